@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pandas as pd
 import streamlit as st
@@ -53,17 +54,12 @@ def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
     if done.totals.is_nothing:
         return text("data-done-nothing")
-    return text("data-done-summary", **_done_counts(done.totals))
+    return text("data-done-summary", **asdict(done.totals))
 
 
 def line_of_load(change: Change) -> str:
     """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
-    return text("data-done-line", source=plain(change.title), **_done_counts(change))
-
-
-def _done_counts(change: Change) -> dict[str, str]:
-    names = ("added", "changed", "removed", "rejected")
-    return {name: formats.number(getattr(change, name)) for name in names}
+    return text("data-done-line", **{**asdict(change), "source": plain(change.title)})
 
 
 def _counts(change: Change) -> dict[str, str]:
@@ -196,29 +192,25 @@ def sample_key(generation: int) -> str:
 
 def ask_missing(change: Change, generation: int) -> bool:
     """Ask what it means that rows are not in the new file; returns whether it is answered."""
-    number = change.count("absent")
-    answers = {name: text(f"data-missing-{name}") for name in ("keep", "gone")}
-    answer = st.radio(
-        text("data-missing-ask", source=change.title, count=number),
-        list(answers),
-        index=None,
-        format_func=answers.__getitem__,
-        key=missing_key(generation, change.source),
-        help=text("data-missing-help"),
-    )
-    return answer is not None
+    question = text("data-missing-ask", source=change.title, count=change.count("absent"))
+    return _ask("missing", question, ("keep", "gone"), missing_key(generation, change.source))
 
 
 def ask_sample(generation: int) -> bool:
     """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
-    answers = {name: text(f"data-sample-{name}") for name in ("drop", "keep")}
+    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
+
+
+def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> bool:
+    """Ask a question with some answers to choose from; returns whether it is answered."""
+    words = {name: text(f"data-{about}-{name}") for name in answers}
     answer = st.radio(
-        text("data-sample-ask"),
-        list(answers),
+        question,
+        answers,
         index=None,
-        format_func=answers.__getitem__,
-        key=sample_key(generation),
-        help=text("data-sample-help"),
+        format_func=words.__getitem__,
+        key=key,
+        help=text(f"data-{about}-help"),
     )
     return answer is not None
 

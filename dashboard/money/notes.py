@@ -23,6 +23,7 @@ from dashboard.model import measures
 from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
+from dashboard.parts import keeping
 from locales import formats, text
 from records import comments
 from records.comments import Note
@@ -34,7 +35,6 @@ LONGEST = 2000  # letters of a note
 
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _REFUSED = "commentary-refused"  # (note, who was faster, when)
-_WRONG = "commentary-wrong"  # (form, key of the sentence) of the last try that kept nothing
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
@@ -58,13 +58,13 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     label = text("commentary-title", about=cards.plain(name), count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
         here = [note for note in notes if _is_here(note, filters)]
+        elsewhere = [note for note in notes if note not in here]
         for note in here:
             _note(note, filters, slug)
-        elsewhere = [note for note in notes if not _is_here(note, filters)]
         if elsewhere:
             st.markdown(f"**{text('commentary-elsewhere')}**")
-            for note in elsewhere:
-                _note(note, filters, slug)
+        for note in elsewhere:
+            _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
@@ -77,8 +77,8 @@ def _unreadable() -> None:
     """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
     _log.exception("the records can't be read")
     frame.keep_typed("note-words-", "note-text-")
-    if frame.records_unreachable() and _WRONG in st.session_state:
-        _complaint(st.session_state[_WRONG][0])
+    if frame.records_unreachable():
+        keeping.complaint("note")
 
 
 def _slug(figure: str) -> str:
@@ -119,22 +119,10 @@ def _paragraphs(words: str) -> str:
 
 def signed(note: Note) -> str:
     """Who wrote a note, about which day, and who changed it when."""
-    parts = [
-        text(
-            "commentary-signed",
-            author=note.author,
-            date=note.created_at.astimezone(),
-            as_of=note.as_of,
-        )
-    ]
+    written = note.created_at.astimezone()
+    parts = [text("commentary-signed", author=note.author, date=written, as_of=note.as_of)]
     if note.is_edited:
-        parts.append(
-            text(
-                "commentary-edited",
-                author=note.edited_by,
-                date=note.edited_at.astimezone(),
-            )
-        )
+        parts.append(text("commentary-edited", author=note.edited_by, date=note.edited_at.astimezone()))
     if note.is_illustrative:
         parts.append(text("commentary-illustrative"))
     return " · ".join(parts)
@@ -190,23 +178,15 @@ def _note_buttons(note: Note, key: str) -> None:
                 icon=":material/history:",
             ):
                 _history(note)
-    _complaint(f"withdraw-{key}")
+    keeping.complaint("note", f"withdraw-{key}")
     _refusal(note)
 
 
 def _history(note: Note) -> None:
     for edit in reversed(comments.history(note.note_id)):
         when = edit.edited_at.astimezone()
-        st.caption(
-            cards.plain(
-                text(
-                    "commentary-version",
-                    author=edit.author,
-                    date=when,
-                    time=f"{when:%H:%M}",
-                )
-            )
-        )
+        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+        st.caption(cards.plain(said))
         words = edit.said.get("text")
         st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
 
@@ -225,7 +205,7 @@ def _edit_form(note: Note, key: str) -> None:
                 args=(key,),
             )
             st.form_submit_button(text("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
-    _complaint(f"edit-{key}")
+    keeping.complaint("note", f"edit-{key}")
 
 
 def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
@@ -269,8 +249,8 @@ def _stop_edit() -> None:
 
 
 def _calm() -> None:
-    for state in (_REFUSED, _WRONG):
-        st.session_state.pop(state, None)
+    st.session_state.pop(_REFUSED, None)
+    keeping.forget("note")
 
 
 def _save_edit(key: str) -> None:
@@ -295,7 +275,7 @@ def _withdraw(note: Note, key: str) -> None:
 
 
 def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; what stood in the way is remembered and said where it was tried.
+    """Try to keep something; what stood in the way is said where it was tried.
 
     Args:
         form: where the name was asked.
@@ -303,42 +283,15 @@ def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, b
         save: keeps it under the name of its writer.
         note: the note that is changed, and whether its text is: it may have been changed by somebody else.
     """
+
+    def changed(error: ChangedMeanwhileError) -> None:
+        assert note is not None
+        st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
+        if note[1]:
+            st.session_state[_EDITING] = (note[0], error.version)
+
     _calm()
-    who = author.signed(form)
-    if not roles.may(
-        "note"
-    ):  # the role went while the page stood open: its forms go, too, and what is wrong with a text matters no more
-        author.tell_refused()
-        return False
-    if not words.strip():
-        wrong = "commentary-empty"
-    elif not who:
-        wrong = "commentary-no-name"
-    else:
-        try:
-            save(who)
-        except roles.NotAllowedError:
-            author.tell_refused()
-            return False
-        except ChangedMeanwhileError as error:
-            assert note is not None
-            st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
-            if note[1]:
-                st.session_state[_EDITING] = (note[0], error.version)
-            return False
-        except RecordsUnreachableError:
-            _log.exception("the records can't be written")
-            wrong = "commentary-not-kept"
-        else:
-            return True
-    st.session_state[_WRONG] = (form, wrong)
-    return False
-
-
-def _complaint(form: str) -> None:
-    wrong = st.session_state.get(_WRONG)
-    if wrong is not None and wrong[0] == form:
-        st.error(text(wrong[1]), icon=":material/error:")
+    return keeping.keep("note", form, None if words.strip() else "commentary-empty", save, changed)
 
 
 # --- A new note ---
@@ -362,7 +315,7 @@ def _new_note(figure: str, filters: Filters, slug: str) -> None:
             on_click=_save_new,
             args=(figure, filters, slug),
         )
-    _complaint(f"new-{slug}")
+    keeping.complaint("note", f"new-{slug}")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:
