@@ -20,10 +20,7 @@ from dashboard.words import denmark as words
 
 # Part of the page → the measure whose rows it lists, and their order.
 PARTS: Mapping[str, tuple[str, str | None]] = {
-    "cooperation": (
-        "signed_agreement_count",
-        "is_in_force desc, signed_date desc nulls last, agreement_id",
-    ),
+    "cooperation": ("signed_agreement_count", "is_in_force desc, signed_date desc nulls last, agreement_id"),
     "held": ("meeting_count", "contact_date desc, activity_id"),
     "ahead": ("activities_planned", "start_date, activity_id"),
     "companies": ("danish_company_count", None),

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Literal, ParamSpec, TypeVar, cast
+from typing import Any, Literal, ParamSpec, TypeVar, cast, get_args
 
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
@@ -45,21 +45,8 @@ Act = Literal[
     "issue",  # issue a board report
 ]
 
-# Which roles may do what.
-MAY: Mapping[Act, frozenset[Role]] = {
-    "try": frozenset({"keeper"}),
-    "load": frozenset({"keeper"}),
-    "undo": frozenset({"keeper"}),
-    "rebuild": frozenset({"keeper"}),
-    "fetch": frozenset({"keeper"}),
-    "heading": frozenset({"keeper"}),
-    "place": frozenset({"keeper"}),
-    "company": frozenset({"keeper"}),
-    "note": frozenset({"keeper"}),
-    "point": frozenset({"keeper"}),
-    "decision": frozenset({"keeper"}),
-    "issue": frozenset({"keeper"}),
-}
+# Which roles may do what: today all of it is the keeper's.
+MAY: Mapping[Act, frozenset[Role]] = {act: frozenset({"keeper"}) for act in get_args(Act)}
 
 AS_GUEST = "view-as-guest"  # session_state: whether this visit looks as a guest would
 

@@ -184,12 +184,7 @@ def _threads(
         ys.extend([*(y for _, y in curve), None])
     for (thickness, ink, opacity), (xs, ys) in sorted(by_look.items(), key=lambda item: item[0][2]):
         figure.add_scatter(
-            x=xs,
-            y=ys,
-            mode="lines",
-            line={"width": thickness, "color": ink},
-            opacity=opacity,
-            **style.SILENT,
+            x=xs, y=ys, mode="lines", line={"width": thickness, "color": ink}, opacity=opacity, **style.SILENT
         )
 
 

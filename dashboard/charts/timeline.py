@@ -154,12 +154,7 @@ class TimelineSheet:
 
 
 def plan(
-    bars: pd.DataFrame,
-    marks: pd.DataFrame,
-    as_of: dt.date,
-    by: str,
-    *,
-    is_narrow: bool = False,
+    bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date, by: str, *, is_narrow: bool = False
 ) -> list[TimelineSheet]:
     """Everything in its lane, on as many sheets as it takes.
 
@@ -268,10 +263,7 @@ def _mark_hover(mark: Mark) -> str:
             "timeline-hover-month", month=formats.date(mark.day, "month"), count=mark.count, state=state
         )
     when = formats.date(row["start_date"], row["start_date_precision"])
-    lines = [
-        f"<b>{style.plain(row['title'])}</b>",
-        text("timeline-hover-activity", date=when, state=state),
-    ]
+    lines = [f"<b>{style.plain(row['title'])}</b>", text("timeline-hover-activity", date=when, state=state)]
     if not formats.is_missing(row["place"]):
         lines.append(style.plain(columns.said("place", row)))
     if not formats.is_missing(row["outcome"]):

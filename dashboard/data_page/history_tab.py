@@ -34,11 +34,7 @@ def draw() -> None:
         )
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
-                text(
-                    "data-history-counts",
-                    loaded=load["rows_loaded"],
-                    rejected=load["rows_rejected"],
-                )
+                text("data-history-counts", loaded=load["rows_loaded"], rejected=load["rows_rejected"])
             )
             if not formats.is_missing(load["takes_back"]):
                 st.markdown(text("data-history-takes-back", load=str(int(load["takes_back"]))))

@@ -205,12 +205,7 @@ def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> bool:
     """Ask a question with some answers to choose from; returns whether it is answered."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
     answer = st.radio(
-        question,
-        answers,
-        index=None,
-        format_func=words.__getitem__,
-        key=key,
-        help=text(f"data-{about}-help"),
+        question, answers, index=None, format_func=words.__getitem__, key=key, help=text(f"data-{about}-help")
     )
     return answer is not None
 

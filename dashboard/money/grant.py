@@ -85,22 +85,15 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
         rows: `display_rows`, not empty.
         day: the day up to which money is counted.
     """
-    total = rows.to_dict("records")[-1]
+    total: Figures = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
-        return [
-            text(
-                "budget-table-narrowed", date=day, spent=total["spent_dkk"], count=int(total["voucher_count"])
-            )
-        ]
+        return [text("budget-table-narrowed", date=day, **total)]
     said = text(
         "budget-table-takeaway",
         date=day,
-        spent=total["spent_dkk"],
-        budget=total["budget_dkk"],
-        share=total["spent_percent"],
-        committed=total["committed_dkk"],
         state="over" if total["available_dkk"] < 0 else "within",
         available=abs(total["available_dkk"]),
+        **total,
     )
     if not total["voucher_count"]:
         return [said, text("budget-year-nothing")]
@@ -120,13 +113,8 @@ def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
         first: the first day of the period; None where it has none.
         day: the day up to which money is counted.
     """
-    return text(
-        "budget-table-period-spent",
-        begins="no" if first is None else "ahead" if first > day else "yes",
-        first=first,
-        period=total["spent_period_dkk"],
-        before=total["spent_before_dkk"],
-    )
+    begins = "no" if first is None else "ahead" if first > day else "yes"
+    return text("budget-table-period-spent", begins=begins, first=first, **total)
 
 
 def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool, str]]:
@@ -217,9 +205,8 @@ def curve_sentence(total: Figures, day: dt.date) -> str:
     return text(
         "budget-curve-takeaway",
         date=day,
-        spent=total["spent_dkk"],
-        plan=total["plan_dkk"],
         side="over" if gap > 0 else "under" if gap < 0 else "on",
         gap=abs(gap),
         share=abs(total["plan_deviation_share"] or Decimal(0)),
+        **total,
     )

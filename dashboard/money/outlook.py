@@ -62,36 +62,25 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
         limits: what an estimate needs.
     """
     if row["state_code"] == "before":
-        return text(
-            "outlook-before",
-            date=row["project_start_date"],
-            budget=row["budget_dkk"],
-        )
+        return text("outlook-before", **row)
     if not row["is_known"]:
-        return text(
-            "outlook-unknown",
-            count=int(row["method_count"]),
-            least=limits.forecast_least_methods,
-            floor=row["floor_dkk"],
-        )
-    unused = row["unused_dkk"]
+        return text("outlook-unknown", least=limits.forecast_least_methods, **row)
+    key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
+    return _of_landing(key, row)
+
+
+def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
+    """A sentence about a landing that is known."""
+    unused, grant = row["unused_dkk"], row["grant_dkk"]
     return text(
-        "outlook-ended" if row["state_code"] == "ended" else "outlook-running",
-        date=row["project_end_date"],
-        likely=row["likely_dkk"],
-        low=row["low_dkk"],
-        high=row["high_dkk"],
+        key,
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
         verdict=_verdict(row),
         gap=abs(unused),
-        over=row["high_dkk"] - row["grant_dkk"],
-        share=_share_of_grant(row),
+        over=row["high_dkk"] - grant,
+        share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded
+        **row,
     )
-
-
-def _share_of_grant(row: Mapping[Any, Any]) -> Decimal | None:
-    """What share of the grant is left unused, or exceeded."""
-    return abs(row["unused_dkk"]) / row["grant_dkk"] if row["grant_dkk"] else None
 
 
 def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
@@ -105,17 +94,8 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
         return ""
     if row["left_dkk"] <= 0:
         return text("outlook-needed-none")
-    is_short = row["months_left"] < _ONE_MONTH
-    return text(
-        "outlook-needed-days" if is_short else "outlook-needed",
-        needed=row["needed_month_dkk"],
-        left=row["left_dkk"],
-        days=int(row["days_left"]),
-        months=round(row["months_left"]),
-        pace=row["pace_month_dkk"],
-        first=row["pace_from_date"],
-        last=day,
-    )
+    key = "outlook-needed-days" if row["months_left"] < _ONE_MONTH else "outlook-needed"
+    return text(key, months=round(row["months_left"]), last=day, **row)
 
 
 # ── The three answers ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -187,16 +167,9 @@ def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> Answer:
 def _landing_note(row: Mapping[Any, Any]) -> str:
     """The landing in one short sentence, in whole kroner."""
     if not row["is_known"]:
-        return text("answer-landing-note-unknown", floor=row["floor_dkk"])
-    return text(
-        "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note",
-        band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
-        low=row["low_dkk"],
-        high=row["high_dkk"],
-        verdict=_verdict(row),
-        gap=abs(row["unused_dkk"]),
-        share=_share_of_grant(row),
-    )
+        return text("answer-landing-note-unknown", **row)
+    key = "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note"
+    return _of_landing(key, row)
 
 
 def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> Answer:
@@ -254,11 +227,7 @@ def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits:
 
 
 def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
-    idea = text(
-        f"outlook-how-{method['key']}",
-        first=method["pace_from_date"],
-        last=day,
-    )
+    idea = text(f"outlook-how-{method['key']}", first=method["pace_from_date"], last=day)
     reason = method["reason_code"]
     if not formats.is_missing(reason):
         count = int(method["pace_voucher_count"])
@@ -270,20 +239,8 @@ def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
             least=limits.forecast_least_vouchers,
         )
         return said if reason == "before_start" else formats.together([idea, said])
-    beyond = method["beyond_dkk"]
-    arithmetic = text(
-        f"outlook-sum-{method['method_code'].replace('_', '-')}",
-        spent=method["spent_dkk"],
-        pace=method["pace_dkk"],
-        days=int(method["pace_days"]),
-        left=int(method["days_left"]),
-        budget=method["budget_dkk"],
-        plan=method["plan_dkk"],
-        committed=method["committed_dkk"],
-        more="yes" if beyond else "no",
-        beyond=beyond,
-        estimate=method["estimate_dkk"],
-    )
+    key = f"outlook-sum-{method['method_code'].replace('_', '-')}"
+    arithmetic = text(key, more="yes" if method["beyond_dkk"] else "no", **method)
     return formats.together([idea, arithmetic])
 
 

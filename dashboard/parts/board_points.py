@@ -142,9 +142,7 @@ def _issue_fields(key: str, options: int) -> None:
             st.text_input(text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST)
         with right:
             st.text_input(
-                text("points-issue-field-consequence"),
-                key=f"{key}-consequence-{i}",
-                max_chars=TEXT_LONGEST,
+                text("points-issue-field-consequence"), key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
             )
 
 

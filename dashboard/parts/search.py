@@ -160,14 +160,7 @@ def takeaway(hits: pd.DataFrame, words: str) -> str:
         partial="yes" if bool(hits["is_partial"].iloc[0]) else "no",
         count=total,
         words=words,
-        kinds=[
-            text(
-                f"search-count-{kind}",
-                count=counts[kind],
-            )
-            for kind in KINDS
-            if kind in counts
-        ],
+        kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in KINDS if kind in counts],
     )
 
 

@@ -110,7 +110,7 @@ _KEPT_AS = {
                 greatest(coalesce(list_position({list(STAGES)}, stage_then), 1), farthest) as farthest
             ),
             {list(STAGES)} as way
-        from standing""",
+        from standing"""
 }
 
 # Relation → the condition that the row `r` belongs to one of some agreements.

@@ -153,13 +153,7 @@ def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date |
     counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:
-        return text(
-            "overview-changes-since",
-            date=since,
-            loads=len(loads),
-            state=state,
-            **counts,
-        )
+        return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)
     load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
     return text(
@@ -229,12 +223,7 @@ def provinces_sentence(rows: pd.DataFrame) -> str:
     most = int(rows["in_force_count"].iloc[0])
     silent = int((rows["activities_12_months"] == 0).sum())
     names = rows[rows["in_force_count"] == most]["name"].tolist()
-    return text(
-        "overview-provinces-takeaway",
-        first=names,
-        number=most,
-        silent=silent,
-    )
+    return text("overview-provinces-takeaway", first=names, number=most, silent=silent)
 
 
 # The figures of the map's sentence.

@@ -46,9 +46,7 @@ def stuck_text(row: Row) -> str | None:
     if not bool(row["is_stuck"]):
         return None
     return text(
-        "challenges-stuck-by",
-        mark=MARKS["red"],
-        over=time_text(row["days_over_limit"], row["is_at_least"]),
+        "challenges-stuck-by", mark=MARKS["red"], over=time_text(row["days_over_limit"], row["is_at_least"])
     )
 
 

@@ -23,10 +23,7 @@ def takeaway(found: Mapping[str, Any], *, narrowed: bool = False) -> str:
         return first
     is_all = count == found["registered_count"] > 1
     rest = text(
-        "companies-takeaway-gap",
-        all="yes" if is_all else "no",
-        narrowed="yes" if narrowed else "no",
-        **found,
+        "companies-takeaway-gap", all="yes" if is_all else "no", narrowed="yes" if narrowed else "no", **found
     )
     return formats.together([first, rest])
 

@@ -38,11 +38,7 @@ def what(row: Row) -> str:
 
 def party_lines(row: Row) -> list[str]:
     """What a party has there: its agreements, else its activities; and their themes."""
-    counts = text(
-        "denmark-party-counts",
-        agreements=row["party_agreement_count"],
-        held=row["party_meeting_count"],
-    )
+    counts = text("denmark-party-counts", **row)
     themes = columns.listed("theme_code", row["theme_codes"])
     return [counts] if themes is None else [counts, themes]
 

@@ -31,7 +31,7 @@ def shares_text(weights: Any) -> str:
         [
             text("opportunities-weight-share", name=part_name(part), share=getattr(weights, part) / 100)
             for part in PARTS
-        ],
+        ]
     )
 
 
@@ -169,7 +169,7 @@ def readiness_text(row: Row) -> str:
         count = int(row["employees"])
         facts["for"].append(text("opportunities-fact-size-yes", count=count))
     return formats.together(
-        [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named],
+        [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named]
     )
 
 

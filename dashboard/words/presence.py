@@ -31,11 +31,7 @@ def red_text(row: Row) -> str:
     if formats.is_missing(days):
         return text("presence-never-met")
     away = int(days)
-    return text(
-        "presence-red-in",
-        state=state(away),
-        days=abs(away),
-    )
+    return text("presence-red-in", state=state(away), days=abs(away))
 
 
 def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -72,10 +68,7 @@ def act_reason(row: Row) -> str:
     )
     people = [
         said(row[name])
-        for name, said in (
-            ("danish_party", columns.called("danish_party")),
-            ("danish_owner", str),
-        )
+        for name, said in (("danish_party", columns.called("danish_party")), ("danish_owner", str))
         if not formats.is_missing(row[name])
     ]
     about = (
@@ -92,11 +85,7 @@ def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
     for row in rows.to_dict("records"):
         if formats.is_missing(row["agreement_id"]):
             party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
-            page, label, values = (
-                "timeline",
-                text("presence-open-timeline"),
-                link_values(filters, **party),
-            )
+            page, label, values = ("timeline", text("presence-open-timeline"), link_values(filters, **party))
         else:
             page, label = "agreements", text("presence-open-agreement")
             values = link_values(filters, agreement=str(row["agreement_id"]))

@@ -78,13 +78,13 @@ denmark-kind-more = { $count ->
     [one] Og én til, se tabellen
    *[other] Og { $count } til, se tabellen
 }
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [one] 1 aktivitet
-       *[other] { $held } aktiviteter
+       *[other] { $party_meeting_count } aktiviteter
     }
     [one] 1 aftale
-   *[other] { $agreements } aftaler
+   *[other] { $party_agreement_count } aftaler
 }
 denmark-parties-table = Se alle parter som tabel
 

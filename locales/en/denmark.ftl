@@ -78,13 +78,13 @@ denmark-kind-more = { $count ->
     [one] And one more, see the table
    *[other] And { $count } more, see the table
 }
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [one] 1 activity
-       *[other] { $held } activities
+       *[other] { $party_meeting_count } activities
     }
     [one] 1 agreement
-   *[other] { $agreements } agreements
+   *[other] { $party_agreement_count } agreements
 }
 denmark-parties-table = See all parties as a table
 

@@ -65,12 +65,12 @@ denmark-kind-company = 签有协议的企业
 denmark-kind-other = 其他
 denmark-kind-count = { $kind } · { $number }
 denmark-kind-more = 另有 { $count } 家，见下方表格
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [0] 暂无活动
-       *[other] { $held } 次活动
+       *[other] { $party_meeting_count } 次活动
     }
-   *[other] { $agreements } 份协议
+   *[other] { $party_agreement_count } 份协议
 }
 denmark-parties-table = 以表格查看全部合作方
 
