@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -22,7 +23,7 @@ from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
 from pipeline import paths
-from pipeline.cells.gazetteer import Gazetteer, read_provinces
+from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import Stager
 from pipeline.desk import company_aliases, confirmations, private
@@ -525,14 +526,13 @@ def place_choices(lang: str) -> Mapping[str, str]:
 @cache
 def _spelt() -> Mapping[str, str]:
     """Place name in lower case → its code, in all languages."""
+    named: list[tuple[str, Province | Place]] = [(one.code, one) for one in read_provinces()]
+    named += [(place.place_id, place) for place in Gazetteer.load().by_id.values() if not place.is_province]
     spelt: dict[str, str] = {}
-    for province in read_provinces():
+    for code, one in named:
         for lang in LANGUAGES:
-            spelt.setdefault(getattr(province, f"name_{lang}").lower(), province.code)
-    for place in Gazetteer.load().by_id.values():
-        for lang in LANGUAGES:
-            if not place.is_province and (name := getattr(place, f"name_{lang}", None)):
-                spelt.setdefault(name.lower(), place.place_id)
+            if name := getattr(one, f"name_{lang}"):
+                spelt.setdefault(name.lower(), code)
     return spelt
 
 
@@ -549,31 +549,28 @@ def likely_place(said: str) -> str | None:
 @carries_out("company")
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    return _say_of_companies(
-        lambda said, today: company_aliases.merge(said, company, name, who=author, said=today)
-    )
+    return _say_of_companies(company_aliases.merge, company, name, who=author, said=clock.today())
 
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
-    return _say_of_companies(
-        lambda said, today: company_aliases.keep_apart(said, one, other, who=author, said=today)
-    )
+    return _say_of_companies(company_aliases.keep_apart, one, other, who=author, said=clock.today())
 
 
 @carries_out("company")
 def split_company(name: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(lambda said, _: company_aliases.split(said, name))
+    return _say_of_companies(company_aliases.split, name)
 
 
 def _say_of_companies(
-    change: Callable[[company_aliases.CompanyAliases, dt.date], company_aliases.CompanyAliases],
+    change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
 ) -> str | None:
+    """Change the answers about companies; a sentence if their file can't be followed or written."""
     path = _desk().company_aliases
     try:
-        company_aliases.change(path, lambda said: change(said, clock.today()))
+        company_aliases.change(path, lambda said: change(said, *names, **signed))
     except ListError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written

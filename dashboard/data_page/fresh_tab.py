@@ -14,11 +14,15 @@ def draw() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
-    limits = project.limits("freshness")
+    rules = project.rules().set_index("name")["value"]
     frame.heading(
         text("data-sources-title", day=day),
         freshness.sentence(fresh),
-        help=text("data-sources-help", amber=limits["amber_days"], red=limits["red_days"]),
+        help=text(
+            "data-sources-help",
+            amber=int(rules["freshness.amber_days"]),
+            red=int(rules["freshness.red_days"]),
+        ),
     )
     tables.show_table(
         fresh.assign(

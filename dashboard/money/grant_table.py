@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -73,13 +74,8 @@ def show(
     screen = pd.DataFrame({column.label: _plain(rows[column.name], column) for column in columns})
     styler = screen.style
     for column in columns:
-        if column.kind == "text":
-            continue
-
-        def written(value: Any, column: Column = column) -> str:
-            return _written(value, column)
-
-        styler = styler.format(written, subset=[column.label])
+        if column.kind != "text":
+            styler = styler.format(partial(_written, column), subset=[column.label])
     labels = {column.label: column.name for column in columns}
     styler = styler.apply(_row_style, axis=1, rows=rows, labels=labels, colours=colours)
     key = f"{_KEY}-{st.session_state.get(_TURN, 0)}"
@@ -133,7 +129,7 @@ def _plain(values: pd.Series, column: Column) -> pd.Series:
     )
 
 
-def _written(value: Any, column: Column) -> str:
+def _written(column: Column, value: Any) -> str:
     if formats.is_missing(value):
         return ""
     if column.kind == "percent":

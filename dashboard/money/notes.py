@@ -389,9 +389,9 @@ def deviations(filters: Filters) -> list[str] | None:
     def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
-    figures.opening_table(
-        shown, _DEVIATION_COLUMNS, opens, filters, title=text("commentary-deviations-title"), key="deviations"
-    )
+    title = text("commentary-deviations-title")
+    columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
+    figures.opening_table(shown, columns, opens, filters, title=title, key="deviations")
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
 
@@ -423,8 +423,3 @@ def deviation_sentence(rows: pd.DataFrame) -> str:
         ),
     ]
     return formats.together(said)
-
-
-_DEVIATION_COLUMNS = (
-    "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
-)

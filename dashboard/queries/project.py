@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pandas as pd
 
 from dashboard.filters_model import Filters
@@ -14,16 +12,6 @@ from dashboard.queries import door
 def rules() -> pd.DataFrame:
     """The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)."""
     return door.query("select name, value from seeds.rules order by name")
-
-
-def limits(subject: str) -> dict[str, Decimal]:
-    """The numbers among the thresholds of one subject, such as budget: name without the subject → value."""
-    found = rules()
-    return {
-        name.removeprefix(f"{subject}."): Decimal(value)
-        for name, value in zip(found["name"], found["value"], strict=True)
-        if name.startswith(f"{subject}.")
-    }
 
 
 @door.cached

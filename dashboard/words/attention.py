@@ -13,7 +13,8 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.model import columns
+from dashboard.words.days import day
+from dashboard.words.names import name
 from locales import formats, text
 
 # Where each group is mended: the first of these pages that the menu has.
@@ -30,8 +31,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
 
 
 def _plain_kind(kind: str) -> str:
-    """expires_in_3_months → expires; the rest as it is."""
-    return "expires" if kind.startswith("expires_in_") else kind
+    """expires_in_3_months → expires; the rest as texts are called."""
+    return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
 def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -55,31 +56,24 @@ def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
 
 def reason(row: Mapping[Any, Any]) -> str:
     """Why a row stands in the list, as a sentence."""
-    days = row["days"]
-    known = None if formats.is_missing(days) else int(days)
-    party = (
-        None
-        if formats.is_missing(row["danish_party"])
-        else columns.called("danish_party")(row["danish_party"])
-    )
-    words = text(
-        f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
-        date=formats.date(row["event_date"], row["event_date_precision"]),
+    days = None if formats.is_missing(row["days"]) else int(row["days"])
+    said = text(
+        f"attention-reason-{_plain_kind(row['kind'])}",
+        date=day(row, "event_date"),
         exact="yes" if row["event_date_precision"] in (None, "day") else "no",
-        count=-1 if known is None else known,
-        days=known,
-        dated="no" if known is None else "yes",
+        count=-1 if days is None else days,
+        days=days,
+        dated="no" if days is None else "yes",
     )
-    return words if party is None else text("attention-reason-party", reason=words, party=party)
+    party = name("danish_party", row["danish_party"])
+    return text("attention-reason-party", reason=said, party=party) if party else said
 
 
 def title(row: Mapping[Any, Any]) -> str:
     """What a row is about: its kind and its subject."""
-    kind = _plain_kind(row["kind"]).replace("_", "-")
+    kind = text(f"attention-kind-{_plain_kind(row['kind'])}")
     subject = row["subject"]
-    if formats.is_missing(subject):
-        return text(f"attention-kind-{kind}")
-    return text("attention-title", kind=text(f"attention-kind-{kind}"), subject=str(subject))
+    return kind if formats.is_missing(subject) else text("attention-title", kind=kind, subject=str(subject))
 
 
 def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> list[Item]:
@@ -92,21 +86,12 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
     """
     found = []
     for row in rows.to_dict("records"):
-        group = row["attention_group"]
-        changed = (
-            {}
-            if formats.is_missing(row["danish_party"]) or group == "money"
-            else {"party": row["danish_party"]}
-        )
+        group, party = row["attention_group"], row["danish_party"]
+        changed = {} if formats.is_missing(party) or group == "money" else {"party": party}
+        page = pages[group]
+        link = text(f"attention-link-{page}")
         found.append(
-            Item(
-                row["severity"],
-                title(row),
-                reason(row),
-                pages[group],
-                text(f"attention-link-{pages[group]}"),
-                link_values(filters, **changed),
-            )
+            Item(row["severity"], title(row), reason(row), page, link, link_values(filters, **changed))
         )
     return found
 

@@ -58,14 +58,14 @@ def owner_name(row: Row) -> str:
 def with_times(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the register with time_words and stuck_words."""
     found = rows.to_dict("records")
-    times: list[Any] = [
-        None
-        if formats.is_missing(row["days_in_stage"])
-        else time_text(row["days_in_stage"], row["is_at_least"])
-        for row in found
-    ]
+    times: list[Any] = [_stage_time(row) for row in found]
     stuck: list[Any] = [stuck_text(row) for row in found]
     return rows.assign(time_words=times, stuck_words=stuck)
+
+
+def _stage_time(row: Row) -> str | None:
+    is_missing = formats.is_missing(row["days_in_stage"])
+    return None if is_missing else time_text(row["days_in_stage"], row["is_at_least"])
 
 
 # ── What the list tells ───────────────────────────────────────────────────────────────────────────────────────────
@@ -105,8 +105,8 @@ def card_text(row: Row) -> str:
     parts = [owner_name(row)]
     if row["owner_name"] != row["place_name"] and not formats.is_missing(row["place_name"]):
         parts.append(str(row["place_name"]))
-    if not formats.is_missing(row["days_in_stage"]):
-        parts.append(time_text(row["days_in_stage"], row["is_at_least"]))
+    if time := _stage_time(row):
+        parts.append(time)
     if row["urgency"] == "high":
         parts.append(text("challenges-urgent"))
     return " · ".join(parts)
@@ -199,11 +199,10 @@ def access_takeaway(rows: pd.DataFrame) -> str:
     if rows.empty:
         return text("challenges-access-none")
     best = rows.iloc[0]
-    party = best["danish_party"]
     return text(
         "challenges-access-takeaway",
         kind=str(best["access_kind"]),
         agreement=str(best["agreement_name"]),
-        party=None if formats.is_missing(party) else columns.called("danish_party")(party),
+        party=columns.said("danish_party", dict(best)),
         count=len(rows) - 1,
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.model import columns
+from dashboard.words.names import listed, name, names
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]
@@ -43,27 +43,16 @@ def part_name(part: str) -> str:
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _names(key: str, codes: object) -> list[str]:
-    """The names of a list of codes, each once; the list may be missing."""
-    return list(dict.fromkeys(map(columns.called(key), _codes(codes))))
-
-
-def _name(key: str, code: object) -> str:
-    """The name of a code; "" where there is none."""
-    return "" if formats.is_missing(code) else columns.called(key)(code)
-
-
 def _any_theme(row: Row) -> str:
     """One of the challenge's themes is enough: the one that the company's technology meets, else any of them."""
-    met = row["relevance_theme_code"]
-    if not formats.is_missing(met):
-        return _name("theme_code", met)
-    return _either(_names("theme_codes", row["theme_codes"]), "opportunities-any-theme")
+    return name("theme_code", row["relevance_theme_code"]) or _either(
+        names("theme_codes", row["theme_codes"]), "opportunities-any-theme"
+    )
 
 
 def _any_province(row: Row) -> str:
     """One of the challenge's provinces is enough."""
-    return _either(_names("province_codes", row["province_codes"]), "opportunities-anywhere")
+    return _either(names("province_codes", row["province_codes"]), "opportunities-anywhere")
 
 
 def _either(names: Sequence[str], none: str) -> str:
@@ -72,10 +61,6 @@ def _either(names: Sequence[str], none: str) -> str:
     if len(names) == 1:
         return names[0]
     return text("opportunities-either", first=list(names[:-1]), last=names[-1])
-
-
-def _codes(codes: object) -> list[str]:
-    return [] if codes is None or isinstance(codes, float) else [str(code) for code in codes]  # type: ignore[attr-defined]
 
 
 def _has(value: object) -> str:
@@ -97,12 +82,12 @@ def relevance_text(row: Row) -> str:
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
     known: dict[str, str] = {
-        "technologies": formats.listed(_names("technologies", row["relevance_technologies"]))
+        "technologies": formats.listed(names("technologies", row["relevance_technologies"]))
     }
     if reason != "technology":
-        known["theme"] = _name("theme_code", row["relevance_theme_code"])
+        known["theme"] = name("theme_code", row["relevance_theme_code"])
     if reason == "neighbour":
-        known["via"] = _name("theme_code", row["relevance_via_theme_code"])
+        known["via"] = name("theme_code", row["relevance_via_theme_code"])
     return text(key, **known)
 
 
@@ -118,9 +103,9 @@ def interest_text(row: Row) -> str:
     where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
     said: dict[str, str] = {
         "has_theme": _has(theme),
-        "theme": _name("theme_code", theme),
+        "theme": name("theme_code", theme),
         "has_province": where,
-        "province": _name("province_code", province),
+        "province": name("province_code", province),
         "has_date": _has(row["interest_date"]),
         "date": date,
     }
@@ -140,7 +125,7 @@ def interest_text(row: Row) -> str:
 
 def _is_elsewhere(row: Row) -> bool:
     """Whether what the company said is about another province than the challenge's."""
-    there = _codes(row["province_codes"])
+    there = listed(row["province_codes"])
     return (
         bool(there)
         and not bool(row["interest_is_anywhere"])
@@ -151,16 +136,16 @@ def _is_elsewhere(row: Row) -> bool:
 def readiness_text(row: Row) -> str:
     """What speaks for the company's readiness, what against, and what is not stated."""
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
-    for name, column in (("export", "is_export_ready"), ("member", "is_member")):
+    for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
         side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
-        facts[side].append(text(f"opportunities-fact-{name}-{answer}"))
+        facts[side].append(text(f"opportunities-fact-{fact}-{answer}"))
     experience = str(row["experience_reason"])
     facts["against" if experience == "none" else "for"].append(
         text(
             f"opportunities-fact-experience-{experience}",
-            province=_name("province_code", row["experience_province_code"]),
-            provinces=_names("province_codes", row["experience_province_codes"]),
+            province=name("province_code", row["experience_province_code"]),
+            provinces=names("province_codes", row["experience_province_codes"]),
         )
     )
     if formats.is_missing(row["employees"]):
@@ -192,10 +177,10 @@ def door_text(row: Row) -> str:
         "vitality": ""
         if formats.is_missing(row["access_vitality"])
         else formats.number(row["access_vitality"]),
-        "province": _name("province_code", row["access_province_code"]),
-        "provinces": formats.listed(_names("province_codes", row["province_codes"])),
-        "theme": _name("theme_code", row["access_theme_code"]),
-        "via": _name("theme_code", row["access_via_theme_code"]),
+        "province": name("province_code", row["access_province_code"]),
+        "provinces": formats.listed(names("province_codes", row["province_codes"])),
+        "theme": name("theme_code", row["access_theme_code"]),
+        "via": name("theme_code", row["access_via_theme_code"]),
     }
     return text(f"opportunities-access-{reason}", **known)
 
@@ -241,7 +226,7 @@ def _step_names(row: Row) -> dict[str, str]:
 
 def missing_names(row: Row) -> list[str]:
     """The facts that the score lacks, in words."""
-    return [text(f"opportunities-missing-{_dashed(fact)}") for fact in _codes(row["missing"])]
+    return [text(f"opportunities-missing-{_dashed(fact)}") for fact in listed(row["missing"])]
 
 
 def confidence_text(row: Row) -> str:
@@ -333,15 +318,15 @@ def file_name(challenge_id: str) -> str:
 
 def knows_technology(about: Row) -> bool:
     """Whether a company has a technology that serves some theme."""
-    return bool(_codes(about["theme_codes"]))
+    return bool(listed(about["theme_codes"]))
 
 
 def company_lines(about: Row) -> list[str]:
     """Technology, themes and provinces of a company of the register, a line each; what is not stated has none."""
     told = {
-        "technologies": _names("technologies", about["technologies"]),
-        "themes": _names("theme_codes", about["theme_codes"]),
-        "provinces": _names("province_codes", about["active_codes"]),
+        "technologies": names("technologies", about["technologies"]),
+        "themes": names("theme_codes", about["theme_codes"]),
+        "provinces": names("province_codes", about["active_codes"]),
     }
     return [
         text(f"opportunities-company-{name}", **{name: formats.joined(found)})
@@ -363,14 +348,14 @@ def _about_challenge(row: Row) -> str:
 
 def theme_names(row: Row) -> str | None:
     """The themes of a challenge; None where it states none."""
-    return formats.joined(_names("theme_codes", row["theme_codes"])) or None
+    return formats.joined(names("theme_codes", row["theme_codes"])) or None
 
 
 def _standing(row: Row) -> list[str]:
     told = {
-        "owner": _name("problem_owner", row["problem_owner"]),
-        "stage": _name("stage", row["stage_then"]),
-        "urgency": _name("urgency", row["urgency"]),
+        "owner": name("problem_owner", row["problem_owner"]),
+        "stage": name("stage", row["stage_then"]),
+        "urgency": name("urgency", row["urgency"]),
     }
     return [text(f"opportunities-challenge-{name}", **{name: value}) for name, value in told.items() if value]
 
@@ -482,7 +467,7 @@ def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
         best["best_score"],
         count=len(doors),
         agreement=str(best["access_agreement"]),
-        party=_name("danish_party", best["access_danish_party"]) or formats.not_stated(),
+        party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
         title=str(best["best_title"]),
     )
 
@@ -492,7 +477,7 @@ def provinces_takeaway(provinces: pd.DataFrame) -> str:
     if provinces.empty:
         return text("opportunities-provinces-none")
     best = provinces.iloc[0]
-    names = {"province": _name("province_code", best["province_code"]), "title": str(best["best_title"])}
+    names = {"province": name("province_code", best["province_code"]), "title": str(best["best_title"])}
     return _of_best("opportunities-provinces-takeaway", best["best_score"], **names)
 
 
@@ -503,7 +488,7 @@ def field_hover(cell: Row) -> str:
     """What is known of a theme and province, a line each."""
     return "<br>".join(
         [
-            _name("field_state", cell["field_state"]),
+            name("field_state", cell["field_state"]),
             text("opportunities-field-hover", count=cell["field_challenge_count"]),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         ]
@@ -522,8 +507,8 @@ def field_takeaway(cells: pd.DataFrame, found: Mapping[str, Any]) -> str:
         first = cells.iloc[0]
         best = text(
             "opportunities-field-cell",
-            theme=_name("theme_code", first["theme_code"]),
-            province=_name("province_code", first["province_code"]),
+            theme=name("theme_code", first["theme_code"]),
+            province=name("province_code", first["province_code"]),
         )
     said = [text("opportunities-field-takeaway", best=best, **found)]
     if found["field_cell_count"]:

@@ -13,8 +13,8 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.model import columns
 from dashboard.words.days import span, state
+from dashboard.words.names import name
 from locales import formats, text
 
 HORIZONS = (7, 14, 30)
@@ -66,17 +66,11 @@ def act_reason(row: Row) -> str:
         state=state(days),
         days=abs(days),
     )
-    people = [
-        said(row[name])
-        for name, said in (("danish_party", columns.called("danish_party")), ("danish_owner", str))
-        if not formats.is_missing(row[name])
-    ]
-    about = (
-        []
-        if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"]
-        else [str(row["agreement_name"])]
-    )
-    return " · ".join([when, *about, formats.joined(people)] if people else [when, *about])
+    people = [name("danish_party", row["danish_party"]), name("danish_owner", row["danish_owner"])]
+    who = formats.joined(person for person in people if person)
+    about = row["agreement_name"]
+    is_told = formats.is_missing(about) or about == row["subject"]
+    return " · ".join(part for part in (when, None if is_told else str(about), who) if part)
 
 
 def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
@@ -85,11 +79,11 @@ def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
     for row in rows.to_dict("records"):
         if formats.is_missing(row["agreement_id"]):
             party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
-            page, label, values = ("timeline", text("presence-open-timeline"), link_values(filters, **party))
+            page, label, values = "timeline", "presence-open-timeline", link_values(filters, **party)
         else:
-            page, label = "agreements", text("presence-open-agreement")
+            page, label = "agreements", "presence-open-agreement"
             values = link_values(filters, agreement=str(row["agreement_id"]))
-        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, label, values))
+        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, text(label), values))
     return found
 
 

@@ -28,21 +28,20 @@ def facts(known: Row | None) -> list[tuple[str, str]]:
     Args:
         known: the row of `queries.provinces.facts`; None for what has no province.
     """
-    is_chinese = language() == "zh"  # which counts in ten thousands and hundred millions
+    # Chinese counts in ten thousands and hundred millions
+    people, money, millions = (1_000_000, 1_000_000_000, "provinces-millions")
+    if language() == "zh":
+        people, money, millions = (10_000, 100_000_000, "provinces-ten-thousands")
     said = []
-    for fact, unit, key in (
-        (
-            "population",
-            10_000 if is_chinese else 1_000_000,
-            "provinces-ten-thousands" if is_chinese else "provinces-millions",
-        ),
-        ("gdp_cny", 100_000_000 if is_chinese else 1_000_000_000, "provinces-gdp-amount"),
-        ("gdp_per_capita_cny", 1, "provinces-yuan"),
+    for fact, label, unit, key in (
+        ("population", "provinces-population", people, millions),
+        ("gdp_cny", "provinces-gdp", money, "provinces-gdp-amount"),
+        ("gdp_per_capita_cny", "provinces-gdp-per-capita", 1, "provinces-yuan"),
     ):
         value = known[fact] if known else None
         is_known = not formats.is_missing(value)
         shown = text(key, number=Decimal(str(value)) / unit) if is_known else formats.not_stated()
-        said.append((text(f"provinces-{fact.removesuffix('_cny').replace('_', '-')}"), shown))
+        said.append((text(label), shown))
     return said
 
 

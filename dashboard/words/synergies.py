@@ -14,6 +14,7 @@ import pandas as pd
 
 from dashboard.model import columns
 from dashboard.words.days import span
+from dashboard.words.names import name, names
 from locales import formats, language, text
 from records.decisions import Decision
 
@@ -59,9 +60,9 @@ def cell_names(cells: pd.DataFrame) -> dict[str, str]:
     return {
         f"{cell['theme_code']}:{cell['province_code']}": text(
             "synergies-cell-name",
-            state=columns.called("cell_state")(cell["cell_state"]),
-            theme=columns.called("theme_code")(cell["theme_code"]),
-            province=columns.called("province_code")(cell["province_code"]),
+            state=name("cell_state", cell["cell_state"]),
+            theme=name("theme_code", cell["theme_code"]),
+            province=name("province_code", cell["province_code"]),
         )
         for cell in stated.to_dict("records")
     }
@@ -79,7 +80,7 @@ def network_takeaway(found: Mapping[str, Any], widest: Row | None) -> str:
     """
     return text(
         "synergies-network-takeaway",
-        widest="" if widest is None else columns.called("thread_party")(widest["thread_party"]),
+        widest="" if widest is None else name("thread_party", widest["thread_party"]),
         reach=0 if widest is None else widest["thread_province_count"],
         **found,
     )
@@ -98,42 +99,28 @@ def named(names: Sequence[str], most: int = _NAMED) -> str:
     return formats.joined(shown) if language() == "zh" else formats.listed(shown)
 
 
-def _partner(row: Row) -> str:
-    missing = formats.is_missing(row["partner_name"])
-    return "" if missing else columns.called("chinese_party")(row["partner_name"])
-
-
-def _parties(listed: Sequence[str] | None) -> list[str]:
-    """What Danish parties are called; two spellings of one party are one name."""
-    return [] if listed is None else list(dict.fromkeys(map(columns.called("danish_party"), listed)))
-
-
-def _theme(row: Row) -> str:
-    return "" if formats.is_missing(row["theme_code"]) else columns.called("theme_code")(row["theme_code"])
+def _stated(value: Any) -> str:
+    return "" if formats.is_missing(value) else str(value)
 
 
 def _provinces(row: Row) -> str:
     return formats.joined(sorted(map(columns.called("province_code"), row["province_codes"])))
 
 
-def _or_empty(value: Any) -> str:
-    return "" if formats.is_missing(value) else str(value)
-
-
 def title(row: Row) -> str:
     """What is suggested, in a line."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _parties(row["holder_parties"])
-    names = _parties(row["danish_parties"])
+    holders = names("danish_party", row["holder_parties"])
+    parties = names("danish_party", row["danish_parties"])
     return text(
         f"synergies-title-{kind}",
-        parties=named(names, 2),
-        first=names[0] if names else "",
-        theme=_theme(row),
+        parties=named(parties, 2),
+        first=parties[0] if parties else "",
+        theme=name("theme_code", row["theme_code"]),
         province=_provinces(row),
-        partner=_partner(row),
-        place=_or_empty(row["place_name"]),
-        challenge=_or_empty(row["challenge_title"]),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+        challenge=_stated(row["challenge_title"]),
         holder="yes" if holders else "no",
     )
 
@@ -141,18 +128,18 @@ def title(row: Row) -> str:
 def why(row: Row) -> str:
     """The facts behind a suggestion in a sentence or two."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _parties(row["holder_parties"])
+    holders = names("danish_party", row["holder_parties"])
     has_days = not formats.is_missing(row["first_date"])
     return text(
         f"synergies-why-{kind}",
-        parties=named(_parties(row["danish_parties"])),
+        parties=named(names("danish_party", row["danish_parties"])),
         party_count=int(row["suggested_party_count"]),
         holders=named(holders) if holders else "",
         holder="yes" if holders else "no",
-        theme=_theme(row),
+        theme=name("theme_code", row["theme_code"]),
         province=_provinces(row),
-        partner=_partner(row),
-        place=_or_empty(row["place_name"]),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
         dates=span(row["first_date"], "day", row["last_date"]) if has_days else "",
         exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
         gap=0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),

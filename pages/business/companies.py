@@ -579,8 +579,8 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
     if rows.empty:
         return
     if not roles.is_guest():
-        rule = project.limits("opportunity")
-        half, gone = rule["interest_half_life_days"], rule["interest_gone_days"]
+        rules = project.rules().set_index("name")["value"]
+        half, gone = (int(rules[f"opportunity.interest_{name}_days"]) for name in ("half_life", "gone"))
         st.caption(text("companies-fading", half=half, gone=gone))
     tables.show_table(
         rows,
