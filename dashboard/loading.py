@@ -29,7 +29,7 @@ from pipeline.child.stager import Stager
 from pipeline.desk import company_aliases, confirmations, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import LedgerError, Load, file_hash
+from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
@@ -182,7 +182,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
     A marked workbook that comes back mended gets the name of the workbook it was made from, and so takes its place. Two different files
     of one name are kept apart.
     """
-    known = set(_active_names())
+    known = {file.file for file in _active()}
     written: dict[str, bytes] = {}
     for name, content in files:
         plain = _plain_name(name, known)
@@ -221,12 +221,13 @@ def receiving_folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
 
 
-def _latest() -> Load | None:
-    """The latest load; None where there is none, or the list of loads is damaged (`history_problem` says so)."""
+def _active() -> Sequence[ActiveFile]:
+    """The files that count; none before the first load, or where the list of loads is damaged (`history_problem` says so)."""
     try:
-        return _desk().ledger.latest()
+        latest = _desk().ledger.latest()
     except LedgerError:
-        return None
+        return ()
+    return latest.active if latest else ()
 
 
 def history_problem() -> str | None:
@@ -236,11 +237,6 @@ def history_problem() -> str | None:
     except LedgerError as error:
         return building.ledger_sentence(error, language())
     return None
-
-
-def _active_names() -> list[str]:
-    latest = _latest()
-    return [file.file for file in latest.active] if latest else []
 
 
 # --- The sample ---
@@ -254,8 +250,7 @@ def _sample_hashes() -> Mapping[str, str]:
 
 def sample_is_loaded() -> bool:
     """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
-    latest = _latest()
-    return any(file.sha256 in _sample_hashes() for file in (latest.active if latest else ()))
+    return any(file.sha256 in _sample_hashes() for file in _active())
 
 
 def replaces_sample_file(files: Sequence[Path]) -> bool:
@@ -471,11 +466,10 @@ def marked_title(name: str) -> str:
 
 def kept_copy(name: str) -> Path | None:
     """Where the newest loaded content of a file stands, under its own name or its hash; None if the copy is gone."""
-    desk, latest = _desk(), _latest()
-    active = next((file for file in reversed(latest.active if latest else ()) if file.file == name), None)
+    active = next((file for file in reversed(_active()) if file.file == name), None)
     if active is None:
         return None
-    kept = desk.ledger.file(active.sha256, active.file)
+    kept = _desk().ledger.file(active.sha256, active.file)
     return kept if kept.exists() else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import style
 from dashboard.theme import Palette
+from dashboard.words.days import day
 from locales import formats, text
 
 _LANES = ("milestone", "activity", "agreement")
@@ -73,8 +73,8 @@ def life(
         "milestone": _marks(milestones, "done_date", "due_date"),
     }
     signed, end = agreement["signed_date"], agreement["expires_last_date"]
-    stated = [day for day in (signed, end) if not formats.is_missing(day)]
-    stated += [mark.day for marks in lanes.values() for mark in marks]
+    stated = [known for known in (signed, end) if not formats.is_missing(known)]
+    stated += [when for marks in lanes.values() for when, _, _ in marks]
     if not stated:
         return None
     known = [*stated, as_of]
@@ -103,18 +103,18 @@ def life(
             ("dropped", "x-thin-open", colours.none),
             ("unsaid", f"{shape}-open-dot", colours.none),
         ):
-            part = [mark for mark in marks if mark.state == state]
+            part = [(when, words) for when, how, words in marks if how == state]
             if not part:
                 continue
             figure.add_scatter(
-                x=[mark.day for mark in part],
+                x=[when for when, _ in part],
                 y=[lane] * len(part),
                 mode="markers",
                 name=text(f"agreements-life-{state}"),
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
-                **style.hover(mark.hover for mark in part),
+                **style.hover(words for _, words in part),
             )
     figure.add_vline(x=as_of, line={"color": colours.ink, "width": 1, "dash": "dot"})
     said = style.note(formats.date(as_of), colours.ink, x=as_of, y=0, yref="paper", yanchor="top", yshift=-20)
@@ -138,24 +138,16 @@ def life(
     )
 
 
-@dataclass(frozen=True)
-class _Mark:
-    day: dt.date
-    state: str
-    hover: str
-
-
-# How an activity or a milestone stood on the day → how it is drawn; what nobody says is drawn so too.
+# How an activity or a milestone was on the day → how it is drawn; what is not stated is drawn so too.
 _STATES = {"held": "done", "done": "done", "planned": "ahead", "overdue": "missed", "cancelled": "dropped"}
 
 
-def _marks(rows: pd.DataFrame, *days: str) -> list[_Mark]:
-    """The rows that have one of the days, the first that they have."""
+def _marks(rows: pd.DataFrame, *days: str) -> list[tuple[dt.date, str, str]]:
+    """Day, state and hover of the rows that have one of the days, the first that they have."""
     found = []
     for row in rows.to_dict("records"):
-        column = next((day for day in days if not formats.is_missing(row[day])), None)
+        column = next((name for name in days if not formats.is_missing(row[name])), None)
         if column is not None:
-            when = formats.date(row[column], row[f"{column}_precision"])
             state = _STATES.get(str(row["status_then"]), "unsaid")
-            found.append(_Mark(row[column], state, f"<b>{style.plain(row['title'])}</b><br>{when}"))
+            found.append((row[column], state, f"<b>{style.plain(row['title'])}</b><br>{day(row, column)}"))
     return found

@@ -53,7 +53,7 @@ def bar(parts: Sequence[ScorePart], alt: str, colours: Palette) -> str:
     """A score as a bar of 100 points in HTML: each part takes the room of its full points, filled as far as it goes."""
     inks = part_colours(colours)
     pieces = "".join(
-        f'<span style="flex: {part.most} 0 0"><i style="width: {_share(part)}%; background: {inks[part.part]}"></i></span>'
+        f'<span style="flex: {part.most} 0 0"><i style="width: {100 * part.points / part.most:.1f}%; background: {inks[part.part]}"></i></span>'
         for part in parts
         if part.most
     )
@@ -69,7 +69,3 @@ def legend(colours: Palette) -> str:
         for part, ink in part_colours(colours).items()
     )
     return f'<ul class="opportunity-legend">{keys}</ul>'
-
-
-def _share(part: ScorePart) -> str:
-    return f"{100 * part.points / part.most:.1f}"

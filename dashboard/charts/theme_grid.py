@@ -38,7 +38,7 @@ def largest(cells: pd.DataFrame, weight: pd.Series, width: int) -> tuple[pd.Data
     themes = weighed.groupby("theme_code", dropna=False)["_weight"].sum().nlargest(_MOST_THEMES).index
     kept = weighed[weighed["theme_code"].isin(themes)]
     provinces = kept.groupby("province_code", dropna=False)["_weight"].sum().nlargest(room).index
-    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    order = _theme_order()
     shown = kept[kept["province_code"].isin(provinces)]
     shown = shown.assign(
         _theme=shown["theme_code"].map(order).fillna(len(order)),
@@ -58,9 +58,13 @@ def provinces_of(cells: pd.DataFrame) -> list[str]:
 
 def themes_of(cells: pd.DataFrame) -> list[str]:
     """The names of the themes of `largest`, in their order."""
-    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    order = _theme_order()
     codes = sorted(cells["theme_code"].unique(), key=lambda code: order.get(code, len(order)))
     return [columns.group_name("theme_code", code) for code in codes]
+
+
+def _theme_order() -> dict[str, int]:
+    return {code: i for i, code in enumerate(load_options().choices["themes"])}
 
 
 def side_of(provinces: int, width: int) -> int:

@@ -331,8 +331,7 @@ def years(rows: pd.DataFrame, colours: Palette) -> go.Figure:
         rows: year_number, year_budget_dkk, spent_period_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
-    labels = [str(year) for year in rows["year_number"]]
-    return _columns(rows, labels, "year_number year_budget_dkk spent_period_dkk", colours, is_upright=True)
+    return _columns(rows, "year_number year_budget_dkk spent_period_dkk", colours, is_upright=True)
 
 
 def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
@@ -342,15 +341,13 @@ def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
         rows: funding_source, name, budget_dkk, spent_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
-    labels = [_broken(name) for name in rows["name"]]
-    return _columns(rows, labels, "funding_source budget_dkk spent_dkk", colours, is_upright=False)
+    return _columns(rows, "funding_source budget_dkk spent_dkk", colours, is_upright=False)
 
 
-def _columns(
-    rows: pd.DataFrame, labels: list[str], named: str, colours: Palette, *, is_upright: bool
-) -> go.Figure:
+def _columns(rows: pd.DataFrame, named: str, colours: Palette, *, is_upright: bool) -> go.Figure:
     """Columns or bars of groups with a budget; `named` are the column that tells them apart, and the measures of budget and money spent."""
     by, budget, spent = named.split()
+    labels = [str(year) for year in rows[by]] if is_upright else list(map(_broken, rows["name"]))
     figure = go.Figure()
     along = "y" if is_upright else "x"
     shared: dict[str, Any] = {

@@ -138,29 +138,26 @@ def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> Answer:
         )
         for one in sources
     ]
-    return Answer(
-        "grant",
-        text("answer-grant-title"),
-        text("answer-grant-value", state=state),
-        whole["severity"],
-        formats.together(said),
-        text("answer-grant-help"),
-    )
+    value = text("answer-grant-value", state=state)
+    return _answer("grant", value, whole["severity"], formats.together(said))
+
+
+def _answer(key: str, value: str, severity: str | None, note: str, **named: object) -> Answer:
+    """An answer with its question and its rule, whose texts may name some values."""
+    question, rule = text(f"answer-{key}-title", **named), text(f"answer-{key}-help", **named)
+    return Answer(key, question, value, severity, note, rule)
 
 
 def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> Answer:
     is_known = bool(row["is_known"])
-    return Answer(
+    return _answer(
         "landing",
-        text(
-            "answer-landing-title",
-            state="ended" if row["state_code"] == "ended" else "running",
-            date=row["project_end_date"],
-        ),
         formats.money(row["likely_dkk"]) if is_known else text("answer-landing-unknown"),
         row["severity"] if is_known else None,
         _landing_note(row),
-        text("answer-landing-help", unused=limits.forecast_unused_percent),
+        state="ended" if row["state_code"] == "ended" else "running",
+        date=row["project_end_date"],
+        unused=limits.forecast_unused_percent,
     )
 
 
@@ -187,13 +184,13 @@ def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits
     if not said:
         is_foreseen = row["is_known"] and row["state_code"] == "running"
         said = [text("answer-lines-none" if is_foreseen else "answer-lines-none-yet")]
-    return Answer(
+    return _answer(
         "lines",
-        text("answer-lines-title"),
         text("answer-lines-value", count=len(found)),
         found[0]["severity"] if found else "green",
         formats.together(said),
-        text("answer-lines-help", least=limits.deviation_least_dkk, over=limits.line_over_percent),
+        least=limits.deviation_least_dkk,
+        over=limits.line_over_percent,
     )
 
 

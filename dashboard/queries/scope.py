@@ -317,12 +317,3 @@ def name_column() -> str:
     if language() not in LANGUAGES:
         raise ValueError(f"no names in «{language()}»")
     return f"name_{language()}"
-
-
-def technology_words() -> str:
-    """An expression: a technology in `lang` where its word is one that we know or names a theme, else that word itself.
-
-    For marts.company_technology as `technology`, joined to marts.dim_technology as `tech` and marts.dim_theme as `named`.
-    """
-    name = name_column()
-    return f"coalesce(tech.{name}, named.{name}, technology.technology)"
