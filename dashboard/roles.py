@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -98,16 +97,6 @@ def visitor() -> Visitor:
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)))
 
 
-@contextmanager
-def acting_for(who: Visitor) -> Iterator[None]:
-    """Within it, `who` is the visitor."""
-    token = _acting.set(who)
-    try:
-        yield
-    finally:
-        _acting.reset(token)
-
-
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
     """The same call, for a download that is made when it is clicked.
 
@@ -116,8 +105,12 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
     who, lang = visitor(), language()
 
     def run() -> _R:
-        with acting_for(who), speaking(lang):
-            return do(*args, **kwargs)
+        token = _acting.set(who)
+        try:
+            with speaking(lang):
+                return do(*args, **kwargs)
+        finally:
+            _acting.reset(token)
 
     return run
 

@@ -156,15 +156,15 @@ def harvested() -> pd.DataFrame:
     """
     done = [one for one in standing_decisions().values() if one.decision == "done"]
     rows = [
-        {
-            "decided_date": one.decided_at.astimezone().date(),
-            "what": _said_then(one.facts),
-            "reason": one.reason or None,
-            "author": one.author,
-            "saving_dkk": one.saving_dkk,
-            "is_illustrative": one.is_illustrative,
-        }
+        (
+            one.decided_at.astimezone().date(),
+            _said_then(one.facts),
+            one.reason or None,
+            one.author,
+            one.saving_dkk,
+            one.is_illustrative,
+        )
         for one in sorted(done, key=lambda one: -one.decision_id)
     ]
-    columns = ["decided_date", "what", "reason", "author", "saving_dkk", "is_illustrative"]
-    return pd.DataFrame(rows, columns=columns)
+    columns = "decided_date what reason author saving_dkk is_illustrative"
+    return pd.DataFrame(rows, columns=columns.split())

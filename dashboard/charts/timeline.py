@@ -118,15 +118,7 @@ class Mark:
     @property
     def count(self) -> int:
         """How many activities it stands for."""
-        return int(self.row["dated_activity_count"]) if self.is_month else 1
-
-    @property
-    def group(self) -> list[Any]:
-        """What a click on it opens: the cells of its group."""
-        if not self.is_month:
-            return [self.row["activity_id"]]
-        code = self.row["group_code"]
-        return ["" if formats.is_missing(code) else code, self.row["start_month"], self.row["mark_state"]]
+        return int(self.row.get("dated_activity_count", 1))
 
     @property
     def hover(self) -> str:
@@ -347,6 +339,11 @@ def figure(
             name = text(f"timeline-mark-{state}")
             chart.add_trace(_mark_trace(marks, name, symbol, colour, colours))
     lanes = max(sheet.lane_count, 4)
+    line = {
+        "type": "line",
+        **{"x0": _at(as_of), "x1": _at(as_of), "yref": "paper", "y0": 0, "y1": 1},
+        "line": {"color": colours.accent, "width": 2, "dash": "dash"},
+    }
     today = style.note(
         text("timeline-as-of", date=as_of),
         colours.accent,
@@ -364,7 +361,7 @@ def figure(
         colours,
         112 + LANE_PIXELS * lanes,
         # All at once: plotly copies every shape and annotation again for each one that is added.
-        shapes=[*_bands(sheet, colours), _as_of_line(as_of, colours)],
+        shapes=[*_bands(sheet, colours), line],
         annotations=[*_names(sheet, colours), today, *inside],
         barmode="overlay",
         bargap=0.22,
@@ -437,18 +434,6 @@ def _names(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
         )
         for name, lane in sheet.groups
     ]
-
-
-def _as_of_line(as_of: dt.date, colours: Palette) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": _at(as_of),
-        "x1": _at(as_of),
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": colours.accent, "width": 2, "dash": "dash"},
-    }
 
 
 def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
@@ -611,6 +596,12 @@ def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colo
             "line": {"width": 2 if is_hollow else 1.5, "color": colour if is_hollow else colours.paper},
         },
         cliponaxis=True,
-        customdata=[mark.group for mark in marks],
+        customdata=[_group(mark) for mark in marks],
         **style.hover(mark.hover for mark in marks),
     )
+
+
+def _group(mark: Mark) -> list[Any]:
+    """What a click on a mark opens: the cells of its group."""
+    names = ("group_code", "start_month", "mark_state") if mark.is_month else ("activity_id",)
+    return ["" if formats.is_missing(mark.row[name]) else mark.row[name] for name in names]

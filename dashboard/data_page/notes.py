@@ -97,25 +97,15 @@ def told(notes: pd.DataFrame) -> pd.DataFrame:
 
 def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
-    tables.show_table(
-        notes.assign(family=notes["reason"].map(family)),
-        "file sheet row heading family",
-        title=title,
-        key=f"{key}-places",
-        is_filtered=False,
-    )
+    shown = notes.assign(family=notes["reason"].map(family))
+    columns = "file sheet row heading family"
+    tables.show_table(shown, columns, title=title, key=f"{key}-places", is_filtered=False)
 
 
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """All notes in one table that can be sorted and downloaded."""
-    tables.show_table(
-        told(notes),
-        "note_kind file sheet row heading value fault_text",
-        title=title,
-        key=key,
-        downloads=downloads,
-        is_filtered=False,
-    )
+    columns = "note_kind file sheet row heading value fault_text"
+    tables.show_table(told(notes), columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
 
 def _table(found: pd.DataFrame) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,10 @@ from dashboard.model.columns import Column
 from locales import formats, text
 
 LOOSE_SHOWN = 8
+
+# File → what makes its marked workbook; None if it can't be had.
+_Marked = Callable[[str], Callable[[], bytes] | None]
+
 KINDS = ("changed", "absent", "rejected", "added")
 
 
@@ -71,9 +76,7 @@ def line(change: Change) -> str:
     return text("data-trial-line", source=plain(change.title), **_counts(change))
 
 
-def changes(
-    trial: Trial, *, key: str, marked: Callable[[str], Callable[[], bytes] | None], downloads: bool = True
-) -> None:
+def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
     """Each kind of data with its counts, and on demand the rows behind every count."""
     for change in trial.changes:
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
@@ -95,7 +98,7 @@ def changes(
                 trial,
                 change,
                 str(chosen),
-                key=f"{key}-{_dashed(change.source)}",
+                f"{key}-{_dashed(change.source)}",
                 marked=marked,
                 downloads=downloads,
             )
@@ -105,19 +108,12 @@ def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _listed(
-    trial: Trial,
-    change: Change,
-    kind: str,
-    *,
-    key: str,
-    marked: Callable[[str], Callable[[], bytes] | None],
-    downloads: bool,
-) -> None:
+def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marked, downloads: bool) -> None:
     title = f"{change.title}: {text(f'data-trial-{kind}', count=change.count(kind))}"
     if kind == "rejected":
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
+    show = partial(tables.show_table, title=title, downloads=downloads, is_filtered=False)
     values = loading.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
     if kind == "changed":
@@ -126,20 +122,12 @@ def _listed(
     shown = loading.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
         columns = [Column(name, name) for name in shown.columns]
-        tables.show_table(
-            shown, columns, title=title, key=f"{key}-{kind}", downloads=downloads, is_filtered=False
-        )
+        show(shown, columns, key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
-        tables.show_table(
-            missing.assign(key=[loading.readable_key(row) for row in missing["key"]]),
-            "key file sheet row",
-            title=title,
-            key=f"{key}-missing",
-            downloads=downloads,
-            is_filtered=False,
-        )
+        keys = [loading.readable_key(row) for row in missing["key"]]
+        show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
 def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
@@ -167,14 +155,8 @@ def sheets(trial: Trial, *, downloads: bool = True) -> None:
 
 def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
-    tables.show_table(
-        found,
-        "file sheet source_name rows_read rows_loaded rows_rejected header_row message",
-        title=title,
-        key=key,
-        downloads=downloads,
-        is_filtered=False,
-    )
+    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
+    tables.show_table(found, columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
 
 # --- What only a person can answer ---

@@ -272,7 +272,7 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
     """
     names = _distinct([_broken(str(name), 26) for name in rows["name"]])
     figure = go.Figure()
-    for column, name, marker in _spent_and_committed(rows, colours, "spent_period_dkk"):
+    for column, look in _spent_and_committed(rows, colours, "spent_period_dkk", names):
         greyed = [colours.none if formats.is_missing(value) else colours.accent for value in rows[by]]
         figure.add_bar(
             y=names,
@@ -280,9 +280,7 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
             meta=column,
             orientation="h",
             width=0.66,
-            base=_bases(rows, column, "spent_period_dkk"),
-            marker=marker if column == "committed_dkk" else {"color": greyed},
-            **_hover(name, rows[column], names),
+            **(look if column == "committed_dkk" else {**look, "marker": {"color": greyed}}),
             **_clickable(rows[by].tolist()),
         )
     spent = rows["spent_period_dkk"].tolist()
@@ -367,19 +365,17 @@ def _columns(rows: pd.DataFrame, named: str, colours: Palette, *, is_upright: bo
             **_hover(measures.measure(budget).label(), rows[budget], labels),
             **shared,
         )
-    for column, name, marker in _spent_and_committed(rows, colours, spent):
+    for column, look in _spent_and_committed(rows, colours, spent, labels):
         figure.add_bar(
             meta=column,
             width=0.5 if is_upright else 0.42,
-            marker=marker,
             text=[formats.number(v / 1000) if v and column == spent else "" for v in rows[column]],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
-            base=_bases(rows, column, spent),
             **{along: _lengths(rows[column])},
-            **_hover(name, rows[column], labels),
+            **look,
             **shared,
         )
     money = _money_axis([*rows[budget], *rows[spent]])
@@ -399,19 +395,17 @@ _ROWS: dict[str, Any] = {"autorange": "reversed", "showgrid": False}
 
 
 def _spent_and_committed(
-    rows: pd.DataFrame, colours: Palette, spent: str
-) -> list[tuple[str, str, dict[str, Any]]]:
-    """Column, name and marker of the money spent, and of commitments where there are any."""
-    found = [(spent, text("budget-curve-spent"), {"color": colours.accent})]
+    rows: pd.DataFrame, colours: Palette, spent: str, names: Sequence[str]
+) -> list[tuple[str, dict[str, Any]]]:
+    """Column and look of the money spent, and of commitments where there are any: they start where the money spent ends."""
+    look: dict[str, Any] = {"marker": {"color": colours.accent}, "base": None}
+    found = [(spent, {**look, **_hover(text("budget-curve-spent"), rows[spent], names)})]
     if any(rows["committed_dkk"]):
         marker = style.hatched(colours.warn, style.faint(colours.warn, 0.25))
-        found.append(("committed_dkk", text("budget-curve-committed"), marker))
+        look = {"marker": marker, "base": _floats(rows[spent])}
+        said = _hover(text("budget-curve-committed"), rows["committed_dkk"], names)
+        found.append(("committed_dkk", {**look, **said}))
     return found
-
-
-def _bases(rows: pd.DataFrame, column: str, spent: str) -> list[float | None] | None:
-    """Commitments start where the money spent ends."""
-    return _floats(rows[spent]) if column == "committed_dkk" else None
 
 
 def _broken(name: str, room: int = 16) -> str:

@@ -11,6 +11,7 @@ import logging
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -256,31 +257,25 @@ def _calm() -> None:
 def _save_edit(key: str) -> None:
     note_id, version = st.session_state[_EDITING]
     words = str(st.session_state[f"note-text-{key}"])
-    form = f"edit-{key}"
-
-    def save(who: str) -> None:
-        acts.edit_note(note_id, words, author=who, version=version)
-
-    if _kept(form, words, save, (note_id, True)):
+    save = partial(acts.edit_note, note_id, words, version=version)
+    if _kept(f"edit-{key}", words, save, (note_id, True)):
         _stop_edit()
         st.toast(text("commentary-kept"), icon=":material/check:")
 
 
 def _withdraw(note: Note, key: str) -> None:
-    def save(who: str) -> None:
-        acts.withdraw_note(note.note_id, author=who, version=note.version)
-
+    save = partial(acts.withdraw_note, note.note_id, version=note.version)
     if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
         st.toast(text("commentary-withdrawn"), icon=":material/check:")
 
 
-def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, bool] | None) -> bool:
+def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
     """Try to keep something; what stood in the way is said where it was tried.
 
     Args:
         form: where the name was asked.
         words: the text, which may not be empty.
-        save: keeps it under the name of its writer.
+        save: the act that keeps it.
         note: the note that is changed, and whether its text is: it may have been changed by somebody else.
     """
 
@@ -322,17 +317,15 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
     turn = st.session_state.get(_TURN, 0)
     words = str(st.session_state[f"note-words-{slug}-{turn}"])
 
-    def save(who: str) -> None:
-        acts.write_note(
-            figure,
-            words,
-            author=who,
-            as_of=filters.as_of,
-            filters=filters.narrowing,
-            period_from=filters.period_from,
-            period_to=filters.period_to,
-        )
-
+    save = partial(
+        acts.write_note,
+        figure,
+        words,
+        as_of=filters.as_of,
+        filters=filters.narrowing,
+        period_from=filters.period_from,
+        period_to=filters.period_to,
+    )
     if _kept(f"new-{slug}", words, save, None):
         st.session_state[_TURN] = turn + 1
         st.toast(text("commentary-kept"), icon=":material/check:")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
@@ -28,8 +29,8 @@ OPTION_FIELDS = 4
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
 
-# The key of what is wrong with what a form holds, and what keeps it: the writer's name, the version that the writer read.
-_Said = tuple[str | None, Callable[[str, int], None]]
+# The key of what is wrong with what a form holds, and the act that keeps it.
+_Said = tuple[str | None, Callable[..., object]]
 
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _TURN = "points-turn"  # a new number empties the fields of a new entry
@@ -86,14 +87,10 @@ def _said_of_risk(number: int) -> _Said:
     key = _form_key("risk", number)
     said = {name: st.session_state[f"{key}-{name}"] for name in ("mitigation", "owner", "raised_date")}
     title = str(st.session_state[f"{key}-title"])
-    likelihood, impact = (int(st.session_state[f"{key}-{name}"]) for name in ("likelihood", "impact"))
-
-    def save(who: str, version: int) -> None:
-        if number:
-            acts.edit_risk(number, title, likelihood, impact, **said, author=who, version=version)
-        else:
-            acts.add_risk(title, likelihood, impact, **said, author=who)
-
+    scored = tuple(int(st.session_state[f"{key}-{name}"]) for name in ("likelihood", "impact"))
+    save: Callable[..., object] = partial(acts.add_risk, title, *scored, **said)
+    if number:
+        save = partial(acts.edit_risk, number, title, *scored, **said, version=_version())
     return None if title.strip() else "points-no-title", save
 
 
@@ -159,13 +156,9 @@ def _said_of_issue(number: int) -> _Said:
             options.append(option)
         i += 1
     said: dict[str, Any] = {"background": background, "raised_date": raised}
-
-    def save(who: str, version: int) -> None:
-        if number:
-            acts.edit_issue(number, title, options, **said, author=who, version=version)
-        else:
-            acts.add_issue(title, options, **said, author=who)
-
+    save: Callable[..., object] = partial(acts.add_issue, title, options, **said)
+    if number:
+        save = partial(acts.edit_issue, number, title, options, **said, version=_version())
     if not title.strip():
         return "points-no-title", save
     return "points-too-few-options" if len(options) < board_points.LEAST_OPTIONS else None, save
@@ -264,6 +257,11 @@ def _new(kind: Kind) -> None:
     st.button(label, key=f"{kind}-add", icon=icon, on_click=_start, args=(kind, 0, 0))
 
 
+def _version() -> int:
+    """The version of the entry that the writer read."""
+    return int(st.session_state[_EDITING][2])
+
+
 def _start(kind: Kind, number: int, version: int) -> None:
     st.session_state[_EDITING] = (kind, number, version)
     keeping.forget("point")
@@ -310,13 +308,9 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
     """Close an entry on a day, an issue with what was decided; open it again without a day."""
     outcome = str(st.session_state.get(f"issue-outcome-{number}", "")) if day else ""
-
-    def save(who: str) -> None:
-        if kind == "risk":
-            acts.close_risk(number, closed_date=day, author=who, version=version)
-        else:
-            acts.close_issue(number, closed_date=day, outcome=outcome, author=who, version=version)
-
+    save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
+    if kind == "issue":
+        save = partial(acts.close_issue, number, closed_date=day, outcome=outcome, version=version)
     wrong = "points-no-outcome" if kind == "issue" and day and not outcome.strip() else None
     _try(f"{'close' if day else 'reopen'}-{kind}-{number}", wrong, save)
 
@@ -361,14 +355,13 @@ def _last_fields(kind: Kind, number: int) -> None:
 def _save(kind: Kind, number: int) -> None:
     """Keep what the form of an entry holds; 0 is a new one."""
     wrong, save = _said_of_risk(number) if kind == "risk" else _said_of_issue(number)
-    version: int = st.session_state[_EDITING][2]
-    if _try(f"{kind}-{number}", wrong, lambda who: save(who, version)):
+    if _try(f"{kind}-{number}", wrong, save):
         _stop()
         if not number:
             st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def _try(form: str, wrong: str | None, save: Callable[[str], None]) -> bool:
+def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     """Try to keep something; what stood in the way is said where it was tried, and what was typed stays."""
 
     def changed(error: ChangedMeanwhileError) -> None:

@@ -19,7 +19,7 @@ def keep(
     act: Act,
     form: str,
     wrong: str | None,
-    save: Callable[[str], None],
+    save: Callable[..., object],
     changed: Callable[[ChangedMeanwhileError], None],
 ) -> bool:
     """Try to keep something; returns whether it was kept. What was typed stays in its form.
@@ -28,7 +28,7 @@ def keep(
         act: what is tried; whoever may not do it is told so.
         form: where the name was asked, and where `complaint` says what stood in the way.
         wrong: the key of the text that says what is wrong with what was typed.
-        save: keeps it under the name of its writer.
+        save: the act that keeps it, which takes its writer as `author`.
         changed: called when somebody else has changed it meanwhile.
     """
     forget(act)
@@ -40,7 +40,7 @@ def keep(
         wrong = "commentary-no-name"
     if wrong is None:
         try:
-            save(who)
+            save(author=who)
         except roles.NotAllowedError:
             author.tell_refused()
             return False

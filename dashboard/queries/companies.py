@@ -68,8 +68,9 @@ def technologies(company_id: str) -> pd.DataFrame:
     return door.query(
         """
         select technology.technology,
-            list(distinct coalesce(served.theme_code, technology.named_theme_code))
-                filter (where coalesce(served.theme_code, technology.named_theme_code) is not null) as theme_codes
+            list(distinct coalesce(served.theme_code, technology.named_theme_code)
+                order by coalesce(served.theme_code, technology.named_theme_code)
+            ) filter (where coalesce(served.theme_code, technology.named_theme_code) is not null) as theme_codes
         from marts.company_technology as technology
         left join marts.technology_theme as served on technology.technology_code = served.technology_code
         where technology.company_id = $company_id

@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model import columns
+from dashboard.words.days import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -173,12 +174,8 @@ def journey_html(row: Row, steps: pd.DataFrame) -> str:
     for number, stage in enumerate(way):
         state = "now" if number == here else "passed" if number <= reached else "ahead"
         step = told.get(stage)
-        day = (
-            ""
-            if step is None or formats.is_missing(step["stage_date"])
-            else formats.date(step["stage_date"], step["stage_date_precision"])
-        )
-        words = [text(f"challenges-journey-{state}"), day]
+        has_day = step is not None and not formats.is_missing(step["stage_date"])
+        words = [text(f"challenges-journey-{state}"), day(step, "stage_date") if step and has_day else ""]
         parts.append(
             f'<li class="{state}"{" aria-current=" + chr(34) + "step" + chr(34) if state == "now" else ""}>'
             f"<b>{html.escape(stage_title(stage))}</b>"

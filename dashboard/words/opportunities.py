@@ -6,7 +6,7 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -45,22 +45,15 @@ def part_name(part: str) -> str:
 
 def _any_theme(row: Row) -> str:
     """One of the challenge's themes is enough: the one that the company's technology meets, else any of them."""
-    return name("theme_code", row["relevance_theme_code"]) or _either(
-        names("theme_codes", row["theme_codes"]), "opportunities-any-theme"
-    )
+    return name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme")
 
 
-def _any_province(row: Row) -> str:
-    """One of the challenge's provinces is enough."""
-    return _either(names("province_codes", row["province_codes"]), "opportunities-anywhere")
-
-
-def _either(names: Sequence[str], none: str) -> str:
-    if not names:
-        return text(none)
-    if len(names) == 1:
-        return names[0]
-    return text("opportunities-either", first=list(names[:-1]), last=names[-1])
+def _either(row: Row, column: str, otherwise: str) -> str:
+    """The names of a list of codes of which one is enough."""
+    found = names(column, row[column])
+    if len(found) < 2:
+        return found[0] if found else text(f"opportunities-{otherwise}")
+    return text("opportunities-either", first=found[:-1], last=found[-1])
 
 
 def _has(value: object) -> str:
@@ -220,7 +213,7 @@ def _step_names(row: Row) -> dict[str, str]:
     return {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
         "themes": _any_theme(row),
-        "provinces": _any_province(row),
+        "provinces": _either(row, "province_codes", "anywhere"),
     }
 
 
