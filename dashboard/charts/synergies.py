@@ -28,31 +28,22 @@ def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.F
     """
     figure = go.Figure()
     side = theme_grid.side_of(cells["province_code"].nunique(dropna=False), width)
-    hover = [synergies.cell_hover(cell) for cell in cells.to_dict("records")]
     if view == "state":
-        inks = {
-            "overlap": colours.accent,
-            "reach": colours.good,
-            "agreement": colours.none,
-            "gap": colours.warn,
-        }
+        inks = (colours.accent, colours.good, colours.none, colours.warn)
         states = {
-            state: (CELL_MARKS[state], text(f"synergies-cell-{state}"), ink) for state, ink in inks.items()
+            state: (CELL_MARKS[state], text(f"synergies-cell-{state}"), ink)
+            for state, ink in zip(("overlap", "reach", "agreement", "gap"), inks, strict=True)
         }
         theme_grid.add_states(
-            figure,
-            cells,
-            "cell_state",
-            dict(zip(cells.index, hover, strict=True)),
-            states=states,
-            side=side,
-            colours=colours,
+            figure, cells, "cell_state", synergies.cell_hover, states=states, side=side, colours=colours
         )
     else:
         counts = [int(count) for count in cells[COUNTED[view]]]
         top = max(counts, default=1)
         steps = [_step(count, top, len(colours.scale)) for count in counts]
-        theme_grid.add_squares(figure, cells, hover).update(
+        theme_grid.add_squares(
+            figure, cells, list(map(synergies.cell_hover, cells.to_dict("records")))
+        ).update(
             showlegend=False,
             text=[formats.number(count) for count in counts],
             textfont={

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -100,7 +101,7 @@ def add_states(
     figure: go.Figure,
     cells: pd.DataFrame,
     state: str,
-    hover: Mapping[object, str],
+    hover: Callable[[Mapping[Any, Any]], str],
     *,
     states: Mapping[str, tuple[str, str, str]],
     side: int,
@@ -112,7 +113,7 @@ def add_states(
         figure: what they are added to.
         cells: as `add_squares`.
         state: the column that says what a cell is.
-        hover: index of a cell → its text.
+        hover: a cell → its text.
         states: what a cell may be → mark, words and colour, in the legend's order; a state that no cell has is left out.
         side: pixels of a square.
         colours: the palette to draw in.
@@ -121,7 +122,7 @@ def add_states(
         part = cells[cells[state] == code]
         if part.empty:
             continue
-        add_squares(figure, part, [hover[index] for index in part.index]).update(
+        add_squares(figure, part, list(map(hover, part.to_dict("records")))).update(
             name=text("synergies-marked", mark=mark, name=words),
             text=[mark] * len(part),
             textfont={"color": ink, "size": side * 0.8},

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
-from dashboard.money.limits import Limits
+from dashboard.money.rules import Limits
 from locales import formats, text
 
 # What a row of the grant table states, measures all of them.

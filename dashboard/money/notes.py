@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -49,7 +48,7 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     """
     if roles.is_guest():
         return True
-    slug = _slug(figure)
+    slug = keeping.slug(figure)
     try:
         notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
@@ -80,11 +79,6 @@ def _unreadable() -> None:
     frame.keep_typed("note-words-", "note-text-")
     if frame.records_unreachable():
         keeping.complaint("note")
-
-
-def _slug(figure: str) -> str:
-    """The figure in a widget's key: budget lines have names of any letters."""
-    return f"{zlib.crc32(figure.encode()):08x}"
 
 
 def _is_here(note: Note, filters: Filters) -> bool:
@@ -218,7 +212,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
         note = comments.get(editing[0])
     except NoSuchEntryError:
         return
-    if _slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
+    if keeping.slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
         with st.container(key=f"note-{slug}-lost", gap="xsmall"):
             st.markdown(f"*{text('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):

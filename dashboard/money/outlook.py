@@ -14,8 +14,7 @@ import pandas as pd
 
 from dashboard.cards import plain
 from dashboard.model.columns import group_name
-from dashboard.money.limits import Limits
-from dashboard.money.rules import RuleState
+from dashboard.money.rules import Limits, RuleState
 from locales import formats, text
 
 # A month that is not whole is told in days.

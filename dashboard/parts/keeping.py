@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Callable
 
 import streamlit as st
@@ -71,6 +72,11 @@ def complaint(act: Act, form: str | None = None) -> None:
     wrong = st.session_state.get(_state(act))
     if wrong is not None and form in (None, wrong[0]):
         st.error(wrong[1], icon=":material/error:")
+
+
+def slug(key: str) -> str:
+    """A key of a record in a widget's key: budget lines and suggestions have names of any letters."""
+    return f"{zlib.crc32(key.encode()):08x}"
 
 
 def _state(act: Act) -> str:

@@ -5,7 +5,6 @@ Rows and figures of dashboard/model/subjects/synergies.toml in; sentences out.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -211,11 +210,6 @@ def suggestions_takeaway(count: int, first: Row | None) -> str:
 
 
 # ── What was decided ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def slug(key: str) -> str:
-    """A suggestion's key in a widget's key: ids may hold any letters."""
-    return f"{zlib.crc32(key.encode()):08x}"
 
 
 def decided_text(decision: Decision) -> str:

@@ -16,7 +16,7 @@ from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
+from dashboard.parts import keeping, sections
 from dashboard.queries import project
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
@@ -354,7 +354,7 @@ def _card(
     filters: Filters,
     may_decide: bool,
 ) -> None:
-    key = words.slug(str(row["suggestion_key"]))
+    key = keeping.slug(str(row["suggestion_key"]))
     decision = decided.get(str(row["suggestion_key"]))
     with st.container(border=True, gap="xsmall", key=f"suggestion-{key}"):
         kind = str(row["suggestion_kind"])

@@ -28,7 +28,7 @@ from dashboard.money import (
     rules,
     spending,
 )
-from dashboard.money.limits import Limits, limits
+from dashboard.money.rules import Limits, limits
 from dashboard.parts import sections
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
