@@ -41,7 +41,7 @@ from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
 
-NOBODY = "?"  # who loaded, as the ledger says it where nobody said a name
+NOBODY = "?"  # who loaded, as the ledger has it where no name was given
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
@@ -163,7 +163,7 @@ class Trial:
 
 def _desk() -> Desk:
     path = warehouse_path()
-    # Exports stand beside the warehouse: a warehouse named elsewhere has its own data/raw.
+    # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
     return Desk(raw=path.parent / "raw", warehouse=path)
 
 
@@ -179,7 +179,7 @@ def max_upload_mb() -> int:
 def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Write dropped files (name, content) into a folder, under the names by which they are known.
 
-    A marked workbook that comes back mended gets the name of the workbook it was made from, and so takes its place. Two different files
+    A marked workbook that comes back corrected gets the name of the workbook it was made from, and so takes its place. Two different files
     of one name are kept apart.
     """
     known = {file.file for file in _active()}
@@ -216,7 +216,7 @@ def _plain_name(name: str, known: set[str]) -> str:
 
 @carries_out("try")
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for dropped files, closed to others, that goes when nobody holds it; left by a killed server, the next build removes it."""
+    """A folder for dropped files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
     incoming = private.folder(private.folder(_desk().ledger.folder) / "incoming")
     return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
 
@@ -254,15 +254,14 @@ def sample_is_loaded() -> bool:
 
 
 def replaces_sample_file(files: Sequence[Path]) -> bool:
-    """Whether one of the files has the name of a sample workbook: somebody tries the sample out, and wants the rest of it to stay."""
+    """Whether one of the files has the name of a sample workbook: the reader tries the sample out, and wants the rest of it to stay."""
     return any(path.name in _sample_hashes().values() for path in files)
 
 
 @carries_out("load")
 def load_sample(*, author: str, progress: Progress | None = None) -> Trial:
     """Load the sample data that ships with the dashboard."""
-    request = Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx"))))
-    return load_files(request, author=author, progress=progress)
+    return load_files(Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx")))), author=author, progress=progress)
 
 
 # --- Trying and loading ---
@@ -465,7 +464,7 @@ def marked_title(name: str) -> str:
 
 
 def kept_copy(name: str) -> Path | None:
-    """Where the newest loaded content of a file stands, under its own name or its hash; None if the copy is gone."""
+    """Where the newest loaded content of a file is kept, under its own name or its hash; None if the copy is gone."""
     active = next((file for file in reversed(_active()) if file.file == name), None)
     if active is None:
         return None
@@ -478,7 +477,7 @@ def marked_from_history(name: str) -> bytes:
     """A loaded file again with its faults marked, from the copy that the history keeps.
 
     Raises:
-        FileNotFoundError: somebody has taken the copy away.
+        FileNotFoundError: the copy is gone.
     """
     path = kept_copy(name)
     if path is None:
@@ -487,7 +486,7 @@ def marked_from_history(name: str) -> bytes:
         return stager.mark(path, name, language())
 
 
-# --- What people tell us once ---
+# --- What people confirm once ---
 
 
 @carries_out("heading")
@@ -548,7 +547,7 @@ def merge_companies(company: str, name: str, *, author: str) -> str | None:
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
-    """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
+    """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
     return _say_of_companies(company_aliases.keep_apart, one, other, who=author, said=clock.today())
 
 
@@ -622,7 +621,7 @@ class Template:
 
 
 def templates() -> list[Template]:
-    """The template of each source; the workbook is made when somebody asks for it."""
+    """The template of each source; the workbook is made when it is downloaded."""
     lang = language()
     return [
         Template(

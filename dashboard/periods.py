@@ -98,7 +98,7 @@ def kind_of(first: dt.date | None, last: dt.date | None, start: dt.date, end: dt
 
 
 def position(found: Sequence[Period], first: dt.date | None, last: dt.date | None) -> int | None:
-    """Where among `found` the period from `first` to `last` stands; None when it is not there."""
+    """Where among `found` the period from `first` to `last` is; None when it is not there."""
     days = [(period.first_date, period.last_date) for period in found]
     return days.index((first, last)) if first and last and (first, last) in days else None
 

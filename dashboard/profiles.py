@@ -153,7 +153,7 @@ def counts(filters: Filters) -> dict[str, int]:
 
 
 def default_about(filters: Filters) -> str:
-    """The province to show when nobody has chosen: the single filtered one, else the one with most agreements."""
+    """The province to show when none was chosen: the single filtered one, else the one with most agreements."""
     if len(filters.provinces) == 1:
         return filters.provinces[0]
     found = measures.grouped(filters, "agreement_count", "province_code").dropna(subset=["province_code"])

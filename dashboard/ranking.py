@@ -20,7 +20,7 @@ from dashboard.words.opportunities import PARTS
 
 LARGEST_WEIGHT = 100  # of a slider
 
-# Nobody reads further down a ranking; how many there are is told as a number.
+# A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
 # Pairs of the whole field are looked for among this many companies and challenges that stand out.
 _OUTSTANDING = 40

@@ -239,7 +239,7 @@ def _patterns(entries: object) -> set[str]:
 
 
 def wrong_entries(named: Mapping[str, Any]) -> list[str]:
-    """What stands in [roles] and names nobody: a role that there is none of, a role that is no list, an entry that is no address."""
+    """Entries of [roles] that name no one: a role that there is none of, a role that is no list, an entry that is no address."""
     wrong = []
     for name, entries in named.items():
         if name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
@@ -314,7 +314,7 @@ CARRIED_OUT: list[Guarded] = []
 def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Make a function refuse an act to whoever may not do it, and sign it.
 
-    The function takes who signs as a keyword argument ``author``. Callers pass what somebody typed; the function gets who signs (`signs`).
+    The function takes who signs as a keyword argument ``author``. Callers pass what was typed; the function gets who signs (`signs`).
 
     Raises:
         NotAllowedError: (when the function is called) this visit may not; the function was not entered.

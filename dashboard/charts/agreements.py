@@ -62,7 +62,7 @@ def life(
     """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line; None where nothing has a day.
 
     Args:
-        activities: the agreement's, with start_date and how they stood on the day.
+        activities: the agreement's, with start_date and their status on the day.
         milestones: likewise, with done_date and due_date.
         agreement: its own row.
         as_of: the day of the line.
@@ -85,7 +85,7 @@ def life(
         x=[first, max(last, first)],
         y=["agreement", "agreement"],
         mode="lines",
-        # An end that nobody stated is drawn open.
+        # An end that is not stated is drawn open.
         line={
             "color": colours.accent,
             "width": 12,

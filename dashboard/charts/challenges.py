@@ -12,7 +12,7 @@ from locales import formats, text
 
 
 def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
-    """Bars a stage: those that stand there, those that went on, those that were lost; beside them how many of the stage before came.
+    """Bars a stage: those that are there, those that went on, those that were lost; beside them how many of the stage before came.
 
     Args:
         rows: the figures of each stage of the way, in its order.

@@ -122,6 +122,6 @@ def _uncrossed(
                 total = sum(met.values())
                 return sum(place[other] * weight for other, weight in met.items()) / total if total else 1.0
 
-            # the folded ones stand below the others
+            # the folded ones are below the others
             order[layer].sort(key=lambda key: (nodes[key].folded > 1, middle(key), key))
     return tuple(nodes[key] for layer in layers for key in order[layer])

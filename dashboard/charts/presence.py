@@ -16,14 +16,14 @@ from locales import formats, language, text
 _CUT = 4.0
 _SHORTEST_AXIS = 2.0
 _NAME_LENGTH, _LONGEST_NAME = 24, 90
-# The pixels of a letter of a name, and of what stands beside it.
+# The pixels of a letter of a name, and of what is beside it.
 _LETTER, _BESIDE = 7.6, 165
 
 
 def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 400) -> go.Figure:
     """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red.
 
-    At the end of a red one stands how many times the target that is; a bar that is cut there has a break before it.
+    The end of a red one says how many times the target that is; a bar that is cut there has a break before it.
 
     Args:
         rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
@@ -49,7 +49,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
             f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row)}" for row in records
         ),
     )
-    # The words stand above their bar: so they have room on a telephone too.
+    # The words are above their bar: so they have room on a telephone too.
     figure.add_scatter(
         y=[place - 0.42 for place in places],
         x=[0] * len(places),

@@ -39,7 +39,7 @@ def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
                 if len(profiles) > 1
                 else status,
                 offsetgroup=str(i),
-                # the planned ones stand on those held
+                # the planned ones are stacked on those held
                 base=None if kind == "held" else [int(count) for count in rows["activities_held"]],
                 marker={"color": ink} if kind == "held" else style.hatched(ink),
                 meta=measure,

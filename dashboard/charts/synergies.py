@@ -128,29 +128,26 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
         clickmode="event+select",
         margin={"t": 34, "b": 4, "l": 4, "r": 4},
         legend={"itemclick": False, "itemdoubleclick": False},
-        # the names stand outside the layers: the axis leaves them room
+        # the names are outside the layers: the axis leaves them room
         x={"visible": False, "range": [-side * scale, 1 + side * scale]},
         y={"visible": False, "range": [1.01, -0.02]},
     )
 
 
 def _near(net: Network, focus: str | None) -> set[str]:
-    """The node in focus and those that its agreements lead to, through the layers."""
-    near = {focus} if focus else set()
+    """The node in focus and those that its agreements lead to, through the layers: ever further away, never back into its own layer."""
+    if focus is None:
+        return set()
+    layers = {node.key: node.layer for node in net.nodes}
+    pairs = [pair for left, right in net.threads for pair in ((left, right), (right, left))]
+    near = {focus}
     for _ in range(2):
         near |= {
             other
-            for left, right in net.threads
-            for one, other in ((left, right), (right, left))
-            if one == focus or (one in near and _is_outward(net, focus, one, other))
+            for one, other in pairs
+            if one == focus or (one in near and layers[focus] not in (layers[one], layers[other]))
         }
     return near
-
-
-def _is_outward(net: Network, focus: str | None, one: str, other: str) -> bool:
-    """Whether a thread leads further away from the focus, and not back into its own layer."""
-    layers = {node.key: node.layer for node in net.nodes}
-    return focus is not None and layers[focus] not in (layers[one], layers[other])
 
 
 def _threads(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import textwrap
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -105,7 +106,7 @@ class Mark:
 
     @property
     def day(self) -> dt.date:
-        """Where it stands on the axis."""
+        """Its place on the axis."""
         return (
             dt.date.fromisoformat(str(self.row["start_month"])) if self.is_month else self.row["start_date"]
         )
@@ -165,7 +166,7 @@ def plan(
         placed = _lanes(agreements.get(name, []), as_of)
         lanes = {bar.row["agreement_id"]: bar.lane for bar in placed}
         rows = activities.get(name, [])
-        # activities without an agreement here stand in a lane of their own above the others
+        # activities without an agreement here are in a lane of their own above the others
         above = is_narrow + any(row.get("agreement_id") not in lanes for row in rows)
         height = above + max(lanes.values(), default=-1) + 1
         if sheet.groups and sheet.lane_count + height > SHEET_LANES:
@@ -323,7 +324,7 @@ def figure(
         window: the first and last day that the time axis shows.
         as_of: the day of the line.
         colours: the palette to draw in.
-        width: about how many pixels the picture is wide: labels stand where they fit.
+        width: about how many pixels the picture is wide: labels are placed where they fit.
     """
     chart = go.Figure()
     for state, (colour, pattern) in _looks(colours).items():
@@ -463,7 +464,7 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
 
 
 def _fade_traces(bars: Sequence[Bar], colours: Palette) -> list[go.Bar]:
-    """Beyond the last known day a bar grows fainter, in three steps: it ended, and nobody says when."""
+    """Beyond the last known day a bar grows fainter, in three steps: it ended on a day that is not stated."""
     step = _FADE / 3
     return [
         go.Bar(
@@ -499,7 +500,7 @@ class BarLabel:
 def label_places(
     bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int
 ) -> list[BarLabel]:
-    """Where each bar's name stands: left of it, else in it between its marks, else right of it, else nowhere.
+    """Where each bar's name is placed: left of it, else in it between its marks, else right of it, else nowhere.
 
     Args:
         bars: the agreements as they are drawn.
@@ -508,14 +509,13 @@ def label_places(
         width: the pixels between them.
     """
     per_day = width / max((window[1] - window[0]) / _DAY, 1)
-    starts: dict[int, list[dt.date]] = {}
-    ends: dict[int, list[dt.date]] = {}
-    for bar in bars:
-        starts.setdefault(bar.lane, []).append(bar.first)
-        ends.setdefault(bar.lane, []).append(bar.drawn_to)
-    for mark in marks:
-        starts.setdefault(mark.lane, []).append(mark.day)
-        ends.setdefault(mark.lane, []).append(mark.day)
+    starts, ends = defaultdict[int, list[dt.date]](list), defaultdict[int, list[dt.date]](list)
+    for lane, first, last in (
+        *((bar.lane, bar.first, bar.drawn_to) for bar in bars),
+        *((mark.lane, mark.day, mark.day) for mark in marks),
+    ):
+        starts[lane].append(first)
+        ends[lane].append(last)
     found, left_over = [], []
     for bar in bars:
         words = style.shortened(bar.label, LABEL_LENGTH)

@@ -54,12 +54,9 @@ def draw() -> None:
 
 def _history_changes(changed: pd.DataFrame) -> None:
     titles = loading.source_titles()
+    names = ("added", "changed", "removed")
     lines = [
-        text(
-            "data-history-change",
-            source=titles[change["source"]],
-            **{name: change[name] for name in ("added", "changed", "removed")},
-        )
+        text("data-history-change", source=titles[change["source"]], **{name: change[name] for name in names})
         for change in changed.to_dict("records")
     ]
     st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))

@@ -162,7 +162,7 @@ def _do_load(tried: loading.Trial, request: loading.Request) -> None:
     chosen = loading.Request(usable, request.gone, request.drops_sample, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
-    if done.is_stale:  # somebody else was faster: what would happen now is shown first
+    if done.is_stale:  # another load was faster: what would happen now is shown first
         st.session_state.pop(TRIED, None)
         st.session_state[STALE] = done.error
         st.rerun()

@@ -26,7 +26,7 @@ FAMILIES = ("unreadable", "missing", "duplicate", "conflict")
 
 
 def family(reason: str) -> str:
-    """The kind of fault: a cell that can't be read, one that is missing, a row that stands twice, or two rows that disagree."""
+    """The kind of fault: a cell that can't be read, one that is missing, a row that occurs twice, or two rows that disagree."""
     return reason if reason in FAMILIES else "unreadable"
 
 
@@ -87,7 +87,7 @@ def counts_in_words(found: pd.DataFrame) -> str:
 
 
 def told(notes: pd.DataFrame) -> pd.DataFrame:
-    """The notes with a column ``said``: what is wrong and how to mend it. Only for those that somebody reads: there can be 100,000."""
+    """The notes with a column ``said``: what is wrong and how to correct it. Only for those that are shown: there can be 100,000."""
     said = [
         loading.message(kind, reason, params)
         for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)

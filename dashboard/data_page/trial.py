@@ -163,12 +163,12 @@ def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = 
 
 
 def missing_key(generation: int, source: str) -> str:
-    """Where the answer about the missing rows of a source stands in session_state: "keep", "gone" or nothing yet."""
+    """Where the answer about the missing rows of a source is kept in session_state: "keep", "gone" or nothing yet."""
     return f"missing-{generation}-{source}"
 
 
 def sample_key(generation: int) -> str:
-    """Where the answer about the sample data stands: "drop", "keep" or nothing yet."""
+    """Where the answer about the sample data is kept: "drop", "keep" or nothing yet."""
     return f"sample-{generation}"
 
 
@@ -193,7 +193,7 @@ def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> bool:
 
 
 def ask_heading(guess: loading.Guess, key: str) -> str | None:
-    """Ask what a heading that was read by closeness means; returns the column when somebody confirms."""
+    """Ask what a heading that was read by closeness means; returns the column when the reader confirms."""
     titles = loading.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(

@@ -303,7 +303,7 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
 
 
 def _clickable(groups: Sequence[object]) -> dict[str, object]:
-    """What lets a click on a bar tell its group, and keeps the other bars as they are."""
+    """What makes a click on a bar report its group, and keeps the other bars as they are."""
     as_it_is = {"marker": {"opacity": 1}}
     return {
         "customdata": [["" if formats.is_missing(group) else group] for group in groups],

@@ -37,7 +37,7 @@ def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.
         has_parts: whether each line is followed by its part of each funding source.
     """
     is_part = table["level"].eq("part")
-    # what stands on one line and names no source has nothing to divide
+    # what is on one line and names no source has nothing to divide
     is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
     rows = table[~is_part | (has_parts & ~is_whole)].reset_index(drop=True)
     records = rows.to_dict("records")
@@ -162,7 +162,7 @@ OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "aft
 
 
 def outside_sentence(figures: Figures) -> str:
-    """How much of the money spent has no line, stands on one that nobody approved, or lies outside the project; empty when none does.
+    """How much of the money spent has no line, is on one that was not approved, or lies outside the project; empty when none does.
 
     Args:
         figures: the measures of `OUTSIDE`.
@@ -193,7 +193,7 @@ def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
 
 
 def curve_sentence(total: Figures, day: dt.date) -> str:
-    """Where the money stands against the plan on the day.
+    """The money spent against the plan on the day.
 
     Args:
         total: spent_dkk, plan_dkk, plan_deviation_dkk, plan_deviation_share.

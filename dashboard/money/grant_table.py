@@ -14,7 +14,7 @@ from dashboard.model import columns as catalogue
 from dashboard.model.columns import Column
 from dashboard.model.measures import Group
 from dashboard.money.grant import FIGURES, GROUPS
-from dashboard.theme import Palette, palette
+from dashboard.theme import LIGHT, Palette, palette
 from locales import formats, text
 
 _ROW_PIXELS = 36
@@ -24,7 +24,7 @@ _WIDTHS = {"name": 188, "remaining_dkk": 122, "spent_percent": 58, "status_text"
 
 _NARROW, _NARROW_NAME = 520, 122
 
-# Rows that stand on the panel colour.
+# Rows on the panel colour.
 _SET_OFF = ("source", "total")
 
 # What a click on a row opens besides its figures: all of them, to choose between.
@@ -155,18 +155,13 @@ def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colo
         if name in {"remaining_dkk", "available_dkk"} and not formats.is_missing(row[name]) and row[name] < 0:
             colour = colours.bad
         elif name == "status_text" and not formats.is_missing(row["severity"]):
-            colour = {"red": colours.bad, "amber": _amber_text(colours), "green": colours.good}[
-                row["severity"]
-            ]
+            # on white, an amber that is dark enough to read
+            amber = "#8A5200" if colours.warn == LIGHT.warn else colours.warn
+            colour = {"red": colours.bad, "amber": amber, "green": colours.good}[row["severity"]]
         if colour:
             css.append(f"color: {colour}")
         styles.append("; ".join(css))
     return styles
-
-
-def _amber_text(colours: Palette) -> str:
-    """Amber that is dark enough to read on white; on a dark page the palette's own is."""
-    return "#8A5200" if colours.warn == "#D99000" else colours.warn
 
 
 def _config(column: Column, page_width: int) -> Any:

@@ -1,4 +1,4 @@
-"""Notes below a figure: read, write, edit and withdraw them; and the deviations that nobody has explained yet.
+"""Notes below a figure: read, write, edit and withdraw them; and the deviations without an explanation.
 
 A page calls `panel("budget", filters)` below a figure, with the key of the figure (records/comments.py says which), and nothing else.
 A guest sees nothing of it; a viewer reads; a keeper writes.
@@ -204,7 +204,7 @@ def _edit_form(note: Note, key: str) -> None:
 
 
 def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
-    """The field of somebody who edits a note that somebody else has withdrawn meanwhile: nothing that was typed is lost."""
+    """The field of a writer whose note was withdrawn by another meanwhile: nothing that was typed is lost."""
     editing = st.session_state.get(_EDITING)
     if editing is None or any(note.note_id == editing[0] for note in notes):
         return
@@ -221,7 +221,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
 
 
 def _refusal(note: Note) -> None:
-    """That somebody else was faster, and what to do now."""
+    """That another writer was faster, and what to do now."""
     refused = st.session_state.get(_REFUSED)
     if refused is not None and refused[0] == note.note_id:
         when: dt.datetime = refused[2].astimezone()
@@ -264,13 +264,13 @@ def _withdraw(note: Note, key: str) -> None:
 
 
 def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; what stood in the way is said where it was tried.
+    """Try to keep something; the reason for a failure is shown at the form.
 
     Args:
         form: where the name was asked.
         words: the text, which may not be empty.
         save: the act that keeps it.
-        note: the note that is changed, and whether its text is: it may have been changed by somebody else.
+        note: the note that is changed, and whether its text is: another writer may have changed it.
     """
 
     def changed(error: ChangedMeanwhileError) -> None:
@@ -343,9 +343,9 @@ def on_budget(filters: Filters, about: Sequence[str]) -> None:
 
 
 def deviations(filters: Filters) -> list[str] | None:
-    """Draw the budget lines that stand too far from their plan, whose rows open, and whether a note explains each.
+    """Draw the budget lines that are too far from their plan, whose rows open, and whether a note explains each.
 
-    Returns their figures, the open ones first; None where the notes can't be read, so that nobody knows what is explained.
+    Returns their figures, the open ones first; None where the notes can't be read, so that it is not known what is explained.
 
     Args:
         filters: the shared filters.
@@ -383,7 +383,7 @@ def deviations(filters: Filters) -> list[str] | None:
 
 
 def deviation_sentence(rows: pd.DataFrame) -> str:
-    """How many deviations there are, the largest, and how many of them nobody has explained.
+    """How many deviations there are, the largest, and how many of them have no explanation.
 
     Args:
         rows: `desk_records.explained`, the largest first.

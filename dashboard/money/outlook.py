@@ -17,13 +17,11 @@ from dashboard.model.columns import group_name
 from dashboard.money.rules import Limits, RuleState
 from locales import formats, text
 
-# A month that is not whole is told in days.
-_ONE_MONTH = Decimal(1)
 _SHOWN = 3  # lines in trouble that the answer names
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class BoardAnswer:
     """One of the three questions that the first screen answers.
 
     Attributes:
@@ -54,7 +52,7 @@ def _verdict(row: Mapping[Any, Any]) -> str:
 
 
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
-    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why nobody can say yet.
+    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet.
 
     Args:
         row: the row of `questions.summary`.
@@ -93,7 +91,7 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
         return ""
     if row["left_dkk"] <= 0:
         return text("outlook-needed-none")
-    key = "outlook-needed-days" if row["months_left"] < _ONE_MONTH else "outlook-needed"
+    key = "outlook-needed-days" if row["months_left"] < 1 else "outlook-needed"
     return text(key, months=round(row["months_left"]), last=day, **row)
 
 
@@ -102,7 +100,7 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
 
 def answers(
     row: Mapping[Any, Any], verdict: pd.DataFrame, troubles: pd.DataFrame, limits: Limits
-) -> list[Answer]:
+) -> list[BoardAnswer]:
     """Are we inside the grant, where will we land, which lines are in trouble.
 
     Args:
@@ -114,7 +112,7 @@ def answers(
     return [_grant_answer(row, verdict), _landing_answer(row, limits), _lines_answer(row, troubles, limits)]
 
 
-def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> Answer:
+def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> BoardAnswer:
     """Whether the grant holds as a whole, and each funding source's part of it."""
     whole, *sources = verdict.to_dict("records")
     state = whole["state_code"]
@@ -141,13 +139,13 @@ def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> Answer:
     return _answer("grant", value, whole["severity"], formats.together(said))
 
 
-def _answer(key: str, value: str, severity: str | None, note: str, **named: object) -> Answer:
+def _answer(key: str, value: str, severity: str | None, note: str, **named: object) -> BoardAnswer:
     """An answer with its question and its rule, whose texts may name some values."""
     question, rule = text(f"answer-{key}-title", **named), text(f"answer-{key}-help", **named)
-    return Answer(key, question, value, severity, note, rule)
+    return BoardAnswer(key, question, value, severity, note, rule)
 
 
-def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> Answer:
+def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> BoardAnswer:
     is_known = bool(row["is_known"])
     return _answer(
         "landing",
@@ -168,7 +166,7 @@ def _landing_note(row: Mapping[Any, Any]) -> str:
     return _of_landing(key, row)
 
 
-def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> Answer:
+def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> BoardAnswer:
     found = troubles.to_dict("records")
     said = [
         text(
@@ -280,7 +278,7 @@ def steps_sentence(gap: Decimal, steps: pd.DataFrame) -> str:
 
 
 def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
-    """The forecast among the rules of the money page; none without money, or while nobody can say.
+    """The forecast among the rules of the money page; none without money, or without an estimate.
 
     Args:
         row: the row of `questions.summary`, {} without money.

@@ -326,7 +326,7 @@ def _reopen(kind: Kind, number: int, version: int) -> None:
 
 
 def _last_fields(kind: Kind, number: int) -> None:
-    """The day from which the entry stands in the papers, who writes, and the buttons."""
+    """The day from which the entry is in the papers, who writes, and the buttons."""
     key = _form_key(kind, number)
     st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
     left, right = st.columns(2)
@@ -362,7 +362,7 @@ def _save(kind: Kind, number: int) -> None:
 
 
 def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
-    """Try to keep something; what stood in the way is said where it was tried, and what was typed stays."""
+    """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
 
     def changed(error: ChangedMeanwhileError) -> None:
         when = error.at.astimezone()

@@ -27,10 +27,10 @@ def keep(
 
     Args:
         act: what is tried; whoever may not do it is told so.
-        form: where the name was asked, and where `complaint` says what stood in the way.
+        form: where the name was asked, and where `complaint` says why it was not kept.
         wrong: the key of the text that says what is wrong with what was typed.
         save: the act that keeps it, which takes its writer as `author`.
-        changed: called when somebody else has changed it meanwhile.
+        changed: called when another writer has changed it meanwhile.
     """
     forget(act)
     who = author.signed(form)
@@ -58,17 +58,17 @@ def keep(
 
 
 def complain(act: Act, form: str, sentence: str) -> None:
-    """Remember what stood in the way of the last try."""
+    """Remember why the last try failed."""
     st.session_state[_state(act)] = (form, sentence)
 
 
 def forget(act: Act) -> None:
-    """Forget what stood in the way of the last try."""
+    """Forget why the last try failed."""
     st.session_state.pop(_state(act), None)
 
 
 def complaint(act: Act, form: str | None = None) -> None:
-    """Say what stood in the way, below the form where it was tried; below any where none is named."""
+    """Say why the last try failed, below the form where it was tried; below any where none is named."""
     wrong = st.session_state.get(_state(act))
     if wrong is not None and form in (None, wrong[0]):
         st.error(wrong[1], icon=":material/error:")

@@ -8,7 +8,7 @@ from dashboard.queries import door
 
 VALUES_SHOWN = 5000
 
-# That a contact changed is told, never what it was or is: which contacts may leave, marts.company_contact says.
+# The change of a contact is listed, never its value: which contacts may leave, marts.company_contact says.
 _TOLD = ", ".join(
     f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
     for name in ("old_value", "new_value")

@@ -34,7 +34,7 @@ def chinese() -> dict[str, str]:
 
 
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with danish_party and chinese_party, where they stand, called as `lang` calls them; for what is drawn."""
+    """The rows with danish_party and chinese_party, where it has them, called as `lang` calls them; for what is drawn."""
     named = {"danish_party": danish(), "chinese_party": chinese()}
     return rows.assign(
         **{

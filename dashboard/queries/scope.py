@@ -78,7 +78,7 @@ told as (
 
 # Table macros of the as-of day that a question reads with what marts can't know.
 _KEPT_AS = {
-    # An export states the present stage and its day only: where that day lies ahead, an earlier load may tell the stage of the time.
+    # An export states the present stage and its day only: where that day lies ahead, an earlier load may have the stage of the time.
     # reached_date: since when the stage of the day holds. farthest: how far along `way` the challenge has been seen.
     "challenge_at": f"""
         with {CHALLENGE_TOLD},
@@ -170,11 +170,6 @@ def _own(relation: str, name: str, filters: Filters) -> str:
     return f"({' or '.join(parts)})"
 
 
-def _agreements_with(name: str, filters: Filters) -> str:
-    """A SELECT of the agreement_id that a filter leaves."""
-    return f"select r.agreement_id from every_agreement as r where {_own('agreement', name, filters)}"
-
-
 def _narrows(relation: str, filters: Filters) -> str:
     """A condition: the row `r` of a relation is within what the filters with several values choose."""
     conditions = ["true"]
@@ -183,7 +178,10 @@ def _narrows(relation: str, filters: Filters) -> str:
         if relation in (*entry.bridges, *entry.columns):
             conditions.append(_own(relation, name, filters))
             continue
-        follows = _FOLLOWS[relation].format(agreements=_agreements_with(name, filters))
+        agreements = (
+            f"select r.agreement_id from every_agreement as r where {_own('agreement', name, filters)}"
+        )
+        follows = _FOLLOWS[relation].format(agreements=agreements)
         if relation == "expense" and "activity" in entry.bridges:
             follows = f"({follows} or r.activity_id in ({_bridged('activity', name)}))"
         conditions.append(follows)

@@ -1,11 +1,11 @@
 """Search: everything that has a name, in Danish, English, pinyin and Chinese, and nearly so.
 
-The names stand folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
+The names are stored folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
 names, from their words, and from the places, provinces and themes that a thing is about (`marts.search_tag`). So
 "vand i wuxi" also finds the agreement on sewage with 无锡市, and 无锡 the one whose title says Wuxi.
 
 A query is cut into units: a known name of a place or theme, or else a word. A thing must answer every unit. How it
-does is told as its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
+does is its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
 or is about them), *close* (only nearly written so).
 """
 
@@ -29,9 +29,9 @@ from dashboard.queries import door, options
 from dashboard.queries.scope import name_column
 
 MATCHES = ("exact", "prefix", "word", "close")
-# In the order in which equally good hits stand.
+# The order of equally good hits.
 KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement", "challenge", "activity")
-# Hits that are kept of one query; nobody reads further, and a filter or one more word leaves fewer.
+# Hits that are kept of one query; a reader does not go further, and a filter or one more word leaves fewer.
 KEPT = 300
 _LONGEST = 120  # letters of a query that are read
 
@@ -41,12 +41,12 @@ _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
     "technology": 0.6, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
 }  # fmt: skip
-# What a hit tells of its thing.
+# What a hit says of its thing.
 _ABOUT = (
     "party", "agreement_id", "province_code", "country", "agreement_count", "event_date", "event_date_precision",
     "is_illustrative",
 )  # fmt: skip
-# Words that say nothing where others stand beside them.
+# Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
     {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
      "the", "on", "to", "from", "at", "的", "和", "与", "在"}
@@ -87,7 +87,7 @@ def _sound(han: str) -> str:
 
 @dataclass
 class _Index:
-    """The names of one warehouse, ready to be looked up. Things and names are told by their position."""
+    """The names of one warehouse, ready to be looked up. Things and names are identified by their position."""
 
     kinds: list[str]
     ids: list[str]
@@ -186,7 +186,7 @@ def _pieces(folded: str) -> list[str]:
 
 
 def _split_han(index: _Index, piece: str) -> list[str]:
-    """A run of Chinese letters cut where a known place or theme stands in it: 无锡水 → 无锡, 水."""
+    """A run of Chinese letters cut where a known place or theme is in it: 无锡水 → 无锡, 水."""
     if not _HAN.search(piece) or piece in index.known:
         return [piece]
     parts: list[str] = []
@@ -428,7 +428,7 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     """What the words find, best first; no row where they find nothing or say nothing.
 
     Args:
-        words: as somebody wrote them.
+        words: as they were typed.
         kind: one of `KINDS` to look for that alone.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:

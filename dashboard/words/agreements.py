@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from dashboard.words.days import day, state
+from dashboard.words import days
+from dashboard.words.days import day
 from locales import formats, text
 
 # The five points of vitality, each with the column that gives it.
@@ -33,13 +34,13 @@ def conflict_text(row: Row) -> str | None:
 
 def end_text(row: Row) -> str:
     """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
-    days = int(row["days_to_expiry"])
+    away = int(row["days_to_expiry"])
     precision = row["expires_date_precision"]
     return text(
         "agreements-end",
         date=formats.date(row["expires_date"], precision),
-        state=state(days),
-        days=abs(days),
+        state=days.state(away),
+        days=abs(away),
         exact="yes" if not isinstance(precision, str) or precision == "day" else "no",
     )
 
@@ -116,17 +117,17 @@ def sources(row: Row) -> str | None:
 
 
 def presence_sentence(row: Row) -> str:
-    """How an agreement's presence stands: since when, against which target, and when it turns red.
+    """The presence of an agreement: since when, against which target, and when it turns red.
 
     Days since a month or a year would say more than what is known.
     """
-    days, precision = row["days_since_contact"], row["last_contact_date_precision"]
+    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
     turns = "red" if row["presence"] == "red" else "ahead"
     return text(
         "agreements-presence-sentence",
-        state="never" if formats.is_missing(days) else turns,
+        state="never" if formats.is_missing(since) else turns,
         exact="yes" if precision == "day" else "no",
-        since=days,
+        since=since,
         date=day(row, "last_contact_date"),
         turns=formats.date(row["turns_red_date"], precision),
         target=row["target_interval_days"],
@@ -136,12 +137,8 @@ def presence_sentence(row: Row) -> str:
 
 def coming_text(row: Row) -> str:
     """The next planned contact of an agreement."""
-    is_planned = not formats.is_missing(row["next_contact_date"])
-    return text(
-        "agreements-next-contact",
-        state="planned" if is_planned else "none",
-        date=day(row, "next_contact_date"),
-    )
+    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
+    return text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
 
 
 def outcome_takeaway(kinds: Mapping[str | None, int]) -> str:

@@ -1,4 +1,4 @@
-"""What needs somebody, in words and in an order that a person can act on.
+"""What needs attention, in words and in an order that a person can act on.
 
 Rows and figures of the model in, items and sentences out.
 """
@@ -17,7 +17,7 @@ from dashboard.words.days import day
 from dashboard.words.names import name
 from locales import formats, text
 
-# Where each group is mended: the first of these pages that the menu has.
+# Where each group is dealt with: the first of these pages that the menu has.
 PAGES: Mapping[str, tuple[str, ...]] = {
     "cold": ("presence", "timeline"),
     "cooling": ("presence", "timeline"),
@@ -55,7 +55,7 @@ def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
 
 
 def reason(row: Mapping[Any, Any]) -> str:
-    """Why a row stands in the list, as a sentence."""
+    """Why a row is in the list, as a sentence."""
     days = None if formats.is_missing(row["days"]) else int(row["days"])
     said = text(
         f"attention-reason-{_plain_kind(row['kind'])}",
@@ -129,7 +129,7 @@ def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
 
 
 def has_values(by_source: pd.DataFrame) -> bool:
-    """Whether any row was changed or removed, so that there are values to tell."""
+    """Whether any row was changed or removed, so that there are values to list."""
     return bool((by_source["changed"] + by_source["removed"]).sum() > 0)
 
 
@@ -178,17 +178,13 @@ def value_rows(
 # ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def clock_days(clock: Mapping[Any, Any]) -> str:
-    """How many days there are until the project starts or ends, or since it ended; `clock_text` says which."""
-    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    return formats.days(to_start if to_start > 0 else abs(left))
-
-
-def clock_text(clock: Mapping[Any, Any]) -> str:
-    """What `clock_days` counts."""
-    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    state = "before" if to_start > 0 else "left" if left > 0 else "last" if left == 0 else "since"
-    return text(f"overview-days-{state}")
+def clock(found: Mapping[Any, Any]) -> tuple[str, str]:
+    """How many days there are until the project starts or ends, or since it ended; and which of these it is."""
+    to_start, left = int(found["days_to_start"]), int(found["days_left"])
+    if to_start > 0:
+        return formats.days(to_start), text("overview-days-before")
+    state = "left" if left > 0 else "last" if left == 0 else "since"
+    return formats.days(abs(left)), text(f"overview-days-{state}")
 
 
 def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:

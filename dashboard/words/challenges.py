@@ -1,4 +1,4 @@
-"""Challenges in words: how far each has come and for how long, what a list of them tells, and the way of one.
+"""Challenges in words: how far each has come and for how long, what a list of them says, and the way of one.
 
 Rows and figures of dashboard/model/subjects/challenges.toml in; sentences out. A guest is not told what is stuck, nor what a challenge is worth.
 """
@@ -69,30 +69,26 @@ def _stage_time(row: Row) -> str | None:
     return None if is_missing else time_text(row["days_in_stage"], row["is_at_least"])
 
 
-# ── What the list tells ───────────────────────────────────────────────────────────────────────────────────────────
+# ── What the list says ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def takeaway(found: Mapping[str, Any], *, for_guests: bool) -> str:
-    """What the list tells, in a sentence or two."""
+    """What the list says, in a sentence or two."""
     first = text("challenges-takeaway", **found)
     return first if for_guests else formats.together([first, text("challenges-takeaway-stuck", **found)])
 
 
 def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
-    """The challenges that stand at a stage, those that somebody can be called about first."""
+    """The challenges at a stage, those first that have someone to call."""
     here = rows[rows["stage_then"] == stage]
     return here.sort_values(["is_stuck", "is_case"], ascending=False, kind="stable")
 
 
 def column_text(found: Row, *, for_guests: bool) -> str:
-    """What stands under the heading of a stage: the longest time, how many of them are stuck, what they are worth."""
-    parts = [
-        text(
-            "challenges-column-longest",
-            time=time_text(found["stage_longest_days"], False),
-            has_time="no" if formats.is_missing(found["stage_longest_days"]) else "yes",
-        )
-    ]
+    """The line under the heading of a stage: the longest time, how many of them are stuck, what they are worth."""
+    longest = found["stage_longest_days"]
+    has_time = "no" if formats.is_missing(longest) else "yes"
+    parts = [text("challenges-column-longest", time=time_text(longest, False), has_time=has_time)]
     if not for_guests:
         if stuck := int(found["stuck_count"]):
             parts.append(text("challenges-column-stuck", mark=MARKS["red"], count=stuck))
@@ -102,7 +98,7 @@ def column_text(found: Row, *, for_guests: bool) -> str:
 
 
 def card_text(row: Row) -> str:
-    """Whose a challenge is, and for how long it has stood there."""
+    """Whose a challenge is, and for how long it has been at its stage."""
     parts = [owner_name(row)]
     if row["owner_name"] != row["place_name"] and not formats.is_missing(row["place_name"]):
         parts.append(str(row["place_name"]))
@@ -161,7 +157,7 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
 
 
 def journey_html(row: Row, steps: pd.DataFrame) -> str:
-    """The stages as a way: those passed, where the challenge stands, and those ahead, each with the day that a load told."""
+    """The stages as a way: those passed, where the challenge is, and those ahead, each with the day that a load stated."""
     told = {str(step["stage"]): step for step in steps.to_dict("records")}
     now, stages = str(row["stage_then"]), [str(stage) for stage in row["way"]]
     # A lost challenge has left the way where it was last seen.

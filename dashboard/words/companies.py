@@ -1,4 +1,4 @@
-"""Companies in words: what a list tells, how an interest fades, and why two names may mean one company.
+"""Companies in words: what a list says, how an interest fades, and why two names may mean one company.
 
 Rows and figures of dashboard/model/subjects/companies.toml in; sentences out.
 """
@@ -17,7 +17,7 @@ Row = Mapping[Any, Any]
 
 
 def takeaway(found: Mapping[str, Any], *, narrowed: bool = False) -> str:
-    """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
+    """What the list says, in a sentence or two; `narrowed` when filters leave out some challenges."""
     first, count = text("companies-takeaway", **found), found["unasked_count"]
     if not count:
         return first
@@ -34,7 +34,7 @@ def has_challenges(balance: pd.DataFrame) -> bool:
 
 
 def balance_takeaway(rows: pd.DataFrame) -> str:
-    """Where most is asked for, and the themes that are asked for and that nobody offers."""
+    """Where most is asked for, and the themes that are asked for and that no company offers."""
     if not has_challenges(rows):
         return text("companies-balance-quiet")
     called = columns.called("theme_code")

@@ -194,11 +194,8 @@ def raise_text(row: Row) -> str | None:
     """The one thing that would raise the score most, with its points; None where nothing would."""
     if formats.is_missing(row["raise_part"]):
         return None
-    return text(
-        f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}",
-        points=points(row["raise_points"]),
-        **_step_names(row),
-    )
+    key = f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}"
+    return text(key, points=points(row["raise_points"]), **_step_names(row))
 
 
 def step_text(row: Row, part: str) -> str | None:
@@ -296,9 +293,7 @@ def pairs_takeaway(rows: pd.DataFrame) -> str:
 
 def cut_text(shown: int, of_all: int) -> str | None:
     """That a list shows the best only; None where it shows all."""
-    if shown >= of_all:
-        return None
-    return text("opportunities-cut", number=shown, all=of_all)
+    return None if shown >= of_all else text("opportunities-cut", number=shown, all=of_all)
 
 
 def file_name(challenge_id: str) -> str:
@@ -354,7 +349,7 @@ def _standing(row: Row) -> list[str]:
 
 
 def card_line(row: Row, of: str) -> str:
-    """What stands below the bar of a card: of a challenge place, theme and standing; and whether it is invented."""
+    """The line below the bar of a card: of a challenge its place, theme, owner, stage and urgency; and whether it is invented."""
     told = [] if of == "challenge" else [_about_challenge(row)]
     if bool(row["is_illustrative"]):
         told.append(text("opportunities-shortlist-mark"))

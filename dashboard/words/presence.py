@@ -47,12 +47,8 @@ def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
 
 def act_title(row: Row) -> str:
     """What is to be done: its kind and its subject."""
-    kind = f"presence-act-{row['kind'].replace('_', '-')}"
-    said = (
-        text(kind)
-        if formats.is_missing(row["months_before"])
-        else text(f"{kind}-in", months=int(row["months_before"]))
-    )
+    kind, months = f"presence-act-{row['kind'].replace('_', '-')}", row["months_before"]
+    said = text(kind) if formats.is_missing(months) else text(f"{kind}-in", months=int(months))
     return text("presence-act-title", kind=said, subject=str(row["subject"]))
 
 

@@ -214,12 +214,9 @@ def suggestions_takeaway(count: int, first: Row | None) -> str:
 
 def decided_text(decision: Decision) -> str:
     """Who decided what, and when."""
-    return text(
-        f"synergies-decided-{decision.decision}",
-        author=decision.author,
-        date=decision.decided_at.astimezone().date(),
-        reason=decision.reason,
-    )
+    when = decision.decided_at.astimezone().date()
+    key = f"synergies-decided-{decision.decision}"
+    return text(key, author=decision.author, date=when, reason=decision.reason)
 
 
 def whole_kroner(amount: object) -> int:

@@ -146,10 +146,11 @@ def _money(filters: Filters, now: dict[str, Any]) -> None:
 
 def _time(filters: Filters, now: dict[str, Any]) -> None:
     clock = project.clock(filters).to_dict("records")[0]
+    days, counted_as = attention.clock(clock)
     elapsed = formats.percent(clock["elapsed_share"], 1)
     cards.figure(
         text("overview-days"),
-        attention.clock_days(clock),
+        days,
         key="days",
         help=text(
             "overview-days-help",
@@ -159,7 +160,7 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
         note=text("overview-days-note-narrowed", elapsed=elapsed)
         if now["spent_percent"] is None
         else text("overview-days-note", elapsed=elapsed, spent=now["spent_percent"]),
-        more=attention.clock_text(clock),
+        more=counted_as,
         link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     figures.card(
