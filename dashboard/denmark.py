@@ -16,13 +16,11 @@ from dashboard.model import measures, pages
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
 from dashboard.queries import door
+from dashboard.words import denmark as words
 
 # Part of the page → the measure whose rows it lists, and their order.
 PARTS: Mapping[str, tuple[str, str | None]] = {
-    "cooperation": (
-        "signed_agreement_count",
-        "is_in_force desc, signed_date desc nulls last, agreement_id",
-    ),
+    "cooperation": ("signed_agreement_count", "is_in_force desc, signed_date desc nulls last, agreement_id"),
     "held": ("meeting_count", "contact_date desc, activity_id"),
     "ahead": ("activities_planned", "start_date, activity_id"),
     "companies": ("danish_company_count", None),
@@ -56,6 +54,15 @@ class View:
         measure, order = PARTS[part]
         with door.reading(for_guests=True):
             return measures.rows(self.filters, measure, order=order)
+
+    @property
+    def title(self) -> str:
+        """What is shown, in words."""
+        return words.title(self.where, self.about)
+
+    def say(self) -> list[str]:
+        """What there is to know in a few sentences."""
+        return words.say(self.figures, self.where, self.about, self.fields["theme_code"].tolist())
 
     @property
     def is_empty(self) -> bool:

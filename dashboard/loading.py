@@ -7,11 +7,13 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -21,13 +23,13 @@ from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
 from pipeline import paths
-from pipeline.cells.gazetteer import Gazetteer, read_provinces
-from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
+from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import Stager
 from pipeline.desk import company_aliases, confirmations, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import LedgerError, Load, file_hash, scan
+from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
@@ -39,12 +41,13 @@ from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
 
-NOBODY = "?"  # who loaded, as the ledger says it where nobody said a name
+NOBODY = "?"  # who loaded, as the ledger has it where no name was given
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
+_SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 LONGEST_NAME = 200  # bytes of a dropped file's name
 # What a browser adds to the name of a file that is downloaded a second time.
 _AGAIN = re.compile(r" ?\(\d+\)$")
@@ -65,33 +68,6 @@ class Request:
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
     shown: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
-    """What became of one file: its counts, and a sentence where nothing of it can be loaded."""
-
-    file: str
-    rows_read: int
-    rows_loaded: int
-    rows_rejected: int
-    message: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOutcome:
-    """What became of one sheet: its kind (source and title), counts, and a sentence where it was not loaded."""
-
-    file: str
-    sheet: str
-    source: str | None
-    title: str | None
-    header_row: int | None
-    rows_read: int
-    rows_loaded: int
-    rows_rejected: int
-    message: str | None
-    is_ignored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +109,8 @@ class Trial:
         error: the sentence; all else is empty then.
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
-        files: the dropped files.
-        sheets: their sheets.
+        files: dropped file → the sentence why nothing of it can be loaded; None where something can.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
@@ -150,8 +126,8 @@ class Trial:
     error: str | None = None
     load_id: int | None = None
     is_unchanged: bool = False
-    files: Sequence[FileOutcome] = ()
-    sheets: Sequence[SheetOutcome] = ()
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    sheets: Sequence[Mapping[str, object]] = ()
     notes: pd.DataFrame | None = None
     changes: Sequence[Change] = ()
     values: pd.DataFrame | None = None
@@ -165,8 +141,8 @@ class Trial:
 
     @property
     def usable(self) -> tuple[str, ...]:
-        """Names of the dropped files of which something can be loaded or mended."""
-        return tuple(file.file for file in self.files if file.message is None)
+        """Names of the dropped files of which something can be loaded or corrected."""
+        return tuple(name for name, message in self.files.items() if message is None)
 
     @property
     def totals(self) -> Change:
@@ -187,7 +163,7 @@ class Trial:
 
 def _desk() -> Desk:
     path = warehouse_path()
-    # Exports stand beside the warehouse: a warehouse named elsewhere has its own data/raw.
+    # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
     return Desk(raw=path.parent / "raw", warehouse=path)
 
 
@@ -203,10 +179,10 @@ def max_upload_mb() -> int:
 def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Write dropped files (name, content) into a folder, under the names by which they are known.
 
-    A marked workbook that comes back mended gets the name of the workbook it was made from, and so takes its place. Two different files
+    A marked workbook that comes back corrected gets the name of the workbook it was made from, and so takes its place. Two different files
     of one name are kept apart.
     """
-    known = set(_active_names())
+    known = {file.file for file in _active()}
     written: dict[str, bytes] = {}
     for name, content in files:
         plain = _plain_name(name, known)
@@ -240,17 +216,18 @@ def _plain_name(name: str, known: set[str]) -> str:
 
 @carries_out("try")
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for dropped files, closed to others, that goes when nobody holds it; left by a killed server, the next build removes it."""
+    """A folder for dropped files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
     incoming = private.folder(private.folder(_desk().ledger.folder) / "incoming")
     return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
 
 
-def _latest() -> Load | None:
-    """The latest load; None where there is none, or the list of loads is damaged (`history_problem` says so)."""
+def _active() -> Sequence[ActiveFile]:
+    """The files that count; none before the first load, or where the list of loads is damaged (`history_problem` says so)."""
     try:
-        return _desk().ledger.latest()
+        latest = _desk().ledger.latest()
     except LedgerError:
-        return None
+        return ()
+    return latest.active if latest else ()
 
 
 def history_problem() -> str | None:
@@ -260,11 +237,6 @@ def history_problem() -> str | None:
     except LedgerError as error:
         return building.ledger_sentence(error, language())
     return None
-
-
-def _active_names() -> list[str]:
-    latest = _latest()
-    return [file.file for file in latest.active] if latest else []
 
 
 # --- The sample ---
@@ -278,20 +250,18 @@ def _sample_hashes() -> Mapping[str, str]:
 
 def sample_is_loaded() -> bool:
     """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
-    latest = _latest()
-    return any(file.sha256 in _sample_hashes() for file in (latest.active if latest else ()))
+    return any(file.sha256 in _sample_hashes() for file in _active())
 
 
 def replaces_sample_file(files: Sequence[Path]) -> bool:
-    """Whether one of the files has the name of a sample workbook: somebody tries the sample out, and wants the rest of it to stay."""
+    """Whether one of the files has the name of a sample workbook: the reader tries the sample out, and wants the rest of it to stay."""
     return any(path.name in _sample_hashes().values() for path in files)
 
 
 @carries_out("load")
 def load_sample(*, author: str, progress: Progress | None = None) -> Trial:
     """Load the sample data that ships with the dashboard."""
-    request = Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx"))))
-    return load_files(request, author=author, progress=progress)
+    return load_files(Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx")))), author=author, progress=progress)
 
 
 # --- Trying and loading ---
@@ -340,17 +310,21 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
     except ListError as error:
         return Trial(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
-        return Trial(error=text("data-load-disk", error=error.strerror or str(error)))
+        return Trial(error=_disk_sentence(error))
     if not dry_run:
         close()
     return _trial(built, {path.name for path in request.files})
 
 
+def _disk_sentence(error: OSError) -> str:
+    return text("data-load-disk", error=error.strerror or str(error))
+
+
 def _told(files: Sequence[StagedWorkbook]) -> Trial:
     """What is said about the files themselves."""
     return Trial(
-        files=[_file_outcome(file) for file in files],
-        sheets=[line for file in files for line in _sheet_outcomes(file)],
+        files={file.name: _file_message(file) for file in files},
+        sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=_notes(files),
         guesses=_guesses(files),
     )
@@ -360,7 +334,7 @@ def _trial(built: Built, names: set[str]) -> Trial:
     files = [file for file in built.files if file.name in names]
     told = _told(files)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
-        told = replace(told, files=[FileOutcome(name, 0, 0, 0, None) for name in sorted(names)])
+        told = replace(told, files=dict.fromkeys(sorted(names)))
     return replace(
         told,
         load_id=built.load.load_id,
@@ -378,64 +352,44 @@ def _trial(built: Built, names: set[str]) -> Trial:
 
 
 def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
-    rejected: dict[str, int] = {}
-    for file in files:
-        for sheet in file.sheets:
-            if sheet.source:
-                name = sheet.source.name
-                rejected[name] = rejected.get(name, 0) + sheet.rows_rejected
+    rejected = Counter[str]()
+    for sheet in (sheet for file in files for sheet in file.sheets):
+        if sheet.source:
+            rejected[sheet.source.name] += sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
     lines = []
     for source, title in source_titles().items():
         change, missing = counted.get(source), built.kept_missing.get(source, 0)
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
-            lines.append(Change(source, title, added, changed, removed, missing, rejected.get(source, 0)))
+            lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
     return lines
 
 
-def _file_outcome(file: StagedWorkbook) -> FileOutcome:
-    message = None
+def _file_message(file: StagedWorkbook) -> str | None:
+    """Why nothing of a file can be loaded, as a sentence; None where something can."""
     if file.refusal:
-        message = refusal_sentence(file.refusal, language())
-    elif not any(sheet.source for sheet in file.sheets):
-        message = text("data-file-unknown")
-    elif not any(sheet.rows_read for sheet in file.sheets):
+        return refusal_sentence(file.refusal, language())
+    if not any(sheet.source for sheet in file.sheets):
+        return text("data-file-unknown")
+    if not any(sheet.rows_read for sheet in file.sheets):
         wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, language()))]
-        message = wrong[0] if wrong else text("data-file-no-rows")
-    elif not file.rows_loaded:
-        message = text("data-file-all-rejected")
-    return FileOutcome(
-        file.name,
-        sum(sheet.rows_read for sheet in file.sheets),
-        file.rows_loaded,
-        sum(sheet.rows_rejected for sheet in file.sheets),
-        message,
-    )
+        return wrong[0] if wrong else text("data-file-no-rows")
+    return None if file.rows_loaded else text("data-file-all-rejected")
 
 
-def _sheet_outcomes(file: StagedWorkbook) -> list[SheetOutcome]:
-    lines = []
-    for sheet in file.sheets:
-        message = sheet_error_sentence(sheet.error, language())
-        if sheet.ignored:
-            message = text(f"ignored-{sheet.ignored}")
-        message = message or skipped_sentence(sheet.skipped, language())
-        lines.append(
-            SheetOutcome(
-                file.name,
-                sheet.sheet,
-                sheet.source.name if sheet.source else None,
-                sheet.source.title[language()] if sheet.source else None,
-                sheet.header_row,
-                sheet.rows_read,
-                sheet.rows_loaded,
-                sheet.rows_rejected,
-                message,
-                bool(sheet.ignored),
-            )
-        )
-    return lines
+def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
+    """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
+    message = sheet_error_sentence(sheet.error, language())
+    if sheet.ignored:
+        message = text(f"ignored-{sheet.ignored}")
+    return {
+        "file": file.name,
+        "sheet": sheet.sheet,
+        "title": sheet.source.title[language()] if sheet.source else None,
+        **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "message": message or skipped_sentence(sheet.skipped, language()),
+    }
 
 
 def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
@@ -489,7 +443,7 @@ def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Prog
     except NothingBuiltError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
-        return text("data-load-disk", error=error.strerror or str(error))
+        return _disk_sentence(error)
     close()
     return None
 
@@ -510,12 +464,11 @@ def marked_title(name: str) -> str:
 
 
 def kept_copy(name: str) -> Path | None:
-    """Where the newest loaded content of a file stands, under its own name or its hash; None if the copy is gone."""
-    desk, latest = _desk(), _latest()
-    active = next((file for file in reversed(latest.active if latest else ()) if file.file == name), None)
+    """Where the newest loaded content of a file is kept, under its own name or its hash; None if the copy is gone."""
+    active = next((file for file in reversed(_active()) if file.file == name), None)
     if active is None:
         return None
-    kept = desk.ledger.file(active.sha256, active.file)
+    kept = _desk().ledger.file(active.sha256, active.file)
     return kept if kept.exists() else None
 
 
@@ -524,7 +477,7 @@ def marked_from_history(name: str) -> bytes:
     """A loaded file again with its faults marked, from the copy that the history keeps.
 
     Raises:
-        FileNotFoundError: somebody has taken the copy away.
+        FileNotFoundError: the copy is gone.
     """
     path = kept_copy(name)
     if path is None:
@@ -533,7 +486,7 @@ def marked_from_history(name: str) -> bytes:
         return stager.mark(path, name, language())
 
 
-# --- What people tell us once ---
+# --- What people confirm once ---
 
 
 @carries_out("heading")
@@ -566,14 +519,13 @@ def place_choices(lang: str) -> Mapping[str, str]:
 @cache
 def _spelt() -> Mapping[str, str]:
     """Place name in lower case → its code, in all languages."""
+    named: list[tuple[str, Province | Place]] = [(one.code, one) for one in read_provinces()]
+    named += [(place.place_id, place) for place in Gazetteer.load().by_id.values() if not place.is_province]
     spelt: dict[str, str] = {}
-    for province in read_provinces():
+    for code, one in named:
         for lang in LANGUAGES:
-            spelt.setdefault(getattr(province, f"name_{lang}").lower(), province.code)
-    for place in Gazetteer.load().by_id.values():
-        for lang in LANGUAGES:
-            if not place.is_province and (name := getattr(place, f"name_{lang}", None)):
-                spelt.setdefault(name.lower(), place.place_id)
+            if name := getattr(one, f"name_{lang}"):
+                spelt.setdefault(name.lower(), code)
     return spelt
 
 
@@ -590,31 +542,28 @@ def likely_place(said: str) -> str | None:
 @carries_out("company")
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    return _say_of_companies(
-        lambda said, today: company_aliases.merge(said, company, name, who=author, said=today)
-    )
+    return _say_of_companies(company_aliases.merge, company, name, who=author, said=clock.today())
 
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
-    """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
-    return _say_of_companies(
-        lambda said, today: company_aliases.keep_apart(said, one, other, who=author, said=today)
-    )
+    """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
+    return _say_of_companies(company_aliases.keep_apart, one, other, who=author, said=clock.today())
 
 
 @carries_out("company")
 def split_company(name: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(lambda said, _: company_aliases.split(said, name))
+    return _say_of_companies(company_aliases.split, name)
 
 
 def _say_of_companies(
-    change: Callable[[company_aliases.CompanyAliases, dt.date], company_aliases.CompanyAliases],
+    change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
 ) -> str | None:
+    """Change the answers about companies; a sentence if their file can't be followed or written."""
     path = _desk().company_aliases
     try:
-        company_aliases.change(path, lambda said: change(said, clock.today()))
+        company_aliases.change(path, lambda said: change(said, *names, **signed))
     except ListError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
@@ -672,28 +621,18 @@ class Template:
 
 
 def templates() -> list[Template]:
-    """The template of each source; the workbook is made when somebody asks for it."""
+    """The template of each source; the workbook is made when it is downloaded."""
     lang = language()
-
-    def maker(source: Source) -> Callable[[], bytes]:
-        return lambda: template_bytes(source, lang)
-
     return [
         Template(
             name,
-            source.title[language()],
-            source.grain[language()],
-            f"{source.title[language()]}.xlsx",
-            maker(source),
+            source.title[lang],
+            source.grain[lang],
+            f"{source.title[lang]}.xlsx",
+            partial(template_bytes, source, lang),
         )
         for name, source in load_sources().items()
     ]
-
-
-def files_in_raw() -> int:
-    """How many exports wait in data/raw."""
-    raw = _desk().raw
-    return len(scan(raw)) if raw.is_dir() else 0
 
 
 # --- Changed values as people read them ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 KINDS = ("project", "project_year", "calendar_year", "half_year", "free")
@@ -40,15 +40,22 @@ def _year_later(day: dt.date) -> dt.date:
         return dt.date(day.year + 1, 3, 1)
 
 
-def project_years(start: dt.date, end: dt.date) -> list[Period]:
-    """Years counted from the project's first day; the last one ends with the project."""
+def _one_after_another(
+    kind: str, start: dt.date, end: dt.date, after: Callable[[dt.date], dt.date]
+) -> list[Period]:
+    """The periods of a kind, the last of them cut by the project; `after` says where the next of one that begins on a day begins."""
     found: list[Period] = []
     first = start
     while first <= end:
-        after = _year_later(first)
-        found.append(Period("project_year", len(found) + 1, first, min(after - _DAY, end)))
-        first = after
+        following = after(first)
+        found.append(Period(kind, len(found) + 1, first, min(following - _DAY, end)))
+        first = following
     return found
+
+
+def project_years(start: dt.date, end: dt.date) -> list[Period]:
+    """Years counted from the project's first day; the last one ends with the project."""
+    return _one_after_another("project_year", start, end, _year_later)
 
 
 def calendar_years(start: dt.date, end: dt.date) -> list[Period]:
@@ -61,22 +68,17 @@ def calendar_years(start: dt.date, end: dt.date) -> list[Period]:
 
 def half_years(start: dt.date, end: dt.date) -> list[Period]:
     """Half-years that end on the last day of February or August; the first and last are cut by the project."""
-    found: list[Period] = []
-    first = start
-    while first <= end:
-        last = _next_cut_off(first)
-        found.append(Period("half_year", len(found) + 1, first, min(last, end)))
-        first = last + _DAY
-    return found
+    return _one_after_another("half_year", start, end, _after_cut_off)
 
 
-def _next_cut_off(day: dt.date) -> dt.date:
+def _after_cut_off(day: dt.date) -> dt.date:
+    """The day after the next cut-off."""
     ends = (
         dt.date(year, month, calendar.monthrange(year, month)[1])
         for year in (day.year, day.year + 1)
         for month in CUT_OFF_MONTHS
     )
-    return next(end for end in ends if end >= day)
+    return next(end for end in ends if end >= day) + _DAY
 
 
 def periods(kind: str, start: dt.date, end: dt.date) -> list[Period]:
@@ -96,19 +98,14 @@ def kind_of(first: dt.date | None, last: dt.date | None, start: dt.date, end: dt
 
 
 def position(found: Sequence[Period], first: dt.date | None, last: dt.date | None) -> int | None:
-    """Where among `found` the period from `first` to `last` stands; None when it is not there."""
-    for i, period in enumerate(found):
-        if (period.first_date, period.last_date) == (first, last):
-            return i
-    return None
+    """Where among `found` the period from `first` to `last` is; None when it is not there."""
+    days = [(period.first_date, period.last_date) for period in found]
+    return days.index((first, last)) if first and last and (first, last) in days else None
 
 
 def around(found: Sequence[Period], day: dt.date) -> int:
     """The period that `day` lies in; the nearest at either end when it lies in none."""
-    for i, period in enumerate(found):
-        if day <= period.last_date:
-            return i
-    return len(found) - 1
+    return next((i for i, period in enumerate(found) if day <= period.last_date), len(found) - 1)
 
 
 def day_before(day: dt.date) -> dt.date:

@@ -5,7 +5,7 @@ No Streamlit here: the brief is also made from the command line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,8 @@ import pandas as pd
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.queries import options, provinces
-from locales import text
+from dashboard.words import profile as words
+from locales import formats, text
 
 # Part of a profile → the measure whose rows it lists, and their order where it is not the relation's.
 PARTS: Mapping[str, tuple[str, str | None]] = {
@@ -30,6 +31,16 @@ PARTS: Mapping[str, tuple[str, str | None]] = {
     ),
     "money": ("voucher_count", None),
 }
+
+
+# The text that is shown for a day that no row states.
+OTHERWISE = {"last_contact_date": "provinces-never", "next_visit_date": "provinces-nothing-planned"}
+
+# The figures of two provinces beside each other.
+COMPARED = (
+    "in_force_count agreement_count last_contact_date activities_12_months promise_count promise_overdue_count "
+    "milestones_open active_company_count interested_company_count challenge_count next_visit_date spent_dkk"
+)
 
 
 @dataclass(frozen=True)
@@ -61,6 +72,24 @@ class Profile:
         measure, order = PARTS[part]
         rows = measures.rows(self.asked_with(part), measure, order=order)
         return _with_others(rows, self.filters.parties) if part == "ahead" else rows
+
+    def figure(self, name: str) -> str:
+        """One of the figures as a reader sees it."""
+        value = self.figures[name]
+        if name in OTHERWISE and formats.is_missing(value):
+            return text(OTHERWISE[name])
+        return measures.written(measures.measure(name), value, self.figures.get(f"{name}_precision"))
+
+    def say(self, part: str, *, for_guests: bool = False) -> str:
+        """What there is to say of one of `PARTS`; guests are not told how the agreements do."""
+        if part == "agreements":
+            is_placed = self.about != UNPLACED
+            return words.agreements(self.figures, self.name, is_placed=is_placed, for_guests=for_guests)
+        if part == "ahead":
+            planned = self.rows(part).to_dict("records") if self.figures["activities_planned"] else []
+            return words.ahead(self.figures, planned[0] if planned else None)
+        said = {"contacts": words.contacts, "challenges": words.challenges, "money": words.money}
+        return said[part](self.figures) if part in said else text(f"provinces-say-{part}", **self.figures)
 
     @property
     def is_empty(self) -> bool:
@@ -124,8 +153,20 @@ def counts(filters: Filters) -> dict[str, int]:
 
 
 def default_about(filters: Filters) -> str:
-    """The province to show when nobody has chosen: the single filtered one, else the one with most agreements."""
+    """The province to show when none was chosen: the single filtered one, else the one with most agreements."""
     if len(filters.provinces) == 1:
         return filters.provinces[0]
     found = measures.grouped(filters, "agreement_count", "province_code").dropna(subset=["province_code"])
     return str(found["province_code"].iloc[0]) if len(found) else next(iter(counts(filters)))
+
+
+def comparison(profiles: Sequence[Profile], *, for_guests: bool = False) -> pd.DataFrame:
+    """One row a figure and one column a province, as texts: figure, about_0, about_1; for guests without what is internal."""
+    rows = [
+        [told[0][0], *(value for _, value in told)]
+        for told in zip(*(words.facts(one.facts)[:2] for one in profiles), strict=True)
+    ]
+    for name in COMPARED.split():
+        if not (for_guests and measures.measure(name).is_internal):
+            rows.append([measures.measure(name).label(), *(one.figure(name) for one in profiles)])
+    return pd.DataFrame(rows, columns=["figure", *(f"about_{i}" for i in range(len(profiles)))])

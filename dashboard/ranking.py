@@ -20,7 +20,7 @@ from dashboard.words.opportunities import PARTS
 
 LARGEST_WEIGHT = 100  # of a slider
 
-# Nobody reads further down a ranking; how many there are is told as a number.
+# A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
 # Pairs of the whole field are looked for among this many companies and challenges that stand out.
 _OUTSTANDING = 40
@@ -95,13 +95,8 @@ def doors(asked: PairFilters) -> pd.DataFrame:
 
     Columns: access_agreement_id, opened_count, best_score, best_title, and those of the best pair.
     """
-    best = measures.rows(asked, "opened_count").drop_duplicates("access_agreement_id")
-    found = measures.grouped(asked, "opened_count best_score", "access_agreement_id").merge(
-        best.rename(columns={"title": "best_title"}), on="access_agreement_id"
-    )
-    return found.sort_values(
-        ["best_score", "opened_count", "access_agreement"], ascending=[False, False, True], ignore_index=True
-    )
+    best = measures.rows(asked, "opened_count")
+    return _with_best(asked, "opened_count", "access_agreement_id", best, last="access_agreement")
 
 
 def provinces(asked: PairFilters) -> pd.DataFrame:
@@ -113,13 +108,14 @@ def provinces(asked: PairFilters) -> pd.DataFrame:
     door = [str(name) for name in rows if str(name).startswith("access_")]
     rows[door] = rows[door].where(rows["access"] > 0, None)
     placed = rows.assign(province_code=rows["province_codes"]).explode("province_code")
-    best = placed.drop_duplicates("province_code").rename(columns={"title": "best_title"})
-    found = measures.grouped(asked, "fitting_count best_score", "province_code").merge(
-        best, on="province_code"
-    )
-    return found.sort_values(
-        ["best_score", "fitting_count", "province_code"], ascending=[False, False, True], ignore_index=True
-    )
+    return _with_best(asked, "fitting_count", "province_code", placed, last="province_code")
+
+
+def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame, *, last: str) -> pd.DataFrame:
+    """The groups of some pairs with their count, their best score and their best pair, which is the first of `pairs`."""
+    best = pairs.drop_duplicates(by).rename(columns={"title": "best_title"})
+    found = measures.grouped(asked, f"{count} best_score", by).merge(best, on=by)
+    return found.sort_values(["best_score", count, last], ascending=[False, False, True], ignore_index=True)
 
 
 def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:

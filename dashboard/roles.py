@@ -16,12 +16,11 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Literal, ParamSpec, TypeVar, cast
+from typing import Any, Literal, ParamSpec, TypeVar, cast, get_args
 
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
@@ -45,21 +44,8 @@ Act = Literal[
     "issue",  # issue a board report
 ]
 
-# Which roles may do what.
-MAY: Mapping[Act, frozenset[Role]] = {
-    "try": frozenset({"keeper"}),
-    "load": frozenset({"keeper"}),
-    "undo": frozenset({"keeper"}),
-    "rebuild": frozenset({"keeper"}),
-    "fetch": frozenset({"keeper"}),
-    "heading": frozenset({"keeper"}),
-    "place": frozenset({"keeper"}),
-    "company": frozenset({"keeper"}),
-    "note": frozenset({"keeper"}),
-    "point": frozenset({"keeper"}),
-    "decision": frozenset({"keeper"}),
-    "issue": frozenset({"keeper"}),
-}
+# Which roles may do what: today all of it is the keeper's.
+MAY: Mapping[Act, frozenset[Role]] = {act: frozenset({"keeper"}) for act in get_args(Act)}
 
 AS_GUEST = "view-as-guest"  # session_state: whether this visit looks as a guest would
 
@@ -111,16 +97,6 @@ def visitor() -> Visitor:
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)))
 
 
-@contextmanager
-def acting_for(who: Visitor) -> Iterator[None]:
-    """Within it, `who` is the visitor."""
-    token = _acting.set(who)
-    try:
-        yield
-    finally:
-        _acting.reset(token)
-
-
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
     """The same call, for a download that is made when it is clicked.
 
@@ -129,8 +105,12 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
     who, lang = visitor(), language()
 
     def run() -> _R:
-        with acting_for(who), speaking(lang):
-            return do(*args, **kwargs)
+        token = _acting.set(who)
+        try:
+            with speaking(lang):
+                return do(*args, **kwargs)
+        finally:
+            _acting.reset(token)
 
     return run
 
@@ -259,7 +239,7 @@ def _patterns(entries: object) -> set[str]:
 
 
 def wrong_entries(named: Mapping[str, Any]) -> list[str]:
-    """What stands in [roles] and names nobody: a role that there is none of, a role that is no list, an entry that is no address."""
+    """Entries of [roles] that name no one: a role that there is none of, a role that is no list, an entry that is no address."""
     wrong = []
     for name, entries in named.items():
         if name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
@@ -334,7 +314,7 @@ CARRIED_OUT: list[Guarded] = []
 def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Make a function refuse an act to whoever may not do it, and sign it.
 
-    The function takes who signs as a keyword argument ``author``. Callers pass what somebody typed; the function gets who signs (`signs`).
+    The function takes who signs as a keyword argument ``author``. Callers pass what was typed; the function gets who signs (`signs`).
 
     Raises:
         NotAllowedError: (when the function is called) this visit may not; the function was not entered.

@@ -27,7 +27,7 @@ Row = Mapping[Any, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestionFilters(Filters):
-    """The shared filters, and the suggestions that somebody has decided on; none of them by default."""
+    """The shared filters, and the suggestions that were decided on; none of them by default."""
 
     accepted: tuple[str, ...] = ()
     dismissed: tuple[str, ...] = ()
@@ -74,10 +74,10 @@ def of_one(things: pd.DataFrame, row: Row) -> pd.DataFrame:
 
 
 def standing_decisions() -> dict[str, Decision]:
-    """The decision that stands on each suggestion that has one; those on sample data are not among a desk's own.
+    """The decision that holds on each suggestion that has one; those on sample data are not among a desk's own.
 
     Raises:
-        records.database.RecordsUnreachableError: nobody can tell.
+        records.database.RecordsUnreachableError: the records can't be read.
     """
     is_sample = load_options().is_sample
     return {key: found for key, found in decisions.latest().items() if is_sample or not found.is_illustrative}
@@ -95,7 +95,7 @@ def facts_to_keep(filters: Filters, key: str) -> str:
 
 
 def _said_then(facts: str) -> str:
-    """What a suggestion said when somebody decided, in the reader's language where it was kept so."""
+    """What a suggestion said when it was decided on, in the reader's language where it was kept so."""
     try:
         said = json.loads(facts)
     except ValueError:
@@ -123,13 +123,13 @@ def decide(
         row: of the measure `suggestion_count`.
         verdict: accepted, dismissed, done or reopened.
         author: who decides.
-        seen: the number of the decision that stood when the author decided; None where none did.
+        seen: the number of the decision that held when the author decided; None where none did.
         reason: why; a dismissal needs one.
         saving_dkk: what was really saved, for done; else what the suggestion names.
 
     Raises:
         ValueError: no author.
-        records.database.ChangedMeanwhileError: somebody else has decided meanwhile; nothing was kept.
+        records.database.ChangedMeanwhileError: another decision came meanwhile; nothing was kept.
         records.database.RecordsUnreachableError: nothing was kept.
     """
     named_saving = None if formats.is_missing(row["saving_dkk"]) else Decimal(str(row["saving_dkk"]))
@@ -152,19 +152,19 @@ def harvested() -> pd.DataFrame:
     saved), is_illustrative.
 
     Raises:
-        records.database.RecordsUnreachableError: nobody can tell.
+        records.database.RecordsUnreachableError: the records can't be read.
     """
     done = [one for one in standing_decisions().values() if one.decision == "done"]
     rows = [
-        {
-            "decided_date": one.decided_at.astimezone().date(),
-            "what": _said_then(one.facts),
-            "reason": one.reason or None,
-            "author": one.author,
-            "saving_dkk": one.saving_dkk,
-            "is_illustrative": one.is_illustrative,
-        }
+        (
+            one.decided_at.astimezone().date(),
+            _said_then(one.facts),
+            one.reason or None,
+            one.author,
+            one.saving_dkk,
+            one.is_illustrative,
+        )
         for one in sorted(done, key=lambda one: -one.decision_id)
     ]
-    columns = ["decided_date", "what", "reason", "author", "saving_dkk", "is_illustrative"]
-    return pd.DataFrame(rows, columns=columns)
+    columns = "decided_date what reason author saving_dkk is_illustrative"
+    return pd.DataFrame(rows, columns=columns.split())

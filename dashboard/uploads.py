@@ -1,7 +1,7 @@
 """Who may send files to the server: only a visit for which a drop zone was drawn, of whoever still may, and no more than it holds.
 
 Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from whoever knows a session's number and
-keeps them in memory. `Gate` stands before it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
+keeps them in memory. `Gate` is in front of it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
 session; does the cookie of the request say that it comes from the person for whom it was drawn, and may they still (where visitors sign in);
 and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
 """
@@ -206,7 +206,9 @@ def _has_room(session: str, more: int = 0) -> bool:
         return False
     room = FILES_OF_ALL * size - coming - more
     if _held() > room:
-        _forget_the_absent()
+        # Streamlit keeps the files of a closed tab for minutes, as it might come back.
+        for absent in [name for name in _manager().file_storage if not _is_active(name)]:
+            _manager().remove_session_files(absent)
     return _held() <= room
 
 
@@ -215,14 +217,6 @@ def _held(session: str | None = None) -> int:
     stored = _manager().file_storage
     chosen = [stored.get(session, {})] if session else list(stored.values())
     return sum(max(len(file.data), _LEAST) for files in chosen for file in list(files.values()))
-
-
-def _forget_the_absent() -> None:
-    """Throw away the files of visits whose tab is closed: Streamlit keeps them for minutes, for a tab that might come back."""
-    manager = _manager()
-    for session in list(manager.file_storage):
-        if not _is_active(session):
-            manager.remove_session_files(session)
 
 
 def _manager() -> MemoryUploadedFileManager:

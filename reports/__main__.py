@@ -110,7 +110,7 @@ def _denmark(asked: argparse.Namespace) -> int:
     in_language = speaking(asked.paper_lang)
     file = asked.output or Path(in_language(words.file_name)(filters))
     made, pages = in_language(denmark.paper)(filters), in_language(denmark.pages)(filters)
-    title = words.title(load(filters))
+    title = load(filters).title
     return _write(made, file, text("denmark-written", title=title, file=str(file), pages=pages))
 
 

@@ -58,16 +58,16 @@ def content(filters: Filters) -> dict[str, Any]:
     day = filters.as_of
     return {
         "lang": language(),
-        "document": words.title(view),
+        "document": view.title,
         "kind": text("denmark-paper-kind"),
-        "name": words.title(view),
+        "name": view.title,
         "day": [day.year, day.month, day.day],
         "date": text("denmark-as-of", date=day),
         "map": _map(view, filters),
         "map_alt": text("denmark-paper-map-alt"),
         "map_note": "" if view.where else text("denmark-paper-map-note"),
         "figures": _figures(view),
-        "summary": words.say(view) if not view.is_empty else [text("denmark-empty")],
+        "summary": view.say() if not view.is_empty else [text("denmark-empty")],
         "parties": {
             "title": text("denmark-parties-title"),
             "groups": _groups(view),

@@ -145,11 +145,11 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "document": text("reports-brief-document", name=one.name),
         "kind": text("reports-brief-title"),
         "name": title,
-        "also": formats.joined(profile.all_names(one)),
+        "also": formats.joined(profile.all_names(one.facts, one.name)),
         "day": [day.year, day.month, day.day],
         "map": paper.china({one.about: paper.CHOSEN}, {one.about}),
         "map_alt": text("reports-brief-map-alt", name=one.name),
-        "facts": [list(fact) for fact in profile.facts(one)],
+        "facts": [list(fact) for fact in profile.facts(one.facts)],
         "figures": _figures(asked),
         "short": {"title": text("reports-brief-short"), "lines": _short(asked)},
         "agreements": _agreements(asked, limits),
@@ -163,7 +163,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         if asked.guest
         else {
             "title": text("provinces-money-title"),
-            "said": profile.say_money(one),
+            "said": one.say("money"),
             "mark": _any_mark(one.rows("money")),
         },
         "headings": _headings(),
@@ -191,7 +191,7 @@ def _figures(asked: _Asked) -> list[list[str]]:
     return [
         [
             text("reports-brief-next") if name == "next_visit_date" else measures.measure(name).label(),
-            profile.figure(one, name),
+            one.figure(name),
             note,
         ]
         for name, note in notes.items()
@@ -203,7 +203,7 @@ def _short(asked: _Asked) -> list[str]:
     parts = ("agreements", "contacts", "promises", "milestones", "ahead", "challenges")
     internal = ("promises", "milestones")
     return [
-        profile.say(asked.one, part, for_guests=asked.guest)
+        asked.one.say(part, for_guests=asked.guest)
         for part in parts
         if not (asked.guest and part in internal)
     ]
@@ -218,7 +218,7 @@ def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dic
     more = len(rows) - len(shown)
     return {
         "title": text(f"provinces-{name}-title"),
-        "empty": profile.say(asked.one, name, for_guests=asked.guest) if rows.empty else "",
+        "empty": asked.one.say(name, for_guests=asked.guest) if rows.empty else "",
         "rows": [told(asked, row) for row in shown],
         "more": text("reports-brief-more", count=more) if more else "",
     }

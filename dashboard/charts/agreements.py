@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import style
 from dashboard.theme import Palette
+from dashboard.words.days import day
 from locales import formats, text
 
 _LANES = ("milestone", "activity", "agreement")
@@ -34,22 +34,22 @@ def vitality(counts: pd.DataFrame, colours: Palette) -> go.Figure:
             x=[str(points) for points in range(len(shades))],
             y=numbers,
             marker={"color": shades},
-            text=[formats.number(number) for number in numbers],
-            textposition="outside",
-            cliponaxis=False,
             customdata=list(range(len(shades))),
-            hovertext=[
+            **style.numbered(numbers),
+            **style.hover(
                 text("agreements-vitality-hover", points=points, number=number)
                 for points, number in enumerate(numbers)
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
+            ),
         )
     )
-    style.finish(figure, colours, height=230)
-    figure.update_layout(margin={"t": 28, "b": 36})
-    figure.update_xaxes(title_text=text("agreements-vitality-axis"), type="category", showgrid=False)
-    figure.update_yaxes(visible=False)
-    return style.no_zoom(figure)
+    return style.finish(
+        figure,
+        colours,
+        230,
+        margin={"t": 28, "b": 36},
+        x={"title_text": text("agreements-vitality-axis"), "type": "category", "showgrid": False},
+        y={"visible": False},
+    )
 
 
 def life(
@@ -62,7 +62,7 @@ def life(
     """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line; None where nothing has a day.
 
     Args:
-        activities: the agreement's, with start_date and how they stood on the day.
+        activities: the agreement's, with start_date and their status on the day.
         milestones: likewise, with done_date and due_date.
         agreement: its own row.
         as_of: the day of the line.
@@ -73,8 +73,8 @@ def life(
         "milestone": _marks(milestones, "done_date", "due_date"),
     }
     signed, end = agreement["signed_date"], agreement["expires_last_date"]
-    stated = [day for day in (signed, end) if not formats.is_missing(day)]
-    stated += [mark.day for marks in lanes.values() for mark in marks]
+    stated = [known for known in (signed, end) if not formats.is_missing(known)]
+    stated += [when for marks in lanes.values() for when, _, _ in marks]
     if not stated:
         return None
     known = [*stated, as_of]
@@ -85,15 +85,14 @@ def life(
         x=[first, max(last, first)],
         y=["agreement", "agreement"],
         mode="lines",
-        # An end that nobody stated is drawn open.
+        # An end that is not stated is drawn open.
         line={
             "color": colours.accent,
             "width": 12,
             "dash": "solid" if not formats.is_missing(end) else "12px,3px",
         },
-        hovertext=[formats.period(signed, end)] * 2,
-        hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
+        **style.hover([formats.period(signed, end)] * 2),
     )
     for lane, marks in lanes.items():
         shape = "circle" if lane == "activity" else "diamond"
@@ -104,63 +103,51 @@ def life(
             ("dropped", "x-thin-open", colours.none),
             ("unsaid", f"{shape}-open-dot", colours.none),
         ):
-            part = [mark for mark in marks if mark.state == state]
+            part = [(when, words) for when, how, words in marks if how == state]
             if not part:
                 continue
             figure.add_scatter(
-                x=[mark.day for mark in part],
+                x=[when for when, _ in part],
                 y=[lane] * len(part),
                 mode="markers",
                 name=text(f"agreements-life-{state}"),
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
-                hovertext=[mark.hover for mark in part],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **style.hover(words for _, words in part),
             )
-    style.finish(figure, colours, height=220)
     figure.add_vline(x=as_of, line={"color": colours.ink, "width": 1, "dash": "dot"})
-    figure.add_annotation(
-        x=as_of, y=0, yref="paper", yanchor="top", yshift=-20, showarrow=False,
-        text=formats.date(as_of), font={"size": 12, "color": colours.ink},
-    )  # fmt: skip
-    figure.update_layout(margin={"t": 34, "b": 44})
-    figure.update_yaxes(
-        categoryorder="array",
-        categoryarray=list(_LANES)[::-1],
-        tickvals=list(_LANES),
-        ticktext=[text(f"agreements-lane-{lane}") for lane in _LANES],
-        showgrid=False,
-        range=[-0.6, 2.6],
+    said = style.note(formats.date(as_of), colours.ink, x=as_of, y=0, yref="paper", yanchor="top", yshift=-20)
+    years = max(known).year - min(known).year + 1
+    return style.finish(
+        figure,
+        colours,
+        220,
+        annotations=[said],
+        margin={"t": 34, "b": 44},
+        # a tick a year, or every few years where there are many
+        x={"tickformat": "%Y", "dtick": f"M{12 * max(1, years // 8)}", "type": "date"},
+        y={
+            "categoryorder": "array",
+            "categoryarray": list(_LANES)[::-1],
+            "tickvals": list(_LANES),
+            "ticktext": [text(f"agreements-lane-{lane}") for lane in _LANES],
+            "showgrid": False,
+            "range": [-0.6, 2.6],
+        },
     )
-    figure.update_xaxes(tickformat="%Y", dtick=_tick(known), type="date")
-    return style.no_zoom(figure)
 
 
-def _tick(days: list[dt.date]) -> str:
-    """A tick a year, or every few years where there are many."""
-    years = max(days).year - min(days).year + 1
-    return f"M{12 * max(1, years // 8)}"
-
-
-@dataclass(frozen=True)
-class _Mark:
-    day: dt.date
-    state: str
-    hover: str
-
-
-# How an activity or a milestone stood on the day → how it is drawn; what nobody says is drawn so too.
+# How an activity or a milestone was on the day → how it is drawn; what is not stated is drawn so too.
 _STATES = {"held": "done", "done": "done", "planned": "ahead", "overdue": "missed", "cancelled": "dropped"}
 
 
-def _marks(rows: pd.DataFrame, *days: str) -> list[_Mark]:
-    """The rows that have one of the days, the first that they have."""
+def _marks(rows: pd.DataFrame, *days: str) -> list[tuple[dt.date, str, str]]:
+    """Day, state and hover of the rows that have one of the days, the first that they have."""
     found = []
     for row in rows.to_dict("records"):
-        column = next((day for day in days if not formats.is_missing(row[day])), None)
+        column = next((name for name in days if not formats.is_missing(row[name])), None)
         if column is not None:
-            when = formats.date(row[column], row[f"{column}_precision"])
             state = _STATES.get(str(row["status_then"]), "unsaid")
-            found.append(_Mark(row[column], state, f"<b>{style.plain(row['title'])}</b><br>{when}"))
+            found.append((row[column], state, f"<b>{style.plain(row['title'])}</b><br>{day(row, column)}"))
     return found

@@ -12,7 +12,7 @@ from locales import formats, text
 
 
 def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
-    """Bars a stage: those that stand there, those that went on, those that were lost; beside them how many of the stage before came.
+    """Bars a stage: those that are there, those that went on, those that were lost; beside them how many of the stage before came.
 
     Args:
         rows: the figures of each stage of the way, in its order.
@@ -35,37 +35,39 @@ def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
             orientation="h",
             name=measures.measure(column).label(),
             meta=column,
-            marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
+            marker=style.patterned(ink, shape),
             customdata=codes,
-            hovertext=[formats.number(count) for count in counts],
-            hovertemplate="<b>%{y}</b> · %{fullData.name}: %{hovertext}<extra></extra>",
+            **style.hover(map(formats.number, counts), "<b>%{y}</b> · %{fullData.name}: "),
         )
-    for row in shown.to_dict("records"):
-        share = row["share_of_previous"]
-        figure.add_annotation(
+    said = [
+        style.note(
+            text(
+                "challenges-funnel-label",
+                number=row["reached_count"],
+                share=row["share_of_previous"],
+                has_share="no" if formats.is_missing(row["share_of_previous"]) else "yes",
+            ),
+            colours.ink,
+            13,
             x=int(row["reached_count"]),
             y=title(row["way_stage"]),
             xanchor="left",
             xshift=6,
-            showarrow=False,
-            text=text(
-                "challenges-funnel-label",
-                number=row["reached_count"],
-                share=share,
-                has_share="no" if formats.is_missing(share) else "yes",
-            ),
-            font={"size": 13, "color": colours.ink},
         )
-    style.finish(figure, colours, height=90 + 42 * len(shown))
+        for row in shown.to_dict("records")
+    ]
     most = max((int(count) for count in rows["reached_count"]), default=1)
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        90 + 42 * len(shown),
+        annotations=said,
         barmode="stack",
         bargap=0.3,
         showlegend=True,
         legend={"traceorder": "normal"},
         margin={"t": 40, "l": 8, "r": 8},
+        # room for the words beside the longest bar
+        x={"visible": False, "range": [0, max(most, 1) * 1.35]},
+        y=style.NAMES_AXIS,
     )
-    # room for the words beside the longest bar
-    figure.update_xaxes(visible=False, range=[0, max(most, 1) * 1.35])
-    figure.update_yaxes(automargin=True, showgrid=False)
-    return style.no_zoom(figure)

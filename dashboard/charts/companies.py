@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts import style
 from dashboard.model import columns, measures
 from dashboard.theme import Palette
-from locales import formats, text
+from locales import text
 
 _MOST = 14  # themes in the figure; the table has them all
 
@@ -39,20 +39,19 @@ def balance(rows: pd.DataFrame, colours: Palette) -> go.Figure:
             else measures.measure(column).label(),
             meta=column,
             customdata=codes,
-            marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
-            text=[formats.number(count) for count in counts],
-            textposition="outside",
-            cliponaxis=False,
+            marker=style.patterned(ink, shape),
             hovertemplate="<b>%{y}</b> · %{fullData.name}: %{text}<extra></extra>",
+            **style.numbered(counts),
         )
-    style.finish(figure, colours, height=90 + 46 * len(shown))
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        90 + 46 * len(shown),
         barmode="group",
         bargap=0.28,
         showlegend=True,
         legend={"traceorder": "reversed"},
         margin={"t": 40, "l": 8, "r": 40},
+        x=style.NUMBERS_AXIS,
+        y=style.NAMES_AXIS,
     )
-    figure.update_xaxes(visible=False, rangemode="tozero")
-    figure.update_yaxes(automargin=True, showgrid=False)
-    return style.no_zoom(figure)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts import style
 from dashboard.model import columns
 from dashboard.theme import Palette
-from locales import formats, text
+from locales import text
 
 MOST = 10  # bars in a figure; the table beside it has them all
 
@@ -29,18 +29,22 @@ def ranking(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
         y=list(map(columns.called(by), shown[by])),
         orientation="h",
         marker={"color": colours.accent},
-        text=[formats.number(count) for count in counts],
-        textposition="outside",
-        cliponaxis=False,
         customdata=shown[by].tolist(),
-        hovertext=[
-            text("denmark-bar", agreements=count, parties=parties)
-            for count, parties in zip(counts, shown["danish_party_count"], strict=True)
-        ],
-        hovertemplate="<b>%{y}</b><br>%{hovertext}<extra></extra>",
+        **style.numbered(counts),
+        **style.hover(
+            (
+                text("denmark-bar", agreements=count, parties=parties)
+                for count, parties in zip(counts, shown["danish_party_count"], strict=True)
+            ),
+            "<b>%{y}</b><br>",
+        ),
     )
-    style.finish(figure, colours, height=40 + 30 * len(shown))
-    figure.update_layout(bargap=0.35, margin={"t": 8, "l": 8, "r": 40, "b": 4})
-    figure.update_xaxes(visible=False, rangemode="tozero")
-    figure.update_yaxes(automargin=True, showgrid=False)
-    return style.no_zoom(figure)
+    return style.finish(
+        figure,
+        colours,
+        40 + 30 * len(shown),
+        bargap=0.35,
+        margin={"t": 8, "l": 8, "r": 40, "b": 4},
+        x=style.NUMBERS_AXIS,
+        y=style.NAMES_AXIS,
+    )

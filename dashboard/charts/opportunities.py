@@ -24,19 +24,17 @@ def field(cells: pd.DataFrame, width: int, colours: Palette) -> go.Figure:
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    inks = {
-        "ready": colours.good,
-        "no_door": colours.warn,
-        "no_company": colours.accent,
-        "neither": colours.none,
-    }
+    inks = (colours.good, colours.warn, colours.accent, colours.none)
     called = columns.called("field_state")
     theme_grid.add_states(
         figure,
         cells,
         "field_state",
-        dict(zip(cells.index, [words.field_hover(row) for row in cells.to_dict("records")], strict=True)),
-        states={state: (mark, called(state), inks[state]) for state, mark in FIELD_MARKS.items()},
+        words.field_hover,
+        states={
+            state: (mark, called(state), ink)
+            for (state, mark), ink in zip(FIELD_MARKS.items(), inks, strict=True)
+        },
         side=theme_grid.side_of(cells["province_code"].nunique(), width),
         colours=colours,
     )
@@ -45,15 +43,14 @@ def field(cells: pd.DataFrame, width: int, colours: Palette) -> go.Figure:
 
 def part_colours(colours: Palette) -> dict[str, str]:
     """Part of the score → its colour."""
-    inks = (colours.series[0], colours.series[1], colours.series[2], colours.series[3])
-    return dict(zip(PARTS, inks, strict=True))
+    return dict(zip(PARTS, colours.series[: len(PARTS)], strict=True))
 
 
 def bar(parts: Sequence[ScorePart], alt: str, colours: Palette) -> str:
     """A score as a bar of 100 points in HTML: each part takes the room of its full points, filled as far as it goes."""
     inks = part_colours(colours)
     pieces = "".join(
-        f'<span style="flex: {part.most} 0 0"><i style="width: {_share(part)}%; background: {inks[part.part]}"></i></span>'
+        f'<span style="flex: {part.most} 0 0"><i style="width: {100 * part.points / part.most:.1f}%; background: {inks[part.part]}"></i></span>'
         for part in parts
         if part.most
     )
@@ -69,7 +66,3 @@ def legend(colours: Palette) -> str:
         for part, ink in part_colours(colours).items()
     )
     return f'<ul class="opportunity-legend">{keys}</ul>'
-
-
-def _share(part: ScorePart) -> str:
-    return f"{100 * part.points / part.most:.1f}"

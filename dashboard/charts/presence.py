@@ -16,14 +16,14 @@ from locales import formats, language, text
 _CUT = 4.0
 _SHORTEST_AXIS = 2.0
 _NAME_LENGTH, _LONGEST_NAME = 24, 90
-# The pixels of a letter of a name, and of what stands beside it.
+# The pixels of a letter of a name, and of what is beside it.
 _LETTER, _BESIDE = 7.6, 165
 
 
 def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 400) -> go.Figure:
     """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red.
 
-    At the end of a red one stands how many times the target that is; a bar that is cut there has a break before it.
+    The end of a red one says how many times the target that is; a bar that is cut there has a break before it.
 
     Args:
         rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
@@ -44,13 +44,12 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
         orientation="h",
         width=0.36,
         marker={"color": [presence_colour(row["presence"], colours) for row in records]},
-        hovertext=[
-            f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row)}" for row in records
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
+        **style.hover(
+            f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row)}" for row in records
+        ),
     )
-    # The words stand above their bar: so they have room on a telephone too.
+    # The words are above their bar: so they have room on a telephone too.
     figure.add_scatter(
         y=[place - 0.42 for place in places],
         x=[0] * len(places),
@@ -59,7 +58,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
             text(
                 "presence-bar",
                 mark=PRESENCE_MARKS[str(row["presence"])],
-                name=_short(str(row["agreement_name"]), length),
+                name=style.shortened(str(row["agreement_name"]), length),
                 days=row["days_since_contact"],
                 target=row["target_interval_days"],
             )
@@ -67,8 +66,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
         ],
         textposition="middle right",
         cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
+        **style.SILENT,
     )
     beyond = [place for place, share in zip(places, shares, strict=True) if share > 1]
     figure.add_scatter(
@@ -81,8 +79,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
         textposition="middle right",
         textfont={"size": 12, "color": colours.muted},
         cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
+        **style.SILENT,
     )
     broken = [place for place, share in zip(places, shares, strict=True) if share > cut]
     figure.add_scatter(
@@ -90,31 +87,30 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
         x=[at for _ in broken for at in (0.955 * cut, 0.97 * cut)],
         mode="markers",
         marker={"symbol": "line-ne", "size": 16, "line": {"width": 2.5, "color": colours.paper}},
-        hoverinfo="skip",
-        showlegend=False,
+        **style.SILENT,
     )
-    style.finish(figure, colours, height=48 + 46 * len(rows))
+    said = []
     for share, key in ((green, "presence-line-amber"), (1.0, "presence-line-red")):
         figure.add_scatter(
             y=places,
             x=[share] * len(places),
             mode="markers",
             marker={"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": colours.ink}},
-            hoverinfo="skip",
-            showlegend=False,
+            **style.SILENT,
         )
-        figure.add_annotation(
-            x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key),
-            font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
-        )  # fmt: skip
-    figure.update_layout(margin={"t": 4, "b": 30, "r": 4, "l": 4})
-    figure.update_xaxes(visible=False, range=[-0.01, cut * 1.16])
-    figure.update_yaxes(visible=False, range=[len(records) - 0.6, -0.75])
-    return style.no_zoom(figure)
-
-
-def _short(name: str, length: int) -> str:
-    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
+        side = "right" if share < 1 else "left"
+        said.append(
+            style.note(text(key), colours.muted, x=share, y=0, yref="paper", yanchor="top", xanchor=side)
+        )
+    return style.finish(
+        figure,
+        colours,
+        48 + 46 * len(rows),
+        annotations=said,
+        margin={"t": 4, "b": 30, "r": 4, "l": 4},
+        x={"visible": False, "range": [-0.01, cut * 1.16]},
+        y={"visible": False, "range": [len(records) - 0.6, -0.75]},
+    )
 
 
 def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> go.Figure:
@@ -152,7 +148,7 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
                     "color": colour,
                     "line": {"width": 2 if is_open else 0, "color": colour},
                 },
-                hovertext=[
+                **style.hover(
                     text(
                         "presence-reaction-hover",
                         title=str(row["title"]),
@@ -161,23 +157,27 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
                         state="open" if is_open else "answered",
                     )
                     for row in part.to_dict("records")
-                ],
-                hovertemplate="%{hovertext}<extra></extra>",
+                ),
             )
-    style.finish(figure, colours, height=300)
+    said = []
     for days, colour, key in (
         (target, colours.good, "presence-line-target"),
         (late, colours.bad, "presence-line-late"),
     ):
         figure.add_hline(y=days, line={"color": colour, "width": 1.5, "dash": "dot"})
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=days, yanchor="bottom", showarrow=False,
-            text=text(key, days=days), font={"size": 12, "color": colours.muted},
-        )  # fmt: skip
-    figure.update_layout(margin={"t": 40, "b": 30})
-    figure.update_yaxes(title_text=text("presence-axis-days"), rangemode="tozero")
-    figure.update_xaxes(showgrid=False, **_ticks(timed["received_date"].tolist()))
-    return style.no_zoom(figure)
+        words = text(key, days=days)
+        said.append(
+            style.note(words, colours.muted, x=0, xref="paper", xanchor="left", y=days, yanchor="bottom")
+        )
+    return style.finish(
+        figure,
+        colours,
+        300,
+        annotations=said,
+        margin={"t": 40, "b": 30},
+        x={"showgrid": False, **_ticks(timed["received_date"].tolist())},
+        y={"title_text": text("presence-axis-days"), "rangemode": "tozero"},
+    )
 
 
 def _ticks(days: list[dt.date]) -> dict[str, object]:

@@ -39,31 +39,26 @@ def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
                 if len(profiles) > 1
                 else status,
                 offsetgroup=str(i),
-                # the planned ones stand on those held
+                # the planned ones are stacked on those held
                 base=None if kind == "held" else [int(count) for count in rows["activities_held"]],
-                marker={"color": ink}
-                if kind == "held"
-                else {
-                    "color": "rgba(0,0,0,0)",
-                    "line": {"color": ink, "width": 1.2},
-                    "pattern": {"shape": "/", "fgcolor": ink, "bgcolor": "rgba(0,0,0,0)", "size": 6},
-                },
-                hovertext=[formats.number(count) for count in counts],
-                hovertemplate="<b>%{x}</b> · %{fullData.name}: %{hovertext}<extra></extra>",
+                marker={"color": ink} if kind == "held" else style.hatched(ink),
                 meta=measure,
                 customdata=[["" if profile.about == UNPLACED else profile.about, year] for year in drawn],
+                **style.hover(map(formats.number, counts), "<b>%{x}</b> · %{fullData.name}: "),
             )
-    style.finish(figure, colours, height=230)
-    figure.update_layout(barmode="group", showlegend=True, margin={"t": 34}, bargap=0.3)
     tallest = max(
         (int(count) for profile in profiles for count in profile.years["activities_held"]), default=0
     )
-    # whole activities only: plotly would put a half between them
-    figure.update_yaxes(
-        rangemode="tozero", tickformat="d", **({"dtick": 1} if tallest < 6 else {"nticks": 5})
+    span = [min(known) - 0.6, max(known) + 0.6] if known else None
+    return style.finish(
+        figure,
+        colours,
+        230,
+        barmode="group",
+        showlegend=True,
+        margin={"t": 34},
+        bargap=0.3,
+        x={"range": span, "dtick": 1, "tickformat": "d", "showgrid": False} if known else None,
+        # whole activities only: plotly would put a half between them
+        y={"rangemode": "tozero", "tickformat": "d", **({"dtick": 1} if tallest < 6 else {"nticks": 5})},
     )
-    if known:
-        figure.update_xaxes(
-            range=[min(known) - 0.6, max(known) + 0.6], dtick=1, tickformat="d", showgrid=False
-        )
-    return style.no_zoom(figure)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.theme import LIGHT, Palette
-from locales import language
+from dashboard.theme import Palette, rgb
+from locales import formats, language
 
 FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+
+CLEAR = "rgba(0,0,0,0)"
 
 # decimal mark and thousands mark
 _SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}
@@ -38,8 +41,8 @@ def template(colours: Palette) -> go.layout.Template:
     return go.layout.Template(
         layout={
             "font": {"family": FONT, "size": 14, "color": colours.ink},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
             "colorway": list(colours.series),
             "xaxis": axis,
             "yaxis": axis,
@@ -65,28 +68,92 @@ def template(colours: Palette) -> go.layout.Template:
     )
 
 
-def finish(figure: go.Figure, colours: Palette = LIGHT, height: int | None = None) -> go.Figure:
-    """Give a figure the house look; returns the same figure.
+def finish(
+    figure: go.Figure,
+    colours: Palette,
+    height: int,
+    *,
+    x: Mapping[str, object] | None = None,
+    y: Mapping[str, object] | None = None,
+    **layout: object,
+) -> go.Figure:
+    """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure.
 
     Args:
-        figure: any plotly figure whose texts are already in `lang`.
+        figure: any plotly figure whose texts are already in the language in force.
         colours: the palette to draw in (dashboard.theme.palette() on a page, LIGHT on paper).
-        height: pixels; None leaves it to plotly.
+        height: pixels.
+        x: properties of the horizontal axis.
+        y: properties of the vertical axis.
+        **layout: properties of the layout.
     """
-    figure.update_layout(template=template(colours), separators=_SEPARATORS[language()])
-    if height is not None:
-        figure.update_layout(height=height)
+    figure.update_layout(
+        template=template(colours),
+        separators=_SEPARATORS[language()],
+        height=height,
+        dragmode=False,
+        **layout,
+    )
+    figure.update_xaxes(fixedrange=True, **(x or {}))
+    figure.update_yaxes(fixedrange=True, **(y or {}))
     return figure
+
+
+# The axes of horizontal bars with their number at the end: names to the left, no scale.
+NUMBERS_AXIS: Mapping[str, object] = {"visible": False, "rangemode": "tozero"}
+NAMES_AXIS: Mapping[str, object] = {"automargin": True, "showgrid": False}
+
+# A trace that only completes another one.
+SILENT: Mapping[str, Any] = {"hoverinfo": "skip", "showlegend": False}
+
+
+def hover(words: Iterable[str], before: str = "") -> dict[str, Any]:
+    """The properties of a trace that shows these words, one a mark, and `before` them a plotly template such as ``<b>%{y}</b>``."""
+    return {"hovertext": list(words), "hovertemplate": f"{before}%{{hovertext}}<extra></extra>"}
+
+
+def numbered(counts: Iterable[int]) -> dict[str, Any]:
+    """The properties of bars that show their number at their end."""
+    return {
+        "text": [formats.number(count) for count in counts],
+        "textposition": "outside",
+        "cliponaxis": False,
+    }
+
+
+def patterned(colour: str, shape: str) -> dict[str, Any]:
+    """The marker of a filled bar with a pattern, so that bars do not differ by colour alone."""
+    return {"color": colour, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}}
+
+
+def hatched(colour: str, ground: str = CLEAR) -> dict[str, Any]:
+    """The marker of a bar that is an outline with hatching: what is planned, committed or without contact."""
+    return {
+        "color": ground,
+        "line": {"color": colour, "width": 1.2 if ground == CLEAR else 1},
+        "pattern": {"shape": "/", "fgcolor": colour, "bgcolor": CLEAR, "size": 6},
+    }
+
+
+def note(words: str, colour: str, size: int = 12, **where: object) -> dict[str, Any]:
+    """An annotation without an arrow.
+
+    A figure takes a list of them at once: plotly copies every annotation again for each one that is added.
+    """
+    return {"text": words, "showarrow": False, "font": {"size": size, "color": colour}, **where}
+
+
+def faint(colour: str, opacity: float) -> str:
+    """A colour #RRGGBB that lets through what is behind it."""
+    red, green, blue, _ = rgb(colour)
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
+def shortened(words: str, length: int) -> str:
+    """The words, cut with an ellipsis where they are longer than `length` letters."""
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
 
 
 def plain(value: object) -> str:
     """Text from an export as plotly shows it: it reads some HTML, and an export may contain any."""
     return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br&gt;", "<br>")
-
-
-def no_zoom(figure: go.Figure) -> go.Figure:
-    """Keep a chart still under a finger that only wants to scroll the page; returns the same figure."""
-    figure.update_layout(dragmode=False)
-    figure.update_xaxes(fixedrange=True)
-    figure.update_yaxes(fixedrange=True)
-    return figure

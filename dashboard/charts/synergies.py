@@ -8,9 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style, theme_grid
+from dashboard.charts.network import Network, Node
 from dashboard.theme import CELL_MARKS, Palette
 from dashboard.words import synergies
-from dashboard.words.synergies import COUNTED, Network, Node
+from dashboard.words.synergies import COUNTED
 from locales import formats, language, text
 
 _LONGEST = 24  # letters of a node's name
@@ -27,31 +28,22 @@ def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.F
     """
     figure = go.Figure()
     side = theme_grid.side_of(cells["province_code"].nunique(dropna=False), width)
-    hover = [synergies.cell_hover(cell) for cell in cells.to_dict("records")]
     if view == "state":
-        inks = {
-            "overlap": colours.accent,
-            "reach": colours.good,
-            "agreement": colours.none,
-            "gap": colours.warn,
-        }
+        inks = (colours.accent, colours.good, colours.none, colours.warn)
         states = {
-            state: (CELL_MARKS[state], text(f"synergies-cell-{state}"), ink) for state, ink in inks.items()
+            state: (CELL_MARKS[state], text(f"synergies-cell-{state}"), ink)
+            for state, ink in zip(("overlap", "reach", "agreement", "gap"), inks, strict=True)
         }
         theme_grid.add_states(
-            figure,
-            cells,
-            "cell_state",
-            dict(zip(cells.index, hover, strict=True)),
-            states=states,
-            side=side,
-            colours=colours,
+            figure, cells, "cell_state", synergies.cell_hover, states=states, side=side, colours=colours
         )
     else:
         counts = [int(count) for count in cells[COUNTED[view]]]
         top = max(counts, default=1)
         steps = [_step(count, top, len(colours.scale)) for count in counts]
-        theme_grid.add_squares(figure, cells, hover).update(
+        theme_grid.add_squares(
+            figure, cells, list(map(synergies.cell_hover, cells.to_dict("records")))
+        ).update(
             showlegend=False,
             text=[formats.number(count) for count in counts],
             textfont={
@@ -79,7 +71,7 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
     """The layers beside each other, threads as curves between them; one node's own threads may be highlighted.
 
     Args:
-        net: nodes in their order (`synergies.network`).
+        net: nodes in their order (`network.network`).
         focus: the key of the node to highlight; None for all.
         width: pixels that the page has.
         colours: the palette to draw in.
@@ -118,52 +110,44 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
                 "line": {"color": inks[layer], "width": 1.4},
             },
             customdata=[[layer, node.value or ""] for node in nodes],
-            hovertext=[
-                text(
-                    "synergies-network-hover",
-                    name=node.name,
-                    count=node.agreements,
-                )
-                for node in nodes
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
             cliponaxis=False,
             unselected={"marker": {"opacity": 1}},
+            **style.hover(
+                text("synergies-network-hover", name=node.name, count=node.agreements) for node in nodes
+            ),
         )
     tallest = max(len(net.layer(layer)) for layer in layers)
-    style.finish(figure, colours, height=70 + 31 * tallest)
     room = int(longest * (10 if language() == "zh" else 6.6))
     side = min(0.36, room / max(width, 1))
     scale = 1 / (1 - 2 * side)
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        70 + 31 * tallest,
         showlegend=True,
         clickmode="event+select",
         margin={"t": 34, "b": 4, "l": 4, "r": 4},
         legend={"itemclick": False, "itemdoubleclick": False},
+        # the names are outside the layers: the axis leaves them room
+        x={"visible": False, "range": [-side * scale, 1 + side * scale]},
+        y={"visible": False, "range": [1.01, -0.02]},
     )
-    # the names stand outside the layers: the axis leaves them room
-    figure.update_xaxes(visible=False, range=[-side * scale, 1 + side * scale])
-    figure.update_yaxes(visible=False, range=[1.01, -0.02])
-    return style.no_zoom(figure)
 
 
 def _near(net: Network, focus: str | None) -> set[str]:
-    """The node in focus and those that its agreements lead to, through the layers."""
-    near = {focus} if focus else set()
+    """The node in focus and those that its agreements lead to, through the layers: ever further away, never back into its own layer."""
+    if focus is None:
+        return set()
+    layers = {node.key: node.layer for node in net.nodes}
+    pairs = [pair for left, right in net.threads for pair in ((left, right), (right, left))]
+    near = {focus}
     for _ in range(2):
         near |= {
             other
-            for left, right in net.threads
-            for one, other in ((left, right), (right, left))
-            if one == focus or (one in near and _is_outward(net, focus, one, other))
+            for one, other in pairs
+            if one == focus or (one in near and layers[focus] not in (layers[one], layers[other]))
         }
     return near
-
-
-def _is_outward(net: Network, focus: str | None, one: str, other: str) -> bool:
-    """Whether a thread leads further away from the focus, and not back into its own layer."""
-    layers = {node.key: node.layer for node in net.nodes}
-    return focus is not None and layers[focus] not in (layers[one], layers[other])
 
 
 def _threads(
@@ -188,13 +172,7 @@ def _threads(
         ys.extend([*(y for _, y in curve), None])
     for (thickness, ink, opacity), (xs, ys) in sorted(by_look.items(), key=lambda item: item[0][2]):
         figure.add_scatter(
-            x=xs,
-            y=ys,
-            mode="lines",
-            line={"width": thickness, "color": ink},
-            opacity=opacity,
-            hoverinfo="skip",
-            showlegend=False,
+            x=xs, y=ys, mode="lines", line={"width": thickness, "color": ink}, opacity=opacity, **style.SILENT
         )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -38,7 +39,7 @@ def largest(cells: pd.DataFrame, weight: pd.Series, width: int) -> tuple[pd.Data
     themes = weighed.groupby("theme_code", dropna=False)["_weight"].sum().nlargest(_MOST_THEMES).index
     kept = weighed[weighed["theme_code"].isin(themes)]
     provinces = kept.groupby("province_code", dropna=False)["_weight"].sum().nlargest(room).index
-    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    order = _theme_order()
     shown = kept[kept["province_code"].isin(provinces)]
     shown = shown.assign(
         _theme=shown["theme_code"].map(order).fillna(len(order)),
@@ -58,9 +59,13 @@ def provinces_of(cells: pd.DataFrame) -> list[str]:
 
 def themes_of(cells: pd.DataFrame) -> list[str]:
     """The names of the themes of `largest`, in their order."""
-    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    order = _theme_order()
     codes = sorted(cells["theme_code"].unique(), key=lambda code: order.get(code, len(order)))
     return [columns.group_name("theme_code", code) for code in codes]
+
+
+def _theme_order() -> dict[str, int]:
+    return {code: i for i, code in enumerate(load_options().choices["themes"])}
 
 
 def side_of(provinces: int, width: int) -> int:
@@ -85,10 +90,9 @@ def add_squares(figure: go.Figure, cells: pd.DataFrame, hover: Sequence[str]) ->
             ["" if formats.is_missing(code) else str(code) for code in pair]
             for pair in zip(cells["theme_code"], cells["province_code"], strict=True)
         ],
-        hovertext=list(hover),
-        hovertemplate="<b>%{y} · %{x}</b><br>%{hovertext}<extra></extra>",
         # a chosen square must not make the others pale
         unselected={"marker": {"opacity": 1}},
+        **style.hover(hover, "<b>%{y} · %{x}</b><br>"),
     )
     return figure.data[-1]
 
@@ -97,7 +101,7 @@ def add_states(
     figure: go.Figure,
     cells: pd.DataFrame,
     state: str,
-    hover: Mapping[object, str],
+    hover: Callable[[Mapping[Any, Any]], str],
     *,
     states: Mapping[str, tuple[str, str, str]],
     side: int,
@@ -109,7 +113,7 @@ def add_states(
         figure: what they are added to.
         cells: as `add_squares`.
         state: the column that says what a cell is.
-        hover: index of a cell → its text.
+        hover: a cell → its text.
         states: what a cell may be → mark, words and colour, in the legend's order; a state that no cell has is left out.
         side: pixels of a square.
         colours: the palette to draw in.
@@ -118,7 +122,7 @@ def add_states(
         part = cells[cells[state] == code]
         if part.empty:
             continue
-        add_squares(figure, part, [hover[index] for index in part.index]).update(
+        add_squares(figure, part, list(map(hover, part.to_dict("records")))).update(
             name=text("synergies-marked", mark=mark, name=words),
             text=[mark] * len(part),
             textfont={"color": ink, "size": side * 0.8},
@@ -137,8 +141,10 @@ def finish(figure: go.Figure, cells: pd.DataFrame, colours: Palette) -> go.Figur
     provinces, themes = provinces_of(cells), themes_of(cells)
     longest = max((len(name) for name in provinces), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
-    style.finish(figure, colours, height=head + 36 + _ROW * len(themes))
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        head + 36 + _ROW * len(themes),
         margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
         clickmode="event+select",
         legend={
@@ -146,22 +152,16 @@ def finish(figure: go.Figure, cells: pd.DataFrame, colours: Palette) -> go.Figur
             "itemclick": False,
             "itemdoubleclick": False,
         },
+        x={
+            "side": "top",
+            "tickangle": -50,
+            "showgrid": True,
+            "range": [-0.6, len(provinces) - 0.4],
+            **_categories(provinces),
+        },
+        y={"range": [len(themes) - 0.4, -0.6], **_categories(themes)},
     )
-    figure.update_xaxes(
-        side="top",
-        type="category",
-        categoryorder="array",
-        categoryarray=list(provinces),
-        tickangle=-50,
-        range=[-0.6, len(provinces) - 0.4],
-        showgrid=True,
-        tickfont={"size": 12},
-    )
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=list(themes),
-        range=[len(themes) - 0.4, -0.6],
-        tickfont={"size": 12},
-    )
-    return style.no_zoom(figure)
+
+
+def _categories(names: list[str]) -> dict[str, object]:
+    return {"type": "category", "categoryorder": "array", "categoryarray": names, "tickfont": {"size": 12}}

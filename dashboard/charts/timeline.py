@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import textwrap
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -17,7 +19,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import style
 from dashboard.model import columns
-from dashboard.theme import ALL_MARKS, LIGHT, Palette, rgb
+from dashboard.theme import ALL_MARKS, LIGHT, Palette
 from locales import formats, language, text
 
 # How many lanes one picture has before it is cut into sheets: about two screens.
@@ -49,107 +51,104 @@ class Bar:
     """An agreement in its lane.
 
     Attributes:
-        agreement_id: which agreement.
+        row: the agreement, as `queries.timeline.agreement_bars` has it.
         lane: counted from the top of the sheet.
         first, last: the days that it is drawn from and to.
-        state: decides colour and pattern.
-        fades: whether it ended on a day that nobody states.
-        label: whom the agreement is with. hover: what a person would write about it.
     """
 
-    agreement_id: str
+    row: Row
     lane: int
     first: dt.date
     last: dt.date
-    state: str
-    fades: bool
-    label: str
-    hover: str
+
+    @property
+    def state(self) -> str:
+        """What decides colour and pattern."""
+        return str(self.row["state"])
+
+    @property
+    def fades(self) -> bool:
+        """Whether it ended on a day that is not stated."""
+        return _fades(self.row)
 
     @property
     def drawn_to(self) -> dt.date:
         """Where it ends in the picture, what fades out included."""
         return self.last + _FADE if self.fades else self.last
 
+    @property
+    def label(self) -> str:
+        """Whom the agreement is with."""
+        return columns.said("chinese_party", self.row) or ""
+
+    @property
+    def hover(self) -> str:
+        """What is known of it, a line each."""
+        return _bar_hover(self.row)
+
 
 @dataclass(frozen=True)
 class Mark:
-    """An activity, or a month of them (`count` > 1), in a lane; `group` is what a click on it opens."""
-
-    group: list[Any]
-    lane: int
-    day: dt.date
-    state: str
-    count: int
-    hover: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group of the timeline before it is drawn: the rows of the answers, and the lane of each agreement.
+    """An activity, or a month of activities, in a lane.
 
     Attributes:
-        name: what it is called.
-        lane: its first lane on its sheet.
-        bars: (agreement, lane within the group, first day, last day).
-        marks: its activities.
-        lanes: agreement_id → lane within the group.
-        has_loose: whether some activity has no agreement here, and so needs a lane of its own above the
-        others.
+        row: one of `queries.timeline.activity_marks`, or dated_activity_count by group_code, start_month and mark_state.
+        lane: counted from the top of the sheet.
     """
 
-    name: str
+    row: Row
     lane: int
-    bars: list[tuple[Row, int, dt.date, dt.date]]
-    marks: list[Row]
-    lanes: dict[Any, int]
-    has_loose: bool
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it stands for all activities of a month."""
+        return "start_month" in self.row
+
+    @property
+    def day(self) -> dt.date:
+        """Its place on the axis."""
+        return (
+            dt.date.fromisoformat(str(self.row["start_month"])) if self.is_month else self.row["start_date"]
+        )
+
+    @property
+    def state(self) -> str:
+        """What decides symbol and colour."""
+        return str(self.row["mark_state"])
+
+    @property
+    def count(self) -> int:
+        """How many activities it stands for."""
+        return int(self.row.get("dated_activity_count", 1))
+
+    @property
+    def hover(self) -> str:
+        """What is known of it, a line each."""
+        return _mark_hover(self)
 
 
 @dataclass
-class Sheet:
+class TimelineSheet:
     """One picture of the timeline: as many whole groups as fit.
 
     Attributes:
         is_narrow: whether each group's name has a lane of its own.
-        groups: from the top.
+        groups: the name and the first lane of each group, from the top.
+        bars: the agreements.
+        marks: the activities.
         lane_count: lanes in all.
     """
 
     is_narrow: bool = False
-    groups: list[Group] = field(default_factory=list)
+    groups: list[tuple[str, int]] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     lane_count: int = 0
-
-    def bars(self) -> list[Bar]:
-        """The agreements as they are drawn, with their words; only the sheet that is shown needs them."""
-        return [
-            _bar(row, self._first_bar(group) + lane, first, last)
-            for group in self.groups
-            for row, lane, first, last in group.bars
-        ]
-
-    def marks(self) -> list[Mark]:
-        """The activities as they are drawn, with their words."""
-        found = []
-        for group in self.groups:
-            first_bar = self._first_bar(group)
-            for row in group.marks:
-                lane = group.lanes.get(row.get("agreement_id"))
-                found.append(_mark(row, first_bar - 1 if lane is None else first_bar + lane))
-        return found
-
-    def _first_bar(self, group: Group) -> int:
-        return group.lane + self.is_narrow + group.has_loose
 
 
 def plan(
-    bars: pd.DataFrame,
-    marks: pd.DataFrame,
-    as_of: dt.date,
-    by: str,
-    *,
-    is_narrow: bool = False,
-) -> list[Sheet]:
+    bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date, by: str, *, is_narrow: bool = False
+) -> list[TimelineSheet]:
     """Everything in its lane, on as many sheets as it takes.
 
     Args:
@@ -161,49 +160,46 @@ def plan(
     """
     agreements, activities = _by_group(bars, by), _by_group(marks, by)
     nowhere = columns.group_name(by, None)
-    sheets = [Sheet(is_narrow)]
+    sheet = TimelineSheet(is_narrow)
+    sheets = [sheet]
     for name in sorted({*agreements, *activities}, key=lambda group: (group == nowhere, group.casefold())):
-        placed, lanes = _lanes(agreements.get(name, []), as_of)
+        placed = _lanes(agreements.get(name, []), as_of)
+        lanes = {bar.row["agreement_id"]: bar.lane for bar in placed}
         rows = activities.get(name, [])
-        has_loose = any(row.get("agreement_id") not in lanes for row in rows)
-        height = is_narrow + has_loose + max(lanes.values(), default=-1) + 1
-        if sheets[-1].groups and sheets[-1].lane_count + height > SHEET_LANES:
-            sheets.append(Sheet(is_narrow))
-        sheets[-1].groups.append(Group(name, sheets[-1].lane_count, placed, rows, lanes, has_loose))
-        sheets[-1].lane_count += height
+        # activities without an agreement here are in a lane of their own above the others
+        above = is_narrow + any(row.get("agreement_id") not in lanes for row in rows)
+        height = above + max(lanes.values(), default=-1) + 1
+        if sheet.groups and sheet.lane_count + height > SHEET_LANES:
+            sheet = TimelineSheet(is_narrow)
+            sheets.append(sheet)
+        top = sheet.lane_count + above
+        sheet.groups.append((name, sheet.lane_count))
+        sheet.bars += [replace(bar, lane=top + bar.lane) for bar in placed]
+        sheet.marks += [Mark(row, top + lanes.get(row.get("agreement_id"), -1)) for row in rows]
+        sheet.lane_count += height
     return sheets
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[Row]:
-    """The rows of an answer, one by one."""
-    names = [str(name) for name in frame.columns]
-    for values in zip(*(frame[name].tolist() for name in names), strict=True):
-        yield dict(zip(names, values, strict=True))
-
-
 def _by_group(frame: pd.DataFrame, by: str) -> dict[str, list[Row]]:
+    """Name of a group → its rows."""
+    names = [str(name) for name in frame.columns]
     found: dict[str, list[Row]] = {}
-    for row in _rows(frame):
+    for values in zip(*(frame[name].tolist() for name in names), strict=True):
+        row = dict(zip(names, values, strict=True))
         found.setdefault(columns.group_name(by, row["group_code"]), []).append(row)
     return found
 
 
-def _lanes(
-    rows: Sequence[Row], as_of: dt.date
-) -> tuple[list[tuple[Row, int, dt.date, dt.date]], dict[Any, int]]:
-    """Each agreement with its lane within the group and its days; and the lane by agreement."""
+def _lanes(rows: Sequence[Row], as_of: dt.date) -> list[Bar]:
+    """Each agreement with its lane within the group and its days: those that follow each other share a lane."""
     spans = sorted(((row, *_span(row, as_of)) for row in rows), key=lambda item: (item[1], item[2]))
     ends: list[dt.date] = []
     placed = []
-    lanes: dict[Any, int] = {}
     for row, first, last in spans:
         lane = next((i for i, end in enumerate(ends) if end + _GAP < first), len(ends))
-        if lane == len(ends):
-            ends.append(last)
-        ends[lane] = last
-        placed.append((row, lane, first, last))
-        lanes[row["agreement_id"]] = lane
-    return placed, lanes
+        ends[lane : lane + 1] = [last]
+        placed.append(Bar(row, lane, first, last))
+    return placed
 
 
 def _span(row: Row, as_of: dt.date) -> tuple[dt.date, dt.date]:
@@ -222,44 +218,8 @@ def _span(row: Row, as_of: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def _fades(row: Row) -> bool:
-    """Whether an agreement is over, on a day that nobody states."""
+    """Whether an agreement is over, on a day that is not stated."""
     return row["lifecycle"] in {"ended", "expired"} and formats.is_missing(row["end_date"])
-
-
-def _bar(row: Row, lane: int, first: dt.date, last: dt.date) -> Bar:
-    return Bar(
-        agreement_id=str(row["agreement_id"]),
-        lane=lane,
-        first=first,
-        last=last,
-        state=str(row["state"]),
-        fades=_fades(row),
-        label=columns.said("chinese_party", row) or "",
-        hover=_bar_hover(row),
-    )
-
-
-def _mark(row: Row, lane: int) -> Mark:
-    if "start_month" not in row:
-        state = str(row["mark_state"])
-        return Mark([row["activity_id"]], lane, row["start_date"], state, 1, _mark_hover(row, state))
-    group = [
-        "" if formats.is_missing(row["group_code"]) else row["group_code"],
-        row["start_month"],
-        row["mark_state"],
-    ]
-    count, state, day = int(row["dated_activity_count"]), str(row["mark_state"]), _month(row)
-    hover = text(
-        "timeline-hover-month",
-        month=formats.date(day, "month"),
-        count=count,
-        state=text(f"timeline-mark-{state}"),
-    )
-    return Mark(group, lane, day, state, count, hover)
-
-
-def _month(row: Row) -> dt.date:
-    return dt.date.fromisoformat(str(row["start_month"]))
 
 
 def _bar_hover(row: Row) -> str:
@@ -289,15 +249,14 @@ def _bar_hover(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _mark_hover(row: Row, state: str) -> str:
-    lines = [
-        f"<b>{style.plain(row['title'])}</b>",
-        text(
-            "timeline-hover-activity",
-            date=formats.date(row["start_date"], row["start_date_precision"]),
-            state=text(f"timeline-mark-{state}"),
-        ),
-    ]
+def _mark_hover(mark: Mark) -> str:
+    row, state = mark.row, text(f"timeline-mark-{mark.state}")
+    if mark.is_month:
+        return text(
+            "timeline-hover-month", month=formats.date(mark.day, "month"), count=mark.count, state=state
+        )
+    when = formats.date(row["start_date"], row["start_date_precision"])
+    lines = [f"<b>{style.plain(row['title'])}</b>", text("timeline-hover-activity", date=when, state=state)]
     if not formats.is_missing(row["place"]):
         lines.append(style.plain(columns.said("place", row)))
     if not formats.is_missing(row["outcome"]):
@@ -305,27 +264,21 @@ def _mark_hover(row: Row, state: str) -> str:
     return "<br>".join(lines)
 
 
-def _wrapped(words: str, width: int = 60) -> str:
-    """Long text in lines, at most four of them."""
-    lines, line = [], ""
-    for word in words.split():
-        if len(line) + len(word) + 1 > width:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    lines.append(line)
+def _wrapped(words: str) -> str:
+    """Long text in lines of 60 letters, at most four of them."""
+    lines = textwrap.wrap(" ".join(words.split()), 60, break_long_words=False, break_on_hyphens=False)
     return "<br>".join(lines[:4]) + (" …" if len(lines) > 4 else "")
 
 
 # --- Drawing ---
 
 
-def bounds(sheets: Sequence[Sheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
+def bounds(sheets: Sequence[TimelineSheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
     """The days that everything on all sheets lies between, the as-of day too, with some air."""
     days = [as_of]
-    for group in (group for sheet in sheets for group in sheet.groups):
-        days += [day for _, _, first, last in group.bars for day in (first, last)]
-        days += [_month(row) if "start_month" in row else row["start_date"] for row in group.marks]
+    for sheet in sheets:
+        days += [day for bar in sheet.bars for day in (bar.first, bar.last)]
+        days += [mark.day for mark in sheet.marks]
     first, last = min(days), max(days)
     air = max((last - first) / 40, dt.timedelta(days=30))
     return first - air, last + air
@@ -357,7 +310,7 @@ def _symbols(colours: Palette) -> dict[str, tuple[str, str]]:
 
 
 def figure(
-    sheet: Sheet,
+    sheet: TimelineSheet,
     window: tuple[dt.date, dt.date],
     as_of: dt.date,
     colours: Palette = LIGHT,
@@ -371,52 +324,66 @@ def figure(
         window: the first and last day that the time axis shows.
         as_of: the day of the line.
         colours: the palette to draw in.
-        width: about how many pixels the picture is wide: labels stand where they fit.
+        width: about how many pixels the picture is wide: labels are placed where they fit.
     """
     chart = go.Figure()
-    all_bars, all_marks = sheet.bars(), sheet.marks()
-    looks = _looks(colours)
-    for state, (colour, pattern) in looks.items():
-        bars = [bar for bar in all_bars if bar.state == state]
-        if bars:
+    for state, (colour, pattern) in _looks(colours).items():
+        if bars := [bar for bar in sheet.bars if bar.state == state]:
             chart.add_trace(_bar_trace(bars, text(f"lifecycle-{state}"), colour, pattern, colours))
-    if fading := [bar for bar in all_bars if bar.fades]:
+    if fading := [bar for bar in sheet.bars if bar.fades]:
         chart.add_traces(_fade_traces(fading, colours))
     room = width - (0 if sheet.is_narrow else _NAME_PIXELS)
-    labels = label_places(all_bars, all_marks, window, room)
+    labels = label_places(sheet.bars, sheet.marks, window, room)
     chart.add_trace(_label_trace([label for label in labels if label.side != "inside"], colours))
     for state, (symbol, colour) in _symbols(colours).items():
-        marks = [mark for mark in all_marks if mark.state == state]
-        if marks:
+        if marks := [mark for mark in sheet.marks if mark.state == state]:
             name = text(f"timeline-mark-{state}")
             chart.add_trace(_mark_trace(marks, name, symbol, colour, colours))
-    # All at once: plotly copies every shape and annotation again for each one that is added.
-    chart.update_layout(
-        shapes=[*_bands(sheet, colours), _as_of_line(as_of, colours)],
-        annotations=[
-            *_names(sheet, colours),
-            _as_of_label(as_of, colours),
-            *(_inside(label, colours) for label in labels if label.side == "inside"),
-        ],
+    lanes = max(sheet.lane_count, 4)
+    line = {
+        "type": "line",
+        **{"x0": _at(as_of), "x1": _at(as_of), "yref": "paper", "y0": 0, "y1": 1},
+        "line": {"color": colours.accent, "width": 2, "dash": "dash"},
+    }
+    today = style.note(
+        text("timeline-as-of", date=as_of),
+        colours.accent,
+        13,
+        x=_at(as_of),
+        xanchor="center",
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=22,  # above the years
     )
-    style.finish(chart, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
-    chart.update_layout(
+    inside = [_inside(label, colours) for label in labels if label.side == "inside"]
+    return style.finish(
+        chart,
+        colours,
+        112 + LANE_PIXELS * lanes,
+        # All at once: plotly copies every shape and annotation again for each one that is added.
+        shapes=[*_bands(sheet, colours), line],
+        annotations=[*_names(sheet, colours), today, *inside],
         barmode="overlay",
         bargap=0.22,
-        legend={"yanchor": "bottom", "y": 1, "yref": "paper", "itemclick": False, "itemdoubleclick": False},
+        legend={
+            "yanchor": "bottom",
+            "y": 1.0 + 50 / (LANE_PIXELS * lanes),
+            "yref": "paper",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
         margin={"l": 4 if sheet.is_narrow else _NAME_PIXELS, "r": 4, "t": 98, "b": 8},
+        x={
+            "type": "date",
+            "range": [_at(window[0]), _at(window[1])],
+            "tickformat": "%Y",
+            "tickformatstops": _tick_formats(),
+            "side": "top",
+            "showgrid": True,
+        },
+        y={"visible": False, "range": [lanes - 0.4, -0.6]},
     )
-    chart.update_layout(legend={"y": 1.0 + 50 / (LANE_PIXELS * max(sheet.lane_count, 4))})
-    chart.update_xaxes(
-        type="date",
-        range=[_at(window[0]), _at(window[1])],
-        tickformat="%Y",
-        tickformatstops=_tick_formats(),
-        side="top",
-        showgrid=True,
-    )
-    chart.update_yaxes(visible=False, range=[max(sheet.lane_count, 4) - 0.4, -0.6])
-    return style.no_zoom(chart)
 
 
 def _tick_formats() -> list[dict[str, Any]]:
@@ -430,74 +397,44 @@ def _at(day: dt.date) -> str:
     return day.isoformat()
 
 
-def _bands(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+def _bands(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
     """A band behind every second group."""
-    ends = [group.lane for group in sheet.groups[1:]] + [sheet.lane_count]
-    red, green, blue, _ = rgb(colours.panel)
+    starts = [lane for _, lane in sheet.groups]
+    ends = [*starts[1:], sheet.lane_count]
     return [
         {
             "type": "rect",
             "xref": "paper",
             "x0": 0 if sheet.is_narrow else -1,
             "x1": 1,
-            "y0": group.lane - 0.5,
+            "y0": start - 0.5,
             "y1": end - 0.5,
-            "fillcolor": f"rgba({red},{green},{blue},0.55)",
+            "fillcolor": style.faint(colours.panel, 0.55),
             "line": {"width": 0},
             "layer": "below",
         }
-        for group, end in list(zip(sheet.groups, ends, strict=True))[::2]
+        for start, end in list(zip(starts, ends, strict=True))[::2]
     ]
 
 
-def _names(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+def _names(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
     """Each group's name, beside its bars or above them."""
+    where = {"xanchor": "left", "xshift": 2} if sheet.is_narrow else {"xanchor": "right", "xshift": -8}
     return [
-        {
-            "text": f"<b>{style.plain(group.name if sheet.is_narrow else _shortened(group.name, NAME_LENGTH))}</b>",
-            "hovertext": style.plain(group.name),
-            "y": group.lane,
-            "yanchor": "middle",
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left" if sheet.is_narrow else "right",
-            "xshift": 2 if sheet.is_narrow else -8,
-            "align": "left",
-            "showarrow": False,
-            "font": {"size": 13, "color": colours.ink},
-        }
-        for group in sheet.groups
+        style.note(
+            f"<b>{style.plain(name if sheet.is_narrow else style.shortened(name, NAME_LENGTH))}</b>",
+            colours.ink,
+            13,
+            hovertext=style.plain(name),
+            y=lane,
+            yanchor="middle",
+            x=0,
+            xref="paper",
+            align="left",
+            **where,
+        )
+        for name, lane in sheet.groups
     ]
-
-
-def _shortened(words: str, length: int) -> str:
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
-
-
-def _as_of_line(as_of: dt.date, colours: Palette) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": _at(as_of),
-        "x1": _at(as_of),
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": colours.accent, "width": 2, "dash": "dash"},
-    }
-
-
-def _as_of_label(as_of: dt.date, colours: Palette) -> dict[str, Any]:
-    return {
-        "text": text("timeline-as-of", date=as_of),
-        "x": _at(as_of),
-        "xanchor": "center",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "yshift": 22,  # above the years
-        "showarrow": False,
-        "font": {"color": colours.accent, "size": 13},
-    }
 
 
 def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
@@ -520,15 +457,14 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
             "cornerradius": 4,
             "line": {"width": 0},
         },
-        hovertext=[bar.hover for bar in bars],
-        hovertemplate="%{hovertext}<extra></extra>",
         meta=["dated_agreement_count", "agreement_id"],
-        customdata=[bar.agreement_id for bar in bars],
+        customdata=[str(bar.row["agreement_id"]) for bar in bars],
+        **style.hover(bar.hover for bar in bars),
     )
 
 
 def _fade_traces(bars: Sequence[Bar], colours: Palette) -> list[go.Bar]:
-    """Beyond the last known day a bar grows fainter, in three steps: it ended, and nobody says when."""
+    """Beyond the last known day a bar grows fainter, in three steps: it ended on a day that is not stated."""
     step = _FADE / 3
     return [
         go.Bar(
@@ -538,15 +474,14 @@ def _fade_traces(bars: Sequence[Bar], colours: Palette) -> list[go.Bar]:
             x=[step / _DAY * 86_400_000 for _ in bars],
             width=0.72,
             marker={"color": colours.none, "opacity": opacity, "line": {"width": 0}},
-            hoverinfo="skip",
-            showlegend=False,
+            **style.SILENT,
         )
         for number, opacity in enumerate((0.55, 0.32, 0.14))
     ]
 
 
 @dataclass(frozen=True)
-class Label:
+class BarLabel:
     """Whom an agreement is with, beside its bar or in it.
 
     Attributes:
@@ -564,8 +499,8 @@ class Label:
 
 def label_places(
     bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int
-) -> list[Label]:
-    """Where each bar's name stands: left of it, else in it between its marks, else right of it, else nowhere.
+) -> list[BarLabel]:
+    """Where each bar's name is placed: left of it, else in it between its marks, else right of it, else nowhere.
 
     Args:
         bars: the agreements as they are drawn.
@@ -574,23 +509,22 @@ def label_places(
         width: the pixels between them.
     """
     per_day = width / max((window[1] - window[0]) / _DAY, 1)
-    starts: dict[int, list[dt.date]] = {}
-    ends: dict[int, list[dt.date]] = {}
-    for bar in bars:
-        starts.setdefault(bar.lane, []).append(bar.first)
-        ends.setdefault(bar.lane, []).append(bar.drawn_to)
-    for mark in marks:
-        starts.setdefault(mark.lane, []).append(mark.day)
-        ends.setdefault(mark.lane, []).append(mark.day)
+    starts, ends = defaultdict[int, list[dt.date]](list), defaultdict[int, list[dt.date]](list)
+    for lane, first, last in (
+        *((bar.lane, bar.first, bar.drawn_to) for bar in bars),
+        *((mark.lane, mark.day, mark.day) for mark in marks),
+    ):
+        starts[lane].append(first)
+        ends[lane].append(last)
     found, left_over = [], []
     for bar in bars:
-        words = _shortened(bar.label, LABEL_LENGTH)
+        words = style.shortened(bar.label, LABEL_LENGTH)
         if not words or bar.first > window[1] or bar.last < window[0]:
             continue
         need = (7.5 * len(words) + 16) / per_day * _DAY
         before = max([window[0], *(day for day in ends[bar.lane] if day < bar.first)])
         if bar.first - before > need:
-            found.append(Label(bar, words, bar.first, "left"))
+            found.append(BarLabel(bar, words, bar.first, "left"))
             starts[bar.lane].append(bar.first - need)
         else:
             left_over.append((bar, words, need))
@@ -605,13 +539,13 @@ def label_places(
         ]
         gap, start = max((end - start, start) for start, end in itertools.pairwise(stops))
         if gap > (6.4 * len(words) + 12) / per_day * _DAY:  # smaller letters than beside a bar
-            found.append(Label(bar, words, start + 6 / per_day * _DAY, "inside"))
+            found.append(BarLabel(bar, words, start + 6 / per_day * _DAY, "inside"))
         elif after - after_bar > need:
-            found.append(Label(bar, words, after_bar, "right"))
+            found.append(BarLabel(bar, words, after_bar, "right"))
     return found
 
 
-def _label_trace(labels: Sequence[Label], colours: Palette) -> go.Scatter:
+def _label_trace(labels: Sequence[BarLabel], colours: Palette) -> go.Scatter:
     """The names beside the bars."""
     return go.Scatter(
         mode="text",
@@ -625,26 +559,25 @@ def _label_trace(labels: Sequence[Label], colours: Palette) -> go.Scatter:
         ],
         textposition=["middle left" if label.side == "left" else "middle right" for label in labels],
         textfont={"size": 12, "color": colours.muted},
-        hoverinfo="skip",
-        showlegend=False,
+        **style.SILENT,
     )
 
 
-def _inside(label: Label, colours: Palette) -> dict[str, Any]:
+def _inside(label: BarLabel, colours: Palette) -> dict[str, Any]:
     """A name in its bar, on paper of its own: bars have many colours."""
-    return {
-        "text": style.plain(label.words),
-        "x": _at(label.day),
-        "xanchor": "left",
-        "y": label.bar.lane,
-        "yanchor": "middle",
-        "showarrow": False,
-        "bgcolor": colours.paper,
-        "borderpad": 0,
-        "height": 13,
-        "captureevents": False,
-        "font": {"size": 11, "color": colours.ink},
-    }
+    return style.note(
+        style.plain(label.words),
+        colours.ink,
+        11,
+        x=_at(label.day),
+        xanchor="left",
+        y=label.bar.lane,
+        yanchor="middle",
+        bgcolor=colours.paper,
+        borderpad=0,
+        height=13,
+        captureevents=False,
+    )
 
 
 def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colours: Palette) -> go.Scatter:
@@ -662,8 +595,13 @@ def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colo
             # the mark.
             "line": {"width": 2 if is_hollow else 1.5, "color": colour if is_hollow else colours.paper},
         },
-        hovertext=[mark.hover for mark in marks],
-        hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=True,
-        customdata=[mark.group for mark in marks],
+        customdata=[_group(mark) for mark in marks],
+        **style.hover(mark.hover for mark in marks),
     )
+
+
+def _group(mark: Mark) -> list[Any]:
+    """What a click on a mark opens: the cells of its group."""
+    names = ("group_code", "start_month", "mark_state") if mark.is_month else ("activity_id",)
+    return ["" if formats.is_missing(mark.row[name]) else mark.row[name] for name in names]

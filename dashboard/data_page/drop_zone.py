@@ -46,7 +46,7 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
             help=text("data-load-drop-help"),
             max_upload_size=max_megabytes,
         )
-        # The browser says why a file did not come in English, and what the server answered as "AxiosError": this stands there instead.
+        # The browser says why a file did not come in English, and what the server answered as "AxiosError": this is shown instead.
         st.html(f'<p class="drop-refused" role="alert">{html.escape(uploads.refusal())}</p>')
     return [file for file in found if isinstance(file, UploadedFile)]
 

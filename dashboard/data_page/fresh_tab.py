@@ -6,7 +6,7 @@ from dashboard import frame, freshness, tables
 from dashboard.data_page import trial, visit
 from dashboard.filters import current_filters
 from dashboard.options import load_options
-from dashboard.queries import data_health
+from dashboard.queries import data_health, project
 from locales import text
 
 
@@ -14,14 +14,14 @@ def draw() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
-    limits = data_health.freshness_limits().iloc[0]
+    rules = project.rules().set_index("name")["value"]
     frame.heading(
         text("data-sources-title", day=day),
         freshness.sentence(fresh),
         help=text(
             "data-sources-help",
-            amber=limits["amber_days"],
-            red=limits["red_days"],
+            amber=int(rules["freshness.amber_days"]),
+            red=int(rules["freshness.red_days"]),
         ),
     )
     tables.show_table(

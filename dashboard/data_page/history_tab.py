@@ -34,11 +34,7 @@ def draw() -> None:
         )
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
-                text(
-                    "data-history-counts",
-                    loaded=load["rows_loaded"],
-                    rejected=load["rows_rejected"],
-                )
+                text("data-history-counts", loaded=load["rows_loaded"], rejected=load["rows_rejected"])
             )
             if not formats.is_missing(load["takes_back"]):
                 st.markdown(text("data-history-takes-back", load=str(int(load["takes_back"]))))
@@ -58,12 +54,9 @@ def draw() -> None:
 
 def _history_changes(changed: pd.DataFrame) -> None:
     titles = loading.source_titles()
+    names = ("added", "changed", "removed")
     lines = [
-        text(
-            "data-history-change",
-            source=titles[change["source"]],
-            **{name: change[name] for name in ("added", "changed", "removed")},
-        )
+        text("data-history-change", source=titles[change["source"]], **{name: change[name] for name in names})
         for change in changed.to_dict("records")
     ]
     st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))

@@ -64,10 +64,7 @@ def _tried(request: loading.Request, generation: int) -> None:
     """The dry run: what would happen, the questions, and the button that makes it happen."""
     of = (request, language())
     if st.session_state.get(TRIED, (None, None))[0] != of:
-        st.session_state[TRIED] = (
-            of,
-            visit.with_progress(lambda tell: loading.try_files(request, tell)),
-        )
+        st.session_state[TRIED] = (of, visit.with_progress(lambda tell: loading.try_files(request, tell)))
     tried: loading.Trial = st.session_state[TRIED][1]
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     with st.container(border=True, key="trial"):
@@ -97,10 +94,7 @@ def _tried(request: loading.Request, generation: int) -> None:
 
 
 def _trial_notes(
-    tried: loading.Trial,
-    marked: Callable[[str], Callable[[], bytes] | None],
-    *,
-    downloads: bool,
+    tried: loading.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
 ) -> None:
     found = tried.notes
     if found is None or found.empty:
@@ -168,7 +162,7 @@ def _do_load(tried: loading.Trial, request: loading.Request) -> None:
     chosen = loading.Request(usable, request.gone, request.drops_sample, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
-    if done.is_stale:  # somebody else was faster: what would happen now is shown first
+    if done.is_stale:  # another load was faster: what would happen now is shown first
         st.session_state.pop(TRIED, None)
         st.session_state[STALE] = done.error
         st.rerun()

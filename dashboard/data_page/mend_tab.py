@@ -42,10 +42,20 @@ def draw() -> None:
     _sheets_left_out()
 
 
-def _rejects(found: pd.DataFrame) -> None:
-    frame.heading(text("data-rejects-title"), text("data-rejects-help"))
+def _has_faults(kind: str, found: pd.DataFrame) -> bool:
+    """Head a kind of fault; say so, and return False, where there is none."""
+    frame.heading(text(f"data-{kind}-title"), text(f"data-{kind}-help"))
     if found.empty:
-        st.success(text("data-rejects-none"), icon=":material/check_circle:")
+        st.success(text(f"data-{kind}-none"), icon=":material/check_circle:")
+    return not found.empty
+
+
+def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
+    tables.show_table(found, columns, title=text(f"data-{kind}-title"), key=kind, is_filtered=False)
+
+
+def _rejects(found: pd.DataFrame) -> None:
+    if not _has_faults("rejects", found):
         return
     counts = notes.counts(found["reason"])
     if len(counts) > 1:
@@ -81,22 +91,12 @@ def _headings(warnings: pd.DataFrame) -> None:
 
 
 def _unplaced(rows: pd.DataFrame) -> None:
-    frame.heading(text("data-unplaced-title"), text("data-unplaced-help"))
-    if rows.empty:
-        st.success(text("data-unplaced-none"), icon=":material/check_circle:")
+    if not _has_faults("unplaced", rows):
         return
     if roles.may("place"):
         _aliases()
     with st.expander(text("data-as-table"), key="unplaced-table"):
-        tables.show_table(
-            rows,
-            [
-                "source row_title place_text _file _sheet _row",
-            ],
-            title=text("data-unplaced-title"),
-            key="unplaced",
-            is_filtered=False,
-        )
+        _table("unplaced", rows, "source row_title place_text _file _sheet _row")
 
 
 def _aliases() -> None:
@@ -111,11 +111,7 @@ def _aliases() -> None:
         if st.button(label, key=f"alias-likely-{number}", icon=":material/add_location_alt:"):
             _remember_place(said, place, places[place])
     rest = {
-        line["place_text"]: text(
-            "data-alias-name",
-            name=line["place_text"],
-            count=int(line["row_count"]),
-        )
+        line["place_text"]: text("data-alias-name", name=line["place_text"], count=line["row_count"])
         for line in names
     }
     if not rest:
@@ -149,45 +145,24 @@ def _remember_place(said: str, place: str, name: str) -> None:
 
 
 def _warnings(found: pd.DataFrame) -> None:
-    frame.heading(text("data-warnings-title"), text("data-warnings-help"))
-    if found.empty:
-        st.success(text("data-warnings-none"), icon=":material/check_circle:")
+    if not _has_faults("warnings", found):
         return
-    with st.expander(
-        text("data-warnings-show", count=len(found)),
-        key="warnings-open",
-        on_change="rerun",
-    ) as box:
+    label = text("data-warnings-show", count=len(found))
+    with st.expander(label, key="warnings-open", on_change="rerun") as box:
         if box.open:
             notes.by_file(found, key="warnings", marked=visit.marked_copy)
             notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
 def _orphans(rows: pd.DataFrame) -> None:
-    if rows.empty:
-        return
-    frame.heading(text("data-orphans-title"), text("data-orphans-help"))
-    tables.show_table(
-        rows,
-        [
-            "source row_title reference _file _sheet _row",
-        ],
-        title=text("data-orphans-title"),
-        key="orphans",
-        is_filtered=False,
-    )
+    if not rows.empty:
+        frame.heading(text("data-orphans-title"), text("data-orphans-help"))
+        _table("orphans", rows, "source row_title reference _file _sheet _row")
 
 
 def _sheets_left_out() -> None:
     found = visit.sheets_read()
     left_out = found[found["message"] != ""]
-    if left_out.empty:
-        return
-    frame.heading(text("data-left-out-title"), text("data-left-out-help"))
-    tables.show_table(
-        left_out,
-        "file sheet message",
-        title=text("data-left-out-title"),
-        key="left-out",
-        is_filtered=False,
-    )
+    if not left_out.empty:
+        frame.heading(text("data-left-out-title"), text("data-left-out-help"))
+        _table("left-out", left_out, "file sheet message")

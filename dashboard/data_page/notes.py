@@ -26,7 +26,7 @@ FAMILIES = ("unreadable", "missing", "duplicate", "conflict")
 
 
 def family(reason: str) -> str:
-    """The kind of fault: a cell that can't be read, one that is missing, a row that stands twice, or two rows that disagree."""
+    """The kind of fault: a cell that can't be read, one that is missing, a row that occurs twice, or two rows that disagree."""
     return reason if reason in FAMILIES else "unreadable"
 
 
@@ -87,7 +87,7 @@ def counts_in_words(found: pd.DataFrame) -> str:
 
 
 def told(notes: pd.DataFrame) -> pd.DataFrame:
-    """The notes with a column ``said``: what is wrong and how to mend it. Only for those that somebody reads: there can be 100,000."""
+    """The notes with a column ``said``: what is wrong and how to correct it. Only for those that are shown: there can be 100,000."""
     said = [
         loading.message(kind, reason, params)
         for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)
@@ -97,25 +97,15 @@ def told(notes: pd.DataFrame) -> pd.DataFrame:
 
 def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
-    tables.show_table(
-        notes.assign(family=notes["reason"].map(family)),
-        "file sheet row heading family",
-        title=title,
-        key=f"{key}-places",
-        is_filtered=False,
-    )
+    shown = notes.assign(family=notes["reason"].map(family))
+    columns = "file sheet row heading family"
+    tables.show_table(shown, columns, title=title, key=f"{key}-places", is_filtered=False)
 
 
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """All notes in one table that can be sorted and downloaded."""
-    tables.show_table(
-        told(notes),
-        "note_kind file sheet row heading value fault_text",
-        title=title,
-        key=key,
-        downloads=downloads,
-        is_filtered=False,
-    )
+    columns = "note_kind file sheet row heading value fault_text"
+    tables.show_table(told(notes), columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
 
 def _table(found: pd.DataFrame) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -15,14 +17,18 @@ from dashboard.model.columns import Column
 from locales import formats, text
 
 LOOSE_SHOWN = 8
+
+# File → what makes its marked workbook; None if it can't be had.
+_Marked = Callable[[str], Callable[[], bytes] | None]
+
 KINDS = ("changed", "absent", "rejected", "added")
 
 
 def refused(trial: Trial) -> None:
     """One box a file of which nothing can be loaded: its name and why, with what to do."""
-    for file in trial.files:
-        if file.message is not None:
-            st.error(f"**{plain(file.file)}**: {plain(file.message)}", icon=":material/block:")
+    for name, message in trial.files.items():
+        if message is not None:
+            st.error(f"**{plain(name)}**: {plain(message)}", icon=":material/block:")
 
 
 def older(trial: Trial) -> None:
@@ -53,17 +59,12 @@ def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
     if done.totals.is_nothing:
         return text("data-done-nothing")
-    return text("data-done-summary", **_done_counts(done.totals))
+    return text("data-done-summary", **asdict(done.totals))
 
 
 def line_of_load(change: Change) -> str:
     """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
-    return text("data-done-line", source=plain(change.title), **_done_counts(change))
-
-
-def _done_counts(change: Change) -> dict[str, str]:
-    names = ("added", "changed", "removed", "rejected")
-    return {name: formats.number(getattr(change, name)) for name in names}
+    return text("data-done-line", **{**asdict(change), "source": plain(change.title)})
 
 
 def _counts(change: Change) -> dict[str, str]:
@@ -75,9 +76,7 @@ def line(change: Change) -> str:
     return text("data-trial-line", source=plain(change.title), **_counts(change))
 
 
-def changes(
-    trial: Trial, *, key: str, marked: Callable[[str], Callable[[], bytes] | None], downloads: bool = True
-) -> None:
+def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
     """Each kind of data with its counts, and on demand the rows behind every count."""
     for change in trial.changes:
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
@@ -99,7 +98,7 @@ def changes(
                 trial,
                 change,
                 str(chosen),
-                key=f"{key}-{_dashed(change.source)}",
+                f"{key}-{_dashed(change.source)}",
                 marked=marked,
                 downloads=downloads,
             )
@@ -109,19 +108,12 @@ def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _listed(
-    trial: Trial,
-    change: Change,
-    kind: str,
-    *,
-    key: str,
-    marked: Callable[[str], Callable[[], bytes] | None],
-    downloads: bool,
-) -> None:
+def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marked, downloads: bool) -> None:
     title = f"{change.title}: {text(f'data-trial-{kind}', count=change.count(kind))}"
     if kind == "rejected":
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
+    show = partial(tables.show_table, title=title, downloads=downloads, is_filtered=False)
     values = loading.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
     if kind == "changed":
@@ -130,20 +122,12 @@ def _listed(
     shown = loading.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
         columns = [Column(name, name) for name in shown.columns]
-        tables.show_table(
-            shown, columns, title=title, key=f"{key}-{kind}", downloads=downloads, is_filtered=False
-        )
+        show(shown, columns, key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
-        tables.show_table(
-            missing.assign(key=[loading.readable_key(row) for row in missing["key"]]),
-            "key file sheet row",
-            title=title,
-            key=f"{key}-missing",
-            downloads=downloads,
-            is_filtered=False,
-        )
+        keys = [loading.readable_key(row) for row in missing["key"]]
+        show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
 def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
@@ -171,60 +155,45 @@ def sheets(trial: Trial, *, downloads: bool = True) -> None:
 
 def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
-    tables.show_table(
-        found,
-        "file sheet source_name rows_read rows_loaded rows_rejected header_row message",
-        title=title,
-        key=key,
-        downloads=downloads,
-        is_filtered=False,
-    )
+    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
+    tables.show_table(found, columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
 
 # --- What only a person can answer ---
 
 
 def missing_key(generation: int, source: str) -> str:
-    """Where the answer about the missing rows of a source stands in session_state: "keep", "gone" or nothing yet."""
+    """Where the answer about the missing rows of a source is kept in session_state: "keep", "gone" or nothing yet."""
     return f"missing-{generation}-{source}"
 
 
 def sample_key(generation: int) -> str:
-    """Where the answer about the sample data stands: "drop", "keep" or nothing yet."""
+    """Where the answer about the sample data is kept: "drop", "keep" or nothing yet."""
     return f"sample-{generation}"
 
 
 def ask_missing(change: Change, generation: int) -> bool:
     """Ask what it means that rows are not in the new file; returns whether it is answered."""
-    number = change.count("absent")
-    answers = {name: text(f"data-missing-{name}") for name in ("keep", "gone")}
-    answer = st.radio(
-        text("data-missing-ask", source=change.title, count=number),
-        list(answers),
-        index=None,
-        format_func=answers.__getitem__,
-        key=missing_key(generation, change.source),
-        help=text("data-missing-help"),
-    )
-    return answer is not None
+    question = text("data-missing-ask", source=change.title, count=change.count("absent"))
+    return _ask("missing", question, ("keep", "gone"), missing_key(generation, change.source))
 
 
 def ask_sample(generation: int) -> bool:
     """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
-    answers = {name: text(f"data-sample-{name}") for name in ("drop", "keep")}
+    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
+
+
+def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> bool:
+    """Ask a question with some answers to choose from; returns whether it is answered."""
+    words = {name: text(f"data-{about}-{name}") for name in answers}
     answer = st.radio(
-        text("data-sample-ask"),
-        list(answers),
-        index=None,
-        format_func=answers.__getitem__,
-        key=sample_key(generation),
-        help=text("data-sample-help"),
+        question, answers, index=None, format_func=words.__getitem__, key=key, help=text(f"data-{about}-help")
     )
     return answer is not None
 
 
 def ask_heading(guess: loading.Guess, key: str) -> str | None:
-    """Ask what a heading that was read by closeness means; returns the column when somebody confirms."""
+    """Ask what a heading that was read by closeness means; returns the column when the reader confirms."""
     titles = loading.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(

@@ -7,6 +7,7 @@ Spent is solid, plan an outline, committed hatched, forecast a band. Each mark c
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -30,15 +31,17 @@ def _lengths(amounts: pd.Series) -> list[float | None]:
     return [amount or None for amount in _floats(amounts)]
 
 
-def _hover(names: str, amounts: pd.Series, when: list[str]) -> list[str]:
-    return [
-        f"<b>{label}</b><br>{names}: {formats.money(amount)}"
-        for label, amount in zip(when, amounts, strict=True)
+def _hover(name: str, amounts: pd.Series, labels: Sequence[str]) -> dict[str, Any]:
+    """The name of a trace, and what its marks say: what each is, and its amount."""
+    words = [
+        f"<b>{label}</b><br>{name}: {formats.money(amount)}"
+        for label, amount in zip(labels, amounts, strict=True)
     ]
+    return {"name": name, "hovertext": words, "hoverinfo": "text"}
 
 
-# A line can be clicked at its points alone, which nobody needs to see.
-_UNSEEN = {"size": 12, "color": "rgba(0,0,0,0)"}
+# A line can be clicked at its points alone, which need not be seen.
+_UNSEEN = {"size": 12, "color": style.CLEAR}
 _POINTS: dict[str, Any] = {
     "mode": "lines+markers",
     "marker": _UNSEEN,
@@ -67,87 +70,66 @@ def curve(
         customdata=points,
         meta="plan_dkk spent_dkk committed_dkk",
         y=_floats(months["plan_dkk"]),
-        name=text("budget-curve-plan"),
-        **_POINTS,
         line={"color": colours.muted, "width": 2, "dash": "dash"},
-        hovertext=_hover(text("budget-curve-plan"), months["plan_dkk"], labels),
-        hoverinfo="text",
+        **_POINTS,
+        **_hover(text("budget-curve-plan"), months["plan_dkk"], labels),
     )
     past = months[~months["is_ahead"].fillna(False)]
-    past_labels = labels[: len(past)]
-    days = past["point_date"].tolist()
-    for column, name, colour, fill, dash in (
-        ("spent_dkk", "budget-curve-spent", colours.accent, _faint(colours.accent, 0.22), "solid"),
-        ("committed_dkk", "budget-curve-committed", colours.warn, _faint(colours.warn, 0.30), "dot"),
+    for column, name, colour, fill, line in (
+        ("spent_dkk", "spent", colours.accent, 0.22, {"width": 2.5, "dash": "solid"}),
+        ("committed_dkk", "committed", colours.warn, 0.30, {"width": 1.5, "dash": "dot"}),
     ):
         if column == "committed_dkk" and not past[column].any():
             continue  # its edge would lie on the line of what was spent
         figure.add_scatter(
-            x=days,
+            x=past["point_date"].tolist(),
             customdata=points[: len(past)],
             meta="spent_dkk plan_dkk committed_dkk",  # commitments lie on what was spent
             y=_floats(past[column]),
-            name=text(name),
-            **_POINTS,
             stackgroup="money",
-            line={"color": colour, "width": 2.5 if dash == "solid" else 1.5, "dash": dash},
-            fillcolor=fill,
-            hovertext=_hover(text(name), past[column], past_labels),
-            hoverinfo="text",
+            line={"color": colour, **line},
+            fillcolor=style.faint(colour, fill),
+            **_POINTS,
+            **_hover(text(f"budget-curve-{name}"), past[column], labels[: len(past)]),
         )
     if not band.empty:
         _add_band(figure, band, colours)
+    said = []
     if budget is not None:
         # below the lines: a forecast that lands at the budget would be hidden
         figure.add_hline(y=float(budget), line={"color": colours.ink, "width": 1.5}, layer="below")
-        figure.add_annotation(
-            xref="paper",
-            x=0,
-            y=float(budget),
-            yanchor="bottom",
-            xanchor="left",
-            text=text("budget-curve-budget", amount=budget),
-            showarrow=False,
-            font={"size": 13, "color": colours.ink},
-        )
+        words = text("budget-curve-budget", amount=budget)
+        where = {"xref": "paper", "x": 0, "y": float(budget), "yanchor": "bottom", "xanchor": "left"}
+        said.append(style.note(words, colours.ink, 13, **where))
     first, last = months["point_date"].iloc[0].replace(day=1), months["point_date"].iloc[-1]
     if first <= day <= last:
-        figure.add_shape(
-            type="line",
-            x0=day,
-            x1=day,
-            yref="paper",
-            y0=0,
-            y1=1,
-            line={"color": colours.bad, "width": 1.5, "dash": "dot"},
-        )
+        line = {"color": colours.bad, "width": 1.5, "dash": "dot"}
+        figure.add_shape(type="line", x0=day, x1=day, yref="paper", y0=0, y1=1, line=line)
         is_late = (day - first) * 2 > (last - first)
-        figure.add_annotation(
-            x=day,
-            yref="paper",
-            y=0.04,
-            yanchor="bottom",
-            xanchor="right" if is_late else "left",
-            xshift=-6 if is_late else 6,
-            text=text("budget-curve-as-of", date=day),
-            showarrow=False,
-            font={"size": 13, "color": colours.bad},
-        )
-    style.finish(figure, colours, height=400)
-    figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12}, legend_traceorder="normal")
-    # a tick and a line where each year begins
-    figure.update_xaxes(
-        showgrid=True,
-        gridcolor=colours.line,
-        ticks="outside",
-        tickcolor=colours.line,
-        tickformat="%Y",
-        dtick="M12",
-        tick0=dt.date(first.year, 1, 1),
-        range=[first, last],
+        side = {"xanchor": "right", "xshift": -6} if is_late else {"xanchor": "left", "xshift": 6}
+        words = text("budget-curve-as-of", date=day)
+        said.append(style.note(words, colours.bad, 13, x=day, yref="paper", y=0.04, yanchor="bottom", **side))
+    return style.finish(
+        figure,
+        colours,
+        400,
+        annotations=said,
+        hovermode="x unified",
+        margin={"t": 36, "r": 12},
+        legend_traceorder="normal",
+        # a tick and a line where each year begins
+        x={
+            "showgrid": True,
+            "gridcolor": colours.line,
+            "ticks": "outside",
+            "tickcolor": colours.line,
+            "tickformat": "%Y",
+            "dtick": "M12",
+            "tick0": dt.date(first.year, 1, 1),
+            "range": [first, last],
+        },
+        y=_money_axis([*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]]),
     )
-    _money_axis(figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]])
-    return style.no_zoom(figure)
 
 
 def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
@@ -155,7 +137,7 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
     days = band["point_date"].tolist()
     colour = colours.series[2]
     low, high, likely = (_floats(band[f"{name}_dkk"]) for name in ("low", "high", "likely"))
-    figure.add_scatter(x=days, y=low, mode="lines", line={"width": 0}, showlegend=False, hoverinfo="skip")
+    figure.add_scatter(x=days, y=low, mode="lines", line={"width": 0}, **style.SILENT)
     figure.add_scatter(
         x=days,
         y=high,
@@ -163,29 +145,19 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
         mode="lines",
         line={"width": 0},
         fill="tonexty",
-        fillcolor=_faint(colour, 0.28),
+        fillcolor=style.faint(colour, 0.28),
         hovertext=[
-            text(
-                "outlook-band",
-                low=row["low_dkk"],
-                high=row["high_dkk"],
-            )
-            for row in band.to_dict("records")
+            text("outlook-band", low=low, high=high)
+            for low, high in zip(band["low_dkk"], band["high_dkk"], strict=True)
         ],
         hoverinfo="text",
     )
     figure.add_scatter(
         x=days,
         y=likely,
-        name=text("budget-curve-likely"),
         mode="lines",
         line={"color": colour, "width": 3, "dash": "dashdot"},
-        hovertext=_hover(
-            text("budget-curve-likely"),
-            band["likely_dkk"],
-            [formats.date(point) for point in days],
-        ),
-        hoverinfo="text",
+        **_hover(text("budget-curve-likely"), band["likely_dkk"], list(map(formats.date, days))),
     )
     figure.add_scatter(
         x=[days[-1]],
@@ -193,8 +165,7 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
         mode="markers",
         marker={"color": colour, "size": 9, "symbol": "diamond"},
         cliponaxis=False,
-        showlegend=False,
-        hoverinfo="skip",
+        **style.SILENT,
     )
 
 
@@ -209,17 +180,9 @@ def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Pa
         likely: the forecast, where they end.
         colours: the palette to draw in.
     """
-    starts: list[Decimal] = []
-    at = budget
-    for step in steps["deviation_dkk"]:
-        starts.append(at)
-        at += step
-    lines = [
-        (_broken(name), start, step, line)
-        for name, start, step, line in zip(
-            steps["name"], starts, steps["deviation_dkk"], steps["budget_line"], strict=True
-        )
-    ]
+    *starts, _ = itertools.accumulate(steps["deviation_dkk"], initial=budget)
+    names = [_broken(name) for name in steps["name"]]
+    lines = list(zip(names, starts, steps["deviation_dkk"], steps["budget_line"], strict=True))
     figure = go.Figure()
     for is_more, key, colour, pattern in (
         (True, "more", colours.bad, "/"),
@@ -236,7 +199,7 @@ def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Pa
             name=text(f"outlook-waterfall-{key}"),
             width=0.62,
             marker={
-                "color": _faint(colour, 0.55) if pattern else colour,
+                "color": style.faint(colour, 0.55) if pattern else colour,
                 "line": {"color": colour, "width": 1},
                 "pattern": {"shape": pattern, "fgcolor": colour, "size": 6},
             },
@@ -265,41 +228,33 @@ def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Pa
             hoverinfo="text",
         )
         said.append(_beside(amount, name, f"<b>{formats.money(amount)}</b>", colours.ink, 10))
-    style.finish(figure, colours, height=90 + 38 * (len(lines) + 2))
-    figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12}, annotations=said)
-    figure.update_yaxes(
-        autorange="reversed",
-        showgrid=False,
-        type="category",
-        categoryorder="array",
-        categoryarray=[ends[0][1], *(name for name, _, _, _ in lines), ends[1][1]],
-    )
     every = [budget, likely, *starts, *(start + step for _, start, step, _ in lines)]
     low, high = float(min(every)), float(max(every))
     room = max(high - low, 1.0) * 0.22
-    tick = next(tick for tick in _STEPS if high - low <= 5 * tick)
-    ticks = [tick * i for i in range(int(low // tick), int(high // tick) + 2)]
-    figure.update_xaxes(
-        tickmode="array",
-        tickvals=ticks,
-        ticktext=[formats.number(one / 1000, 0 if tick >= 1000 else 1) for one in ticks],
-        title={"text": text("budget-axis-thousand")},
-        range=[low - room * 0.25, high + room * 1.4],
+    tick = _step(high - low)
+    return style.finish(
+        figure,
+        colours,
+        90 + 38 * (len(lines) + 2),
+        barmode="overlay",
+        margin={"t": 36, "r": 12},
+        annotations=said,
+        x={
+            **_ticks([tick * i for i in range(int(low // tick), int(high // tick) + 2)], tick),
+            "range": [low - room * 0.25, high + room * 1.4],
+        },
+        y={
+            **_ROWS,
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": [ends[0][1], *names, ends[1][1]],
+        },
     )
-    return style.no_zoom(figure)
 
 
-def _beside(amount: Decimal, name: str, words: str, colour: str, shift: int = 6) -> dict[str, object]:
-    """Words to the right of a mark or bar that ends at the amount. A figure takes them all at once: one at a time is slow."""
-    return {
-        "x": float(amount),
-        "y": name,
-        "xanchor": "left",
-        "xshift": shift,
-        "text": words,
-        "showarrow": False,
-        "font": {"size": 13, "color": colour},
-    }
+def _beside(amount: Decimal, name: str, words: str, colour: str, shift: int = 6) -> dict[str, Any]:
+    """Words to the right of a mark or bar that ends at the amount."""
+    return style.note(words, colour, 13, x=float(amount), y=name, xanchor="left", xshift=shift)
 
 
 def _signed(amount: Decimal) -> str:
@@ -317,23 +272,15 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
     """
     names = _distinct([_broken(str(name), 26) for name in rows["name"]])
     figure = go.Figure()
-    for column, name, marker in _spent_and_committed(colours, "spent_period_dkk"):
-        if column == "committed_dkk" and not any(rows[column]):
-            continue
-        greyed = {
-            "color": [colours.none if formats.is_missing(value) else colours.accent for value in rows[by]]
-        }
+    for column, look in _spent_and_committed(rows, colours, "spent_period_dkk", names):
+        greyed = [colours.none if formats.is_missing(value) else colours.accent for value in rows[by]]
         figure.add_bar(
             y=names,
             x=_lengths(rows[column]),
             meta=column,
             orientation="h",
-            name=text(name),
             width=0.66,
-            base=_bases(rows, column, "spent_period_dkk"),
-            marker=marker if column == "committed_dkk" else greyed,
-            hovertext=_hover(text(name), rows[column], names),
-            hoverinfo="text",
+            **(look if column == "committed_dkk" else {**look, "marker": {"color": greyed}}),
             **_clickable(rows[by].tolist()),
         )
     spent = rows["spent_period_dkk"].tolist()
@@ -342,20 +289,21 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
         _beside(max(end, Decimal(0)), name, formats.money(amount), colours.ink)
         for name, end, amount in zip(names, ends, spent, strict=True)
     ]
-    style.finish(figure, colours, height=96 + 40 * len(rows))
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        96 + 40 * len(rows),
         barmode="overlay",
         margin={"t": 36, "r": 12},
         showlegend=any(rows["committed_dkk"]),
         annotations=said,
+        x=_money_axis([*ends, max(ends) * Decimal("1.22")]),
+        y={**_ROWS, "type": "category"},
     )
-    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
-    _money_axis(figure.update_xaxes, [*ends, max(ends) * Decimal("1.22")])
-    return style.no_zoom(figure)
 
 
 def _clickable(groups: Sequence[object]) -> dict[str, object]:
-    """What lets a click on a bar tell its group, and keeps the other bars as they are."""
+    """What makes a click on a bar report its group, and keeps the other bars as they are."""
     as_it_is = {"marker": {"opacity": 1}}
     return {
         "customdata": [["" if formats.is_missing(group) else group] for group in groups],
@@ -381,8 +329,7 @@ def years(rows: pd.DataFrame, colours: Palette) -> go.Figure:
         rows: year_number, year_budget_dkk, spent_period_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
-    labels = [str(year) for year in rows["year_number"]]
-    return _columns(rows, labels, "year_number year_budget_dkk spent_period_dkk", colours, is_upright=True)
+    return _columns(rows, "year_number year_budget_dkk spent_period_dkk", colours, is_upright=True)
 
 
 def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
@@ -392,79 +339,73 @@ def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
         rows: funding_source, name, budget_dkk, spent_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
-    labels = [_broken(name) for name in rows["name"]]
-    return _columns(rows, labels, "funding_source budget_dkk spent_dkk", colours, is_upright=False)
+    return _columns(rows, "funding_source budget_dkk spent_dkk", colours, is_upright=False)
 
 
-def _columns(
-    rows: pd.DataFrame, labels: list[str], named: str, colours: Palette, *, is_upright: bool
-) -> go.Figure:
+def _columns(rows: pd.DataFrame, named: str, colours: Palette, *, is_upright: bool) -> go.Figure:
     """Columns or bars of groups with a budget; `named` are the column that tells them apart, and the measures of budget and money spent."""
     by, budget, spent = named.split()
+    labels = [str(year) for year in rows[by]] if is_upright else list(map(_broken, rows["name"]))
     figure = go.Figure()
+    along = "y" if is_upright else "x"
     shared: dict[str, Any] = {
         "orientation": "v" if is_upright else "h",
-        "hoverinfo": "text",
         "x" if is_upright else "y": labels,
         **_clickable(rows[by].tolist()),
     }
-    along = "y" if is_upright else "x"
     if not rows[budget].isna().all():
         figure.add_bar(
-            name=measures.measure(budget).label(),
             meta=budget,
             width=0.78 if is_upright else 0.7,
-            marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
-            hovertext=_hover(measures.measure(budget).label(), rows[budget], labels),
+            marker={
+                "color": style.faint(colours.muted, 0.14),
+                "line": {"color": colours.muted, "width": 1.2},
+            },
             **{along: _floats(rows[budget])},
+            **_hover(measures.measure(budget).label(), rows[budget], labels),
             **shared,
         )
-    for column, name, marker in _spent_and_committed(colours, spent):
-        if column == "committed_dkk" and not any(rows[column]):
-            continue
+    for column, look in _spent_and_committed(rows, colours, spent, labels):
         figure.add_bar(
-            name=text(name),
             meta=column,
             width=0.5 if is_upright else 0.42,
-            marker=marker,
             text=[formats.number(v / 1000) if v and column == spent else "" for v in rows[column]],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
-            hovertext=_hover(text(name), rows[column], labels),
-            base=_bases(rows, column, spent),
             **{along: _lengths(rows[column])},
+            **look,
             **shared,
         )
-    style.finish(figure, colours, height=340)
-    figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
-    if is_upright:
-        figure.update_xaxes(showgrid=False, type="category")
-    else:
-        figure.update_yaxes(autorange="reversed", showgrid=False)
-    _money_axis(figure.update_yaxes if is_upright else figure.update_xaxes, [*rows[budget], *rows[spent]])
-    return style.no_zoom(figure)
-
-
-def _spent_and_committed(colours: Palette, spent: str) -> tuple[tuple[str, str, dict[str, object]], ...]:
-    return (
-        (spent, "budget-curve-spent", {"color": colours.accent}),
-        (
-            "committed_dkk",
-            "budget-curve-committed",
-            {
-                "color": _faint(colours.warn, 0.25),
-                "line": {"color": colours.warn, "width": 1},
-                "pattern": {"shape": "/", "fgcolor": colours.warn, "bgcolor": "rgba(0,0,0,0)", "size": 6},
-            },
-        ),
+    money = _money_axis([*rows[budget], *rows[spent]])
+    return style.finish(
+        figure,
+        colours,
+        340,
+        barmode="overlay",
+        margin={"t": 36, "r": 12},
+        x={"showgrid": False, "type": "category"} if is_upright else money,
+        y=money if is_upright else _ROWS,
     )
 
 
-def _bases(rows: pd.DataFrame, column: str, spent: str) -> list[float | None] | None:
-    """Commitments start where the money spent ends."""
-    return _floats(rows[spent]) if column == "committed_dkk" else None
+# The vertical axis of horizontal bars, the first above.
+_ROWS: dict[str, Any] = {"autorange": "reversed", "showgrid": False}
+
+
+def _spent_and_committed(
+    rows: pd.DataFrame, colours: Palette, spent: str, names: Sequence[str]
+) -> list[tuple[str, dict[str, Any]]]:
+    """Column and look of the money spent, and of commitments where there are any: they start where the money spent ends."""
+    look: dict[str, Any] = {"marker": {"color": colours.accent}, "base": None}
+    found = [(spent, {**look, **_hover(text("budget-curve-spent"), rows[spent], names)})]
+    if any(rows["committed_dkk"]):
+        marker = style.hatched(colours.warn, style.faint(colours.warn, 0.25))
+        look = {"marker": marker, "base": _floats(rows[spent])}
+        said = _hover(text("budget-curve-committed"), rows["committed_dkk"], names)
+        found.append(("committed_dkk", {**look, **said}))
+    return found
 
 
 def _broken(name: str, room: int = 16) -> str:
@@ -478,25 +419,28 @@ def _broken(name: str, room: int = 16) -> str:
     return " ".join(words[:middle]) + "<br>" + " ".join(words[middle:])
 
 
-def _faint(colour: str, opacity: float) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{opacity})"
+_STEPS: tuple[int, ...] = tuple(factor * 10**power for power in range(12) for factor in (1, 2, 5))
 
 
-def _money_axis(update: object, amounts: list[Decimal | None]) -> None:
-    """Round steps from zero, written in thousands of kroner by the server (never by the browser's own language)."""
+def _step(length: float) -> int:
+    """The round distance between two ticks of an axis so long: five of them at most."""
+    return next(step for step in _STEPS if length <= 5 * step)
+
+
+def _ticks(ticks: list[int], step: int) -> dict[str, Any]:
+    """An axis in thousands of kroner, written by the server (never by the browser's own language)."""
+    return {
+        "tickmode": "array",
+        "tickvals": ticks,
+        "ticktext": [formats.number(tick / 1000, 0 if step >= 1000 else 1) for tick in ticks],
+        "title": {"text": text("budget-axis-thousand")},
+    }
+
+
+def _money_axis(amounts: list[Decimal | None]) -> dict[str, Any]:
+    """Round steps from zero, or from below where an amount is."""
     known = [float(amount) for amount in amounts if amount is not None and not formats.is_missing(amount)]
-    top = max([*known, 1.0])
-    low = min([*known, 0.0])
-    step = next(step for step in _STEPS if top - low <= 5 * step)
+    top, low = max([*known, 1.0]), min([*known, 0.0])
+    step = _step(top - low)
     ticks = [step * i for i in range(-int(-low // step) - 1 if low < 0 else 0, int(top // step) + 2)]
-    update(  # type: ignore[operator]
-        tickmode="array",
-        tickvals=ticks,
-        ticktext=[formats.number(tick / 1000, 0 if step >= 1000 else 1) for tick in ticks],
-        title={"text": text("budget-axis-thousand")},
-        range=[ticks[0] if low < 0 else 0, max(top * 1.08, ticks[1])],
-    )
-
-
-_STEPS = tuple(factor * 10**power for power in range(12) for factor in (1, 2, 5))
+    return {**_ticks(ticks, step), "range": [ticks[0] if low < 0 else 0, max(top * 1.08, ticks[1])]}

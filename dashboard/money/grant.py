@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
-from dashboard.money.limits import Limits
+from dashboard.money.rules import Limits
 from locales import formats, text
 
 # What a row of the grant table states, measures all of them.
@@ -37,7 +37,7 @@ def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.
         has_parts: whether each line is followed by its part of each funding source.
     """
     is_part = table["level"].eq("part")
-    # what stands on one line and names no source has nothing to divide
+    # what is on one line and names no source has nothing to divide
     is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
     rows = table[~is_part | (has_parts & ~is_whole)].reset_index(drop=True)
     records = rows.to_dict("records")
@@ -85,22 +85,15 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
         rows: `display_rows`, not empty.
         day: the day up to which money is counted.
     """
-    total = rows.to_dict("records")[-1]
+    total: Figures = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
-        return [
-            text(
-                "budget-table-narrowed", date=day, spent=total["spent_dkk"], count=int(total["voucher_count"])
-            )
-        ]
+        return [text("budget-table-narrowed", date=day, **total)]
     said = text(
         "budget-table-takeaway",
         date=day,
-        spent=total["spent_dkk"],
-        budget=total["budget_dkk"],
-        share=total["spent_percent"],
-        committed=total["committed_dkk"],
         state="over" if total["available_dkk"] < 0 else "within",
         available=abs(total["available_dkk"]),
+        **total,
     )
     if not total["voucher_count"]:
         return [said, text("budget-year-nothing")]
@@ -120,13 +113,8 @@ def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
         first: the first day of the period; None where it has none.
         day: the day up to which money is counted.
     """
-    return text(
-        "budget-table-period-spent",
-        begins="no" if first is None else "ahead" if first > day else "yes",
-        first=first,
-        period=total["spent_period_dkk"],
-        before=total["spent_before_dkk"],
-    )
+    begins = "no" if first is None else "ahead" if first > day else "yes"
+    return text("budget-table-period-spent", begins=begins, first=first, **total)
 
 
 def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool, str]]:
@@ -174,7 +162,7 @@ OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "aft
 
 
 def outside_sentence(figures: Figures) -> str:
-    """How much of the money spent has no line, stands on one that nobody approved, or lies outside the project; empty when none does.
+    """How much of the money spent has no line, is on one that was not approved, or lies outside the project; empty when none does.
 
     Args:
         figures: the measures of `OUTSIDE`.
@@ -205,7 +193,7 @@ def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
 
 
 def curve_sentence(total: Figures, day: dt.date) -> str:
-    """Where the money stands against the plan on the day.
+    """The money spent against the plan on the day.
 
     Args:
         total: spent_dkk, plan_dkk, plan_deviation_dkk, plan_deviation_share.
@@ -217,9 +205,8 @@ def curve_sentence(total: Figures, day: dt.date) -> str:
     return text(
         "budget-curve-takeaway",
         date=day,
-        spent=total["spent_dkk"],
-        plan=total["plan_dkk"],
         side="over" if gap > 0 else "under" if gap < 0 else "on",
         gap=abs(gap),
         share=abs(total["plan_deviation_share"] or Decimal(0)),
+        **total,
     )

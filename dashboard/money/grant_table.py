@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ from dashboard.model import columns as catalogue
 from dashboard.model.columns import Column
 from dashboard.model.measures import Group
 from dashboard.money.grant import FIGURES, GROUPS
-from dashboard.theme import Palette, palette
+from dashboard.theme import LIGHT, Palette, palette
 from locales import formats, text
 
 _ROW_PIXELS = 36
@@ -23,7 +24,7 @@ _WIDTHS = {"name": 188, "remaining_dkk": 122, "spent_percent": 58, "status_text"
 
 _NARROW, _NARROW_NAME = 520, 122
 
-# Rows that stand on the panel colour.
+# Rows on the panel colour.
 _SET_OFF = ("source", "total")
 
 # What a click on a row opens besides its figures: all of them, to choose between.
@@ -73,13 +74,8 @@ def show(
     screen = pd.DataFrame({column.label: _plain(rows[column.name], column) for column in columns})
     styler = screen.style
     for column in columns:
-        if column.kind == "text":
-            continue
-
-        def written(value: Any, column: Column = column) -> str:
-            return _written(value, column)
-
-        styler = styler.format(written, subset=[column.label])
+        if column.kind != "text":
+            styler = styler.format(partial(_written, column), subset=[column.label])
     labels = {column.label: column.name for column in columns}
     styler = styler.apply(_row_style, axis=1, rows=rows, labels=labels, colours=colours)
     key = f"{_KEY}-{st.session_state.get(_TURN, 0)}"
@@ -133,7 +129,7 @@ def _plain(values: pd.Series, column: Column) -> pd.Series:
     )
 
 
-def _written(value: Any, column: Column) -> str:
+def _written(column: Column, value: Any) -> str:
     if formats.is_missing(value):
         return ""
     if column.kind == "percent":
@@ -159,18 +155,13 @@ def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colo
         if name in {"remaining_dkk", "available_dkk"} and not formats.is_missing(row[name]) and row[name] < 0:
             colour = colours.bad
         elif name == "status_text" and not formats.is_missing(row["severity"]):
-            colour = {"red": colours.bad, "amber": _amber_text(colours), "green": colours.good}[
-                row["severity"]
-            ]
+            # on white, an amber that is dark enough to read
+            amber = "#8A5200" if colours.warn == LIGHT.warn else colours.warn
+            colour = {"red": colours.bad, "amber": amber, "green": colours.good}[row["severity"]]
         if colour:
             css.append(f"color: {colour}")
         styles.append("; ".join(css))
     return styles
-
-
-def _amber_text(colours: Palette) -> str:
-    """Amber that is dark enough to read on white; on a dark page the palette's own is."""
-    return "#8A5200" if colours.warn == "#D99000" else colours.warn
 
 
 def _config(column: Column, page_width: int) -> Any:

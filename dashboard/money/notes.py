@@ -1,4 +1,4 @@
-"""Notes below a figure: read, write, edit and withdraw them; and the deviations that nobody has explained yet.
+"""Notes below a figure: read, write, edit and withdraw them; and the deviations without an explanation.
 
 A page calls `panel("budget", filters)` below a figure, with the key of the figure (records/comments.py says which), and nothing else.
 A guest sees nothing of it; a viewer reads; a keeper writes.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -23,6 +23,7 @@ from dashboard.model import measures
 from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
+from dashboard.parts import keeping
 from locales import formats, text
 from records import comments
 from records.comments import Note
@@ -34,7 +35,6 @@ LONGEST = 2000  # letters of a note
 
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _REFUSED = "commentary-refused"  # (note, who was faster, when)
-_WRONG = "commentary-wrong"  # (form, key of the sentence) of the last try that kept nothing
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
@@ -48,7 +48,7 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     """
     if roles.is_guest():
         return True
-    slug = _slug(figure)
+    slug = keeping.slug(figure)
     try:
         notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
@@ -58,13 +58,13 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     label = text("commentary-title", about=cards.plain(name), count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
         here = [note for note in notes if _is_here(note, filters)]
+        elsewhere = [note for note in notes if note not in here]
         for note in here:
             _note(note, filters, slug)
-        elsewhere = [note for note in notes if not _is_here(note, filters)]
         if elsewhere:
             st.markdown(f"**{text('commentary-elsewhere')}**")
-            for note in elsewhere:
-                _note(note, filters, slug)
+        for note in elsewhere:
+            _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
@@ -77,13 +77,8 @@ def _unreadable() -> None:
     """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
     _log.exception("the records can't be read")
     frame.keep_typed("note-words-", "note-text-")
-    if frame.records_unreachable() and _WRONG in st.session_state:
-        _complaint(st.session_state[_WRONG][0])
-
-
-def _slug(figure: str) -> str:
-    """The figure in a widget's key: budget lines have names of any letters."""
-    return f"{zlib.crc32(figure.encode()):08x}"
+    if frame.records_unreachable():
+        keeping.complaint("note")
 
 
 def _is_here(note: Note, filters: Filters) -> bool:
@@ -119,22 +114,10 @@ def _paragraphs(words: str) -> str:
 
 def signed(note: Note) -> str:
     """Who wrote a note, about which day, and who changed it when."""
-    parts = [
-        text(
-            "commentary-signed",
-            author=note.author,
-            date=note.created_at.astimezone(),
-            as_of=note.as_of,
-        )
-    ]
+    written = note.created_at.astimezone()
+    parts = [text("commentary-signed", author=note.author, date=written, as_of=note.as_of)]
     if note.is_edited:
-        parts.append(
-            text(
-                "commentary-edited",
-                author=note.edited_by,
-                date=note.edited_at.astimezone(),
-            )
-        )
+        parts.append(text("commentary-edited", author=note.edited_by, date=note.edited_at.astimezone()))
     if note.is_illustrative:
         parts.append(text("commentary-illustrative"))
     return " · ".join(parts)
@@ -190,23 +173,15 @@ def _note_buttons(note: Note, key: str) -> None:
                 icon=":material/history:",
             ):
                 _history(note)
-    _complaint(f"withdraw-{key}")
+    keeping.complaint("note", f"withdraw-{key}")
     _refusal(note)
 
 
 def _history(note: Note) -> None:
     for edit in reversed(comments.history(note.note_id)):
         when = edit.edited_at.astimezone()
-        st.caption(
-            cards.plain(
-                text(
-                    "commentary-version",
-                    author=edit.author,
-                    date=when,
-                    time=f"{when:%H:%M}",
-                )
-            )
-        )
+        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+        st.caption(cards.plain(said))
         words = edit.said.get("text")
         st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
 
@@ -225,11 +200,11 @@ def _edit_form(note: Note, key: str) -> None:
                 args=(key,),
             )
             st.form_submit_button(text("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
-    _complaint(f"edit-{key}")
+    keeping.complaint("note", f"edit-{key}")
 
 
 def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
-    """The field of somebody who edits a note that somebody else has withdrawn meanwhile: nothing that was typed is lost."""
+    """The field of a writer whose note was withdrawn by another meanwhile: nothing that was typed is lost."""
     editing = st.session_state.get(_EDITING)
     if editing is None or any(note.note_id == editing[0] for note in notes):
         return
@@ -237,7 +212,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
         note = comments.get(editing[0])
     except NoSuchEntryError:
         return
-    if _slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
+    if keeping.slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
         with st.container(key=f"note-{slug}-lost", gap="xsmall"):
             st.markdown(f"*{text('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):
@@ -246,7 +221,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
 
 
 def _refusal(note: Note) -> None:
-    """That somebody else was faster, and what to do now."""
+    """That another writer was faster, and what to do now."""
     refused = st.session_state.get(_REFUSED)
     if refused is not None and refused[0] == note.note_id:
         when: dt.datetime = refused[2].astimezone()
@@ -269,76 +244,43 @@ def _stop_edit() -> None:
 
 
 def _calm() -> None:
-    for state in (_REFUSED, _WRONG):
-        st.session_state.pop(state, None)
+    st.session_state.pop(_REFUSED, None)
+    keeping.forget("note")
 
 
 def _save_edit(key: str) -> None:
     note_id, version = st.session_state[_EDITING]
     words = str(st.session_state[f"note-text-{key}"])
-    form = f"edit-{key}"
-
-    def save(who: str) -> None:
-        acts.edit_note(note_id, words, author=who, version=version)
-
-    if _kept(form, words, save, (note_id, True)):
+    save = partial(acts.edit_note, note_id, words, version=version)
+    if _kept(f"edit-{key}", words, save, (note_id, True)):
         _stop_edit()
         st.toast(text("commentary-kept"), icon=":material/check:")
 
 
 def _withdraw(note: Note, key: str) -> None:
-    def save(who: str) -> None:
-        acts.withdraw_note(note.note_id, author=who, version=note.version)
-
+    save = partial(acts.withdraw_note, note.note_id, version=note.version)
     if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
         st.toast(text("commentary-withdrawn"), icon=":material/check:")
 
 
-def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; what stood in the way is remembered and said where it was tried.
+def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
+    """Try to keep something; the reason for a failure is shown at the form.
 
     Args:
         form: where the name was asked.
         words: the text, which may not be empty.
-        save: keeps it under the name of its writer.
-        note: the note that is changed, and whether its text is: it may have been changed by somebody else.
+        save: the act that keeps it.
+        note: the note that is changed, and whether its text is: another writer may have changed it.
     """
+
+    def changed(error: ChangedMeanwhileError) -> None:
+        assert note is not None
+        st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
+        if note[1]:
+            st.session_state[_EDITING] = (note[0], error.version)
+
     _calm()
-    who = author.signed(form)
-    if not roles.may(
-        "note"
-    ):  # the role went while the page stood open: its forms go, too, and what is wrong with a text matters no more
-        author.tell_refused()
-        return False
-    if not words.strip():
-        wrong = "commentary-empty"
-    elif not who:
-        wrong = "commentary-no-name"
-    else:
-        try:
-            save(who)
-        except roles.NotAllowedError:
-            author.tell_refused()
-            return False
-        except ChangedMeanwhileError as error:
-            assert note is not None
-            st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
-            if note[1]:
-                st.session_state[_EDITING] = (note[0], error.version)
-            return False
-        except RecordsUnreachableError:
-            _log.exception("the records can't be written")
-            wrong = "commentary-not-kept"
-        else:
-            return True
-    st.session_state[_WRONG] = (form, wrong)
-    return False
-
-
-def _complaint(form: str) -> None:
-    wrong = st.session_state.get(_WRONG)
-    if wrong is not None and wrong[0] == form:
-        st.error(text(wrong[1]), icon=":material/error:")
+    return keeping.keep("note", form, None if words.strip() else "commentary-empty", save, changed)
 
 
 # --- A new note ---
@@ -362,24 +304,22 @@ def _new_note(figure: str, filters: Filters, slug: str) -> None:
             on_click=_save_new,
             args=(figure, filters, slug),
         )
-    _complaint(f"new-{slug}")
+    keeping.complaint("note", f"new-{slug}")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:
     turn = st.session_state.get(_TURN, 0)
     words = str(st.session_state[f"note-words-{slug}-{turn}"])
 
-    def save(who: str) -> None:
-        acts.write_note(
-            figure,
-            words,
-            author=who,
-            as_of=filters.as_of,
-            filters=filters.narrowing,
-            period_from=filters.period_from,
-            period_to=filters.period_to,
-        )
-
+    save = partial(
+        acts.write_note,
+        figure,
+        words,
+        as_of=filters.as_of,
+        filters=filters.narrowing,
+        period_from=filters.period_from,
+        period_to=filters.period_to,
+    )
     if _kept(f"new-{slug}", words, save, None):
         st.session_state[_TURN] = turn + 1
         st.toast(text("commentary-kept"), icon=":material/check:")
@@ -403,9 +343,9 @@ def on_budget(filters: Filters, about: Sequence[str]) -> None:
 
 
 def deviations(filters: Filters) -> list[str] | None:
-    """Draw the budget lines that stand too far from their plan, whose rows open, and whether a note explains each.
+    """Draw the budget lines that are too far from their plan, whose rows open, and whether a note explains each.
 
-    Returns their figures, the open ones first; None where the notes can't be read, so that nobody knows what is explained.
+    Returns their figures, the open ones first; None where the notes can't be read, so that it is not known what is explained.
 
     Args:
         filters: the shared filters.
@@ -436,14 +376,14 @@ def deviations(filters: Filters) -> list[str] | None:
     def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
-    figures.opening_table(
-        shown, _DEVIATION_COLUMNS, opens, filters, title=text("commentary-deviations-title"), key="deviations"
-    )
+    title = text("commentary-deviations-title")
+    columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
+    figures.opening_table(shown, columns, opens, filters, title=title, key="deviations")
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
 
 def deviation_sentence(rows: pd.DataFrame) -> str:
-    """How many deviations there are, the largest, and how many of them nobody has explained.
+    """How many deviations there are, the largest, and how many of them have no explanation.
 
     Args:
         rows: `desk_records.explained`, the largest first.
@@ -470,8 +410,3 @@ def deviation_sentence(rows: pd.DataFrame) -> str:
         ),
     ]
     return formats.together(said)
-
-
-_DEVIATION_COLUMNS = (
-    "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
-)

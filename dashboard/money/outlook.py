@@ -14,17 +14,14 @@ import pandas as pd
 
 from dashboard.cards import plain
 from dashboard.model.columns import group_name
-from dashboard.money.limits import Limits
-from dashboard.money.rules import RuleState
+from dashboard.money.rules import Limits, RuleState
 from locales import formats, text
 
-# A month that is not whole is told in days.
-_ONE_MONTH = Decimal(1)
 _SHOWN = 3  # lines in trouble that the answer names
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class BoardAnswer:
     """One of the three questions that the first screen answers.
 
     Attributes:
@@ -55,43 +52,32 @@ def _verdict(row: Mapping[Any, Any]) -> str:
 
 
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
-    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why nobody can say yet.
+    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet.
 
     Args:
         row: the row of `questions.summary`.
         limits: what an estimate needs.
     """
     if row["state_code"] == "before":
-        return text(
-            "outlook-before",
-            date=row["project_start_date"],
-            budget=row["budget_dkk"],
-        )
+        return text("outlook-before", **row)
     if not row["is_known"]:
-        return text(
-            "outlook-unknown",
-            count=int(row["method_count"]),
-            least=limits.forecast_least_methods,
-            floor=row["floor_dkk"],
-        )
-    unused = row["unused_dkk"]
+        return text("outlook-unknown", least=limits.forecast_least_methods, **row)
+    key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
+    return _of_landing(key, row)
+
+
+def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
+    """A sentence about a landing that is known."""
+    unused, grant = row["unused_dkk"], row["grant_dkk"]
     return text(
-        "outlook-ended" if row["state_code"] == "ended" else "outlook-running",
-        date=row["project_end_date"],
-        likely=row["likely_dkk"],
-        low=row["low_dkk"],
-        high=row["high_dkk"],
+        key,
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
         verdict=_verdict(row),
         gap=abs(unused),
-        over=row["high_dkk"] - row["grant_dkk"],
-        share=_share_of_grant(row),
+        over=row["high_dkk"] - grant,
+        share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded
+        **row,
     )
-
-
-def _share_of_grant(row: Mapping[Any, Any]) -> Decimal | None:
-    """What share of the grant is left unused, or exceeded."""
-    return abs(row["unused_dkk"]) / row["grant_dkk"] if row["grant_dkk"] else None
 
 
 def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
@@ -105,17 +91,8 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
         return ""
     if row["left_dkk"] <= 0:
         return text("outlook-needed-none")
-    is_short = row["months_left"] < _ONE_MONTH
-    return text(
-        "outlook-needed-days" if is_short else "outlook-needed",
-        needed=row["needed_month_dkk"],
-        left=row["left_dkk"],
-        days=int(row["days_left"]),
-        months=round(row["months_left"]),
-        pace=row["pace_month_dkk"],
-        first=row["pace_from_date"],
-        last=day,
-    )
+    key = "outlook-needed-days" if row["months_left"] < 1 else "outlook-needed"
+    return text(key, months=round(row["months_left"]), last=day, **row)
 
 
 # ── The three answers ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +100,7 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
 
 def answers(
     row: Mapping[Any, Any], verdict: pd.DataFrame, troubles: pd.DataFrame, limits: Limits
-) -> list[Answer]:
+) -> list[BoardAnswer]:
     """Are we inside the grant, where will we land, which lines are in trouble.
 
     Args:
@@ -135,7 +112,7 @@ def answers(
     return [_grant_answer(row, verdict), _landing_answer(row, limits), _lines_answer(row, troubles, limits)]
 
 
-def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> Answer:
+def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> BoardAnswer:
     """Whether the grant holds as a whole, and each funding source's part of it."""
     whole, *sources = verdict.to_dict("records")
     state = whole["state_code"]
@@ -158,48 +135,38 @@ def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> Answer:
         )
         for one in sources
     ]
-    return Answer(
-        "grant",
-        text("answer-grant-title"),
-        text("answer-grant-value", state=state),
-        whole["severity"],
-        formats.together(said),
-        text("answer-grant-help"),
-    )
+    value = text("answer-grant-value", state=state)
+    return _answer("grant", value, whole["severity"], formats.together(said))
 
 
-def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> Answer:
+def _answer(key: str, value: str, severity: str | None, note: str, **named: object) -> BoardAnswer:
+    """An answer with its question and its rule, whose texts may name some values."""
+    question, rule = text(f"answer-{key}-title", **named), text(f"answer-{key}-help", **named)
+    return BoardAnswer(key, question, value, severity, note, rule)
+
+
+def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> BoardAnswer:
     is_known = bool(row["is_known"])
-    return Answer(
+    return _answer(
         "landing",
-        text(
-            "answer-landing-title",
-            state="ended" if row["state_code"] == "ended" else "running",
-            date=row["project_end_date"],
-        ),
         formats.money(row["likely_dkk"]) if is_known else text("answer-landing-unknown"),
         row["severity"] if is_known else None,
         _landing_note(row),
-        text("answer-landing-help", unused=limits.forecast_unused_percent),
+        state="ended" if row["state_code"] == "ended" else "running",
+        date=row["project_end_date"],
+        unused=limits.forecast_unused_percent,
     )
 
 
 def _landing_note(row: Mapping[Any, Any]) -> str:
     """The landing in one short sentence, in whole kroner."""
     if not row["is_known"]:
-        return text("answer-landing-note-unknown", floor=row["floor_dkk"])
-    return text(
-        "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note",
-        band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
-        low=row["low_dkk"],
-        high=row["high_dkk"],
-        verdict=_verdict(row),
-        gap=abs(row["unused_dkk"]),
-        share=_share_of_grant(row),
-    )
+        return text("answer-landing-note-unknown", **row)
+    key = "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note"
+    return _of_landing(key, row)
 
 
-def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> Answer:
+def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> BoardAnswer:
     found = troubles.to_dict("records")
     said = [
         text(
@@ -214,13 +181,13 @@ def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits
     if not said:
         is_foreseen = row["is_known"] and row["state_code"] == "running"
         said = [text("answer-lines-none" if is_foreseen else "answer-lines-none-yet")]
-    return Answer(
+    return _answer(
         "lines",
-        text("answer-lines-title"),
         text("answer-lines-value", count=len(found)),
         found[0]["severity"] if found else "green",
         formats.together(said),
-        text("answer-lines-help", least=limits.deviation_least_dkk, over=limits.line_over_percent),
+        least=limits.deviation_least_dkk,
+        over=limits.line_over_percent,
     )
 
 
@@ -254,11 +221,7 @@ def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits:
 
 
 def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
-    idea = text(
-        f"outlook-how-{method['key']}",
-        first=method["pace_from_date"],
-        last=day,
-    )
+    idea = text(f"outlook-how-{method['key']}", first=method["pace_from_date"], last=day)
     reason = method["reason_code"]
     if not formats.is_missing(reason):
         count = int(method["pace_voucher_count"])
@@ -270,20 +233,8 @@ def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
             least=limits.forecast_least_vouchers,
         )
         return said if reason == "before_start" else formats.together([idea, said])
-    beyond = method["beyond_dkk"]
-    arithmetic = text(
-        f"outlook-sum-{method['method_code'].replace('_', '-')}",
-        spent=method["spent_dkk"],
-        pace=method["pace_dkk"],
-        days=int(method["pace_days"]),
-        left=int(method["days_left"]),
-        budget=method["budget_dkk"],
-        plan=method["plan_dkk"],
-        committed=method["committed_dkk"],
-        more="yes" if beyond else "no",
-        beyond=beyond,
-        estimate=method["estimate_dkk"],
-    )
+    key = f"outlook-sum-{method['method_code'].replace('_', '-')}"
+    arithmetic = text(key, more="yes" if method["beyond_dkk"] else "no", **method)
     return formats.together([idea, arithmetic])
 
 
@@ -327,7 +278,7 @@ def steps_sentence(gap: Decimal, steps: pd.DataFrame) -> str:
 
 
 def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
-    """The forecast among the rules of the money page; none without money, or while nobody can say.
+    """The forecast among the rules of the money page; none without money, or without an estimate.
 
     Args:
         row: the row of `questions.summary`, {} without money.

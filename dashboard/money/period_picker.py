@@ -6,7 +6,7 @@ It is the shared period filter, chosen in other words: chip, link and this switc
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -44,7 +44,8 @@ def draw(filters: Filters) -> None:
             periods.KINDS,
             key=_KIND,
             format_func=lambda kind: text(f"budget-period-kind-{kind.replace('_', '-')}"),
-            on_change=_choose_kind(start, end, filters.as_of),
+            on_change=_choose_kind,
+            args=(start, end, filters.as_of),
             required=True,
             width="content",
         )
@@ -61,7 +62,8 @@ def draw(filters: Filters) -> None:
                 key="budget-period-which",
                 format_func=speaking(language())(lambda i: _period_name(found[i])),
                 help=text("budget-period-half-year-help") if kind == "half_year" else None,
-                on_change=_choose_which(found),
+                on_change=_choose_which,
+                args=(found,),
                 width=360,
             )
 
@@ -71,7 +73,7 @@ def _free_period(filters: Filters) -> None:
     for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
         key = f"budget-free-{name}"
         shown = st.session_state[key] = getattr(filters, name)
-        day_field(name, label, limits, shown, key=key, on_change=_choose_day(name, key), width=160)
+        day_field(name, label, limits, shown, key=key, on_change=partial(_choose_day, name, key), width=160)
 
 
 def _period_name(period: periods.Period) -> str:
@@ -87,28 +89,22 @@ def _set_period(first: dt.date | None, last: dt.date | None) -> None:
     choose_day(last, "period_to")
 
 
-def _choose_kind(start: dt.date, end: dt.date, as_of: dt.date) -> Callable[[], None]:
-    def callback() -> None:
-        kind = st.session_state[_KIND]
-        found = periods.periods(kind, start, end)
-        if kind == "project":
-            _set_period(None, None)
-        elif found:
-            now = found[periods.around(found, as_of)]
-            _set_period(now.first_date, now.last_date)
-        elif current_filters().period_from is None:
-            _set_period(start, end)
-
-    return callback
+def _choose_kind(start: dt.date, end: dt.date, as_of: dt.date) -> None:
+    kind = st.session_state[_KIND]
+    found = periods.periods(kind, start, end)
+    if kind == "project":
+        _set_period(None, None)
+    elif found:
+        now = found[periods.around(found, as_of)]
+        _set_period(now.first_date, now.last_date)
+    elif current_filters().period_from is None:
+        _set_period(start, end)
 
 
-def _choose_which(found: list[periods.Period]) -> Callable[[], None]:
-    def callback() -> None:
-        period = found[st.session_state["budget-period-which"]]
-        _set_period(period.first_date, period.last_date)
-
-    return callback
+def _choose_which(found: list[periods.Period]) -> None:
+    period = found[st.session_state["budget-period-which"]]
+    _set_period(period.first_date, period.last_date)
 
 
-def _choose_day(name: str, key: str) -> Callable[[], None]:
-    return lambda: choose_day(st.session_state[key], name)
+def _choose_day(name: str, key: str) -> None:
+    choose_day(st.session_state[key], name)

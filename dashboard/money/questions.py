@@ -136,7 +136,7 @@ def band(filters: Filters) -> pd.DataFrame:
 
 @door.cached
 def deviations(filters: Filters) -> pd.DataFrame:
-    """The budget lines that stand further from their plan than rules.toml allows: what somebody has to explain. The largest first.
+    """The budget lines that are further from their plan than rules.toml allows: what needs an explanation. The largest first.
 
     Open commitments are not counted: they are not spent. Whether a deviation is explained is for the notes to say.
 
@@ -214,14 +214,14 @@ def places(filters: Filters, kind: str) -> pd.DataFrame:
     rows = measures.grouped(filters, PLACE_FIGURES[kind], by)
     if PLACE_COLUMNS[kind]:
         rows = rows.merge(_told(filters, kind), how="left", on=by)
-    # nobody meets at what is no place
+    # no meeting can be at no place
     apart = {"project_contact_count": None} if "project_contact_count" in rows else {}
     return pd.concat([rows[rows[by].notna()], rows[rows[by].isna()].assign(**apart)], ignore_index=True)
 
 
 @door.cached
 def _told(filters: Filters, kind: str) -> pd.DataFrame:
-    """What is told of each agreement or activity: its id and `PLACE_COLUMNS`."""
+    """What the table says of each agreement or activity: its id and `PLACE_COLUMNS`."""
     told = {
         "agreement": "r.danish_party from marts.fct_agreement as r",
         "activity": """r.activity_type, r.start_date, r.start_date_precision, at_day.is_contact_then as is_contact

@@ -1,4 +1,4 @@
-"""What the rule checks say of the money: each rule with its verdict in words, and each finding as a sentence.
+"""The rules of the money: their thresholds, each rule with its verdict in words, and each finding as a sentence.
 
 Nothing here asks the warehouse and nothing draws.
 """
@@ -6,19 +6,41 @@ Nothing here asks the warehouse and nothing draws.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from dashboard.model.columns import group_name
-from dashboard.money.limits import Limits
 from locales import formats, text
 
 # The rules of marts.finding_at in the order in which they are listed.
 RULES = ("line", "committed", "source", "outside", "budget_line", "rate", "plan", "total", "old", "status")
 
 _SHOWN = 3  # findings of a rule that its verdict says
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits called ``budget.<name>`` in rules.toml: in per cent, months, kroner, vouchers and methods."""
+
+    line_over_percent: Decimal
+    under_plan_percent: Decimal
+    amber_percent: Decimal
+    deviation_least_dkk: Decimal
+    commitment_old_months: Decimal
+    forecast_unused_percent: Decimal
+    forecast_least_months: Decimal
+    forecast_least_vouchers: Decimal
+    forecast_least_plan_percent: Decimal
+    forecast_least_methods: Decimal
+
+
+def limits(rules: pd.DataFrame) -> Limits:
+    """The limits among `queries.project.rules`. KeyError when rules.toml lacks one."""
+    named = dict(zip(rules["name"], rules["value"], strict=True))
+    return Limits(**{one.name: Decimal(named[f"budget.{one.name}"]) for one in fields(Limits)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,14 +72,9 @@ def year_sentence(years: pd.DataFrame) -> str:
     """The year in which most was spent, against its plan."""
     if not any(amount > 0 for amount in years["spent_period_dkk"]):
         return text("budget-year-nothing")
-    top = max(years.to_dict("records"), key=lambda row: row["spent_period_dkk"])
-    return text(
-        "budget-year-takeaway",
-        year=str(top["year_number"]),
-        spent=top["spent_period_dkk"],
-        plan="no" if formats.is_missing(top["year_budget_dkk"]) else "yes",
-        budget=top["year_budget_dkk"],
-    )
+    top: Figures = max(years.to_dict("records"), key=lambda row: row["spent_period_dkk"])
+    has_plan = "no" if formats.is_missing(top["year_budget_dkk"]) else "yes"
+    return text("budget-year-takeaway", year=str(top["year_number"]), plan=has_plan, **top)
 
 
 def source_sentence(sources: pd.DataFrame) -> str:
@@ -91,18 +86,3 @@ def source_sentence(sources: pd.DataFrame) -> str:
         for row in sources.to_dict("records")
     ]
     return text("budget-source-takeaway", parts=parts)
-
-
-def contact_sentence(total: Figures) -> str:
-    """What a contact costs, counted of all money and of what vouchers state.
-
-    Args:
-        total: the figures of everything in scope.
-    """
-    return text(
-        "spending-contact",
-        count=total["project_contact_count"],
-        all=total["dkk_per_contact"],
-        own=total["attributed_per_contact_dkk"],
-        named=total["contact_with_money_count"],
-    )

@@ -16,7 +16,7 @@ class Opened:
 
     Attributes:
         link: what the record is called in the link: a promise, as links are kept.
-        page: the page, whose texts ``<page>-open`` and ``<page>-open-placeholder`` stand at the field, and ``<page>-back`` on the way back.
+        page: the page, whose texts ``<page>-open`` and ``<page>-open-placeholder`` are at the field, and ``<page>-back`` on the way back.
     """
 
     link: str
@@ -24,7 +24,7 @@ class Opened:
 
     @property
     def asked(self) -> str | None:
-        """The number in the link, if there is one; nobody has seen yet whether there is such a record."""
+        """The number in the link, if there is one; whether there is such a record is not checked yet."""
         return st.query_params.get(self.link)
 
     def open(self, number: str) -> None:

@@ -132,7 +132,7 @@ def _short(words: str) -> str:
 
 
 def about(hit: Row) -> str | None:
-    """What else tells a hit from others of its kind: party and year of an agreement, agreements of a party."""
+    """What else distinguishes a hit from others of its kind: party and year of an agreement, agreements of a party."""
     kind, parts = hit["kind"], []
     if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
         names = parties.chinese() if kind == "challenge" else parties.danish()
@@ -154,20 +154,12 @@ def kinds(hits: pd.DataFrame) -> dict[str, int]:
 def takeaway(hits: pd.DataFrame, words: str) -> str:
     """How much was found, of which kinds; or that only some of the words were."""
     counts = kinds(hits)
-    total = sum(counts.values())
     return text(
         "search-takeaway",
         partial="yes" if bool(hits["is_partial"].iloc[0]) else "no",
-        count=total,
+        count=sum(counts.values()),
         words=words,
-        kinds=[
-            text(
-                f"search-count-{kind}",
-                count=counts[kind],
-            )
-            for kind in KINDS
-            if kind in counts
-        ],
+        kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in KINDS if kind in counts],
     )
 
 

@@ -2,7 +2,7 @@
 
 Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
 figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. Whoever
-leaves the page meanwhile finds the day it began with on the others: a year is chosen only where somebody stops.
+leaves the page meanwhile finds the day it began with on the others: a year is chosen only where the reader stops.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day
 from dashboard.options import Options
 from locales import formats, language, speaking, text
 
-# How long a year stands still; drawing the next comes on top.
+# How long a year is shown; drawing the next comes on top.
 _SECONDS = 1.0
 
 # Playing is kept alive by the page that plays: whoever goes elsewhere does not come back to a running film.
@@ -83,7 +83,7 @@ def player(options: Options) -> None:
 
 
 def _play(first: dt.date, last: dt.date) -> None:
-    """Begin: where the reader stands, or with the first year when all have been seen."""
+    """Begin: at the reader's day, or with the first year when all have been seen."""
     lend_day()
     if current_filters().as_of >= last:
         choose_day(first)

@@ -1,4 +1,4 @@
-"""Challenges: the stages that the loads have told of one of them. Register, figures and groups are measures (dashboard/model/subjects/challenges.toml)."""
+"""Challenges: the stages that the loads stated of one of them. Register, figures and groups are measures (dashboard/model/subjects/challenges.toml)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.queries.scope import CHALLENGE_TOLD
 
 @door.cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
-    """The stages that the loads have told of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
+    """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
     return door.query(
         f"""
         with {CHALLENGE_TOLD},

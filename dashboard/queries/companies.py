@@ -68,8 +68,9 @@ def technologies(company_id: str) -> pd.DataFrame:
     return door.query(
         """
         select technology.technology,
-            list(distinct coalesce(served.theme_code, technology.named_theme_code))
-                filter (where coalesce(served.theme_code, technology.named_theme_code) is not null) as theme_codes
+            list(distinct coalesce(served.theme_code, technology.named_theme_code)
+                order by coalesce(served.theme_code, technology.named_theme_code)
+            ) filter (where coalesce(served.theme_code, technology.named_theme_code) is not null) as theme_codes
         from marts.company_technology as technology
         left join marts.technology_theme as served on technology.technology_code = served.technology_code
         where technology.company_id = $company_id
@@ -95,18 +96,6 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
         where company.company_id = any($company_ids)
         """,
         {"company_ids": list(company_ids)},
-    )
-
-
-@door.cached
-def half_life() -> pd.DataFrame:
-    """How interest fades, one row: half_life_days, gone_days."""
-    return door.query(
-        """
-        select cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as bigint) as half_life_days,
-            cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
-        from seeds.rules
-        """
     )
 
 

@@ -20,35 +20,24 @@ def files() -> pd.DataFrame:
     return door.query("select * from raw.files order by file, sheet")
 
 
-@door.cached
-def freshness() -> pd.DataFrame:
-    """A row a kind of export, all nine of them.
+@door.remembered(4)
+def titles() -> dict[str, str]:
+    """Kind of export → its title, all nine of them. Not to be changed: all callers share it."""
+    found = door.query(f"select source, {_title_column()} as title from meta.sources")
+    return dict(zip(found["source"], found["title"], strict=True))
 
-    Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest).
-    """
-    title = name_column().replace("name_", "title_")
-    return door.query(
-        f"""
-        select s.source, s.{title} as title, count(distinct f.file) as file_count,
-            cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
-            cast(coalesce(sum(f.rows_rejected), 0) as bigint) as rows_rejected,
-            max(f.data_as_of) as data_as_of
-        from meta.sources as s
-        left join raw.files as f on s.source = f.source
-        group by all
-        order by s.source
-        """
-    )
+
+def _title_column() -> str:
+    return name_column().replace("name_", "title_")
 
 
 @door.cached
 def freshness_on(day: dt.date) -> pd.DataFrame:
     """How fresh each kind of export is on a day, by the limits of rules.toml.
 
-    Columns: those of `freshness`, and age_days (0 where the export is newer than the day) and freshness: green, amber, red,
-    undated (no file says how old it is), missing (none is loaded).
+    Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest), age_days (0 where the export is newer than
+    the day) and freshness: green, amber, red, undated (no file says how old it is), missing (none is loaded).
     """
-    title = name_column().replace("name_", "title_")
     return door.query(
         f"""
         with limits as (
@@ -57,7 +46,7 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
             from seeds.rules
         ),
         exports as (
-            select s.source, s.{title} as title, count(distinct f.file) as file_count,
+            select s.source, s.{_title_column()} as title, count(distinct f.file) as file_count,
                 cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
                 cast(coalesce(sum(f.rows_rejected), 0) as bigint) as rows_rejected,
                 max(f.data_as_of) as data_as_of,
@@ -82,18 +71,6 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
 
 
 @door.cached
-def freshness_limits() -> pd.DataFrame:
-    """One row: amber_days and red_days, the ages from which an export is getting old, and is old."""
-    return door.query(
-        """
-        select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
-            cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
-        from seeds.rules
-        """
-    )
-
-
-@door.cached
 def rejects() -> pd.DataFrame:
     """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
     return door.query('select * from staging.rejects order by file, sheet, "row", "column"')
@@ -103,12 +80,6 @@ def rejects() -> pd.DataFrame:
 def warnings() -> pd.DataFrame:
     """A row a value that was guessed or is doubtful; columns as `rejects`."""
     return door.query('select * from staging.warnings order by file, sheet, "row", "column"')
-
-
-@door.cached
-def skipped() -> pd.DataFrame:
-    """A row a sheet row that is no data: file, sheet, row, why (blank, total, note …)."""
-    return door.query('select * from raw.skipped order by file, sheet, "row"')
 
 
 @door.cached
@@ -149,30 +120,15 @@ def loads() -> pd.DataFrame:
 def counts() -> pd.DataFrame:
     """One row: how much was read, loaded and refused.
 
-    Columns: file_count, rows_read, rows_loaded, rows_rejected, reject_count, warning_count, skipped_count,
-    unplaced_count, orphan_count, illustrative_count, data_as_of, is_sample.
+    Columns: file_count, rows_loaded, rows_rejected, warning_count, unplaced_count.
     """
     return door.query(
         """
-        select
-            (select count(distinct file) from raw.files) as file_count,
-            (select cast(coalesce(sum(rows_read), 0) as bigint) from raw.files) as rows_read,
-            (select cast(coalesce(sum(rows_loaded), 0) as bigint) from raw.files) as rows_loaded,
-            (select cast(coalesce(sum(rows_rejected), 0) as bigint) from raw.files) as rows_rejected,
-            (select count(*) from staging.rejects) as reject_count,
+        select count(distinct file) as file_count,
+            cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
+            cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
             (select count(*) from staging.warnings) as warning_count,
-            (select count(*) from raw.skipped) as skipped_count,
-            (select count(*) from marts.unplaced) as unplaced_count,
-            (select count(*) from marts.orphan) as orphan_count,
-            (select count(*) from marts.fct_agreement where is_illustrative)
-                + (select count(*) from marts.fct_activity where is_illustrative)
-                + (select count(*) from marts.fct_milestone where is_illustrative)
-                + (select count(*) from marts.fct_expense where is_illustrative)
-                + (select count(*) from marts.fct_budget where is_illustrative)
-                + (select count(*) from marts.fct_challenge where is_illustrative)
-                + (select count(*) from marts.fct_interest where is_illustrative)
-                + (select count(*) from marts.dim_company where is_illustrative) as illustrative_count,
-            (select max(data_as_of) from raw.files) as data_as_of,
-            exists (select 1 from meta.build where key = 'is_sample' and value = 'true') as is_sample
+            (select count(*) from marts.unplaced) as unplaced_count
+        from raw.files
         """
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.queries import door
 
-# In the order shown; what no agreement tells comes last.
+# In the order shown; what no agreement states comes last.
 KINDS = ("municipality", "region", "state", "university", "organisation", "company", "other")
 
 

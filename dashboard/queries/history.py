@@ -8,7 +8,7 @@ from dashboard.queries import door
 
 VALUES_SHOWN = 5000
 
-# That a contact changed is told, never what it was or is: which contacts may leave, marts.company_contact says.
+# The change of a contact is listed, never its value: which contacts may leave, marts.company_contact says.
 _TOLD = ", ".join(
     f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
     for name in ("old_value", "new_value")
@@ -33,31 +33,30 @@ def changes_by_load() -> pd.DataFrame:
 
 @door.cached
 def values_of(load_id: int) -> pd.DataFrame:
-    """The first values that a load changed, removed or added, in that order: source, key, change, column, old_value, new_value."""
-    return door.query(
-        f"""
-        select source, key, change, "column", {_TOLD}
-        from history.changes
-        where load_id = $load_id
-        order by list_position(['changed', 'removed', 'added'], change), source, key, "column"
-        limit {VALUES_SHOWN}
-        """,
-        {"load_id": load_id},
-    )
+    """The first values that a load changed, removed or added, in that order.
+
+    Columns: load_id, source, key, change, column, old_value, new_value.
+    """
+    order = "list_position(['changed', 'removed', 'added'], change)"
+    return _values("load_id = $load_id", order, load_id)
 
 
 @door.cached
 def values_since(load_id: int) -> pd.DataFrame:
     """The first values that a load and those after it changed or removed, newest first; what was added is only counted.
 
-    Columns: load_id, source, key, change, column, old_value, new_value.
+    Columns: as `values_of`.
     """
+    return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
+
+
+def _values(where: str, order: str, load_id: int) -> pd.DataFrame:
     return door.query(
         f"""
         select load_id, source, key, change, "column", {_TOLD}
         from history.changes
-        where load_id >= $load_id and change <> 'added'
-        order by load_id desc, change, source, key, "column"
+        where {where}
+        order by {order}, source, key, "column"
         limit {VALUES_SHOWN}
         """,
         {"load_id": load_id},

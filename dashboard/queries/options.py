@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES
 from dashboard.queries import door
-from dashboard.queries.scope import name_column, technology_words
+from dashboard.queries.scope import name_column
 
 
 @door.cached
@@ -70,10 +70,14 @@ def titles(relation: str) -> dict[str, str]:
 
 @warehouse.remembered(4)
 def technologies() -> dict[str, str]:
-    """What the technologies that exports name are called: the word as it stands there → its name. Not to be changed: all callers share it."""
+    """What the technologies that exports name are called: the word as the export has it → its name, or that of the theme that it names.
+
+    Not to be changed: all callers share it.
+    """
+    name = name_column()
     found = warehouse.query(
         f"""
-        select technology.technology as code, min({technology_words()}) as name
+        select technology.technology as code, min(coalesce(tech.{name}, named.{name}, technology.technology)) as name
         from marts.company_technology as technology
         left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
         left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
@@ -130,12 +134,7 @@ def dates() -> pd.DataFrame:
     )
 
 
+@door.remembered(2)
 def is_sample() -> bool:
     """Whether the warehouse was built from the sample exports that ship with the project."""
-    return not _sample_marks().empty
-
-
-@door.cached
-def _sample_marks() -> pd.DataFrame:
-    """One row where the build says that it was the sample, none where it does not: value."""
-    return door.query("select value from meta.build where key = 'is_sample' and value = 'true'")
+    return not door.query("select 1 from meta.build where key = 'is_sample' and value = 'true'").empty

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from dashboard import warehouse
@@ -35,28 +33,8 @@ def chinese() -> dict[str, str]:
     return _by_party("CN")
 
 
-def danish_name(party: object) -> str:
-    """What a Danish party is called in `lang`; as the exports write it where no other name is known."""
-    return danish().get(str(party), str(party))
-
-
-def danish_names(listed: Iterable[object] | None) -> list[str]:
-    """What Danish parties are called in `lang`, in the order given; two spellings of one party are one name.
-
-    A list that is missing (an activity that names no party) has no names.
-    """
-    if listed is None:
-        return []
-    return list(dict.fromkeys(danish_name(party) for party in listed if party is not None))
-
-
-def chinese_name(party: object) -> str:
-    """What a Chinese party is called in `lang`; as the exports write it where no other name is known."""
-    return chinese().get(str(party), str(party))
-
-
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with danish_party and chinese_party, where they stand, called as `lang` calls them; for what is drawn."""
+    """The rows with danish_party and chinese_party, where it has them, called as `lang` calls them; for what is drawn."""
     named = {"danish_party": danish(), "chinese_party": chinese()}
     return rows.assign(
         **{

@@ -78,7 +78,7 @@ told as (
 
 # Table macros of the as-of day that a question reads with what marts can't know.
 _KEPT_AS = {
-    # An export states the present stage and its day only: where that day lies ahead, an earlier load may tell the stage of the time.
+    # An export states the present stage and its day only: where that day lies ahead, an earlier load may have the stage of the time.
     # reached_date: since when the stage of the day holds. farthest: how far along `way` the challenge has been seen.
     "challenge_at": f"""
         with {CHALLENGE_TOLD},
@@ -110,7 +110,7 @@ _KEPT_AS = {
                 greatest(coalesce(list_position({list(STAGES)}, stage_then), 1), farthest) as farthest
             ),
             {list(STAGES)} as way
-        from standing""",
+        from standing"""
 }
 
 # Relation → the condition that the row `r` belongs to one of some agreements.
@@ -170,11 +170,6 @@ def _own(relation: str, name: str, filters: Filters) -> str:
     return f"({' or '.join(parts)})"
 
 
-def _agreements_with(name: str, filters: Filters) -> str:
-    """A SELECT of the agreement_id that a filter leaves."""
-    return f"select r.agreement_id from every_agreement as r where {_own('agreement', name, filters)}"
-
-
 def _narrows(relation: str, filters: Filters) -> str:
     """A condition: the row `r` of a relation is within what the filters with several values choose."""
     conditions = ["true"]
@@ -183,7 +178,10 @@ def _narrows(relation: str, filters: Filters) -> str:
         if relation in (*entry.bridges, *entry.columns):
             conditions.append(_own(relation, name, filters))
             continue
-        follows = _FOLLOWS[relation].format(agreements=_agreements_with(name, filters))
+        agreements = (
+            f"select r.agreement_id from every_agreement as r where {_own('agreement', name, filters)}"
+        )
+        follows = _FOLLOWS[relation].format(agreements=agreements)
         if relation == "expense" and "activity" in entry.bridges:
             follows = f"({follows} or r.activity_id in ({_bridged('activity', name)}))"
         conditions.append(follows)
@@ -317,31 +315,3 @@ def name_column() -> str:
     if language() not in LANGUAGES:
         raise ValueError(f"no names in «{language()}»")
     return f"name_{language()}"
-
-
-def place_words(row: str, *, stated: str = "place", of: str = "place") -> str:
-    """An expression: a place of the row `row` in `lang` where it is one that we know, else as it was stated.
-
-    The row has place_ids; a text that names several places stays as it is.
-
-    Args:
-        row: the table or its alias.
-        stated: the column with the place as it was stated.
-        of: what the id's column is called before `_id`: place, or danish_place, which names one place at most.
-    """
-    name = name_column()
-    is_one = f" and coalesce(len({row}.place_ids), 1) < 2" if of == "place" else ""
-    return f"""coalesce(
-        (select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-            where known.place_id = {row}.{of}_id{is_one}),
-        {row}.{stated}
-    )"""
-
-
-def technology_words() -> str:
-    """An expression: a technology in `lang` where its word is one that we know or names a theme, else that word itself.
-
-    For marts.company_technology as `technology`, joined to marts.dim_technology as `tech` and marts.dim_theme as `named`.
-    """
-    name = name_column()
-    return f"coalesce(tech.{name}, named.{name}, technology.technology)"

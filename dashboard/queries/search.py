@@ -1,11 +1,11 @@
 """Search: everything that has a name, in Danish, English, pinyin and Chinese, and nearly so.
 
-The names stand folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
+The names are stored folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
 names, from their words, and from the places, provinces and themes that a thing is about (`marts.search_tag`). So
 "vand i wuxi" also finds the agreement on sewage with 无锡市, and 无锡 the one whose title says Wuxi.
 
 A query is cut into units: a known name of a place or theme, or else a word. A thing must answer every unit. How it
-does is told as its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
+does is its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
 or is about them), *close* (only nearly written so).
 """
 
@@ -25,13 +25,13 @@ from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from dashboard.queries import door
+from dashboard.queries import door, options
 from dashboard.queries.scope import name_column
 
 MATCHES = ("exact", "prefix", "word", "close")
-# In the order in which equally good hits stand.
+# The order of equally good hits.
 KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement", "challenge", "activity")
-# Hits that are kept of one query; nobody reads further, and a filter or one more word leaves fewer.
+# Hits that are kept of one query; a reader does not go further, and a filter or one more word leaves fewer.
 KEPT = 300
 _LONGEST = 120  # letters of a query that are read
 
@@ -41,12 +41,12 @@ _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
     "technology": 0.6, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
 }  # fmt: skip
-# What a hit tells of its thing.
+# What a hit says of its thing.
 _ABOUT = (
     "party", "agreement_id", "province_code", "country", "agreement_count", "event_date", "event_date_precision",
     "is_illustrative",
 )  # fmt: skip
-# Words that say nothing where others stand beside them.
+# Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
     {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
      "the", "on", "to", "from", "at", "的", "和", "与", "在"}
@@ -87,7 +87,7 @@ def _sound(han: str) -> str:
 
 @dataclass
 class _Index:
-    """The names of one warehouse, ready to be looked up. Things and names are told by their position."""
+    """The names of one warehouse, ready to be looked up. Things and names are identified by their position."""
 
     kinds: list[str]
     ids: list[str]
@@ -180,19 +180,13 @@ class _Found(NamedTuple):
 _Answers = dict[int, _Found]
 
 
-def _better(answers: _Answers, thing: int, found: _Found) -> None:
-    now = answers.get(thing)
-    if now is None or found.score > now.score:
-        answers[thing] = found
-
-
 def _pieces(folded: str) -> list[str]:
     """The words, with Chinese and other letters apart."""
     return [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
 
 
 def _split_han(index: _Index, piece: str) -> list[str]:
-    """A run of Chinese letters cut where a known place or theme stands in it: 无锡水 → 无锡, 水."""
+    """A run of Chinese letters cut where a known place or theme is in it: 无锡水 → 无锡, 水."""
     if not _HAN.search(piece) or piece in index.known:
         return [piece]
     parts: list[str] = []
@@ -233,13 +227,16 @@ def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(said or units))
 
 
-def _by_tags(index: _Index, tags: Iterable[tuple[str, str]], score: float, *, is_close: bool) -> _Answers:
-    answers: _Answers = {}
+def _by_tags(
+    index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
+) -> None:
+    """Adds the things that are about a place, province or theme."""
     for tag in tags:
         found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
         for thing in index.tags.get(tag, ()):
-            _better(answers, thing, found)
-    return answers
+            now = answers.get(thing)
+            if now is None or found.score > now.score:
+                answers[thing] = found
 
 
 def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
@@ -273,8 +270,7 @@ def _word(index: _Index, word: str) -> _Answers:
             for longer in index.words:
                 if word in longer and not longer.startswith(word):
                     _by_word(index, longer, 0.6, answers)
-    for thing, found in _by_tags(index, index.known.get(word, ()), 0.95, is_close=False).items():
-        _better(answers, thing, found)
+    _by_tags(index, index.known.get(word, ()), 0.95, answers)
     return answers
 
 
@@ -301,10 +297,7 @@ def _close(index: _Index, word: str) -> _Answers:
     answers: _Answers = {}
     for near, nearness in _close_words(index, word):
         _by_word(index, near, nearness, answers, is_close=True)
-        for thing, found in _by_tags(
-            index, index.known.get(near, ()), nearness * 0.95, is_close=True
-        ).items():
-            _better(answers, thing, found)
+        _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers, is_close=True)
     return answers
 
 
@@ -330,8 +323,7 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
     answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
     if len(unit) > 1:
         tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
-        for thing, found in _by_tags(index, tags, 0.95, is_close=False).items():
-            _better(answers, thing, found)
+        _by_tags(index, tags, 0.95, answers)
         _by_word(index, "".join(unit), 0.95, answers)
     return answers or (_close(index, unit[0]) if len(unit) == 1 else {})
 
@@ -436,7 +428,7 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     """What the words find, best first; no row where they find nothing or say nothing.
 
     Args:
-        words: as somebody wrote them.
+        words: as they were typed.
         kind: one of `KINDS` to look for that alone.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
@@ -455,7 +447,6 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
         counts[index.kinds[hit.thing]] += 1
     hits.sort(key=lambda hit: _order(index, hit))
     top = _spread(index, hits)
-    tag_names = _tag_names(name) if any(hit.tag for hit in top) else {}
     values: dict[str, list[Any]] = {
         "kind": [index.kinds[hit.thing] for hit in top],
         "target_id": [index.ids[hit.thing] for hit in top],
@@ -465,7 +456,7 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
             hit.tag[0] if hit.tag else index.fields[hit.name] if hit.name is not None else None for hit in top
         ],
         "matched": [None if hit.name is None or hit.tag else index.names[hit.name] for hit in top],
-        "tag_name": [tag_names.get(hit.tag) if hit.tag else None for hit in top],
+        "tag_name": [options.names(hit.tag[0]).get(hit.tag[1]) if hit.tag else None for hit in top],
         "is_partial": [is_partial] * len(top),
         "kind_count": [counts[index.kinds[hit.thing]] for hit in top],
         **{column: [index.about[column][hit.thing] for hit in top] for column in _ABOUT},
@@ -487,20 +478,6 @@ def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
         (first if seen[kind] <= share else rest).append(hit)
     chosen = {hit.thing for hit in [*first, *rest[: KEPT - len(first)]]}
     return [hit for hit in hits if hit.thing in chosen]
-
-
-@door.remembered(6)
-def _tag_names(name: str) -> dict[tuple[str, str], str]:
-    found = door.query(
-        f"""
-        select 'place' as kind, place_id as code, coalesce({name}, name_en) as name from marts.dim_place
-        union all
-        select 'province', province_code, coalesce({name}, name_en) from marts.dim_province
-        union all
-        select 'theme', theme_code, coalesce({name}, name_en) from marts.dim_theme
-        """
-    )
-    return {(kind, code): str(name) for kind, code, name in found.itertuples(index=False)}
 
 
 def ids(words: str, kind: str) -> set[str]:

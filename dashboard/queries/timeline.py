@@ -11,11 +11,7 @@ from dashboard.queries import door
 from dashboard.queries.scope import ask
 
 # What the timeline may be grouped by → the column that holds a group, in bridges of that name.
-GROUPINGS: Mapping[str, str] = {
-    "party": "danish_party",
-    "province": "province_code",
-    "theme": "theme_code",
-}
+GROUPINGS: Mapping[str, str] = {"party": "danish_party", "province": "province_code", "theme": "theme_code"}
 
 
 def _group(relation: str, grouping: str) -> str:

@@ -9,22 +9,9 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
+from dashboard.words import days
+from dashboard.words.days import day
 from locales import formats, text
-
-# Sort orders of the register, as SQL; equal ones, and those that do not say, by Danish party.
-_BY_PARTY = "danish_party, agreement_name, agreement_id"
-ORDERS: Mapping[str, str] = {
-    "party": _BY_PARTY,
-    "name": f"agreement_name, {_BY_PARTY}",
-    "expiry": f"expires_last_date nulls last, {_BY_PARTY}",
-    "silence": f"days_since_contact desc nulls last, {_BY_PARTY}",
-    "living": f"vitality desc, {_BY_PARTY}",
-    "paper": f"vitality, {_BY_PARTY}",
-    "step": f"next_step_date nulls last, {_BY_PARTY}",
-}
-
-# Orders by what a guest does not see.
-INTERNAL_ORDERS = frozenset({"living", "paper", "step"})
 
 # The five points of vitality, each with the column that gives it.
 POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
@@ -39,71 +26,22 @@ def conflict_text(row: Row) -> str | None:
         return None
     return text(
         f"agreements-conflict-{code.replace('_', '-')}",
-        end=_day(row, "expires_date"),
-        signed=_day(row, "signed_date"),
+        end=day(row, "expires_date"),
+        signed=day(row, "signed_date"),
         lifecycle=text(f"lifecycle-{row['lifecycle']}"),
-    )
-
-
-def _day(row: Row, column: str) -> str:
-    """A day of a row, no more precise than it is known."""
-    return formats.date(row[column], row[f"{column}_precision"])
-
-
-def takeaway(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
-    """How many agreements there are, how many are in force, and how many of those are cold or were never met.
-
-    Guests are not told which are cold.
-    """
-    return text(
-        "agreements-takeaway-guest" if for_guests else "agreements-takeaway",
-        count=figures["agreement_count"],
-        force=figures["in_force_count"],
-        red=figures["red_count"],
-        never=figures["never_count"],
-    )
-
-
-def expiry_takeaway(figures: Mapping[str, Any], ends: Mapping[int, int]) -> str:
-    """How many end within a year, how many of those within three months, and how many state no end.
-
-    Args:
-        figures: values of expiring_count and undated_count.
-        ends: months of warning → how many end so soon.
-    """
-    soonest = min(ends)
-    return text(
-        "agreements-expiry-takeaway",
-        count=figures["expiring_count"],
-        months=max(ends),
-        soon=ends[soonest],
-        soonest=soonest,
-        undated=figures["undated_count"],
     )
 
 
 def end_text(row: Row) -> str:
     """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
-    days = int(row["days_to_expiry"])
+    away = int(row["days_to_expiry"])
     precision = row["expires_date_precision"]
     return text(
         "agreements-end",
         date=formats.date(row["expires_date"], precision),
-        state="today" if days == 0 else "ahead" if days > 0 else "past",
-        days=abs(days),
+        state=days.state(away),
+        days=abs(away),
         exact="yes" if not isinstance(precision, str) or precision == "day" else "no",
-    )
-
-
-def vitality_takeaway(figures: Mapping[str, Any]) -> str:
-    """How many of the agreements in force live (four points or five), and how many stand on paper (none or one)."""
-    if not figures["in_force_count"]:
-        return text("agreements-vitality-none")
-    return text(
-        "agreements-vitality-takeaway",
-        force=figures["in_force_count"],
-        count=figures["living_count"],
-        paper_count=figures["paper_count"],
     )
 
 
@@ -116,7 +54,7 @@ def point_text(point: str, row: Row, months: int) -> str:
         months: how recent a contact must be.
     """
     key = f"agreements-{point.replace('_', '-')}"
-    last = _day(row, "last_contact_date")
+    last = day(row, "last_contact_date")
     if bool(row[point]):
         return text(
             key,
@@ -143,8 +81,8 @@ def point_text(point: str, row: Row, months: int) -> str:
 def _next_text(row: Row) -> str:
     """The day of the next step or, without a step ahead, of the next planned contact."""
     if not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"]):
-        return _day(row, "next_step_date")
-    return _day(row, "next_contact_date")
+        return day(row, "next_step_date")
+    return day(row, "next_contact_date")
 
 
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -179,20 +117,18 @@ def sources(row: Row) -> str | None:
 
 
 def presence_sentence(row: Row) -> str:
-    """How an agreement's presence stands: since when, against which target, and when it turns red.
+    """The presence of an agreement: since when, against which target, and when it turns red.
 
     Days since a month or a year would say more than what is known.
     """
-    days, precision = row["days_since_contact"], row["last_contact_date_precision"]
-    state = "never"
-    if not formats.is_missing(days):
-        state = "red" if row["presence"] == "red" else "ahead"
+    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
+    turns = "red" if row["presence"] == "red" else "ahead"
     return text(
         "agreements-presence-sentence",
-        state=state,
+        state="never" if formats.is_missing(since) else turns,
         exact="yes" if precision == "day" else "no",
-        since=days,
-        date=_day(row, "last_contact_date"),
+        since=since,
+        date=day(row, "last_contact_date"),
         turns=formats.date(row["turns_red_date"], precision),
         target=row["target_interval_days"],
         origin=text(f"presence-target-{row['contact_interval_source']}"),
@@ -201,12 +137,8 @@ def presence_sentence(row: Row) -> str:
 
 def coming_text(row: Row) -> str:
     """The next planned contact of an agreement."""
-    date = row["next_contact_date"]
-    return text(
-        "agreements-next-contact",
-        state="none" if formats.is_missing(date) else "planned",
-        date=_day(row, "next_contact_date"),
-    )
+    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
+    return text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
 
 
 def outcome_takeaway(kinds: Mapping[str | None, int]) -> str:
@@ -221,27 +153,6 @@ def outcome_takeaway(kinds: Mapping[str | None, int]) -> str:
         commercial=kinds.get("commercial", 0),
         other=kinds.get("non_commercial", 0),
         unsaid=kinds.get(None, 0),
-    )
-
-
-def contact_takeaway(figures: Mapping[str, Any]) -> str:
-    """How many contacts were held, when the last was, and how many are planned."""
-    return text(
-        "agreements-contact-takeaway",
-        count=figures["activities_held"],
-        date=_day(figures, "last_contact_date"),
-        planned=figures["activities_planned"],
-    )
-
-
-def money_takeaway(figures: Mapping[str, Any]) -> str:
-    """What was spent on the agreement and what is committed."""
-    return text(
-        "agreements-money-takeaway",
-        count=figures["voucher_count"],
-        spent=figures["spent_dkk"],
-        committed=figures["committed_dkk"],
-        unconverted=figures["unconverted_count"],
     )
 
 

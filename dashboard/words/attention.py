@@ -1,4 +1,4 @@
-"""What needs somebody, in words and in an order that a person can act on.
+"""What needs attention, in words and in an order that a person can act on.
 
 Rows and figures of the model in, items and sentences out.
 """
@@ -13,10 +13,11 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.model import columns
+from dashboard.words.days import day
+from dashboard.words.names import name
 from locales import formats, text
 
-# Where each group is mended: the first of these pages that the menu has.
+# Where each group is dealt with: the first of these pages that the menu has.
 PAGES: Mapping[str, tuple[str, ...]] = {
     "cold": ("presence", "timeline"),
     "cooling": ("presence", "timeline"),
@@ -30,8 +31,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
 
 
 def _plain_kind(kind: str) -> str:
-    """expires_in_3_months → expires; the rest as it is."""
-    return "expires" if kind.startswith("expires_in_") else kind
+    """expires_in_3_months → expires; the rest as texts are called."""
+    return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
 def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -54,32 +55,25 @@ def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
 
 
 def reason(row: Mapping[Any, Any]) -> str:
-    """Why a row stands in the list, as a sentence."""
-    days = row["days"]
-    known = None if formats.is_missing(days) else int(days)
-    party = (
-        None
-        if formats.is_missing(row["danish_party"])
-        else columns.called("danish_party")(row["danish_party"])
-    )
-    words = text(
-        f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
-        date=formats.date(row["event_date"], row["event_date_precision"]),
+    """Why a row is in the list, as a sentence."""
+    days = None if formats.is_missing(row["days"]) else int(row["days"])
+    said = text(
+        f"attention-reason-{_plain_kind(row['kind'])}",
+        date=day(row, "event_date"),
         exact="yes" if row["event_date_precision"] in (None, "day") else "no",
-        count=-1 if known is None else known,
-        days=known,
-        dated="no" if known is None else "yes",
+        count=-1 if days is None else days,
+        days=days,
+        dated="no" if days is None else "yes",
     )
-    return words if party is None else text("attention-reason-party", reason=words, party=party)
+    party = name("danish_party", row["danish_party"])
+    return text("attention-reason-party", reason=said, party=party) if party else said
 
 
 def title(row: Mapping[Any, Any]) -> str:
     """What a row is about: its kind and its subject."""
-    kind = _plain_kind(row["kind"]).replace("_", "-")
+    kind = text(f"attention-kind-{_plain_kind(row['kind'])}")
     subject = row["subject"]
-    if formats.is_missing(subject):
-        return text(f"attention-kind-{kind}")
-    return text("attention-title", kind=text(f"attention-kind-{kind}"), subject=str(subject))
+    return kind if formats.is_missing(subject) else text("attention-title", kind=kind, subject=str(subject))
 
 
 def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> list[Item]:
@@ -92,28 +86,14 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
     """
     found = []
     for row in rows.to_dict("records"):
-        group = row["attention_group"]
-        changed = (
-            {}
-            if formats.is_missing(row["danish_party"]) or group == "money"
-            else {"party": row["danish_party"]}
-        )
+        group, party = row["attention_group"], row["danish_party"]
+        changed = {} if formats.is_missing(party) or group == "money" else {"party": party}
+        page = pages[group]
+        link = text(f"attention-link-{page}")
         found.append(
-            Item(
-                row["severity"],
-                title(row),
-                reason(row),
-                pages[group],
-                text(f"attention-link-{pages[group]}"),
-                link_values(filters, **changed),
-            )
+            Item(row["severity"], title(row), reason(row), page, link, link_values(filters, **changed))
         )
     return found
-
-
-def takeaway(figures: Mapping[str, Any]) -> str:
-    """How many things need somebody, and how many of them are red."""
-    return text("attention-takeaway", count=figures["attention_count"], red=figures["attention_red_count"])
 
 
 # ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
@@ -149,7 +129,7 @@ def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
 
 
 def has_values(by_source: pd.DataFrame) -> bool:
-    """Whether any row was changed or removed, so that there are values to tell."""
+    """Whether any row was changed or removed, so that there are values to list."""
     return bool((by_source["changed"] + by_source["removed"]).sum() > 0)
 
 
@@ -158,13 +138,7 @@ def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date |
     counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:
-        return text(
-            "overview-changes-since",
-            date=since,
-            loads=len(loads),
-            state=state,
-            **counts,
-        )
+        return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)
     load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
     return text(
@@ -204,17 +178,13 @@ def value_rows(
 # ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def clock_days(clock: Mapping[Any, Any]) -> str:
-    """How many days there are until the project starts or ends, or since it ended; `clock_text` says which."""
-    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    return formats.days(to_start if to_start > 0 else abs(left))
-
-
-def clock_text(clock: Mapping[Any, Any]) -> str:
-    """What `clock_days` counts."""
-    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    state = "before" if to_start > 0 else "left" if left > 0 else "last" if left == 0 else "since"
-    return text(f"overview-days-{state}")
+def clock(found: Mapping[Any, Any]) -> tuple[str, str]:
+    """How many days there are until the project starts or ends, or since it ended; and which of these it is."""
+    to_start, left = int(found["days_to_start"]), int(found["days_left"])
+    if to_start > 0:
+        return formats.days(to_start), text("overview-days-before")
+    state = "left" if left > 0 else "last" if left == 0 else "since"
+    return formats.days(abs(left)), text(f"overview-days-{state}")
 
 
 def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
@@ -234,12 +204,7 @@ def provinces_sentence(rows: pd.DataFrame) -> str:
     most = int(rows["in_force_count"].iloc[0])
     silent = int((rows["activities_12_months"] == 0).sum())
     names = rows[rows["in_force_count"] == most]["name"].tolist()
-    return text(
-        "overview-provinces-takeaway",
-        first=names,
-        number=most,
-        silent=silent,
-    )
+    return text("overview-provinces-takeaway", first=names, number=most, silent=silent)
 
 
 # The figures of the map's sentence.
@@ -253,11 +218,4 @@ def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str
     """
     if not figures["arc_count"]:
         return text("overview-map-nothing")
-    return text(
-        "overview-map-takeaway",
-        reader="guest" if for_guests else "desk",
-        danish_count=figures["danish_place_count"],
-        chinese_count=figures["chinese_place_count"],
-        link_count=figures["arc_count"],
-        count=figures["warm_arc_count"],
-    )
+    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)

@@ -1,4 +1,4 @@
-"""Challenges in words: how far each has come and for how long, what a list of them tells, and the way of one.
+"""Challenges in words: how far each has come and for how long, what a list of them says, and the way of one.
 
 Rows and figures of dashboard/model/subjects/challenges.toml in; sentences out. A guest is not told what is stuck, nor what a challenge is worth.
 """
@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model import columns
+from dashboard.words.days import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -46,9 +47,7 @@ def stuck_text(row: Row) -> str | None:
     if not bool(row["is_stuck"]):
         return None
     return text(
-        "challenges-stuck-by",
-        mark=MARKS["red"],
-        over=time_text(row["days_over_limit"], row["is_at_least"]),
+        "challenges-stuck-by", mark=MARKS["red"], over=time_text(row["days_over_limit"], row["is_at_least"])
     )
 
 
@@ -60,48 +59,36 @@ def owner_name(row: Row) -> str:
 def with_times(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the register with time_words and stuck_words."""
     found = rows.to_dict("records")
-    times: list[Any] = [
-        None
-        if formats.is_missing(row["days_in_stage"])
-        else time_text(row["days_in_stage"], row["is_at_least"])
-        for row in found
-    ]
+    times: list[Any] = [_stage_time(row) for row in found]
     stuck: list[Any] = [stuck_text(row) for row in found]
     return rows.assign(time_words=times, stuck_words=stuck)
 
 
-# ── What the list tells ───────────────────────────────────────────────────────────────────────────────────────────
+def _stage_time(row: Row) -> str | None:
+    is_missing = formats.is_missing(row["days_in_stage"])
+    return None if is_missing else time_text(row["days_in_stage"], row["is_at_least"])
+
+
+# ── What the list says ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def takeaway(found: Mapping[str, Any], *, for_guests: bool) -> str:
-    """What the list tells, in a sentence or two."""
-    first = text(
-        "challenges-takeaway",
-        count=found["known_challenge_count"],
-        open=found["challenge_count"],
-        cases=found["case_count"],
-        doorless=found["inaccessible_count"],
-    )
-    if for_guests:
-        return first
-    return formats.together([first, text("challenges-takeaway-stuck", count=found["stuck_count"])])
+    """What the list says, in a sentence or two."""
+    first = text("challenges-takeaway", **found)
+    return first if for_guests else formats.together([first, text("challenges-takeaway-stuck", **found)])
 
 
 def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
-    """The challenges that stand at a stage, those that somebody can be called about first."""
+    """The challenges at a stage, those first that have someone to call."""
     here = rows[rows["stage_then"] == stage]
     return here.sort_values(["is_stuck", "is_case"], ascending=False, kind="stable")
 
 
 def column_text(found: Row, *, for_guests: bool) -> str:
-    """What stands under the heading of a stage: the longest time, how many of them are stuck, what they are worth."""
-    parts = [
-        text(
-            "challenges-column-longest",
-            time=time_text(found["stage_longest_days"], False),
-            has_time="no" if formats.is_missing(found["stage_longest_days"]) else "yes",
-        )
-    ]
+    """The line under the heading of a stage: the longest time, how many of them are stuck, what they are worth."""
+    longest = found["stage_longest_days"]
+    has_time = "no" if formats.is_missing(longest) else "yes"
+    parts = [text("challenges-column-longest", time=time_text(longest, False), has_time=has_time)]
     if not for_guests:
         if stuck := int(found["stuck_count"]):
             parts.append(text("challenges-column-stuck", mark=MARKS["red"], count=stuck))
@@ -111,12 +98,12 @@ def column_text(found: Row, *, for_guests: bool) -> str:
 
 
 def card_text(row: Row) -> str:
-    """Whose a challenge is, and for how long it has stood there."""
+    """Whose a challenge is, and for how long it has been at its stage."""
     parts = [owner_name(row)]
     if row["owner_name"] != row["place_name"] and not formats.is_missing(row["place_name"]):
         parts.append(str(row["place_name"]))
-    if not formats.is_missing(row["days_in_stage"]):
-        parts.append(time_text(row["days_in_stage"], row["is_at_least"]))
+    if time := _stage_time(row):
+        parts.append(time)
     if row["urgency"] == "high":
         parts.append(text("challenges-urgent"))
     return " · ".join(parts)
@@ -127,12 +114,7 @@ def card_text(row: Row) -> str:
 
 def owner_text(found: Row, *, for_guests: bool) -> str:
     """How many challenges an owner has, how many are open, and how many of those are stuck."""
-    return text(
-        "challenges-owner-counts",
-        count=found["known_challenge_count"],
-        open=found["challenge_count"],
-        stuck=0 if for_guests else found["stuck_count"],
-    )
+    return text("challenges-owner-counts", **({**found, "stuck_count": 0} if for_guests else found))
 
 
 def owner_about(rows: pd.DataFrame) -> str:
@@ -142,13 +124,6 @@ def owner_about(rows: pd.DataFrame) -> str:
         codes = dict.fromkeys(code for listed in rows[key] if listed is not None for code in listed)
         said.append(formats.joined(map(columns.called(key), codes)))
     return " · ".join(part for part in said if part)
-
-
-def owners_takeaway(found: Mapping[str, Any]) -> str:
-    """How many owners there are by name, and how many challenges only name a place."""
-    return text(
-        "challenges-owners-takeaway", count=found["named_owner_count"], places=found["ownerless_place_count"]
-    )
 
 
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -182,7 +157,7 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
 
 
 def journey_html(row: Row, steps: pd.DataFrame) -> str:
-    """The stages as a way: those passed, where the challenge stands, and those ahead, each with the day that a load told."""
+    """The stages as a way: those passed, where the challenge is, and those ahead, each with the day that a load stated."""
     told = {str(step["stage"]): step for step in steps.to_dict("records")}
     now, stages = str(row["stage_then"]), [str(stage) for stage in row["way"]]
     # A lost challenge has left the way where it was last seen.
@@ -195,12 +170,8 @@ def journey_html(row: Row, steps: pd.DataFrame) -> str:
     for number, stage in enumerate(way):
         state = "now" if number == here else "passed" if number <= reached else "ahead"
         step = told.get(stage)
-        day = (
-            ""
-            if step is None or formats.is_missing(step["stage_date"])
-            else formats.date(step["stage_date"], step["stage_date_precision"])
-        )
-        words = [text(f"challenges-journey-{state}"), day]
+        has_day = step is not None and not formats.is_missing(step["stage_date"])
+        words = [text(f"challenges-journey-{state}"), day(step, "stage_date") if step and has_day else ""]
         parts.append(
             f'<li class="{state}"{" aria-current=" + chr(34) + "step" + chr(34) if state == "now" else ""}>'
             f"<b>{html.escape(stage_title(stage))}</b>"
@@ -221,20 +192,10 @@ def access_takeaway(rows: pd.DataFrame) -> str:
     if rows.empty:
         return text("challenges-access-none")
     best = rows.iloc[0]
-    party = best["danish_party"]
     return text(
         "challenges-access-takeaway",
         kind=str(best["access_kind"]),
         agreement=str(best["agreement_name"]),
-        party=None if formats.is_missing(party) else columns.called("danish_party")(party),
+        party=columns.said("danish_party", dict(best)),
         count=len(rows) - 1,
-    )
-
-
-def companies_takeaway(found: Mapping[str, Any]) -> str:
-    """How many companies have a technology for it, and how many of them are active in the province."""
-    return text(
-        "challenges-companies-takeaway",
-        count=found["answering_company_count"],
-        near=found["active_answering_company_count"],
     )

@@ -1,4 +1,4 @@
-"""Companies in words: what a list tells, how an interest fades, and why two names may mean one company.
+"""Companies in words: what a list says, how an interest fades, and why two names may mean one company.
 
 Rows and figures of dashboard/model/subjects/companies.toml in; sentences out.
 """
@@ -17,60 +17,15 @@ Row = Mapping[Any, Any]
 
 
 def takeaway(found: Mapping[str, Any], *, narrowed: bool = False) -> str:
-    """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
-    count, unasked = found["registered_count"], found["unasked_count"]
-    first = text(
-        "companies-takeaway",
-        count=count,
-        active=found["active_registered_count"],
-        interested=found["interested_registered_count"],
-        took=found["participating_count"],
-    )
-    if not unasked:
+    """What the list says, in a sentence or two; `narrowed` when filters leave out some challenges."""
+    first, count = text("companies-takeaway", **found), found["unasked_count"]
+    if not count:
         return first
+    is_all = count == found["registered_count"] > 1
     rest = text(
-        "companies-takeaway-gap",
-        count=unasked,
-        all="yes" if unasked == count > 1 else "no",
-        narrowed="yes" if narrowed else "no",
+        "companies-takeaway-gap", all="yes" if is_all else "no", narrowed="yes" if narrowed else "no", **found
     )
     return formats.together([first, rest])
-
-
-def interest_takeaway(found: Mapping[str, Any]) -> str:
-    """What one company has said it wants, and how much of it still counts."""
-    if not found["wish_count"]:
-        return text("companies-interests-none")
-    return text(
-        "companies-interests-takeaway",
-        count=found["wish_count"],
-        live=found["live_wish_count"],
-        undated=found["undated_wish_count"],
-    )
-
-
-def serve_takeaway(found: Mapping[str, Any]) -> str:
-    """How many open challenges one company's technologies could serve, and how many are where it is engaged."""
-    if not found["answerable_challenge_count"]:
-        return text("companies-serve-none")
-    return text(
-        "companies-serve-takeaway",
-        count=found["answerable_challenge_count"],
-        near=found["near_challenge_count"],
-        open=found["near_open_challenge_count"],
-    )
-
-
-def took_part_takeaway(found: Mapping[str, Any]) -> str:
-    """How many activities one company took part in, and the latest."""
-    if not found["participation_count"]:
-        return text("companies-activities-none")
-    return text(
-        "companies-activities-takeaway",
-        count=found["participation_count"],
-        latest=formats.date(found["last_participation_date"], found["last_participation_date_precision"]),
-        planned=found["participation_ahead_count"],
-    )
 
 
 def has_challenges(balance: pd.DataFrame) -> bool:
@@ -79,7 +34,7 @@ def has_challenges(balance: pd.DataFrame) -> bool:
 
 
 def balance_takeaway(rows: pd.DataFrame) -> str:
-    """Where most is asked for, and the themes that are asked for and that nobody offers."""
+    """Where most is asked for, and the themes that are asked for and that no company offers."""
     if not has_challenges(rows):
         return text("companies-balance-quiet")
     called = columns.called("theme_code")

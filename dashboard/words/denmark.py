@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.denmark import View
 from dashboard.filters_model import Filters
 from dashboard.model import columns
+from dashboard.words.days import day
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]
@@ -38,11 +38,7 @@ def what(row: Row) -> str:
 
 def party_lines(row: Row) -> list[str]:
     """What a party has there: its agreements, else its activities; and their themes."""
-    counts = text(
-        "denmark-party-counts",
-        agreements=row["party_agreement_count"],
-        held=row["party_meeting_count"],
-    )
+    counts = text("denmark-party-counts", **row)
     themes = columns.listed("theme_code", row["theme_codes"])
     return [counts] if themes is None else [counts, themes]
 
@@ -50,14 +46,19 @@ def party_lines(row: Row) -> list[str]:
 # ── Sentences: computed, so that they cannot be wrong ─────────────────────────────────────────────────────────────
 
 
-def title(view: View) -> str:
-    """What is shown: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh)."""
+def title(where: Sequence[str], about: Sequence[str]) -> str:
+    """What is shown: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh).
+
+    Args:
+        where: the names of the chosen provinces; empty for all of China.
+        about: the names of the chosen themes; empty for all.
+    """
     return text(
         "denmark-title",
-        has_province="yes" if view.where else "no",
-        province=list(view.where),
-        has_theme="yes" if view.about else "no",
-        theme=list(view.about),
+        has_province="yes" if where else "no",
+        province=list(where),
+        has_theme="yes" if about else "no",
+        theme=list(about),
     )
 
 
@@ -67,50 +68,33 @@ def file_name(filters: Filters) -> str:
     return f"china-desk-denmark-{about}-{filters.as_of.isoformat()}-{language()}.pdf"
 
 
-def say(view: View) -> list[str]:
-    """What there is to know in a few sentences; those with nothing to tell are left out."""
-    counted = view.figures
-    said = [
-        text(
-            "denmark-say-parties",
-            here=formats.listed(view.where) if view.where else text("denmark-china"),
-            parties=counted["danish_party_count"],
-            agreements=counted["signed_agreement_count"],
-            in_force=counted["in_force_count"],
-        )
-    ]
-    if len(view.fields) > 1 and not view.about:
-        top = list(map(columns.called("theme_code"), view.fields["theme_code"].head(_MOST_FIELDS)))
+def say(
+    figures: Mapping[str, Any], where: Sequence[str], about: Sequence[str], themes: Sequence[str]
+) -> list[str]:
+    """What there is to know in a few sentences; those with nothing to report are left out.
+
+    Args:
+        figures: the page's measures.
+        where: the names of the chosen provinces.
+        about: the names of the chosen themes.
+        themes: the codes of the themes with agreements, most agreements first.
+    """
+    here = formats.listed(where) if where else text("denmark-china")
+    said = [text("denmark-say-parties", here=here, **figures)]
+    if len(themes) > 1 and not about:
+        top = list(map(columns.called("theme_code"), themes[:_MOST_FIELDS]))
         said.append(text("denmark-say-fields", fields=top))
-    if counted["meeting_count"]:
-        said.append(
-            text(
-                "denmark-say-held",
-                count=counted["meeting_count"],
-                year=counted["first_meeting_date"],
-                last=_day(counted, "last_meeting_date"),
-            )
-        )
-    if counted["activities_planned"]:
-        said.append(
-            text(
-                "denmark-say-ahead",
-                count=counted["activities_planned"],
-                next=_day(counted, "next_visit_date"),
-            )
-        )
-    if counted["danish_company_count"]:
+    if figures["meeting_count"]:
+        said.append(text("denmark-say-held", last=day(figures, "last_meeting_date"), **figures))
+    if figures["activities_planned"]:
+        said.append(text("denmark-say-ahead", next=day(figures, "next_visit_date"), **figures))
+    if figures["danish_company_count"]:
         said.append(
             text(
                 "denmark-say-companies",
-                count=counted["danish_company_count"],
-                has_theme="yes" if view.about else "no",
-                has_province="yes" if view.where else "no",
+                has_theme="yes" if about else "no",
+                has_province="yes" if where else "no",
+                **figures,
             )
         )
     return said
-
-
-def _day(figures: Mapping[str, Any], name: str) -> str:
-    """A day among the figures, no more precise than it is known."""
-    return formats.date(figures[name], figures[f"{name}_precision"])

@@ -6,14 +6,14 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
-from dashboard.model import columns
+from dashboard.words.names import listed, name, names
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]
@@ -31,7 +31,7 @@ def shares_text(weights: Any) -> str:
         [
             text("opportunities-weight-share", name=part_name(part), share=getattr(weights, part) / 100)
             for part in PARTS
-        ],
+        ]
     )
 
 
@@ -43,39 +43,17 @@ def part_name(part: str) -> str:
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _names(key: str, codes: object) -> list[str]:
-    """The names of a list of codes, each once; the list may be missing."""
-    return list(dict.fromkeys(map(columns.called(key), _codes(codes))))
-
-
-def _name(key: str, code: object) -> str:
-    """The name of a code; "" where there is none."""
-    return "" if formats.is_missing(code) else columns.called(key)(code)
-
-
 def _any_theme(row: Row) -> str:
     """One of the challenge's themes is enough: the one that the company's technology meets, else any of them."""
-    met = row["relevance_theme_code"]
-    if not formats.is_missing(met):
-        return _name("theme_code", met)
-    return _either(_names("theme_codes", row["theme_codes"]), "opportunities-any-theme")
+    return name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme")
 
 
-def _any_province(row: Row) -> str:
-    """One of the challenge's provinces is enough."""
-    return _either(_names("province_codes", row["province_codes"]), "opportunities-anywhere")
-
-
-def _either(names: Sequence[str], none: str) -> str:
-    if not names:
-        return text(none)
-    if len(names) == 1:
-        return names[0]
-    return text("opportunities-either", first=list(names[:-1]), last=names[-1])
-
-
-def _codes(codes: object) -> list[str]:
-    return [] if codes is None or isinstance(codes, float) else [str(code) for code in codes]  # type: ignore[attr-defined]
+def _either(row: Row, column: str, otherwise: str) -> str:
+    """The names of a list of codes of which one is enough."""
+    found = names(column, row[column])
+    if len(found) < 2:
+        return found[0] if found else text(f"opportunities-{otherwise}")
+    return text("opportunities-either", first=found[:-1], last=found[-1])
 
 
 def _has(value: object) -> str:
@@ -97,12 +75,12 @@ def relevance_text(row: Row) -> str:
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
     known: dict[str, str] = {
-        "technologies": formats.listed(_names("technologies", row["relevance_technologies"]))
+        "technologies": formats.listed(names("technologies", row["relevance_technologies"]))
     }
     if reason != "technology":
-        known["theme"] = _name("theme_code", row["relevance_theme_code"])
+        known["theme"] = name("theme_code", row["relevance_theme_code"])
     if reason == "neighbour":
-        known["via"] = _name("theme_code", row["relevance_via_theme_code"])
+        known["via"] = name("theme_code", row["relevance_via_theme_code"])
     return text(key, **known)
 
 
@@ -118,9 +96,9 @@ def interest_text(row: Row) -> str:
     where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
     said: dict[str, str] = {
         "has_theme": _has(theme),
-        "theme": _name("theme_code", theme),
+        "theme": name("theme_code", theme),
         "has_province": where,
-        "province": _name("province_code", province),
+        "province": name("province_code", province),
         "has_date": _has(row["interest_date"]),
         "date": date,
     }
@@ -140,7 +118,7 @@ def interest_text(row: Row) -> str:
 
 def _is_elsewhere(row: Row) -> bool:
     """Whether what the company said is about another province than the challenge's."""
-    there = _codes(row["province_codes"])
+    there = listed(row["province_codes"])
     return (
         bool(there)
         and not bool(row["interest_is_anywhere"])
@@ -151,16 +129,16 @@ def _is_elsewhere(row: Row) -> bool:
 def readiness_text(row: Row) -> str:
     """What speaks for the company's readiness, what against, and what is not stated."""
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
-    for name, column in (("export", "is_export_ready"), ("member", "is_member")):
+    for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
         side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
-        facts[side].append(text(f"opportunities-fact-{name}-{answer}"))
+        facts[side].append(text(f"opportunities-fact-{fact}-{answer}"))
     experience = str(row["experience_reason"])
     facts["against" if experience == "none" else "for"].append(
         text(
             f"opportunities-fact-experience-{experience}",
-            province=_name("province_code", row["experience_province_code"]),
-            provinces=_names("province_codes", row["experience_province_codes"]),
+            province=name("province_code", row["experience_province_code"]),
+            provinces=names("province_codes", row["experience_province_codes"]),
         )
     )
     if formats.is_missing(row["employees"]):
@@ -169,7 +147,7 @@ def readiness_text(row: Row) -> str:
         count = int(row["employees"])
         facts["for"].append(text("opportunities-fact-size-yes", count=count))
     return formats.together(
-        [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named],
+        [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named]
     )
 
 
@@ -192,10 +170,10 @@ def door_text(row: Row) -> str:
         "vitality": ""
         if formats.is_missing(row["access_vitality"])
         else formats.number(row["access_vitality"]),
-        "province": _name("province_code", row["access_province_code"]),
-        "provinces": formats.listed(_names("province_codes", row["province_codes"])),
-        "theme": _name("theme_code", row["access_theme_code"]),
-        "via": _name("theme_code", row["access_via_theme_code"]),
+        "province": name("province_code", row["access_province_code"]),
+        "provinces": formats.listed(names("province_codes", row["province_codes"])),
+        "theme": name("theme_code", row["access_theme_code"]),
+        "via": name("theme_code", row["access_via_theme_code"]),
     }
     return text(f"opportunities-access-{reason}", **known)
 
@@ -216,11 +194,8 @@ def raise_text(row: Row) -> str | None:
     """The one thing that would raise the score most, with its points; None where nothing would."""
     if formats.is_missing(row["raise_part"]):
         return None
-    return text(
-        f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}",
-        points=points(row["raise_points"]),
-        **_step_names(row),
-    )
+    key = f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}"
+    return text(key, points=points(row["raise_points"]), **_step_names(row))
 
 
 def step_text(row: Row, part: str) -> str | None:
@@ -235,13 +210,13 @@ def _step_names(row: Row) -> dict[str, str]:
     return {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
         "themes": _any_theme(row),
-        "provinces": _any_province(row),
+        "provinces": _either(row, "province_codes", "anywhere"),
     }
 
 
 def missing_names(row: Row) -> list[str]:
     """The facts that the score lacks, in words."""
-    return [text(f"opportunities-missing-{_dashed(fact)}") for fact in _codes(row["missing"])]
+    return [text(f"opportunities-missing-{_dashed(fact)}") for fact in listed(row["missing"])]
 
 
 def confidence_text(row: Row) -> str:
@@ -293,22 +268,18 @@ def challenge_option(row: Row) -> str:
 
 def company_takeaway(best: Row, found: Mapping[str, Any]) -> str:
     """The best challenge, how many fit, and of how many the company has said that it wants them."""
-    return _takeaway("opportunities-for-company-takeaway", best, found, title=str(best["title"]))
+    return _of_best("opportunities-for-company-takeaway", best["score"], title=str(best["title"]), **found)
 
 
 def challenge_takeaway(best: Row, found: Mapping[str, Any]) -> str:
     """The best company, how many fit, and how many have said that they want it."""
-    return _takeaway("opportunities-for-challenge-takeaway", best, found, company=str(best["company_name"]))
+    company = str(best["company_name"])
+    return _of_best("opportunities-for-challenge-takeaway", best["score"], company=company, **found)
 
 
-def _takeaway(key: str, best: Row, found: Mapping[str, Any], **named: str) -> str:
-    return text(
-        key,
-        score=points(best["score"]),
-        count=found["fitting_count"],
-        wanted_count=found["wanted_count"],
-        **named,
-    )
+def _of_best(key: str, score: Any, /, **named: Any) -> str:
+    """A sentence about the best of a list, with its score."""
+    return text(key, score=points(score), **named)
 
 
 def pairs_takeaway(rows: pd.DataFrame) -> str:
@@ -316,19 +287,13 @@ def pairs_takeaway(rows: pd.DataFrame) -> str:
     if rows.empty:
         return text("opportunities-pairs-none")
     best = rows.iloc[0]
-    return text(
-        "opportunities-pairs-takeaway",
-        company=str(best["company_name"]),
-        title=str(best["title"]),
-        score=points(best["score"]),
-    )
+    names = {"company": str(best["company_name"]), "title": str(best["title"])}
+    return _of_best("opportunities-pairs-takeaway", best["score"], **names)
 
 
 def cut_text(shown: int, of_all: int) -> str | None:
     """That a list shows the best only; None where it shows all."""
-    if shown >= of_all:
-        return None
-    return text("opportunities-cut", number=shown, all=of_all)
+    return None if shown >= of_all else text("opportunities-cut", number=shown, all=of_all)
 
 
 def file_name(challenge_id: str) -> str:
@@ -341,15 +306,15 @@ def file_name(challenge_id: str) -> str:
 
 def knows_technology(about: Row) -> bool:
     """Whether a company has a technology that serves some theme."""
-    return bool(_codes(about["theme_codes"]))
+    return bool(listed(about["theme_codes"]))
 
 
 def company_lines(about: Row) -> list[str]:
     """Technology, themes and provinces of a company of the register, a line each; what is not stated has none."""
     told = {
-        "technologies": _names("technologies", about["technologies"]),
-        "themes": _names("theme_codes", about["theme_codes"]),
-        "provinces": _names("province_codes", about["active_codes"]),
+        "technologies": names("technologies", about["technologies"]),
+        "themes": names("theme_codes", about["theme_codes"]),
+        "provinces": names("province_codes", about["active_codes"]),
     }
     return [
         text(f"opportunities-company-{name}", **{name: formats.joined(found)})
@@ -371,20 +336,20 @@ def _about_challenge(row: Row) -> str:
 
 def theme_names(row: Row) -> str | None:
     """The themes of a challenge; None where it states none."""
-    return formats.joined(_names("theme_codes", row["theme_codes"])) or None
+    return formats.joined(names("theme_codes", row["theme_codes"])) or None
 
 
 def _standing(row: Row) -> list[str]:
     told = {
-        "owner": _name("problem_owner", row["problem_owner"]),
-        "stage": _name("stage", row["stage_then"]),
-        "urgency": _name("urgency", row["urgency"]),
+        "owner": name("problem_owner", row["problem_owner"]),
+        "stage": name("stage", row["stage_then"]),
+        "urgency": name("urgency", row["urgency"]),
     }
     return [text(f"opportunities-challenge-{name}", **{name: value}) for name, value in told.items() if value]
 
 
 def card_line(row: Row, of: str) -> str:
-    """What stands below the bar of a card: of a challenge place, theme and standing; and whether it is invented."""
+    """The line below the bar of a card: of a challenge its place, theme, owner, stage and urgency; and whether it is invented."""
     told = [] if of == "challenge" else [_about_challenge(row)]
     if bool(row["is_illustrative"]):
         told.append(text("opportunities-shortlist-mark"))
@@ -431,52 +396,22 @@ def score_parts(row: Row) -> list[ScorePart]:
 
 def parts_frame(row: Row) -> pd.DataFrame:
     """The same as a table: part, points, most, answer, step, gain."""
-    return pd.DataFrame(
-        [
-            {
-                "part": part.name,
-                "points": part.points,
-                "most": part.most,
-                "answer": part.answer,
-                "step": part.step,
-                "gain": part.gain if part.step else None,
-            }
-            for part in score_parts(row)
-        ]
-    )
+    parts = pd.DataFrame(score_parts(row))
+    return parts.assign(part=parts["name"], gain=parts["gain"].where(parts["step"].notna(), None))
 
 
 def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
-    return text(
-        "opportunities-why-answer-points",
-        points=points(part.points),
-        most=points(part.most),
-    )
-
-
-def parts_text(row: Row) -> str:
-    """What a score is made up of, for who does not see the bar."""
-    return formats.listed(
-        [
-            text(
-                "opportunities-part-points",
-                name=part_name(part),
-                points=points(row[f"{part}_points"]),
-            )
-            for part in PARTS
-        ],
-    )
+    return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
 
 
 def bar_alt(title: str, row: Row) -> str:
     """The bar of a score in words."""
-    return text(
-        "opportunities-bar-alt",
-        title=title,
-        score=points(row["score"]),
-        parts=parts_text(row),
-    )
+    parts = [
+        text("opportunities-part-points", name=part_name(part), points=points(row[f"{part}_points"]))
+        for part in PARTS
+    ]
+    return text("opportunities-bar-alt", title=title, score=points(row["score"]), parts=formats.listed(parts))
 
 
 def is_beside_the_point(row: Row) -> bool:
@@ -515,13 +450,13 @@ def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
     if doors.empty:
         return text("opportunities-doors-none", name=company)
     best = doors.iloc[0]
-    return text(
+    return _of_best(
         "opportunities-doors-takeaway",
+        best["best_score"],
         count=len(doors),
         agreement=str(best["access_agreement"]),
-        party=_name("danish_party", best["access_danish_party"]) or formats.not_stated(),
+        party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
         title=str(best["best_title"]),
-        score=points(best["best_score"]),
     )
 
 
@@ -530,12 +465,8 @@ def provinces_takeaway(provinces: pd.DataFrame) -> str:
     if provinces.empty:
         return text("opportunities-provinces-none")
     best = provinces.iloc[0]
-    return text(
-        "opportunities-provinces-takeaway",
-        province=_name("province_code", best["province_code"]),
-        title=str(best["best_title"]),
-        score=points(best["best_score"]),
-    )
+    names = {"province": name("province_code", best["province_code"]), "title": str(best["best_title"])}
+    return _of_best("opportunities-provinces-takeaway", best["best_score"], **names)
 
 
 # ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -545,7 +476,7 @@ def field_hover(cell: Row) -> str:
     """What is known of a theme and province, a line each."""
     return "<br>".join(
         [
-            _name("field_state", cell["field_state"]),
+            name("field_state", cell["field_state"]),
             text("opportunities-field-hover", count=cell["field_challenge_count"]),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         ]
@@ -564,23 +495,10 @@ def field_takeaway(cells: pd.DataFrame, found: Mapping[str, Any]) -> str:
         first = cells.iloc[0]
         best = text(
             "opportunities-field-cell",
-            theme=_name("theme_code", first["theme_code"]),
-            province=_name("province_code", first["province_code"]),
+            theme=name("theme_code", first["theme_code"]),
+            province=name("province_code", first["province_code"]),
         )
-    said = [
-        text(
-            "opportunities-field-takeaway",
-            cells=found["field_cell_count"],
-            ready=found["ready_cell_count"],
-            best=best,
-        )
-    ]
+    said = [text("opportunities-field-takeaway", best=best, **found)]
     if found["field_cell_count"]:
-        said.append(
-            text(
-                "opportunities-field-lacking",
-                no_door=found["no_door_cell_count"],
-                no_company=found["no_company_cell_count"],
-            )
-        )
+        said.append(text("opportunities-field-lacking", **found))
     return formats.together(said)

@@ -13,28 +13,16 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.model import columns
+from dashboard.words.days import span, state
+from dashboard.words.names import name
 from locales import formats, text
 
 HORIZONS = (7, 14, 30)
 
 Row = Mapping[Any, Any]
-Figures = Mapping[str, Any]  # values by measure
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def takeaway(figures: Figures, warn_days: int) -> str:
-    """How many relations are red or were never met, and how many more turn red soon."""
-    return text(
-        "presence-takeaway",
-        count=figures["in_force_count"],
-        red=figures["red_count"],
-        never=figures["never_count"],
-        soon=figures["turning_red_count"],
-        days=warn_days,
-    )
 
 
 def red_text(row: Row) -> str:
@@ -43,11 +31,7 @@ def red_text(row: Row) -> str:
     if formats.is_missing(days):
         return text("presence-never-met")
     away = int(days)
-    return text(
-        "presence-red-in",
-        state="ahead" if away > 0 else "today" if away == 0 else "past",
-        days=abs(away),
-    )
+    return text("presence-red-in", state=state(away), days=abs(away))
 
 
 def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -61,24 +45,10 @@ def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def act_takeaway(figures: Figures, days: int) -> str:
-    """How many things ask for somebody, and how many of them are overdue."""
-    return text(
-        "presence-act-takeaway",
-        count=figures[f"act_{days}_count"],
-        overdue=figures["act_overdue_count"],
-        days=days,
-    )
-
-
 def act_title(row: Row) -> str:
     """What is to be done: its kind and its subject."""
-    kind = f"presence-act-{row['kind'].replace('_', '-')}"
-    said = (
-        text(kind)
-        if formats.is_missing(row["months_before"])
-        else text(f"{kind}-in", months=int(row["months_before"]))
-    )
+    kind, months = f"presence-act-{row['kind'].replace('_', '-')}", row["months_before"]
+    said = text(kind) if formats.is_missing(months) else text(f"{kind}-in", months=int(months))
     return text("presence-act-title", kind=said, subject=str(row["subject"]))
 
 
@@ -89,23 +59,14 @@ def act_reason(row: Row) -> str:
     when = text(
         f"presence-when-{kind}",
         date=formats.date(row["due_date"], row["due_precision"]),
-        state="today" if days == 0 else "ahead" if days > 0 else "past",
+        state=state(days),
         days=abs(days),
     )
-    people = [
-        said(row[name])
-        for name, said in (
-            ("danish_party", columns.called("danish_party")),
-            ("danish_owner", str),
-        )
-        if not formats.is_missing(row[name])
-    ]
-    about = (
-        []
-        if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"]
-        else [str(row["agreement_name"])]
-    )
-    return " · ".join([when, *about, formats.joined(people)] if people else [when, *about])
+    people = [name("danish_party", row["danish_party"]), name("danish_owner", row["danish_owner"])]
+    who = formats.joined(person for person in people if person)
+    about = row["agreement_name"]
+    is_told = formats.is_missing(about) or about == row["subject"]
+    return " · ".join(part for part in (when, None if is_told else str(about), who) if part)
 
 
 def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
@@ -114,67 +75,33 @@ def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
     for row in rows.to_dict("records"):
         if formats.is_missing(row["agreement_id"]):
             party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
-            page, label, values = (
-                "timeline",
-                text("presence-open-timeline"),
-                link_values(filters, **party),
-            )
+            page, label, values = "timeline", "presence-open-timeline", link_values(filters, **party)
         else:
-            page, label = "agreements", text("presence-open-agreement")
+            page, label = "agreements", "presence-open-agreement"
             values = link_values(filters, agreement=str(row["agreement_id"]))
-        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, label, values))
+        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, text(label), values))
     return found
 
 
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def reaction_takeaway(figures: Figures, target_days: int) -> str:
+def reaction_takeaway(figures: Mapping[str, Any], target_days: int) -> str:
     """Median, share within the target and open inquiries, as a sentence."""
-    return text(
-        "presence-reaction-takeaway",
-        count=figures["inquiry_count"],
-        answered=figures["answered_count"],
-        median=figures["median_reaction_days"],
-        has_share="no" if figures["within_target_share"] is None else "yes",
-        share=figures["within_target_share"],
-        target=target_days,
-        open=figures["open_count"],
-        overdue=figures["open_overdue_count"],
-    )
+    return _of_reactions("presence-reaction-takeaway", figures, target_days)
 
 
-def share_note(figures: Figures, target_days: int) -> str:
+def share_note(figures: Mapping[str, Any], target_days: int) -> str:
     """The share within the target, in per cent and in figures: 58 % within 5 days (7 of 12 whose time is up)."""
-    return text(
-        "presence-share-note",
-        has_share="no" if figures["within_target_share"] is None else "yes",
-        share=figures["within_target_share"],
-        in_time=figures["answered_in_time_count"],
-        all=figures["timed_inquiry_count"],
-        target=target_days,
-    )
+    return _of_reactions("presence-share-note", figures, target_days)
+
+
+def _of_reactions(key: str, figures: Mapping[str, Any], target_days: int) -> str:
+    has_share = "no" if figures["within_target_share"] is None else "yes"
+    return text(key, has_share=has_share, target=target_days, **figures)
 
 
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def span_text(first: object, precision: object, last: object) -> str:
-    """The days of a journey, as precisely as they are known."""
-    known = str(precision) if isinstance(precision, str) else "day"
-    if known != "day" or first == last:
-        return formats.date(first, known)
-    return formats.period(first, last)
-
-
-def trips_takeaway(figures: Figures) -> str:
-    """How many journeys are planned, and what could be saved at least by sharing them."""
-    return text(
-        "presence-trips-takeaway",
-        count=figures["trip_count"],
-        shared=figures["shared_trip_count"],
-        saving=figures["shared_saving_dkk"],
-    )
 
 
 def suggestion_title(row: Row, provinces: Callable[[Iterable[str]], str]) -> str:
@@ -193,11 +120,9 @@ def suggestion_text(row: Row) -> str:
     return text(
         "presence-share-text",
         first_title=str(row["first_title"]),
-        first=span_text(row["first_start_date"], row["first_start_date_precision"], row["first_last_date"]),
+        first=span(row["first_start_date"], row["first_start_date_precision"], row["first_last_date"]),
         second_title=str(row["second_title"]),
-        second=span_text(
-            row["second_start_date"], row["second_start_date_precision"], row["second_last_date"]
-        ),
+        second=span(row["second_start_date"], row["second_start_date_precision"], row["second_last_date"]),
         count=gap,
         exact="yes" if bool(row["is_exact"]) else "no",
     )
@@ -205,13 +130,7 @@ def suggestion_text(row: Row) -> str:
 
 def arithmetic_text(row: Row) -> str:
     """The saving worked out: 2 × 25.000 kr. − 1 × 25.000 kr. = 25.000 kr."""
-    return text(
-        "presence-share-arithmetic",
-        cost=row["trip_cost_dkk"],
-        apart=row["apart_dkk"],
-        together=row["together_dkk"],
-        saving=row["saving_dkk"],
-    )
+    return text("presence-share-arithmetic", **row)
 
 
 def share_of(percent: str) -> float:

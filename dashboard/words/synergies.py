@@ -1,21 +1,19 @@
 """Synergies in words: the matrix, the network, what is suggested and why.
 
-Rows and figures of dashboard/model/subjects/synergies.toml in; sentences and a graph out.
+Rows and figures of dashboard/model/subjects/synergies.toml in; sentences out.
 """
 
 from __future__ import annotations
 
-import itertools
-import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
-from dashboard.model import columns, measures
-from dashboard.words.presence import span_text
+from dashboard.model import columns
+from dashboard.words.days import span
+from dashboard.words.names import name, names
 from locales import formats, language, text
 from records.decisions import Decision
 
@@ -41,26 +39,15 @@ _FACTS = 25  # things of a kind that a card shows
 # ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def matrix_takeaway(found: Mapping[str, Any]) -> str:
-    """How many combinations of theme and province have an agreement, an overlap, a gap, or challenges within reach."""
-    return text(
-        "synergies-matrix-takeaway",
-        count=found["agreement_cell_count"],
-        overlaps=found["overlap_cell_count"],
-        gaps=found["gap_cell_count"],
-        reach=found["reach_cell_count"],
-    )
-
-
 def view_name(view: str) -> str:
     """What the matrix shows: overlap and gaps, or what it counts."""
-    return text("synergies-view-state") if view == "state" else measures.measure(COUNTED[view]).label()
+    return text("synergies-view-state") if view == "state" else columns.described(COUNTED[view]).label
 
 
 def cell_hover(cell: Row) -> str:
     """What a theme and province is, and everything that is counted in it, a line each."""
     lines = [
-        text("synergies-counted", name=measures.measure(name).label(), number=cell[name])
+        text("synergies-counted", name=columns.described(name).label, number=cell[name])
         for name in COUNTED.values()
     ]
     return "<br>".join([columns.called("cell_state")(cell["cell_state"]), *lines])
@@ -72,135 +59,15 @@ def cell_names(cells: pd.DataFrame) -> dict[str, str]:
     return {
         f"{cell['theme_code']}:{cell['province_code']}": text(
             "synergies-cell-name",
-            state=columns.called("cell_state")(cell["cell_state"]),
-            theme=columns.called("theme_code")(cell["theme_code"]),
-            province=columns.called("province_code")(cell["province_code"]),
+            state=name("cell_state", cell["cell_state"]),
+            theme=name("theme_code", cell["theme_code"]),
+            province=name("province_code", cell["province_code"]),
         )
         for cell in stated.to_dict("records")
     }
 
 
-def standing_takeaway(found: Mapping[str, Any]) -> str:
-    """How many agreements, challenges, companies and activities stand in what is chosen."""
-    names = ("agreements", "challenges", "companies", "activities")
-    return text("synergies-standing-takeaway", **{name: found[COUNTED[name]] for name in names})
-
-
 # ── The network ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-# Layer → the group of its nodes.
-GROUPS = {"party": "thread_party", "theme": "theme_code", "province": "province_code"}
-# Layer → how many nodes are drawn; the rest share one. At most forty in all.
-LAYERS = {"party": 15, "theme": 10, "province": 11}
-NARROW_LAYERS = {"party": 12, "province": 12}
-
-REST = "…"  # the node that the folded ones share
-
-
-@dataclass(frozen=True)
-class Node:
-    """One node of the network.
-
-    Attributes:
-        key: unique: layer and value.
-        layer: party, theme or province.
-        value: the filter's value; None where several are folded, or nothing is stated.
-        name: what the reader sees.
-        agreements: how many agreements meet in it; of several nodes, how many threads.
-        folded: how many it stands for.
-    """
-
-    key: str
-    layer: str
-    value: str | None
-    name: str
-    agreements: int
-    folded: int = 1
-
-
-@dataclass(frozen=True)
-class Network:
-    """Nodes in the order in which each layer is drawn, from above, and threads: (key, key) → agreements."""
-
-    nodes: tuple[Node, ...]
-    threads: Mapping[tuple[str, str], int]
-
-    def layer(self, name: str) -> list[Node]:
-        """The nodes of a layer, from above."""
-        return [node for node in self.nodes if node.layer == name]
-
-
-def network(
-    threads: pd.DataFrame, counts: Mapping[str, Mapping[Any, int]], most: Mapping[str, int]
-) -> Network:
-    """The threads between Danish parties, themes and provinces, the smaller nodes of a layer folded into one.
-
-    Args:
-        threads: a row a party, theme and province with cell_agreement_count: how many agreements join them.
-        counts: layer → its group → how many agreements it has.
-        most: layer → how many nodes are drawn; its order is that of the layers from left to right.
-    """
-    weights = [int(count) for count in threads["cell_agreement_count"]]
-    layers = list(most)
-    keys: dict[str, list[str]] = {}
-    nodes: dict[str, Node] = {}
-    for layer in layers:
-        values = [None if formats.is_missing(value) else str(value) for value in threads[GROUPS[layer]]]
-        met: dict[str | None, int] = {}
-        for value, weight in zip(values, weights, strict=True):
-            met[value] = met.get(value, 0) + weight
-        ranked = sorted(met, key=lambda value: (-met[value], str(value)))
-        # one left over is shown as itself
-        kept = ranked if len(ranked) <= most[layer] + 1 else ranked[: most[layer]]
-        folded = ranked[len(kept) :]
-        keys[layer] = [f"{layer}:{value if value in kept else REST}" for value in values]
-        for value in kept:
-            key, name = f"{layer}:{value}", columns.group_name(GROUPS[layer], value)
-            nodes[key] = Node(key, layer, value, name, int(counts[layer].get(value, 0)))
-        if folded:
-            key, name = f"{layer}:{REST}", text(f"synergies-rest-{layer}", count=len(folded))
-            nodes[key] = Node(key, layer, None, name, sum(met[value] for value in folded), len(folded))
-    joined: dict[tuple[str, str], int] = {}
-    for left, right in itertools.pairwise(layers):
-        for pair, weight in zip(zip(keys[left], keys[right], strict=True), weights, strict=True):
-            joined[pair] = joined.get(pair, 0) + weight
-    return Network(_uncrossed(nodes, joined, layers), joined)
-
-
-def _uncrossed(
-    nodes: Mapping[str, Node], threads: Mapping[tuple[str, str], int], layers: Sequence[str]
-) -> tuple[Node, ...]:
-    """The nodes ordered so that few threads cross: each layer by the weighted middle of its neighbours, a few times over.
-
-    The order is found without chance: the same data give the same picture.
-    """
-    weights: dict[str, dict[str, int]] = {key: {} for key in nodes}
-    for (left, right), weight in threads.items():
-        weights[left][right] = weights[right][left] = weight
-    order = {
-        layer: sorted(
-            (key for key, node in nodes.items() if node.layer == layer),
-            key=lambda key: (nodes[key].folded > 1, -nodes[key].agreements, key),
-        )
-        for layer in layers
-    }
-    for _ in range(6):
-        for layer in layers:
-            place = {
-                key: i / max(len(keys) - 1, 1)
-                for name, keys in order.items()
-                if name != layer
-                for i, key in enumerate(keys)
-            }
-
-            def middle(key: str, place: Mapping[str, float] = place) -> float:
-                met = weights[key]
-                total = sum(met.values())
-                return sum(place[other] * weight for other, weight in met.items()) / total if total else 1.0
-
-            # the folded ones stand below the others
-            order[layer].sort(key=lambda key: (nodes[key].folded > 1, middle(key), key))
-    return tuple(nodes[key] for layer in layers for key in order[layer])
 
 
 def network_takeaway(found: Mapping[str, Any], widest: Row | None) -> str:
@@ -212,11 +79,9 @@ def network_takeaway(found: Mapping[str, Any], widest: Row | None) -> str:
     """
     return text(
         "synergies-network-takeaway",
-        count=found["cell_party_count"],
-        themes_count=found["thread_theme_count"],
-        provinces_count=found["thread_province_count"],
-        widest="" if widest is None else columns.called("thread_party")(widest["thread_party"]),
+        widest="" if widest is None else name("thread_party", widest["thread_party"]),
         reach=0 if widest is None else widest["thread_province_count"],
+        **found,
     )
 
 
@@ -228,52 +93,33 @@ def named(names: Sequence[str], most: int = _NAMED) -> str:
     shown = list(names)
     if len(shown) > most + 1:
         more = len(shown) - most
-        return text(
-            "synergies-and-others",
-            names=shown[:most],
-            count=more,
-        )
+        return text("synergies-and-others", names=shown[:most], count=more)
     # Chinese names hold the word for "and" themselves
     return formats.joined(shown) if language() == "zh" else formats.listed(shown)
 
 
-def _partner(row: Row) -> str:
-    if formats.is_missing(row["partner_name"]):
-        return ""
-    return columns.called("chinese_party")(row["partner_name"])
-
-
-def _parties(listed: Sequence[str] | None) -> list[str]:
-    """What Danish parties are called; two spellings of one party are one name."""
-    return [] if listed is None else list(dict.fromkeys(map(columns.called("danish_party"), listed)))
-
-
-def _theme(row: Row) -> str:
-    return "" if formats.is_missing(row["theme_code"]) else columns.called("theme_code")(row["theme_code"])
+def _stated(value: Any) -> str:
+    return "" if formats.is_missing(value) else str(value)
 
 
 def _provinces(row: Row) -> str:
     return formats.joined(sorted(map(columns.called("province_code"), row["province_codes"])))
 
 
-def _or_empty(value: Any) -> str:
-    return "" if formats.is_missing(value) else str(value)
-
-
 def title(row: Row) -> str:
     """What is suggested, in a line."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _parties(row["holder_parties"])
-    names = _parties(row["danish_parties"])
+    holders = names("danish_party", row["holder_parties"])
+    parties = names("danish_party", row["danish_parties"])
     return text(
         f"synergies-title-{kind}",
-        parties=named(names, 2),
-        first=names[0] if names else "",
-        theme=_theme(row),
+        parties=named(parties, 2),
+        first=parties[0] if parties else "",
+        theme=name("theme_code", row["theme_code"]),
         province=_provinces(row),
-        partner=_partner(row),
-        place=_or_empty(row["place_name"]),
-        challenge=_or_empty(row["challenge_title"]),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+        challenge=_stated(row["challenge_title"]),
         holder="yes" if holders else "no",
     )
 
@@ -281,52 +127,34 @@ def title(row: Row) -> str:
 def why(row: Row) -> str:
     """The facts behind a suggestion in a sentence or two."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _parties(row["holder_parties"])
-    gap = 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"])
-    counts = {
-        "agreements": len(row["agreement_ids"]),
-        "challenges": int(row["suggested_challenge_count"]),
-        "companies": int(row["suggested_company_count"]),
-    }
+    holders = names("danish_party", row["holder_parties"])
+    has_days = not formats.is_missing(row["first_date"])
     return text(
         f"synergies-why-{kind}",
-        parties=named(_parties(row["danish_parties"])),
+        parties=named(names("danish_party", row["danish_parties"])),
         party_count=int(row["suggested_party_count"]),
         holders=named(holders) if holders else "",
         holder="yes" if holders else "no",
-        theme=_theme(row),
+        theme=name("theme_code", row["theme_code"]),
         province=_provinces(row),
-        partner=_partner(row),
-        place=_or_empty(row["place_name"]),
-        dates=""
-        if formats.is_missing(row["first_date"])
-        else span_text(row["first_date"], "day", row["last_date"]),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+        dates=span(row["first_date"], "day", row["last_date"]) if has_days else "",
         exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
-        gap=gap,
-        **counts,
+        gap=0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
+        agreements=len(row["agreement_ids"]),
+        challenges=int(row["suggested_challenge_count"]),
+        companies=int(row["suggested_company_count"]),
     ).strip()
 
 
 def arithmetic(row: Row) -> str:
     """The saving worked out, or the gain where no journey is saved."""
     if formats.is_missing(row["saving_dkk"]):
-        return text(
-            "synergies-gain",
-            kind=str(row["suggestion_kind"]),
-            companies=int(row["suggested_company_count"]),
-            challenges=int(row["suggested_challenge_count"]),
-        )
-    journeys, party_count = int(row["journey_count"]), int(row["suggested_party_count"])
-    return text(
-        "synergies-arithmetic",
-        journeys=journeys,
-        cost=row["trip_cost_dkk"],
-        apart=row["apart_dkk"],
-        together=row["together_dkk"],
-        saving=row["saving_dkk"],
-        capped="yes" if row["suggestion_kind"] != "shared_trip" and journeys < party_count else "no",
-        parties=party_count,
-    ).strip()
+        return text("synergies-gain", **row)
+    has_few_journeys = int(row["journey_count"]) < int(row["suggested_party_count"])
+    is_capped = row["suggestion_kind"] != "shared_trip" and has_few_journeys
+    return text("synergies-arithmetic", capped="yes" if is_capped else "no", **row).strip()
 
 
 _POINTS = ("journey", "challenge", "company", "contact", "urgency")
@@ -384,19 +212,11 @@ def suggestions_takeaway(count: int, first: Row | None) -> str:
 # ── What was decided ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def slug(key: str) -> str:
-    """A suggestion's key in a widget's key: ids may hold any letters."""
-    return f"{zlib.crc32(key.encode()):08x}"
-
-
 def decided_text(decision: Decision) -> str:
     """Who decided what, and when."""
-    return text(
-        f"synergies-decided-{decision.decision}",
-        author=decision.author,
-        date=decision.decided_at.astimezone().date(),
-        reason=decision.reason,
-    )
+    when = decision.decided_at.astimezone().date()
+    key = f"synergies-decided-{decision.decision}"
+    return text(key, author=decision.author, date=when, reason=decision.reason)
 
 
 def whole_kroner(amount: object) -> int:

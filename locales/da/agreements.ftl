@@ -90,28 +90,28 @@ calendar-chinese-party = Kinesisk part: { $value }
 calendar-number = Aftalenr.: { $value }
 calendar-illustrative = Illustrativ: aftalen er opdigtet til eksemplet.
 
-agreements-takeaway-guest = { $count ->
-    [one] { $count } aftale; { $force } i kraft.
-   *[other] { $count } aftaler; { $force } er i kraft.
+agreements-takeaway-guest = { $agreement_count ->
+    [one] { $agreement_count } aftale; { $in_force_count } i kraft.
+   *[other] { $agreement_count } aftaler; { $in_force_count } er i kraft.
 }
-agreements-takeaway = { $count ->
-    [one] { $count } aftale; i kraft: { $force }. For længe uden kontakt: { $red }. Aldrig kontakt i data: { $never }.
-   *[other] { $count } aftaler, heraf { $force } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red }. Aldrig kontakt i data: { $never }.
+agreements-takeaway = { $agreement_count ->
+    [one] { $agreement_count } aftale; i kraft: { $in_force_count }. For længe uden kontakt: { $red_count }. Aldrig kontakt i data: { $never_count }.
+   *[other] { $agreement_count } aftaler, heraf { $in_force_count } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red_count }. Aldrig kontakt i data: { $never_count }.
 }
-agreements-expiry-takeaway = { $count ->
+agreements-expiry-takeaway = { $expiring_count ->
     [0] Ingen aftaler i kraft udløber inden for { $months } måneder.
-    [one] { $count } aftale udløber inden for { $months } måneder{ $soon ->
+    [one] { $expiring_count } aftale udløber inden for { $months } måneder{ $soon ->
         [0] .
        *[other] , og det er inden for { $soonest }.
     }
-   *[other] { $count } aftaler udløber inden for { $months } måneder, heraf { $soon ->
+   *[other] { $expiring_count } aftaler udløber inden for { $months } måneder, heraf { $soon ->
         [0] ingen
        *[other] { $soon }
     } inden for { $soonest }.
-} { $undated ->
+} { $undated_count ->
     [0] Alle aftaler i kraft har en slutdato.
-    [one] { $undated } aftale har ingen slutdato og kan ikke varsles.
-   *[other] { $undated } aftaler har ingen slutdato og kan ikke varsles.
+    [one] { $undated_count } aftale har ingen slutdato og kan ikke varsles.
+   *[other] { $undated_count } aftaler har ingen slutdato og kan ikke varsles.
 }
 agreements-end = { $exact ->
     [yes] { $date }
@@ -121,9 +121,9 @@ agreements-end = { $exact ->
     [ahead] {" "}· om { DAYS($days) }
    *[past] {" "}· udløb for { DAYS($days) } siden
 }
-agreements-vitality-takeaway = Af { $force } aftaler i kraft er { $count ->
+agreements-vitality-takeaway = Af { $in_force_count } aftaler i kraft er { $living_count ->
     [0] ingen
-   *[other] { $count }
+   *[other] { $living_count }
 } levende (4–5 point), og { $paper_count ->
     [0] ingen
    *[other] { $paper_count }
@@ -174,25 +174,25 @@ agreements-outcome-takeaway = { $count ->
     [0] Ingen resultater i data.
    *[other] { $count } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle og { $unsaid } uden oplyst slags.
 }
-agreements-contact-takeaway = { $count ->
+agreements-contact-takeaway = { $activities_held ->
     [0] Ingen afholdte kontakter.
-    [one] { $count } afholdt kontakt, { $date }.
-   *[other] { $count } afholdte kontakter, senest { $date }.
-} { $planned ->
+    [one] { $activities_held } afholdt kontakt, { $date }.
+   *[other] { $activities_held } afholdte kontakter, senest { $date }.
+} { $activities_planned ->
     [0] Ingen planlagt.
-   *[other] { $planned } planlagt.
+   *[other] { $activities_planned } planlagt.
 }
 agreements-companies-takeaway = { $count ->
     [0] Ingen virksomheder er noteret ved aftalens kontakter.
     [one] { $count } virksomhed har været med ved aftalens kontakter.
    *[other] { $count } virksomheder har været med ved aftalens kontakter.
 }
-agreements-money-takeaway = { $count ->
+agreements-money-takeaway = { $voucher_count ->
     [0] Ingen bilag nævner aftalen.
-   *[other] Brugt { MONEY($spent, form: "exact") }; disponeret { MONEY($committed, form: "exact") }.
-}{ $unconverted ->
+   *[other] Brugt { MONEY($spent_dkk, form: "exact") }; disponeret { MONEY($committed_dkk, form: "exact") }.
+}{ $unconverted_count ->
     [0] {""}
-   *[other] {" "}{ $unconverted } bilag uden kendt kurs er ikke med.
+   *[other] {" "}{ $unconverted_count } bilag uden kendt kurs er ikke med.
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Siden er intet ændret.

@@ -24,13 +24,13 @@ budget-period-last = Sidste dag
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
 budget-table-project = for hele projektet
-budget-table-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent, form: "exact") } af { MONEY($budget, form: "exact") } ({ PERCENT($share, decimals: 1) }). { MONEY($committed, form: "exact") } er disponeret, og { $state ->
+budget-table-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent_dkk, form: "exact") } af { MONEY($budget_dkk, form: "exact") } ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } er disponeret, og { $state ->
     [over] budgettet er overdisponeret med { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } er til rådighed.
 }
 budget-table-period-spent = { $begins ->
     [ahead] I perioden er der endnu ikke brugt noget.
-    [yes] Af forbruget ligger { MONEY($period, form: "exact") } i perioden og { MONEY($before, form: "exact") } før { DAY($first, form: "long") }.
+    [yes] Af forbruget ligger { MONEY($spent_period_dkk, form: "exact") } i perioden og { MONEY($spent_before_dkk, form: "exact") } før { DAY($first, form: "long") }.
    *[no] Alt forbruget ligger i perioden.
 }
 budget-table-over = { $count ->
@@ -38,9 +38,9 @@ budget-table-over = { $count ->
    *[other] { $count } budgetposter er overskredet: { $lines }.
 }
 budget-table-none-over = Ingen budgetpost er overskredet.
-budget-table-narrowed = { $count ->
-    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent, form: "exact") }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
-   *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent, form: "exact") }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+budget-table-narrowed = { $voucher_count ->
+    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+   *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
 }
 budget-table-nothing = Der er hverken budget eller bilag endnu.
 budget-table-sources = Vis finansieringskilder under hver post
@@ -136,7 +136,7 @@ finding-unknown-exchange-rate = Bilag { $voucher } ({ $date }) på { $amount } k
 finding-unknown-expense-status = Bilag { $voucher } ({ $date }) på { $amount } er hverken bogført eller disponeret.
 
 budget-curve-title = Akkumuleret forbrug mod plan
-budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent) } mod planlagt { MONEY($plan) }: { $side ->
+budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent_dkk) } mod planlagt { MONEY($plan_dkk) }: { $side ->
     [over] { MONEY($gap) } over planen ({ PERCENT($share, decimals: 1) }).
     [under] { MONEY($gap) } under planen ({ PERCENT($share, decimals: 1) }).
    *[on] præcis på planen.
@@ -152,8 +152,8 @@ budget-curve-whole = Kurven viser altid hele projektet, uanset filtre og periode
 budget-curve-how = Planen fordeler hvert budgetårs beløb jævnt over årets dage inden for projektet.
 
 budget-year-title = Forbrug pr. kalenderår
-budget-year-takeaway = Mest blev brugt i { $year }: { MONEY($spent) }{ $plan ->
-    [yes] {" "}mod et budget på { MONEY($budget) }.
+budget-year-takeaway = Mest blev brugt i { $year }: { MONEY($spent_period_dkk) }{ $plan ->
+    [yes] {" "}mod et budget på { MONEY($year_budget_dkk) }.
    *[no] .
 }
 budget-year-nothing = Der er ikke bogført forbrug endnu.
@@ -200,10 +200,10 @@ answer-landing-title = { $state ->
    *[running] Hvor lander vi { DAY($date, form: "long") }?
 }
 answer-landing-unknown = For tidligt at sige
-answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { MONEY($floor) }.
+answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { MONEY($floor_dkk) }.
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] Lavt skøn { MONEY($low) }, højt { MONEY($high) }.{" "}
+   *[wide] Lavt skøn { MONEY($low_dkk) }, højt { MONEY($high_dkk) }.{" "}
 }{ $verdict ->
     [over] Det er { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over bevillingen.
     [may_exceed] Sandsynligvis { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under bevillingen, men det høje skøn er over.
@@ -279,31 +279,31 @@ answer-more-landing = Se prognosen
 answer-more-lines = Se regler og afvigelser
 outlook-card-unused-note = { PERCENT($share, decimals: 1) } af { MONEY($grant) }
 
-outlook-before = Projektet begynder først { DAY($date, form: "long") }. Der er intet forbrug at regne videre på; budgettet er { MONEY($budget, form: "exact") }.
-outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->
+outlook-before = Projektet begynder først { DAY($project_start_date, form: "long") }. Der er intet forbrug at regne videre på; budgettet er { MONEY($budget_dkk, form: "exact") }.
+outlook-unknown = Der er endnu for lidt at regne videre på: { $method_count ->
     [0] ingen af de tre metoder kan bruges, og der skal mindst { $least } til.
     [one] kun én af de tre metoder kan bruges, og der skal mindst { $least } til.
-   *[other] kun { $count } af de tre metoder kan bruges, og der skal mindst { $least } til.
-} Brugt og disponeret er tilsammen { MONEY($floor, form: "exact") }.
+   *[other] kun { $method_count } af de tre metoder kan bruges, og der skal mindst { $least } til.
+} Brugt og disponeret er tilsammen { MONEY($floor_dkk, form: "exact") }.
 outlook-running = { $band ->
-    [one] Forbruget lander efter alle metoder på { MONEY($likely) } den { DAY($date, form: "long") }.
-   *[wide] Forbruget lander sandsynligvis på { MONEY($likely) } den { DAY($date, form: "long") }, med { MONEY($low) } som lavt og { MONEY($high) } som højt skøn.
+    [one] Forbruget lander efter alle metoder på { MONEY($likely_dkk) } den { DAY($project_end_date, form: "long") }.
+   *[wide] Forbruget lander sandsynligvis på { MONEY($likely_dkk) } den { DAY($project_end_date, form: "long") }, med { MONEY($low_dkk) } som lavt og { MONEY($high_dkk) } som højt skøn.
 } { $verdict ->
     [over] Det er { MONEY($gap) } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [may_exceed] Det er { MONEY($gap) } under bevillingen ({ PERCENT($share, decimals: 1) }), men det høje skøn er { MONEY($over) } over.
     [exact] Det er præcis bevillingen.
    *[within] Så bliver { MONEY($gap) } af bevillingen ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
-outlook-ended = Projektet sluttede { DAY($date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely, form: "exact") }. { $verdict ->
+outlook-ended = Projektet sluttede { DAY($project_end_date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [exact] Det er præcis bevillingen.
    *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed) } om måneden i { $months ->
+outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed_month_dkk) } om måneden i { $months ->
     [one] den måned, der er tilbage.
    *[other] de { $months } måneder, der er tilbage.
-} Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
-outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left, form: "exact") } i de { DAYS($days) }, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
+} Fra { $pace_from_date } til { $last } er der brugt { MONEY($pace_month_dkk) } om måneden.
+outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left_dkk, form: "exact") } i de { DAYS($days_left) }, der er tilbage. Fra { $pace_from_date } til { $last } er der brugt { MONEY($pace_month_dkk) } om måneden.
 outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
 
 outlook-methods-title = Sådan er prognosen regnet
@@ -321,19 +321,19 @@ outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $first } ti
 outlook-how-plan-ratio = Resten af planen bruges i samme grad som hidtil.
 outlook-how-plan-rest = Resten af budgettet bruges, som det er planlagt.
 outlook-how-committed = Der købes ikke mere, end der allerede er bestilt. Det er bunden og ikke et skøn.
-outlook-sum-run-rate = { MONEY($spent, form: "exact") } brugt + { MONEY($pace, form: "exact") } brugt på { DAYS($days) } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
+outlook-sum-run-rate = { MONEY($spent_dkk, form: "exact") } brugt + { MONEY($pace_dkk, form: "exact") } brugt på { DAYS($pace_days) } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-plan-ratio = Budget { MONEY($budget, form: "exact") } × brugt { MONEY($spent, form: "exact") } ÷ planlagt til nu { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-plan-ratio = Budget { MONEY($budget_dkk, form: "exact") } × brugt { MONEY($spent_dkk, form: "exact") } ÷ planlagt til nu { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-plan-rest = Brugt { MONEY($spent, form: "exact") } + budget { MONEY($budget, form: "exact") } − planlagt til nu { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-plan-rest = Brugt { MONEY($spent_dkk, form: "exact") } + budget { MONEY($budget_dkk, form: "exact") } − planlagt til nu { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-committed = Brugt { MONEY($spent, form: "exact") } + disponeret { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }.
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-committed = Brugt { MONEY($spent_dkk, form: "exact") } + disponeret { MONEY($committed_dkk, form: "exact") } = { MONEY($estimate_dkk, form: "exact") }.
 outlook-reason-before-start = Projektet er ikke begyndt.
 outlook-reason-too-early = Kan ikke bruges endnu: der skal være gået mindst { $months } måneder.
 outlook-reason-too-few-vouchers = Kan ikke bruges: { $count ->
@@ -391,14 +391,14 @@ spending-row-activity = Ingen bestemt aktivitet
 spending-row-unknown = { $id } (findes ikke i data)
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
 spending-contact-title = Hvad en kontakt koster
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
-    [one] Der er holdt { $count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($all) }.
-   *[other] Der er holdt { $count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($all) } pr. kontakt.
-} { $named ->
+    [one] Der er holdt { $project_contact_count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($dkk_per_contact) }.
+   *[other] Der er holdt { $project_contact_count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($dkk_per_contact) } pr. kontakt.
+} { $contact_with_money_count ->
     [0] Ingen bilag nævner en afholdt aktivitet.
-    [one] Bilagene nævner { $named } af dem med { MONEY($own) }.
-   *[other] Bilagene nævner { $named } af dem med i gennemsnit { MONEY($own) }.
+    [one] Bilagene nævner { $contact_with_money_count } af dem med { MONEY($attributed_per_contact_dkk) }.
+   *[other] Bilagene nævner { $contact_with_money_count } af dem med i gennemsnit { MONEY($attributed_per_contact_dkk) }.
 }
 spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
 

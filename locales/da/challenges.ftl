@@ -1,21 +1,21 @@
 # Udfordringer: tavlen, registret, problemejerne, tragten og én udfordring for sig.
 
 challenges-title = Udfordringerne i tal
-challenges-takeaway = { $count ->
-    [one] Én udfordring, { $open ->
+challenges-takeaway = { $known_challenge_count ->
+    [one] Én udfordring, { $challenge_count ->
         [0] som er afsluttet
        *[other] som er åben
     }.
-   *[other] { $count } udfordringer, hvoraf { $open } er åbne. I { $cases } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
-} { $doorless ->
+   *[other] { $known_challenge_count } udfordringer, hvoraf { $challenge_count } er åbne. I { $case_count } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
+} { $inaccessible_count ->
     [0] Alle åbne har en aftale, der giver adgang.
     [one] Én åben mangler en aftale, der giver adgang.
-   *[other] { $doorless } åbne mangler en aftale, der giver adgang.
+   *[other] { $inaccessible_count } åbne mangler en aftale, der giver adgang.
 }
-challenges-takeaway-stuck = { $count ->
+challenges-takeaway-stuck = { $stuck_count ->
     [0] Ingen sidder fast.
     [one] Én sidder fast.
-   *[other] { $count } sidder fast.
+   *[other] { $stuck_count } sidder fast.
 }
 challenges-unknown = Linket peger på en udfordring, der ikke findes i data på opgørelsesdagen: { $number }. Her er alle udfordringer i stedet.
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
@@ -69,26 +69,26 @@ challenges-illustrative-one = Udfordringen er et opdigtet eksempel.
 
 # Problemejere
 challenges-owners-title = Problemejere
-challenges-owners-takeaway = { $count ->
+challenges-owners-takeaway = { $named_owner_count ->
     [0] Ingen ejer er nævnt ved navn.
     [one] Én ejer er nævnt ved navn.
-   *[other] { $count } ejere er nævnt ved navn.
-} { $places ->
+   *[other] { $named_owner_count } ejere er nævnt ved navn.
+} { $ownerless_place_count ->
     [0] Alle udfordringer har en ejer.
     [one] Ét sted har udfordringer uden navngiven ejer.
-   *[other] { $places } steder har udfordringer uden navngiven ejer.
+   *[other] { $ownerless_place_count } steder har udfordringer uden navngiven ejer.
 }
 challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er ingen nævnt, står udfordringen under sit sted.
-challenges-owner-counts = { $count ->
-    [one] Én udfordring, { $open ->
+challenges-owner-counts = { $known_challenge_count ->
+    [one] Én udfordring, { $challenge_count ->
         [0] afsluttet
        *[other] åben
     }
-   *[other] { $count } udfordringer, { $open } åbne
-}{ $stuck ->
+   *[other] { $known_challenge_count } udfordringer, { $challenge_count } åbne
+}{ $stuck_count ->
     [0] .
     [one] {""}, én sidder fast.
-   *[other] {""}, { $stuck } sidder fast.
+   *[other] {""}, { $stuck_count } sidder fast.
 }
 challenges-owners-more = Vis { $number } til
 challenges-owners-table = Se problemejerne som tabel
@@ -139,13 +139,13 @@ challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins
 challenges-access-click = Vælg en række for at se aftalen.
 challenges-companies-title = Hvem kan løse den?
-challenges-companies-takeaway = { $count ->
+challenges-companies-takeaway = { $answering_company_count ->
     [0] Ingen virksomhed i registret har en teknologi til temaet.
     [one] Én virksomhed har en teknologi til temaet.
-   *[other] { $count } virksomheder har en teknologi til temaet; { $near ->
+   *[other] { $answering_company_count } virksomheder har en teknologi til temaet; { $active_answering_company_count ->
         [0] ingen af dem er aktive
         [one] én af dem er aktiv
-       *[other] { $near } af dem er aktive
+       *[other] { $active_answering_company_count } af dem er aktive
     } i provinsen.
 }
 challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.

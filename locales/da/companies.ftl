@@ -1,15 +1,15 @@
 # Virksomheder: registeret, én virksomhed, udbud og efterspørgsel pr. tema, og dobbelte navne.
 
 companies-title = Virksomhedsregisteret
-companies-takeaway = { $count ->
-    [one] { $count } virksomhed. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
-   *[other] { $count } virksomheder. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
+companies-takeaway = { $registered_count ->
+    [one] { $registered_count } virksomhed. Aktive i Kina: { $active_registered_count }. Med en interesse, der stadig tæller: { $interested_registered_count }. Har deltaget i en aktivitet: { $participating_count }.
+   *[other] { $registered_count } virksomheder. Aktive i Kina: { $active_registered_count }. Med en interesse, der stadig tæller: { $interested_registered_count }. Har deltaget i en aktivitet: { $participating_count }.
 }
 companies-takeaway-gap = { $all ->
     [yes] Til ingen af dem er der en åben udfordring på virksomhedens temaer
-   *[no] { $count ->
-        [one] Til { $count } virksomhed er der ingen åben udfordring på virksomhedens temaer
-       *[other] Til { $count } virksomheder er der ingen åben udfordring på virksomhedens temaer
+   *[no] { $unasked_count ->
+        [one] Til { $unasked_count } virksomhed er der ingen åben udfordring på virksomhedens temaer
+       *[other] Til { $unasked_count } virksomheder er der ingen åben udfordring på virksomhedens temaer
     }
 }{ $narrowed ->
     [yes] {" "}inden for filtrene.
@@ -150,27 +150,27 @@ companies-technologies-title = Teknologier og de temaer, de løser
 companies-technologies-none = Eksporten nævner ingen teknologier.
 companies-technologies-help = Ord fra eksporten oversættes til én fælles liste over teknologier. Et ord, der ikke kendes, vises, som det står, og løser da ingen temaer.
 companies-interests-title = Tilkendegivet interesse
-companies-interests-none = Virksomheden har ikke tilkendegivet nogen interesse inden opgørelsesdagen.
-companies-interests-takeaway = { $count ->
-    [one] { $count } tilkendegivelse; { $live } tæller stadig, heraf { $undated } uden dato.
-   *[other] { $count } tilkendegivelser; { $live } tæller stadig, heraf { $undated } uden dato.
+companies-interests-takeaway = { $wish_count ->
+    [0] Virksomheden har ikke tilkendegivet nogen interesse inden opgørelsesdagen.
+    [one] { $wish_count } tilkendegivelse; { $live_wish_count } tæller stadig, heraf { $undated_wish_count } uden dato.
+   *[other] { $wish_count } tilkendegivelser; { $live_wish_count } tæller stadig, heraf { $undated_wish_count } uden dato.
 }
 companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { DAYS($half) }, og efter { DAYS($gone) } tæller den ikke mere. En interesse uden dato har ingen kendt vægt; blandt mulighederne regnes den som én halveringstid gammel.
 companies-all-china = hele Kina
 companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse
-companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
-companies-serve-takeaway = { $count ->
-    [one] { $count } åben udfordring på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
-   *[other] { $count } åbne udfordringer på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
+companies-serve-takeaway = { $answerable_challenge_count ->
+    [0] Ingen åben udfordring handler om virksomhedens temaer.
+    [one] { $answerable_challenge_count } åben udfordring på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near_challenge_count }; heraf med en aftale, der giver adgang: { $near_open_challenge_count }.
+   *[other] { $answerable_challenge_count } åbne udfordringer på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near_challenge_count }; heraf med en aftale, der giver adgang: { $near_open_challenge_count }.
 }
 companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
 companies-serve-link = Se dem rangordnet på siden Muligheder
 companies-activities-title = Aktiviteter, virksomheden har deltaget i
-companies-activities-none = Virksomheden er ikke nævnt ved nogen afholdt aktivitet inden opgørelsesdagen.
-companies-activities-takeaway = { $count ->
-    [one] { $count } aktivitet, senest { $latest }. Planlagt: { $planned }.
-   *[other] { $count } aktiviteter, senest { $latest }. Planlagt: { $planned }.
+companies-activities-takeaway = { $participation_count ->
+    [0] Virksomheden er ikke nævnt ved nogen afholdt aktivitet inden opgørelsesdagen.
+    [one] { $participation_count } aktivitet, senest { $latest }. Planlagt: { $participation_ahead_count }.
+   *[other] { $participation_count } aktiviteter, senest { $latest }. Planlagt: { $participation_ahead_count }.
 }
 companies-rows-title = Rækkerne bag virksomheden
 companies-rows-takeaway = { $count ->

@@ -24,28 +24,28 @@ denmark-paper-help = Et par sider til en kinesisk partner: hvem der er her, hvad
 denmark-paper-download = Hent PDF
 
 # Sammenfatningen
-denmark-say-parties = { $parties ->
+denmark-say-parties = { $danish_party_count ->
     [0] Ingen danske parter samarbejder endnu i { $here }
     [one] Én dansk part samarbejder i { $here }
-   *[other] { $parties } danske parter samarbejder i { $here }
-}{ $agreements ->
+   *[other] { $danish_party_count } danske parter samarbejder i { $here }
+}{ $signed_agreement_count ->
     [0] , endnu uden en aftale.
-    [one] {""} med én aftale{ $in_force ->
+    [one] {""} med én aftale{ $in_force_count ->
         [0] , som ikke længere er i kraft.
        *[other] {""}, som er i kraft.
     }
-   *[other] {""} med { $agreements } aftaler, hvoraf { $in_force } er i kraft.
+   *[other] {""} med { $signed_agreement_count } aftaler, hvoraf { $in_force_count } er i kraft.
 }
 denmark-say-fields = Flest aftaler handler om { $fields }.
-denmark-say-held = { $count ->
+denmark-say-held = { $meeting_count ->
     [one] Der har været én aktivitet, { $last }.
-   *[other] Siden { DAY($year, precision: "year") } har der været { $count } besøg, møder og andre aktiviteter, senest { $last }.
+   *[other] Siden { DAY($first_meeting_date, precision: "year") } har der været { $meeting_count } besøg, møder og andre aktiviteter, senest { $last }.
 }
-denmark-say-ahead = { $count ->
+denmark-say-ahead = { $activities_planned ->
     [one] Én aktivitet er planlagt: { $next }.
-   *[other] { $count } aktiviteter er planlagt, den næste { $next }.
+   *[other] { $activities_planned } aktiviteter er planlagt, den næste { $next }.
 }
-denmark-say-companies = { $count ->
+denmark-say-companies = { $danish_company_count ->
     [one] Én dansk virksomhed { $has_theme ->
         [yes] med teknologi til temaet er
        *[no] er
@@ -53,7 +53,7 @@ denmark-say-companies = { $count ->
         [yes] her
        *[no] i Kina
     }.
-   *[other] { $count } danske virksomheder { $has_theme ->
+   *[other] { $danish_company_count } danske virksomheder { $has_theme ->
         [yes] med teknologi til temaet er
        *[no] er
     } aktive { $has_province ->
@@ -78,13 +78,13 @@ denmark-kind-more = { $count ->
     [one] Og én til, se tabellen
    *[other] Og { $count } til, se tabellen
 }
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [one] 1 aktivitet
-       *[other] { $held } aktiviteter
+       *[other] { $party_meeting_count } aktiviteter
     }
     [one] 1 aftale
-   *[other] { $agreements } aftaler
+   *[other] { $party_agreement_count } aftaler
 }
 denmark-parties-table = Se alle parter som tabel
 

@@ -30,26 +30,26 @@ opportunities-part-access-help = Er der en aftale i kraft dér om det tema, og e
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
-opportunities-field-takeaway = { $cells ->
+opportunities-field-takeaway = { $field_cell_count ->
     [0] Ingen åben udfordring har både tema og provins.
-    [one] Der er åbne udfordringer ét sted, når man ser på tema og provins: { $ready ->
+    [one] Der er åbne udfordringer ét sted, når man ser på tema og provins: { $ready_cell_count ->
         [0] der mangler aftale eller virksomhed.
        *[other] her er både en åben dør og virksomheder, der vil.
     }
-   *[other] Der er åbne udfordringer { $cells } steder, når man ser på tema og provins. { $ready ->
+   *[other] Der er åbne udfordringer { $field_cell_count } steder, når man ser på tema og provins. { $ready_cell_count ->
         [0] Ingen af stederne er der både en åben dør og en virksomhed, der vil.
         [one] Ét af stederne er der både en åben dør og en virksomhed, der vil: { $best }.
-       *[other] { $ready } af stederne er der både en åben dør og virksomheder, der vil. Åbnest er døren her: { $best }.
+       *[other] { $ready_cell_count } af stederne er der både en åben dør og virksomheder, der vil. Åbnest er døren her: { $best }.
     }
 }
-opportunities-field-lacking = { $no_door ->
+opportunities-field-lacking = { $no_door_cell_count ->
     [0] Intet sted mangler kun aftalen.
     [one] Ét sted vil virksomheder, men der mangler en aftale.
-   *[other] { $no_door } steder vil virksomheder, men der mangler en aftale.
-} { $no_company ->
+   *[other] { $no_door_cell_count } steder vil virksomheder, men der mangler en aftale.
+} { $no_company_cell_count ->
     [0] Intet sted mangler kun virksomheden.
     [one] Ét sted er døren åben, men ingen virksomhed har meldt sig.
-   *[other] { $no_company } steder er døren åben, men ingen virksomhed har meldt sig.
+   *[other] { $no_company_cell_count } steder er døren åben, men ingen virksomhed har meldt sig.
 }
 opportunities-field-help = Døren er åben, når en aftale i kraft i provinsen handler om temaet eller et nærliggende tema. En virksomhed vil, når dens teknologi passer, og den selv har sagt det om temaet og provinsen.
 opportunities-field-alt = Temaer og provinser med åbne udfordringer. { $takeaway }
@@ -75,9 +75,9 @@ opportunities-pairs-help = Der er ledt blandt de virksomheder, som selv har sagt
 
 # Én virksomhed
 opportunities-for-company-title = Udfordringer, der passer til { $name }
-opportunities-for-company-takeaway = Bedst er »{ $title }« med { $score } point. { $count ->
+opportunities-for-company-takeaway = Bedst er »{ $title }« med { $score } point. { $fitting_count ->
     [one] Det er den eneste åbne udfordring, som teknologien passer til, på temaet eller et nærliggende
-   *[other] { $count } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
+   *[other] { $fitting_count } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
 }, og { $wanted_count ->
     [0] ingen af dem har virksomheden sagt, at den vil.
     [one] én af dem har virksomheden vist interesse for.
@@ -101,9 +101,9 @@ opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 
 # Én udfordring
 opportunities-for-challenge-title = Virksomheder, der passer til »{ $title }«
-opportunities-for-challenge-takeaway = Bedst er { $company } med { $score } point. { $count ->
+opportunities-for-challenge-takeaway = Bedst er { $company } med { $score } point. { $fitting_count ->
     [one] Det er den eneste virksomhed, hvis teknologi passer
-   *[other] { $count } virksomheder har en teknologi, der passer
+   *[other] { $fitting_count } virksomheder har en teknologi, der passer
 }, og { $wanted_count ->
     [0] ingen af dem har sagt, at de vil.
     [one] én af dem har vist interesse.

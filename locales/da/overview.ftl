@@ -45,10 +45,10 @@ overview-attention-filter = Vis kun
 overview-attention-order = Rødt før gult, og den mest presserende af hver slags på skift. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
 overview-attention-table = Hele listen som tabel
 
-attention-takeaway = { $count ->
+attention-takeaway = { $attention_count ->
     [0] Intet kræver handling på opgørelsesdagen.
-    [one] { $count } ting kræver handling, heraf { $red } røde.
-   *[other] { $count } ting kræver handling, heraf { $red } røde.
+    [one] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
+   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
@@ -157,23 +157,23 @@ attention-link-map = Kort
 attention-link-data = Data
 
 overview-map-title = Aftalerne på kortet
-overview-map-takeaway = { $danish_count ->
+overview-map-takeaway = { $danish_place_count ->
     [one] Ét dansk sted har underskrevne aftaler med
-   *[other] { $danish_count } danske steder har underskrevne aftaler med
-} { $chinese_count ->
+   *[other] { $danish_place_count } danske steder har underskrevne aftaler med
+} { $chinese_place_count ->
     [one] ét kinesisk sted
-   *[other] { $chinese_count } kinesiske
+   *[other] { $chinese_place_count } kinesiske
 }, i kraft eller udløbne.{ $reader ->
     [guest] {""}
-   *[desk] {" "}{ $link_count ->
-        [one] { $count ->
+   *[desk] {" "}{ $arc_count ->
+        [one] { $warm_arc_count ->
             [0] Kontakten er ikke inden for målet.
            *[other] Kontakten er inden for målet.
         }
-       *[other] { $count ->
-            [0] På ingen af de { $link_count } forbindelser er kontakten inden for målet.
-            [one] På én af de { $link_count } forbindelser er kontakten inden for målet.
-           *[other] På { $count } af de { $link_count } forbindelser er kontakten inden for målet.
+       *[other] { $warm_arc_count ->
+            [0] På ingen af de { $arc_count } forbindelser er kontakten inden for målet.
+            [one] På én af de { $arc_count } forbindelser er kontakten inden for målet.
+           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten inden for målet.
         }
     }
 }

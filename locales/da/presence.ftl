@@ -51,14 +51,14 @@ presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden vi
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { $province }
-presence-share-arithmetic = Hver for sig 2 × { MONEY($cost) } = { MONEY($apart) }; sammen 1 × { MONEY($cost) } = { MONEY($together) }. Sparet: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**
+presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
 
-presence-takeaway = { $count ->
+presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
-   *[other] Af { $count } aftaler i kraft har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data. { $soon ->
+   *[other] Af { $in_force_count } aftaler i kraft har { $red_count } været uden kontakt for længe, og { $never_count } har aldrig haft kontakt i data. { $turning_red_count ->
         [0] Ingen flere bliver røde inden for { DAYS($days) }.
-        [one] { $soon } mere bliver rød inden for { DAYS($days) }, hvis ingen tager kontakt.
-       *[other] { $soon } flere bliver røde inden for { DAYS($days) }, hvis ingen tager kontakt.
+        [one] { $turning_red_count } mere bliver rød inden for { DAYS($days) }, hvis ingen tager kontakt.
+       *[other] { $turning_red_count } flere bliver røde inden for { DAYS($days) }, hvis ingen tager kontakt.
     }
 }
 presence-interval-note = { $count ->
@@ -71,7 +71,7 @@ presence-open-note = { $open ->
    *[other] { $open } venter på svar, { $overdue } over målet
 }
 presence-share-note = { $has_share ->
-    [yes] { PERCENT($share) } inden for målet på { DAYS($target) } ({ $in_time } af { $all })
+    [yes] { PERCENT($within_target_share) } inden for målet på { DAYS($target) } ({ $answered_in_time_count } af { $timed_inquiry_count })
    *[no] målet er { DAYS($target) }; ingen frist er udløbet
 }
 presence-act-heading = { $count ->
@@ -80,11 +80,11 @@ presence-act-heading = { $count ->
 }
 presence-act-takeaway = { $count ->
     [0] Intet at handle på de næste { DAYS($days) }.
-    [one] { $count } ting at handle på de næste { DAYS($days) }, { $overdue ->
+    [one] { $count } ting at handle på de næste { DAYS($days) }, { $act_overdue_count ->
         [0] ikke overskredet.
        *[other] og den er overskredet.
     }
-   *[other] { $count } ting at handle på de næste { DAYS($days) }, heraf { $overdue } overskredet.
+   *[other] { $count } ting at handle på de næste { DAYS($days) }, heraf { $act_overdue_count } overskredet.
 }
 presence-act-notice = Udløbsvarsel
 presence-act-notice-in = Udløber om { $months } måneder
@@ -126,31 +126,31 @@ presence-chart-note = { $count ->
     [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en rød bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
    *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
 }
-presence-reaction-takeaway = { $count ->
+presence-reaction-takeaway = { $inquiry_count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
-   *[other] { $answered ->
+   *[other] { $answered_count ->
         [0] Ingen henvendelser er besvaret endnu.
-       *[other] Mindst halvdelen af { $answered } besvarede henvendelser fik svar inden for { DAYS($median) }.
+       *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] { PERCENT($share) } blev besvaret inden for målet på { DAYS($target) }.
+        [yes] { PERCENT($within_target_share) } blev besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.
-    } { $open ->
+    } { $open_count ->
         [0] Ingen venter på svar.
-       *[other] { $open } venter stadig, heraf { $overdue } efter fristen.
+       *[other] { $open_count } venter stadig, heraf { $open_overdue_count } efter fristen.
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->
     [open] har ventet { DAYS($days) }
    *[answered] besvaret efter { DAYS($days) }
 }
-presence-trips-takeaway = { $count ->
+presence-trips-takeaway = { $trip_count ->
     [0] Ingen rejser er planlagt efter opgørelsesdagen.
-    [one] { $count } rejse er planlagt.
-   *[other] { $count } rejser er planlagt.
-} { $shared ->
+    [one] { $trip_count } rejse er planlagt.
+   *[other] { $trip_count } rejser er planlagt.
+} { $shared_trip_count ->
     [0] Ingen af dem ligger, så danske parter kunne dele en.
-    [one] { $shared } forslag til fælles rejse; mindst { MONEY($saving) } kunne spares.
-   *[other] { $shared } forslag til fælles rejser; mindst { MONEY($saving) } kunne spares.
+    [one] { $shared_trip_count } forslag til fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
+   *[other] { $shared_trip_count } forslag til fælles rejser; mindst { MONEY($shared_saving_dkk) } kunne spares.
 }
 presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->
     [yes] { $count ->

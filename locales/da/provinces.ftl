@@ -40,73 +40,73 @@ provinces-nothing-planned = intet planlagt
 provinces-compare-title = { $first } og { $second } side om side
 provinces-compare-same = { $first } og { $second } har lige mange aftaler i kraft: { $number }.
 provinces-compare-more = { $first } har flest aftaler i kraft: { $number } mod { $fewer } i { $second }.
-provinces-say-agreements = { $count ->
+provinces-say-agreements = { $agreement_count ->
     [0] Der er ingen aftaler i { $name }.
-    [one] Der er én aftale i { $name }; { $in_force ->
+    [one] Der er én aftale i { $name }; { $in_force_count ->
         [0] den er ikke i kraft.
        *[other] den er i kraft.
     }
-   *[other] Der er { $count } aftaler i { $name }, { $in_force ->
+   *[other] Der er { $agreement_count } aftaler i { $name }, { $in_force_count ->
         [0] ingen af dem i kraft.
-       *[other] { $in_force } af dem i kraft.
+       *[other] { $in_force_count } af dem i kraft.
     }
 }
-provinces-say-agreements-unplaced = { $count ->
+provinces-say-agreements-unplaced = { $agreement_count ->
     [0] Alle aftaler med disse filtre har en kendt provins.
-    [one] Én aftale har ingen kendt provins; { $in_force ->
+    [one] Én aftale har ingen kendt provins; { $in_force_count ->
         [0] den er ikke i kraft.
        *[other] den er i kraft.
     }
-   *[other] { $count } aftaler har ingen kendt provins, { $in_force ->
+   *[other] { $agreement_count } aftaler har ingen kendt provins, { $in_force_count ->
         [0] ingen af dem er i kraft.
-       *[other] { $in_force } af dem er i kraft.
+       *[other] { $in_force_count } af dem er i kraft.
     }
 }
-provinces-say-presence = Kontakten i dem, der er i kraft: { $warm } inden for målet, { $nearing } nærmer sig det, { $fresh } nye, { $cold } for længe siden, { $never } aldrig.
+provinces-say-presence = Kontakten i dem, der er i kraft: { $green_count } inden for målet, { $amber_count } nærmer sig det, { $new_count } nye, { $red_count } for længe siden, { $never_count } aldrig.
 provinces-say-contacts-none = Der er ikke registreret nogen kontakt.
-provinces-say-contact-days = Seneste kontakt var { $date }, { DAYS($days) } før opgørelsesdagen.
+provinces-say-contact-days = Seneste kontakt var { $date }, { DAYS($days_since_contact) } før opgørelsesdagen.
 provinces-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.
 provinces-say-contact = Seneste kontakt var i { $date }.
-provinces-say-contacts-year = { $count ->
+provinces-say-contacts-year = { $activities_12_months ->
     [0] Ingen kontakt i de seneste 12 måneder.
     [one] Én kontakt i de seneste 12 måneder.
-   *[other] { $count } kontakter i de seneste 12 måneder.
+   *[other] { $activities_12_months } kontakter i de seneste 12 måneder.
 }
-provinces-say-promises = { $count ->
+provinces-say-promises = { $promise_count ->
     [0] Ingen løfter eller næste skridt står åbne.
-    [one] Ét løfte er åbent; { $overdue ->
+    [one] Ét løfte er åbent; { $promise_overdue_count ->
         [0] det er ikke over tiden.
        *[other] det er over tiden.
     }
-   *[other] { $count } løfter er åbne, { $overdue ->
+   *[other] { $promise_count } løfter er åbne, { $promise_overdue_count ->
         [0] ingen af dem over tiden.
-       *[other] { $overdue } af dem over tiden.
+       *[other] { $promise_overdue_count } af dem over tiden.
     }
 }
-provinces-say-milestones = { $count ->
+provinces-say-milestones = { $milestones_open ->
     [0] Ingen milepæle mangler.
-    [one] Én milepæl mangler; { $overdue ->
+    [one] Én milepæl mangler; { $milestones_overdue ->
         [0] den er ikke over tiden.
        *[other] den er over tiden.
     }
-   *[other] { $count } milepæle mangler, { $overdue ->
+   *[other] { $milestones_open } milepæle mangler, { $milestones_overdue ->
         [0] ingen af dem er over tiden.
-       *[other] { $overdue } af dem er over tiden.
+       *[other] { $milestones_overdue } af dem er over tiden.
     }
 }
 provinces-say-ahead-none = Ingen aktivitet er planlagt fra opgørelsesdagen.
-provinces-say-ahead = { $count ->
+provinces-say-ahead = { $activities_planned ->
     [one] Én aktivitet er planlagt:
-   *[other] { $count } aktiviteter er planlagt. Den første:
+   *[other] { $activities_planned } aktiviteter er planlagt. Den første:
 } { $title }, { $date }{ $known ->
     [no] .
    *[yes] , ved { $party }.
 }
-provinces-say-companies = { $count ->
+provinces-say-companies = { $engaged_company_count ->
     [0] Ingen virksomheder har vist interesse eller været aktive her.
-   *[other] Aktive virksomheder: { $active }. Kun interesserede: { $interested }.
+   *[other] Aktive virksomheder: { $active_company_count }. Kun interesserede: { $interested_company_count }.
 }
-provinces-say-challenges = { $count ->
+provinces-say-challenges = { $challenge_count ->
     [0] Ingen åbne udfordringer er kendt.
     [one] Én udfordring er åben; { $alone ->
         [none] den er knyttet til en aftale.
@@ -115,21 +115,21 @@ provinces-say-challenges = { $count ->
         [none] Ingen aftale i kraft giver adgang til den.
        *[other] En aftale i kraft giver adgang til den.
     }
-   *[other] { $count } udfordringer er åbne; { $alone ->
+   *[other] { $challenge_count } udfordringer er åbne; { $alone ->
         [none] alle er knyttet til en aftale.
         [all] ingen er knyttet til en aftale.
-       *[some] { $alone_text } af dem er ikke knyttet til en aftale.
+       *[some] { $lone_challenge_count } af dem er ikke knyttet til en aftale.
     } { $reached ->
         [none] Ingen aftale i kraft giver adgang til dem.
         [all] Aftaler i kraft giver adgang til dem alle.
-       *[some] Aftaler i kraft giver adgang til { $reached_text } af dem.
+       *[some] Aftaler i kraft giver adgang til { $accessible_count } af dem.
     }
 }
-provinces-say-money = Brugt: { MONEY($spent) }. Disponeret: { MONEY($committed) }.
+provinces-say-money = Brugt: { MONEY($spent_dkk) }. Disponeret: { MONEY($committed_dkk) }.
 provinces-say-money-none = Ingen udgifter er bogført her.
-provinces-say-money-unknown = { $count ->
+provinces-say-money-unknown = { $unconverted_count ->
     [one] Ét bilag uden kendt kurs er ikke regnet med.
-   *[other] { $count } bilag uden kendt kurs er ikke regnet med.
+   *[other] { $unconverted_count } bilag uden kendt kurs er ikke regnet med.
 }
 provinces-chart-title = Aktiviteter år for år
 provinces-chart-alt = Søjler med antal aktiviteter pr. år, afholdte og planlagte. { $takeaway }

@@ -6,22 +6,22 @@ synergies-illustrative = Noget af det, tallene bygger på, er opdigtet til eksem
 synergies-matrix-title = Tema mod provins: overlap, huller og rækkevidde
 synergies-matrix-title-count = { $name } efter tema og provins
 synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
-synergies-matrix-takeaway = { $count ->
+synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] Ingen dansk part har en aftale i kraft med de valgte filtre.
     [one] Danske parter har aftaler i kraft på ét tema i én provins.
-   *[other] Danske parter har aftaler i kraft på { $count } kombinationer af tema og provins.
-} { $overlaps ->
+   *[other] Danske parter har aftaler i kraft på { $agreement_cell_count } kombinationer af tema og provins.
+} { $overlap_cell_count ->
     [0] Ingen steder mødes to parter.
     [one] Ét sted mødes to eller flere parter på samme tema (overlap).
-   *[other] { $overlaps } steder mødes to eller flere parter på samme tema (overlap).
-} { $gaps ->
+   *[other] { $overlap_cell_count } steder mødes to eller flere parter på samme tema (overlap).
+} { $gap_cell_count ->
     [0] Der er ingen huller.
     [one] Ét sted er der udfordringer, men ingen aftale (hul).
-   *[other] { $gaps } steder er der udfordringer, men ingen aftale (huller).
-} { $reach ->
+   *[other] { $gap_cell_count } steder er der udfordringer, men ingen aftale (huller).
+} { $reach_cell_count ->
     [0] Ingen udfordringer ligger inden for en aftales rækkevidde.
     [one] Ét sted har en aftale udfordringer inden for rækkevidde.
-   *[other] { $reach } steder har en aftale udfordringer inden for rækkevidde.
+   *[other] { $reach_cell_count } steder har en aftale udfordringer inden for rækkevidde.
 }
 synergies-matrix-alt = Matrix med temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er. { $takeaway }
 synergies-matrix-hint = Klik på et felt for at se rækkerne bag det. Vælg det i listen for at filtrere siden på dets tema og provins.
@@ -51,22 +51,22 @@ synergies-goto-placeholder = Vælg et felt
 synergies-back = Vis hele matricen igen
 synergies-no-theme = Uden tema
 synergies-standing-title = Det, der er her
-synergies-standing-takeaway = { $agreements ->
+synergies-standing-takeaway = { $cell_agreement_count ->
     [0] Ingen aftaler i kraft
-    [one] { $agreements } aftale i kraft
-   *[other] { $agreements } aftaler i kraft
-}, { $challenges ->
+    [one] { $cell_agreement_count } aftale i kraft
+   *[other] { $cell_agreement_count } aftaler i kraft
+}, { $cell_challenge_count ->
     [0] ingen åbne udfordringer
-    [one] { $challenges } åben udfordring
-   *[other] { $challenges } åbne udfordringer
-}, { $companies ->
+    [one] { $cell_challenge_count } åben udfordring
+   *[other] { $cell_challenge_count } åbne udfordringer
+}, { $cell_company_count ->
     [0] ingen virksomheder
-    [one] { $companies } virksomhed
-   *[other] { $companies } virksomheder
-} og { $activities ->
+    [one] { $cell_company_count } virksomhed
+   *[other] { $cell_company_count } virksomheder
+} og { $cell_activity_count ->
     [0] ingen afholdte aktiviteter
-    [one] { $activities } afholdt aktivitet
-   *[other] { $activities } afholdte aktiviteter
+    [one] { $cell_activity_count } afholdt aktivitet
+   *[other] { $cell_activity_count } afholdte aktiviteter
 }.
 synergies-fact-agreement = Aftale
 synergies-fact-challenge = Udfordring
@@ -75,15 +75,15 @@ synergies-fact-activity = Aktivitet
 
 synergies-network-title = Hvem er hvor: danske parter, temaer og provinser
 synergies-network-title-narrow = Hvem er hvor: danske parter og provinser
-synergies-network-takeaway = { $count ->
+synergies-network-takeaway = { $cell_party_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
     [one] Kun { $widest } har aftaler i kraft her.
-   *[other] { $count } danske parter har aftaler i kraft; tilsammen dækker de { $themes_count ->
-        [one] { $themes_count } tema
-       *[other] { $themes_count } temaer
-    } og { $provinces_count ->
-        [one] { $provinces_count } provins
-       *[other] { $provinces_count } provinser
+   *[other] { $cell_party_count } danske parter har aftaler i kraft; tilsammen dækker de { $thread_theme_count ->
+        [one] { $thread_theme_count } tema
+       *[other] { $thread_theme_count } temaer
+    } og { $thread_province_count ->
+        [one] { $thread_province_count } provins
+       *[other] { $thread_province_count } provinser
     }. { $reach ->
         [0] Ingen af dem er stedfæstet.
         [1] Ingen af dem er i mere end én provins.
@@ -194,18 +194,18 @@ synergies-why-hand-over = { $holder ->
     [one] Mindst { $companies } virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesseret.
 }
-synergies-arithmetic = Hver for sig { $journeys } × { MONEY($cost) } = { MONEY($apart) }; sammen 1 × { MONEY($cost) } = { MONEY($together) }. Sparet: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
-    [yes] { " " }Regnet for { $journeys } af { $parties } parter, for større grupper rejser sjældent samlet.
+synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
+    [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, for større grupper rejser sjældent samlet.
    *[no] {""}
 }
-synergies-gain = { $kind ->
-    [delegation] Gevinst: { $companies ->
-        [one] { $companies } virksomhed får
-       *[other] { $companies } virksomheder får
-    } åbnet døren på én rejse{ $challenges ->
+synergies-gain = { $suggestion_kind ->
+    [delegation] Gevinst: { $suggested_company_count ->
+        [one] { $suggested_company_count } virksomhed får
+       *[other] { $suggested_company_count } virksomheder får
+    } åbnet døren på én rejse{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }og møder { $challenges } åben udfordring
-       *[other] { " " }og møder { $challenges } åbne udfordringer
+        [one] { " " }og møder { $suggested_challenge_count } åben udfordring
+       *[other] { " " }og møder { $suggested_challenge_count } åbne udfordringer
     }. Kun én part ville rejse, så der er ingen rejse at spare.
    *[hand_over] Gevinst: udfordringen får en dør ind gennem en aftale i kraft. Der er ingen rejse at spare.
 }

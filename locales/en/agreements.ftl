@@ -90,28 +90,28 @@ calendar-chinese-party = Chinese party: { $value }
 calendar-number = Agreement no.: { $value }
 calendar-illustrative = Illustrative: the agreement is invented for the sample.
 
-agreements-takeaway-guest = { $count ->
-    [one] { $count } agreement; { $force } in force.
-   *[other] { $count } agreements; { $force } in force.
+agreements-takeaway-guest = { $agreement_count ->
+    [one] { $agreement_count } agreement; { $in_force_count } in force.
+   *[other] { $agreement_count } agreements; { $in_force_count } in force.
 }
-agreements-takeaway = { $count ->
-    [one] { $count } agreement; { $force } in force. Of those, { $red } has had no contact for too long, and { $never } has never had contact in the data.
-   *[other] { $count } agreements; { $force } are in force. Of those, { $red } have had no contact for too long, and { $never } have never had contact in the data.
+agreements-takeaway = { $agreement_count ->
+    [one] { $agreement_count } agreement; { $in_force_count } in force. Of those, { $red_count } has had no contact for too long, and { $never_count } has never had contact in the data.
+   *[other] { $agreement_count } agreements; { $in_force_count } are in force. Of those, { $red_count } have had no contact for too long, and { $never_count } have never had contact in the data.
 }
-agreements-expiry-takeaway = { $count ->
+agreements-expiry-takeaway = { $expiring_count ->
     [0] No agreement in force ends within { $months } months.
-    [one] { $count } agreement ends within { $months } months{ $soon ->
+    [one] { $expiring_count } agreement ends within { $months } months{ $soon ->
         [0] .
        *[other] , and that is within { $soonest }.
     }
-   *[other] { $count } agreements end within { $months } months, { $soon ->
+   *[other] { $expiring_count } agreements end within { $months } months, { $soon ->
         [0] none
        *[other] { $soon }
     } of them within { $soonest }.
-} { $undated ->
+} { $undated_count ->
     [0] Every agreement in force has an end date.
-    [one] { $undated } agreement states no end date and cannot be warned about.
-   *[other] { $undated } agreements state no end date and cannot be warned about.
+    [one] { $undated_count } agreement states no end date and cannot be warned about.
+   *[other] { $undated_count } agreements state no end date and cannot be warned about.
 }
 agreements-end = { $exact ->
     [yes] { $date }
@@ -121,9 +121,9 @@ agreements-end = { $exact ->
     [ahead] {" "}· in { DAYS($days) }
    *[past] {" "}· expired { DAYS($days) } ago
 }
-agreements-vitality-takeaway = Of { $force } agreements in force, { $count ->
+agreements-vitality-takeaway = Of { $in_force_count } agreements in force, { $living_count ->
     [0] none
-   *[other] { $count }
+   *[other] { $living_count }
 } are alive (4–5 points) and { $paper_count ->
     [0] none
    *[other] { $paper_count }
@@ -174,25 +174,25 @@ agreements-outcome-takeaway = { $count ->
     [0] No outcomes in the data.
    *[other] { $count } in all: { $commercial } commercial, { $other } non-commercial and { $unsaid } whose kind is not stated.
 }
-agreements-contact-takeaway = { $count ->
+agreements-contact-takeaway = { $activities_held ->
     [0] No contacts held.
-    [one] { $count } contact held, { $date }.
-   *[other] { $count } contacts held, the latest { $date }.
-} { $planned ->
+    [one] { $activities_held } contact held, { $date }.
+   *[other] { $activities_held } contacts held, the latest { $date }.
+} { $activities_planned ->
     [0] None planned.
-   *[other] { $planned } planned.
+   *[other] { $activities_planned } planned.
 }
 agreements-companies-takeaway = { $count ->
     [0] No company is recorded at the agreement's contacts.
     [one] { $count } company has taken part in the agreement's contacts.
    *[other] { $count } companies have taken part in the agreement's contacts.
 }
-agreements-money-takeaway = { $count ->
+agreements-money-takeaway = { $voucher_count ->
     [0] No voucher names the agreement.
-   *[other] Spent { MONEY($spent, form: "exact") }; committed { MONEY($committed, form: "exact") }.
-}{ $unconverted ->
+   *[other] Spent { MONEY($spent_dkk, form: "exact") }; committed { MONEY($committed_dkk, form: "exact") }.
+}{ $unconverted_count ->
     [0] {""}
-   *[other] {" "}{ $unconverted } voucher lines without a known rate are not in it.
+   *[other] {" "}{ $unconverted_count } voucher lines without a known rate are not in it.
 }
 agreements-change-takeaway = First loaded on { $date }. { $count ->
     [0] Nothing has changed since.

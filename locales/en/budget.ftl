@@ -24,13 +24,13 @@ budget-period-last = Last day
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
-budget-table-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent, form: "exact") } of { MONEY($budget, form: "exact") } has been spent ({ PERCENT($share, decimals: 1) }). { MONEY($committed, form: "exact") } is committed, and { $state ->
+budget-table-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } has been spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
     [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } is available.
 }
 budget-table-period-spent = { $begins ->
     [ahead] Nothing has been spent in the period yet.
-    [yes] Of the spending, { MONEY($period, form: "exact") } falls in the period and { MONEY($before, form: "exact") } before { DAY($first, form: "long") }.
+    [yes] Of the spending, { MONEY($spent_period_dkk, form: "exact") } falls in the period and { MONEY($spent_before_dkk, form: "exact") } before { DAY($first, form: "long") }.
    *[no] All of the spending falls in the period.
 }
 budget-table-over = { $count ->
@@ -38,9 +38,9 @@ budget-table-over = { $count ->
    *[other] { $count } budget lines are overspent: { $lines }.
 }
 budget-table-none-over = No budget line is overspent.
-budget-table-narrowed = { $count ->
-    [one] With these filters, { MONEY($spent, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
-   *[other] With these filters, { MONEY($spent, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
+budget-table-narrowed = { $voucher_count ->
+    [one] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
+   *[other] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
 }
 budget-table-nothing = There is neither budget nor vouchers yet.
 budget-table-sources = Show funding sources below each line
@@ -130,7 +130,7 @@ finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) of { $amount } 
 finding-unknown-expense-status = Voucher { $voucher } ({ $date }) of { $amount } is neither spent nor committed.
 
 budget-curve-title = Cumulative spending against plan
-budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent) } has been spent against { MONEY($plan) } planned: { $side ->
+budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk) } has been spent against { MONEY($plan_dkk) } planned: { $side ->
     [over] { MONEY($gap) } over plan ({ PERCENT($share, decimals: 1) }).
     [under] { MONEY($gap) } under plan ({ PERCENT($share, decimals: 1) }).
    *[on] exactly on plan.
@@ -146,8 +146,8 @@ budget-curve-whole = The curve always shows the whole project, whatever the filt
 budget-curve-how = The plan spreads each budget year's amount evenly over the days of that year within the project.
 
 budget-year-title = Spending per calendar year
-budget-year-takeaway = Most was spent in { $year }: { MONEY($spent) }{ $plan ->
-    [yes] {" "}against a budget of { MONEY($budget) }.
+budget-year-takeaway = Most was spent in { $year }: { MONEY($spent_period_dkk) }{ $plan ->
+    [yes] {" "}against a budget of { MONEY($year_budget_dkk) }.
    *[no] .
 }
 budget-year-nothing = Nothing has been spent yet.
@@ -194,10 +194,10 @@ answer-landing-title = { $state ->
    *[running] Where will we land on { DAY($date, form: "long") }?
 }
 answer-landing-unknown = Too early to say
-answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { MONEY($floor) }.
+answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { MONEY($floor_dkk) }.
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] Low estimate { MONEY($low) }, high { MONEY($high) }.{" "}
+   *[wide] Low estimate { MONEY($low_dkk) }, high { MONEY($high_dkk) }.{" "}
 }{ $verdict ->
     [over] That is { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over the grant.
     [may_exceed] Likely { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under the grant, but the high estimate is over.
@@ -273,31 +273,31 @@ answer-more-landing = See the forecast
 answer-more-lines = See rules and deviations
 outlook-card-unused-note = { PERCENT($share, decimals: 1) } of { MONEY($grant) }
 
-outlook-before = The project does not begin until { DAY($date, form: "long") }. There is no spending to project; the budget is { MONEY($budget, form: "exact") }.
-outlook-unknown = There is too little to project from yet: { $count ->
+outlook-before = The project does not begin until { DAY($project_start_date, form: "long") }. There is no spending to project; the budget is { MONEY($budget_dkk, form: "exact") }.
+outlook-unknown = There is too little to project from yet: { $method_count ->
     [0] none of the three methods can be used, and at least { $least } are needed.
     [one] only one of the three methods can be used, and at least { $least } are needed.
-   *[other] only { $count } of the three methods can be used, and at least { $least } are needed.
-} Spent and committed together are { MONEY($floor, form: "exact") }.
+   *[other] only { $method_count } of the three methods can be used, and at least { $least } are needed.
+} Spent and committed together are { MONEY($floor_dkk, form: "exact") }.
 outlook-running = { $band ->
-    [one] By every method, spending lands at { MONEY($likely) } on { DAY($date, form: "long") }.
-   *[wide] Spending is likely to land at { MONEY($likely) } on { DAY($date, form: "long") }, with { MONEY($low) } as the low and { MONEY($high) } as the high estimate.
+    [one] By every method, spending lands at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }.
+   *[wide] Spending is likely to land at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }, with { MONEY($low_dkk) } as the low and { MONEY($high_dkk) } as the high estimate.
 } { $verdict ->
     [over] That is { MONEY($gap) } over the grant ({ PERCENT($share, decimals: 1) }).
     [may_exceed] That is { MONEY($gap) } under the grant ({ PERCENT($share, decimals: 1) }), but the high estimate is { MONEY($over) } over.
     [exact] That is exactly the grant.
    *[within] That leaves { MONEY($gap) } of the grant unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-ended = The project ended on { DAY($date, form: "long") }. Spent and committed together are { MONEY($likely, form: "exact") }. { $verdict ->
+outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. Spent and committed together are { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
    *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = To use the whole grant, { MONEY($needed) } a month must be spent on average in the { $months ->
+outlook-needed = To use the whole grant, { MONEY($needed_month_dkk) } a month must be spent on average in the { $months ->
     [one] month that is left.
    *[other] { $months } months that are left.
-} From { $first } to { $last }, { MONEY($pace) } a month was spent.
-outlook-needed-days = To use the whole grant, { MONEY($left, form: "exact") } must be spent in the { DAYS($days) } that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
+} From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } a month was spent.
+outlook-needed-days = To use the whole grant, { MONEY($left_dkk, form: "exact") } must be spent in the { DAYS($days_left) } that are left. From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } a month was spent.
 outlook-needed-none = The grant is used up, so there is nothing left to spend.
 
 outlook-methods-title = How the forecast is worked out
@@ -315,19 +315,19 @@ outlook-how-run-rate = Spending goes on at the pace of { $first } to { $last }.
 outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
 outlook-how-plan-rest = The rest of the budget is used as planned.
 outlook-how-committed = Nothing is bought beyond what is ordered. That is the floor, not an estimate.
-outlook-sum-run-rate = { MONEY($spent, form: "exact") } spent + { MONEY($pace, form: "exact") } spent in { DAYS($days) } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
+outlook-sum-run-rate = { MONEY($spent_dkk, form: "exact") } spent + { MONEY($pace_dkk, form: "exact") } spent in { DAYS($pace_days) } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") } committed beyond that
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-plan-ratio = Budget { MONEY($budget, form: "exact") } × spent { MONEY($spent, form: "exact") } ÷ planned by now { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-plan-ratio = Budget { MONEY($budget_dkk, form: "exact") } × spent { MONEY($spent_dkk, form: "exact") } ÷ planned by now { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") } committed beyond that
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-plan-rest = Spent { MONEY($spent, form: "exact") } + budget { MONEY($budget, form: "exact") } − planned by now { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-plan-rest = Spent { MONEY($spent_dkk, form: "exact") } + budget { MONEY($budget_dkk, form: "exact") } − planned by now { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") } committed beyond that
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }.
-outlook-sum-committed = Spent { MONEY($spent, form: "exact") } + committed { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }.
+} = { MONEY($estimate_dkk, form: "exact") }.
+outlook-sum-committed = Spent { MONEY($spent_dkk, form: "exact") } + committed { MONEY($committed_dkk, form: "exact") } = { MONEY($estimate_dkk, form: "exact") }.
 outlook-reason-before-start = The project has not begun.
 outlook-reason-too-early = Cannot be used yet: at least { $months } months must have passed.
 outlook-reason-too-few-vouchers = Cannot be used: { $count ->
@@ -385,14 +385,14 @@ spending-row-activity = No single activity
 spending-row-unknown = { $id } (not in the data)
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
 spending-contact-title = What a contact costs
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] No activity was held in the period, so the price of a contact cannot be worked out.
-    [one] { $count } activity was held in the period. All spending divided by it is { MONEY($all) }.
-   *[other] { $count } activities were held in the period. All spending divided by them is { MONEY($all) } a contact.
-} { $named ->
+    [one] { $project_contact_count } activity was held in the period. All spending divided by it is { MONEY($dkk_per_contact) }.
+   *[other] { $project_contact_count } activities were held in the period. All spending divided by them is { MONEY($dkk_per_contact) } a contact.
+} { $contact_with_money_count ->
     [0] No voucher names an activity that was held.
-    [one] The vouchers name { $named } of them, with { MONEY($own) }.
-   *[other] The vouchers name { $named } of them, with { MONEY($own) } on average.
+    [one] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) }.
+   *[other] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) } on average.
 }
 spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
 

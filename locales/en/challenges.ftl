@@ -1,21 +1,21 @@
 # Challenges: the board, the register, the problem owners, the funnel, and one challenge in full.
 
 challenges-title = The challenges in figures
-challenges-takeaway = { $count ->
-    [one] One challenge, { $open ->
+challenges-takeaway = { $known_challenge_count ->
+    [one] One challenge, { $challenge_count ->
         [0] which is closed
        *[other] which is open
     }.
-   *[other] { $count } challenges, of which { $open } are open. In { $cases } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
-} { $doorless ->
+   *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. In { $case_count } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
+} { $inaccessible_count ->
     [0] All open ones have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
-   *[other] { $doorless } open ones lack an agreement that gives access.
+   *[other] { $inaccessible_count } open ones lack an agreement that gives access.
 }
-challenges-takeaway-stuck = { $count ->
+challenges-takeaway-stuck = { $stuck_count ->
     [0] None is stuck.
     [one] One is stuck.
-   *[other] { $count } are stuck.
+   *[other] { $stuck_count } are stuck.
 }
 challenges-unknown = The link points to a challenge that is not in the data on the as-of date: { $number }. Here are all challenges instead.
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
@@ -69,26 +69,26 @@ challenges-illustrative-one = The challenge is an invented example.
 
 # Problem owners
 challenges-owners-title = Problem owners
-challenges-owners-takeaway = { $count ->
+challenges-owners-takeaway = { $named_owner_count ->
     [0] No owner is named.
     [one] One owner is named.
-   *[other] { $count } owners are named.
-} { $places ->
+   *[other] { $named_owner_count } owners are named.
+} { $ownerless_place_count ->
     [0] All challenges have an owner.
     [one] One place has challenges without a named owner.
-   *[other] { $places } places have challenges without a named owner.
+   *[other] { $ownerless_place_count } places have challenges without a named owner.
 }
 challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge stands under its place.
-challenges-owner-counts = { $count ->
-    [one] One challenge, { $open ->
+challenges-owner-counts = { $known_challenge_count ->
+    [one] One challenge, { $challenge_count ->
         [0] closed
        *[other] open
     }
-   *[other] { $count } challenges, { $open } open
-}{ $stuck ->
+   *[other] { $known_challenge_count } challenges, { $challenge_count } open
+}{ $stuck_count ->
     [0] .
     [one] {""}, one stuck.
-   *[other] {""}, { $stuck } stuck.
+   *[other] {""}, { $stuck_count } stuck.
 }
 challenges-owners-more = Show { $number } more
 challenges-owners-table = See the problem owners as a table
@@ -139,13 +139,13 @@ challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province
 challenges-access-click = Choose a row to see the agreement.
 challenges-companies-title = Who can solve it?
-challenges-companies-takeaway = { $count ->
+challenges-companies-takeaway = { $answering_company_count ->
     [0] No company in the register has a technology for the theme.
     [one] One company has a technology for the theme.
-   *[other] { $count } companies have a technology for the theme; { $near ->
+   *[other] { $answering_company_count } companies have a technology for the theme; { $active_answering_company_count ->
         [0] none of them is active
         [one] one of them is active
-       *[other] { $near } of them are active
+       *[other] { $active_answering_company_count } of them are active
     } in the province.
 }
 challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.

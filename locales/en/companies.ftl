@@ -1,15 +1,15 @@
 # Companies: the register, one company, what is offered and asked for by theme, and duplicates.
 
 companies-title = The company register
-companies-takeaway = { $count ->
-    [one] { $count } company. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
-   *[other] { $count } companies. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
+companies-takeaway = { $registered_count ->
+    [one] { $registered_count } company. Active in China: { $active_registered_count }. With an interest that still counts: { $interested_registered_count }. Took part in an activity: { $participating_count }.
+   *[other] { $registered_count } companies. Active in China: { $active_registered_count }. With an interest that still counts: { $interested_registered_count }. Took part in an activity: { $participating_count }.
 }
 companies-takeaway-gap = { $all ->
     [yes] For none of them is there an open challenge on the company's themes
-   *[no] { $count ->
-        [one] For { $count } company there is no open challenge on the company's themes
-       *[other] For { $count } companies there is no open challenge on the company's themes
+   *[no] { $unasked_count ->
+        [one] For { $unasked_count } company there is no open challenge on the company's themes
+       *[other] For { $unasked_count } companies there is no open challenge on the company's themes
     }
 }{ $narrowed ->
     [yes] {" "}within the filters.
@@ -150,27 +150,27 @@ companies-technologies-title = Technologies and the themes they serve
 companies-technologies-none = The export names no technologies.
 companies-technologies-help = Words of the export are translated into one common list of technologies. A word that is not known is shown as it stands and then serves no theme.
 companies-interests-title = Stated interest
-companies-interests-none = The company has stated no interest by the as-of date.
-companies-interests-takeaway = { $count ->
-    [one] { $count } statement; { $live } still count, { $undated } of them undated.
-   *[other] { $count } statements; { $live } still count, { $undated } of them undated.
+companies-interests-takeaway = { $wish_count ->
+    [0] The company has stated no interest by the as-of date.
+    [one] { $wish_count } statement; { $live_wish_count } still count, { $undated_wish_count } of them undated.
+   *[other] { $wish_count } statements; { $live_wish_count } still count, { $undated_wish_count } of them undated.
 }
 companies-fading = Interest fades: its weight halves each time { DAYS($half) } have passed, and after { DAYS($gone) } it counts no more. An interest without a date has no known weight; among the opportunities it counts as one that is a half-life old.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could serve
-companies-serve-none = No open challenge is on the company's themes.
-companies-serve-takeaway = { $count ->
-    [one] { $count } open challenge on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
-   *[other] { $count } open challenges on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
+companies-serve-takeaway = { $answerable_challenge_count ->
+    [0] No open challenge is on the company's themes.
+    [one] { $answerable_challenge_count } open challenge on the company's themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
+   *[other] { $answerable_challenge_count } open challenges on the company's themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
 }
 companies-serve-help = Challenges that share at least one theme with the company's technologies. The page Opportunities weighs them against each other.
 companies-serve-link = See them ranked on the page Opportunities
 companies-activities-title = Activities that the company took part in
-companies-activities-none = The company is not named in any activity held by the as-of date.
-companies-activities-takeaway = { $count ->
-    [one] { $count } activity, last { $latest }. Planned: { $planned }.
-   *[other] { $count } activities, last { $latest }. Planned: { $planned }.
+companies-activities-takeaway = { $participation_count ->
+    [0] The company is not named in any activity held by the as-of date.
+    [one] { $participation_count } activity, last { $latest }. Planned: { $participation_ahead_count }.
+   *[other] { $participation_count } activities, last { $latest }. Planned: { $participation_ahead_count }.
 }
 companies-rows-title = The rows behind the company
 companies-rows-takeaway = { $count ->

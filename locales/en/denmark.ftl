@@ -24,28 +24,28 @@ denmark-paper-help = A few pages for a Chinese partner: who is here, what has be
 denmark-paper-download = Download PDF
 
 # The summary
-denmark-say-parties = { $parties ->
+denmark-say-parties = { $danish_party_count ->
     [0] No Danish party cooperates in { $here } yet
     [one] One Danish party cooperates in { $here }
-   *[other] { $parties } Danish parties cooperate in { $here }
-}{ $agreements ->
+   *[other] { $danish_party_count } Danish parties cooperate in { $here }
+}{ $signed_agreement_count ->
     [0] , so far without an agreement.
-    [one] {""} under one agreement{ $in_force ->
+    [one] {""} under one agreement{ $in_force_count ->
         [0] , which is no longer in force.
        *[other] {""}, which is in force.
     }
-   *[other] {""} under { $agreements } agreements, of which { $in_force } are in force.
+   *[other] {""} under { $signed_agreement_count } agreements, of which { $in_force_count } are in force.
 }
 denmark-say-fields = Most agreements are about { $fields }.
-denmark-say-held = { $count ->
+denmark-say-held = { $meeting_count ->
     [one] There has been one activity, { $last }.
-   *[other] Since { DAY($year, precision: "year") } there have been { $count } visits, meetings and other activities, the latest { $last }.
+   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities, the latest { $last }.
 }
-denmark-say-ahead = { $count ->
+denmark-say-ahead = { $activities_planned ->
     [one] One activity is planned: { $next }.
-   *[other] { $count } activities are planned, the next { $next }.
+   *[other] { $activities_planned } activities are planned, the next { $next }.
 }
-denmark-say-companies = { $count ->
+denmark-say-companies = { $danish_company_count ->
     [one] One Danish company { $has_theme ->
         [yes] with technology for the theme is
        *[no] is
@@ -53,7 +53,7 @@ denmark-say-companies = { $count ->
         [yes] here
        *[no] in China
     }.
-   *[other] { $count } Danish companies { $has_theme ->
+   *[other] { $danish_company_count } Danish companies { $has_theme ->
         [yes] with technology for the theme are
        *[no] are
     } active { $has_province ->
@@ -78,13 +78,13 @@ denmark-kind-more = { $count ->
     [one] And one more, see the table
    *[other] And { $count } more, see the table
 }
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [one] 1 activity
-       *[other] { $held } activities
+       *[other] { $party_meeting_count } activities
     }
     [one] 1 agreement
-   *[other] { $agreements } agreements
+   *[other] { $party_agreement_count } agreements
 }
 denmark-parties-table = See all parties as a table
 

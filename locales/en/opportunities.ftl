@@ -30,26 +30,26 @@ opportunities-part-access-help = Is there an agreement in force there on that th
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-takeaway = { $cells ->
+opportunities-field-takeaway = { $field_cell_count ->
     [0] No open challenge has both a theme and a province.
-    [one] There are open challenges in one spot, by theme and province: { $ready ->
+    [one] There are open challenges in one spot, by theme and province: { $ready_cell_count ->
         [0] an agreement or a company is lacking.
        *[other] here is both an open door and companies that want in.
     }
-   *[other] There are open challenges in { $cells } spots, by theme and province. { $ready ->
+   *[other] There are open challenges in { $field_cell_count } spots, by theme and province. { $ready_cell_count ->
         [0] In none of them is there both an open door and a company that wants in.
         [one] In one of them there is both an open door and a company that wants in: { $best }.
-       *[other] In { $ready } of them there is both an open door and companies that want in. The door is most open here: { $best }.
+       *[other] In { $ready_cell_count } of them there is both an open door and companies that want in. The door is most open here: { $best }.
     }
 }
-opportunities-field-lacking = { $no_door ->
+opportunities-field-lacking = { $no_door_cell_count ->
     [0] Nowhere is only the agreement lacking.
     [one] In one spot companies want in, but there is no agreement.
-   *[other] In { $no_door } spots companies want in, but there is no agreement.
-} { $no_company ->
+   *[other] In { $no_door_cell_count } spots companies want in, but there is no agreement.
+} { $no_company_cell_count ->
     [0] Nowhere is only the company lacking.
     [one] In one spot the door is open, but no company has come forward.
-   *[other] In { $no_company } spots the door is open, but no company has come forward.
+   *[other] In { $no_company_cell_count } spots the door is open, but no company has come forward.
 }
 opportunities-field-help = The door is open when an agreement in force in the province is about the theme or a neighbouring one. A company wants in when its technology fits and it has said so itself, about the theme and the province.
 opportunities-field-alt = Themes and provinces with open challenges. { $takeaway }
@@ -75,9 +75,9 @@ opportunities-pairs-help = Looked for among the companies that have said themsel
 
 # One company
 opportunities-for-company-title = Challenges that suit { $name }
-opportunities-for-company-takeaway = Best is “{ $title }” with { $score } points. { $count ->
+opportunities-for-company-takeaway = Best is “{ $title }” with { $score } points. { $fitting_count ->
     [one] It is the only open challenge that the technology fits, on its theme or a neighbouring one
-   *[other] { $count } open challenges fit the technology, on its theme or a neighbouring one
+   *[other] { $fitting_count } open challenges fit the technology, on its theme or a neighbouring one
 }, and { $wanted_count ->
     [0] the company has said of none of them that it wants it.
     [one] the company has shown interest in one of them.
@@ -101,9 +101,9 @@ opportunities-provinces-none = None of the challenges has a known province.
 
 # One challenge
 opportunities-for-challenge-title = Companies that suit “{ $title }”
-opportunities-for-challenge-takeaway = Best is { $company } with { $score } points. { $count ->
+opportunities-for-challenge-takeaway = Best is { $company } with { $score } points. { $fitting_count ->
     [one] It is the only company whose technology fits
-   *[other] { $count } companies have a technology that fits
+   *[other] { $fitting_count } companies have a technology that fits
 }, and { $wanted_count ->
     [0] none of them has said that it wants to.
     [one] one of them has shown interest.

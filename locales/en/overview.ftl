@@ -45,10 +45,10 @@ overview-attention-filter = Show only
 overview-attention-order = Red before amber, and the most pressing of each kind in turn. Of the cold relations, those that went cold last come first: they can still be warmed.
 overview-attention-table = The whole list as a table
 
-attention-takeaway = { $count ->
+attention-takeaway = { $attention_count ->
     [0] Nothing needs attention on the as-of day.
-    [one] { $count } thing needs attention, { $red } of it red.
-   *[other] { $count } things need attention, { $red } of them red.
+    [one] { $attention_count } thing needs attention, { $attention_red_count } of it red.
+   *[other] { $attention_count } things need attention, { $attention_red_count } of them red.
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
@@ -158,23 +158,23 @@ attention-link-map = Map
 attention-link-data = Data
 
 overview-map-title = The agreements on the map
-overview-map-takeaway = { $danish_count ->
+overview-map-takeaway = { $danish_place_count ->
     [one] One Danish place has signed agreements with
-   *[other] { $danish_count } Danish places have signed agreements with
-} { $chinese_count ->
+   *[other] { $danish_place_count } Danish places have signed agreements with
+} { $chinese_place_count ->
     [one] one Chinese place
-   *[other] { $chinese_count } Chinese ones
+   *[other] { $chinese_place_count } Chinese ones
 }, in force or expired.{ $reader ->
     [guest] {""}
-   *[desk] {" "}{ $link_count ->
-        [one] { $count ->
+   *[desk] {" "}{ $arc_count ->
+        [one] { $warm_arc_count ->
             [0] Contact is not within its target.
            *[other] Contact is within its target.
         }
-       *[other] { $count ->
-            [0] On none of the { $link_count } links is contact within its target.
-            [one] On one of the { $link_count } links contact is within its target.
-           *[other] On { $count } of the { $link_count } links contact is within its target.
+       *[other] { $warm_arc_count ->
+            [0] On none of the { $arc_count } links is contact within its target.
+            [one] On one of the { $arc_count } links contact is within its target.
+           *[other] On { $warm_arc_count } of the { $arc_count } links contact is within its target.
         }
     }
 }

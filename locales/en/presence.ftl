@@ -51,14 +51,14 @@ presence-trips-help = Planned activities in China from the as-of date, without v
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { LIST($first, form: "commas") } and { LIST($second, form: "commas") } could travel together to { $province }
-presence-share-arithmetic = Apart 2 × { MONEY($cost) } = { MONEY($apart) }; together 1 × { MONEY($cost) } = { MONEY($together) }. Saved: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**
+presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
 
-presence-takeaway = { $count ->
+presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
-   *[other] Of { $count } agreements in force, { $red } have had no contact for too long and { $never } have never had contact in the data. { $soon ->
+   *[other] Of { $in_force_count } agreements in force, { $red_count } have had no contact for too long and { $never_count } have never had contact in the data. { $turning_red_count ->
         [0] No more turn red within { DAYS($days) }.
-        [one] { $soon } more turns red within { DAYS($days) } if nobody gets in touch.
-       *[other] { $soon } more turn red within { DAYS($days) } if nobody gets in touch.
+        [one] { $turning_red_count } more turns red within { DAYS($days) } if nobody gets in touch.
+       *[other] { $turning_red_count } more turn red within { DAYS($days) } if nobody gets in touch.
     }
 }
 presence-interval-note = { $count ->
@@ -71,7 +71,7 @@ presence-open-note = { $open ->
    *[other] { $open } waiting for an answer, { $overdue } beyond the target
 }
 presence-share-note = { $has_share ->
-    [yes] { PERCENT($share) } within the target of { DAYS($target) } ({ $in_time } of { $all })
+    [yes] { PERCENT($within_target_share) } within the target of { DAYS($target) } ({ $answered_in_time_count } of { $timed_inquiry_count })
    *[no] the target is { DAYS($target) }; no time limit has run out
 }
 presence-act-heading = { $count ->
@@ -80,11 +80,11 @@ presence-act-heading = { $count ->
 }
 presence-act-takeaway = { $count ->
     [0] Nothing to act on in the next { DAYS($days) }.
-    [one] { $count } thing to act on in the next { DAYS($days) }, { $overdue ->
+    [one] { $count } thing to act on in the next { DAYS($days) }, { $act_overdue_count ->
         [0] not overdue.
        *[other] and it is overdue.
     }
-   *[other] { $count } things to act on in the next { DAYS($days) }, { $overdue } of them overdue.
+   *[other] { $count } things to act on in the next { DAYS($days) }, { $act_overdue_count } of them overdue.
 }
 presence-act-notice = Notice of expiry
 presence-act-notice-in = Expires in { $months } months
@@ -126,31 +126,31 @@ presence-chart-note = { $count ->
     [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; the figure at the end of a red bar is how many times the target that is, and a break shows a bar longer than four times the target.
    *[other] The { $count } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
-presence-reaction-takeaway = { $count ->
+presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.
-   *[other] { $answered ->
+   *[other] { $answered_count ->
         [0] No inquiry has been answered yet.
-       *[other] At least half of { $answered } answered inquiries had their answer within { DAYS($median) }.
+       *[other] At least half of { $answered_count } answered inquiries had their answer within { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] { PERCENT($share) } were answered within the target of { DAYS($target) }.
+        [yes] { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
-    } { $open ->
+    } { $open_count ->
         [0] None is waiting for an answer.
-       *[other] Still waiting: { $open }, of which { $overdue } beyond the target.
+       *[other] Still waiting: { $open_count }, of which { $open_overdue_count } beyond the target.
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->
     [open] waiting for { DAYS($days) }
    *[answered] answered after { DAYS($days) }
 }
-presence-trips-takeaway = { $count ->
+presence-trips-takeaway = { $trip_count ->
     [0] No journeys are planned after the as-of date.
-    [one] { $count } journey is planned.
-   *[other] { $count } journeys are planned.
-} { $shared ->
+    [one] { $trip_count } journey is planned.
+   *[other] { $trip_count } journeys are planned.
+} { $shared_trip_count ->
     [0] None of them lie so that Danish parties could share one.
-    [one] { $shared } suggestion for a shared journey; at least { MONEY($saving) } could be saved.
-   *[other] { $shared } suggestions for shared journeys; at least { MONEY($saving) } could be saved.
+    [one] { $shared_trip_count } suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
+   *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
 }
 presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->
     [yes] { $count ->

@@ -40,73 +40,73 @@ provinces-nothing-planned = nothing planned
 provinces-compare-title = { $first } and { $second } side by side
 provinces-compare-same = { $first } and { $second } have equally many agreements in force: { $number }.
 provinces-compare-more = { $first } has more agreements in force: { $number } against { $fewer } in { $second }.
-provinces-say-agreements = { $count ->
+provinces-say-agreements = { $agreement_count ->
     [0] There are no agreements in { $name }.
-    [one] There is one agreement in { $name }; { $in_force ->
+    [one] There is one agreement in { $name }; { $in_force_count ->
         [0] it is not in force.
        *[other] it is in force.
     }
-   *[other] There are { $count } agreements in { $name }, { $in_force ->
+   *[other] There are { $agreement_count } agreements in { $name }, { $in_force_count ->
         [0] none of them in force.
-       *[other] { $in_force } of them in force.
+       *[other] { $in_force_count } of them in force.
     }
 }
-provinces-say-agreements-unplaced = { $count ->
+provinces-say-agreements-unplaced = { $agreement_count ->
     [0] All agreements with these filters have a known province.
-    [one] One agreement has no known province; { $in_force ->
+    [one] One agreement has no known province; { $in_force_count ->
         [0] it is not in force.
        *[other] it is in force.
     }
-   *[other] { $count } agreements have no known province, { $in_force ->
+   *[other] { $agreement_count } agreements have no known province, { $in_force_count ->
         [0] none of them in force.
-       *[other] { $in_force } of them in force.
+       *[other] { $in_force_count } of them in force.
     }
 }
-provinces-say-presence = Contact in those in force: { $warm } within target, { $nearing } nearing it, { $fresh } new, { $cold } too long ago, { $never } never.
+provinces-say-presence = Contact in those in force: { $green_count } within target, { $amber_count } nearing it, { $new_count } new, { $red_count } too long ago, { $never_count } never.
 provinces-say-contacts-none = No contact has been recorded.
-provinces-say-contact-days = The last contact was on { $date }, { DAYS($days) } before the as-of date.
+provinces-say-contact-days = The last contact was on { $date }, { DAYS($days_since_contact) } before the as-of date.
 provinces-say-contact-today = The last contact was on the as-of date itself.
 provinces-say-contact = The last contact was in { $date }.
-provinces-say-contacts-year = { $count ->
+provinces-say-contacts-year = { $activities_12_months ->
     [0] No contact in the last 12 months.
     [one] One contact in the last 12 months.
-   *[other] { $count } contacts in the last 12 months.
+   *[other] { $activities_12_months } contacts in the last 12 months.
 }
-provinces-say-promises = { $count ->
+provinces-say-promises = { $promise_count ->
     [0] No promises or next steps stand open.
-    [one] One promise is open; { $overdue ->
+    [one] One promise is open; { $promise_overdue_count ->
         [0] it is not overdue.
        *[other] it is overdue.
     }
-   *[other] { $count } promises are open, { $overdue ->
+   *[other] { $promise_count } promises are open, { $promise_overdue_count ->
         [0] none of them overdue.
-       *[other] { $overdue } of them overdue.
+       *[other] { $promise_overdue_count } of them overdue.
     }
 }
-provinces-say-milestones = { $count ->
+provinces-say-milestones = { $milestones_open ->
     [0] No milestones are still to come.
-    [one] One milestone is still to come; { $overdue ->
+    [one] One milestone is still to come; { $milestones_overdue ->
         [0] it is not overdue.
        *[other] it is overdue.
     }
-   *[other] { $count } milestones are still to come, { $overdue ->
+   *[other] { $milestones_open } milestones are still to come, { $milestones_overdue ->
         [0] none of them overdue.
-       *[other] { $overdue } of them overdue.
+       *[other] { $milestones_overdue } of them overdue.
     }
 }
 provinces-say-ahead-none = No activity is planned from the as-of date on.
-provinces-say-ahead = { $count ->
+provinces-say-ahead = { $activities_planned ->
     [one] One activity is planned:
-   *[other] { $count } activities are planned. The first:
+   *[other] { $activities_planned } activities are planned. The first:
 } { $title }, { $date }{ $known ->
     [no] .
    *[yes] , by { $party }.
 }
-provinces-say-companies = { $count ->
+provinces-say-companies = { $engaged_company_count ->
     [0] No companies have shown interest or been active here.
-   *[other] Active companies: { $active }. Interested only: { $interested }.
+   *[other] Active companies: { $active_company_count }. Interested only: { $interested_company_count }.
 }
-provinces-say-challenges = { $count ->
+provinces-say-challenges = { $challenge_count ->
     [0] No open challenges are known.
     [one] One challenge is open; { $alone ->
         [none] it is linked to an agreement.
@@ -115,21 +115,21 @@ provinces-say-challenges = { $count ->
         [none] No agreement in force gives access to it.
        *[other] An agreement in force gives access to it.
     }
-   *[other] { $count } challenges are open; { $alone ->
+   *[other] { $challenge_count } challenges are open; { $alone ->
         [none] all are linked to an agreement.
         [all] none is linked to an agreement.
-       *[some] not linked to an agreement: { $alone_text }.
+       *[some] not linked to an agreement: { $lone_challenge_count }.
     } { $reached ->
         [none] No agreement in force gives access to them.
         [all] Agreements in force give access to all of them.
-       *[some] Agreements in force give access to { $reached_text } of them.
+       *[some] Agreements in force give access to { $accessible_count } of them.
     }
 }
-provinces-say-money = Spent: { MONEY($spent) }. Committed: { MONEY($committed) }.
+provinces-say-money = Spent: { MONEY($spent_dkk) }. Committed: { MONEY($committed_dkk) }.
 provinces-say-money-none = No expenses are posted here.
-provinces-say-money-unknown = { $count ->
+provinces-say-money-unknown = { $unconverted_count ->
     [one] One voucher without a known rate is not counted.
-   *[other] { $count } vouchers without a known rate are not counted.
+   *[other] { $unconverted_count } vouchers without a known rate are not counted.
 }
 provinces-chart-title = Activities year by year
 provinces-chart-alt = Bars with the number of activities a year, held and planned. { $takeaway }

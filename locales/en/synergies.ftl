@@ -6,22 +6,22 @@ synergies-illustrative = Some of what the figures rest on is invented for the sa
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
 synergies-matrix-help = As on the as-of day, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
-synergies-matrix-takeaway = { $count ->
+synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] No Danish party has an agreement in force with these filters.
     [one] Danish parties have agreements in force on one theme in one province.
-   *[other] Danish parties have agreements in force on { $count } combinations of theme and province.
-} { $overlaps ->
+   *[other] Danish parties have agreements in force on { $agreement_cell_count } combinations of theme and province.
+} { $overlap_cell_count ->
     [0] Nowhere do two parties meet.
     [one] In one place two or more parties meet on the same theme (overlap).
-   *[other] In { $overlaps } places two or more parties meet on the same theme (overlap).
-} { $gaps ->
+   *[other] In { $overlap_cell_count } places two or more parties meet on the same theme (overlap).
+} { $gap_cell_count ->
     [0] There are no gaps.
     [one] In one place there are challenges but no agreement (gap).
-   *[other] In { $gaps } places there are challenges but no agreement (gaps).
-} { $reach ->
+   *[other] In { $gap_cell_count } places there are challenges but no agreement (gaps).
+} { $reach_cell_count ->
     [0] No challenge lies within an agreement's reach.
     [one] In one place an agreement has challenges within reach.
-   *[other] In { $reach } places an agreement has challenges within reach.
+   *[other] In { $reach_cell_count } places an agreement has challenges within reach.
 }
 synergies-matrix-alt = Matrix with themes down and provinces across; a mark, colour or number in each square says what is there. { $takeaway }
 synergies-matrix-hint = Click a square to see the rows behind it. Choose it in the list to filter the page by its theme and province.
@@ -51,22 +51,22 @@ synergies-goto-placeholder = Choose a square
 synergies-back = Show the whole matrix again
 synergies-no-theme = No theme
 synergies-standing-title = What is here
-synergies-standing-takeaway = { $agreements ->
+synergies-standing-takeaway = { $cell_agreement_count ->
     [0] No agreements in force
-    [one] { $agreements } agreement in force
-   *[other] { $agreements } agreements in force
-}, { $challenges ->
+    [one] { $cell_agreement_count } agreement in force
+   *[other] { $cell_agreement_count } agreements in force
+}, { $cell_challenge_count ->
     [0] no open challenges
-    [one] { $challenges } open challenge
-   *[other] { $challenges } open challenges
-}, { $companies ->
+    [one] { $cell_challenge_count } open challenge
+   *[other] { $cell_challenge_count } open challenges
+}, { $cell_company_count ->
     [0] no companies
-    [one] { $companies } company
-   *[other] { $companies } companies
-} and { $activities ->
+    [one] { $cell_company_count } company
+   *[other] { $cell_company_count } companies
+} and { $cell_activity_count ->
     [0] no activities held
-    [one] { $activities } activity held
-   *[other] { $activities } activities held
+    [one] { $cell_activity_count } activity held
+   *[other] { $cell_activity_count } activities held
 }.
 synergies-fact-agreement = Agreement
 synergies-fact-challenge = Challenge
@@ -75,15 +75,15 @@ synergies-fact-activity = Activity
 
 synergies-network-title = Who is where: Danish parties, themes and provinces
 synergies-network-title-narrow = Who is where: Danish parties and provinces
-synergies-network-takeaway = { $count ->
+synergies-network-takeaway = { $cell_party_count ->
     [0] No agreements in force with these filters.
     [one] Only { $widest } has agreements in force here.
-   *[other] { $count } Danish parties have agreements in force; together they cover { $themes_count ->
-        [one] { $themes_count } theme
-       *[other] { $themes_count } themes
-    } and { $provinces_count ->
-        [one] { $provinces_count } province
-       *[other] { $provinces_count } provinces
+   *[other] { $cell_party_count } Danish parties have agreements in force; together they cover { $thread_theme_count ->
+        [one] { $thread_theme_count } theme
+       *[other] { $thread_theme_count } themes
+    } and { $thread_province_count ->
+        [one] { $thread_province_count } province
+       *[other] { $thread_province_count } provinces
     }. { $reach ->
         [0] None of them states a place.
         [1] None of them is in more than one province.
@@ -194,18 +194,18 @@ synergies-why-hand-over = { $holder ->
     [one] At least { $companies } company is interested.
    *[other] At least { $companies } companies are interested.
 }
-synergies-arithmetic = Apart { $journeys } × { MONEY($cost) } = { MONEY($apart) }; together 1 × { MONEY($cost) } = { MONEY($together) }. Saved: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
-    [yes] { " " }Worked out for { $journeys } of { $parties } parties, for larger groups seldom travel as one.
+synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
+    [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, for larger groups seldom travel as one.
    *[no] {""}
 }
-synergies-gain = { $kind ->
-    [delegation] Gain: one journey opens the door for { $companies ->
-        [one] { $companies } company
-       *[other] { $companies } companies
-    }{ $challenges ->
+synergies-gain = { $suggestion_kind ->
+    [delegation] Gain: one journey opens the door for { $suggested_company_count ->
+        [one] { $suggested_company_count } company
+       *[other] { $suggested_company_count } companies
+    }{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }and leads to { $challenges } open challenge
-       *[other] { " " }and leads to { $challenges } open challenges
+        [one] { " " }and leads to { $suggested_challenge_count } open challenge
+       *[other] { " " }and leads to { $suggested_challenge_count } open challenges
     }. Only one party would travel, so there is no journey to save.
    *[hand_over] Gain: the challenge gets a way in through an agreement in force. There is no journey to save.
 }

@@ -90,19 +90,19 @@ calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
 calendar-illustrative = 示例：该协议为演示而虚构。
 
-agreements-takeaway-guest = 共 { $count } 份协议，其中 { $force } 份有效。
-agreements-takeaway = { $count ->
-   *[other] 共 { $count } 份协议，{ $force } 份有效；其中 { $red } 份过久未联系，{ $never } 份在数据中从未联系。
+agreements-takeaway-guest = 共 { $agreement_count } 份协议，其中 { $in_force_count } 份有效。
+agreements-takeaway = { $agreement_count ->
+   *[other] 共 { $agreement_count } 份协议，{ $in_force_count } 份有效；其中 { $red_count } 份过久未联系，{ $never_count } 份在数据中从未联系。
 }
-agreements-expiry-takeaway = { $count ->
+agreements-expiry-takeaway = { $expiring_count ->
     [0] { $months }个月内没有有效协议到期。
-   *[other] { $months }个月内有 { $count } 份协议到期，其中 { $soonest }个月内 { $soon ->
+   *[other] { $months }个月内有 { $expiring_count } 份协议到期，其中 { $soonest }个月内 { $soon ->
         [0] 0 份。
        *[other] { $soon } 份。
     }
-}{ $undated ->
+}{ $undated_count ->
     [0] 所有有效协议均有到期日。
-   *[other] { $undated } 份协议未注明到期日，无法提醒。
+   *[other] { $undated_count } 份协议未注明到期日，无法提醒。
 }
 agreements-end = { $exact ->
     [yes] { $date }
@@ -112,9 +112,9 @@ agreements-end = { $exact ->
     [ahead] {" "}· { DAYS($days) }后
    *[past] {" "}· 已到期{ DAYS($days) }
 }
-agreements-vitality-takeaway = { $force } 份有效协议中，{ $count ->
+agreements-vitality-takeaway = { $in_force_count } 份有效协议中，{ $living_count ->
     [0] 没有
-   *[other] { $count } 份
+   *[other] { $living_count } 份
 }具有活力（4–5分），{ $paper_count ->
     [0] 没有
    *[other] { $paper_count } 份
@@ -162,23 +162,23 @@ agreements-outcome-takeaway = { $count ->
     [0] 数据中没有成果。
    *[other] 共 { $count } 项：商业 { $commercial } 项，非商业 { $other } 项，未说明类型 { $unsaid } 项。
 }
-agreements-contact-takeaway = { $count ->
+agreements-contact-takeaway = { $activities_held ->
     [0] 没有已举行的联系。
-   *[other] 已联系 { $count } 次，最近一次为{ $date }。
-}{ $planned ->
+   *[other] 已联系 { $activities_held } 次，最近一次为{ $date }。
+}{ $activities_planned ->
     [0] 没有计划中的联系。
-   *[other] 另有 { $planned } 次计划。
+   *[other] 另有 { $activities_planned } 次计划。
 }
 agreements-companies-takeaway = { $count ->
     [0] 该协议的联系记录中没有企业。
    *[other] { $count } 家企业参与过该协议的联系。
 }
-agreements-money-takeaway = { $count ->
+agreements-money-takeaway = { $voucher_count ->
     [0] 没有凭证涉及该协议。
-   *[other] 已支出 { MONEY($spent, form: "exact") }；已承付 { MONEY($committed, form: "exact") }。
-}{ $unconverted ->
+   *[other] 已支出 { MONEY($spent_dkk, form: "exact") }；已承付 { MONEY($committed_dkk, form: "exact") }。
+}{ $unconverted_count ->
     [0] {""}
-   *[other] 另有 { $unconverted } 行凭证无已知汇率，未计入。
+   *[other] 另有 { $unconverted_count } 行凭证无已知汇率，未计入。
 }
 agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
     [0] 此后没有变更。

@@ -24,21 +24,21 @@ budget-period-last = 末日
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
-budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算 { MONEY($budget, form: "exact") } 中已支出 { MONEY($spent, form: "exact") }（{ PERCENT($share, decimals: 1) }）。已承诺 { MONEY($committed, form: "exact") }，{ $state ->
+budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算 { MONEY($budget_dkk, form: "exact") } 中已支出 { MONEY($spent_dkk, form: "exact") }（{ PERCENT($spent_percent, decimals: 1) }）。已承诺 { MONEY($committed_dkk, form: "exact") }，{ $state ->
     [over] 预算超额承诺 { MONEY($available, form: "exact") }。
    *[within] 可用余额为 { MONEY($available, form: "exact") }。
 }
 budget-table-period-spent = { $begins ->
     [ahead] 本期尚无支出。
-    [yes] 支出中，本期为 { MONEY($period, form: "exact") }，{ DAY($first, form: "long") }之前为 { MONEY($before, form: "exact") }。
+    [yes] 支出中，本期为 { MONEY($spent_period_dkk, form: "exact") }，{ DAY($first, form: "long") }之前为 { MONEY($spent_before_dkk, form: "exact") }。
    *[no] 全部支出均在本期内。
 }
 budget-table-over = { $count ->
    *[other] { $count } 个预算科目超支：{ $lines }。
 }
 budget-table-none-over = 没有预算科目超支。
-budget-table-narrowed = { $count ->
-   *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出 { MONEY($spent, form: "exact") }；共有 { $count } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
+budget-table-narrowed = { $voucher_count ->
+   *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出 { MONEY($spent_dkk, form: "exact") }；共有 { $voucher_count } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
 }
 budget-table-nothing = 尚无预算和凭证。
 budget-table-sources = 在每个科目下显示资金来源
@@ -126,7 +126,7 @@ finding-unknown-exchange-rate = 凭证 { $voucher }（{ $date }，{ $amount }）
 finding-unknown-expense-status = 凭证 { $voucher }（{ $date }，{ $amount }）既非已入账也非已承诺。
 
 budget-curve-title = 累计支出与计划对比
-budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出 { MONEY($spent) }，计划为 { MONEY($plan) }：{ $side ->
+budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出 { MONEY($spent_dkk) }，计划为 { MONEY($plan_dkk) }：{ $side ->
     [over] 高于计划 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
     [under] 低于计划 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
    *[on] 与计划完全一致。
@@ -142,8 +142,8 @@ budget-curve-whole = 曲线始终显示整个项目，不受筛选条件和期�
 budget-curve-how = 计划将每个预算年度的金额平均分摊到该年度在项目期内的每一天。
 
 budget-year-title = 各日历年支出
-budget-year-takeaway = { $year } 年支出最多：{ MONEY($spent) }{ $plan ->
-    [yes] ，预算为 { MONEY($budget) }。
+budget-year-takeaway = { $year } 年支出最多：{ MONEY($spent_period_dkk) }{ $plan ->
+    [yes] ，预算为 { MONEY($year_budget_dkk) }。
    *[no] 。
 }
 budget-year-nothing = 尚无入账支出。
@@ -190,10 +190,10 @@ answer-landing-title = { $state ->
    *[running] { DAY($date, form: "long") }预计是多少？
 }
 answer-landing-unknown = 为时尚早
-answer-landing-note-unknown = 数据太少，无法推算。支出与承诺合计 { MONEY($floor) }。
+answer-landing-note-unknown = 数据太少，无法推算。支出与承诺合计 { MONEY($floor_dkk) }。
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] 低值 { MONEY($low) }，高值 { MONEY($high) }。
+   *[wide] 低值 { MONEY($low_dkk) }，高值 { MONEY($high_dkk) }。
 }{ $verdict ->
     [over] 超出拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
     [may_exceed] 可能低于拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出。
@@ -262,24 +262,24 @@ answer-more-landing = 查看预测
 answer-more-lines = 查看规则与偏差
 outlook-card-unused-note = 占 { MONEY($grant) } 的 { PERCENT($share, decimals: 1) }
 
-outlook-before = 项目于{ DAY($date, form: "long") }开始，尚无支出可供推算；预算为 { MONEY($budget, form: "exact") }。
-outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { MONEY($floor, form: "exact") }。
+outlook-before = 项目于{ DAY($project_start_date, form: "long") }开始，尚无支出可供推算；预算为 { MONEY($budget_dkk, form: "exact") }。
+outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $method_count } 种可用，至少需要 { $least } 种。支出与承诺合计 { MONEY($floor_dkk, form: "exact") }。
 outlook-running = { $band ->
-    [one] 按各种方法，到{ DAY($date, form: "long") }支出均为 { MONEY($likely) }。
-   *[wide] 到{ DAY($date, form: "long") }，支出可能为 { MONEY($likely) }，低值 { MONEY($low) }，高值 { MONEY($high) }。
+    [one] 按各种方法，到{ DAY($project_end_date, form: "long") }支出均为 { MONEY($likely_dkk) }。
+   *[wide] 到{ DAY($project_end_date, form: "long") }，支出可能为 { MONEY($likely_dkk) }，低值 { MONEY($low_dkk) }，高值 { MONEY($high_dkk) }。
 }{ $verdict ->
     [over] 超出拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
     [may_exceed] 低于拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出 { MONEY($over) }。
     [exact] 恰好等于拨款。
    *[within] 届时有 { MONEY($gap) } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
-outlook-ended = 项目已于{ DAY($date, form: "long") }结束。支出与承诺合计 { MONEY($likely, form: "exact") }。{ $verdict ->
+outlook-ended = 项目已于{ DAY($project_end_date, form: "long") }结束。支出与承诺合计 { MONEY($likely_dkk, form: "exact") }。{ $verdict ->
     [over] 超出拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
    *[within] 有 { MONEY($gap, form: "exact") } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
-outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { MONEY($needed) }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
-outlook-needed-days = 若要用完拨款，剩余{ DAYS($days) }内需支出 { MONEY($left, form: "exact") }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
+outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { MONEY($needed_month_dkk) }。{ $pace_from_date }至{ $last }每月支出 { MONEY($pace_month_dkk) }。
+outlook-needed-days = 若要用完拨款，剩余{ DAYS($days_left) }内需支出 { MONEY($left_dkk, form: "exact") }。{ $pace_from_date }至{ $last }每月支出 { MONEY($pace_month_dkk) }。
 outlook-needed-none = 拨款已用完，没有可再支出的金额。
 
 outlook-methods-title = 预测的计算方法
@@ -297,19 +297,19 @@ outlook-how-run-rate = 支出按{ $first }至{ $last }的速度继续。
 outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
 outlook-how-plan-rest = 其余预算按计划使用。
 outlook-how-committed = 除已订购的以外不再采购。这是下限，不是估计。
-outlook-sum-run-rate = 已支出 { MONEY($spent, form: "exact") } + { DAYS($days) }支出 { MONEY($pace, form: "exact") } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
-    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
+outlook-sum-run-rate = 已支出 { MONEY($spent_dkk, form: "exact") } + { DAYS($pace_days) }支出 { MONEY($pace_dkk, form: "exact") } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond_dkk, form: "exact") }
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }。
-outlook-sum-plan-ratio = 预算 { MONEY($budget, form: "exact") } × 已支出 { MONEY($spent, form: "exact") } ÷ 至今计划 { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
+} = { MONEY($estimate_dkk, form: "exact") }。
+outlook-sum-plan-ratio = 预算 { MONEY($budget_dkk, form: "exact") } × 已支出 { MONEY($spent_dkk, form: "exact") } ÷ 至今计划 { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond_dkk, form: "exact") }
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }。
-outlook-sum-plan-rest = 已支出 { MONEY($spent, form: "exact") } + 预算 { MONEY($budget, form: "exact") } − 至今计划 { MONEY($plan, form: "exact") }{ $more ->
-    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
+} = { MONEY($estimate_dkk, form: "exact") }。
+outlook-sum-plan-rest = 已支出 { MONEY($spent_dkk, form: "exact") } + 预算 { MONEY($budget_dkk, form: "exact") } − 至今计划 { MONEY($plan_dkk, form: "exact") }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond_dkk, form: "exact") }
    *[no] {""}
-} = { MONEY($estimate, form: "exact") }。
-outlook-sum-committed = 已支出 { MONEY($spent, form: "exact") } + 已承诺 { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }。
+} = { MONEY($estimate_dkk, form: "exact") }。
+outlook-sum-committed = 已支出 { MONEY($spent_dkk, form: "exact") } + 已承诺 { MONEY($committed_dkk, form: "exact") } = { MONEY($estimate_dkk, form: "exact") }。
 outlook-reason-before-start = 项目尚未开始。
 outlook-reason-too-early = 暂不可用：至少须已进行 { $months } 个月。
 outlook-reason-too-few-vouchers = 不可用：期间内仅有 { $count } 张凭证入账，至少需要 { $least } 张。
@@ -364,12 +364,12 @@ spending-row-activity = 无特定活动
 spending-row-unknown = { $id }（数据中没有）
 spending-alt = 支出与承诺的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
 spending-contact-title = 每次联系的费用
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] 期间内没有已举行的活动，无法计算每次联系的费用。
-   *[other] 期间内举行了 { $count } 项活动，全部支出平均每次联系 { MONEY($all) }。
-}{ $named ->
+   *[other] 期间内举行了 { $project_contact_count } 项活动，全部支出平均每次联系 { MONEY($dkk_per_contact) }。
+}{ $contact_with_money_count ->
     [0] 没有凭证注明已举行的活动。
-   *[other] 凭证注明了其中 { $named } 项，平均 { MONEY($own) }。
+   *[other] 凭证注明了其中 { $contact_with_money_count } 项，平均 { MONEY($attributed_per_contact_dkk) }。
 }
 spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
 

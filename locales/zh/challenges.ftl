@@ -1,19 +1,19 @@
 # 需求：看板、名录、需求方、漏斗，以及单项需求。
 
 challenges-title = 治理需求概况
-challenges-takeaway = { $count ->
-    [1] 共 1 项需求，{ $open ->
+challenges-takeaway = { $known_challenge_count ->
+    [1] 共 1 项需求，{ $challenge_count ->
         [0] 已结束
        *[other] 尚未解决
     }。
-   *[other] 共 { $count } 项需求，其中 { $open } 项尚未解决；{ $cases } 项有可联系的对象（已注明需求方或协议，或已进入“已识别”之后的阶段）。
-}{ $doorless ->
+   *[other] 共 { $known_challenge_count } 项需求，其中 { $challenge_count } 项尚未解决；{ $case_count } 项有可联系的对象（已注明需求方或协议，或已进入“已识别”之后的阶段）。
+}{ $inaccessible_count ->
     [0] 所有未解决的需求都有可借助的协议。
-   *[other] { $doorless } 项未解决的需求尚无可借助的协议。
+   *[other] { $inaccessible_count } 项未解决的需求尚无可借助的协议。
 }
-challenges-takeaway-stuck = { $count ->
+challenges-takeaway-stuck = { $stuck_count ->
     [0] 没有停滞的需求。
-   *[other] { $count } 项停滞。
+   *[other] { $stuck_count } 项停滞。
 }
 challenges-unknown = 链接所指的需求在统计日期的数据中不存在：{ $number }。以下为全部需求。
 challenges-empty = 没有符合筛选条件的需求。请移除页面上方的某个筛选条件。
@@ -61,20 +61,20 @@ challenges-illustrative-one = 该需求为虚构示例。
 
 # 需求方
 challenges-owners-title = 需求方
-challenges-owners-takeaway = { $count ->
+challenges-owners-takeaway = { $named_owner_count ->
     [0] 没有注明名称的需求方。
-   *[other] 有 { $count } 个注明名称的需求方。
-}{ $places ->
+   *[other] 有 { $named_owner_count } 个注明名称的需求方。
+}{ $ownerless_place_count ->
     [0] 所有需求都注明了需求方。
-   *[other] 另有 { $places } 处地点的需求未注明需求方。
+   *[other] 另有 { $ownerless_place_count } 处地点的需求未注明需求方。
 }
 challenges-owners-help = 面临该问题并可采购解决方案的一方。未注明时，需求列在其地点之下。
-challenges-owner-counts = { $count } 项需求，{ $open ->
+challenges-owner-counts = { $known_challenge_count } 项需求，{ $challenge_count ->
     [0] 均已结束
-   *[other] { $open } 项未解决
-}{ $stuck ->
+   *[other] { $challenge_count } 项未解决
+}{ $stuck_count ->
     [0] 。
-   *[other] ，{ $stuck } 项停滞。
+   *[other] ，{ $stuck_count } 项停滞。
 }
 challenges-owners-more = 再显示 { $number } 个
 challenges-owners-table = 以表格查看需求方
@@ -121,9 +121,9 @@ challenges-access-party = 与需求方的协议
 challenges-access-theme = 同一主题和省份
 challenges-access-click = 选中一行即可查看协议。
 challenges-companies-title = 谁能解决？
-challenges-companies-takeaway = { $count ->
+challenges-companies-takeaway = { $answering_company_count ->
     [0] 名录中没有企业拥有对应主题的技术。
-   *[other] { $count } 家企业拥有对应主题的技术，其中 { $near } 家在该省活跃。
+   *[other] { $answering_company_count } 家企业拥有对应主题的技术，其中 { $active_answering_company_count } 家在该省活跃。
 }
 challenges-companies-help = 表示过意向的企业排在前面。得分、理由和候选名单见“机会”页面。
 challenges-companies-link = 查看企业得分和理由

@@ -1,13 +1,13 @@
 # 企业：名录、单个企业、各主题的供需，以及重复名称。
 
 companies-title = 企业名录
-companies-takeaway = 共 { $count } 家企业：{ $active } 家在华活跃，{ $interested } 家的合作意向仍然有效，{ $took } 家参加过活动。
+companies-takeaway = 共 { $registered_count } 家企业：{ $active_registered_count } 家在华活跃，{ $interested_registered_count } 家的合作意向仍然有效，{ $participating_count } 家参加过活动。
 companies-takeaway-gap = { $narrowed ->
     [yes] 在筛选范围内，
    *[no] {""}
 }{ $all ->
     [yes] 所有这些企业的主题下都没有未解决的需求。
-   *[no] 其中 { $count } 家的主题下没有未解决的需求。
+   *[no] 其中 { $unasked_count } 家的主题下没有未解决的需求。
 }
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业名录。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
@@ -132,18 +132,24 @@ companies-technologies-title = 技术及其服务主题
 companies-technologies-none = 导出文件未注明技术。
 companies-technologies-help = 导出文件中的用词对应到统一的技术目录。无法识别的词按原文显示，不对应任何主题。
 companies-interests-title = 已表示的意向
-companies-interests-none = 截至统计日期，该企业未表示任何意向。
-companies-interests-takeaway = 共 { $count } 次表示，{ $live } 次仍有效，其中 { $undated } 次无日期。
+companies-interests-takeaway = { $wish_count ->
+    [0] 截至统计日期，该企业未表示任何意向。
+   *[other] 共 { $wish_count } 次表示，{ $live_wish_count } 次仍有效，其中 { $undated_wish_count } 次无日期。
+}
 companies-fading = 意向会逐渐减弱：每过 { DAYS($half) } 权重减半，{ DAYS($gone) } 后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
 companies-serve-title = 该企业可服务的需求
-companies-serve-none = 没有未解决需求属于该企业的主题。
-companies-serve-takeaway = 该企业主题下有 { $count } 项未解决需求，其中 { $near } 项位于其活跃或有意向的省份，内有 { $open } 项有可借助的协议。
+companies-serve-takeaway = { $answerable_challenge_count ->
+    [0] 没有未解决需求属于该企业的主题。
+   *[other] 该企业主题下有 { $answerable_challenge_count } 项未解决需求，其中 { $near_challenge_count } 项位于其活跃或有意向的省份，内有 { $near_open_challenge_count } 项有可借助的协议。
+}
 companies-serve-help = 与该企业技术至少共享一个主题的需求。“机会”页面对其加以权衡排序。
 companies-serve-link = 在“机会”页面查看排序
 companies-activities-title = 该企业参加的活动
-companies-activities-none = 截至统计日期，没有任何已举行的活动提及该企业。
-companies-activities-takeaway = { $count } 次活动，最近为 { $latest }。计划中：{ $planned }。
+companies-activities-takeaway = { $participation_count ->
+    [0] 截至统计日期，没有任何已举行的活动提及该企业。
+   *[other] { $participation_count } 次活动，最近为 { $latest }。计划中：{ $participation_ahead_count }。
+}
 companies-rows-title = 该企业的原始行
 companies-rows-takeaway = 该企业由 { $count } 行合并而成：以首个注明者为准，技术和省份取并集。

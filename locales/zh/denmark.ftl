@@ -24,27 +24,27 @@ denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合�
 denmark-paper-download = 下载 PDF
 
 # 概要
-denmark-say-parties = { $parties ->
+denmark-say-parties = { $danish_party_count ->
     [0] 目前尚无丹麦机构在{ $here }开展合作
-   *[other] 共有 { $parties } 家丹麦机构和企业在{ $here }开展合作
-}{ $agreements ->
+   *[other] 共有 { $danish_party_count } 家丹麦机构和企业在{ $here }开展合作
+}{ $signed_agreement_count ->
     [0] ，尚未签署协议。
-    [1] ，签有 1 份协议{ $in_force ->
+    [1] ，签有 1 份协议{ $in_force_count ->
         [0] ，现已失效。
        *[other] ，目前有效。
     }
-   *[other] ，累计签署协议 { $agreements } 份，其中 { $in_force } 份目前有效。
+   *[other] ，累计签署协议 { $signed_agreement_count } 份，其中 { $in_force_count } 份目前有效。
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
-denmark-say-held = { $count ->
+denmark-say-held = { $meeting_count ->
     [1] 双方举办过 1 次交流活动，时间为{ $last }。
-   *[other] 自{ DAY($year, precision: "year") }以来，双方共举办互访、会议等交流活动 { $count } 次，最近一次在{ $last }。
+   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举办互访、会议等交流活动 { $meeting_count } 次，最近一次在{ $last }。
 }
-denmark-say-ahead = { $count ->
+denmark-say-ahead = { $activities_planned ->
     [1] 已安排 1 次活动，时间为{ $next }。
-   *[other] 已安排 { $count } 次活动，下一次在{ $next }。
+   *[other] 已安排 { $activities_planned } 次活动，下一次在{ $next }。
 }
-denmark-say-companies = 另有 { $count } 家{ $has_theme ->
+denmark-say-companies = 另有 { $danish_company_count } 家{ $has_theme ->
     [yes] 拥有该领域技术的丹麦企业
    *[no] 丹麦企业
 }{ $has_province ->
@@ -65,12 +65,12 @@ denmark-kind-company = 签有协议的企业
 denmark-kind-other = 其他
 denmark-kind-count = { $kind } · { $number }
 denmark-kind-more = 另有 { $count } 家，见下方表格
-denmark-party-counts = { $agreements ->
-    [0] { $held ->
+denmark-party-counts = { $party_agreement_count ->
+    [0] { $party_meeting_count ->
         [0] 暂无活动
-       *[other] { $held } 次活动
+       *[other] { $party_meeting_count } 次活动
     }
-   *[other] { $agreements } 份协议
+   *[other] { $party_agreement_count } 份协议
 }
 denmark-parties-table = 以表格查看全部合作方
 

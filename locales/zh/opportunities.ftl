@@ -30,19 +30,19 @@ opportunities-part-access-help = 当地是否有该主题的有效协议，协�
 
 # 全局
 opportunities-field-title = 按主题和省份划分的未结需求
-opportunities-field-takeaway = { $cells ->
+opportunities-field-takeaway = { $field_cell_count ->
     [0] 没有同时注明主题和省份的未结需求。
-   *[other] 按主题和省份划分，共有{ $cells }处存在未结需求。{ $ready ->
+   *[other] 按主题和省份划分，共有{ $field_cell_count }处存在未结需求。{ $ready_cell_count ->
         [0] 没有一处既有渠道又有愿意参与的企业。
-       *[other] 其中{ $ready }处既有渠道又有愿意参与的企业，渠道最畅通的是：{ $best }。
+       *[other] 其中{ $ready_cell_count }处既有渠道又有愿意参与的企业，渠道最畅通的是：{ $best }。
     }
 }
-opportunities-field-lacking = { $no_door ->
+opportunities-field-lacking = { $no_door_cell_count ->
     [0] 没有只缺协议的情况。
-   *[other] { $no_door }处有企业愿意参与，但缺少协议。
-}{ $no_company ->
+   *[other] { $no_door_cell_count }处有企业愿意参与，但缺少协议。
+}{ $no_company_cell_count ->
     [0] 没有仅缺企业之处。
-   *[other] { $no_company }处已有渠道，但尚无企业表态。
+   *[other] { $no_company_cell_count }处已有渠道，但尚无企业表态。
 }
 opportunities-field-help = 该省有一份关于该主题或相近主题的有效协议，即视为有渠道。企业的技术符合，并亲自就该主题和省份表态，即视为愿意参与。
 opportunities-field-alt = 存在未结需求的主题和省份。{ $takeaway }
@@ -64,7 +64,7 @@ opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业�
 
 # 一家企业
 opportunities-for-company-title = 适合{ $name }的需求
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $count }项未结需求符合其技术（含相近主题），{ $wanted_count ->
+opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting_count }项未结需求符合其技术（含相近主题），{ $wanted_count ->
     [0] 企业尚未对其中任何一项表示意向。
    *[other] 企业对其中{ $wanted_count }项表示过意向。
 }
@@ -86,7 +86,7 @@ opportunities-provinces-none = 这些需求均未注明省份。
 
 # 一项需求
 opportunities-for-challenge-title = 适合“{ $title }”的企业
-opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $count }家企业的技术符合，{ $wanted_count ->
+opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $fitting_count }家企业的技术符合，{ $wanted_count ->
     [0] 尚无企业表示意向。
    *[other] 其中{ $wanted_count }家表示过意向。
 }

@@ -42,9 +42,9 @@ overview-attention-filter = 仅显示
 overview-attention-order = 先红后黄，各类中最紧迫的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
 overview-attention-table = 以表格显示完整列表
 
-attention-takeaway = { $count ->
+attention-takeaway = { $attention_count ->
     [0] 统计日没有需要处理的事项。
-   *[other] 有 { $count } 项需要处理，其中 { $red } 项为红色。
+   *[other] 有 { $attention_count } 项需要处理，其中 { $attention_red_count } 项为红色。
 }
 attention-title = { $kind }：{ $subject }
 attention-reason-party = { $reason }{ $party }。
@@ -149,16 +149,16 @@ attention-link-map = 地图
 attention-link-data = 数据
 
 overview-map-title = 地图上的协议
-overview-map-takeaway = { $danish_count ->
-   *[other] 丹麦 { $danish_count } 个地方
-}与{ $chinese_count ->
-   *[other] 中国 { $chinese_count } 个地方
+overview-map-takeaway = { $danish_place_count ->
+   *[other] 丹麦 { $danish_place_count } 个地方
+}与{ $chinese_place_count ->
+   *[other] 中国 { $chinese_place_count } 个地方
 }签有协议（有效或已到期）。{ $reader ->
     [guest] {""}
-   *[desk] { $link_count ->
-       *[other] { $count ->
-            [0] { $link_count } 条联系中没有一条在目标间隔之内。
-           *[other] { $link_count } 条联系中有 { $count } 条在目标间隔之内。
+   *[desk] { $arc_count ->
+       *[other] { $warm_arc_count ->
+            [0] { $arc_count } 条联系中没有一条在目标间隔之内。
+           *[other] { $arc_count } 条联系中有 { $warm_arc_count } 条在目标间隔之内。
         }
     }
 }

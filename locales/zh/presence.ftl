@@ -51,13 +51,13 @@ presence-trips-help = 自统计日期起在中国的计划活动，不含视频�
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") } 与 { LIST($second, form: "commas") } 可同行前往{ $province }
-presence-share-arithmetic = 分别出行 2 × { MONEY($cost) } = { MONEY($apart) }；同行 1 × { MONEY($cost) } = { MONEY($together) }。节省：{ MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**
+presence-share-arithmetic = 分别出行 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
 
-presence-takeaway = { $count ->
+presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
-   *[other] { $count } 份有效协议中，{ $red } 份过久未联系，{ $never } 份在数据中从未联系。{ $soon ->
+   *[other] { $in_force_count } 份有效协议中，{ $red_count } 份过久未联系，{ $never_count } 份在数据中从未联系。{ $turning_red_count ->
         [0] { DAYS($days) }内不会再有协议变红。
-       *[other] 若无人联系，{ DAYS($days) }内还有 { $soon } 份将变红。
+       *[other] 若无人联系，{ DAYS($days) }内还有 { $turning_red_count } 份将变红。
     }
 }
 presence-interval-note = { $count ->
@@ -69,7 +69,7 @@ presence-open-note = { $open ->
    *[other] { $open } 项等待答复，{ $overdue } 项已超期
 }
 presence-share-note = { $has_share ->
-    [yes] { PERCENT($share) } 在 { DAYS($target) }目标内（{ $all } 项中 { $in_time } 项）
+    [yes] { PERCENT($within_target_share) } 在 { DAYS($target) }目标内（{ $timed_inquiry_count } 项中 { $answered_in_time_count } 项）
    *[no] 目标为 { DAYS($target) }；尚无期限届满
 }
 presence-act-heading = { $count ->
@@ -78,9 +78,9 @@ presence-act-heading = { $count ->
 }
 presence-act-takeaway = { $count ->
     [0] 未来 { DAYS($days) }没有待办事项。
-   *[other] 未来 { DAYS($days) }有 { $count } 项待办{ $overdue ->
+   *[other] 未来 { DAYS($days) }有 { $count } 项待办{ $act_overdue_count ->
         [0] ，均未逾期。
-       *[other] ，其中 { $overdue } 项已逾期。
+       *[other] ，其中 { $act_overdue_count } 项已逾期。
     }
 }
 presence-act-notice = 到期预警
@@ -122,29 +122,29 @@ presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
    *[other] 距变红日期（之前或之后）最近的 { $count } 份协议。横条为距上次联系天数与各协议目标之比，红色横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
-presence-reaction-takeaway = { $count ->
+presence-reaction-takeaway = { $inquiry_count ->
     [0] 截至统计日期没有收到询问。
-   *[other] { $answered ->
+   *[other] { $answered_count ->
         [0] 尚无询问得到答复。
-       *[other] { $answered } 项已答复的询问中，至少半数在{ DAYS($median) }内得到答复。
+       *[other] { $answered_count } 项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
-        [yes] { PERCENT($share) } 在 { DAYS($target) }的目标时间内答复。
+        [yes] { PERCENT($within_target_share) } 在 { DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
-    }{ $open ->
+    }{ $open_count ->
         [0] 没有等待答复的询问。
-       *[other] 仍有 { $open } 项在等待，其中 { $overdue } 项已超期。
+       *[other] 仍有 { $open_count } 项在等待，其中 { $open_overdue_count } 项已超期。
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
     [open] 已等待 { DAYS($days) }
    *[answered] { DAYS($days) }后答复
 }
-presence-trips-takeaway = { $count ->
+presence-trips-takeaway = { $trip_count ->
     [0] 统计日期之后没有计划行程。
-   *[other] 计划了 { $count } 次行程。
-}{ $shared ->
+   *[other] 计划了 { $trip_count } 次行程。
+}{ $shared_trip_count ->
     [0] 没有丹麦合作方可以合并的行程。
-   *[other] 有 { $shared } 条同行建议，至少可节省 { MONEY($saving) }。
+   *[other] 有 { $shared_trip_count } 条同行建议，至少可节省 { MONEY($shared_saving_dkk) }。
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
     [yes] { $count ->

@@ -40,72 +40,72 @@ provinces-nothing-planned = 无计划
 provinces-compare-title = { $first }与{ $second }对比
 provinces-compare-same = { $first }与{ $second }的有效协议数相同：{ $number }份。
 provinces-compare-more = { $first }的有效协议较多：{ $number }份；{ $second }为{ $fewer }份。
-provinces-say-agreements = { $count ->
+provinces-say-agreements = { $agreement_count ->
     [0] { $name }没有协议。
-   *[other] { $name }有{ $count }份协议，其中{ $in_force ->
+   *[other] { $name }有{ $agreement_count }份协议，其中{ $in_force_count ->
         [0] 没有一份有效。
-       *[other] { $in_force }份有效。
+       *[other] { $in_force_count }份有效。
     }
 }
-provinces-say-agreements-unplaced = { $count ->
+provinces-say-agreements-unplaced = { $agreement_count ->
     [0] 当前筛选下所有协议均有已知省份。
-   *[other] { $count }份协议省份不明，其中{ $in_force ->
+   *[other] { $agreement_count }份协议省份不明，其中{ $in_force_count ->
         [0] 没有一份有效。
-       *[other] { $in_force }份有效。
+       *[other] { $in_force_count }份有效。
     }
 }
-provinces-say-presence = 有效协议的联系情况：{ $warm }份在目标内，{ $nearing }份接近目标，{ $fresh }份为新，{ $cold }份过久未联系，{ $never }份从未联系。
+provinces-say-presence = 有效协议的联系情况：{ $green_count }份在目标内，{ $amber_count }份接近目标，{ $new_count }份为新，{ $red_count }份过久未联系，{ $never_count }份从未联系。
 provinces-say-contacts-none = 没有联系记录。
-provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ DAYS($days) }。
+provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ DAYS($days_since_contact) }。
 provinces-say-contact-today = 最近一次联系就在统计日期当天。
 provinces-say-contact = 最近一次联系在{ $date }。
-provinces-say-contacts-year = { $count ->
+provinces-say-contacts-year = { $activities_12_months ->
     [0] 近12个月没有联系。
-   *[other] 近12个月联系{ $count }次。
+   *[other] 近12个月联系{ $activities_12_months }次。
 }
-provinces-say-promises = { $count ->
+provinces-say-promises = { $promise_count ->
     [0] 没有待兑现的承诺或下一步事项。
-   *[other] { $count }项承诺待兑现，其中{ $overdue ->
+   *[other] { $promise_count }项承诺待兑现，其中{ $promise_overdue_count ->
         [0] 没有逾期。
-       *[other] { $overdue }项逾期。
+       *[other] { $promise_overdue_count }项逾期。
     }
 }
-provinces-say-milestones = { $count ->
+provinces-say-milestones = { $milestones_open ->
     [0] 没有待完成的里程碑。
-   *[other] { $count }个里程碑待完成，其中{ $overdue ->
+   *[other] { $milestones_open }个里程碑待完成，其中{ $milestones_overdue ->
         [0] 没有逾期。
-       *[other] { $overdue }个逾期。
+       *[other] { $milestones_overdue }个逾期。
     }
 }
 provinces-say-ahead-none = 统计日期之后没有计划活动。
-provinces-say-ahead = { $count ->
+provinces-say-ahead = { $activities_planned ->
     [one] 有1项计划活动：
-   *[other] 有{ $count }项计划活动，第一项：
+   *[other] 有{ $activities_planned }项计划活动，第一项：
 }{ $title }，{ $date }{ $known ->
     [no] 。
    *[yes] ，由{ $party }组织。
 }
-provinces-say-companies = { $count ->
+provinces-say-companies = { $engaged_company_count ->
     [0] 没有企业表示兴趣或在此活跃。
-   *[other] 活跃企业{ $active }家，仅有兴趣的{ $interested }家。
+   *[other] 活跃企业{ $active_company_count }家，仅有兴趣的{ $interested_company_count }家。
 }
-provinces-say-challenges = { $count ->
+provinces-say-challenges = { $challenge_count ->
     [0] 没有已知的未解决需求。
-   *[other] { $count }项需求未解决，{ $alone ->
+   *[other] { $challenge_count }项需求未解决，{ $alone ->
         [none] 均已关联协议。
         [all] 均未关联协议。
-       *[some] 其中{ $alone_text }项未关联协议。
+       *[some] 其中{ $lone_challenge_count }项未关联协议。
     }{ $reached ->
         [none] 没有有效协议可为其提供渠道。
         [all] 有效协议可为全部需求提供渠道。
-       *[some] 有效协议可为其中{ $reached_text }项提供渠道。
+       *[some] 有效协议可为其中{ $accessible_count }项提供渠道。
     }
 }
-provinces-say-money = 已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }。
+provinces-say-money = 已支出{ MONEY($spent_dkk) }，已承诺{ MONEY($committed_dkk) }。
 provinces-say-money-none = 没有在此入账的支出。
-provinces-say-money-unknown = { $count ->
+provinces-say-money-unknown = { $unconverted_count ->
     [one] 1张汇率不明的凭证未计入。
-   *[other] { $count }张汇率不明的凭证未计入。
+   *[other] { $unconverted_count }张汇率不明的凭证未计入。
 }
 provinces-chart-title = 历年活动
 provinces-chart-alt = 每年活动数量柱状图（已举行与计划）。{ $takeaway }

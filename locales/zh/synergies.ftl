@@ -6,18 +6,18 @@ synergies-illustrative = 部分数据依据为示例而虚构。
 synergies-matrix-title = 主题与省份：重叠、空白与可触及
 synergies-matrix-title-count = 按主题和省份统计：{ $name }
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
-synergies-matrix-takeaway = { $count ->
+synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] 在所选筛选条件下，没有丹麦方签有有效协议。
-   *[other] 丹麦方在{ $count }个“主题—省份”组合中有有效协议。
-}{ $overlaps ->
+   *[other] 丹麦方在{ $agreement_cell_count }个“主题—省份”组合中有有效协议。
+}{ $overlap_cell_count ->
     [0] 没有两个丹麦方在同一处就同一主题合作。
-   *[other] 其中{ $overlaps }处有两个或以上丹麦方就同一主题合作（重叠）。
-}{ $gaps ->
+   *[other] 其中{ $overlap_cell_count }处有两个或以上丹麦方就同一主题合作（重叠）。
+}{ $gap_cell_count ->
     [0] 没有空白。
-   *[other] 另有{ $gaps }处存在需求但没有协议（空白）。
-}{ $reach ->
+   *[other] 另有{ $gap_cell_count }处存在需求但没有协议（空白）。
+}{ $reach_cell_count ->
     [0] 没有需求处于协议可触及的范围内。
-   *[other] { $reach }处的需求可通过现有协议触及。
+   *[other] { $reach_cell_count }处的需求可通过现有协议触及。
 }
 synergies-matrix-alt = 矩阵：纵向为主题，横向为省份；每格以标记、颜色或数字说明情况。{ $takeaway }
 synergies-matrix-hint = 点击方格查看其背后的数据行；在列表中选择则按其主题和省份筛选本页。
@@ -45,18 +45,18 @@ synergies-goto-placeholder = 选择方格
 synergies-back = 重新显示完整矩阵
 synergies-no-theme = 未注明主题
 synergies-standing-title = 此处的情况
-synergies-standing-takeaway = { $agreements ->
+synergies-standing-takeaway = { $cell_agreement_count ->
     [0] 没有有效协议
-   *[other] 有效协议{ $agreements }份
-}，{ $challenges ->
+   *[other] 有效协议{ $cell_agreement_count }份
+}，{ $cell_challenge_count ->
     [0] 没有未解决的需求
-   *[other] 未解决的需求{ $challenges }项
-}，{ $companies ->
+   *[other] 未解决的需求{ $cell_challenge_count }项
+}，{ $cell_company_count ->
     [0] 没有企业
-   *[other] 企业{ $companies }家
-}，{ $activities ->
+   *[other] 企业{ $cell_company_count }家
+}，{ $cell_activity_count ->
     [0] 尚未举行活动
-   *[other] 已举行活动{ $activities }场
+   *[other] 已举行活动{ $cell_activity_count }场
 }。
 synergies-fact-agreement = 协议
 synergies-fact-challenge = 需求
@@ -65,13 +65,13 @@ synergies-fact-activity = 活动
 
 synergies-network-title = 谁在哪里：丹麦方、主题与省份
 synergies-network-title-narrow = 谁在哪里：丹麦方与省份
-synergies-network-takeaway = { $count ->
+synergies-network-takeaway = { $cell_party_count ->
     [0] 在所选筛选条件下没有有效协议。
     [one] 此处只有{ $widest }签有有效协议。
-   *[other] { $count }个丹麦方签有有效协议，共涉及{ $themes_count ->
-       *[other] { $themes_count }个主题
-    }和{ $provinces_count ->
-       *[other] { $provinces_count }个省份
+   *[other] { $cell_party_count }个丹麦方签有有效协议，共涉及{ $thread_theme_count ->
+       *[other] { $thread_theme_count }个主题
+    }和{ $thread_province_count ->
+       *[other] { $thread_province_count }个省份
     }。{ $reach ->
         [0] 均未注明地点。
         [1] 没有一方涉足一个以上的省份。
@@ -168,16 +168,16 @@ synergies-why-hand-over = { $holder ->
     [0] {""}
    *[other] 至少{ $companies }家企业有意向。
 }
-synergies-arithmetic = 分别出行{ $journeys } × { MONEY($cost) } = { MONEY($apart) }；结伴出行1 × { MONEY($cost) } = { MONEY($together) }。节省：{ MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**。{ $capped ->
-    [yes] 按{ $parties }方中的{ $journeys }方计算，因为人数更多的团组很少同行。
+synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；结伴出行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**。{ $capped ->
+    [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
    *[no] {""}
 }
-synergies-gain = { $kind ->
-    [delegation] 收益：一次行程即可为{ $companies ->
-       *[other] { $companies }家企业
-    }打开渠道{ $challenges ->
+synergies-gain = { $suggestion_kind ->
+    [delegation] 收益：一次行程即可为{ $suggested_company_count ->
+       *[other] { $suggested_company_count }家企业
+    }打开渠道{ $suggested_challenge_count ->
         [0] {""}
-       *[other] ，并对接{ $challenges }项未解决的需求
+       *[other] ，并对接{ $suggested_challenge_count }项未解决的需求
     }。只有一方出行，因此没有可节省的行程。
    *[hand_over] 收益：该需求可借助有效协议获得对接渠道。没有可节省的行程。
 }

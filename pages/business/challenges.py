@@ -216,7 +216,9 @@ def _matching(rows: pd.DataFrame, asked: str, stage: str | None, *, only_stuck: 
 
 def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
     frame.heading(
-        text("challenges-owners-title"), words.owners_takeaway(now), help=text("challenges-owners-help")
+        text("challenges-owners-title"),
+        text("challenges-owners-takeaway", **now),
+        help=text("challenges-owners-help"),
     )
     names = " ".join(_PAGE.groups["owner_name"])
     named = dict(zip(rows["owner_name"], rows["has_owner"], strict=True))
@@ -416,7 +418,7 @@ def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters
     """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
     frame.heading(
         text("challenges-companies-title"),
-        words.companies_takeaway(found),
+        text("challenges-companies-takeaway", **found),
         help=text("challenges-companies-help"),
     )
     if cards.is_open("opportunities"):

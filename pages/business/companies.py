@@ -18,12 +18,13 @@ from dashboard.model import columns, measures, pages
 from dashboard.parts import sections
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
-from dashboard.queries import search
+from dashboard.queries import project, search
 from dashboard.queries.companies import CompanyFilters
 from dashboard.queries.scope import is_restricted
 from dashboard.theme import palette
 from dashboard.words import agreements
 from dashboard.words import companies as words
+from dashboard.words.days import day
 from locales import formats, text
 
 # Names in the link: promises, as links are kept.
@@ -572,14 +573,15 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
         rows = pd.concat([rows, measures.rows(alone, "refusal_count", group)], ignore_index=True)
     frame.heading(
         text("companies-interests-title"),
-        words.interest_takeaway(found),
+        text("companies-interests-takeaway", **found),
         help=columns.column("interest_weight").help,
     )
     if rows.empty:
         return
     if not roles.is_guest():
-        rule = ask.half_life().to_dict("records")[0]
-        st.caption(text("companies-fading", half=rule["half_life_days"], gone=rule["gone_days"]))
+        rules = project.rules().set_index("name")["value"]
+        half, gone = (int(rules[f"opportunity.interest_{name}_days"]) for name in ("half_life", "gone"))
+        st.caption(text("companies-fading", half=half, gone=gone))
     tables.show_table(
         rows,
         measures.shown("wish_count"),
@@ -592,7 +594,9 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
 
 def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
     frame.heading(
-        text("companies-serve-title"), words.serve_takeaway(found), help=text("companies-serve-help")
+        text("companies-serve-title"),
+        text("companies-serve-takeaway", **found),
+        help=text("companies-serve-help"),
     )
     rows = measures.rows(alone, "answerable_challenge_count", ("company_id", key))
     if rows.empty:
@@ -624,7 +628,10 @@ def _remember_challenge(challenge_id: str) -> None:
 
 def _took_part(key: str, found: dict[str, Any], alone: Filters) -> None:
     rows = measures.rows(alone, "participation_listed_count", ("company_id", key))
-    frame.heading(text("companies-activities-title"), words.took_part_takeaway(found))
+    frame.heading(
+        text("companies-activities-title"),
+        text("companies-activities-takeaway", latest=day(found, "last_participation_date"), **found),
+    )
     if rows.empty:
         return
     tables.show_table(

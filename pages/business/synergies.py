@@ -11,12 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import acts, author, cards, figures, frame, roles, suggestions, tables
-from dashboard.charts import style, theme_grid
+from dashboard.charts import network, style, theme_grid
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
+from dashboard.parts import keeping, sections
 from dashboard.queries import project
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
@@ -61,7 +61,7 @@ def draw() -> None:
 
 
 def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: int) -> None:
-    takeaway = words.matrix_takeaway(now)
+    takeaway = text("synergies-matrix-takeaway", **now)
     view = str(st.session_state.get("synergies-view") or "state")
     title = (
         text("synergies-matrix-title")
@@ -152,7 +152,7 @@ def _standing(now: dict[str, Any], filters: Filters) -> None:
     st.button(text("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
     title = text("synergies-standing-title")
     st.markdown(f"**{title}**")
-    st.markdown(words.standing_takeaway(now))
+    st.markdown(text("synergies-standing-takeaway", **now))
     tables.show_table(
         measures.rows(filters, "standing_count"),
         measures.shown("standing_count"),
@@ -166,7 +166,7 @@ def _standing(now: dict[str, Any], filters: Filters) -> None:
 
 
 def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
-    by = " ".join(words.GROUPS.values())
+    by = " ".join(network.GROUPS.values())
     threads = measures.grouped(filters, "cell_agreement_count", by).dropna(subset=["thread_party"])
     reach = measures.grouped(filters, "thread_province_count", "thread_party").dropna(subset=["thread_party"])
     takeaway = words.network_takeaway(now, reach.iloc[0].to_dict() if len(reach) else None)
@@ -176,14 +176,14 @@ def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
     )
     if threads.empty:
         return
-    layers = words.NARROW_LAYERS if is_narrow else words.LAYERS
+    layers = network.NARROW_LAYERS if is_narrow else network.LAYERS
     counts: dict[str, dict[Any, int]] = {
         layer: dict(
-            measures.grouped(filters, "cell_agreement_count", words.GROUPS[layer]).itertuples(index=False)
+            measures.grouped(filters, "cell_agreement_count", network.GROUPS[layer]).itertuples(index=False)
         )
         for layer in layers
     }
-    net = words.network(threads, counts, layers)
+    net = network.network(threads, counts, layers)
     names = {node.key: node.name for node in net.nodes}
     focus = st.session_state.get("synergies-focus")
     st.plotly_chart(
@@ -354,7 +354,7 @@ def _card(
     filters: Filters,
     may_decide: bool,
 ) -> None:
-    key = words.slug(str(row["suggestion_key"]))
+    key = keeping.slug(str(row["suggestion_key"]))
     decision = decided.get(str(row["suggestion_key"]))
     with st.container(border=True, gap="xsmall", key=f"suggestion-{key}"):
         kind = str(row["suggestion_kind"])

@@ -28,7 +28,7 @@ from dashboard.money import (
     rules,
     spending,
 )
-from dashboard.money.limits import Limits, limits
+from dashboard.money.rules import Limits, limits
 from dashboard.parts import sections
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
@@ -426,7 +426,7 @@ def _where(filters: Filters) -> None:
         filters, "project_contact_count dkk_per_contact attributed_per_contact_dkk contact_with_money_count"
     )
     frame.heading(
-        text("spending-contact-title"), spending.contact_sentence(total), help=text("spending-contact-help")
+        text("spending-contact-title"), text("spending-contact", **total), help=text("spending-contact-help")
     )
     with cards.row("contacts"):
         for name in total:

@@ -146,10 +146,11 @@ def _money(filters: Filters, now: dict[str, Any]) -> None:
 
 def _time(filters: Filters, now: dict[str, Any]) -> None:
     clock = project.clock(filters).to_dict("records")[0]
+    days, counted_as = attention.clock(clock)
     elapsed = formats.percent(clock["elapsed_share"], 1)
     cards.figure(
         text("overview-days"),
-        attention.clock_days(clock),
+        days,
         key="days",
         help=text(
             "overview-days-help",
@@ -159,7 +160,7 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
         note=text("overview-days-note-narrowed", elapsed=elapsed)
         if now["spent_percent"] is None
         else text("overview-days-note", elapsed=elapsed, spent=now["spent_percent"]),
-        more=attention.clock_text(clock),
+        more=counted_as,
         link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     figures.card(
@@ -179,7 +180,7 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
 
 def _attention(filters: Filters, now: dict[str, Any]) -> None:
     """The ranked list: what, why, and the link to where it is mended."""
-    frame.heading(text("overview-attention-title"), attention.takeaway(now))
+    frame.heading(text("overview-attention-title"), text("attention-takeaway", **now))
     if not now["attention_count"]:
         return
     found = measures.grouped(filters, "attention_count", "attention_group").set_index("attention_group")
@@ -345,8 +346,7 @@ def _changes() -> None:
         frame.heading(text("overview-changes-title"), attention.load_sentence(shown, by_source, since))
     if by_source.empty:
         return
-    kinds = data_health.freshness()
-    titles = dict(zip(kinds["source"], kinds["title"], strict=True))
+    titles = data_health.titles()
     left, right = st.columns(2, gap="large")
     with left:
         tables.show_table(

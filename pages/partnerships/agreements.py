@@ -24,6 +24,7 @@ from dashboard.queries import project
 from dashboard.queries.search import fold, ids
 from dashboard.theme import palette
 from dashboard.words import agreements as words
+from dashboard.words.days import day
 from locales import formats, text
 from reports import calendar
 
@@ -104,7 +105,8 @@ def _write_search() -> None:
 
 def _register(filters: Filters, counted: dict[str, Any]) -> None:
     is_guest = roles.is_guest()
-    frame.heading(text("agreements-title"), words.takeaway(counted, for_guests=is_guest))
+    takeaway = "agreements-takeaway-guest" if is_guest else "agreements-takeaway"
+    frame.heading(text("agreements-title"), text(takeaway, **counted))
     with st.container(horizontal=True, gap="medium", key="agreements-figures"):
         figures.opener("in_force_count red_count never_count", filters)
         later = counted["later_agreement_count"]
@@ -123,12 +125,12 @@ def _register(filters: Filters, counted: dict[str, Any]) -> None:
         )
         order = st.selectbox(
             text("agreements-order"),
-            [name for name in words.ORDERS if not (is_guest and name in words.INTERNAL_ORDERS)],
+            [name for name in ask.ORDERS if not (is_guest and name in ask.INTERNAL_ORDERS)],
             key="agreements-order",
             format_func=lambda name: text(f"agreements-order-{name}"),
             width=260,
         )
-        found = _found(filters, asked, words.ORDERS[order])
+        found = _found(filters, asked, ask.ORDERS[order])
         _OPENED.field(dict(zip(found["agreement_id"], found["agreement_name"], strict=True)))
     if found.empty:
         st.info(
@@ -152,7 +154,7 @@ def _register(filters: Filters, counted: dict[str, Any]) -> None:
             _COLUMNS,
             key="agreements",
             title=text("agreements-title"),
-            order=words.ORDERS[order],
+            order=ask.ORDERS[order],
             on_row=lambda row: _OPENED.open(row["agreement_id"]),
         )
     cards.illustrative(counted["illustrative_agreement_count"] > 0, text("agreements-illustrative-some"))
@@ -187,7 +189,7 @@ def _entries(
     measure: str,
     said: Callable[[Mapping[Any, Any]], str | None],
     group: Group | None = None,
-    order: str = words.ORDERS["party"],
+    order: str = ask.ORDERS["party"],
 ) -> None:
     """The first rows of a figure, each with its name, which opens its story, and what there is to say; and the way to them all."""
     key = measure.replace("_", "-")
@@ -216,7 +218,9 @@ def _expiry(filters: Filters, counted: dict[str, Any]) -> None:
     ends = {int(months): int(warned.get(months, 0)) for months in sorted({*_WARNINGS, *warned})}
     frame.heading(
         text("agreements-expiry-title"),
-        words.expiry_takeaway(counted, ends),
+        text(
+            "agreements-expiry-takeaway", months=max(ends), soonest=min(ends), soon=ends[min(ends)], **counted
+        ),
         help=columns.column("expiry_warning_months").help,
     )
     for (months, number), column in zip(ends.items(), st.columns(len(ends), gap="medium"), strict=True):
@@ -252,7 +256,9 @@ def _expiry(filters: Filters, counted: dict[str, Any]) -> None:
 
 
 def _vitality(filters: Filters, counted: dict[str, Any]) -> None:
-    takeaway = words.vitality_takeaway(counted)
+    takeaway = text(
+        "agreements-vitality-takeaway" if counted["in_force_count"] else "agreements-vitality-none", **counted
+    )
     frame.heading(text("agreements-vitality-title"), takeaway, help=columns.column("vitality").help)
     counts = measures.grouped(filters, "vitality_count", "vitality")
     counts = counts[counts["vitality_count"] > 0].sort_values("vitality")
@@ -324,7 +330,13 @@ def _story(row: Mapping[Any, Any], filters: Filters) -> None:
         if not is_guest:
             _points(row)
         _part("challenges", "known_challenge_count", alone, group)
-    _part("contacts", "activity_count", alone, group, words.contact_takeaway(counted))
+    _part(
+        "contacts",
+        "activity_count",
+        alone,
+        group,
+        text("agreements-contact-takeaway", date=day(counted, "last_contact_date"), **counted),
+    )
     left, right = st.columns(2, gap="large")
     with left:
         if counted["milestone_count"] or not is_guest:  # of what has not been reached guests are not told
@@ -339,7 +351,7 @@ def _story(row: Mapping[Any, Any], filters: Filters) -> None:
         companies = text("agreements-companies-takeaway", count=counted["company_count"])
         _part("companies", "company_count", alone, group, companies)
         if not is_guest:
-            _part("money", "voucher_count", alone, group, words.money_takeaway(counted))
+            _part("money", "voucher_count", alone, group, text("agreements-money-takeaway", **counted))
     if not is_guest:
         _changes(key)
 

@@ -31,11 +31,11 @@ def draw() -> None:
     st.html(_STYLE)
     _choose(filters)
     view = denmark.load(filters)
-    frame.heading(cards.plain(words.title(view)))
+    frame.heading(cards.plain(view.title))
     if view.is_empty:
         frame.empty_state(text("denmark-empty"))
         return
-    st.markdown(cards.plain(formats.together(words.say(view))))
+    st.markdown(cards.plain(formats.together(view.say())))
     cards.illustrative(view.is_illustrative_any, text("denmark-illustrative"))
     _figures(view)
     _parties(view)

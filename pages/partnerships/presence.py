@@ -83,7 +83,7 @@ def _figures(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) ->
 def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -> None:
     frame.heading(
         text("presence-act-heading", count=days),
-        words.act_takeaway(now, days),
+        text("presence-act-takeaway", count=now[f"act_{days}_count"], days=days, **now),
         help=text("presence-act-help", date=filters.as_of),
     )
     st.segmented_control(
@@ -117,7 +117,7 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
 
 
 def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> None:
-    takeaway = words.takeaway(now, int(rules["presence.warn_days"]))
+    takeaway = text("presence-takeaway", days=int(rules["presence.warn_days"]), **now)
     frame.heading(text("presence-title"), takeaway, help=columns.column("presence").help)
     if not now["in_force_count"]:
         return
@@ -202,7 +202,9 @@ def _reactions(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) 
 
 def _trips(filters: Filters, now: dict[str, Any]) -> None:
     """The next journeys, and which of them could be one."""
-    frame.heading(text("presence-trips-title"), words.trips_takeaway(now), help=text("presence-trips-help"))
+    frame.heading(
+        text("presence-trips-title"), text("presence-trips-takeaway", **now), help=text("presence-trips-help")
+    )
     called = columns.called("province_code")
     shared = measures.rows(filters, "shared_trip_count")
     for row in shared.head(5).to_dict("records"):

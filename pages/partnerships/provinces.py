@@ -159,10 +159,11 @@ def _head(shown: Sequence[Profile]) -> None:
                 st.markdown(text("provinces-unplaced-explained"))
                 frame.link("data", text("provinces-unplaced-link"), icon=":material/arrow_forward:")
                 continue
-            st.caption(text("provinces-names-also", names=profile.all_names(one)))
+            st.caption(text("provinces-names-also", names=profile.all_names(one.facts, one.name)))
             st.markdown(
                 " · ".join(
-                    text("provinces-fact", label=label, value=value) for label, value in profile.facts(one)
+                    text("provinces-fact", label=label, value=value)
+                    for label, value in profile.facts(one.facts)
                 ),
                 help=text("provinces-facts-source"),
             )
@@ -173,7 +174,7 @@ def _figures(one: Profile) -> None:
     counted = dict(one.figures)
 
     def card(name: str, note: str | None = None, part: str = "agreements") -> None:
-        otherwise = profile.OTHERWISE.get(name)
+        otherwise = profiles.OTHERWISE.get(name)
         figures.card(
             name,
             one.asked_with(part),
@@ -200,11 +201,10 @@ def _figures(one: Profile) -> None:
 
 
 def _comparison(shown: Sequence[Profile]) -> None:
-    first, second = shown
-    title = text("provinces-compare-title", first=first.name, second=second.name)
-    frame.heading(title, profile.compared(first, second))
+    title = text("provinces-compare-title", first=shown[0].name, second=shown[1].name)
+    frame.heading(title, profile.compared({one.name: one.figures["in_force_count"] for one in shown}))
     tables.show_table(
-        profile.comparison(shown, for_guests=roles.is_guest()),
+        profiles.comparison(shown, for_guests=roles.is_guest()),
         ["figure", *(Column(f"about_{i}", one.name) for i, one in enumerate(shown))],
         title=title,
         key="compare",
@@ -215,11 +215,11 @@ def _comparison(shown: Sequence[Profile]) -> None:
             said = text("provinces-of", title=text("figure-open"), name=one.name)
             key = f"rows-compare-{one.about.lower()}"
             if st.button(said, key=key, type="tertiary", icon=":material/table_rows:"):
-                figures.panel(profile.COMPARED, one.filters)
+                figures.panel(profiles.COMPARED, one.filters)
 
 
 def _years(shown: Sequence[Profile], filters: Filters) -> None:
-    said = [profile.busiest_year(one) for one in shown]
+    said = [profile.busiest_year(one.years, one.name) for one in shown]
     frame.heading(text("provinces-chart-title"), "  \n".join(said))
     if all(one.years.empty for one in shown):
         return
@@ -261,7 +261,7 @@ def _section(shown: Sequence[Profile], part: str) -> None:
             of = text("provinces-of", title=heading, name=one.name)
             frame.heading(
                 heading if len(shown) == 1 else cards.plain(of),
-                cards.plain(profile.say(one, part, for_guests=roles.is_guest())),
+                cards.plain(one.say(part, for_guests=roles.is_guest())),
             )
             if one.is_empty_part(part):
                 continue

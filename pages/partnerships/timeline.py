@@ -106,11 +106,11 @@ def _within(filters: Filters, window: tuple[dt.date, dt.date]) -> Filters:
     )
 
 
-def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
+def _sheet(sheets: list[timeline.TimelineSheet]) -> timeline.TimelineSheet:
     """The sheet to draw: the only one, or the one that the reader has chosen."""
     if len(sheets) == 1:
         return sheets[0]
-    names = [text("timeline-sheet-name", first=s.groups[0].name, last=s.groups[-1].name) for s in sheets]
+    names = [text("timeline-sheet-name", first=s.groups[0][0], last=s.groups[-1][0]) for s in sheets]
     number = st.selectbox(
         text("timeline-sheet"),
         range(len(sheets)),

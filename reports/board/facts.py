@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Group
 from dashboard.money import questions
-from dashboard.money.limits import Limits, limits
+from dashboard.money.rules import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project

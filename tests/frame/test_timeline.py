@@ -51,7 +51,7 @@ def mark(
     } | more
 
 
-def plan(bars: list[dict[str, Any]], marks: list[dict[str, Any]]) -> list[timeline.Sheet]:
+def plan(bars: list[dict[str, Any]], marks: list[dict[str, Any]]) -> list[timeline.TimelineSheet]:
     columns = list(mark("g", "a", "2020-01-01", None))
     frames = (
         pd.DataFrame(bars, columns=list(bar("g", "a", None, "2020-01-01"))),
@@ -69,7 +69,7 @@ def test_agreements_that_follow_each_other_share_a_lane_and_others_do_not() -> N
         ],
         [],
     )
-    assert [(b.lane, b.first.year, b.last) for b in sheet.bars()] == [
+    assert [(b.lane, b.first.year, b.last) for b in sheet.bars] == [
         (0, 2010, dt.date(2012, 12, 31)),
         (0, 2014, dt.date(2016, 12, 31)),
         (1, 2015, AS_OF),  # no end stated: drawn to the as-of day
@@ -81,13 +81,13 @@ def test_an_activity_stands_on_its_agreement_and_a_loose_one_above() -> None:
         [bar("A", "1", "2016-01-01", None)],
         [mark("A", "x", "2017-01-01", "1"), mark("A", "y", "2018-01-01", None)],
     )
-    assert [(m.lane, m.day.year) for m in sheet.marks()] == [(1, 2017), (0, 2018)]
-    assert sheet.bars()[0].lane == 1
+    assert [(m.lane, m.day.year) for m in sheet.marks] == [(1, 2017), (0, 2018)]
+    assert sheet.bars[0].lane == 1
 
 
 def test_rows_without_a_group_come_last_under_a_name_of_their_own() -> None:
     sheet, *_ = plan([bar(None, "1", "2016-01-01", None), bar("Å", "2", "2016-01-01", None)], [])
-    assert [group.name for group in sheet.groups] == ["Å", "Uden dansk part"]
+    assert [name for name, _ in sheet.groups] == ["Å", "Uden dansk part"]
 
 
 def test_an_unknown_start_is_drawn_a_year_before_the_end_and_never_in_1970() -> None:
@@ -115,14 +115,14 @@ def test_planned_held_and_overdue_differ_by_shape() -> None:
 def test_five_hundred_agreements_come_on_sheets_that_can_be_read() -> None:
     bars = [bar(f"Part {i % 80:02}", str(i), f"{2005 + i % 15}-01-01", None) for i in range(500)]
     sheets = plan(bars, [])
-    assert sum(len(sheet.bars()) for sheet in sheets) == 500
+    assert sum(len(sheet.bars) for sheet in sheets) == 500
     assert max(sheet.lane_count for sheet in sheets) <= timeline.SHEET_LANES
-    assert len({group.name for sheet in sheets for group in sheet.groups}) == 80
+    assert len({name for sheet in sheets for name, _ in sheet.groups}) == 80
 
 
 def test_text_from_an_export_cannot_draw() -> None:
     sheet, *_ = plan([bar("A", "1", "2016-01-01", None, agreement_name="<img src=x onerror=alert(1)>")], [])
-    assert "<img" not in sheet.bars()[0].hover
+    assert "<img" not in sheet.bars[0].hover
 
 
 def test_what_was_signed_only_later_looks_different() -> None:
@@ -130,9 +130,9 @@ def test_what_was_signed_only_later_looks_different() -> None:
         [bar("A", "1", "2020-06-01", None, lifecycle="proposed", state="later")],
         [mark("A", "y", "2020-03-01", None, mark_state="unsaid")],
     )
-    assert [b.state for b in sheets[0].bars()] == ["later"]
-    assert "efter opgørelsesdagen" in sheets[0].bars()[0].hover
-    assert "status ikke oplyst" in sheets[0].marks()[0].hover
+    assert [b.state for b in sheets[0].bars] == ["later"]
+    assert "efter opgørelsesdagen" in sheets[0].bars[0].hover
+    assert "status ikke oplyst" in sheets[0].marks[0].hover
 
 
 def test_a_click_opens_what_it_is_on() -> None:
@@ -148,13 +148,13 @@ def test_days_are_written_as_precisely_as_they_are_known() -> None:
         [bar("A", "1", "2017-01-01", "2020-12-31", start_date_precision="year", end_date_precision="month")],
         [],
     )
-    assert "Fra 2017 til december 2020" in sheet.bars()[0].hover
+    assert "Fra 2017 til december 2020" in sheet.bars[0].hover
 
 
 def test_an_agreement_that_ended_nobody_says_when_is_drawn_to_its_last_contact_and_fades() -> None:
     contact = dt.date(2014, 5, 2)
     sheet, *_ = plan([bar("A", "1", "2010-01-01", None, lifecycle="ended", last_contact_date=contact)], [])
-    [only] = sheet.bars()
+    [only] = sheet.bars
     assert (only.last, only.fades) == (contact, True)
 
 
@@ -168,5 +168,5 @@ def test_a_label_without_room_at_its_left_stands_in_its_bar_or_right_of_it() -> 
         ],
         [],
     )
-    placed = timeline.label_places(sheet.bars(), sheet.marks(), window, 1000)
+    placed = timeline.label_places(sheet.bars, sheet.marks, window, 1000)
     assert [(label.bar.lane, label.side) for label in placed] == [(2, "left"), (0, "inside"), (1, "right")]

@@ -140,14 +140,14 @@ def test_a_search_that_finds_nothing_says_so() -> None:
 
 
 def _in_order(order: str) -> list[str]:
-    return list(measures.rows(ALL, "agreement_count", order=words.ORDERS[order])["agreement_id"])
+    return list(measures.rows(ALL, "agreement_count", order=agreements.ORDERS[order])["agreement_id"])
 
 
 def test_orders_put_what_is_not_stated_last() -> None:
     assert _in_order("expiry") == ["A-3", "A-1", "A-2", "A-4"]
     assert _in_order("silence")[0] == "A-2"
     assert _in_order("living")[0] == "A-1"
-    assert all(len(_in_order(order)) == 4 for order in words.ORDERS)
+    assert all(len(_in_order(order)) == 4 for order in agreements.ORDERS)
 
 
 def test_without_agreements_the_page_helps_out() -> None:

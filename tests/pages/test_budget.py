@@ -15,7 +15,7 @@ from dashboard import periods, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import charts, grant, grant_table, outlook, questions
-from dashboard.money.limits import limits
+from dashboard.money.rules import limits
 from dashboard.queries import project
 from dashboard.theme import LIGHT
 from locales import speaking

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.money import notes, questions
+from dashboard.parts import keeping
 from locales import speaking, text
 from records import comments, database
 from tests.marts.drawn import drawn_warehouse
@@ -36,7 +37,7 @@ def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def key(figure: str) -> str:
-    return notes._slug(figure)
+    return keeping.slug(figure)
 
 
 def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:

@@ -98,12 +98,12 @@ def test_the_figures_are_those_of_the_rows_below_them() -> None:
 def test_it_speaks_the_partners_language() -> None:
     with speaking("zh"):
         view = denmark.load(_filters("CN-JS", "soil"))
-        assert words.title(view) == "丹麦在江苏省：土壤领域"
+        assert view.title == "丹麦在江苏省：土壤领域"
         everything = denmark.load(_filters("CN-JS"))
         row = everything.rows("cooperation").to_dict("records")[0]
         assert words.what(row) == "霍尔森斯市与无锡市：友好城市"
         assert words.where(row) == "江苏省无锡市"
-        assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in words.say(view)
+        assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in view.say()
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])

@@ -107,7 +107,7 @@ def test_what_was_typed_is_still_there_when_the_records_are_back(
     next(button for button in at.button if button.key == f"note-keep-{slug}").click()
     at.run()
     assert not at.exception
-    assert at.session_state["commentary-wrong"][1] == "commentary-not-kept"
+    assert at.session_state["note-wrong"][1] == text("commentary-not-kept")
     assert text("commentary-not-kept") in _told(at)
     assert text("error-records") in _told(at)
     (_desk / "records.sqlite").write_bytes(whole)

@@ -1,0 +1,83 @@
+"""What the forms share that write to the records: keep what was typed, or say at the form why it was not kept."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import author, roles
+from dashboard.roles import Act
+from locales import text
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
+
+_log = logging.getLogger(__name__)
+
+
+def keep(
+    act: Act,
+    form: str,
+    wrong: str | None,
+    save: Callable[..., object],
+    changed: Callable[[ChangedMeanwhileError], None],
+) -> bool:
+    """Try to keep something; returns whether it was kept. What was typed stays in its form.
+
+    Args:
+        act: what is tried; whoever may not do it is told so.
+        form: where the name was asked, and where `complaint` says why it was not kept.
+        wrong: the key of the text that says what is wrong with what was typed.
+        save: the act that keeps it, which takes its writer as `author`.
+        changed: called when another writer has changed it meanwhile.
+    """
+    forget(act)
+    who = author.signed(form)
+    if not roles.may(act):  # the role went while the page was open: its forms go, too
+        author.tell_refused()
+        return False
+    if wrong is None and not who:
+        wrong = "commentary-no-name"
+    if wrong is None:
+        try:
+            save(author=who)
+        except roles.NotAllowedError:
+            author.tell_refused()
+            return False
+        except ChangedMeanwhileError as error:
+            changed(error)
+            return False
+        except RecordsUnreachableError:
+            _log.exception("the records can't be written")
+            wrong = "commentary-not-kept"
+        else:
+            return True
+    complain(act, form, text(wrong))
+    return False
+
+
+def complain(act: Act, form: str, sentence: str) -> None:
+    """Remember why the last try failed."""
+    st.session_state[_state(act)] = (form, sentence)
+
+
+def forget(act: Act) -> None:
+    """Forget why the last try failed."""
+    st.session_state.pop(_state(act), None)
+
+
+def complaint(act: Act, form: str | None = None) -> None:
+    """Say why the last try failed, below the form where it was tried; below any where none is named."""
+    wrong = st.session_state.get(_state(act))
+    if wrong is not None and form in (None, wrong[0]):
+        st.error(wrong[1], icon=":material/error:")
+
+
+def slug(key: str) -> str:
+    """A key of a record in a widget's key: budget lines and suggestions have names of any letters."""
+    return f"{zlib.crc32(key.encode()):08x}"
+
+
+def _state(act: Act) -> str:
+    return f"{act}-wrong"

@@ -1,0 +1,24 @@
+"""What codes and parties are called inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dashboard.model import columns
+from locales import formats
+
+
+def name(column: str, code: object) -> str:
+    """What a code of a column is called; "" where there is none."""
+    return "" if formats.is_missing(code) else columns.called(column)(code)
+
+
+def names(column: str, codes: Iterable[Any] | float | None) -> list[str]:
+    """What a list of codes is called, each name once; the list may be missing."""
+    return list(dict.fromkeys(map(columns.called(column), listed(codes))))
+
+
+def listed(codes: Iterable[Any] | float | None) -> list[str]:
+    """The codes of a list as a data frame holds it: None or NaN where it is missing."""
+    return [] if codes is None or isinstance(codes, float) else [str(code) for code in codes]
