@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Connection,
-    Date,
     ForeignKey,
     Integer,
     PrimaryKeyConstraint,
@@ -30,7 +28,7 @@ from sqlalchemy import (
 )
 
 from records import database, edits
-from records.database import Moment, metadata
+from records.database import metadata
 from records.edits import Edit
 
 SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
@@ -38,50 +36,6 @@ LEAST_OPTIONS = 2
 
 # From these scores on (likelihood times impact) a risk is red and amber.
 _RED_SCORE, _AMBER_SCORE = 15, 8
-
-_risks = Table(
-    "board_risk",
-    metadata,
-    Column("risk_id", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("likelihood", Integer, nullable=False),
-    Column("impact", Integer, nullable=False),
-    Column("mitigation", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("raised_date", Date, nullable=False),
-    Column("closed_date", Date),
-    Column("edited_by", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("is_illustrative", Boolean, nullable=False),
-    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
-    CheckConstraint("impact between 1 and 5", name="impact"),
-)
-
-_issues = Table(
-    "board_issue",
-    metadata,
-    Column("issue_id", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("background", Text, nullable=False),
-    Column("raised_date", Date, nullable=False),
-    Column("closed_date", Date),
-    Column("outcome", Text, nullable=False),
-    Column("edited_by", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("is_illustrative", Boolean, nullable=False),
-)
-
-_options = Table(
-    "board_option",
-    metadata,
-    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("consequence", Text, nullable=False),
-    PrimaryKeyConstraint("issue_id", "priority"),
-)
 
 
 def severity_of(score: int) -> Literal["red", "amber", "green"]:
@@ -171,6 +125,24 @@ class Issue:
         return self.options[0]
 
 
+_risks = database.table_of(
+    "board_risk",
+    Risk,
+    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
+    CheckConstraint("impact between 1 and 5", name="impact"),
+)
+_issues = database.table_of("board_issue", Issue, elsewhere="options")
+_options = Table(
+    "board_option",
+    metadata,
+    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("consequence", Text, nullable=False),
+    PrimaryKeyConstraint("issue_id", "priority"),
+)
+
+
 # --- Risks ---
 
 
@@ -191,19 +163,8 @@ def add_risk(
         ValueError: title or author is empty, or likelihood or impact is not 1–5.
         database.RecordsUnreachableError: nothing was kept.
     """
-    at, who = database.now(), database.stated(author, "author")
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    values = {
-        **said,
-        "edited_by": who,
-        "edited_at": at,
-        "version": 1,
-        "is_illustrative": is_illustrative,
-    }
-    with database.writing() as connection:
-        risk = _risk(connection.execute(insert(_risks).values(values).returning(_risks)).one())
-        edits.keep(connection, _risks.name, risk.risk_id, version=1, author=who, at=at, said=said)
-    return risk
+    return _risk(edits.add(_risks, {**said, "is_illustrative": is_illustrative}, author=author, said=said))
 
 
 def edit_risk(
@@ -227,17 +188,12 @@ def edit_risk(
         database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+    edits.change(_risks, risk_id, said, version=version, author=author)
 
 
 def close_risk(risk_id: int, *, closed_date: dt.date | None, author: str, version: int) -> None:
     """Take a risk out of the papers from a day on, or (None) into them again. Raises as `edit_risk` does."""
-    said = {"closed_date": closed_date}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+    edits.change(_risks, risk_id, {"closed_date": closed_date}, version=version, author=author)
 
 
 def risks(as_of: dt.date | None = None) -> list[Risk]:
@@ -284,32 +240,13 @@ def add_issue(
         ValueError: title, author or an option is empty, or there are fewer than two options.
         database.RecordsUnreachableError: nothing was kept.
     """
-    at, who = database.now(), database.stated(author, "author")
-    said = {**_issue_fields(title, background), "raised_date": raised_date}
-    chosen = _stated_options(options)
-    values = {
-        **said,
-        "outcome": "",
-        "edited_by": who,
-        "edited_at": at,
-        "version": 1,
-        "is_illustrative": is_illustrative,
-    }
+    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
+    values = {**fields, "outcome": "", "is_illustrative": is_illustrative}
     with database.writing() as connection:
-        issue_id = connection.execute(
-            insert(_issues).values(values).returning(_issues.c.issue_id)
-        ).scalar_one()
-        _keep_options(connection, issue_id, chosen)
-        edits.keep(
-            connection,
-            _issues.name,
-            issue_id,
-            version=1,
-            author=who,
-            at=at,
-            said={**said, "options": _as_said(chosen)},
-        )
-    return int(issue_id)
+        said = {**fields, "options": _as_said(chosen)}
+        number = edits.add(_issues, values, author=author, said=said).issue_id
+        _keep_options(connection, number, chosen)
+    return int(number)
 
 
 def edit_issue(
@@ -323,19 +260,10 @@ def edit_issue(
     version: int,
 ) -> None:
     """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
-    said = {**_issue_fields(title, background), "raised_date": raised_date}
-    chosen = _stated_options(options)
-    who = database.stated(author, "author")
+    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     with database.writing() as connection:
-        edits.change(
-            connection,
-            _issues,
-            issue_id,
-            version=version,
-            author=who,
-            values=said,
-            said={**said, "options": _as_said(chosen)},
-        )
+        said = {**fields, "options": _as_said(chosen)}
+        edits.change(_issues, issue_id, fields, version=version, author=author, said=said)
         connection.execute(delete(_options).where(_options.c.issue_id == issue_id))
         _keep_options(connection, issue_id, chosen)
 
@@ -345,9 +273,7 @@ def close_issue(
 ) -> None:
     """Say what was decided on a day, or (None) open the issue again. Raises as `edit_risk` does."""
     said = {"closed_date": closed_date, "outcome": database.clean(outcome)}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _issues, issue_id, version=version, author=who, values=said, said=said)
+    edits.change(_issues, issue_id, said, version=version, author=author)
 
 
 def issues(as_of: dt.date | None = None) -> list[Issue]:
@@ -374,8 +300,12 @@ def _open_on(table: Table, day: dt.date) -> Any:
     return (table.c.raised_date <= day) & or_(table.c.closed_date.is_(None), table.c.closed_date > day)
 
 
-def _issue_fields(title: str, background: str) -> dict[str, Any]:
-    return {"title": database.stated(title, "title"), "background": database.clean(background)}
+def _issue_fields(title: str, background: str, raised_date: dt.date) -> dict[str, Any]:
+    return {
+        "title": database.stated(title, "title"),
+        "background": database.clean(background),
+        "raised_date": raised_date,
+    }
 
 
 def _stated_options(options: Sequence[Option]) -> list[Option]:

@@ -27,18 +27,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import (
     URL,
+    Boolean,
+    Column,
     Connection,
+    Date,
     DateTime,
     Dialect,
     Engine,
+    Integer,
     MetaData,
     Numeric,
     String,
     Table,
+    Text,
     TypeDecorator,
     create_engine,
     event,
@@ -48,7 +54,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
@@ -146,6 +152,33 @@ class Kroner(TypeDecorator[Decimal]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 (as above)
         """As Decimal."""
         return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
+
+
+_TYPES: dict[type, type[TypeEngine[Any]]] = {
+    int: Integer, bool: Boolean, Decimal: Kroner, dt.date: Date, dt.datetime: Moment,
+}  # fmt: skip
+
+
+def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> Table:
+    """The table that has an entry a row: a column a field of the dataclass, the first one its key.
+
+    A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
+
+    Args:
+        name: of the table.
+        entry: the dataclass.
+        more: indexes and checks.
+        elsewhere: fields that other tables hold.
+    """
+    columns: list[Column[Any]] = []
+    for field, hint in get_type_hints(entry).items():
+        if field in elsewhere.split():
+            continue
+        kinds = get_args(hint)
+        kind = next((one for one in kinds if one is not NoneType), hint) if NoneType in kinds else hint
+        is_key, may_miss = not columns, NoneType in kinds
+        columns.append(Column(field, _TYPES.get(kind, Text), primary_key=is_key, nullable=may_miss))
+    return Table(name, metadata, *columns, *more)
 
 
 def clean(words: str) -> str:

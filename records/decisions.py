@@ -11,28 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, func, insert, select
+from sqlalchemy import Index, func, insert, select
 
 from records import database
-from records.database import ChangedMeanwhileError, Kroner, Moment, metadata
+from records.database import ChangedMeanwhileError
 
 # "reopened" takes the last decision back: the suggestion stands as if nobody had decided.
 Verdict = Literal["accepted", "dismissed", "done", "reopened"]
-
-_table = Table(
-    "suggestion_decision",
-    metadata,
-    Column("decision_id", Integer, primary_key=True),
-    Column("suggestion_key", String, nullable=False),
-    Column("decision", String, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("decided_at", Moment, nullable=False),
-    Column("facts", Text, nullable=False),
-    Column("saving_dkk", Kroner),
-    Column("is_illustrative", Boolean, nullable=False),
-    Index("ix_suggestion_decision_suggestion_key", "suggestion_key"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +45,11 @@ class Decision:
     facts: str
     saving_dkk: Decimal | None
     is_illustrative: bool
+
+
+_table = database.table_of(
+    "suggestion_decision", Decision, Index("ix_suggestion_decision_suggestion_key", "suggestion_key")
+)
 
 
 def record(

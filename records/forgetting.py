@@ -25,7 +25,7 @@ EXAMPLES = 5
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundColumn:
     """A column in which the person stands: how many rows, and the first of their texts."""
 
     table: str
@@ -53,7 +53,7 @@ def _texts(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if isinstance(column.type, String | Text)]
 
 
-def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found]:
+def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[FoundColumn]:
     """Every column of the records in which the person stands.
 
     Args:
@@ -69,7 +69,7 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
                 if stands_in(_plain(text))
             ]
             if said:
-                found.append(Found(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
+                found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
     return found
 
 
@@ -114,7 +114,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None
                 reports.add(key["number"])
     files, left = _erase_files(connection, erases_file) if erases_file else ((), ())
     for number in sorted(reports | {number for number, _ in files}):
-        _seal(connection, number)
+        issued.seal_again(connection, number)
     return Erased(changed, files, left)
 
 
@@ -190,30 +190,3 @@ def _erase_files(
             rewritten.append((number, format))
     told = {number for number, _ in rewritten}
     return tuple(rewritten), tuple((number, format) for number, format in unread if number in told)
-
-
-def _seal(connection: Connection, number: int) -> None:
-    """Hashes of a report over what it says now."""
-    table = metadata.tables["issued_report"]
-    row = connection.execute(select(table).where(table.c.number == number)).one_or_none()
-    if row is None:
-        return
-    report = issued._issued(row)
-    connection.execute(
-        update(table).where(table.c.number == number).values(data_hash=issued.data_hash(report.data_files))
-    )
-    report = issued._issued(connection.execute(select(table).where(table.c.number == number)).one())
-    files = _file_table()
-    listed = [
-        issued.File(*file)
-        for file in connection.execute(
-            select(files.c.format, files.c.name, files.c.size, files.c.sha256)
-            .where(files.c.number == number)
-            .order_by(files.c.format)
-        )
-    ]
-    connection.execute(
-        update(table)
-        .where(table.c.number == number)
-        .values(content_hash=issued._content_hash(report, listed))
-    )

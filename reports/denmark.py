@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import pandas as pd
 import typst
 
 from dashboard import denmark, warehouse
@@ -121,8 +122,7 @@ def _groups(view: View) -> list[dict[str, Any]]:
     for kind, rows in view.of_kind().items():
         kept = rows[rows.index.isin(shown.index)]
         if not kept.empty:
-            rows_of_kind = [_party(row) for row in kept.to_dict("records")]
-            groups.append({"kind": columns.called("danish_kind")(kind), "rows": rows_of_kind})
+            groups.append({"kind": columns.called("danish_kind")(kind), "rows": _marked(kept, _party)})
     return groups
 
 
@@ -130,7 +130,6 @@ def _party(row: Row) -> dict[str, str]:
     return {
         "name": sheets.short_text(columns.said("danish_party", row), 90),
         "about": sheets.short_text(" · ".join(words.party_lines(row)), 90),
-        "mark": _mark(row),
     }
 
 
@@ -146,7 +145,6 @@ def _agreement(row: Row) -> dict[str, Any]:
         "since": formats.date(row["signed_date"], row["signed_date_precision"]) if is_known else "",
         "state": columns.called("partner_state")(row["lifecycle"]),
         "in_force": bool(row["is_in_force"]),
-        "mark": _mark(row),
     }
 
 
@@ -158,7 +156,6 @@ def _activity(row: Row) -> dict[str, str]:
         "when": formats.date(row["start_date"], row["start_date_precision"]),
         "what": " · ".join(part for part in about if part),
         "title": sheets.short_text(row["title"], 110),
-        "mark": _mark(row),
     }
 
 
@@ -169,7 +166,6 @@ def _company(row: Row) -> dict[str, str]:
     return {
         "name": sheets.short_text(row["company_name"], 60),
         "knows": sheets.short_text(knows, 60) if knows else "",
-        "mark": _mark(row),
     }
 
 
@@ -177,9 +173,14 @@ def _part(view: View, part: str, most: int, told: Any) -> dict[str, Any]:
     rows = view.rows(part)
     return {
         "title": text(f"denmark-{part}-title"),
-        "rows": [told(row) for row in rows.head(most).to_dict("records")],
+        "rows": _marked(rows.head(most), told),
         "more": _more(len(rows), most),
     }
+
+
+def _marked(rows: pd.DataFrame, told: Callable[[Row], dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows as they are set, each with the word that marks an invented one."""
+    return [{**told(row), "mark": sheets.mark(row["is_illustrative"])} for row in rows.to_dict("records")]
 
 
 def _more(count: int, shown: int) -> str:
@@ -192,11 +193,3 @@ def _remarks(view: View) -> list[str]:
     if view.is_illustrative_any:
         remarks.append(text("denmark-paper-illustrative"))
     return remarks
-
-
-def _mark(row: Row) -> str:
-    """The word that tells an invented row, else nothing."""
-    is_illustrative = row["is_illustrative"]
-    if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-        return ""
-    return text("reports-brief-illustrative")

@@ -13,7 +13,7 @@ import typst
 
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
-from locales import text
+from locales import formats, text
 
 _FOLDER = Path(__file__).parent
 _FONTS = _FOLDER / "fonts"
@@ -59,6 +59,11 @@ def short_text(value: Any, longest: int = LONGEST) -> str:
     cut = flat[: longest - 1]
     head = cut.rsplit(" ", 1)[0]
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
+
+
+def mark(is_illustrative: Any, key: str = "reports-brief-illustrative") -> str:
+    """The word that marks an invented row, by the key of its text; "" for others."""
+    return "" if formats.is_missing(is_illustrative) or not is_illustrative else text(key)
 
 
 def foot(filters: Filters, options: Options, *, title_says_province: bool = True) -> str:

@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from dashboard import profiles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.guests import presence_told
@@ -125,13 +123,6 @@ class _Asked:
             return None
         return formats.date(row[name], row.get(f"{name}_precision", "day"))
 
-    def mark(self, row: Row) -> str:
-        """The word that tells an invented row, else nothing."""
-        is_illustrative = row.get("is_illustrative")
-        if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-            return ""
-        return text("reports-brief-illustrative")
-
 
 # ── What the template is given: texts only, in the order of the page ──────────────────────────────────────────────
 
@@ -164,7 +155,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         else {
             "title": text("provinces-money-title"),
             "said": profile.say_money(one),
-            "mark": _any_mark(one.rows("money")),
+            "mark": paper.mark(one.rows("money")["is_illustrative"].eq(True).any()),
         },
         "headings": _headings(),
         "notes": text("reports-brief-notes"),
@@ -219,7 +210,7 @@ def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dic
     return {
         "title": text(f"provinces-{name}-title"),
         "empty": profile.say(asked.one, name, for_guests=asked.guest) if rows.empty else "",
-        "rows": [told(asked, row) for row in shown],
+        "rows": [{**told(asked, row), "mark": paper.mark(row.get("is_illustrative"))} for row in shown],
         "more": text("reports-brief-more", count=more) if more else "",
     }
 
@@ -265,7 +256,6 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
             chinese=nobody if formats.is_missing(row["chinese_owner"]) else str(row["chinese_owner"]),
         ),
         "below": below,
-        "mark": asked.mark(row),
     }
 
 
@@ -285,7 +275,6 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
         "title": paper.short_text(row["title"]),
         "about": _dotted(about),
         "below": below,
-        "mark": asked.mark(row),
     }
 
 
@@ -311,7 +300,6 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
         if bool(row["is_promise_overdue"])
         else "",
         "about": _dotted(about),
-        "mark": asked.mark(row),
     }
 
 
@@ -323,11 +311,10 @@ def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
         "late": columns.label("is_overdue") if bool(row["is_overdue_then"]) else "",
         "about": _dotted(about),
-        "mark": asked.mark(row),
     }
 
 
-def _company(asked: _Asked, row: Row) -> dict[str, Any]:
+def _company(_asked: _Asked, row: Row) -> dict[str, Any]:
     told = ("able_theme_codes", "interest_theme_codes", "technologies")
     fields = (columns.column(key).name for key in told)
     knows = next(
@@ -337,7 +324,6 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
         "name": str(row["company_name"]),
         "engagement": columns.said("engagement", row),
         "knows": paper.short_text(knows, 64),
-        "mark": asked.mark(row),
     }
 
 
@@ -355,7 +341,6 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
         "title": paper.short_text(row["title"]),
         "about": _dotted(about),
         "below": "" if formats.is_missing(row["description"]) else paper.short_text(row["description"]),
-        "mark": asked.mark(row),
     }
 
 
@@ -383,11 +368,6 @@ def _remarks(asked: _Asked) -> list[str]:
     if asked.one.is_illustrative_any:
         remarks.append(text("reports-brief-illustrative-note"))
     return remarks
-
-
-def _any_mark(rows: pd.DataFrame) -> str:
-    is_any = bool(rows["is_illustrative"].fillna(False).astype(bool).any()) if len(rows) else False
-    return text("reports-brief-illustrative") if is_any else ""
 
 
 def _known(value: Any) -> str:

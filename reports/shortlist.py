@@ -26,6 +26,7 @@ from locales import formats, language, text
 from reports import paper
 
 # Smaller letters where texts are long, and then fewer companies: it is one page.
+_MARK = "opportunities-shortlist-mark"
 _SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
 _LONGEST_NAME = 90
@@ -41,7 +42,7 @@ class NoSuchChallengeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ShortlistAsked:
     """What a short list is of.
 
     Attributes:
@@ -66,7 +67,7 @@ def _say(key: str, **params: object) -> str:
 
 
 @warehouse.one_version()
-def pdf(asked: Asked) -> bytes:
+def pdf(asked: ShortlistAsked) -> bytes:
     """The short list as a PDF of one A4 page; the same inputs give the same bytes.
 
     Raises:
@@ -87,7 +88,7 @@ def pdf(asked: Asked) -> bytes:
 
 
 @warehouse.one_version()
-def workbook(asked: Asked) -> bytes:
+def workbook(asked: ShortlistAsked) -> bytes:
     """The short list as a workbook: a row a company, and a sheet that says what it is.
 
     Raises:
@@ -119,7 +120,7 @@ def workbook(asked: Asked) -> bytes:
 @door.reading(
     for_guests=False
 )  # for those who may open the page: it is written when no visit is asked any more
-def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
+def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
     challenges = ranking.open_challenges(asked.filters.as_of)
     found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
@@ -146,7 +147,7 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
     return found[0], rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
 
 
-def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
+def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
     """What the template is given: texts only."""
     day = asked.filters.as_of
     title = paper.short_text(about["title"], _LONGEST_NAME)
@@ -160,7 +161,7 @@ def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
         "document": _say("shortlist-document", title=title),
         "kind": _say("shortlist-kind"),
         "title": title,
-        "mark": _mark(about["is_illustrative"]),
+        "mark": paper.mark(about["is_illustrative"], _MARK),
         "day": [day.year, day.month, day.day],
         "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
@@ -179,7 +180,7 @@ def _company(row: Row) -> dict[str, Any]:
         "rank": formats.number(row["rank"]),
         "name": paper.short_text(row["company_name"], _LONGEST_NAME),
         "score": _say("score", score=words.points(row["score"])),
-        "mark": _mark(row["is_company_illustrative"]),
+        "mark": paper.mark(row["is_company_illustrative"], _MARK),
         # the room of each part in the bar, and how far it is filled
         "bar": [[float(part.most), float(part.points)] for part in parts],
         "why": [
@@ -210,21 +211,14 @@ def _facts(about: Row) -> list[tuple[str, str]]:
     return [(name, value) for name, value in told if value is not None]
 
 
-def _pairs(asked: Asked) -> ranking.PairFilters:
+def _pairs(asked: ShortlistAsked) -> ranking.PairFilters:
     return ranking.for_challenge(asked.filters, asked.challenge_id, asked.weights)
 
 
-def _said(asked: Asked, rows: pd.DataFrame) -> str:
+def _said(asked: ShortlistAsked, rows: pd.DataFrame) -> str:
     fitting = measures.values(_pairs(asked), "fitting_count")["fitting_count"]
     return _say("shortlist-said", count=len(rows), fitting=fitting)
 
 
-def _weights(asked: Asked) -> str:
+def _weights(asked: ShortlistAsked) -> str:
     return _say("shortlist-weights", shares=words.shares_text(asked.weights))
-
-
-def _mark(is_illustrative: Any) -> str:
-    """The word that tells an invented row, else nothing."""
-    if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-        return ""
-    return _say("shortlist-mark")

@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scripts.sample import activities, agreements, budget, challenges, companies, expenses, rates
-from scripts.sample.facts import layouts, sample_rows
-from scripts.sample.office import BLANK, Column, Line, Table, note, workbook
+from scripts.sample import activities, agreements, challenges, companies
+from scripts.sample.facts import layouts, sample_lines, sample_rows
+from scripts.sample.office import BLANK, Line, SheetColumn, SheetTable, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
@@ -29,26 +29,21 @@ MAKERS: Mapping[str, Callable[[], list[Line]]] = {
     "Interesser": companies.interest_lines,
     "Challenges": challenges.english_lines,
     "清洁取暖试点": challenges.chinese_lines,
-    "Budget": budget.budget_lines,
-    "Posteringer DKK": expenses.ledger_lines,
-    "Posteringer valuta": expenses.foreign_lines,
-    "Disponeringer": expenses.commitment_lines,
-    "Kurser": rates.rate_lines,
 }
 
 
-def columns_of(sheet: Mapping[str, Any]) -> list[Column]:
+def columns_of(sheet: Mapping[str, Any]) -> list[SheetColumn]:
     """The columns of a sheet of workbooks.toml: its own, or those of the sheet that it names."""
     if "columns_of" not in sheet:
-        return [Column(**column) for column in sheet["columns"]]
+        return [SheetColumn(**column) for column in sheet["columns"]]
     others = (other for book in layouts()["workbooks"] for other in book["sheets"])
     columns = columns_of(next(other for other in others if other["name"] == sheet["columns_of"]))
     if sheet.get("plain_columns"):
-        return [Column(column.heading, column.width, column.look) for column in columns]
+        return [SheetColumn(column.heading, column.width, column.look) for column in columns]
     return columns
 
 
-def table_of(sheet: Mapping[str, Any]) -> Table:
+def table_of(sheet: Mapping[str, Any]) -> SheetTable:
     """The table of a sheet of workbooks.toml.
 
     Raises:
@@ -58,13 +53,12 @@ def table_of(sheet: Mapping[str, Any]) -> Table:
     lines = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
     if "rows" in sheet:
         headings = [column.heading.replace("-\n", "").replace("\n", " ") for column in columns]
-        for row in sample_rows(sheet["rows"]):
-            if list(row) != headings:
-                raise ValueError(f"{sheet['rows']}.csv has not the headings of {sheet['name']}: {headings}")
-            lines.append(Line(tuple(row.values())))
+        if any(list(row) != headings for row in sample_rows(sheet["rows"])):
+            raise ValueError(f"{sheet['rows']}.csv has not the headings of {sheet['name']}: {headings}")
+        lines += sample_lines(sheet["rows"])
     lines += [note(text) if text else BLANK for text in sheet.get("notes", ())]
     looks = {key: sheet[key] for key in ("merge", "first_column", "freeze_columns", "tab") if key in sheet}
-    return Table(sheet["name"], sheet["title"], columns, lines, **looks)
+    return SheetTable(sheet["name"], sheet["title"], columns, lines, **looks)
 
 
 def write_sample(folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, freshness
+from dashboard import desk_records, freshness, tables
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import columns
@@ -55,7 +55,7 @@ def notes(facts: PackFacts) -> FigureNotes:
                     date=note.as_of,
                     narrowed="yes" if parse_qsl(note.filters) else "no",
                 ),
-                mark_of({"is_illustrative": note.is_illustrative}),
+                mark_of(note.is_illustrative),
             )
             for note in desk_records.notes_between(facts.asked.since, facts.as_of)
         ),
@@ -113,22 +113,12 @@ def fresh(facts: PackFacts) -> Table:
     if facts.asked.is_guest:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
         names.pop()
-    found = [
-        TableRow(
-            (
-                str(row["title"]),
-                None if formats.is_missing(row["data_as_of"]) else row["data_as_of"],
-                int(row["rows_loaded"]),
-                int(row["rows_rejected"]),
-            )[: len(names)]
-        )
-        for row in rows.sort_values("title", kind="stable").to_dict("records")
-    ]
+    rows = rows.sort_values("title", kind="stable").rename(columns={"title": "source_title"})
     return Table(
         text("pack-freshness"),
         text("pack-sheet-freshness"),
         tuple(names),
-        tuple(found),
+        tuple(TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-freshness-nothing"),
         widths=(1, 0, 0, 0),
     )

@@ -40,7 +40,7 @@ def _written(facts: PackFacts) -> Iterator[Case]:
             alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
             origin=text("pack-origin-desk", date=issue.raised_date),
             severity="none",
-            mark=mark_of({"is_illustrative": issue.is_illustrative}),
+            mark=mark_of(issue.is_illustrative),
             code="written",
         )
 

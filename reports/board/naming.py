@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from locales import formats, text
-from reports.paper import short_text
+from reports.paper import mark, short_text
 
 _NAMED = 3  # examples in a sentence
 
@@ -30,7 +30,6 @@ def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
     return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
 
 
-def mark_of(row: Any) -> str:
-    """The word that tells an invented row; "" for others."""
-    value = row.get("is_illustrative")
-    return text("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
+def mark_of(is_illustrative: Any) -> str:
+    """The word that marks an invented row; "" for others."""
+    return mark(is_illustrative, "pack-illustrative")
