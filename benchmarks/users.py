@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.scaled import scaled_warehouse
-from benchmarks.served import Served, served
+from benchmarks.served import ServedDesk, served
 from benchmarks.session import NoAnswerError, Session
 from pipeline import paths
 
@@ -70,7 +70,7 @@ async def _visit(seen: Seen, port: int, seed: int, crowd: Crowd, until: float, p
         seen.errors.append(f"no answer: {error}")
 
 
-async def _meet(server: Served, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
+async def _meet(server: ServedDesk, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
     seen, until = Seen(), time.perf_counter() + SECONDS
     await asyncio.gather(
         *(_visit(seen, server.port, seed, crowd, until, pages) for seed in range(crowd.people))

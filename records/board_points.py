@@ -1,6 +1,6 @@
 """What the board papers need and no export holds: the risks, and the issues that the board must decide.
 
-Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what stood
+Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what was
 open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
 """
 
@@ -29,7 +29,6 @@ from sqlalchemy import (
 
 from records import database, edits
 from records.database import metadata
-from records.edits import Edit
 
 SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
 LEAST_OPTIONS = 2
@@ -54,7 +53,7 @@ class Risk:
         impact: 1 (hardly noticed) to 5 (the project stops).
         mitigation: what is done about it.
         owner: who sees to that.
-        raised_date: the day from which it stands in the papers.
+        raised_date: the day from which it is in the papers.
         closed_date: the day from which it no longer does; None while it is open.
         edited_by: who wrote it last.
         edited_at: when, in UTC.
@@ -98,7 +97,7 @@ class Issue:
         title: the question.
         background: why it must be decided.
         options: at least two, in order of priority: the first is recommended.
-        raised_date: the day from which it stands in the papers.
+        raised_date: the day from which it is in the papers.
         closed_date: the day on which it was decided; None while it is open.
         outcome: what was decided; empty while it is open.
         edited_by: who wrote it last.
@@ -118,11 +117,6 @@ class Issue:
     edited_at: dt.datetime
     version: int
     is_illustrative: bool
-
-    @property
-    def recommended(self) -> Option:
-        """The option of first priority."""
-        return self.options[0]
 
 
 _risks = database.table_of(
@@ -183,7 +177,7 @@ def edit_risk(
 
     Raises:
         ValueError: as `add_risk`.
-        database.ChangedMeanwhileError: somebody else changed it meanwhile; nothing was kept.
+        database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such risk.
         database.RecordsUnreachableError: nothing was kept.
     """
@@ -287,13 +281,6 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
         for row in connection.execute(select(_options).order_by(_options.c.issue_id, _options.c.priority)):
             options.setdefault(row.issue_id, []).append(Option(row.title, row.consequence))
     return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
-
-
-def history(entry: Risk | Issue) -> list[Edit]:
-    """Every version of a risk or an issue, oldest first."""
-    if isinstance(entry, Risk):
-        return edits.history(_risks.name, entry.risk_id)
-    return edits.history(_issues.name, entry.issue_id)
 
 
 def _open_on(table: Table, day: dt.date) -> Any:

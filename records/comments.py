@@ -35,8 +35,8 @@ class Note:
         text: the note.
         author: who wrote it first.
         created_at: when, in UTC.
-        edited_by: who changed it last; the author when nobody has.
-        edited_at: when; as created_at when nobody has.
+        edited_by: who changed it last; the author of an unchanged note.
+        edited_at: when; as created_at of an unchanged note.
         is_withdrawn: whether it was taken back; it then shows nowhere but in its history.
         version: 1, and one more with each edit.
         is_illustrative: whether it came with the sample.
@@ -118,7 +118,7 @@ def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
 
     Raises:
         ValueError: text or author is empty.
-        database.ChangedMeanwhileError: somebody else changed or withdrew it meanwhile; nothing was kept.
+        database.ChangedMeanwhileError: another writer changed or withdrew it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such note.
         database.RecordsUnreachableError: nothing was kept.
     """

@@ -91,7 +91,7 @@ def change(
         said: what the history says of it; the new columns where it is not given.
 
     Raises:
-        ChangedMeanwhileError: somebody else was faster; nothing was kept.
+        ChangedMeanwhileError: another writer changed it first; nothing was kept.
         NoSuchEntryError: there is no such entry.
         RecordsUnreachableError: nothing was kept.
         ValueError: the author is empty.
@@ -148,6 +148,6 @@ def history(kind: str, entry_id: int) -> list[Edit]:
 
 
 def count() -> int:
-    """How many versions of all entries are kept: another number means that somebody has written something."""
+    """How many versions of all entries are kept: another number means that something was written."""
     with database.reading() as connection:
         return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())

@@ -1,6 +1,6 @@
 """A person is forgotten in what people have written: found and erased in every text of every table.
 
-How a name may be spelt is not known here: whoever asks brings a function that says whether the person stands in a text, or gives it back
+How a name may be spelt is not known here: the caller brings a function that reports whether a text names the person, or returns the text
 without them (`pipeline.forgetting.person.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
 sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
 """
@@ -26,7 +26,7 @@ EXAMPLES = 5
 
 @dataclass(frozen=True)
 class FoundColumn:
-    """A column in which the person stands: how many rows, and the first of their texts."""
+    """A column that names the person: how many rows, and the first of their texts."""
 
     table: str
     column: str
@@ -41,7 +41,7 @@ class Erased:
     Attributes:
         changed: texts by table.column.
         files: issued files that were rewritten: number of the report and format.
-        left: issued files in which the person stands, or whose report says so in another format, and that can't be rewritten.
+        left: issued files that name the person, or whose report does so in another format, and that can't be rewritten.
     """
 
     changed: dict[str, int] = field(default_factory=dict)
@@ -54,11 +54,11 @@ def _texts(table: Table) -> list[Column[Any]]:
 
 
 def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[FoundColumn]:
-    """Every column of the records in which the person stands.
+    """Every column of the records that names the person.
 
     Args:
         connection: of `database.reading`.
-        stands_in: whether the person stands in a text.
+        stands_in: whether a text names the person.
     """
     found = []
     for table in metadata.sorted_tables:
@@ -96,7 +96,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None
 
     Args:
         connection: of `database.writing`.
-        erases: a text without the person; the same text where they do not stand in it.
+        erases: a text without the person; the same text where it does not name them.
         erases_file: the same of a file, by how its name ends; None where it can't be rewritten. Without it files stay as they are.
     """
     changed: dict[str, int] = {}

@@ -322,5 +322,5 @@ def _issued(row: Any) -> Issued:
     try:
         listed = [tuple(file) for file in json.loads(said["data_files"])]
     except ValueError:
-        listed = []  # somebody changed it in the database: `verify` tells
+        listed = []  # it was changed in the database: `verify` reports it
     return Issued(**{**said, "data_files": tuple(listed)})

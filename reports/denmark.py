@@ -101,7 +101,7 @@ def _map(view: View, filters: Filters) -> str:
 
 
 def _figures(view: View) -> list[list[str]]:
-    """The figures of the page's cards: what each is, its value, and what stands beside it."""
+    """The figures of the page's cards: what each is, its value, and the note beside it."""
     signed = text("denmark-card-in-force-note", number=view.figures["signed_agreement_count"])
     notes = {
         "danish_party_count": "",

@@ -19,7 +19,7 @@ _FOLDER = Path(__file__).parent
 _FONTS = _FOLDER / "fonts"
 _GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
 
-# A text in one cell: nobody reads more of it on paper.
+# A text in one cell: more is not read on paper.
 LONGEST = 170
 
 # Light to strong, for shading provinces by a count; the first is for none.
@@ -92,7 +92,7 @@ def china(fills: Mapping[str, str], ringed: Collection[str] = ()) -> str:
     """
     features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
     shapes = []
-    # the coloured ones last, so that no neighbour's outline lies over theirs
+    # the coloured ones last, so that no neighbour's outline covers theirs
     for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] in fills):
         fill = fills.get(feature["properties"]["iso"], SHADES[0])
         line = CHOSEN if fill == CHOSEN else "#FFFFFF"

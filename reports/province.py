@@ -166,7 +166,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _figures(asked: _Asked) -> list[list[str]]:
-    """The figures of the page's cards: what each is, its value, and what stands beside it."""
+    """The figures of the page's cards: what each is, its value, and the note beside it."""
     one = asked.one
     counted = one.figures
     notes = {

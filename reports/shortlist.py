@@ -1,6 +1,6 @@
 """The short list: one page to print with a challenge and the companies that suit it best, and the same as a workbook.
 
-It says what the page Opportunities says, in the same words. Persons stand on it only where they are asked for; whether somebody
+It says what the page Opportunities says, in the same words. Persons are on it only where they are asked for; whether somebody
 may ask is for the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any.
 """
 

@@ -1,7 +1,7 @@
 """Write the workbooks of data/sample again: ``python -m scripts.write_sample [FOLDER]``.
 
 The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script. How they are
-laid out stands in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
+laid out is stored in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from scripts.sample.office import BLANK, Line, SheetColumn, SheetTable, note, wo
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
-# The lines of each sheet; the rows that stand in a CSV as they are come after them.
+# The lines of each sheet; the rows of a CSV come after them.
 MAKERS: Mapping[str, Callable[[], list[Line]]] = {
     "Aftaler": partial(agreements.fact_lines, "2020-03"),
     "Nye og ændrede aftaler": partial(agreements.fact_lines, "2023-12"),

@@ -172,6 +172,8 @@ def test_every_row_beside_the_facts_has_all_its_cells() -> None:
 def test_what_is_set_on_a_fact_finds_it() -> None:
     for row in sample_rows("challenge_stages"):
         assert numbered("challenges")[row["challenge_id"]]["place"] == row["place"]
+    active = {fact["name"]: fact["active_in_china"] for fact in facts("companies")}
+    assert all(row["province"] in active[row["company"]] for row in sample_rows("company_provinces"))
     places = {fact["place"] for fact in facts("activities")}
     assert {row["place"] for row in sample_rows("places")} <= places
 

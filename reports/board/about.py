@@ -86,21 +86,21 @@ def _keys(blocks: Iterable[Block]) -> Iterator[FigureKey]:
 
 
 def addresses(facts: PackFacts) -> Addresses:
-    """Every figure that the pack has read so far, and where the rows stand that it counts; one without any has none."""
+    """Every figure that the pack has read so far, and the addresses of the rows that it counts; none where it counts none."""
     asked: dict[tuple[Filters, str | None], dict[str, None]] = defaultdict(dict)
     for key in facts.ledger:
         asked[key.filters, key.group[0] if key.group else None][key.measure] = None
-    stands: dict[FigureKey, list[tuple[Value, ...]]] = defaultdict(list)
+    places: dict[FigureKey, list[tuple[Value, ...]]] = defaultdict(list)
     for (filters, by), names in asked.items():
         for row in measures.addresses(filters, " ".join(names), by).to_dict("records"):
             group = (by, measures.group_in(row, by)) if by else None
             address = tuple(
                 None if formats.is_missing(row[part]) else row[part] for part in ("_file", "_sheet", "_row")
             )
-            stands[FigureKey(row["measure"], filters, group)].append(address)
+            places[FigureKey(row["measure"], filters, group)].append(address)
     return Addresses(
         tuple(
-            Addressed(key, measures.titled(key.measure, key.group), value, tuple(stands[key]))
+            Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
             for key, value in facts.ledger.items()
         )
     )

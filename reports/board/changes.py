@@ -22,7 +22,7 @@ _SHOWN = 30  # rows on paper; the workbook has all
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
-# What is told as an event: the measure of what is new, its kind ("" where activities tell their own), and of its rows the day as it is
+# What is listed as an event: the measure of what is new, its kind ("" where activities state their own), and of its rows the day as it is
 # stated, the last day that it may have been, the title and the party.
 _EVENTS = (
     ("activities_held", "", "start_date", "contact_date", "title", "danish_parties"),

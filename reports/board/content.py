@@ -1,4 +1,4 @@
-"""What stands in the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
+"""The content of the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def _board() -> dict[str, str]:
 class Counts(Mapping[str, Any]):
     """The figures of one day and period by the names of their measures, which the page `board` of pages.toml lists; one SELECT a relation.
 
-    What is read here stands in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
+    What is read here is stated in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
     """
 
     def __init__(self, filters: Filters, ledger: dict[FigureKey, Value]) -> None:
@@ -241,7 +241,7 @@ class PackFacts:
 
     @property
     def journeys_paid(self) -> int:
-        """How many journeys are paid by the share of what is available that may go to visits; three where nobody knows what that is."""
+        """How many journeys are paid by the share of what is available that may go to visits; three where that is not known."""
         if self.available_dkk is None:
             return 3
         allowed = max(Decimal(0), self.available_dkk * self.rule("board.visit_percent") / 100)
@@ -269,5 +269,5 @@ class PackFacts:
 
     @cached_property
     def landing_lines(self) -> pd.DataFrame:
-        """Where each budget line lands; empty where nobody can say."""
+        """Where each budget line lands; empty where there is no forecast."""
         return questions.steps(self.filters)

@@ -22,7 +22,7 @@ def quoted(name: Any, longest: int = 70) -> str:
 
 
 def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
-    """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
+    """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
     names = list(found)
     named = names if are_all_named(names) else names[:_NAMED]
     shown = [quoted(name) if are_titles else short_text(name, 70) for name in named]

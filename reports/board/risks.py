@@ -1,6 +1,6 @@
-"""The largest risks: those that somebody wrote, and those that the data shows, on one scale.
+"""The largest risks: those written in the records, and those that the data shows, on one scale.
 
-A risk is probability × consequence, 1–5 each. What somebody wrote keeps its own two figures. For what the data shows they
+A risk is probability × consequence, 1–5 each. A written risk keeps its own two figures. For what the data shows they
 follow a rule (seeds/rules.toml, `board`): it has happened → 5; it comes within 30, 90, 365 days → 4, 3, 2; later → 1. It
 touches more than 25, 10, 5, 2 per cent of the whole (agreements in force, milestones due, inquiries, the grant, rows) → 5, 4, 3, 2; less → 1.
 """
@@ -36,7 +36,7 @@ class FoundRisk:
 
 
 def ranked(facts: PackFacts) -> RankedRisks:
-    """The largest risks first: by score, then what somebody wrote, then the share that is touched."""
+    """The largest risks first: by score, then the written ones, then the share that is touched."""
     found = sorted(
         (*_written(facts), *_of_data(facts)),
         key=lambda one: (-one.risk.score, one.is_computed, -one.share, one.risk.title),
@@ -67,7 +67,7 @@ def _consequence(facts: PackFacts, share: Decimal) -> int:
 
 
 def _written(facts: PackFacts) -> Iterator[FoundRisk]:
-    """The risks that stood open in the records on the as-of day."""
+    """The risks that were open in the records on the as-of day."""
     for risk in desk_records.risks(facts.as_of):
         said = (
             risk.title,
@@ -146,7 +146,7 @@ def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
-    """How many things of one kind need somebody, and which; None where none does."""
+    """How many things of one kind need attention, and which; None where there is none."""
     group = ("attention_kind", kind)
     count = facts.now.of("attention_count", group)
     return (count, facts.now.rows("attention_count", group)) if count else None

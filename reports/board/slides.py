@@ -55,7 +55,7 @@ from reports.board.model import (
 from reports.board.stable import stable
 from reports.board.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
 
-# Fonts that every office has; ours lie on no board member's machine.
+# Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
 
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
@@ -140,11 +140,11 @@ class _Deck:
 
     @put.register
     def _(self, block: Addresses) -> None:
-        """Nobody reads addresses on a slide."""
+        """Only the workbook lists addresses."""
 
     @put.register
     def _(self, block: Callout) -> None:
-        """It stands on the cover."""
+        """The cover has it."""
 
     @put.register
     def _(self, block: Text) -> None:
@@ -336,7 +336,7 @@ class _Deck:
         self.top = _FOOT
 
     def kicker(self, slide: Any, words: str) -> None:
-        """What stands above the title of a slide."""
+        """The line above the title of a slide."""
         self.heading(slide, (_LEFT, 0.3, 6, 0.3), words, size=12)
 
     def light(self, slide: Any, light: Light, top: float) -> None:
@@ -664,7 +664,7 @@ def _lines(plot: Any, category: Any, chart: Chart) -> None:
     _by_years(category)
     first = chart.categories[0]
     if isinstance(first, dt.date):
-        # counted from 1 January, so that a year's name and tick stand where the year begins
+        # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
         category.major_tick_mark = XL_TICK_MARK.OUTSIDE
 

@@ -120,7 +120,7 @@ class _Book:
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [TableRow((pack.title, pack.subtitle, None), "total")]
-        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number stands
+        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number is written
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
@@ -139,7 +139,7 @@ class _Book:
 
     @put.register
     def _(self, block: Map) -> None:
-        """It holds no number that stands nowhere else."""
+        """All its numbers are in other blocks."""
 
     @put.register
     def _(self, block: Chapter) -> None:
@@ -275,7 +275,7 @@ class _Book:
             for i, category in enumerate(block.categories)
         ]
         shown = [(i, one.colour) for i, one in enumerate(block.series, start=1)]
-        if block.kind == "steps" and rows:  # the stacked columns that draw them stand beside the steps
+        if block.kind == "steps" and rows:  # the stacked columns that draw them are written beside the steps
             drawn = pictures.step_columns(block, text("pack-waterfall-whole"))
             shown = [(i, colour) for i, (*_, colour) in enumerate(drawn, start=2)]
             heads = [text("pack-column-base"), *(name for name, *_ in drawn[1:])]

@@ -59,7 +59,7 @@ def fact_lines(export: str) -> list[Line]:
 
 
 def milestone_lines() -> list[Line]:
-    """The milestones that sources tell of, grouped by agreement, each with the source of the fact that tells of it."""
+    """The milestones that sources report, grouped by agreement, each with the source of the fact that reports it."""
     sources = {**numbered("agreements"), **numbered("activities")}
     return [
         Line(

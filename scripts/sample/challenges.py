@@ -6,12 +6,12 @@ from scripts.sample.facts import Row, by_key, numbered, words
 from scripts.sample.office import Line, group
 
 CHINESE_SOURCE = "http://en.linuosp.com/news_details/1848603666364555264.html"
-# Of most challenges no source tells more than that they are there.
+# Of most challenges the sources report only that they exist.
 IDENTIFIED = {"stage": "identified", "stage_date": None, "value": None, "agreement_id": None}
 
 
 def is_chinese(fact: Row) -> bool:
-    """Whether the fact stands in the Chinese workbook."""
+    """Whether the fact is in the Chinese workbook."""
     return fact["source"] == CHINESE_SOURCE
 
 

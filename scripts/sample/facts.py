@@ -61,7 +61,7 @@ def layouts() -> Mapping[str, Any]:
 def read_cell(text: str) -> Value:
     """What a cell of data/facts/sample holds: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016", #N/A an error.
 
-    A formula stands before the value that Excel would show: "=SUM(C{row}:G{row}) | 257000.0".
+    A formula is followed by the value that Excel would show: "=SUM(C{row}:G{row}) | 257000.0".
     """
     if not text:
         return None
@@ -90,7 +90,7 @@ def numbered(name: str) -> Mapping[str, Row]:
 
 @cache
 def by_key(name: str) -> Mapping[str, Cells]:
-    """The rows of data/facts/sample/<name>.csv by what stands in their first column."""
+    """The rows of data/facts/sample/<name>.csv by the value of their first column."""
     return {next(iter(row.values())): row for row in sample_rows(name)}
 
 

@@ -19,13 +19,15 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 GREEN = "#1F5C4D"
 PALE = "#E4EFEA"
 GREY = "#7A8580"
+# How Excel shows the numbers of a column, by its look.
+NUMBERS = {"money": "#,##0.00;[Red]-#,##0.00", "thousands": "#,##0.0", "rate": "0.00", "whole": "0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
     """A formula with the value that Excel would show, so that readers without a calculator see it too.
 
-    "{row}" in its text stands for the number of the row that it is written in.
+    "{row}" in its text is replaced by the number of the row that it is written in.
     """
 
     text: str
@@ -65,7 +67,7 @@ class Line:
 
 
 def group(title: str) -> Line:
-    """A group title that stands alone on its line."""
+    """A group title, alone on its line."""
     return Line((title,), "group")
 
 
@@ -220,17 +222,10 @@ class Office:
             properties["text_wrap"] = True
         if column.look == "centre":
             properties["align"] = "center"
-        number = isinstance(value, int | float | Decimal | Formula)
         if column.look == "date" and isinstance(value, date):
             properties |= {"num_format": "dd-mm-yyyy", "align": "left"}
-        elif column.look == "money" and number:
-            properties["num_format"] = "#,##0.00;[Red]-#,##0.00"
-        elif column.look == "thousands" and number:
-            properties["num_format"] = "#,##0.0"
-        elif column.look == "rate" and number:
-            properties["num_format"] = "0.00"
-        elif column.look == "whole" and number:
-            properties["num_format"] = "0"
+        elif column.look in NUMBERS and isinstance(value, int | float | Decimal | Formula):
+            properties["num_format"] = NUMBERS[column.look]
         elif column.look in ("money", "thousands", "rate"):
             properties["align"] = "right"
         return self.style(**properties)
