@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -49,7 +48,7 @@ def _set(filters: Filters) -> tuple[typst.Compiler, int]:
     tried = []
     for size in _SIZES:
         compiled = sheets.compiler(_TEMPLATE, {**told, "size": size})
-        tried.append((compiled, int(json.loads(compiled.query("<last-page>", field="value"))[0])))
+        tried.append((compiled, sheets.pages_at(compiled, "<last-page>")[0]))
     return min(tried, key=lambda one: one[1])
 
 
@@ -135,14 +134,13 @@ def _party(row: Row) -> dict[str, str]:
 
 def _agreement(row: Row) -> dict[str, Any]:
     what = words.what(row)
-    is_known = not formats.is_missing(row["signed_date"])
     return {
         "what": sheets.short_text(what, 110),
         # what a partner can find it by in the register, where the line above is our own wording
         "registered": "" if what == row["agreement_name"] else sheets.short_text(row["agreement_name"], 90),
         "themes": columns.listed("theme_code", row["theme_codes"]) or "",
         "where": words.where(row) or "",
-        "since": formats.date(row["signed_date"], row["signed_date_precision"]) if is_known else "",
+        "since": sheets.day_of(row, "signed_date"),
         "state": columns.called("partner_state")(row["lifecycle"]),
         "in_force": bool(row["is_in_force"]),
     }
@@ -153,8 +151,8 @@ def _activity(row: Row) -> dict[str, str]:
     place = columns.said("place", row) or columns.listed("province_code", row["province_codes"])
     about = [columns.said("activity_type", row), place, columns.listed("danish_party", row["danish_parties"])]
     return {
-        "when": formats.date(row["start_date"], row["start_date_precision"]),
-        "what": " · ".join(part for part in about if part),
+        "when": sheets.day_of(row, "start_date") or formats.not_stated(),
+        "what": sheets.dotted(about),
         "title": sheets.short_text(row["title"], 110),
     }
 
@@ -165,7 +163,7 @@ def _company(row: Row) -> dict[str, str]:
     )
     return {
         "name": sheets.short_text(row["company_name"], 60),
-        "knows": sheets.short_text(knows, 60) if knows else "",
+        "knows": sheets.short_text(knows, 60),
     }
 
 

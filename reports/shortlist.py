@@ -6,7 +6,6 @@ may ask is for the page to know (`roles.may_see_contacts`). Only a company that 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -78,8 +77,7 @@ def pdf(asked: ShortlistAsked) -> bytes:
     while True:
         content = {**_content(asked, about, rows), "size": _SIZES[size]}
         compiler = paper.compiler("shortlist.typ", content)
-        pages = json.loads(compiler.query("<end>", field="value"))[0]
-        if pages == 1 or (len(rows) <= 1 and size == len(_SIZES) - 1):
+        if paper.pages_at(compiler, "<end>") == [1] or (len(rows) <= 1 and size == len(_SIZES) - 1):
             return paper.pdf(compiler)
         if size < len(_SIZES) - 1:
             size += 1
@@ -152,7 +150,6 @@ def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str,
     day = asked.filters.as_of
     title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
-    described = about["description"]
     foot = [_say("shortlist-foot", date=day)]
     if load_options().is_sample:
         foot.append(_say("shortlist-sample"))
@@ -163,14 +160,14 @@ def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str,
         "title": title,
         "mark": paper.mark(about["is_illustrative"], _MARK),
         "day": [day.year, day.month, day.day],
-        "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
+        "described": paper.short_text(about["description"], 2 * _LONGEST),
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
         "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
         "access_title": _say("shortlist-access"),
         "said": _said(asked, rows),
         "weights": _weights(asked),
         "companies": [_company(row) for row in companies],
-        "foot": " ".join(foot) if language() != "zh" else "".join(foot),
+        "foot": formats.together(foot),
     }
 
 
@@ -197,12 +194,8 @@ def _company(row: Row) -> dict[str, Any]:
 
 def _contact(row: Row) -> str:
     """Whom to write to; that advertising is not welcome; the website where persons are not asked for."""
-    known = [
-        str(row[name])
-        for name in ("contact_name", "contact_email", "contact_note", "website")
-        if name in row and not formats.is_missing(row[name])
-    ]
-    return paper.short_text(" · ".join(known), _LONGEST)
+    known = (row.get(name) for name in ("contact_name", "contact_email", "contact_note", "website"))
+    return paper.short_text(paper.dotted(known), _LONGEST)
 
 
 def _facts(about: Row) -> list[tuple[str, str]]:

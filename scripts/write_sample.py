@@ -7,28 +7,29 @@ laid out is stored in data/facts/sample/workbooks.toml; MAKERS names the functio
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from scripts.sample import activities, agreements, challenges, companies
-from scripts.sample.facts import layouts, sample_lines, sample_rows
+from scripts.sample.facts import Cells, layouts, sample_lines, sample_rows
 from scripts.sample.office import BLANK, Line, SheetColumn, SheetTable, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
-# The lines of each sheet; the rows of a CSV come after them.
-MAKERS: Mapping[str, Callable[[], list[Line]]] = {
-    "Aftaler": partial(agreements.fact_lines, "2020-03"),
-    "Nye og ændrede aftaler": partial(agreements.fact_lines, "2023-12"),
-    "Aktiviteter": partial(activities.fact_lines, "2020-03"),
-    "Aktiviteter efter projektet": partial(activities.fact_lines, "2023-12"),
-    "Milepæle": agreements.milestone_lines,
-    "Virksomheder": companies.fact_lines,
-    "Interesser": companies.interest_lines,
-    "Challenges": challenges.english_lines,
-    "清洁取暖试点": challenges.chinese_lines,
+# The rows that facts make on each sheet, as cells by name, and titles between them; the rows of a CSV come after them.
+MAKERS: Mapping[str, Callable[[], Sequence[Line | Cells]]] = {
+    "Aftaler": partial(agreements.fact_cells, "2020-03"),
+    "Nye og ændrede aftaler": partial(agreements.fact_cells, "2023-12"),
+    "Aktiviteter": partial(activities.fact_cells, "2020-03"),
+    "Aktiviteter efter projektet": partial(activities.fact_cells, "2023-12"),
+    "Milepæle": agreements.milestone_cells,
+    "Virksomheder": companies.fact_cells,
+    "Interesser": companies.interest_cells,
+    "Challenges": challenges.english_cells,
+    "清洁取暖试点": challenges.chinese_cells,
 }
 
 
@@ -39,8 +40,14 @@ def columns_of(sheet: Mapping[str, Any]) -> list[SheetColumn]:
     others = (other for book in layouts()["workbooks"] for other in book["sheets"])
     columns = columns_of(next(other for other in others if other["name"] == sheet["columns_of"]))
     if sheet.get("plain_columns"):
-        return [SheetColumn(column.heading, column.width, column.look) for column in columns]
+        return [replace(column, group=None, choices=None) for column in columns]
     return columns
+
+
+def line_of(columns: Sequence[SheetColumn], cells: Cells) -> Line:
+    """A row of a sheet: the cell that each column names. A fact is no invention, unless its cells say so in another language."""
+    known = {"illustrative": "nej", **cells}
+    return Line(tuple(known[column.cell] or None for column in columns))
 
 
 def table_of(sheet: Mapping[str, Any]) -> SheetTable:
@@ -50,7 +57,8 @@ def table_of(sheet: Mapping[str, Any]) -> SheetTable:
         ValueError: the headings of its CSV are not those of its columns.
     """
     columns = columns_of(sheet)
-    lines = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    made = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    lines = [one if isinstance(one, Line) else line_of(columns, one) for one in made]
     if "rows" in sheet:
         headings = [column.heading.replace("-\n", "").replace("\n", " ") for column in columns]
         if any(list(row) != headings for row in sample_rows(sheet["rows"])):

@@ -27,12 +27,6 @@ from reports.board.model import Asked, FigureKey, Value, plain_value
 Fields = Mapping[Any, Any]
 
 
-def first_of(frame: pd.DataFrame) -> Fields:
-    """The one row of an answer; {} when there is none."""
-    rows = frame.head(1).to_dict("records")
-    return rows[0] if rows else {}
-
-
 def long_date(day: Any, precision: Any) -> str:
     """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
     return (
@@ -141,7 +135,7 @@ class PackFacts:
     @cached_property
     def clock(self) -> Fields:
         """The project's days."""
-        return first_of(project.clock(self.filters))
+        return questions.first(project.clock(self.filters))
 
     @cached_property
     def rules(self) -> dict[str, str]:
@@ -260,7 +254,7 @@ class PackFacts:
     @cached_property
     def landing(self) -> Fields:
         """Where the whole project lands, and the verdict on it; {} without any money."""
-        return first_of(questions.summary(self.filters))
+        return questions.first(questions.summary(self.filters))
 
     @cached_property
     def findings(self) -> pd.DataFrame:

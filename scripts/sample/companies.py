@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from scripts.sample.facts import Cells, Row, danish_themes, read_facts, sample_rows, split_list, words
-from scripts.sample.office import Line
 
 
 def _provinces(fact: Row) -> list[Cells]:
@@ -11,55 +12,34 @@ def _provinces(fact: Row) -> list[Cells]:
     return [row for row in sample_rows("company_provinces") if row["company"] == fact["name"]]
 
 
-def fact_lines() -> list[Line]:
+def fact_cells() -> list[Cells]:
     """The companies of the facts. A CVR number is a number where Excel would have made it one."""
-    lines = []
-    for fact in read_facts("companies"):
-        said = " · ".join(
-            part
-            for part in (
-                fact["source_said"],
-                f"I Kina: {fact['active_in_china']}" if fact["active_in_china"] else "",
-                fact["cvr_note"],
-                f"By: {fact['city_basis']}" if fact["city_dk"] else "By: ikke fundet",
-            )
-            if part
-        )
-        lines.append(
-            Line(
-                (
-                    int(fact["cvr"]) if fact["name"] == "COWI" else fact["cvr"] or None,
-                    fact["name"],
-                    fact["city_dk"] or "ikke oplyst",
-                    fact["municipality_dk"] or None,
-                    danish_themes(fact["technology_areas"]),
-                    "; ".join(row["province"] for row in _provinces(fact)) or None,
-                    fact["website"] or None,
-                    fact["source"],
-                    said,
-                    words("confidence")[fact["confidence"]],
-                    "nej",
-                )
-            )
-        )
-    return lines
+    return [
+        {
+            **fact,
+            "cvr": int(fact["cvr"]) if fact["name"] == "COWI" else fact["cvr"],
+            "city": fact["city_dk"] or "ikke oplyst",
+            "themes": danish_themes(fact["technology_areas"]),
+            "provinces": "; ".join(row["province"] for row in _provinces(fact)),
+            "said": " · ".join(filter(None, _said(fact))),
+            "confidence": words("confidence")[fact["confidence"]],
+        }
+        for fact in read_facts("companies")
+    ]
 
 
-def interest_lines() -> list[Line]:
+def _said(fact: Row) -> Iterator[str]:
+    """What the source says, and what the desk adds."""
+    yield fact["source_said"]
+    yield f"I Kina: {fact['active_in_china']}" if fact["active_in_china"] else ""
+    yield fact["cvr_note"]
+    yield f"By: {fact['city_basis']}" if fact["city_dk"] else "By: ikke fundet"
+
+
+def interest_cells() -> list[Cells]:
     """What a source shows a company to have done in a province, as interest: "aktiv", or "interesseret" after a trip."""
     return [
-        Line(
-            (
-                fact["cvr"] or None,
-                fact["name"],
-                danish_themes(_first_theme(fact)),
-                row["province"],
-                row["interest"],
-                row["stated"],
-                fact["source"],
-                "nej",
-            )
-        )
+        {**fact, **row, "theme": danish_themes(_first_theme(fact))}
         for fact in read_facts("companies")
         for row in _provinces(fact)
     ]

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from babel.dates import get_month_names
 
-from scripts.sample.office import ErrorCell, Formula, Line, Value
+from scripts.sample.office import ErrorCell, Formula, Line, Value, group
 
 FACTS = Path(__file__).resolve().parents[2] / "data" / "facts"
 
@@ -50,6 +52,14 @@ def sample_lines(name: str) -> list[Line]:
         first = title if kind == "data" else str(title).removeprefix(sign)
         lines.append(Line((first, *cells), kind))
     return lines
+
+
+def titled(rows: Iterable[tuple[str, Cells]]) -> list[Line | Cells]:
+    """Rows with a title over each run of those that have the same one."""
+    found: list[Line | Cells] = []
+    for title, run in groupby(rows, key=itemgetter(0)):
+        found += [group(title), *(cells for _, cells in run)]
+    return found
 
 
 @cache

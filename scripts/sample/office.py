@@ -52,6 +52,7 @@ class SheetColumn:
     """
 
     heading: str
+    cell: str = ""  # which cell of a fact it shows
     width: float = 14
     look: str = "text"
     group: str | None = None
