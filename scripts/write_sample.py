@@ -15,7 +15,7 @@ from typing import Any
 
 from scripts.sample import activities, agreements, challenges, companies
 from scripts.sample.facts import Cells, layouts, sample_lines, sample_rows
-from scripts.sample.office import BLANK, Line, SheetColumn, SheetTable, note, workbook
+from scripts.sample.office import BLANK, Line, OfficeColumn, OfficeTable, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
@@ -33,10 +33,10 @@ MAKERS: Mapping[str, Callable[[], Sequence[Line | Cells]]] = {
 }
 
 
-def columns_of(sheet: Mapping[str, Any]) -> list[SheetColumn]:
+def columns_of(sheet: Mapping[str, Any]) -> list[OfficeColumn]:
     """The columns of a sheet of workbooks.toml: its own, or those of the sheet that it names."""
     if "columns_of" not in sheet:
-        return [SheetColumn(**column) for column in sheet["columns"]]
+        return [OfficeColumn(**column) for column in sheet["columns"]]
     others = (other for book in layouts()["workbooks"] for other in book["sheets"])
     columns = columns_of(next(other for other in others if other["name"] == sheet["columns_of"]))
     if sheet.get("plain_columns"):
@@ -44,13 +44,13 @@ def columns_of(sheet: Mapping[str, Any]) -> list[SheetColumn]:
     return columns
 
 
-def line_of(columns: Sequence[SheetColumn], cells: Cells) -> Line:
+def line_of(columns: Sequence[OfficeColumn], cells: Cells) -> Line:
     """A row of a sheet: the cell that each column names. A fact is no invention, unless its cells say so in another language."""
     known = {"illustrative": "nej", **cells}
     return Line(tuple(known[column.cell] or None for column in columns))
 
 
-def table_of(sheet: Mapping[str, Any]) -> SheetTable:
+def table_of(sheet: Mapping[str, Any]) -> OfficeTable:
     """The table of a sheet of workbooks.toml.
 
     Raises:
@@ -66,7 +66,7 @@ def table_of(sheet: Mapping[str, Any]) -> SheetTable:
         lines += sample_lines(sheet["rows"])
     lines += [note(text) if text else BLANK for text in sheet.get("notes", ())]
     looks = {key: sheet[key] for key in ("merge", "first_column", "freeze_columns", "tab") if key in sheet}
-    return SheetTable(sheet["name"], sheet["title"], columns, lines, **looks)
+    return OfficeTable(sheet["name"], sheet["title"], columns, lines, **looks)
 
 
 def write_sample(folder: Path) -> list[Path]:

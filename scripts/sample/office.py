@@ -45,7 +45,7 @@ Value = str | int | float | Decimal | date | Formula | ErrorCell | None
 
 
 @dataclass(frozen=True, slots=True)
-class SheetColumn:
+class OfficeColumn:
     """One column of a table: its heading, width in characters, and how its cells are shown.
 
     ``look``: text, wrap, date, money, thousands, whole, rate, centre. ``group``: the merged heading above it.
@@ -81,12 +81,12 @@ BLANK = Line((), "blank")
 
 
 @dataclass
-class SheetTable:
+class OfficeTable:
     """A sheet with one table: the title above it, columns, lines, and which columns merge equal cells."""
 
     sheet: str
     title: Sequence[str]
-    columns: Sequence[SheetColumn]
+    columns: Sequence[OfficeColumn]
     lines: Sequence[Line]
     merge: Sequence[str] = ()
     first_column: int = 0
@@ -150,7 +150,7 @@ class Office:
             )
             page.write_string(row, 0, text, look)
 
-    def table(self, table: SheetTable) -> None:
+    def table(self, table: OfficeTable) -> None:
         """Write the table on a sheet of its own."""
         page = self.book.add_worksheet(table.sheet)
         if table.tab:
@@ -182,7 +182,7 @@ class Office:
         page.repeat_rows(first - 1)
         page.set_footer("&LCLEAN · China Desk&RSide &P af &N")
 
-    def _headings(self, page: Any, table: SheetTable) -> None:
+    def _headings(self, page: Any, table: OfficeTable) -> None:
         left = table.first_column
         row = table.first_line - 1
         look = self.style(
@@ -213,7 +213,7 @@ class Office:
                 page.write_string(row, left + inner, table.columns[inner].heading, look)
             offset = end + 1
 
-    def _look(self, column: SheetColumn, line: Line, value: Value) -> Any:
+    def _look(self, column: OfficeColumn, line: Line, value: Value) -> Any:
         properties: dict[str, Any] = {"border": 1, "border_color": "#C9D3CE"}
         if line.kind == "total":
             properties |= {"bold": True, "bg_color": PALE, "top": 1}
@@ -231,7 +231,7 @@ class Office:
             properties["align"] = "right"
         return self.style(**properties)
 
-    def _line(self, page: Any, row: int, left: int, table: SheetTable, line: Line) -> None:
+    def _line(self, page: Any, row: int, left: int, table: OfficeTable, line: Line) -> None:
         if line.kind == "blank":
             return
         if line.kind == "note":
@@ -253,7 +253,7 @@ class Office:
                 value = column.heading
             write(page, row, left + offset, value, self._look(column, line, value))
 
-    def _merge(self, page: Any, table: SheetTable, heading: str) -> None:
+    def _merge(self, page: Any, table: OfficeTable, heading: str) -> None:
         """Merge equal neighbours of that column: the category is written once, as people do."""
         offset = next(i for i, column in enumerate(table.columns) if column.heading == heading)
         at = table.first_column + offset
@@ -274,7 +274,7 @@ class Office:
                 page.merge_range(first + start, at, first + end, at, lines[start].values[offset], look)
             start = end + 1
 
-    def _choices(self, page: Any, table: SheetTable) -> None:
+    def _choices(self, page: Any, table: OfficeTable) -> None:
         for offset, column in enumerate(table.columns):
             if column.choices is None:
                 continue
