@@ -1,7 +1,7 @@
 """How long the server works on each page of the menu, at 1, 10 and 100 times the sample.
 
-Three times a page: the first draw after a load (nothing cached), a rerun because a province was chosen that nobody
-had chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed
+Three times a page: the first draw after a load (nothing cached), a rerun because a province was chosen that had not
+been chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed
 (the reader sorted a table, opened a tab, came back).
 """
 

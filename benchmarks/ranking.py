@@ -148,7 +148,7 @@ _FIRST_DAY = dt.date(1, 1, 1)
 
 
 class Naive:
-    """The same score as somebody would write it in a notebook: a cross join of companies and challenges, and a function a row.
+    """The same score as it would be written in a notebook: a cross join of companies and challenges, and a function a row.
 
     It begins where our query begins, at the tables of the warehouse, and takes from them what holds on the day: which agreements
     are in force and how alive they are, which challenges are open. The score shares no code with the marts.

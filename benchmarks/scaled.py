@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import duckdb
 
-from pipeline import paths
+from benchmarks.served import copy_sample
 from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import Source, load_sources, staging_columns
 from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
 
-# Columns that tell one row from another or refer to one: each copy gets its own.
+# Columns that distinguish one row from another or refer to one: each copy gets its own.
 IDENTITIES = {
     "agreement_id", "activity_id", "challenge_id", "voucher_id", "title", "name", "company_name", "danish_party", "_key",
 }  # fmt: skip
@@ -22,9 +21,7 @@ IDENTITIES = {
 def scaled_warehouse(folder: Path, times: int) -> Path:
     """Build ``folder/warehouse.duckdb`` with ``times`` the sample's rows (exchange rates and the budget once) and return it."""
     raw = folder / "raw"
-    raw.mkdir(parents=True)
-    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
-        shutil.copy2(path, raw / path.name)
+    copy_sample(raw)
     warehouse = folder / "warehouse.duckdb"
     build(Desk(raw, warehouse), loaded_by="bench")
     if times > 1:

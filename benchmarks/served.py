@@ -24,7 +24,7 @@ STOP_SECONDS = 10
 
 
 @dataclass(frozen=True)
-class Served:
+class ServedDesk:
     """A running dashboard.
 
     Attributes:
@@ -38,12 +38,16 @@ class Served:
     log: Path
 
 
-def new_desk(folder: Path) -> Path:
-    """Make a desk with the sample's exports in `folder` and build its warehouse; returns the warehouse's path."""
-    raw = folder / "raw"
+def copy_sample(raw: Path) -> None:
+    """Make the folder with the exports of the sample."""
     raw.mkdir(parents=True)
     for path in sorted(paths.SAMPLE.glob("*.xlsx")):
         shutil.copy2(path, raw / path.name)
+
+
+def new_desk(folder: Path) -> Path:
+    """Make a desk with the sample's exports in `folder` and build its warehouse; returns the warehouse's path."""
+    copy_sample(folder / "raw")
     warehouse = folder / "warehouse.duckdb"
     subprocess.run(build_command(warehouse), check=True, stdout=subprocess.DEVNULL, cwd=paths.PROJECT)
     return warehouse
@@ -63,7 +67,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def served(warehouse: Path, script: str = "app.py") -> Iterator[Served]:
+def served(warehouse: Path, script: str = "app.py") -> Iterator[ServedDesk]:
     """Serve the dashboard on a warehouse, as `make run` does, or another script; it is stopped when the block is left.
 
     Raises:
@@ -82,7 +86,7 @@ def served(warehouse: Path, script: str = "app.py") -> Iterator[Served]:
         )
     try:
         _wait_for(process, port, log)
-        yield Served(port, psutil.Process(process.pid), log)
+        yield ServedDesk(port, psutil.Process(process.pid), log)
     finally:
         process.terminate()
         try:

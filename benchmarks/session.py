@@ -11,7 +11,6 @@ import time
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
-from urllib.parse import parse_qs, urlencode
 
 import websockets.asyncio.client
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -27,18 +26,16 @@ class NoAnswerError(Exception):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """What one request brought.
 
     Attributes:
         seconds: from the request until the script had run.
         errors: what went wrong while it ran, as the page would show it.
-        messages: how many messages came.
     """
 
     seconds: float
     errors: tuple[str, ...]
-    messages: int
 
 
 @dataclass(frozen=True)
@@ -91,33 +88,33 @@ class Session:
 
     # --- What the visitor does ---
 
-    async def open(self, path: str = "", query: str = "") -> Answer:
+    async def open(self, path: str = "", query: str = "") -> Reply:
         """Open an address for the first time, such as ``open("map", "lang=en")``."""
         self.query = query
         return await self._run(page_name=path)
 
-    async def go(self, page: str, query: str | None = None) -> Answer:
+    async def go(self, page: str, query: str | None = None) -> Reply:
         """Go to another page by a link with a query, or with what the address says now."""
         if query is not None:
             self.query = query
-        # Only what stands in the frame of every page is still there on the next.
+        # Only what is in the frame of every page is still there on the next.
         kept = {drawn.element.id for drawn in self._widgets() if drawn.script == self._main}
         self._values = {name: value for name, value in self._values.items() if name in kept}
         self.page = page
         return await self._run()
 
-    async def click(self, button: str) -> Answer:
+    async def click(self, button: str) -> Reply:
         """Press the button of that id."""
         return await self._run(WidgetState(id=button, trigger_value=True))
 
-    async def choose(self, widget: str, labels: list[str]) -> Answer:
+    async def choose(self, widget: str, labels: list[str]) -> Reply:
         """Choose these labels in a multiselect, pills or segmented control."""
         value = WidgetState(id=widget)
         value.string_array_value.data.extend(labels)
         self._values[widget] = value
         return await self._run()
 
-    async def select(self, widget: str, label: str) -> Answer:
+    async def select(self, widget: str, label: str) -> Reply:
         """Choose this label in a select box, or a day (YYYY/MM/DD) in a date field."""
         kind = next(drawn.kind for drawn in self._widgets() if drawn.element.id == widget)
         value = WidgetState(id=widget)
@@ -133,15 +130,6 @@ class Session:
     def drawn(self, kind: str) -> list[Any]:
         """The elements of that kind ("button", "multiselect", "heading" …) on the page, from top to bottom."""
         return [drawn.element for _, drawn in sorted(self._drawn.items()) if drawn.kind == kind]
-
-    def value(self, widget: str) -> list[str]:
-        """What the browser holds of a widget with labels; nothing where it has none."""
-        known = self._values.get(widget)
-        return list(known.string_array_value.data) if known else []
-
-    def link(self) -> dict[str, list[str]]:
-        """The query parameters of the address."""
-        return parse_qs(self.query)
 
     # --- The protocol ---
 
@@ -164,12 +152,12 @@ class Session:
         state.widget_states.widgets.extend(values + ([triggered] if triggered else []))
         await self._socket.send(asked.SerializeToString())
 
-    async def _run(self, triggered: WidgetState | None = None, page_name: str = "") -> Answer:
+    async def _run(self, triggered: WidgetState | None = None, page_name: str = "") -> Reply:
         started = time.perf_counter()
         await self.send(triggered, page_name)
         return await self.finish(started)
 
-    async def finish(self, started: float | None = None) -> Answer:
+    async def finish(self, started: float | None = None) -> Reply:
         """Follow the server until a run is done.
 
         Raises:
@@ -178,14 +166,12 @@ class Session:
         begun = time.perf_counter() if started is None else started
         new: dict[tuple[int, ...], _Drawn] = {}
         errors: list[str] = []
-        messages = 0
         while True:
             try:
                 async with asyncio.timeout(max(begun + self.patience - time.perf_counter(), 0.001)):
                     message = ForwardMsg.FromString(await self._socket.recv())
             except (TimeoutError, websockets.exceptions.ConnectionClosed) as error:
                 raise NoAnswerError(type(error).__name__) from error
-            messages += 1
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self._main = message.new_session.main_script_hash
@@ -216,7 +202,7 @@ class Session:
                     self._drawn.update(new)
                 else:
                     self._drawn = new
-                return Answer(time.perf_counter() - begun, tuple(errors), messages)
+                return Reply(time.perf_counter() - begun, tuple(errors))
 
     def _take(self, message: ForwardMsg) -> _Drawn:
         """An element, and the value that its widget begins with or is set to."""
@@ -266,8 +252,3 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
 def _label(option: Any) -> str:
     """What a button of a group says, as it is sent back."""
     return " ".join(part for part in (option.content_icon, option.content) if part)
-
-
-def query(**values: str | list[str]) -> str:
-    """A query string."""
-    return urlencode(values, doseq=True)

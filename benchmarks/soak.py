@@ -2,7 +2,7 @@
 
 A desk of its own (the sample's exports in a temporary folder) is served on a free port of this machine. Visitors (`session.Session`) change
 filters, pages and the choices of a page, and think for half a second to two between. Meanwhile a workbook with one more activity is loaded every
-so many seconds in a process of its own, as somebody at the desk does. What the server uses is measured from outside.
+so many seconds in a process of its own, as people at the desk do. What the server uses is measured from outside.
 
 A table a minute, then a verdict on all that came after the first third: no errors, and memory, descriptors and threads that do not grow
 (`LIMITS`). Exit code 1 where that is not so. Everything stops by itself, on Ctrl+C too.
@@ -27,8 +27,8 @@ from pathlib import Path
 import openpyxl
 import psutil
 
-from benchmarks.served import Served, build_command, new_desk, served
-from benchmarks.session import Answer, NoAnswerError, Session
+from benchmarks.served import ServedDesk, build_command, new_desk, served
+from benchmarks.session import NoAnswerError, Reply, Session
 from pipeline import paths
 
 THINK_SECONDS = (0.5, 2.0)
@@ -60,7 +60,7 @@ class Soak:
     """Everything that was seen, in seconds since the visitors began."""
 
     began: float
-    answers: list[tuple[float, str, Answer]] = field(default_factory=list)
+    answers: list[tuple[float, str, Reply]] = field(default_factory=list)
     errors: list[tuple[float, str]] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     builds: list[tuple[float, float]] = field(default_factory=list)
@@ -74,7 +74,7 @@ class Soak:
 
 
 async def visit(soak: Soak, port: int, seed: int, until: float) -> None:
-    """One visitor, until the time is over; whoever gets no answer comes back as a new one."""
+    """One visitor, until the time is over; one that gets no answer comes back as a new one."""
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     while soak.now() < until:
@@ -92,13 +92,13 @@ async def visit(soak: Soak, port: int, seed: int, until: float) -> None:
             await asyncio.sleep(1)
 
 
-def note(soak: Soak, what: str, answer: Answer) -> None:
+def note(soak: Soak, what: str, answer: Reply) -> None:
     """Keep an answer and what went wrong in it."""
     soak.answers.append((soak.now(), what, answer))
     soak.errors += [(soak.now(), f"{what}: {error}") for error in answer.errors]
 
 
-async def change(session: Session, chance: random.Random) -> tuple[str, Answer]:
+async def change(session: Session, chance: random.Random) -> tuple[str, Reply]:
     """One change as a reader makes it, and what was changed."""
     kind = chance.choices(("filter", "clear", "page", "page's own"), (4, 2, 4, 2))[0]
     boxes = [box for box in session.drawn("multiselect") if any(name in box.id for name in FILTERS)]
@@ -183,7 +183,7 @@ async def watch(soak: Soak, process: psutil.Process, until: float) -> None:
         await asyncio.sleep(SAMPLE_SECONDS)
 
 
-async def run(server: Served, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
+async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
     """Visitors, loads and watching, side by side, for so many seconds."""
     soak = Soak(time.perf_counter())
     table = asyncio.create_task(tell(soak, seconds))

@@ -39,8 +39,9 @@ CROWDS = (Crowd(10, (0.5, 1.5)), Crowd(50, (2.0, 4.0)))
 
 @dataclass
 class Seen:
-    """What a crowd met: seconds of every change, what went wrong, and the server's memory at the end (MB)."""
+    """What a crowd met until a moment of the clock: seconds of every change, what went wrong, and the server's memory at the end (MB)."""
 
+    until: float
     seconds: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     memory_mb: float = 0.0
@@ -51,15 +52,13 @@ class Seen:
         return found[int(share * (len(found) - 1))] * 1000
 
 
-async def _visit(
-    seen: Seen, port: int, seed: int, crowd: Crowd, until: float, pages: tuple[str, ...]
-) -> None:
+async def _visit(seen: Seen, server: Served, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:
-        async with Session(port) as session:
+        async with Session(server.port) as session:
             await session.open(chance.choice(pages))
-            while time.perf_counter() < until:
+            while time.perf_counter() < seen.until:
                 await asyncio.sleep(chance.uniform(*crowd.think))
                 if len(pages) > 1 and chance.random() < 0.25:
                     answer = await session.go(session.pages[chance.choice(pages)])
@@ -72,11 +71,9 @@ async def _visit(
         seen.errors.append(f"no answer: {error}")
 
 
-async def _meet(server: Served, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
-    seen, until = Seen(), time.perf_counter() + SECONDS
-    await asyncio.gather(
-        *(_visit(seen, server.port, seed, crowd, until, pages) for seed in range(crowd.people))
-    )
+async def _meet(server: ServedDesk, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
+    seen = Seen(time.perf_counter() + SECONDS)
+    await asyncio.gather(*(_visit(seen, server, seed, crowd, pages) for seed in range(crowd.people)))
     seen.memory_mb = server.process.memory_info().rss / 1e6
     return seen
 

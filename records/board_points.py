@@ -1,6 +1,6 @@
 """What the board papers need and no export holds: the risks, and the issues that the board must decide.
 
-Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what stood
+Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what was
 open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
 """
 
@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Connection,
-    Date,
     ForeignKey,
     Integer,
     PrimaryKeyConstraint,
@@ -30,58 +28,13 @@ from sqlalchemy import (
 )
 
 from records import database, edits
-from records.database import Moment, metadata
-from records.edits import Edit
+from records.database import metadata
 
 SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
 LEAST_OPTIONS = 2
 
 # From these scores on (likelihood times impact) a risk is red and amber.
 _RED_SCORE, _AMBER_SCORE = 15, 8
-
-_risks = Table(
-    "board_risk",
-    metadata,
-    Column("risk_id", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("likelihood", Integer, nullable=False),
-    Column("impact", Integer, nullable=False),
-    Column("mitigation", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("raised_date", Date, nullable=False),
-    Column("closed_date", Date),
-    Column("edited_by", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("is_illustrative", Boolean, nullable=False),
-    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
-    CheckConstraint("impact between 1 and 5", name="impact"),
-)
-
-_issues = Table(
-    "board_issue",
-    metadata,
-    Column("issue_id", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("background", Text, nullable=False),
-    Column("raised_date", Date, nullable=False),
-    Column("closed_date", Date),
-    Column("outcome", Text, nullable=False),
-    Column("edited_by", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("is_illustrative", Boolean, nullable=False),
-)
-
-_options = Table(
-    "board_option",
-    metadata,
-    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("consequence", Text, nullable=False),
-    PrimaryKeyConstraint("issue_id", "priority"),
-)
 
 
 def severity_of(score: int) -> Literal["red", "amber", "green"]:
@@ -100,7 +53,7 @@ class Risk:
         impact: 1 (hardly noticed) to 5 (the project stops).
         mitigation: what is done about it.
         owner: who sees to that.
-        raised_date: the day from which it stands in the papers.
+        raised_date: the day from which it is in the papers.
         closed_date: the day from which it no longer does; None while it is open.
         edited_by: who wrote it last.
         edited_at: when, in UTC.
@@ -144,7 +97,7 @@ class Issue:
         title: the question.
         background: why it must be decided.
         options: at least two, in order of priority: the first is recommended.
-        raised_date: the day from which it stands in the papers.
+        raised_date: the day from which it is in the papers.
         closed_date: the day on which it was decided; None while it is open.
         outcome: what was decided; empty while it is open.
         edited_by: who wrote it last.
@@ -165,10 +118,23 @@ class Issue:
     version: int
     is_illustrative: bool
 
-    @property
-    def recommended(self) -> Option:
-        """The option of first priority."""
-        return self.options[0]
+
+_risks = database.table_of(
+    "board_risk",
+    Risk,
+    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
+    CheckConstraint("impact between 1 and 5", name="impact"),
+)
+_issues = database.table_of("board_issue", Issue, elsewhere="options")
+_options = Table(
+    "board_option",
+    metadata,
+    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("consequence", Text, nullable=False),
+    PrimaryKeyConstraint("issue_id", "priority"),
+)
 
 
 # --- Risks ---
@@ -191,19 +157,8 @@ def add_risk(
         ValueError: title or author is empty, or likelihood or impact is not 1–5.
         database.RecordsUnreachableError: nothing was kept.
     """
-    at, who = database.now(), database.stated(author, "author")
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    values = {
-        **said,
-        "edited_by": who,
-        "edited_at": at,
-        "version": 1,
-        "is_illustrative": is_illustrative,
-    }
-    with database.writing() as connection:
-        risk = _risk(connection.execute(insert(_risks).values(values).returning(_risks)).one())
-        edits.keep(connection, _risks.name, risk.risk_id, version=1, author=who, at=at, said=said)
-    return risk
+    return _risk(edits.add(_risks, {**said, "is_illustrative": is_illustrative}, author=author, said=said))
 
 
 def edit_risk(
@@ -222,22 +177,17 @@ def edit_risk(
 
     Raises:
         ValueError: as `add_risk`.
-        database.ChangedMeanwhileError: somebody else changed it meanwhile; nothing was kept.
+        database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such risk.
         database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+    edits.change(_risks, risk_id, said, version=version, author=author)
 
 
 def close_risk(risk_id: int, *, closed_date: dt.date | None, author: str, version: int) -> None:
     """Take a risk out of the papers from a day on, or (None) into them again. Raises as `edit_risk` does."""
-    said = {"closed_date": closed_date}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+    edits.change(_risks, risk_id, {"closed_date": closed_date}, version=version, author=author)
 
 
 def risks(as_of: dt.date | None = None) -> list[Risk]:
@@ -284,32 +234,13 @@ def add_issue(
         ValueError: title, author or an option is empty, or there are fewer than two options.
         database.RecordsUnreachableError: nothing was kept.
     """
-    at, who = database.now(), database.stated(author, "author")
-    said = {**_issue_fields(title, background), "raised_date": raised_date}
-    chosen = _stated_options(options)
-    values = {
-        **said,
-        "outcome": "",
-        "edited_by": who,
-        "edited_at": at,
-        "version": 1,
-        "is_illustrative": is_illustrative,
-    }
+    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
+    values = {**fields, "outcome": "", "is_illustrative": is_illustrative}
     with database.writing() as connection:
-        issue_id = connection.execute(
-            insert(_issues).values(values).returning(_issues.c.issue_id)
-        ).scalar_one()
-        _keep_options(connection, issue_id, chosen)
-        edits.keep(
-            connection,
-            _issues.name,
-            issue_id,
-            version=1,
-            author=who,
-            at=at,
-            said={**said, "options": _as_said(chosen)},
-        )
-    return int(issue_id)
+        said = {**fields, "options": _as_said(chosen)}
+        number = edits.add(_issues, values, author=author, said=said).issue_id
+        _keep_options(connection, number, chosen)
+    return int(number)
 
 
 def edit_issue(
@@ -323,19 +254,10 @@ def edit_issue(
     version: int,
 ) -> None:
     """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
-    said = {**_issue_fields(title, background), "raised_date": raised_date}
-    chosen = _stated_options(options)
-    who = database.stated(author, "author")
+    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     with database.writing() as connection:
-        edits.change(
-            connection,
-            _issues,
-            issue_id,
-            version=version,
-            author=who,
-            values=said,
-            said={**said, "options": _as_said(chosen)},
-        )
+        said = {**fields, "options": _as_said(chosen)}
+        edits.change(_issues, issue_id, fields, version=version, author=author, said=said)
         connection.execute(delete(_options).where(_options.c.issue_id == issue_id))
         _keep_options(connection, issue_id, chosen)
 
@@ -345,9 +267,7 @@ def close_issue(
 ) -> None:
     """Say what was decided on a day, or (None) open the issue again. Raises as `edit_risk` does."""
     said = {"closed_date": closed_date, "outcome": database.clean(outcome)}
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(connection, _issues, issue_id, version=version, author=who, values=said, said=said)
+    edits.change(_issues, issue_id, said, version=version, author=author)
 
 
 def issues(as_of: dt.date | None = None) -> list[Issue]:
@@ -363,19 +283,16 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
 
 
-def history(entry: Risk | Issue) -> list[Edit]:
-    """Every version of a risk or an issue, oldest first."""
-    if isinstance(entry, Risk):
-        return edits.history(_risks.name, entry.risk_id)
-    return edits.history(_issues.name, entry.issue_id)
-
-
 def _open_on(table: Table, day: dt.date) -> Any:
     return (table.c.raised_date <= day) & or_(table.c.closed_date.is_(None), table.c.closed_date > day)
 
 
-def _issue_fields(title: str, background: str) -> dict[str, Any]:
-    return {"title": database.stated(title, "title"), "background": database.clean(background)}
+def _issue_fields(title: str, background: str, raised_date: dt.date) -> dict[str, Any]:
+    return {
+        "title": database.stated(title, "title"),
+        "background": database.clean(background),
+        "raised_date": raised_date,
+    }
 
 
 def _stated_options(options: Sequence[Option]) -> list[Option]:

@@ -12,35 +12,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, Select, String, Table, Text, insert, select
+from sqlalchemy import Index, Select, select
 
 from records import database, edits
-from records.database import Moment, metadata
 from records.edits import Edit
 
 _LINE = "budget-line:"
 NO_LINE = "budget-line-missing"  # vouchers that state no budget line
-
-_table = Table(
-    "note",
-    metadata,
-    Column("note_id", Integer, primary_key=True),
-    Column("figure", String, nullable=False),
-    Column("filters", Text, nullable=False),
-    Column("period_from", Date),
-    Column("period_to", Date),
-    Column("as_of", Date, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("edited_by", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("is_withdrawn", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("is_illustrative", Boolean, nullable=False),
-    Index("ix_note_figure", "figure"),
-    Index("ix_note_as_of", "as_of"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +35,8 @@ class Note:
         text: the note.
         author: who wrote it first.
         created_at: when, in UTC.
-        edited_by: who changed it last; the author when nobody has.
-        edited_at: when; as created_at when nobody has.
+        edited_by: who changed it last; the author of an unchanged note.
+        edited_at: when; as created_at of an unchanged note.
         is_withdrawn: whether it was taken back; it then shows nowhere but in its history.
         version: 1, and one more with each edit.
         is_illustrative: whether it came with the sample.
@@ -90,6 +68,9 @@ class Note:
         return self.figure.removeprefix(_LINE) if self.figure.startswith(_LINE) else None
 
 
+_table = database.table_of("note", Note, Index("ix_note_figure", "figure"), Index("ix_note_as_of", "as_of"))
+
+
 def line_figure(budget_line: str | None) -> str:
     """The figure key of a budget line; of the vouchers without one where it is None."""
     return NO_LINE if budget_line is None else _LINE + budget_line
@@ -112,28 +93,18 @@ def write(
         ValueError: text or author is empty.
         database.RecordsUnreachableError: nothing was kept.
     """
-    at, who = database.now(), database.stated(author, "author")
+    said = {"text": database.stated(text, "text")}
     values = {
+        **said,
         "figure": figure,
         "filters": filters,
         "period_from": period_from,
         "period_to": period_to,
         "as_of": as_of,
-        "text": database.stated(text, "text"),
-        "author": who,
-        "created_at": at,
-        "edited_by": who,
-        "edited_at": at,
         "is_withdrawn": False,
-        "version": 1,
         "is_illustrative": is_illustrative,
     }
-    with database.writing() as connection:
-        note = _note(connection.execute(insert(_table).values(values).returning(_table)).one())
-        edits.keep(
-            connection, _table.name, note.note_id, version=1, author=who, at=at, said={"text": note.text}
-        )
-    return note
+    return _note(edits.add(_table, values, author=author, said=said))
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
@@ -147,37 +118,20 @@ def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
 
     Raises:
         ValueError: text or author is empty.
-        database.ChangedMeanwhileError: somebody else changed or withdrew it meanwhile; nothing was kept.
+        database.ChangedMeanwhileError: another writer changed or withdrew it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such note.
         database.RecordsUnreachableError: nothing was kept.
     """
-    words, who = database.stated(text, "text"), database.stated(author, "author")
+    said = {"text": database.stated(text, "text")}
     with database.writing() as connection:
-        edits.change(
-            connection,
-            _table,
-            note_id,
-            version=version,
-            author=who,
-            values={"text": words, "is_withdrawn": False},
-            said={"text": words},
-        )
+        values = {**said, "is_withdrawn": False}
+        edits.change(_table, note_id, values, version=version, author=author, said=said)
         return _note(connection.execute(select(_table).where(_table.c.note_id == note_id)).one())
 
 
 def withdraw(note_id: int, *, author: str, version: int) -> None:
     """Take a note back: it shows nowhere any more, its history stays. Raises as `edit` does."""
-    who = database.stated(author, "author")
-    with database.writing() as connection:
-        edits.change(
-            connection,
-            _table,
-            note_id,
-            version=version,
-            author=who,
-            values={"is_withdrawn": True},
-            said={"is_withdrawn": True},
-        )
+    edits.change(_table, note_id, {"is_withdrawn": True}, version=version, author=author)
 
 
 def get(note_id: int) -> Note:

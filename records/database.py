@@ -3,13 +3,13 @@
 `RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
 warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Tables are made on first use.
 
-On SQLite whoever writes waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
+On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
 database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
-`ChangedMeanwhileError` where somebody else was faster. Nothing is overwritten silently.
+`ChangedMeanwhileError` where another writer was faster. Nothing is overwritten silently.
 
 A database that can't be read (garbled, locked, unreachable, one that never answers) is `RecordsUnreachableError` after `READ_SECONDS` or
 the time of one connection; that it is down is then remembered for `DOWN_SECONDS`, so that a page that asks six times waits once.
-What somebody writes is always tried, and waits longer.
+A write is always tried, and waits longer.
 
 The SQLite file is its owner's alone (0600), and so is a folder that is made for it (0700): it holds names, and what was said of them.
 """
@@ -27,18 +27,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import (
     URL,
+    Boolean,
+    Column,
     Connection,
+    Date,
     DateTime,
     Dialect,
     Engine,
+    Integer,
     MetaData,
     Numeric,
     String,
     Table,
+    Text,
     TypeDecorator,
     create_engine,
     event,
@@ -48,13 +54,13 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
 
 FILE = "records.sqlite"
-WAIT_SECONDS = 15  # how long a write waits for whoever writes; a write takes milliseconds
+WAIT_SECONDS = 15  # how long a write waits for another; a write takes milliseconds
 READ_SECONDS = 2  # how long a page waits that only reads
 CONNECT_SECONDS = 2  # for each address of a server, of which “localhost” has two
 DOWN_SECONDS = 5.0
@@ -78,7 +84,7 @@ metadata = MetaData(
 
 
 class RecordsUnreachableError(Exception):
-    """The records database can't be opened, read or written; the cause tells why."""
+    """The records database can't be opened, read or written; the cause says why."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -148,8 +154,35 @@ class Kroner(TypeDecorator[Decimal]):
         return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
 
 
+_TYPES: dict[type, type[TypeEngine[Any]]] = {
+    int: Integer, bool: Boolean, Decimal: Kroner, dt.date: Date, dt.datetime: Moment,
+}  # fmt: skip
+
+
+def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> Table:
+    """The table that has an entry a row: a column a field of the dataclass, the first one its key.
+
+    A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
+
+    Args:
+        name: of the table.
+        entry: the dataclass.
+        more: indexes and checks.
+        elsewhere: fields that other tables hold.
+    """
+    columns: list[Column[Any]] = []
+    for field, hint in get_type_hints(entry).items():
+        if field in elsewhere.split():
+            continue
+        kinds = get_args(hint)
+        kind = next((one for one in kinds if one is not NoneType), hint) if NoneType in kinds else hint
+        is_key, may_miss = not columns, NoneType in kinds
+        columns.append(Column(field, _TYPES.get(kind, Text), primary_key=is_key, nullable=may_miss))
+    return Table(name, metadata, *columns, *more)
+
+
 def clean(words: str) -> str:
-    """What somebody typed, ready to be kept: trimmed, one way of writing each letter, no control characters but line breaks."""
+    """A typed text, ready to be kept: trimmed, one way of writing each letter, no control characters but line breaks."""
     plain = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(c for c in plain if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
@@ -167,7 +200,7 @@ def stated(words: str, what: str) -> str:
 
 
 def now() -> dt.datetime:
-    """This moment in UTC, to the second: nobody reads more."""
+    """This moment in UTC, to the second."""
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
@@ -183,7 +216,7 @@ def url() -> URL:
     """Where the records are: RECORDS, or records.sqlite beside the warehouse.
 
     Raises:
-        RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse to stand beside.
+        RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse file.
     """
     named = os.environ.get("RECORDS")
     if named:
@@ -265,7 +298,7 @@ _down: dict[URL, tuple[float, str]] = {}  # → until when (monotonic), and why
 
 
 def _said_down(where: URL) -> None:
-    """Raises what was found a moment ago, so that nobody waits for the same again."""
+    """Raises what was found a moment ago, so that the same is not waited for again."""
     until, reason = _down.get(where, (0.0, ""))
     if time.monotonic() < until:
         raise RecordsUnreachableError(reason)
@@ -302,7 +335,7 @@ def engine() -> Engine:
 def _keep_private(file: Path) -> None:
     """The file, made empty where there is none, may be read and written by its owner alone; so may what SQLite writes beside it.
 
-    SQLite gives its other files the mode of the first. A system without such modes, or a file of somebody else's, stays as it is.
+    SQLite gives its other files the mode of the first. A system without such modes, or a file of another owner, stays as it is.
     """
     if os.name != "posix":
         return
@@ -316,7 +349,7 @@ def _keep_private(file: Path) -> None:
 
 
 def _make_tables(made: Engine, *, is_file: bool) -> None:
-    """Make the tables that are not there yet; who finds all of them writes nothing, and so waits for nobody who writes."""
+    """Make the tables that are not there yet; where all of them are there nothing is written, and no writer is waited for."""
     until = time.monotonic() + _MAKING_SECONDS
     while True:
         try:
@@ -368,7 +401,7 @@ def reading() -> Iterator[Connection]:
     """A connection that sees one state of the records.
 
     Raises:
-        RecordsUnreachableError: the database can't be read, or doesn't answer; also to whoever asks within `DOWN_SECONDS` after that.
+        RecordsUnreachableError: the database can't be read, or doesn't answer; also raised within `DOWN_SECONDS` after that.
     """
     where = url()
     _said_down(where)
@@ -393,10 +426,10 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
     Args:
-        wait_seconds: how long it waits for whoever writes.
+        wait_seconds: how long it waits for another writer.
 
     Raises:
-        RecordsUnreachableError: the database can't be written or doesn't answer, or somebody wrote for longer than that.
+        RecordsUnreachableError: the database can't be written or doesn't answer, or another write took longer than that.
         sqlalchemy.exc.IntegrityError: what was written may be there only once, and is.
     """
     outer: Connection | None = getattr(_writing, "connection", None)

@@ -1,6 +1,6 @@
 """What people decided about the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
 
-A suggestion has a key that stays the same as long as it is the same suggestion; what it said when somebody decided (`facts`, and the
+A suggestion has a key that stays the same as long as it is the same suggestion; what it said at the decision (`facts`, and the
 saving it named) is kept with the decision, because the data goes on.
 """
 
@@ -11,28 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, func, insert, select
+from sqlalchemy import Index, func, insert, select
 
 from records import database
-from records.database import ChangedMeanwhileError, Kroner, Moment, metadata
+from records.database import ChangedMeanwhileError
 
-# "reopened" takes the last decision back: the suggestion stands as if nobody had decided.
+# "reopened" takes the last decision back: the suggestion is undecided again.
 Verdict = Literal["accepted", "dismissed", "done", "reopened"]
-
-_table = Table(
-    "suggestion_decision",
-    metadata,
-    Column("decision_id", Integer, primary_key=True),
-    Column("suggestion_key", String, nullable=False),
-    Column("decision", String, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("decided_at", Moment, nullable=False),
-    Column("facts", Text, nullable=False),
-    Column("saving_dkk", Kroner),
-    Column("is_illustrative", Boolean, nullable=False),
-    Index("ix_suggestion_decision_suggestion_key", "suggestion_key"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +47,11 @@ class Decision:
     is_illustrative: bool
 
 
+_table = database.table_of(
+    "suggestion_decision", Decision, Index("ix_suggestion_decision_suggestion_key", "suggestion_key")
+)
+
+
 def record(
     suggestion_key: str,
     decision: Verdict,
@@ -79,14 +69,14 @@ def record(
         suggestion_key: which suggestion.
         decision: accepted, dismissed, done or reopened.
         author: who decides.
-        seen: the number of the decision that stood when the author decided (`latest`); None where none did.
+        seen: the number of the decision in force when the author decided (`latest`); None where none did.
         reason: why.
         facts: what the suggestion says now.
         saving_dkk: what it saves.
         is_illustrative: whether it is about sample data; decisions on a desk's own data know nothing of those.
 
     Raises:
-        ChangedMeanwhileError: somebody else has decided meanwhile; nothing was kept.
+        ChangedMeanwhileError: another author has decided meanwhile; nothing was kept.
         ValueError: the key, the decision or the author is missing or unknown.
         database.RecordsUnreachableError: nothing was kept.
     """
@@ -131,7 +121,7 @@ def log(suggestion_key: str | None = None) -> list[Decision]:
 
 
 def count() -> int:
-    """How many decisions the log holds: another number means that somebody has decided something."""
+    """How many decisions the log holds: another number means that something was decided."""
     with database.reading() as connection:
         return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     PrimaryKeyConstraint,
+    Row,
     String,
     Table,
     Text,
@@ -48,7 +49,73 @@ class Edit:
     said: Mapping[str, Any]
 
 
-def keep(
+def add(table: Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> Row[Any]:
+    """Keep a new entry and its first version; returns its row.
+
+    Args:
+        table: as in `change`.
+        values: its columns, but for who wrote it and when.
+        author: who writes it.
+        said: what the history says of it.
+
+    Raises:
+        ValueError: the author is empty.
+        RecordsUnreachableError: nothing was kept.
+    """
+    at, who = database.now(), database.stated(author, "author")
+    stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
+    values = {**values, **{name: stamp for name, stamp in stamps.items() if name in table.c}}
+    with database.writing() as connection:
+        row = connection.execute(insert(table).values(values).returning(table)).one()
+        _keep(connection, table.name, row[0], version=1, author=who, at=at, said=said)
+    return row
+
+
+def change(
+    table: Table,
+    entry_id: int,
+    values: Mapping[str, Any],
+    *,
+    version: int,
+    author: str,
+    said: Mapping[str, Any] | None = None,
+) -> None:
+    """Change an entry that still has the version that its writer read, and keep the new version.
+
+    Args:
+        table: of the entries; its first column is the number of the entry, and it has version, edited_at and edited_by.
+        entry_id: which entry.
+        values: its new columns.
+        version: as its writer read it.
+        author: who changes it.
+        said: what the history says of it; the new columns where it is not given.
+
+    Raises:
+        ChangedMeanwhileError: another writer changed it first; nothing was kept.
+        NoSuchEntryError: there is no such entry.
+        RecordsUnreachableError: nothing was kept.
+        ValueError: the author is empty.
+    """
+    at, who = database.now(), database.stated(author, "author")
+    number = next(iter(table.c))
+    with database.writing() as connection:
+        done = connection.execute(
+            update(table)
+            .where(number == entry_id, table.c.version == version)
+            .values(**values, version=version + 1, edited_at=at, edited_by=who)
+        )
+        if done.rowcount != 1:
+            found = connection.execute(
+                select(table.c.version, table.c.edited_by, table.c.edited_at).where(number == entry_id)
+            ).one_or_none()
+            if found is None:
+                raise NoSuchEntryError(f"{table.name} {entry_id}")
+            raise ChangedMeanwhileError(found.edited_by, found.edited_at, found.version)
+        words = values if said is None else said
+        _keep(connection, table.name, entry_id, version=version + 1, author=who, at=at, said=words)
+
+
+def _keep(
     connection: Connection,
     kind: str,
     entry_id: int,
@@ -58,55 +125,12 @@ def keep(
     at: dt.datetime,
     said: Mapping[str, Any],
 ) -> None:
-    """Keep a version of an entry, within the transaction that writes it."""
     words = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
     connection.execute(
         insert(_table).values(
             kind=kind, entry_id=entry_id, version=version, author=author, edited_at=at, said=words
         )
     )
-
-
-def change(
-    connection: Connection,
-    table: Table,
-    entry_id: int,
-    *,
-    version: int,
-    author: str,
-    values: Mapping[str, Any],
-    said: Mapping[str, Any],
-) -> None:
-    """Change an entry that still has the version that its writer read, and keep the new version.
-
-    Args:
-        connection: the transaction.
-        table: of the entries; its first column is the number of the entry, and it has version, edited_at and edited_by.
-        entry_id: which entry.
-        version: as its writer read it.
-        author: who changes it.
-        values: its new columns.
-        said: what the history says of it.
-
-    Raises:
-        ChangedMeanwhileError: somebody else was faster.
-        NoSuchEntryError: there is no such entry.
-    """
-    at = database.now()
-    number = next(iter(table.c))
-    done = connection.execute(
-        update(table)
-        .where(number == entry_id, table.c.version == version)
-        .values(**values, version=version + 1, edited_at=at, edited_by=author)
-    )
-    if done.rowcount != 1:
-        found = connection.execute(
-            select(table.c.version, table.c.edited_by, table.c.edited_at).where(number == entry_id)
-        ).one_or_none()
-        if found is None:
-            raise NoSuchEntryError(f"{table.name} {entry_id}")
-        raise ChangedMeanwhileError(found.edited_by, found.edited_at, found.version)
-    keep(connection, table.name, entry_id, version=version + 1, author=author, at=at, said=said)
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:
@@ -124,6 +148,6 @@ def history(kind: str, entry_id: int) -> list[Edit]:
 
 
 def count() -> int:
-    """How many versions of all entries are kept: another number means that somebody has written something."""
+    """How many versions of all entries are kept: another number means that something was written."""
     with database.reading() as connection:
         return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())

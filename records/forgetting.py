@@ -1,6 +1,6 @@
 """A person is forgotten in what people have written: found and erased in every text of every table.
 
-How a name may be spelt is not known here: whoever asks brings a function that says whether the person stands in a text, or gives it back
+How a name may be spelt is not known here: the caller brings a function that reports whether a text names the person, or returns the text
 without them (`pipeline.forgetting.person.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
 sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
 """
@@ -25,8 +25,8 @@ EXAMPLES = 5
 
 
 @dataclass(frozen=True)
-class Found:
-    """A column in which the person stands: how many rows, and the first of their texts."""
+class FoundColumn:
+    """A column that names the person: how many rows, and the first of their texts."""
 
     table: str
     column: str
@@ -41,7 +41,7 @@ class Erased:
     Attributes:
         changed: texts by table.column.
         files: issued files that were rewritten: number of the report and format.
-        left: issued files in which the person stands, or whose report says so in another format, and that can't be rewritten.
+        left: issued files that name the person, or whose report does so in another format, and that can't be rewritten.
     """
 
     changed: dict[str, int] = field(default_factory=dict)
@@ -53,12 +53,12 @@ def _texts(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if isinstance(column.type, String | Text)]
 
 
-def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found]:
-    """Every column of the records in which the person stands.
+def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[FoundColumn]:
+    """Every column of the records that names the person.
 
     Args:
         connection: of `database.reading`.
-        stands_in: whether the person stands in a text.
+        stands_in: whether a text names the person.
     """
     found = []
     for table in metadata.sorted_tables:
@@ -69,7 +69,7 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
                 if stands_in(_plain(text))
             ]
             if said:
-                found.append(Found(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
+                found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
     return found
 
 
@@ -96,7 +96,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None
 
     Args:
         connection: of `database.writing`.
-        erases: a text without the person; the same text where they do not stand in it.
+        erases: a text without the person; the same text where it does not name them.
         erases_file: the same of a file, by how its name ends; None where it can't be rewritten. Without it files stay as they are.
     """
     changed: dict[str, int] = {}
@@ -114,7 +114,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None
                 reports.add(key["number"])
     files, left = _erase_files(connection, erases_file) if erases_file else ((), ())
     for number in sorted(reports | {number for number, _ in files}):
-        _seal(connection, number)
+        issued.seal_again(connection, number)
     return Erased(changed, files, left)
 
 
@@ -190,30 +190,3 @@ def _erase_files(
             rewritten.append((number, format))
     told = {number for number, _ in rewritten}
     return tuple(rewritten), tuple((number, format) for number, format in unread if number in told)
-
-
-def _seal(connection: Connection, number: int) -> None:
-    """Hashes of a report over what it says now."""
-    table = metadata.tables["issued_report"]
-    row = connection.execute(select(table).where(table.c.number == number)).one_or_none()
-    if row is None:
-        return
-    report = issued._issued(row)
-    connection.execute(
-        update(table).where(table.c.number == number).values(data_hash=issued.data_hash(report.data_files))
-    )
-    report = issued._issued(connection.execute(select(table).where(table.c.number == number)).one())
-    files = _file_table()
-    listed = [
-        issued.File(*file)
-        for file in connection.execute(
-            select(files.c.format, files.c.name, files.c.size, files.c.sha256)
-            .where(files.c.number == number)
-            .order_by(files.c.format)
-        )
-    ]
-    connection.execute(
-        update(table)
-        .where(table.c.number == number)
-        .values(content_hash=issued._content_hash(report, listed))
-    )

@@ -11,12 +11,12 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy import (
     Column,
-    Date,
+    Connection,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -27,44 +27,15 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 from sqlalchemy.exc import IntegrityError
 
 from records import database
-from records.database import Moment, NoSuchEntryError, metadata
+from records.database import NoSuchEntryError, metadata
 
 LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
 _ATTEMPTS = 5  # two who issue at once on PostgreSQL may draw the same number; the second draws again
-
-_reports = Table(
-    "issued_report",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("as_of", Date, nullable=False),
-    Column("period_from", Date),
-    Column("lang", String, nullable=False),
-    Column("audience", String, nullable=False),
-    Column("filters", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("issued_at", Moment, nullable=False),
-    Column("load_id", Integer),
-    Column("data_as_of", Date),
-    Column("data_hash", String, nullable=False),
-    Column("data_files", Text, nullable=False),
-    Column("content_hash", String, nullable=False),
-)
-
-_files = Table(
-    "issued_file",
-    metadata,
-    Column("number", ForeignKey("issued_report.number"), nullable=False),
-    Column("format", String, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("number", "format"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +88,23 @@ class Issued:
     data_hash: str
     data_files: tuple[tuple[str, str], ...]
     content_hash: str
+
+
+# Whoever issues gives the number, so that none is left out.
+_reports = database.table_of("issued_report", Issued)
+_reports.c.number.autoincrement = False
+
+_files = Table(
+    "issued_file",
+    metadata,
+    Column("number", ForeignKey("issued_report.number"), nullable=False),
+    Column("format", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("number", "format"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +234,14 @@ def last(
 
 def files(number: int) -> list[File]:
     """The files of a report, by format; without their content."""
-    asked = (
-        select(_files.c.format, _files.c.name, _files.c.size, _files.c.sha256)
-        .where(_files.c.number == number)
-        .order_by(_files.c.format)
-    )
     with database.reading() as connection:
-        return [File(*row) for row in connection.execute(asked)]
+        return _listed(connection, number)
+
+
+def _listed(connection: Connection, number: int) -> list[File]:
+    asked = select(_files.c.format, _files.c.name, _files.c.size, _files.c.sha256)
+    rows = connection.execute(asked.where(_files.c.number == number).order_by(_files.c.format))
+    return [File(*row) for row in rows]
 
 
 def fetch(number: int, format: str) -> bytes:
@@ -295,6 +284,21 @@ def verify(number: int) -> tuple[str, ...]:
     return tuple(changed)
 
 
+def seal_again(connection: Connection, number: int) -> None:
+    """Make the hashes of a report those of what it says now, after an erasure; nothing where there is no such report."""
+    this = _reports.c.number == number
+    row = connection.execute(select(_reports).where(this)).one_or_none()
+    if row is None:
+        return
+    report = _issued(row)
+    report = replace(report, data_hash=data_hash(report.data_files))
+    sealed = {
+        "data_hash": report.data_hash,
+        "content_hash": _content_hash(report, _listed(connection, number)),
+    }
+    connection.execute(update(_reports).where(this).values(sealed))
+
+
 def _facts(report: Issued) -> dict[str, Any]:
     """The columns of a report but its hash."""
     facts = {field.name: getattr(report, field.name) for field in fields(report)}
@@ -318,5 +322,5 @@ def _issued(row: Any) -> Issued:
     try:
         listed = [tuple(file) for file in json.loads(said["data_files"])]
     except ValueError:
-        listed = []  # somebody changed it in the database: `verify` tells
+        listed = []  # it was changed in the database: `verify` reports it
     return Issued(**{**said, "data_files": tuple(listed)})

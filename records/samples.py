@@ -1,4 +1,4 @@
-"""The illustrative entries that ship with the sample: put into records that nobody has written in, once, and marked as what they are."""
+"""The illustrative entries that ship with the sample: put into empty records, once, and marked as illustrative."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _marks = Table(
 def enter(path: Path) -> bool:
     """Put the entries of a TOML file into empty records; returns whether it did.
 
-    Done at most once for a database, so that what somebody withdrew stays withdrawn, and never where somebody has written.
+    Done at most once for a database, so that what was withdrawn stays withdrawn, and never where there are other entries.
 
     Args:
         path: the file, with `notes`, `risks` and `issues` as data/sample/records.toml has them.
@@ -42,7 +42,7 @@ def enter(path: Path) -> bool:
     try:
         # A page waits for this, so it does not wait for long.
         with database.writing(database.READ_SECONDS) as connection:
-            # First of all: whoever comes second stops here, on any database.
+            # First of all: a second process stops here, on any database.
             connection.execute(insert(_marks).values(name=_NAME, made_at=database.now()))
             tables = [metadata.tables[name] for name in ("note", "board_risk", "board_issue")]
             if any(connection.execute(select(next(iter(table.c))).limit(1)).first() for table in tables):

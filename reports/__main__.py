@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     about = text("denmark-help")
     denmark = commands.add_parser("denmark", help=about, description=about)
     denmark.add_argument("--province", metavar="CN-XX", help=text("denmark-help-province"))
-    # For Chinese partners, so in Chinese; what is said to whoever runs it stays in their own language.
+    # For Chinese partners, so in Chinese; messages to the user stay in the user's language.
     about_lang = text("denmark-help-lang")
     denmark.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about_lang)
     _file_arguments(denmark, {"themes", "as_of"})
@@ -86,7 +86,7 @@ def _province(asked: argparse.Namespace) -> int:
 
 
 def _code(said: str) -> str:
-    """The code of the province that somebody named. FilterError, with what is like it, where there is none."""
+    """The code of the province that was named. FilterError, with what is like it, where there is none."""
     from reports import province  # noqa: PLC0415 (as above)
 
     try:

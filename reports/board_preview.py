@@ -29,6 +29,17 @@ COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 _HASH_SHOWN = 12
 
+# The blocks that hold a list: the field that has it, and the end of the text that says how many; words and pictures hold none.
+_HOLDS: dict[type, tuple[str, str]] = {
+    Table: ("rows", "rows"),
+    Timeline: ("bars", "bars"),
+    Cases: ("cases", "issues"),
+    RankedRisks: ("risks", "risks"),
+    FigureNotes: ("notes", "notes"),
+    Definitions: ("measures", "definitions"),
+    Basis: ("facts", "facts"),
+}
+
 
 def first_page(pack: Pack) -> list[Block]:
     """The blocks of the summary, those of pairs one after the other."""
@@ -41,30 +52,11 @@ def contents(pack: Pack) -> pd.DataFrame:
     for block in pack.flat:
         if isinstance(block, Chapter):
             chapter = block.title
-        elif (holds := _holds(block)) is not None:
-            key, count = holds
-            told.append((getattr(block, "title", "") or chapter, text(f"board-holds-{key}", count=count)))
+        elif type(block) in _HOLDS:
+            field, key = _HOLDS[type(block)]
+            holds = text(f"board-holds-{key}", count=len(getattr(block, field)))
+            told.append((getattr(block, "title", "") or chapter, holds))
     return pd.DataFrame(told, columns=["section", "holds"])
-
-
-def _holds(block: Block) -> tuple[str, int] | None:
-    """What a block holds: the end of the text that says it, and how many; None for words and pictures."""
-    match block:
-        case Table():
-            return "rows", len(block.rows)
-        case Timeline():
-            return "bars", len(block.bars)
-        case Cases():
-            return "issues", len(block.cases)
-        case RankedRisks():
-            return "risks", len(block.risks)
-        case FigureNotes():
-            return "notes", len(block.notes)
-        case Definitions():
-            return "definitions", len(block.measures)
-        case Basis():
-            return "facts", len(block.facts)
-    return None
 
 
 def height(rows: int) -> int:

@@ -19,7 +19,7 @@ MIME = "text/calendar"
 
 @warehouse.one_version()
 def expiries(filters: Filters, *, guest: bool = False) -> bytes:
-    """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file; `guest`: for a partner."""
+    """The ends of the agreements in scope and their warnings after the as-of date, as a calendar file; `guest`: for a partner."""
     with door.reading(for_guests=guest):
         return calendar_of(agreements.notices(filters), filters.as_of)
 
@@ -32,7 +32,7 @@ def calendar_of(notices: pd.DataFrame, as_of: dt.date) -> bytes:
 
     Args:
         notices: one row a warning or end; those that are past are left out.
-        as_of: the day on which they were measured; it stands as the time at which the events were written.
+        as_of: the day on which they were measured; it is written as the time at which the events were made.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//CLEAN//China Desk//{language().upper()}")

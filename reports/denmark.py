@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import pandas as pd
 import typst
 
 from dashboard import denmark, warehouse
@@ -48,7 +48,7 @@ def _set(filters: Filters) -> tuple[typst.Compiler, int]:
     tried = []
     for size in _SIZES:
         compiled = sheets.compiler(_TEMPLATE, {**told, "size": size})
-        tried.append((compiled, int(json.loads(compiled.query("<last-page>", field="value"))[0])))
+        tried.append((compiled, sheets.pages_at(compiled, "<last-page>")[0]))
     return min(tried, key=lambda one: one[1])
 
 
@@ -100,7 +100,7 @@ def _map(view: View, filters: Filters) -> str:
 
 
 def _figures(view: View) -> list[list[str]]:
-    """The figures of the page's cards: what each is, its value, and what stands beside it."""
+    """The figures of the page's cards: what each is, its value, and the note beside it."""
     signed = text("denmark-card-in-force-note", number=view.figures["signed_agreement_count"])
     notes = {
         "danish_party_count": "",
@@ -121,8 +121,7 @@ def _groups(view: View) -> list[dict[str, Any]]:
     for kind, rows in view.of_kind().items():
         kept = rows[rows.index.isin(shown.index)]
         if not kept.empty:
-            rows_of_kind = [_party(row) for row in kept.to_dict("records")]
-            groups.append({"kind": columns.called("danish_kind")(kind), "rows": rows_of_kind})
+            groups.append({"kind": columns.called("danish_kind")(kind), "rows": _marked(kept, _party)})
     return groups
 
 
@@ -130,23 +129,20 @@ def _party(row: Row) -> dict[str, str]:
     return {
         "name": sheets.short_text(columns.said("danish_party", row), 90),
         "about": sheets.short_text(" · ".join(words.party_lines(row)), 90),
-        "mark": _mark(row),
     }
 
 
 def _agreement(row: Row) -> dict[str, Any]:
     what = words.what(row)
-    is_known = not formats.is_missing(row["signed_date"])
     return {
         "what": sheets.short_text(what, 110),
         # what a partner can find it by in the register, where the line above is our own wording
         "registered": "" if what == row["agreement_name"] else sheets.short_text(row["agreement_name"], 90),
         "themes": columns.listed("theme_code", row["theme_codes"]) or "",
         "where": words.where(row) or "",
-        "since": formats.date(row["signed_date"], row["signed_date_precision"]) if is_known else "",
+        "since": sheets.day_of(row, "signed_date"),
         "state": columns.called("partner_state")(row["lifecycle"]),
         "in_force": bool(row["is_in_force"]),
-        "mark": _mark(row),
     }
 
 
@@ -155,10 +151,9 @@ def _activity(row: Row) -> dict[str, str]:
     place = columns.said("place", row) or columns.listed("province_code", row["province_codes"])
     about = [columns.said("activity_type", row), place, columns.listed("danish_party", row["danish_parties"])]
     return {
-        "when": formats.date(row["start_date"], row["start_date_precision"]),
-        "what": " · ".join(part for part in about if part),
+        "when": sheets.day_of(row, "start_date") or formats.not_stated(),
+        "what": sheets.dotted(about),
         "title": sheets.short_text(row["title"], 110),
-        "mark": _mark(row),
     }
 
 
@@ -168,8 +163,7 @@ def _company(row: Row) -> dict[str, str]:
     )
     return {
         "name": sheets.short_text(row["company_name"], 60),
-        "knows": sheets.short_text(knows, 60) if knows else "",
-        "mark": _mark(row),
+        "knows": sheets.short_text(knows, 60),
     }
 
 
@@ -177,9 +171,14 @@ def _part(view: View, part: str, most: int, told: Any) -> dict[str, Any]:
     rows = view.rows(part)
     return {
         "title": text(f"denmark-{part}-title"),
-        "rows": [told(row) for row in rows.head(most).to_dict("records")],
+        "rows": _marked(rows.head(most), told),
         "more": _more(len(rows), most),
     }
+
+
+def _marked(rows: pd.DataFrame, told: Callable[[Row], dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows as they are set, each with the word that marks an invented one."""
+    return [{**told(row), "mark": sheets.mark(row["is_illustrative"])} for row in rows.to_dict("records")]
 
 
 def _more(count: int, shown: int) -> str:
@@ -192,11 +191,3 @@ def _remarks(view: View) -> list[str]:
     if view.is_illustrative_any:
         remarks.append(text("denmark-paper-illustrative"))
     return remarks
-
-
-def _mark(row: Row) -> str:
-    """The word that tells an invented row, else nothing."""
-    is_illustrative = row["is_illustrative"]
-    if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-        return ""
-    return text("reports-brief-illustrative")

@@ -1,4 +1,4 @@
-"""From the choices on the board page to a report that stands: what is asked, the three files, and keeping them for good."""
+"""From the choices on the board page to an issued report: what is asked, the three files, and keeping them for good."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def make(asked: Asked, progress: Progress | None = None) -> Made:
 
     Args:
         asked: which pack.
-        progress: told the share that is done (0–1), the format, and the step: gather, draw or write.
+        progress: called with the share that is done (0–1), the format, and the step: gather, draw or write.
 
     Raises:
         WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.
@@ -151,7 +151,7 @@ def issue(made: Made, *, author: str) -> Issued:
 
     Raises:
         NotAllowedError: this visit may not.
-        ValueError: nobody signed it.
+        ValueError: the author is empty.
         RecordsUnreachableError: nothing was kept.
     """
     asked = made.asked

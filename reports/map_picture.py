@@ -77,12 +77,12 @@ def picture(
     """The map of both countries, or of one, as a picture.
 
     Args:
-        filters: what is chosen; the as-of day stands in the title.
+        filters: what is chosen; the title states the as-of day.
         measure: the one that shades China.
         as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
         dark: the colours of the dark theme.
         view: both, china or denmark.
-        for_guests: whether contacts are told without our judgement of them.
+        for_guests: whether contacts are shown without our judgement of them.
     """
     with door.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
@@ -242,7 +242,7 @@ def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
 
 def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     """The links as curves that rise between the countries; those to one city lean apart."""
-    # The strongest relations last, so that they lie on top.
+    # The strongest relations last, so that they are on top.
     for arc in sorted(
         scene.drawn(shown.arcs), key=lambda arc: shown.presences.index(arc.presence), reverse=True
     ):
@@ -352,15 +352,11 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
     ]
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     if shown.view == "both":
+        most = scene.MOST_ACTIVITIES
+        names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
         widths = [
-            (
-                Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(0)),
-                text("map-legend-width-few"),
-            ),
-            (
-                Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(scene.MOST_ACTIVITIES)),
-                text("map-legend-width-many", count=str(scene.MOST_ACTIVITIES)),
-            ),
+            (Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(count)), name)
+            for count, name in names.items()
         ]
         groups.append((0.79, text("map-legend-width"), 1, widths))
     for left, title, columns, entries in groups:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,13 @@ import typst
 
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
-from locales import text
+from locales import formats, text
 
 _FOLDER = Path(__file__).parent
 _FONTS = _FOLDER / "fonts"
 _GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
 
-# A text in one cell: nobody reads more of it on paper.
+# A text in one cell: more is not read on paper.
 LONGEST = 170
 
 # Light to strong, for shading provinces by a count; the first is for none.
@@ -43,6 +43,11 @@ def compiler(template: str, content: Mapping[str, Any] | None = None, **inputs: 
     )
 
 
+def pages_at(compiled: typst.Compiler, label: str) -> list[int]:
+    """The pages of a paper on which the parts end that its template marks with this label."""
+    return [int(page) for page in json.loads(compiled.query(label, field="value"))]
+
+
 def pdf(compiled: typst.Compiler) -> bytes:
     """What was set as a PDF."""
     made = compiled.compile(format="pdf")
@@ -52,13 +57,32 @@ def pdf(compiled: typst.Compiler) -> bytes:
 
 
 def short_text(value: Any, longest: int = LONGEST) -> str:
-    """A text of one line, cut at a word with … where it is too long for paper."""
+    """A text of one line, cut at a word with … where it is too long for paper; "" for what is not stated."""
+    if formats.is_missing(value):
+        return ""
     flat = " ".join(str(value).split())
     if len(flat) <= longest:
         return flat
     cut = flat[: longest - 1]
     head = cut.rsplit(" ", 1)[0]
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
+
+
+def day_of(row: Mapping[Any, Any], name: str) -> str:
+    """A day of a row, no more exactly than it is known; "" for one that is not stated."""
+    return (
+        "" if formats.is_missing(row[name]) else formats.date(row[name], row.get(f"{name}_precision", "day"))
+    )
+
+
+def dotted(parts: Iterable[Any]) -> str:
+    """What is stated of these parts, in one line."""
+    return " · ".join(str(part) for part in parts if part and not formats.is_missing(part))
+
+
+def mark(is_illustrative: Any, key: str = "reports-brief-illustrative") -> str:
+    """The word that marks an invented row, by the key of its text; "" for others."""
+    return "" if formats.is_missing(is_illustrative) or not is_illustrative else text(key)
 
 
 def foot(filters: Filters, options: Options, *, title_says_province: bool = True) -> str:
@@ -87,7 +111,7 @@ def china(fills: Mapping[str, str], ringed: Collection[str] = ()) -> str:
     """
     features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
     shapes = []
-    # the coloured ones last, so that no neighbour's outline lies over theirs
+    # the coloured ones last, so that no neighbour's outline covers theirs
     for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] in fills):
         fill = fills.get(feature["properties"]["iso"], SHADES[0])
         line = CHOSEN if fill == CHOSEN else "#FFFFFF"

@@ -24,7 +24,7 @@ Point = tuple[float, float]
 
 _DASHES = {"": "", "dash": "3 2", "dot": "0.6 2.6", "dash_dot": "4 2 1 2"}
 
-# The shape of each presence, so that none is told by its colour alone.
+# The shape of each presence, so that none is shown by its colour alone.
 _SHAPES = {"green": "dot", "amber": "triangle", "new": "open-diamond", "red": "square", "never": "ring"}
 
 

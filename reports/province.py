@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import pandas as pd
 
 from dashboard import profiles, warehouse
 from dashboard.filters_model import Filters
@@ -109,7 +106,7 @@ def _set(asked: _Asked, limits: Mapping[str, int]) -> tuple[Any, tuple[bool, boo
     """The brief with so many rows a part, and whether its first and its second part spill over their page."""
     compiler = paper.compiler(_TEMPLATE, _content(asked, limits))
     # the pages that the first part, the second and the whole end on
-    ends = json.loads(compiler.query("<end-of-part>", field="value"))
+    ends = paper.pages_at(compiler, "<end-of-part>")
     return compiler, (ends[0] > 1, ends[1] - ends[0] > 1)
 
 
@@ -119,18 +116,6 @@ class _Asked:
     filters: Filters
     options: Options
     guest: bool
-
-    def date(self, row: Row, name: str) -> str | None:
-        if formats.is_missing(row[name]):
-            return None
-        return formats.date(row[name], row.get(f"{name}_precision", "day"))
-
-    def mark(self, row: Row) -> str:
-        """The word that tells an invented row, else nothing."""
-        is_illustrative = row.get("is_illustrative")
-        if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-            return ""
-        return text("reports-brief-illustrative")
 
 
 # ── What the template is given: texts only, in the order of the page ──────────────────────────────────────────────
@@ -164,7 +149,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         else {
             "title": text("provinces-money-title"),
             "said": one.say("money"),
-            "mark": _any_mark(one.rows("money")),
+            "mark": paper.mark(one.rows("money")["is_illustrative"].eq(True).any()),
         },
         "headings": _headings(),
         "notes": text("reports-brief-notes"),
@@ -175,7 +160,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _figures(asked: _Asked) -> list[list[str]]:
-    """The figures of the page's cards: what each is, its value, and what stands beside it."""
+    """The figures of the page's cards: what each is, its value, and the note beside it."""
     one = asked.one
     counted = one.figures
     notes = {
@@ -219,7 +204,7 @@ def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dic
     return {
         "title": text(f"provinces-{name}-title"),
         "empty": asked.one.say(name, for_guests=asked.guest) if rows.empty else "",
-        "rows": [told(asked, row) for row in shown],
+        "rows": [{**told(asked, row), "mark": paper.mark(row.get("is_illustrative"))} for row in shown],
         "more": text("reports-brief-more", count=more) if more else "",
     }
 
@@ -235,37 +220,31 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
-    nobody = text("reports-brief-no-owner")
     presence = presence_told(row["presence"], for_guests=asked.guest)
-    below = []
-    expires = asked.date(row, "expires_date")
+    expires = paper.day_of(row, "expires_date")
     lifecycle = text(f"lifecycle-{row['lifecycle']}")
     if expires:
         lifecycle = formats.joined([lifecycle, text("reports-brief-expires", date=expires)])
+    below = []
     if not asked.guest:
-        if not formats.is_missing(row["partner_mandate"]):
-            below.append(paper.short_text(row["partner_mandate"]))
-        if not formats.is_missing(row["bottleneck"]):
-            below.append(text("reports-brief-bottleneck", text=paper.short_text(row["bottleneck"])))
+        bottleneck = paper.short_text(row["bottleneck"])
+        below.append(paper.short_text(row["partner_mandate"]))
+        below.append(text("reports-brief-bottleneck", text=bottleneck) if bottleneck else "")
     return {
         "name": paper.short_text(row["agreement_name"]),
         "lifecycle": lifecycle,
         "presence": presence,
         "presence_text": text(f"presence-{presence}"),
-        "last": asked.date(row, "last_contact_date") or "",
-        "parties": [
-            _known(columns.said("danish_party", row)),
-            _known(columns.said("chinese_party", row)),
-        ],
+        "last": paper.day_of(row, "last_contact_date"),
+        "parties": [_known(columns.said(party, row), 90) for party in ("danish_party", "chinese_party")],
         "owners": None
         if asked.guest
         else text(
             "reports-brief-owners",
-            danish=nobody if formats.is_missing(row["danish_owner"]) else str(row["danish_owner"]),
-            chinese=nobody if formats.is_missing(row["chinese_owner"]) else str(row["chinese_owner"]),
+            danish=_known(row["danish_owner"]),
+            chinese=_known(row["chinese_owner"]),
         ),
-        "below": below,
-        "mark": asked.mark(row),
+        "below": [words for words in below if words],
     }
 
 
@@ -275,59 +254,52 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
         columns.said("place", row),
         columns.listed("danish_party", row["danish_parties"]),
     ]
-    until = asked.date(row, "end_date")
-    below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
-    if not asked.guest and not formats.is_missing(row["next_step"]):
-        below.append(text("reports-brief-next-step", text=paper.short_text(row["next_step"])))
+    until, below = paper.day_of(row, "end_date"), [paper.short_text(row["outcome"])]
+    if not asked.guest and (step := paper.short_text(row["next_step"])):
+        below.append(text("reports-brief-next-step", text=step))
     return {
-        "date": asked.date(row, "start_date") or text("reports-brief-no-date"),
+        "date": paper.day_of(row, "start_date") or text("reports-brief-no-date"),
         "until": text("reports-brief-until", date=until) if until else "",
         "title": paper.short_text(row["title"]),
-        "about": _dotted(about),
-        "below": below,
-        "mark": asked.mark(row),
+        "about": paper.dotted(about),
+        "below": [words for words in below if words],
     }
 
 
-def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
-    due = asked.date(row, "due_date")
-    made = asked.date(row, "made_date")
+def _promise(_asked: _Asked, row: Row) -> dict[str, Any]:
+    when = text("reports-brief-no-date")
+    if due := paper.day_of(row, "due_date"):
+        when = text("reports-brief-due", date=due)
+    elif made := paper.day_of(row, "made_date"):
+        when = text("reports-brief-made", date=made)
     about = [
         columns.said("promise_kind", row),
         row["danish_owner"],
         columns.said("danish_party", row),
         row["agreement_name"],
     ]
-    if due:
-        when = text("reports-brief-due", date=due)
-    elif made:
-        when = text("reports-brief-made", date=made)
-    else:
-        when = text("reports-brief-no-date")
     return {
         "title": paper.short_text(row["promise"]),
         "when": when,
         "late": text("reports-brief-overdue", days=row["promise_overdue_days"])
         if bool(row["is_promise_overdue"])
         else "",
-        "about": _dotted(about),
-        "mark": asked.mark(row),
+        "about": paper.dotted(about),
     }
 
 
-def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
-    due = asked.date(row, "due_date")
+def _milestone(_asked: _Asked, row: Row) -> dict[str, Any]:
+    due = paper.day_of(row, "due_date")
     about = [columns.said("danish_party", row), row["agreement_name"]]
     return {
         "title": paper.short_text(row["title"]),
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
         "late": columns.label("is_overdue") if bool(row["is_overdue_then"]) else "",
-        "about": _dotted(about),
-        "mark": asked.mark(row),
+        "about": paper.dotted(about),
     }
 
 
-def _company(asked: _Asked, row: Row) -> dict[str, Any]:
+def _company(_asked: _Asked, row: Row) -> dict[str, Any]:
     told = ("able_theme_codes", "interest_theme_codes", "technologies")
     fields = (columns.column(key).name for key in told)
     knows = next(
@@ -337,7 +309,6 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
         "name": str(row["company_name"]),
         "engagement": columns.said("engagement", row),
         "knows": paper.short_text(knows, 64),
-        "mark": asked.mark(row),
     }
 
 
@@ -353,14 +324,9 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     ]
     return {
         "title": paper.short_text(row["title"]),
-        "about": _dotted(about),
-        "below": "" if formats.is_missing(row["description"]) else paper.short_text(row["description"]),
-        "mark": asked.mark(row),
+        "about": paper.dotted(about),
+        "below": paper.short_text(row["description"]),
     }
-
-
-def _dotted(parts: Sequence[Any]) -> str:
-    return " · ".join(str(part) for part in parts if part and not formats.is_missing(part))
 
 
 def _headings() -> dict[str, str]:
@@ -385,10 +351,5 @@ def _remarks(asked: _Asked) -> list[str]:
     return remarks
 
 
-def _any_mark(rows: pd.DataFrame) -> str:
-    is_any = bool(rows["is_illustrative"].fillna(False).astype(bool).any()) if len(rows) else False
-    return text("reports-brief-illustrative") if is_any else ""
-
-
-def _known(value: Any) -> str:
-    return text("reports-brief-no-owner") if formats.is_missing(value) else paper.short_text(value, 90)
+def _known(value: Any, longest: int = 1000) -> str:
+    return paper.short_text(value, longest) or text("reports-brief-no-owner")

@@ -1,12 +1,11 @@
 """The short list: one page to print with a challenge and the companies that suit it best, and the same as a workbook.
 
-It says what the page Opportunities says, in the same words. Persons stand on it only where they are asked for; whether somebody
+It says what the page Opportunities says, in the same words. Persons are on it only where they are asked for; whether somebody
 may ask is for the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +25,7 @@ from locales import formats, language, text
 from reports import paper
 
 # Smaller letters where texts are long, and then fewer companies: it is one page.
+_MARK = "opportunities-shortlist-mark"
 _SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
 _LONGEST_NAME = 90
@@ -41,7 +41,7 @@ class NoSuchChallengeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ShortlistAsked:
     """What a short list is of.
 
     Attributes:
@@ -66,7 +66,7 @@ def _say(key: str, **params: object) -> str:
 
 
 @warehouse.one_version()
-def pdf(asked: Asked) -> bytes:
+def pdf(asked: ShortlistAsked) -> bytes:
     """The short list as a PDF of one A4 page; the same inputs give the same bytes.
 
     Raises:
@@ -77,8 +77,7 @@ def pdf(asked: Asked) -> bytes:
     while True:
         content = {**_content(asked, about, rows), "size": _SIZES[size]}
         compiler = paper.compiler("shortlist.typ", content)
-        pages = json.loads(compiler.query("<end>", field="value"))[0]
-        if pages == 1 or (len(rows) <= 1 and size == len(_SIZES) - 1):
+        if paper.pages_at(compiler, "<end>") == [1] or (len(rows) <= 1 and size == len(_SIZES) - 1):
             return paper.pdf(compiler)
         if size < len(_SIZES) - 1:
             size += 1
@@ -87,7 +86,7 @@ def pdf(asked: Asked) -> bytes:
 
 
 @warehouse.one_version()
-def workbook(asked: Asked) -> bytes:
+def workbook(asked: ShortlistAsked) -> bytes:
     """The short list as a workbook: a row a company, and a sheet that says what it is.
 
     Raises:
@@ -119,7 +118,7 @@ def workbook(asked: Asked) -> bytes:
 @door.reading(
     for_guests=False
 )  # for those who may open the page: it is written when no visit is asked any more
-def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
+def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
     challenges = ranking.open_challenges(asked.filters.as_of)
     found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
@@ -146,12 +145,11 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
     return found[0], rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
 
 
-def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
+def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
     """What the template is given: texts only."""
     day = asked.filters.as_of
     title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
-    described = about["description"]
     foot = [_say("shortlist-foot", date=day)]
     if load_options().is_sample:
         foot.append(_say("shortlist-sample"))
@@ -160,16 +158,16 @@ def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
         "document": _say("shortlist-document", title=title),
         "kind": _say("shortlist-kind"),
         "title": title,
-        "mark": _mark(about["is_illustrative"]),
+        "mark": paper.mark(about["is_illustrative"], _MARK),
         "day": [day.year, day.month, day.day],
-        "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
+        "described": paper.short_text(about["description"], 2 * _LONGEST),
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
         "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
         "access_title": _say("shortlist-access"),
         "said": _said(asked, rows),
         "weights": _weights(asked),
         "companies": [_company(row) for row in companies],
-        "foot": " ".join(foot) if language() != "zh" else "".join(foot),
+        "foot": formats.together(foot),
     }
 
 
@@ -179,7 +177,7 @@ def _company(row: Row) -> dict[str, Any]:
         "rank": formats.number(row["rank"]),
         "name": paper.short_text(row["company_name"], _LONGEST_NAME),
         "score": _say("score", score=words.points(row["score"])),
-        "mark": _mark(row["is_company_illustrative"]),
+        "mark": paper.mark(row["is_company_illustrative"], _MARK),
         # the room of each part in the bar, and how far it is filled
         "bar": [[float(part.most), float(part.points)] for part in parts],
         "why": [
@@ -196,12 +194,8 @@ def _company(row: Row) -> dict[str, Any]:
 
 def _contact(row: Row) -> str:
     """Whom to write to; that advertising is not welcome; the website where persons are not asked for."""
-    known = [
-        str(row[name])
-        for name in ("contact_name", "contact_email", "contact_note", "website")
-        if name in row and not formats.is_missing(row[name])
-    ]
-    return paper.short_text(" · ".join(known), _LONGEST)
+    known = (row.get(name) for name in ("contact_name", "contact_email", "contact_note", "website"))
+    return paper.short_text(paper.dotted(known), _LONGEST)
 
 
 def _facts(about: Row) -> list[tuple[str, str]]:
@@ -210,21 +204,14 @@ def _facts(about: Row) -> list[tuple[str, str]]:
     return [(name, value) for name, value in told if value is not None]
 
 
-def _pairs(asked: Asked) -> ranking.PairFilters:
+def _pairs(asked: ShortlistAsked) -> ranking.PairFilters:
     return ranking.for_challenge(asked.filters, asked.challenge_id, asked.weights)
 
 
-def _said(asked: Asked, rows: pd.DataFrame) -> str:
+def _said(asked: ShortlistAsked, rows: pd.DataFrame) -> str:
     fitting = measures.values(_pairs(asked), "fitting_count")["fitting_count"]
     return _say("shortlist-said", count=len(rows), fitting=fitting)
 
 
-def _weights(asked: Asked) -> str:
+def _weights(asked: ShortlistAsked) -> str:
     return _say("shortlist-weights", shares=words.shares_text(asked.weights))
-
-
-def _mark(is_illustrative: Any) -> str:
-    """The word that tells an invented row, else nothing."""
-    if formats.is_missing(is_illustrative) or not bool(is_illustrative):
-        return ""
-    return _say("shortlist-mark")

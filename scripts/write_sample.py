@@ -1,70 +1,72 @@
 """Write the workbooks of data/sample again: ``python -m scripts.write_sample [FOLDER]``.
 
 The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script. How they are
-laid out stands in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
+laid out is stored in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scripts.sample import activities, agreements, budget, challenges, companies, expenses, rates
-from scripts.sample.facts import layouts, sample_rows
-from scripts.sample.office import BLANK, Column, Line, Table, note, workbook
+from scripts.sample import activities, agreements, challenges, companies
+from scripts.sample.facts import Cells, layouts, sample_lines, sample_rows
+from scripts.sample.office import BLANK, Line, OfficeColumn, OfficeTable, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
-# The lines of each sheet; the rows that stand in a CSV as they are come after them.
-MAKERS: Mapping[str, Callable[[], list[Line]]] = {
-    "Aftaler": partial(agreements.fact_lines, "2020-03"),
-    "Nye og ændrede aftaler": partial(agreements.fact_lines, "2023-12"),
-    "Aktiviteter": partial(activities.fact_lines, "2020-03"),
-    "Aktiviteter efter projektet": partial(activities.fact_lines, "2023-12"),
-    "Milepæle": agreements.milestone_lines,
-    "Virksomheder": companies.fact_lines,
-    "Interesser": companies.interest_lines,
-    "Challenges": challenges.english_lines,
-    "清洁取暖试点": challenges.chinese_lines,
-    "Budget": budget.budget_lines,
-    "Posteringer DKK": expenses.ledger_lines,
-    "Posteringer valuta": expenses.foreign_lines,
-    "Disponeringer": expenses.commitment_lines,
-    "Kurser": rates.rate_lines,
+# The rows that facts make on each sheet, as cells by name, and titles between them; the rows of a CSV come after them.
+MAKERS: Mapping[str, Callable[[], Sequence[Line | Cells]]] = {
+    "Aftaler": partial(agreements.fact_cells, "2020-03"),
+    "Nye og ændrede aftaler": partial(agreements.fact_cells, "2023-12"),
+    "Aktiviteter": partial(activities.fact_cells, "2020-03"),
+    "Aktiviteter efter projektet": partial(activities.fact_cells, "2023-12"),
+    "Milepæle": agreements.milestone_cells,
+    "Virksomheder": companies.fact_cells,
+    "Interesser": companies.interest_cells,
+    "Challenges": challenges.english_cells,
+    "清洁取暖试点": challenges.chinese_cells,
 }
 
 
-def columns_of(sheet: Mapping[str, Any]) -> list[Column]:
+def columns_of(sheet: Mapping[str, Any]) -> list[OfficeColumn]:
     """The columns of a sheet of workbooks.toml: its own, or those of the sheet that it names."""
     if "columns_of" not in sheet:
-        return [Column(**column) for column in sheet["columns"]]
+        return [OfficeColumn(**column) for column in sheet["columns"]]
     others = (other for book in layouts()["workbooks"] for other in book["sheets"])
     columns = columns_of(next(other for other in others if other["name"] == sheet["columns_of"]))
     if sheet.get("plain_columns"):
-        return [Column(column.heading, column.width, column.look) for column in columns]
+        return [replace(column, group=None, choices=None) for column in columns]
     return columns
 
 
-def table_of(sheet: Mapping[str, Any]) -> Table:
+def line_of(columns: Sequence[OfficeColumn], cells: Cells) -> Line:
+    """A row of a sheet: the cell that each column names. A fact is no invention, unless its cells say so in another language."""
+    known = {"illustrative": "nej", **cells}
+    return Line(tuple(known[column.cell] or None for column in columns))
+
+
+def table_of(sheet: Mapping[str, Any]) -> OfficeTable:
     """The table of a sheet of workbooks.toml.
 
     Raises:
         ValueError: the headings of its CSV are not those of its columns.
     """
     columns = columns_of(sheet)
-    lines = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    made = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    lines = [one if isinstance(one, Line) else line_of(columns, one) for one in made]
     if "rows" in sheet:
         headings = [column.heading.replace("-\n", "").replace("\n", " ") for column in columns]
-        for row in sample_rows(sheet["rows"]):
-            if list(row) != headings:
-                raise ValueError(f"{sheet['rows']}.csv has not the headings of {sheet['name']}: {headings}")
-            lines.append(Line(tuple(row.values())))
+        if any(list(row) != headings for row in sample_rows(sheet["rows"])):
+            raise ValueError(f"{sheet['rows']}.csv has not the headings of {sheet['name']}: {headings}")
+        lines += sample_lines(sheet["rows"])
     lines += [note(text) if text else BLANK for text in sheet.get("notes", ())]
     looks = {key: sheet[key] for key in ("merge", "first_column", "freeze_columns", "tab") if key in sheet}
-    return Table(sheet["name"], sheet["title"], columns, lines, **looks)
+    return OfficeTable(sheet["name"], sheet["title"], columns, lines, **looks)
 
 
 def write_sample(folder: Path) -> list[Path]:

@@ -17,7 +17,8 @@ import openpyxl
 import pytest
 
 from pipeline import paths
-from scripts.sample.facts import numbered, read_cell, sample_rows
+from scripts.sample.facts import numbered, read_cell, sample_lines, sample_rows
+from scripts.sample.office import ErrorCell, Formula, Line
 from scripts.write_sample import table_of, write_sample
 
 FACTS = paths.PROJECT / "data" / "facts"
@@ -143,11 +144,16 @@ def test_every_file_beside_the_facts_says_whether_it_is_invented() -> None:
     for name, kind in kinds().items():
         flags = {
             row[heading]
-            for row in (sample_rows(name.removesuffix(".csv")) if name.endswith(".csv") else ())
+            for row, line in _rows_and_lines(name)
             for heading in ILLUSTRATIVE_HEADINGS
-            if heading in row
+            if heading in row and line.kind == "data"
         }
         assert flags <= ({"ja", "yes"} if kind == "invented" else set()), name
+
+
+def _rows_and_lines(file: str) -> Iterator[tuple[Any, Line]]:
+    name, _, ending = file.partition(".")
+    return zip(sample_rows(name), sample_lines(name), strict=True) if ending == "csv" else iter(())
 
 
 @pytest.mark.parametrize(
@@ -166,6 +172,8 @@ def test_every_row_beside_the_facts_has_all_its_cells() -> None:
 def test_what_is_set_on_a_fact_finds_it() -> None:
     for row in sample_rows("challenge_stages"):
         assert numbered("challenges")[row["challenge_id"]]["place"] == row["place"]
+    active = {fact["name"]: fact["active_in_china"] for fact in facts("companies")}
+    assert all(row["province"] in active[row["company"]] for row in sample_rows("company_provinces"))
     places = {fact["place"] for fact in facts("activities")}
     assert {row["place"] for row in sample_rows("places")} <= places
 
@@ -183,6 +191,8 @@ def test_what_is_set_on_a_fact_finds_it() -> None:
         ("1,8", "1,8"),
         ("01234560", "01234560"),
         ("juni 2020", "juni 2020"),
+        ("#N/A", ErrorCell("#N/A")),
+        ("=SUM(C{row}:G{row}) | 12.5", Formula("=SUM(C{row}:G{row})", 12.5)),
     ],
 )
 def test_a_cell_is_what_it_looks_like(text: str, value: object) -> None:

@@ -15,6 +15,17 @@ def rules() -> pd.DataFrame:
 
 
 @door.cached
+def board_lights(**found: int | str | None) -> pd.DataFrame:
+    """The traffic lights of the board report by the rule of `marts.board_light`: light_code (overall, economy, relations, deliveries), severity.
+
+    Args:
+        found: the figures that it judges, by the names of its arguments.
+    """
+    given = ", ".join(f"{name} := ${name}" for name in found)
+    return door.query(f"select light_code, severity from marts.board_light({given})", found)
+
+
+@door.cached
 def clock(filters: Filters) -> pd.DataFrame:
     """One row about the project's time on the as-of date.
 

@@ -395,9 +395,9 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
         from reports import shortlist  # noqa: PLC0415
 
         return (
-            shortlist.pdf(shortlist.Asked(**asked))
+            shortlist.pdf(shortlist.ShortlistAsked(**asked))
             if form == "pdf"
-            else shortlist.workbook(shortlist.Asked(**asked))
+            else shortlist.workbook(shortlist.ShortlistAsked(**asked))
         )
 
     return make

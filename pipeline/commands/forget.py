@@ -193,7 +193,7 @@ def _issued(content: bytes, kind: str, person: Person) -> bytes | None:
         return None
 
 
-def _in_records(person: Person) -> list[records.Found]:
+def _in_records(person: Person) -> list[records.FoundColumn]:
     if not database.is_there():
         return []
     with database.reading() as connection:

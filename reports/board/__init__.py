@@ -67,7 +67,7 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
 
 
 def _silent(step: str) -> None:
-    """Nobody wants to know."""
+    """Reports no progress."""
 
 
 def file_name(asked: Asked, format: Format) -> str:

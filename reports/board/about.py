@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, freshness
+from dashboard import desk_records, freshness, tables
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import columns
@@ -55,7 +55,7 @@ def notes(facts: PackFacts) -> FigureNotes:
                     date=note.as_of,
                     narrowed="yes" if parse_qsl(note.filters) else "no",
                 ),
-                mark_of({"is_illustrative": note.is_illustrative}),
+                mark_of(note.is_illustrative),
             )
             for note in desk_records.notes_between(facts.asked.since, facts.as_of)
         ),
@@ -86,21 +86,21 @@ def _keys(blocks: Iterable[Block]) -> Iterator[FigureKey]:
 
 
 def addresses(facts: PackFacts) -> Addresses:
-    """Every figure that the pack has read so far, and where the rows stand that it counts; one without any has none."""
+    """Every figure that the pack has read so far, and the addresses of the rows that it counts; none where it counts none."""
     asked: dict[tuple[Filters, str | None], dict[str, None]] = defaultdict(dict)
     for key in facts.ledger:
         asked[key.filters, key.group[0] if key.group else None][key.measure] = None
-    stands: dict[FigureKey, list[tuple[Value, ...]]] = defaultdict(list)
+    places: dict[FigureKey, list[tuple[Value, ...]]] = defaultdict(list)
     for (filters, by), names in asked.items():
         for row in measures.addresses(filters, " ".join(names), by).to_dict("records"):
             group = (by, measures.group_in(row, by)) if by else None
             address = tuple(
                 None if formats.is_missing(row[part]) else row[part] for part in ("_file", "_sheet", "_row")
             )
-            stands[FigureKey(row["measure"], filters, group)].append(address)
+            places[FigureKey(row["measure"], filters, group)].append(address)
     return Addresses(
         tuple(
-            Addressed(key, measures.titled(key.measure, key.group), value, tuple(stands[key]))
+            Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
             for key, value in facts.ledger.items()
         )
     )
@@ -113,22 +113,12 @@ def fresh(facts: PackFacts) -> Table:
     if facts.asked.is_guest:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
         names.pop()
-    found = [
-        TableRow(
-            (
-                str(row["title"]),
-                None if formats.is_missing(row["data_as_of"]) else row["data_as_of"],
-                int(row["rows_loaded"]),
-                int(row["rows_rejected"]),
-            )[: len(names)]
-        )
-        for row in rows.sort_values("title", kind="stable").to_dict("records")
-    ]
+    rows = rows.sort_values("title", kind="stable").rename(columns={"title": "source_title"})
     return Table(
         text("pack-freshness"),
         text("pack-sheet-freshness"),
         tuple(names),
-        tuple(found),
+        tuple(TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-freshness-nothing"),
         widths=(1, 0, 0, 0),
     )

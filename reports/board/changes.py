@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import loading
+from dashboard import loading, tables
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention
@@ -22,7 +22,7 @@ _SHOWN = 30  # rows on paper; the workbook has all
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
-# What is told as an event: the measure of what is new, its kind ("" where activities tell their own), and of its rows the day as it is
+# What is listed as an event: the measure of what is new, its kind ("" where activities state their own), and of its rows the day as it is
 # stated, the last day that it may have been, the title and the party.
 _EVENTS = (
     ("activities_held", "", "start_date", "contact_date", "title", "danish_parties"),
@@ -116,7 +116,7 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
             known = [row[one] for one in (last, "due_last_date") if not formats.is_missing(row.get(one))]
             said = text(f"pack-event-{kind}") if kind else _activity(row["activity_type"])
             values = (_day(row, day, known[0]), said, _one_line(row[what]), _parties(row, party, named))
-            yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row))
+            yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 
 def _day(row: Fields, name: str, last: dt.date) -> Value:
@@ -148,34 +148,24 @@ def _activity(kind: Any) -> str:
 def values(facts: PackFacts) -> Table:
     """Which values the loads since the last report changed or removed, as on the overview."""
     titles = loading.source_titles()
+    names = columns("load_date source_title key column_title old_value new_value")
     rows = []
     for load in new_loads(facts).to_dict("records"):
         changed = history.values_of(int(load["load_id"]))
         changed = changed[changed["change"].ne("added") & ~changed["column"].isin(_NEVER_SHOWN)]
-        for line in loading.readable(changed).to_dict("records"):
-            is_changed = line["change"] == "changed"
-            rows.append(
-                TableRow(
-                    (
-                        load["finished_at"].date(),
-                        titles.get(line["source"], line["source"]),
-                        str(line["key"]),
-                        str(line["title"]),
-                        _said(line["old_value"]),
-                        _said(line["new_value"]) if is_changed else text("overview-change-removed"),
-                    )
-                )
-            )
+        told = loading.readable(changed).rename(columns={"title": "column_title"})
+        told = told.assign(
+            load_date=load["finished_at"].date(),
+            source_title=told["source"].map(lambda source: titles.get(source, source)),
+            new_value=told["new_value"].where(told["change"].eq("changed"), text("overview-change-removed")),
+        )
+        rows += [TableRow(tuple(row)) for row in tables.rows_of(told, names)]
     return Table(
         text("pack-values"),
         text("pack-sheet-values"),
-        tuple(columns("load_date source_title key column_title old_value new_value")),
+        tuple(names),
         tuple(rows),
         text("pack-values-nothing"),
         shown=_SHOWN,
         widths=(0, 0.8, 1.6, 1, 1.3, 1.3),
     )
-
-
-def _said(value: Any) -> str | None:
-    return None if formats.is_missing(value) else str(value)

@@ -1,4 +1,4 @@
-"""What stands in the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
+"""The content of the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
 
 from __future__ import annotations
 
@@ -33,59 +33,47 @@ def gather(asked: Asked, *, has_addresses: bool = False) -> Pack:
             about.period(facts),
             text("pack-kicker"),
             about.foot(facts),
-            _for_guests(facts) if asked.is_guest else _for_the_board(facts, has_addresses=has_addresses),
+            _blocks(facts, has_addresses=has_addresses),
         )
 
 
-def _for_the_board(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
-    said: list[Block] = [
-        summary.lights(facts),
-        summary.figures(facts),
-        Pair(summary.since(facts), summary.ahead(facts)),
-    ]
-    ranked = risks.ranked(facts)
+def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
+    """What the readers of this pack may see, in order; what is internal is not made for guests."""
+    is_guest = facts.asked.is_guest
+    said: list[Block] = [] if is_guest else [summary.lights(facts)]
+    said += [summary.figures(facts), Pair(summary.since(facts), summary.ahead(facts))]
+    if not is_guest:
+        ranked = risks.ranked(facts)
+        said.append(summary.problem(ranked.risks))
+    said += [Chapter(text("pack-progress")), progress.sentences(facts)]
+    if not is_guest:
+        said.append(progress.presence(facts))
     said += [
-        summary.problem(ranked.risks),
-        Chapter(text("pack-progress")),
-        progress.sentences(facts),
-        progress.presence(facts),
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
         progress.timeline(facts),
-        Chapter(text("pack-economy")),
-        economy.sentences(facts),
-        economy.grant_table(facts),
-        Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
-        economy.lines_chart(facts),
-        Chapter(text("pack-issues")),
-        decisions.cases(facts),
-        Chapter(changes.title(facts)),
-        changes.sentences(facts),
-        changes.events(facts),
-        changes.values(facts),
-        Chapter(text("pack-risks")),
-        ranked,
-        Chapter(text("pack-notes")),
-        about.notes(facts),
     ]
+    if not is_guest:
+        said += [
+            Chapter(text("pack-economy")),
+            economy.sentences(facts),
+            economy.grant_table(facts),
+            Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
+            economy.lines_chart(facts),
+            Chapter(text("pack-issues")),
+            decisions.cases(facts),
+        ]
+    said += [Chapter(changes.title(facts)), changes.sentences(facts), changes.events(facts)]
+    if not is_guest:
+        said += [
+            changes.values(facts),
+            Chapter(text("pack-risks")),
+            ranked,
+            Chapter(text("pack-notes")),
+            about.notes(facts),
+        ]
     said += _end(facts, said)
-    return (*said, about.addresses(facts)) if has_addresses else tuple(said)
-
-
-def _for_guests(facts: PackFacts) -> tuple[Block, ...]:
-    said: list[Block] = [
-        summary.figures(facts),
-        Pair(summary.since(facts), summary.ahead(facts)),
-        Chapter(text("pack-progress")),
-        progress.sentences(facts),
-        progress.map_of(facts),
-        Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
-        progress.timeline(facts),
-        Chapter(changes.title(facts)),
-        changes.sentences(facts),
-        changes.events(facts),
-    ]
-    return (*said, *_end(facts, said))
+    return (*said, about.addresses(facts)) if has_addresses and not is_guest else tuple(said)
 
 
 def _end(facts: PackFacts, said: list[Block]) -> list[Block]:

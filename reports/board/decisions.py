@@ -1,6 +1,6 @@
 """What the board must decide: what the desk has put before it, then what follows from the data, each with its alternatives.
 
-A case that follows from the data states only figures that stand in the pack, and the alternative of first priority follows a stated rule:
+A case that follows from the data states only figures of the pack, and the alternative of first priority follows a stated rule:
 - cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
   provinces where most of them are reached for that money, else video meetings; what costs more than is available comes last;
 - budget lines that are over: cover them from the lines that can spare most;
@@ -26,7 +26,7 @@ _SEVERITIES = ("red", "amber", "green", "none")
 
 
 def cases(facts: PackFacts) -> Cases:
-    """The cases that stood open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
+    """The cases that were open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
     written = tuple(_written(facts))
     found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
     return Cases((*written, *found[: max(0, SHOWN - len(written))]), text("pack-issues-nothing"))
@@ -40,7 +40,7 @@ def _written(facts: PackFacts) -> Iterator[Case]:
             alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
             origin=text("pack-origin-desk", date=issue.raised_date),
             severity="none",
-            mark=mark_of({"is_illustrative": issue.is_illustrative}),
+            mark=mark_of(issue.is_illustrative),
             code="written",
         )
 
@@ -118,7 +118,7 @@ def _shared(facts: PackFacts, where: list[tuple[str, int]], available: Decimal |
     Args:
         facts: what the pack is made of.
         where: `_by_province`.
-        available: what is left of the grant; None where nobody knows.
+        available: what is left of the grant; None where it is not known.
     """
     trip, most = facts.rule("synergy.trip_cost_dkk"), int(facts.rule("synergy.journeys_most"))
     parties = next((n for n in range(2, most + 1) if available is not None and trip / n <= available), None)
@@ -191,7 +191,7 @@ def _expiring(facts: PackFacts) -> Iterator[Case]:
         whole=whole,
         count=count,
     )
-    # an agreement that nobody tends is worth renewing only when somebody means to
+    # an agreement without contact is not recommended for renewal
     is_tended = held or now["expiring_silent_count"] < count
     yield _case(
         "expiring",

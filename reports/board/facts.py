@@ -27,12 +27,6 @@ from reports.board.model import Asked, FigureKey, Value, plain_value
 Fields = Mapping[Any, Any]
 
 
-def first_of(frame: pd.DataFrame) -> Fields:
-    """The one row of an answer; {} when there is none."""
-    rows = frame.head(1).to_dict("records")
-    return rows[0] if rows else {}
-
-
 def long_date(day: Any, precision: Any) -> str:
     """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
     return (
@@ -54,7 +48,7 @@ def _board() -> dict[str, str]:
 class Counts(Mapping[str, Any]):
     """The figures of one day and period by the names of their measures, which the page `board` of pages.toml lists; one SELECT a relation.
 
-    What is read here stands in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
+    What is read here is stated in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
     """
 
     def __init__(self, filters: Filters, ledger: dict[FigureKey, Value]) -> None:
@@ -98,9 +92,10 @@ class Counts(Mapping[str, Any]):
         return None if one is None else self._entered(self.key(name, group), one.value)
 
     def by(self, names: str, group: str) -> dict[Any, dict[str, Any]]:
-        """Figures by group: group → measure → value."""
+        """Figures by group, in the order of their names: group → measure → value."""
         found: dict[Any, dict[str, Any]] = {}
-        for one in measures.stated(self.filters, names, group):
+        # in an order of their own: the warehouse gives groups in any, and the same pack has the same bytes
+        for one in sorted(measures.stated(self.filters, names, group), key=lambda one: str(one.group)):
             value = self._entered(self.key(one.measure, (group, one.group)), one.value)
             found.setdefault(one.group, {})[one.measure] = value
         return found
@@ -141,7 +136,7 @@ class PackFacts:
     @cached_property
     def clock(self) -> Fields:
         """The project's days."""
-        return first_of(project.clock(self.filters))
+        return questions.first(project.clock(self.filters))
 
     @cached_property
     def rules(self) -> dict[str, str]:
@@ -241,7 +236,7 @@ class PackFacts:
 
     @property
     def journeys_paid(self) -> int:
-        """How many journeys are paid by the share of what is available that may go to visits; three where nobody knows what that is."""
+        """How many journeys are paid by the share of what is available that may go to visits; three where that is not known."""
         if self.available_dkk is None:
             return 3
         allowed = max(Decimal(0), self.available_dkk * self.rule("board.visit_percent") / 100)
@@ -260,7 +255,7 @@ class PackFacts:
     @cached_property
     def landing(self) -> Fields:
         """Where the whole project lands, and the verdict on it; {} without any money."""
-        return first_of(questions.summary(self.filters))
+        return questions.first(questions.summary(self.filters))
 
     @cached_property
     def findings(self) -> pd.DataFrame:
@@ -269,5 +264,5 @@ class PackFacts:
 
     @cached_property
     def landing_lines(self) -> pd.DataFrame:
-        """Where each budget line lands; empty where nobody can say."""
+        """Where each budget line lands; empty where there is no forecast."""
         return questions.steps(self.filters)

@@ -132,7 +132,7 @@ class TableRow:
         values: raw values in the order of the columns; a date known to the month only is a text.
         level: "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has.
         severity: what the row's mark says, where it has one.
-        mark: the word that tells an invented row; "" for others.
+        mark: the word that marks an invented row; "" for others.
         keys: which figure of the model each value is, where it is one.
     """
 
@@ -153,7 +153,7 @@ class Table:
         columns: as screens have them.
         empty: what is said when there are no rows.
         note: what a reader must know about the rows; "" for nothing.
-        shown: how many rows stand on paper; the workbook has all of them.
+        shown: how many rows are set on paper; the workbook has all of them.
         widths: of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first.
         signed: whether the last column is a change, with a plus where it is more.
         dense: whether paper sets it in small letters.
@@ -210,7 +210,7 @@ class Chart:
         first: the column of the categories there.
         takeaway: what it says, computed from the data.
         alt: what is drawn, for those who do not see it.
-        categories: a text or a day (the last one it stands for) a position.
+        categories: a text a position, or the last day of its period.
         series: what is drawn; of parts and steps one.
         empty: why it is not there ("" when it is).
         colours: of each category, where they have their own.
@@ -345,7 +345,7 @@ class RankedRisks:
 
 @dataclass(frozen=True, slots=True)
 class FigureNote:
-    """A note on a figure, as somebody wrote it."""
+    """A note on a figure, as its author wrote it."""
 
     about: str
     text: str

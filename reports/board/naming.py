@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from locales import formats, text
-from reports.paper import short_text
+from reports.paper import mark, short_text
 
 _NAMED = 3  # examples in a sentence
 
@@ -22,7 +22,7 @@ def quoted(name: Any, longest: int = 70) -> str:
 
 
 def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
-    """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
+    """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
     names = list(found)
     named = names if are_all_named(names) else names[:_NAMED]
     shown = [quoted(name) if are_titles else short_text(name, 70) for name in named]
@@ -30,7 +30,6 @@ def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
     return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
 
 
-def mark_of(row: Any) -> str:
-    """The word that tells an invented row; "" for others."""
-    value = row.get("is_illustrative")
-    return text("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
+def mark_of(is_illustrative: Any) -> str:
+    """The word that marks an invented row; "" for others."""
+    return mark(is_illustrative, "pack-illustrative")

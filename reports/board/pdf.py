@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import singledispatch
@@ -42,7 +41,7 @@ def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
     tell("write")
     for size in _SIZES:
         compiler = paper.compiler("board.typ", content, size=str(size))
-        if json.loads(compiler.query("<end-of-summary>", field="value"))[0] == 1:
+        if paper.pages_at(compiler, "<end-of-summary>")[0] == 1:
             break
     return paper.pdf(compiler)
 

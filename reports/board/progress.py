@@ -6,6 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
+import pandas as pd
+
 from dashboard.model import measures
 from dashboard.model.columns import called, column
 from dashboard.theme import LIGHT, PRESENCE_MARKS, presence_colour
@@ -99,17 +101,16 @@ def quarters(facts: PackFacts) -> Chart:
     """Activities held by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
-    days = _quarters(held)[-_QUARTERS:]
-    counts = [held.get(day, 0) for day in days]
+    frame = pd.DataFrame(held.items(), columns=["contact_quarter", "activities_held"])
+    shown = attention.by_quarter(frame, _QUARTERS)
+    counts = [count for _, count in shown]
     takeaway = ""
-    if days:
-        most = max(counts)
-        names = [
-            formats.date(day, "quarter") for day, count in zip(days, counts, strict=True) if count == most
-        ]
-        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=most, last=counts[-1])
+    if shown:
+        names = [formats.date(day, "quarter") for day, count in shown if count == max(counts)]
+        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=max(counts), last=counts[-1])
     keys = tuple(
-        facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None for day in days
+        facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None
+        for day, _ in shown
     )
     return Chart(
         "columns",
@@ -118,19 +119,10 @@ def quarters(facts: PackFacts) -> Chart:
         column("contact_quarter"),
         takeaway,
         text("pack-quarters-alt", takeaway=takeaway),
-        tuple(days),
+        tuple(day for day, _ in shown),
         (Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
-        "" if days else text("pack-quarters-nothing"),
+        "" if shown else text("pack-quarters-nothing"),
     )
-
-
-def _quarters(held: dict[dt.date, int]) -> list[dt.date]:
-    """The first days of all quarters from the first to the last that has any."""
-    found = [min(held)] if held else []
-    while found and found[-1] < max(held):
-        month = found[-1].month + 3
-        found.append(dt.date(found[-1].year + month // 12, (month - 1) % 12 + 1, 1))
-    return found
 
 
 def presence(facts: PackFacts) -> Chart:

@@ -1,6 +1,6 @@
-"""The largest risks: those that somebody wrote, and those that the data shows, on one scale.
+"""The largest risks: those written in the records, and those that the data shows, on one scale.
 
-A risk is probability × consequence, 1–5 each. What somebody wrote keeps its own two figures. For what the data shows they
+A risk is probability × consequence, 1–5 each. A written risk keeps its own two figures. For what the data shows they
 follow a rule (seeds/rules.toml, `board`): it has happened → 5; it comes within 30, 90, 365 days → 4, 3, 2; later → 1. It
 touches more than 25, 10, 5, 2 per cent of the whole (agreements in force, milestones due, inquiries, the grant, rows) → 5, 4, 3, 2; less → 1.
 """
@@ -8,7 +8,7 @@ touches more than 25, 10, 5, 2 per cent of the whole (agreements in force, miles
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -29,51 +29,26 @@ SHOWN = 10
 class FoundRisk:
     """A risk before it is ranked; `share` of the whole breaks ties."""
 
-    title: str
-    text: str
-    response: str
-    probability: int
-    consequence: int
-    share: Decimal
-    origin: str
+    risk: RankedRisk
+    share: Decimal = Decimal(0)
     is_computed: bool = True
-    mark: str = ""
     is_economy: bool = False
-
-    @property
-    def score(self) -> int:
-        """Probability times consequence, 1–25."""
-        return self.probability * self.consequence
 
 
 def ranked(facts: PackFacts) -> RankedRisks:
-    """The largest risks first: by score, then what somebody wrote, then the share that is touched."""
+    """The largest risks first: by score, then the written ones, then the share that is touched."""
     found = sorted(
         (*_written(facts), *_of_data(facts)),
-        key=lambda risk: (-risk.score, risk.is_computed, -risk.share, risk.title),
+        key=lambda one: (-one.risk.score, one.is_computed, -one.share, one.risk.title),
     )
-    risks = tuple(
-        RankedRisk(
-            rank,
-            one.title,
-            one.text,
-            one.response,
-            one.probability,
-            one.consequence,
-            one.score,
-            severity_of(one.score),
-            one.origin,
-            one.mark,
-        )
-        for rank, one in enumerate(found[:SHOWN], start=1)
-    )
+    risks = tuple(replace(one.risk, rank=rank) for rank, one in enumerate(found[:SHOWN], start=1))
     rule = [text("pack-risks-rule"), *_economy_left_out(found[SHOWN:])]
     return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule))
 
 
 def _economy_left_out(rest: Iterable[FoundRisk]) -> Iterator[str]:
     """That risks to the money were ranked too, and are smaller than those shown; nothing when none was left out."""
-    left_out = [risk for risk in rest if risk.is_economy]
+    left_out = [one.risk for one in rest if one.is_economy]
     if left_out:
         names = examples(risk.title for risk in left_out)
         yield text("pack-risks-economy", count=len(left_out), score=left_out[0].score, names=names)
@@ -92,19 +67,16 @@ def _consequence(facts: PackFacts, share: Decimal) -> int:
 
 
 def _written(facts: PackFacts) -> Iterator[FoundRisk]:
-    """The risks that stood open in the records on the as-of day."""
+    """The risks that were open in the records on the as-of day."""
     for risk in desk_records.risks(facts.as_of):
-        yield FoundRisk(
+        said = (
             risk.title,
             text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
             risk.mitigation or text("pack-risk-no-response"),
-            risk.likelihood,
-            risk.impact,
-            Decimal(0),
-            text("pack-origin-desk", date=risk.raised_date),
-            is_computed=False,
-            mark=mark_of({"is_illustrative": risk.is_illustrative}),
         )
+        origin = text("pack-origin-desk", date=risk.raised_date)
+        scored = _scored(said, risk.likelihood, risk.impact, origin)
+        yield FoundRisk(replace(scored, mark=mark_of(risk.is_illustrative)), is_computed=False)
 
 
 def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
@@ -120,16 +92,16 @@ def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
 def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> FoundRisk:
     """A risk that touches such a share of the whole; `days` until it comes, None when it has."""
     said["share"] = share
-    return FoundRisk(
-        text(f"pack-risk-{code}", **said),
-        text(f"pack-risk-{code}-text", **said),
-        text(f"pack-risk-{code}-response", **said),
-        _probability(facts, days),
-        _consequence(facts, share),
-        share,
-        text("pack-origin-data"),
-        is_economy="amount" in said,
-    )
+    words = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
+    risk = _scored(words, _probability(facts, days), _consequence(facts, share), text("pack-origin-data"))
+    return FoundRisk(risk, share, is_economy="amount" in said)
+
+
+def _scored(said: Iterable[str], probability: int, consequence: int, origin: str) -> RankedRisk:
+    """A risk without its rank: title, text and response, and its score, probability times consequence (1–25)."""
+    title, words, response = said
+    score = probability * consequence
+    return RankedRisk(0, title, words, response, probability, consequence, score, severity_of(score), origin)
 
 
 def _counted(
@@ -174,7 +146,7 @@ def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
-    """How many things of one kind need somebody, and which; None where none does."""
+    """How many things of one kind need attention, and which; None where there is none."""
     group = ("attention_kind", kind)
     count = facts.now.of("attention_count", group)
     return (count, facts.now.rows("attention_count", group)) if count else None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from decimal import Decimal
 from functools import singledispatchmethod
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
 from pptx import Presentation
@@ -55,7 +55,7 @@ from reports.board.model import (
 from reports.board.stable import stable
 from reports.board.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
 
-# Fonts that every office has; ours lie on no board member's machine.
+# Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
 
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
@@ -76,7 +76,17 @@ _SMALLEST = 9.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 _RISKS, _NOTES = 5, 4  # on a slide
 
+Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
+
+
+class Words(NamedTuple):
+    """A run of text: its size in points, and how it looks."""
+
+    text: str
+    size: float
+    bold: bool = False
+    colour: str = LIGHT.ink
 
 
 def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
@@ -130,11 +140,11 @@ class _Deck:
 
     @put.register
     def _(self, block: Addresses) -> None:
-        """Nobody reads addresses on a slide."""
+        """Only the workbook lists addresses."""
 
     @put.register
     def _(self, block: Callout) -> None:
-        """It stands on the cover."""
+        """The cover has it."""
 
     @put.register
     def _(self, block: Text) -> None:
@@ -157,11 +167,13 @@ class _Deck:
         slide, top = self.room(1.25)
         width = _WIDE / max(1, len(block.figures))
         for i, figure in enumerate(block.figures):
-            found = self.box(slide, (_LEFT + i * width, top, width - 0.1, 1.0))
-            size = 20 if len(figure.shown) < 10 else 15
-            self.put_words(found.paragraphs[0], figure.label, size=10.5, colour=LIGHT.muted)
-            self.put_words(found.add_paragraph(), figure.shown, size=size, bold=True)
-            self.put_words(found.add_paragraph(), figure.note, size=10, colour=LIGHT.muted)
+            self.words(
+                slide,
+                (_LEFT + i * width, top, width - 0.1, 1.0),
+                Words(figure.label, 10.5, colour=LIGHT.muted),
+                Words(figure.shown, 20 if len(figure.shown) < 10 else 15, bold=True),
+                Words(figure.note, 10, colour=LIGHT.muted),
+            )
         self.top = top + 1.25
 
     @put.register
@@ -183,18 +195,16 @@ class _Deck:
 
     @put.register
     def _(self, block: Table) -> None:
-        per_slide = 13 if len(block.columns) > 4 else 14
-        rows = block.on_paper[: block.shown]
-        parts = [rows[at : at + per_slide] for at in range(0, len(rows), per_slide)]
+        parts = _parts(block.title, block.on_paper[: block.shown], 13 if len(block.columns) > 4 else 14)
         if not parts and self.top + 0.6 < _FOOT:  # that there is nothing needs no slide of its own
             self.put(Text((), block.empty, block.title))
-        for page, part in enumerate(parts):
-            slide, top = self.room(0.285 * (len(part) + 1), _counted(block.title, page, len(parts)))
+        for title, part in parts:
+            slide, top = self.room(0.285 * (len(part) + 1), title)
             size = 11 if len(block.columns) < 6 else 10
             self.top = top + 0.2 + self.table(slide, (_LEFT, top, _WIDE, 6.55 - top), block, part, size)
-            if page == len(parts) - 1 and (said := rest_of(block)):
-                self.lines(slide, (_LEFT, 6.62, _WIDE, 0.35), (said,), "", size=10)
-                self.top = _FOOT
+        if parts and (said := rest_of(block)):
+            self.lines(self.file.slides[-1], (_LEFT, 6.62, _WIDE, 0.35), (said,), "", size=10)
+            self.top = _FOOT
 
     @put.register
     def _(self, block: Chart) -> None:
@@ -235,30 +245,25 @@ class _Deck:
 
     @put.register
     def _(self, block: Cases) -> None:
-        if not block.cases:
-            self.put(Text((), block.empty))
+        self.nothing(block.cases, block.empty)
         for case in block.cases:
             self.case(case)
 
     @put.register
     def _(self, block: RankedRisks) -> None:
-        if not block.risks:
-            self.put(Text((), block.empty))
-        pages = -(-len(block.risks) // _RISKS)
-        for page in range(pages):
-            slide = self.slide(_counted(self.title, page, pages))
-            for i, risk in enumerate(block.risks[page * _RISKS : (page + 1) * _RISKS]):
+        self.nothing(block.risks, block.empty)
+        for title, part in _parts(self.title, block.risks, _RISKS):
+            slide = self.slide(title)
+            for i, risk in enumerate(part):
                 self.risk(slide, risk, _TOP + 0.05 + i * 1.02)
             self.lines(slide, (_LEFT, 6.66, _WIDE, 0.34), (block.rule,), "", size=9)
 
     @put.register
     def _(self, block: FigureNotes) -> None:
-        if not block.notes:
-            self.put(Text((), block.empty))
-        pages = -(-len(block.notes) // _NOTES)
-        for page in range(pages):
-            slide = self.slide(_counted(self.title, page, pages))
-            for i, note in enumerate(block.notes[page * _NOTES : (page + 1) * _NOTES]):
+        self.nothing(block.notes, block.empty)
+        for title, part in _parts(self.title, block.notes, _NOTES):
+            slide = self.slide(title)
+            for i, note in enumerate(part):
                 top = _TOP + 0.1 + i * 1.3
                 about = f"{note.about} ({note.mark})" if note.mark else note.about
                 self.heading(slide, (_LEFT, top, _WIDE, 0.3), about, size=13)
@@ -275,9 +280,14 @@ class _Deck:
             for j, (name, meaning) in enumerate(part):
                 paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                 paragraph.space_after = Pt(4)
-                self.put_words(paragraph, f"{name}. ", size=size, bold=True)
-                self.put_words(paragraph, meaning, size=size, colour=LIGHT.muted)
+                self.put_words(paragraph, Words(f"{name}. ", size, bold=True))
+                self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
         self.top = _FOOT
+
+    def nothing(self, things: Sequence[Any], empty: str) -> None:
+        """Say that a chapter has nothing, where that is so."""
+        if not things:
+            self.put(Text((), empty))
 
     def side(self, block: Block, slide: Any, frame: Frame, *, has_title: bool = True) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
@@ -314,9 +324,8 @@ class _Deck:
         for lights in pack.all_of(Lights):
             overall = lights.lights[0]
             self.lamp(slide, overall.severity, (_LEFT, 2.5, 0.95, 0.95))
-            found = self.box(slide, (_LEFT + 1.4, 2.45, 9, 1.2))
-            self.put_words(found.paragraphs[0], f"{overall.title}: {overall.word}", size=28, bold=True)
-            self.put_words(found.add_paragraph(), overall.verdict, size=18)
+            title = Words(f"{overall.title}: {overall.word}", 28, bold=True)
+            self.words(slide, (_LEFT + 1.4, 2.45, 9, 1.2), title, Words(overall.verdict, 18))
         for callout in pack.all_of(Callout):
             self.panel(slide, (_LEFT, 4.0, _WIDE, 1.35))
             self.heading(slide, (_LEFT + 0.2, 4.12, 2.4, 0.3), callout.title)
@@ -327,14 +336,13 @@ class _Deck:
         self.top = _FOOT
 
     def kicker(self, slide: Any, words: str) -> None:
-        """What stands above the title of a slide."""
-        box = self.box(slide, (_LEFT, 0.3, 6, 0.3))
-        self.put_words(box.paragraphs[0], words, size=12, bold=True, colour=LIGHT.accent)
+        """The line above the title of a slide."""
+        self.heading(slide, (_LEFT, 0.3, 6, 0.3), words, size=12)
 
     def light(self, slide: Any, light: Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
-        found = self.box(slide, (_LEFT + 0.4, top, 2.4, 0.5))
-        self.put_words(found.paragraphs[0], f"{light.title}: {light.word}", size=13, bold=True)
+        title = Words(f"{light.title}: {light.word}", 13, bold=True)
+        self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
         self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
 
     def case(self, case: Case) -> None:
@@ -347,10 +355,9 @@ class _Deck:
         for i, one in enumerate(case.alternatives):
             if i == 0:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            found = self.box(slide, (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2))
-            accent = LIGHT.accent if i == 0 else LIGHT.muted
-            self.put_words(found.paragraphs[0], alternative_label(i), size=11, bold=i == 0, colour=accent)
-            self.put_words(found.add_paragraph(), one.title, size=14, bold=True)
+            label = Words(alternative_label(i), 11, i == 0, LIGHT.accent if i == 0 else LIGHT.muted)
+            frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
+            self.words(slide, frame, label, Words(one.title, 14, bold=True))
             then = (_LEFT + 4.5, top + 0.1, _WIDE - 4.7, tall - 0.2)
             self.lines(slide, then, (one.consequence,), "", size=14)
             top += tall
@@ -359,16 +366,13 @@ class _Deck:
 
     def risk(self, slide: Any, risk: RankedRisk, top: float) -> None:
         self.lamp(slide, risk.severity, (_LEFT, top + 0.05, 0.22, 0.22))
-        score = self.box(slide, (_LEFT + 0.35, top - 0.02, 1.5, 0.8))
-        self.put_words(score.paragraphs[0], str(risk.score), size=18, bold=True)
-        product = f"{risk.probability} × {risk.consequence}"
-        self.put_words(score.add_paragraph(), product, size=10, colour=LIGHT.muted)
-        found = self.box(slide, (_LEFT + 1.5, top, 5.6, 0.95))
-        self.put_words(found.paragraphs[0], risk.title, size=13, bold=True)
+        product = Words(f"{risk.probability} × {risk.consequence}", 10, colour=LIGHT.muted)
+        score = Words(str(risk.score), 18, bold=True)
+        self.words(slide, (_LEFT + 0.35, top - 0.02, 1.5, 0.8), score, product)
+        said = [Words(risk.title, 13, bold=True)] + ([Words(risk.text, 10.5)] if risk.text else [])
+        found = self.words(slide, (_LEFT + 1.5, top, 5.6, 0.95), *said)
         if risk.mark:
-            self.put_words(found.paragraphs[0], f" ({risk.mark})", size=10, colour=LIGHT.muted)
-        if risk.text:
-            self.put_words(found.add_paragraph(), risk.text, size=10.5)
+            self.put_words(found.paragraphs[0], Words(f" ({risk.mark})", 10, colour=LIGHT.muted))
         self.lines(slide, (_LEFT + 7.4, top, _WIDE - 7.4, 0.9), (risk.response,), "", size=12)
 
     # ── Parts ──
@@ -390,7 +394,7 @@ class _Deck:
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
         is_short = pictures.text_width(title, 26) * 1.12 < _WIDE * 72  # bold letters are wider
-        self.put_words(frame.paragraphs[0], title, size=26 if is_short else 19, bold=True)
+        self.put_words(frame.paragraphs[0], Words(title, 26 if is_short else 19, bold=True))
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         self._foot(slide)
@@ -398,12 +402,10 @@ class _Deck:
         return slide
 
     def _foot(self, slide: Any) -> None:
-        box = self.box(slide, (_LEFT, 7.02, _WIDE - 1, 0.3))
-        self.put_words(box.paragraphs[0], self.pack.foot, size=9, colour=LIGHT.muted)
-        number = self.box(slide, (_WIDTH - _LEFT - 1, 7.02, 1, 0.3))
-        paragraph = number.paragraphs[0]
+        self.words(slide, (_LEFT, 7.02, _WIDE - 1, 0.3), Words(self.pack.foot, 9, colour=LIGHT.muted))
+        number = (_WIDTH - _LEFT - 1, 7.02, 1, 0.3)
+        paragraph = self.words(slide, number, Words(" ", 9, colour=LIGHT.muted)).paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT
-        self.put_words(paragraph, " ", size=9, colour=LIGHT.muted)
         run = paragraph._p.find(qn("a:r"))
         field = etree.SubElement(paragraph._p, qn("a:fld"))
         field.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
@@ -414,22 +416,25 @@ class _Deck:
 
     def box(self, slide: Any, frame: Frame) -> Any:
         """The text frame of a new box without margins."""
-        left, top, width, height = frame
-        shape = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(width), Inches(height))
-        found = shape.text_frame
+        found = slide.shapes.add_textbox(*map(Inches, frame)).text_frame
         found.word_wrap = True
         found.margin_left = found.margin_right = found.margin_top = found.margin_bottom = 0
         return found
 
-    def put_words(
-        self, paragraph: Any, words: str, *, size: float, bold: bool = False, colour: str = LIGHT.ink
-    ) -> None:
+    def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
+        """A box with a paragraph each; returns its text frame."""
+        found = self.box(slide, frame)
+        for i, words in enumerate(said):
+            self.put_words(found.paragraphs[0] if i == 0 else found.add_paragraph(), words)
+        return found
+
+    def put_words(self, paragraph: Any, words: Words) -> None:
         """A run of text at the end of a paragraph."""
         run = paragraph.add_run()
-        run.text = typeset(words)
+        run.text = typeset(words.text)
         font = run.font
-        font.size, font.bold, font.name = Pt(size), bold, _LATIN
-        font.color.rgb = _rgb(colour)
+        font.size, font.bold, font.name = Pt(words.size), words.bold, _LATIN
+        font.color.rgb = _rgb(words.colour)
         properties = run._r.get_or_add_rPr()
         east = etree.SubElement(properties, qn("a:ea"))
         east.set("typeface", _EAST_ASIAN)
@@ -437,25 +442,18 @@ class _Deck:
 
     def lines(self, slide: Any, frame: Frame, said: Sequence[str], empty: str, size: float = 15) -> None:
         """Sentences below each other, or what is said when there are none."""
-        found = self.box(slide, frame)
         while size > _SMALLEST and _height(said, frame[2], size) > frame[3]:  # long texts in smaller letters
             size -= 0.5
-        for i, words in enumerate(said or (empty,)):
-            paragraph = found.paragraphs[0] if i == 0 else found.add_paragraph()
+        colour = LIGHT.ink if said else LIGHT.muted
+        found = self.words(slide, frame, *(Words(one, size, colour=colour) for one in said or (empty,)))
+        for paragraph in found.paragraphs:
             paragraph.space_after = Pt(size * 0.55)
-            self.put_words(paragraph, words, size=size, colour=LIGHT.ink if said else LIGHT.muted)
 
     def heading(self, slide: Any, frame: Frame, words: str, size: float = 14) -> None:
-        self.put_words(self.box(slide, frame).paragraphs[0], words, size=size, bold=True, colour=LIGHT.accent)
+        self.words(slide, frame, Words(words, size, bold=True, colour=LIGHT.accent))
 
     def lamp(self, slide: Any, severity: str, frame: Frame) -> None:
-        left, top, width, height = frame
-        shape = slide.shapes.add_shape(
-            _LAMPS[severity], Inches(left), Inches(top), Inches(width), Inches(height)
-        )
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(_COLOURS[severity])
-        _plain(shape)
+        self.panel(slide, frame, _COLOURS[severity], _LAMPS[severity])
 
     def picture(self, slide: Any, png: bytes, frame: Frame, alt: str) -> None:
         """A picture as large as fits, with its alternative text."""
@@ -465,12 +463,19 @@ class _Deck:
         shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
         shape._element.nvPicPr.cNvPr.set("descr", typeset(alt))
 
-    def panel(self, slide: Any, frame: Frame, colour: str = LIGHT.panel) -> None:
-        """A plain rectangle."""
-        shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Inches, frame))
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(colour)
-        _plain(shape)
+    def panel(
+        self,
+        slide: Any,
+        frame: Frame,
+        colour: str = LIGHT.panel,
+        shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE,
+    ) -> None:
+        """A plain shape in one colour: no outline, and no shadow of the template's."""
+        made = slide.shapes.add_shape(shape, *map(Inches, frame))
+        made.fill.solid()
+        made.fill.fore_color.rgb = _rgb(colour)
+        made.line.fill.background()
+        made._element.remove(made._element.find(qn("p:style")))
 
     def table(
         self, slide: Any, frame: Frame, table: Table, rows: Sequence[TableRow], size: float = 11
@@ -488,33 +493,24 @@ class _Deck:
         for j, share in enumerate(_shares(columns, said)):
             grid.columns[j].width = Emu(int(Inches(width) * share))
         for j, column in enumerate(columns):
-            self._cell(grid.cell(0, j), column.label, column, size - 1, colour=LIGHT.muted, line=LIGHT.accent)
+            head = Words(column.label, size - 1, colour=LIGHT.muted)
+            self._cell(grid.cell(0, j), head, column, line=LIGHT.accent)
         for i, (row, texts) in enumerate(zip(rows, said, strict=True), start=1):
             grid.rows[i].height = Inches(step)
             for j, (words, column) in enumerate(zip(texts, columns, strict=True)):
                 told = f"{words} ({row.mark})" if row.mark and j == marked(table) else words
                 bold = row.level in {"total", "group"}
                 colour = LIGHT.bad if words.startswith("\u2212") and column.kind == "money" else LIGHT.ink
-                self._cell(grid.cell(i, j), told, column, size, bold=bold, colour=colour)
+                self._cell(grid.cell(i, j), Words(told, size, bold, colour), column)
         return tall
 
-    def _cell(
-        self,
-        cell: Any,
-        words: str,
-        column: Column,
-        size: float,
-        *,
-        bold: bool = False,
-        colour: str = LIGHT.ink,
-        line: str = LIGHT.line,
-    ) -> None:
+    def _cell(self, cell: Any, words: Words, column: Column, line: str = LIGHT.line) -> None:
         cell.margin_left = cell.margin_right = Inches(0.05)
         cell.margin_top = cell.margin_bottom = Inches(0.02)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT if is_number(column) else PP_ALIGN.LEFT
-        self.put_words(paragraph, words, size=size, bold=bold, colour=colour)
+        self.put_words(paragraph, words)
         properties = cell._tc.get_or_add_tcPr()
         border = etree.SubElement(properties, qn("a:lnB"))
         border.set("w", "9525")
@@ -541,19 +537,18 @@ def _facts(basis: Basis) -> list[str]:
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
 
-def _counted(title: str, page: int, pages: int) -> str:
-    """A title, and which of several slides this is."""
-    if pages < 2:
-        return title
-    return text("pack-continued-slide", title=title, page=str(page + 1), pages=str(pages))
-
-
-def _plain(shape: Any) -> None:
-    """No outline, and no shadow of the template's."""
-    shape.line.fill.background()
-    style = shape._element.find(qn("p:style"))
-    if style is not None:
-        shape._element.remove(style)
+def _parts(title: str, things: Sequence[Thing], most: int) -> list[tuple[str, Sequence[Thing]]]:
+    """The things of each slide, at most so many, and its title, which says which of several slides it is."""
+    pages = -(-len(things) // most)
+    return [
+        (
+            title
+            if pages < 2
+            else text("pack-continued-slide", title=title, page=str(page + 1), pages=str(pages)),
+            things[page * most : (page + 1) * most],
+        )
+        for page in range(pages)
+    ]
 
 
 def _height(said: Sequence[str], width: float, size: float) -> float:
@@ -669,7 +664,7 @@ def _lines(plot: Any, category: Any, chart: Chart) -> None:
     _by_years(category)
     first = chart.categories[0]
     if isinstance(first, dt.date):
-        # counted from 1 January, so that a year's name and tick stand where the year begins
+        # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
         category.major_tick_mark = XL_TICK_MARK.OUTSIDE
 

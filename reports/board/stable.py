@@ -1,4 +1,4 @@
-"""The same bytes for the same content: zip files with fixed times, also those that lie within them."""
+"""The same bytes for the same content: zip files with fixed times, those inside them included."""
 
 from __future__ import annotations
 

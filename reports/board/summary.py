@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from dashboard.cards import MARKS
 from dashboard.model import measures
+from dashboard.queries import project
 from locales import formats, text
 from reports.board.facts import PackFacts, long_date
 from reports.board.model import (
@@ -24,7 +24,6 @@ from reports.board.model import (
 from reports.board.naming import are_all_named, examples, quoted
 
 _MARKS = {**MARKS, "none": "○"}
-_WORST = ("red", "amber", "green", "none")
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -38,12 +37,31 @@ _GUEST_FIGURES = (
 
 
 def lights(facts: PackFacts) -> Lights:
-    """Overall, economy, relations and deliveries; the overall light is the worst of the three."""
-    three = (_economy(facts), _relations(facts), _deliveries(facts))
-    worst = min((light.severity for light in three), key=_WORST.index)
+    """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the three."""
+    now, whole = facts.now, facts.whole
+    findings = {f"{colour}_findings": whole[f"finding_{colour}_count"] for colour in ("red", "amber")}
+    said = {"economy": _economy(facts), "relations": _relations(facts), "deliveries": _deliveries(facts)}
+    judged = project.board_lights(
+        has_money=bool(facts.landing),
+        **findings,
+        outlook=facts.landing.get("severity"),
+        silent_count=now["silent_count"],
+        in_force_count=now["in_force_count"],
+        late_count=now["overdue_count"] + now["waiting_inquiry_count"],
+        missed_count=now["milestones_overdue"],
+        done_count=now["milestones_done"],
+    )
+    colours: dict[str, Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
+    worst = colours.pop("overall")
+    three = [
+        _light(
+            facts, key, colours[key], text(f"pack-light-{key}-nothing") if colours[key] == "none" else words
+        )
+        for key, words in said.items()
+    ]
     named = [light.title.lower() for light in three if light.severity == worst]
-    said = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
-    return Lights((_light(facts, "overall", worst, said), *three))
+    verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
+    return Lights((_light(facts, "overall", worst, verdict), *three))
 
 
 def _light(facts: PackFacts, key: str, severity: Severity, verdict: str) -> Light:
@@ -66,24 +84,18 @@ def _light(facts: PackFacts, key: str, severity: Severity, verdict: str) -> Ligh
     )
 
 
-def _economy(facts: PackFacts) -> Light:
-    """The worst of what the rule checks found and of where the forecast lands."""
-    whole = facts.whole
+def _economy(facts: PackFacts) -> str:
+    """What was spent, and what the rule checks found; "" without any money."""
     if not facts.landing:
-        return _light(facts, "economy", "none", text("pack-light-economy-nothing"))
-    found = {"red": whole["finding_red_count"], "amber": whole["finding_amber_count"]}
-    outlook = facts.landing["severity"]
-    severity: Severity = "red" if found["red"] or outlook == "red" else "green"
-    if severity == "green" and (found["amber"] or outlook == "amber"):
-        severity = "amber"
+        return ""
     said = text(
         "pack-light-economy-verdict",
-        count=whole["finding_count"],
+        count=facts.whole["finding_count"],
         outlook=facts.landing["verdict_code"],
-        percent=whole["spent_percent"],
+        percent=facts.whole["spent_percent"],
         elapsed=facts.clock["elapsed_share"],
     )
-    return _light(facts, "economy", severity, formats.together([said, *_why(facts)]))
+    return formats.together([said, *_why(facts)])
 
 
 def _why(facts: PackFacts) -> Iterator[str]:
@@ -104,22 +116,11 @@ def _why(facts: PackFacts) -> Iterator[str]:
             yield text("pack-light-economy-why", severity=severity, names=names)
 
 
-def _by_share(facts: PackFacts, part: int, whole: int, **limits: str) -> Severity:
-    """The first of the severities, the gravest first, whose limit (a rule, in per cent) the part is above; green within all."""
-    above = (severity for severity, rule in limits.items() if Decimal(part) * 100 > facts.rule(rule) * whole)
-    return next(above, "green")  # type: ignore[arg-type] # the severities are named by the callers
-
-
-def _relations(facts: PackFacts) -> Light:
-    """By the share of agreements in force that have had no contact in time."""
+def _relations(facts: PackFacts) -> str:
+    """How many agreements in force have had no contact in time."""
     now = facts.now
     whole, silent = now["in_force_count"], now["silent_count"]
-    if not whole:
-        return _light(facts, "relations", "none", text("pack-light-relations-nothing"))
-    severity = _by_share(
-        facts, silent, whole, red="board.relation_red_percent", amber="board.relation_amber_percent"
-    )
-    said = text(
+    return text(
         "pack-light-relations-verdict",
         count=silent,
         whole=whole,
@@ -127,21 +128,13 @@ def _relations(facts: PackFacts) -> Light:
         red=now["red_count"],
         never=now["never_count"],
     )
-    return _light(facts, "relations", severity, said)
 
 
-def _deliveries(facts: PackFacts) -> Light:
-    """By overdue milestones, steps, activities and inquiries."""
+def _deliveries(facts: PackFacts) -> str:
+    """How many milestones were reached, and what is overdue or waits."""
     now = facts.now
-    late, waiting, done = now["overdue_count"], now["waiting_inquiry_count"], now["milestones_done"]
-    if not late and not waiting and not done:
-        return _light(facts, "deliveries", "none", text("pack-light-deliveries-nothing"))
-    missed = now["milestones_overdue"]
-    severity = _by_share(facts, missed, missed + done, red="board.late_red_percent")
-    if severity == "green" and (late or waiting):
-        severity = "amber"
-    said = text("pack-light-deliveries-verdict", done=done, late=late, waiting=waiting)
-    return _light(facts, "deliveries", severity, said)
+    late, waiting = now["overdue_count"], now["waiting_inquiry_count"]
+    return text("pack-light-deliveries-verdict", done=now["milestones_done"], late=late, waiting=waiting)
 
 
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -120,7 +120,7 @@ class _Book:
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [TableRow((pack.title, pack.subtitle, None), "total")]
-        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number stands
+        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number is written
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
@@ -139,7 +139,7 @@ class _Book:
 
     @put.register
     def _(self, block: Map) -> None:
-        """It holds no number that stands nowhere else."""
+        """All its numbers are in other blocks."""
 
     @put.register
     def _(self, block: Chapter) -> None:
@@ -172,7 +172,7 @@ class _Book:
     @put.register
     def _(self, block: Timeline) -> None:
         is_guest = self.pack.asked.is_guest
-        names = [_column("agreement"), _column("party"), _column("start", "date"), _column("end", "date")]
+        names = _heads("agreement party start:date end:date")
         names += [column("what", label=block.words[key]) for key in ("held", "planned", "milestone")]
         rows = []
         for bar in block.bars:
@@ -206,21 +206,13 @@ class _Book:
             for case in block.cases
             for i, one in enumerate(case.alternatives, start=1)
         ]
-        names = [_column("issue"), _column("background"), _column("priority", "integer"), _column("option")]
-        names += [_column("consequence"), _column("cost", "money"), _column("date"), _risk_column("origin")]
-        self.listed(text("pack-sheet-issues"), names, rows, block.empty)
+        names = "issue background priority:integer option consequence cost:money date risk-origin"
+        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
 
     @put.register
     def _(self, block: RankedRisks) -> None:
-        numbers = [_risk_column(name, "integer") for name in ("score", "probability", "consequence")]
-        names = [
-            column("rank", label="#"),
-            *numbers,
-            _column("name"),
-            _column("words"),
-            _column("response"),
-            _risk_column("origin"),
-        ]
+        names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
+        heads = [column("rank", label="#"), *_heads(names)]
         rows = [
             TableRow(
                 (
@@ -237,23 +229,23 @@ class _Book:
             )
             for one in block.risks
         ]
-        self.listed(text("pack-sheet-risks"), names, rows, block.empty, block.rule)
+        self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
     def _(self, block: FigureNotes) -> None:
         rows = [TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
-        names = [column("figure"), _column("words"), _column("signed")]
+        names = [column("figure"), *_heads("words signed")]
         self.listed(text("pack-sheet-notes"), names, rows, block.empty)
 
     @put.register
     def _(self, block: Definitions) -> None:
         rows = [TableRow(pair) for pair in block.measures]
-        self.listed(text("pack-sheet-definitions"), [_column("name"), _column("words")], rows)
+        self.listed(text("pack-sheet-definitions"), _heads("name words"), rows)
 
     @put.register
     def _(self, block: Basis) -> None:
         rows = [TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
-        self.listed(text("pack-sheet-about"), [_column("name"), _column("words")], rows)
+        self.listed(text("pack-sheet-about"), _heads("name words"), rows)
 
     @put.register
     def _(self, block: Addresses) -> None:
@@ -263,7 +255,7 @@ class _Book:
             for address in one.rows
         ]
         more = len(rows) - _MOST_ROWS
-        value = column("figure", label=_column("value").label)
+        value = column("figure", label=text("pack-column-value"))
         names = [*columns("figure as_of"), value, *columns("_file _sheet _row")]
         note = text("pack-addresses-more", count=more) if more > 0 else text("pack-addresses-note")
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
@@ -283,10 +275,10 @@ class _Book:
             for i, category in enumerate(block.categories)
         ]
         shown = [(i, one.colour) for i, one in enumerate(block.series, start=1)]
-        if block.kind == "steps" and rows:  # the stacked columns that draw them stand beside the steps
+        if block.kind == "steps" and rows:  # the stacked columns that draw them are written beside the steps
             drawn = pictures.step_columns(block, text("pack-waterfall-whole"))
             shown = [(i, colour) for i, (*_, colour) in enumerate(drawn, start=2)]
-            heads = [_column("base").label, *(name for name, *_ in drawn[1:])]
+            heads = [text("pack-column-base"), *(name for name, *_ in drawn[1:])]
             names += [column("figure", label=head, kind="money") for head in heads]
             levels = zip(*(values for _, values, _ in drawn), strict=True)
             rows = [
@@ -302,7 +294,7 @@ class _Book:
     def summary(self) -> None:
         """What is said in words, on the first sheet; its figures are numbers that lead to their rows."""
         sheet = self._first
-        self.rows(sheet, [_column("part"), _column("words"), _column("against")], self._said, "")
+        self.rows(sheet, _heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
         for at, value, key in self._figures:
             look = _Form("money" if isinstance(value, Decimal) else "integer")
@@ -473,13 +465,14 @@ class _Book:
         return made
 
 
-def _column(key: str, kind: str = "text") -> Column:
-    """A column of a sheet that no screen has."""
-    return column("what", label=text(f"pack-column-{key}"), kind=kind)
-
-
-def _risk_column(key: str, kind: str = "text") -> Column:
-    return column("what", label=text(f"pack-risk-{key}"), kind=kind)
+def _heads(keys: str) -> list[Column]:
+    """The columns of a sheet that no screen has, by the ends of their texts, each with its kind after a colon where it is no text."""
+    found = []
+    for key in keys.split():
+        name, _, kind = key.partition(":")
+        label = text(f"pack-{name}" if name.startswith("risk-") else f"pack-column-{name}")
+        found.append(column("what", label=label, kind=kind or "text"))
+    return found
 
 
 def _amount(one: Addressed) -> Value:

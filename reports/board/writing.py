@@ -69,11 +69,11 @@ def rest_of(table: Table) -> str:
 
 
 def alternative_label(position: int) -> str:
-    """What stands above an alternative: its number, and that the first is recommended."""
+    """The line above an alternative: its number, and that the first is recommended."""
     label = text("pack-option-label", number=str(position + 1))
     return f"{label} · {text('pack-option-recommended')}" if position == 0 else label
 
 
 def below_case(case: Case) -> str:
-    """What stands below a case: until when to decide, and who put it."""
+    """The line below a case: until when to decide, and who put it."""
     return " · ".join(part for part in (case.decide_by, case.origin) if part)

@@ -10,9 +10,10 @@ from scripts.sample.facts import (
     danish_themes,
     numbered,
     sample_rows,
+    titled,
     words,
 )
-from scripts.sample.office import Line, group
+from scripts.sample.office import Line
 
 
 def _participants(parties: str) -> str:
@@ -20,44 +21,30 @@ def _participants(parties: str) -> str:
     return "; ".join(part.strip() for part in parties.replace(", ", "; ").split(";"))
 
 
-def _fact_line(number: int, links: Cells, fact: Row) -> Line:
-    place = by_key("places").get(fact["place"], {"town": fact["place"] or None, "province": None})
-    return Line(
-        (
-            links["activity_id"],
-            fact["title"],
-            links["type"],
-            links["status"],
-            danish_date(fact["date"], number) or "ikke oplyst",
-            danish_date(fact["date_end"], number),
-            place["town"],
-            place["province"],
-            words("country").get(fact["country"], fact["country"]) or None,
-            links["danish_party"],
-            _participants(fact["parties"]),
-            links["companies"],
-            danish_themes(fact["theme"]),
-            fact["source_said"],
-            links["agreement_id"],
-            fact["source"],
-            words("confidence")[fact["confidence"]],
-            fact["note"] or None,
-            "nej",
-        )
-    )
+def _cells(number: int, links: Cells, fact: Row) -> Cells:
+    place = by_key("places").get(fact["place"], {"town": fact["place"], "province": None})
+    return {
+        **fact,
+        **place,
+        **links,
+        "date": danish_date(fact["date"], number) or "ikke oplyst",
+        "date_end": danish_date(fact["date_end"], number),
+        "country": words("country").get(fact["country"], fact["country"]),
+        "participants": _participants(fact["parties"]),
+        "themes": danish_themes(fact["theme"]),
+        "confidence": words("confidence")[fact["confidence"]],
+    }
 
 
-def fact_lines(export: str) -> list[Line]:
+def fact_cells(export: str) -> list[Line | Cells]:
     """The facts of one export, "2020-03" or "2023-12", in order; in that of March 2020 with a title for each year."""
-    lines: list[Line] = []
-    year = None
     facts = numbered("activities").values()
-    for number, (links, fact) in enumerate(zip(sample_rows("activity_links"), facts, strict=True)):
-        if links["export"] != export:
-            continue
-        heading = f"Aktiviteter i {fact['date'][:4]}" if fact["date"] else "Uden årstal i kilden"
-        if export == "2020-03" and heading != year:
-            lines.append(group(heading))
-            year = heading
-        lines.append(_fact_line(number, links, fact))
-    return lines
+    pairs = enumerate(zip(sample_rows("activity_links"), facts, strict=True))
+    chosen = [
+        (_year(fact), _cells(i, links, fact)) for i, (links, fact) in pairs if links["export"] == export
+    ]
+    return titled(chosen) if export == "2020-03" else [cells for _, cells in chosen]
+
+
+def _year(fact: Row) -> str:
+    return f"Aktiviteter i {fact['date'][:4]}" if fact["date"] else "Uden årstal i kilden"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from babel.dates import get_month_names
 
-from scripts.sample.office import Value
+from scripts.sample.office import ErrorCell, Formula, Line, Value, group
 
 FACTS = Path(__file__).resolve().parents[2] / "data" / "facts"
 
@@ -22,6 +24,9 @@ MONTHS_DA: Sequence[str] = tuple(get_month_names("wide", locale="da").values())
 
 Row = Mapping[str, str]
 Cells = Mapping[str, Any]  # a cell is whatever its text says: text, number, date, nothing
+
+# How the first cell of a row in data/facts/sample begins that is no row of data; its title comes after that.
+_KINDS = {"# ": "group", "= ": "total", "^": "heading"}
 
 
 @cache
@@ -37,6 +42,26 @@ def sample_rows(name: str) -> Sequence[Cells]:
     return tuple({key: read_cell(text) for key, text in row.items()} for row in read_facts(f"sample/{name}"))
 
 
+def sample_lines(name: str) -> list[Line]:
+    """The rows of data/facts/sample/<name>.csv as lines of a sheet: rows of data, titles over rows, totals and headings once more."""
+    lines = []
+    for row in sample_rows(name):
+        title, *cells = row.values()
+        sign = next((sign for sign in _KINDS if str(title).startswith(sign)), "")
+        kind = _KINDS.get(sign, "data")
+        first = title if kind == "data" else str(title).removeprefix(sign)
+        lines.append(Line((first, *cells), kind))
+    return lines
+
+
+def titled(rows: Iterable[tuple[str, Cells]]) -> list[Line | Cells]:
+    """Rows with a title over each run of those that have the same one."""
+    found: list[Line | Cells] = []
+    for title, run in groupby(rows, key=itemgetter(0)):
+        found += [group(title), *(cells for _, cells in run)]
+    return found
+
+
 @cache
 def layouts() -> Mapping[str, Any]:
     """What data/facts/sample/workbooks.toml says of the workbooks: "lists" by name, and "workbooks" in order."""
@@ -44,9 +69,17 @@ def layouts() -> Mapping[str, Any]:
 
 
 def read_cell(text: str) -> Value:
-    """What a cell of data/facts/sample holds: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016"."""
+    """What a cell of data/facts/sample holds: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016", #N/A an error.
+
+    A formula is followed by the value that Excel would show: "=SUM(C{row}:G{row}) | 257000.0".
+    """
     if not text:
         return None
+    if text == "#N/A":
+        return ErrorCell(text)
+    if text.startswith("=") and " | " in text:
+        formula, value = text.split(" | ")
+        return Formula(formula, float(value))
     if text.startswith("'"):
         return text[1:]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
@@ -67,7 +100,7 @@ def numbered(name: str) -> Mapping[str, Row]:
 
 @cache
 def by_key(name: str) -> Mapping[str, Cells]:
-    """The rows of data/facts/sample/<name>.csv by what stands in their first column."""
+    """The rows of data/facts/sample/<name>.csv by the value of their first column."""
     return {next(iter(row.values())): row for row in sample_rows(name)}
 
 

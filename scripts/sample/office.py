@@ -19,13 +19,15 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 GREEN = "#1F5C4D"
 PALE = "#E4EFEA"
 GREY = "#7A8580"
+# How Excel shows the numbers of a column, by its look.
+NUMBERS = {"money": "#,##0.00;[Red]-#,##0.00", "thousands": "#,##0.0", "rate": "0.00", "whole": "0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
     """A formula with the value that Excel would show, so that readers without a calculator see it too.
 
-    "{row}" in its text stands for the number of the row that it is written in.
+    "{row}" in its text is replaced by the number of the row that it is written in.
     """
 
     text: str
@@ -43,13 +45,14 @@ Value = str | int | float | Decimal | date | Formula | ErrorCell | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class OfficeColumn:
     """One column of a table: its heading, width in characters, and how its cells are shown.
 
     ``look``: text, wrap, date, money, thousands, whole, rate, centre. ``group``: the merged heading above it.
     """
 
     heading: str
+    cell: str = ""  # which cell of a fact it shows
     width: float = 14
     look: str = "text"
     group: str | None = None
@@ -65,13 +68,8 @@ class Line:
 
 
 def group(title: str) -> Line:
-    """A group title that stands alone on its line."""
+    """A group title, alone on its line."""
     return Line((title,), "group")
-
-
-def total(*values: Value) -> Line:
-    """A subtotal or total line."""
-    return Line(values, "total")
 
 
 def note(text: str) -> Line:
@@ -83,12 +81,12 @@ BLANK = Line((), "blank")
 
 
 @dataclass
-class Table:
+class OfficeTable:
     """A sheet with one table: the title above it, columns, lines, and which columns merge equal cells."""
 
     sheet: str
     title: Sequence[str]
-    columns: Sequence[Column]
+    columns: Sequence[OfficeColumn]
     lines: Sequence[Line]
     merge: Sequence[str] = ()
     first_column: int = 0
@@ -152,7 +150,7 @@ class Office:
             )
             page.write_string(row, 0, text, look)
 
-    def table(self, table: Table) -> None:
+    def table(self, table: OfficeTable) -> None:
         """Write the table on a sheet of its own."""
         page = self.book.add_worksheet(table.sheet)
         if table.tab:
@@ -184,7 +182,7 @@ class Office:
         page.repeat_rows(first - 1)
         page.set_footer("&LCLEAN · China Desk&RSide &P af &N")
 
-    def _headings(self, page: Any, table: Table) -> None:
+    def _headings(self, page: Any, table: OfficeTable) -> None:
         left = table.first_column
         row = table.first_line - 1
         look = self.style(
@@ -215,7 +213,7 @@ class Office:
                 page.write_string(row, left + inner, table.columns[inner].heading, look)
             offset = end + 1
 
-    def _look(self, column: Column, line: Line, value: Value) -> Any:
+    def _look(self, column: OfficeColumn, line: Line, value: Value) -> Any:
         properties: dict[str, Any] = {"border": 1, "border_color": "#C9D3CE"}
         if line.kind == "total":
             properties |= {"bold": True, "bg_color": PALE, "top": 1}
@@ -225,22 +223,15 @@ class Office:
             properties["text_wrap"] = True
         if column.look == "centre":
             properties["align"] = "center"
-        number = isinstance(value, int | float | Decimal | Formula)
         if column.look == "date" and isinstance(value, date):
             properties |= {"num_format": "dd-mm-yyyy", "align": "left"}
-        elif column.look == "money" and number:
-            properties["num_format"] = "#,##0.00;[Red]-#,##0.00"
-        elif column.look == "thousands" and number:
-            properties["num_format"] = "#,##0.0"
-        elif column.look == "rate" and number:
-            properties["num_format"] = "0.00"
-        elif column.look == "whole" and number:
-            properties["num_format"] = "0"
+        elif column.look in NUMBERS and isinstance(value, int | float | Decimal | Formula):
+            properties["num_format"] = NUMBERS[column.look]
         elif column.look in ("money", "thousands", "rate"):
             properties["align"] = "right"
         return self.style(**properties)
 
-    def _line(self, page: Any, row: int, left: int, table: Table, line: Line) -> None:
+    def _line(self, page: Any, row: int, left: int, table: OfficeTable, line: Line) -> None:
         if line.kind == "blank":
             return
         if line.kind == "note":
@@ -262,7 +253,7 @@ class Office:
                 value = column.heading
             write(page, row, left + offset, value, self._look(column, line, value))
 
-    def _merge(self, page: Any, table: Table, heading: str) -> None:
+    def _merge(self, page: Any, table: OfficeTable, heading: str) -> None:
         """Merge equal neighbours of that column: the category is written once, as people do."""
         offset = next(i for i, column in enumerate(table.columns) if column.heading == heading)
         at = table.first_column + offset
@@ -283,7 +274,7 @@ class Office:
                 page.merge_range(first + start, at, first + end, at, lines[start].values[offset], look)
             start = end + 1
 
-    def _choices(self, page: Any, table: Table) -> None:
+    def _choices(self, page: Any, table: OfficeTable) -> None:
         for offset, column in enumerate(table.columns):
             if column.choices is None:
                 continue

@@ -618,12 +618,14 @@ def record_writers() -> set[Name]:
     for path in (ROOT / "records").glob("*.py"):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and any(
-                dotted(part).endswith("database.writing") for part in ast.walk(node)
+                dotted(part).endswith(("database.writing", "edits.add", "edits.change"))
+                for part in ast.walk(node)
             ):
                 found.add((module_of(path), node.name))
     return found | {
         ("records.samples", "enter"),
         ("records.database", "writing"),
+        ("records.edits", "add"),
         ("records.edits", "change"),
     }
 

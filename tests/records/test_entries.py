@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from records import board_points, comments, decisions, issued
+from records import board_points, comments, decisions, edits, issued
 from records.board_points import Option
 from records.database import ChangedMeanwhileError, NoSuchEntryError
 
@@ -133,7 +133,10 @@ def test_two_who_edit_the_same_risk_do_not_overwrite_each_other() -> None:
             kept.risk_id, "z", 1, 1, mitigation="", owner="", raised_date=DAY, author="Anne", version=1
         )
     assert [(r.title, r.score, r.edited_by) for r in board_points.risks()] == [("y", 9, "Bo")]
-    assert [e.said["title"] for e in board_points.history(board_points.risks()[0])] == ["x", "y"]
+    assert [e.said["title"] for e in edits.history("board_risk", board_points.risks()[0].risk_id)] == [
+        "x",
+        "y",
+    ]
 
 
 def test_an_issue_keeps_its_options_in_their_order() -> None:
@@ -141,7 +144,7 @@ def test_an_issue_keeps_its_options_in_their_order() -> None:
         "Skal aftalen forlænges?", OPTIONS, background="Udløber til august.", raised_date=DAY, author="Anne"
     )
     issue = board_points.issues(DAY)[0]
-    assert (issue.issue_id, issue.options, issue.recommended) == (number, tuple(OPTIONS), OPTIONS[0])
+    assert (issue.issue_id, issue.options) == (number, tuple(OPTIONS))
     board_points.edit_issue(
         number,
         issue.title,
@@ -151,12 +154,12 @@ def test_an_issue_keeps_its_options_in_their_order() -> None:
         author="Bo",
         version=issue.version,
     )
-    assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
+    assert board_points.issues(DAY)[0].options[0] == OPTIONS[1]
     with pytest.raises(ChangedMeanwhileError):
         board_points.edit_issue(
             number, "?", OPTIONS, background="", raised_date=DAY, author="Anne", version=1
         )
-    assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
+    assert board_points.issues(DAY)[0].options[0] == OPTIONS[1]
 
 
 def test_a_decided_issue_leaves_the_papers_with_what_was_decided() -> None:

@@ -23,9 +23,9 @@ from tests.pages.test_opportunities import DESK
 ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
-def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.Asked:
+def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
     weights = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
-    return shortlist.Asked(ALL, challenge, weights, size, with_contacts=contacts)
+    return shortlist.ShortlistAsked(ALL, challenge, weights, size, with_contacts=contacts)
 
 
 @pytest.fixture(scope="module")
