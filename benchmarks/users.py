@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.scaled import scaled_warehouse
-from benchmarks.served import Served, served
+from benchmarks.served import ServedDesk, served
 from benchmarks.session import NoAnswerError, Session
 from pipeline import paths
 
@@ -52,7 +52,7 @@ class Seen:
         return found[int(share * (len(found) - 1))] * 1000
 
 
-async def _visit(seen: Seen, server: Served, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
+async def _visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:
