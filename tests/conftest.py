@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from pipeline import paths
 from pipeline.child import process
+from tests.marts import drawn
 
 # What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
 ALLOWED_SKIPS = (
@@ -54,15 +55,25 @@ def _one_child() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what is made once for all workers of a run."""
+    # Workers of pytest-xdist have folders of their own under one parent, which they share.
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once(shared: Path) -> None:
+    """A desk that several tests draw is drawn once."""
+    drawn.kept = shared / "drawn-desks"
+
+
+@pytest.fixture(scope="session")
+def sample_desk(shared: Path) -> Path:
     """A folder with raw/ (the sample exports), warehouse.duckdb and its history, built by the production code, once for all workers."""
     from pipeline.desk.desk import Desk
     from pipeline.warehouse.build import build
 
-    # Workers of pytest-xdist have folders of their own under one parent, which they share.
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
     folder = shared / "sample-desk"
     with FileLock(str(folder) + ".lock"):
         if not (folder / "warehouse.duckdb").exists():
@@ -75,14 +86,14 @@ def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample_warehouse(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The sample's warehouse as the one that the dashboard reads. Only for reading: all tests share it."""
-    from dashboard import warehouse
+def sample_warehouse(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample's warehouse as the one that the dashboard reads. Only for reading: all tests share it.
 
+    It stays open, with its answers, for the next test: they are kept by the version of the file, as a server keeps them.
+    """
     path = sample_desk / "warehouse.duckdb"
     monkeypatch.setenv("WAREHOUSE", str(path))
-    yield path
-    warehouse.close()
+    return path
 
 
 def _skipped(config: pytest.Config) -> dict[str, int]:

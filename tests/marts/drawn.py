@@ -11,7 +11,9 @@ budget of an earlier export, which ``budget`` revises.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import duckdb
+from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
@@ -157,10 +160,34 @@ def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnec
         con.close()
 
 
+# Where the drawn warehouses of a run are kept (tests/conftest.py says where), so that one desk is drawn once, whoever asks.
+kept: Path | None = None
+
+
 def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
-    """The same as a warehouse file, as the dashboard reads it."""
+    """The same as a warehouse file, as the dashboard reads it; a file of one's own, which a test may change."""
+    drawn = parse(tables) if isinstance(tables, str) else tables
+    if kept is None:
+        _draw(path, drawn)
+        return
+    kept.mkdir(exist_ok=True)
+    made = kept / f"{hashlib.sha256(repr(drawn).encode()).hexdigest()}.duckdb"
+    with FileLock(f"{made}.lock"):
+        if not made.exists():
+            unfinished = made.with_suffix(".part")
+            unfinished.unlink(missing_ok=True)
+            _draw(unfinished, drawn)
+            unfinished.replace(made)
+    # In place of a file that somebody may have open, never into it.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.drawn")
+    shutil.copyfile(made, beside)
+    beside.replace(path)
+
+
+def _draw(path: Path, drawn: dict[str, Rows]) -> None:
     with store.open_new(path) as con:
-        _fill(con, parse(tables) if isinstance(tables, str) else tables)
+        _fill(con, drawn)
         con.execute("insert into meta.build values ('is_sample', 'true')")
         load_seeds(con)
         create_marts(con, tries_macros=False)  # tests/marts/test_files.py tries them all, once

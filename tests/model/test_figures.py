@@ -74,14 +74,42 @@ def _agree(stated: Any, counted: Any) -> bool:
 # Every day without filters, and every filter on two of them.
 CASES = [(day, name) for day in DAYS for name in NARROWED if name == "nothing" or day in (DAYS[2], DAYS[4])]
 
+# `make test` deals the figures out over days and filters, `make soak` asks each of them everywhere.
+IN_FULL = pytest.mark.parametrize(
+    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
+)
+DEALT = 4
 
+
+def _dealt(case: int) -> list[str]:
+    """Of each relation's figures a quarter, by turns: a filter narrows relations, so each relation is asked in every case."""
+    of: dict[str, dict[str, None]] = {}
+    for page in pages.catalogue().values():
+        for name in page.figures:
+            of.setdefault(measures.measure(name).of.name, {})[name] = None
+    dealt = []
+    for names in of.values():
+        step = min(DEALT, len(names))
+        dealt += list(names)[case % step :: step]
+    return dealt
+
+
+def test_every_figure_is_dealt() -> None:
+    stated = {name for page in pages.catalogue().values() for name in page.figures}
+    filtered = [number for number, (_, narrowed) in enumerate(CASES) if narrowed != "nothing"]
+    assert {name for number in filtered for name in _dealt(number)} == stated
+    assert {name for number in set(range(len(CASES))) - set(filtered) for name in _dealt(number)} == stated
+
+
+@IN_FULL
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, narrowed: str, sample_warehouse: object
+    day: dt.date, narrowed: str, in_full: bool, sample_warehouse: object
 ) -> None:
     filters = replace(Filters(as_of=day), **NARROWED[narrowed])
     wrong = []
-    names = dict.fromkeys(name for page in pages.catalogue().values() for name in page.figures)
+    every = dict.fromkeys(name for page in pages.catalogue().values() for name in page.figures)
+    names = list(every) if in_full else _dealt(CASES.index((day, narrowed)))
     for stated in measures.stated(filters, " ".join(names)):
         measure = measures.measure(stated.measure)
         rows = measures.rows(filters, stated.measure)
@@ -101,23 +129,35 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
     assert wrong == []
 
 
-def _some(stated: list[Stated]) -> list[Stated]:
-    """A dozen groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way."""
+def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
+    """A dozen groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way.
+
+    Dealt out over the days unless in full: each measure has at least one group on every day.
+    """
     by_measure: dict[str, list[Stated]] = {}
     for one in stated:
         by_measure.setdefault(one.measure, []).append(one)
-    return [one for each in by_measure.values() for one in each[:: max(1, len(each) // 12)]]
+    dozens = [each[:: max(1, len(each) // 12)] for each in by_measure.values()]
+    if in_full:
+        return [one for dozen in dozens for one in dozen]
+    return [one for dozen in dozens for one in dozen[day % min(len(DAYS), len(dozen)) :: len(DAYS)]]
 
 
+@IN_FULL
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, sample_warehouse: object
+    day: dt.date, in_full: bool, sample_warehouse: object
 ) -> None:
     filters = Filters(as_of=day)
     wrong = []
+    asked = set()  # several pages state the same
     for page in pages.catalogue().values():
         for by, names in page.groups.items():
-            for stated in _some(measures.stated(filters, " ".join(names), by)):
+            groups = measures.stated(filters, " ".join(names), by)
+            for stated in _some(groups, day=DAYS.index(day), in_full=in_full):
+                if (by, stated.measure, stated.group) in asked:
+                    continue
+                asked.add((by, stated.measure, stated.group))
                 measure = measures.measure(stated.measure)
                 rows = measures.rows(filters, stated.measure, (by, stated.group))
                 if not measure.parts and not _agree(stated.value, _of_rows(rows, measure)):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dashboard import warehouse
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
 
@@ -21,8 +19,7 @@ def small_desk_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same, as the one that the dashboard reads."""
     monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
-    yield small_desk_file
-    warehouse.close()
+    return small_desk_file

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
@@ -58,10 +56,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:

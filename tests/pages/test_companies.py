@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import openpyxl
 import pytest
 import streamlit as st
 
-from dashboard import warehouse
 from locales import text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -49,10 +47,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 @pytest.fixture

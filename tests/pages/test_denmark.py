@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dashboard import command_line, denmark, warehouse
+from dashboard import command_line, denmark
 from dashboard.filters_model import Filters
 from dashboard.words import denmark as words
 from locales import speaking
@@ -64,10 +63,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 def test_everybodys_work_is_counted_once() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
@@ -18,8 +19,16 @@ from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
 
-@pytest.mark.parametrize("lang", list(LANGUAGES))
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def _in_a_language(number: int, entry: Entry, lang: str) -> ParameterSet:
+    """Each page in one language, by turns. The browser's tests open all in all; here `make soak` does."""
+    is_its_turn = list(LANGUAGES)[number % len(LANGUAGES)] == lang
+    return pytest.param(entry, lang, marks=() if is_its_turn else pytest.mark.soak, id=f"{entry.name}-{lang}")
+
+
+@pytest.mark.parametrize(
+    ("entry", "lang"),
+    [_in_a_language(number, entry, lang) for number, entry in enumerate(PAGES) for lang in LANGUAGES],
+)
 def test_a_page_opens(sample_warehouse: Path, entry: Entry, lang: str) -> None:
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     app.query_params["lang"] = lang
@@ -82,9 +91,17 @@ FIRST_FILES = {
 }
 
 
+def _dealt(source: str) -> list[Entry]:
+    """A third of the pages by turns: each opens on three of the nine kinds."""
+    return list(PAGES[list(FIRST_FILES).index(source) % 3 :: 3])
+
+
+@pytest.mark.parametrize(
+    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
+)
 @pytest.mark.parametrize("source", FIRST_FILES)
 def test_every_page_opens_on_a_desk_with_one_kind_of_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, in_full: bool
 ) -> None:
     from dashboard import warehouse
 
@@ -95,7 +112,7 @@ def test_every_page_opens_on_a_desk_with_one_kind_of_data(
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
     failed = []
-    for entry in PAGES:
+    for entry in PAGES if in_full else _dealt(source):
         app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
         app.switch_page(entry.file)
         app.run()

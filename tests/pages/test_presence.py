@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import warehouse
 from dashboard.charts import presence as charts
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
@@ -70,10 +68,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 def test_who_is_going_cold() -> None:

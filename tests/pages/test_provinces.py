@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import profiles, warehouse
+from dashboard import profiles
 from dashboard.charts import provinces as charts
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures
@@ -77,10 +76,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 def test_every_figure_of_a_province() -> None:

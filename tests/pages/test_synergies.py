@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import roles, suggestions, warehouse
+from dashboard import roles, suggestions
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.words import synergies
@@ -50,7 +50,6 @@ def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     yield
     database.close()
-    warehouse.close()
 
 
 def _trip() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
@@ -87,10 +85,8 @@ def _desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _reading(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reading(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_desk))
-    yield
-    warehouse.close()
 
 
 def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,10 +44,8 @@ def search_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _desk(search_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _desk(search_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(search_file))
-    yield
-    warehouse.close()
 
 
 def _first(words: str, lang: str = "da") -> tuple[str, str, str]:

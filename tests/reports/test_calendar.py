@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +27,16 @@ A-4          | Forbi               | Odense Kommune |               | 2017-08-31
 """
 
 
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("calendar") / "warehouse.duckdb"
+    drawn_warehouse(path, DESK)
+    return path
+
+
 @pytest.fixture(autouse=True)
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    yield
-    warehouse.close()
+def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
 def _events(lang: str = "da", filters: Filters = ALL) -> list[Any]:

@@ -35,9 +35,21 @@ def _stands(key: FigureKey) -> Counter[tuple[Any, ...]]:
     return Counter(row for row in found if row[0] is not None)
 
 
+# Each day and each choice at least once; `make soak` makes the other packs too.
+QUICK = [(DAYS[0], {}), (DAYS[1], {"provinces": ("CN-JS",)}), (DAYS[0], {"parties": ("Sønderborg",)})]
+ALL = [
+    (day, narrowed)
+    for day in DAYS
+    for narrowed in ({}, {"provinces": ("CN-JS",)}, {"parties": ("Sønderborg",)})
+]
+
+
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize("narrowed", [{}, {"provinces": ("CN-JS",)}, {"parties": ("Sønderborg",)}], ids=str)
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize(
+    ("day", "narrowed"),
+    [pytest.param(*case, marks=() if case in QUICK else pytest.mark.soak) for case in ALL],
+    ids=str,
+)
 def test_each_figure_has_the_addresses_of_exactly_the_rows_that_it_counts(
     day: dt.date, narrowed: dict[str, Any]
 ) -> None:

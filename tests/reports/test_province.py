@@ -6,7 +6,6 @@ import datetime as dt
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,12 +39,16 @@ voucher_id | posted_date | budget_line | amount  | status | province_code
 """
 
 
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("province") / "warehouse.duckdb"
+    drawn_warehouse(path, DESK)
+    return path
+
+
 @pytest.fixture
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    yield
-    warehouse.close()
+def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
 def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from dashboard import ranking, warehouse
+from dashboard import ranking
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.words.opportunities import PARTS
@@ -45,10 +44,8 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
-    yield
-    warehouse.close()
 
 
 def _sheets(made: bytes) -> str:

@@ -19,7 +19,7 @@ from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
-KILLS = 24
+KILLS = 24  # in `make soak`; a third of them in `make test`
 
 
 def put(desk: Desk, count: int) -> None:
@@ -55,7 +55,8 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
-def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk) -> None:
+@pytest.mark.parametrize("kills", [KILLS // 3, pytest.param(KILLS, marks=pytest.mark.soak)])
+def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk, kills: int) -> None:
     put(desk, 10)
     build(desk)
     started = time.monotonic()
@@ -63,7 +64,7 @@ def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: 
     subprocess.run(command(desk), cwd=paths.PROJECT, check=True, capture_output=True)
     whole = time.monotonic() - started
     count = old = 11
-    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(KILLS)):
+    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(kills)):
         count += 1
         put(desk, count)
         process = subprocess.Popen(

@@ -160,8 +160,32 @@ def _calls(act: Callable[[Desk], None], desk: Desk) -> dict[str, int]:
     return counted
 
 
+def _kills(act: Callable[[Desk], None], calls: dict[str, int]) -> list[tuple[str, int, bool]]:
+    """Where an act is killed: at the first call of each point that it passes and at the last, before it and after it."""
+    return [
+        (point, call, is_after)
+        for point, count in calls.items()
+        for call in (_some(count) if act is upload or point in RECORDED else ())
+        for is_after in (False, True)
+    ]
+
+
+def _dealt(kills: list[tuple[str, int, bool]], turn: int) -> list[tuple[str, int, bool]]:
+    """One kill at each point, by turns the first call and the last, before it and after it."""
+    at: dict[str, list[tuple[str, int, bool]]] = {}
+    for kill in kills:
+        at.setdefault(kill[0], []).append(kill)
+    return [each[(turn + number) % len(each)] for number, each in enumerate(at.values())]
+
+
+# `make test` kills each act once at each point, `make soak` in every way.
+@pytest.mark.parametrize(
+    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
+)
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
-def test_the_next_build_reaches_what_was_asked_for(act: Callable[[Desk], None], tmp_path: Path) -> None:
+def test_the_next_build_reaches_what_was_asked_for(
+    act: Callable[[Desk], None], in_full: bool, tmp_path: Path
+) -> None:
     ready = _desk(tmp_path / "ready", act)
     whole = _copy(ready, tmp_path / "whole")
     calls = _calls(act, whole)
@@ -172,27 +196,24 @@ def test_the_next_build_reaches_what_was_asked_for(act: Callable[[Desk], None], 
         "staged workbook kept",
         "file copied",
     }
-    for point, count in calls.items():
-        for call in _some(count) if act is upload or point in RECORDED else ():
-            for is_after in (False, True):
-                desk = _copy(ready, tmp_path / "killed")
-                process = FORKED.Process(
-                    target=_dying, args=(act, desk, point, call), kwargs={"is_after": is_after}
-                )
-                process.start()
-                process.join()
-                where = f"{point}, call {call}, {'after' if is_after else 'before'}"
-                assert process.exitcode == -signal.SIGKILL, where
-                if (point, call, is_after) in NOTHING_ASKED:
-                    shutil.rmtree(desk.raw.parent)
-                    continue
-                build(desk, loaded_by="Dorte")
-                assert _reached(desk) == wanted, where
-                assert build(desk, loaded_by="Dorte").is_unchanged, where
-                assert verify(desk).findings == [], where
-                leftovers = [*desk.raw.parent.rglob("*.part*"), *desk.raw.parent.glob("*.building*")]
-                assert leftovers == [], where
-                shutil.rmtree(desk.raw.parent)
+    kills = _kills(act, calls)
+    for point, call, is_after in kills if in_full else _dealt(kills, ACTS.index(act)):
+        desk = _copy(ready, tmp_path / "killed")
+        process = FORKED.Process(target=_dying, args=(act, desk, point, call), kwargs={"is_after": is_after})
+        process.start()
+        process.join()
+        where = f"{point}, call {call}, {'after' if is_after else 'before'}"
+        assert process.exitcode == -signal.SIGKILL, where
+        if (point, call, is_after) in NOTHING_ASKED:
+            shutil.rmtree(desk.raw.parent)
+            continue
+        build(desk, loaded_by="Dorte")
+        assert _reached(desk) == wanted, where
+        assert build(desk, loaded_by="Dorte").is_unchanged, where
+        assert verify(desk).findings == [], where
+        leftovers = [*desk.raw.parent.rglob("*.part*"), *desk.raw.parent.glob("*.building*")]
+        assert leftovers == [], where
+        shutil.rmtree(desk.raw.parent)
 
 
 def _some(count: int) -> Sequence[int]:
