@@ -235,7 +235,7 @@ def history_problem() -> str | None:
     try:
         _desk().ledger.loads()
     except LedgerError as error:
-        return building.ledger_sentence(error, language())
+        return building.ledger_sentence(error)
     return None
 
 
@@ -298,7 +298,6 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,
-            lang=language(),
             progress=progress,
         )
     except DeskChangedError as error:
@@ -340,14 +339,14 @@ def _trial(built: Built, names: set[str]) -> Trial:
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         state=built.state,
-        finished=built.finished.sentence(language()) if built.finished else None,
+        finished=built.finished.sentence() if built.finished else None,
         changes=_changes(built, files),
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
-        older=[older.sentence(language()) for older in built.older],
-        loose=[reference.sentence(language()) for reference in built.dangling],
+        older=[older.sentence() for older in built.older],
+        loose=[reference.sentence() for reference in built.dangling],
     )
 
 
@@ -369,18 +368,18 @@ def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
 def _file_message(file: StagedWorkbook) -> str | None:
     """Why nothing of a file can be loaded, as a sentence; None where something can."""
     if file.refusal:
-        return refusal_sentence(file.refusal, language())
+        return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
         return text("data-file-unknown")
     if not any(sheet.rows_read for sheet in file.sheets):
-        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, language()))]
+        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
         return wrong[0] if wrong else text("data-file-no-rows")
     return None if file.rows_loaded else text("data-file-all-rejected")
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
     """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
-    message = sheet_error_sentence(sheet.error, language())
+    message = sheet_error_sentence(sheet.error)
     if sheet.ignored:
         message = text(f"ignored-{sheet.ignored}")
     return {
@@ -388,7 +387,7 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         "sheet": sheet.sheet,
         "title": sheet.source.title[language()] if sheet.source else None,
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
-        "message": message or skipped_sentence(sheet.skipped, language()),
+        "message": message or skipped_sentence(sheet.skipped),
     }
 
 
@@ -439,7 +438,7 @@ def take_back(load_id: int, *, author: str, progress: Progress | None = None) ->
 
 def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
     try:
-        how(_desk(), load_id, loaded_by=author or NOBODY, lang=language(), progress=progress)
+        how(_desk(), load_id, loaded_by=author or NOBODY, progress=progress)
     except NothingBuiltError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
@@ -455,12 +454,12 @@ def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Prog
 def marked(path: Path) -> bytes:
     """A workbook with its faults marked."""
     with Stager(load_confirmations(_desk().known)) as stager:
-        return stager.mark(path, path.name, language())
+        return stager.mark(path, path.name)
 
 
 def marked_title(name: str) -> str:
     """What the marked workbook of a file is called."""
-    return marked_name(name, language())
+    return marked_name(name)
 
 
 def kept_copy(name: str) -> Path | None:
@@ -483,7 +482,7 @@ def marked_from_history(name: str) -> bytes:
     if path is None:
         raise FileNotFoundError(name)
     with Stager(load_confirmations(_desk().known)) as stager:
-        return stager.mark(path, name, language())
+        return stager.mark(path, name)
 
 
 # --- What people confirm once ---
@@ -594,7 +593,7 @@ def source_titles() -> dict[str, str]:
 
 def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
-    return reason_message(kind, reason, params, language())
+    return reason_message(kind, reason, params)
 
 
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
@@ -606,7 +605,7 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 def column_titles(source: str) -> dict[str, str]:
     """Column → how a template heads it, of one source."""
-    return {column.name: heading_for(column, language()) for column in load_sources()[source].columns}
+    return {column.name: heading_for(column) for column in load_sources()[source].columns}
 
 
 @dataclass(frozen=True, slots=True)
@@ -629,7 +628,7 @@ def templates() -> list[Template]:
             source.title[lang],
             source.grain[lang],
             f"{source.title[lang]}.xlsx",
-            partial(template_bytes, source, lang),
+            partial(speaking(lang)(template_bytes), source),
         )
         for name, source in load_sources().items()
     ]
@@ -653,7 +652,7 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
         shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
         for name, line in (shown or found).items():
             column = _column(name, declared)
-            title = heading_for(column, language()) if column else name
+            title = heading_for(column) if column else name
             precision = found.get(f"{name}_precision")
             old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
             new = _said(line.new_value, getattr(precision, "new_value", None), name, column)

@@ -54,7 +54,7 @@ def _bundle(lang: str, file: Path) -> FluentBundle:
     return bundle
 
 
-def text(key: str, lang: str | None = None, /, **params: object) -> str:
+def text(key: str, /, **params: object) -> str:
     """The text of `key` in the language in force, with `params` put in.
 
     Numbers, money, dates and lists are passed as they are; the text says how they are written. Parameter names use underscores here and
@@ -70,11 +70,10 @@ def text(key: str, lang: str | None = None, /, **params: object) -> str:
                 params[name] = f"{value[:LONGEST_PARAMETER]}…"
         elif isinstance(value, float) and math.isnan(value):
             params[name] = None  # no NaN equals another, so each would be remembered anew
-    lang = lang or language()
     try:
-        return _remembered(key, lang, **params)
+        return _remembered(key, language(), **params)
     except TypeError:  # a parameter that cannot be a key
-        return _formatted(key, lang, **params)
+        return _formatted(key, language(), **params)
 
 
 def _formatted(key: str, lang: str, /, **params: object) -> str:
@@ -98,6 +97,6 @@ def _formatted(key: str, lang: str, /, **params: object) -> str:
 _remembered = functools.lru_cache(maxsize=16_384, typed=True)(_formatted)
 
 
-def has_text(key: str, lang: str | None = None) -> bool:
-    """Whether the catalogues have `key`."""
-    return key in _files(lang or language())
+def has_text(key: str) -> bool:
+    """Whether the catalogue of the language in force has `key`."""
+    return key in _files(language())

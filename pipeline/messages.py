@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from locales import has_text, text
+from locales import has_text, language, text
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
 from pipeline.sources.tried import Tried
@@ -17,19 +17,14 @@ Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason an
 ROWS_SHOWN = 6  # row numbers in one sentence
 
 
-def note_message(note: RowNote, kind: str, lang: str) -> str:
+def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """What is wrong with a cell and how to fix it, without its place. ``kind`` is reject or warning."""
-    return reason_message(kind, note.reason, note.params, lang)
-
-
-def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str) -> str:
-    """The same from the parts that the warehouse stores."""
     key = f"{kind}-{reason}"
     if not has_text(
-        key, lang
+        key
     ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
-    return text(key, lang, **{name: _shown(name, value, reason, lang) for name, value in params.items()})
+    return text(key, **{name: _shown(name, value, reason) for name, value in params.items()})
 
 
 LONGEST_FACT = 500  # characters of what the user wrote in a sentence about it
@@ -38,7 +33,7 @@ _FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def _shown(name: str, value: str, reason: str, lang: str) -> str:
+def _shown(name: str, value: str, reason: str) -> str:
     """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
     if name not in _READ_BY_US or reason.startswith(("date", "period")):
         return shown(value, LONGEST_FACT)
@@ -47,12 +42,10 @@ def _shown(name: str, value: str, reason: str, lang: str) -> str:
         grouped = f"{int(whole):,}"
         if whole.startswith("-") and int(whole) == 0:
             grouped = f"-{grouped}"
-        return (
-            grouped.replace(",", ".") + ("," if mark else "") + decimals
-            if lang == "da"
-            else grouped + mark + decimals
-        )
-    return day_in_words(_day_of(value), lang) if _day_of(value) else shown(value, LONGEST_FACT)
+        if language() == "da":
+            grouped, mark = grouped.replace(",", "."), mark and ","
+        return grouped + mark + decimals
+    return day_in_words(_day_of(value)) if _day_of(value) else shown(value, LONGEST_FACT)
 
 
 def _day_of(value: str) -> date | None:
@@ -63,52 +56,45 @@ def _day_of(value: str) -> date | None:
         return None
 
 
-def note_sentence(note: RowNote, kind: str, lang: str) -> str:
+def note_sentence(note: RowNote, kind: str) -> str:
     """The whole sentence: row, heading as the user wrote it, what is wrong and how to fix it."""
-    message = note_message(note, kind, lang)
+    message = reason_message(kind, note.reason, note.params)
     if note.row is None:
         return message
     if not note.heading:
-        return text("note-at-row", lang, row=str(note.row), message=message)
-    return text("note-at", lang, row=str(note.row), heading=shown(note.heading), message=message)
+        return text("note-at-row", row=str(note.row), message=message)
+    return text("note-at", row=str(note.row), heading=shown(note.heading), message=message)
 
 
-def skipped_sentence(skipped: Iterable[tuple[int, str]], lang: str) -> str | None:
+def skipped_sentence(skipped: Iterable[tuple[int, str]]) -> str | None:
     """Which rows of a sheet are no data, by what they are, or None; blank rows are not worth a word."""
     rows: dict[str, list[int]] = {}
     for row, why in skipped:
         if why != "blank":
             rows.setdefault(why, []).append(row)
-    if not rows:
-        return None
-    said = [
-        text("skipped-rows", lang, what=text(f"skipped-{why}", lang), count=len(found), rows=_some(found))
-        for why, found in rows.items()
-    ]
-    return text("skipped-all", lang, rows="; ".join(said))
+    said = []
+    for why, found in rows.items():
+        listed = ", ".join(map(str, found[:ROWS_SHOWN])) + (" …" if len(found) > ROWS_SHOWN else "")
+        said.append(text("skipped-rows", what=text(f"skipped-{why}"), count=len(found), rows=listed))
+    return text("skipped-all", rows="; ".join(said)) if said else None
 
 
-def _some(rows: Sequence[int]) -> str:
-    shown = ", ".join(map(str, rows[:ROWS_SHOWN]))
-    return f"{shown} …" if len(rows) > ROWS_SHOWN else shown
-
-
-def day_in_words(day: date | None, lang: str) -> str:
+def day_in_words(day: date | None) -> str:
     """A day as the language writes it; a dash where there is none."""
     if day is None:
         return "–"
-    return f"{day:%d-%m-%Y}" if lang == "da" else day.isoformat()
+    return f"{day:%d-%m-%Y}" if language() == "da" else day.isoformat()
 
 
-def refusal_sentence(refusal: Refusal, lang: str) -> str:
+def refusal_sentence(refusal: Refusal) -> str:
     """Why a file was not read, and what to do."""
-    return text(f"file-{refusal.reason}", lang, **refusal.params)
+    return text(f"file-{refusal.reason}", **refusal.params)
 
 
-def sheet_error_sentence(error: Error | None, lang: str) -> str | None:
+def sheet_error_sentence(error: Error | None) -> str | None:
     """Why a recognised sheet was not loaded, or None."""
     problem = problem_key(None, error)
-    return text(problem[0], lang, **problem[1]) if problem else None
+    return text(problem[0], **problem[1]) if problem else None
 
 
 def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
@@ -123,7 +109,7 @@ def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
-    """Something to tell about one row (1-based, as Excel shows it): a reject or a warning.
+    """A finding about one row (1-based, as Excel shows it): a reject or a warning.
 
     ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
     """
@@ -138,20 +124,20 @@ class RowNote:
     index: int | None = None
 
 
-def why_lines(tried: Sequence[Tried], titles: Mapping[str, str], lang: str) -> Iterator[str]:
+def why_lines(tried: Sequence[Tried], titles: Mapping[str, str]) -> Iterator[str]:
     """Why a sheet was taken for a kind of export or not: a line a source, and below it a line a rule that gave points."""
     for one in tried:
-        said = {"source": titles[one.source], "row": str(one.header_row), "points": _points(one.score, lang)}
+        said = {"source": titles[one.source], "row": str(one.header_row), "points": _points(one.score)}
         if one.refused:
-            yield text("why-title-refused", lang, **said, why=text(f"why-not-{one.refused}", lang))
+            yield text("why-title-refused", **said, why=text(f"why-not-{one.refused}"))
         else:
-            yield text("why-title", lang, **said)
+            yield text("why-title", **said)
         for rule, points in one.points.items():
             if points:
-                words = text(f"why-{rule}", lang)
-                yield "  " + text("why-rule", lang, points=_points(points, lang).rjust(5), rule=words)
+                words = text(f"why-{rule}")
+                yield "  " + text("why-rule", points=_points(points).rjust(5), rule=words)
 
 
-def _points(points: float, lang: str) -> str:
+def _points(points: float) -> str:
     said = f"{points:.2f}"
-    return said.replace(".", ",") if lang == "da" else said
+    return said.replace(".", ",") if language() == "da" else said

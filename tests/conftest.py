@@ -6,8 +6,9 @@ import datetime as dt
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -15,6 +16,7 @@ from hypothesis import settings
 
 from pipeline import paths
 from pipeline.child import process
+from pipeline.child.stager import Stager
 from tests.marts import drawn
 
 # What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
@@ -50,8 +52,32 @@ def _fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _one_child() -> Iterator[None]:
     """One limited child for all builds of a run: starting one takes longer than reading a drawn sheet."""
-    with process.kept_idle():
+    order, answer = process.Child.order, process.Child.answer
+    unanswered: Counter[process.Child] = Counter()
+
+    def ordered(child: process.Child, what: Mapping[str, Any]) -> None:
+        unanswered[child] += 1
+        order(child, what)
+
+    def answered(child: process.Child) -> process.Answer:
+        found = answer(child)
+        unanswered[child] -= "lines" not in found
+        return found
+
+    def left(stager: Stager, *_: object) -> None:
+        child, stager._child = stager._child, None
+        if child and not unanswered[child] and child.process.poll() is None and not process._waiting:
+            process._waiting.append(child)
+        elif child:
+            child.stop()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(process.Child, "order", ordered)
+        patch.setattr(process.Child, "answer", answered)
+        patch.setattr(Stager, "__exit__", left)
         yield
+    while process._waiting:
+        process._waiting.pop().stop()
 
 
 @pytest.fixture(scope="session")

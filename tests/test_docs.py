@@ -396,7 +396,7 @@ def test_pages_are_all_there() -> None:
 # --- commands ---
 
 _PARSERS = {
-    "pipeline": lambda: line._parser("en"),
+    "pipeline": line._parser,
     "dashboard": figures_commands._parser,
     "reports": reports_commands._parser,
 }

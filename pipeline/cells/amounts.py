@@ -12,19 +12,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
-from pipeline.cells.cell import (
-    NOTHING,
-    Cell,
-    Kind,
-    Parsed,
-    Problem,
-    cell_parser,
-    guess,
-    problem,
-)
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import (
     WORD,
-    Combined,
     MoneyWord,
     Unit,
     combine,
@@ -35,7 +25,7 @@ from pipeline.cells.money_words import (
 )
 from pipeline.cells.unknown import is_not_stated
 
-__all__ = ["Amount", "Unit", "parse_amount", "parse_rate", "unit_of_heading"]
+__all__ = ["Amount", "Unit", "figure_in", "parse_amount", "parse_rate", "unit_of_heading"]
 
 _CENT = Decimal("0.01")
 _MILLIONTH = Decimal("0.000001")
@@ -194,13 +184,9 @@ def _finished(
 
 def figures(value: Decimal) -> str:
     """The number for messages in any language: ungrouped, so that no mark can be taken for another (1234.50)."""
-    return (
-        f"{value:f}"
-        if value == value.to_integral_value()
-        else f"{value:.2f}"
-        if value * 100 % 1 == 0
-        else f"{value.normalize():f}"
-    )
+    if value == value.to_integral_value():
+        return f"{value:f}"
+    return f"{value:.2f}" if value * 100 % 1 == 0 else f"{value.normalize():f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +194,7 @@ class _MoneyText:
     """A text read as money, before the heading's unit."""
 
     value: Decimal
-    says: Combined
+    says: MoneyWord
     guesses: tuple[tuple[str, str], ...]  # reason and the figure taken
 
 
@@ -257,7 +243,7 @@ class _Around:
 def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     """The signed number and the money words of a text, or None where it is not an amount.
 
-    The heading's unit only helps to tell a decimal mark from a thousands mark here; it is not multiplied in.
+    The heading's unit only helps to distinguish a decimal mark from a thousands mark here; it is not multiplied in.
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
@@ -341,6 +327,12 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
             guesses = (*guesses, guess("unit-of-cell", text, taken=figures(read.value)))
         currency = currency or unit.currency
     return _finished(cell, read.value, scale, currency, guesses)
+
+
+def figure_in(cell: Cell, unit: Unit | None = None) -> Decimal | None:
+    """The amount that a cell states, without its currency; None where it states none that can be read."""
+    value = parse_amount(cell, unit).value
+    return value.amount if isinstance(value, Amount) else None
 
 
 @cell_parser

@@ -66,7 +66,6 @@ class Parsed:
 
 NOTHING = Parsed()
 
-
 # Excel's error values as English, Danish and LibreOffice show them; a formula's error can also arrive as plain text.
 _ERROR_TEXT = re.compile(
     r"#(?:N/A|NA|I/T|REF(?:ERENCE)?!|V(?:ALUE|ÆRDI)!|NAME\?|NAVN\?|DIV(?:ISION)?/0!|NUM!|NUMMER!|NULL!|NUL!|NULL|"

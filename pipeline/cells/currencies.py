@@ -6,16 +6,11 @@ import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
 from pipeline.cells.money_words import MONEY_WORDS, plain
+from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 
 _CODE_IN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")  # "Euro (EUR)", "CNY – renminbi"
-# ISO 4217 codes in use that a Danish or Chinese office may meet; the words of `money_words` come first.
-_CODES = frozenset((
-    "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNH", "CNY", "COP", "CZK", "DKK", "EGP",
-    "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KRW", "KZT", "MNT", "MOP", "MXN",
-    "MYR", "NOK", "NZD", "PHP", "PKR", "PLN", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TRY",
-    "TWD", "UAH", "USD", "UZS", "VND", "ZAR", "XDR",
-))  # fmt: skip
+_CODES = frozenset(seed("cell_words")["currencies"]["codes"])
 
 
 @cell_parser

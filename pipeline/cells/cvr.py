@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import (
-    NOTHING,
-    Cell,
-    Kind,
-    Parsed,
-    Problem,
-    cell_parser,
-    guess,
-    problem,
-)
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 

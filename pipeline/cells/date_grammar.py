@@ -46,55 +46,24 @@ class NoSuchDateError(Exception):
 
 # ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_MONTH_WORDS = (
-    "januar january jan janv",
-    "februar february feb febr",
-    "marts march mar mrt märz",
-    "april apr",
-    "maj may mai",
-    "juni june jun",
-    "juli july jul",
-    "august aug",
-    "september sep sept",
-    "oktober october okt oct",
-    "november nov",
-    "december dec dez",
-)
-_MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, start=1) for word in words.split()}
+_WORDS = reference.seed("cell_words")["dates"]
+_MONTHS = {word: number for number, words in enumerate(_WORDS["months"], start=1) for word in words}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-zæøå])\.?"
-_ORDINALS = {
-    "1": 1, "1.": 1, "1st": 1, "first": 1, "første": 1, "i": 1, "一": 1, "上": 1,
-    "2": 2, "2.": 2, "2nd": 2, "second": 2, "andet": 2, "anden": 2, "ii": 2, "二": 2, "下": 2,
-    "3": 3, "3.": 3, "3rd": 3, "third": 3, "tredje": 3, "iii": 3, "三": 3,
-    "4": 4, "4.": 4, "4th": 4, "fourth": 4, "fjerde": 4, "iv": 4, "四": 4,
-}  # fmt: skip
+_ORDINALS = {word: number for number, words in enumerate(_WORDS["ordinals"], start=1) for word in words}
 _WEEKDAYS = (
     r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|lør|søn|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)"
 )
-_SEASONS = {
-    "forår": 3, "foråret": 3, "spring": 3, "sommer": 6, "sommeren": 6, "summer": 6, "efterår": 9, "efteråret": 9,
-    "autumn": 9, "fall": 9, "春季": 3, "春": 3, "春天": 3, "夏季": 6, "夏": 6, "夏天": 6, "秋季": 9, "秋": 9, "秋天": 9,
-}  # fmt: skip
-_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "Ｏ": "0",
-}
+_SEASONS = {word: int(month) for month, words in _WORDS["seasons"].items() for word in words}
+_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "零○Ｏ", "0"
+)
 _DASHES = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹣－〜～~", "-")
-    | {
-        "’": "'",
-        "‘": "'",
-        "′": "'",
-        "。": ".",
-        "，": ",",
-        "、": ",",
-        "\u200b": "",
-        "\ufeff": "",
-        "\u200e": "",
-        "\u200f": "",
-    }
+    | dict.fromkeys("’‘′", "'")
+    | dict.fromkeys("，、", ",")
+    | {"。": "."}
+    | dict.fromkeys("\u200b\ufeff\u200e\u200f", "")
 )
 
 _YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
@@ -181,16 +150,12 @@ def _day_month_year(m: re.Match[str]) -> Span:
     return _day(year, month, day)
 
 
-def _month_of(text: str) -> int:
-    return _MONTHS[text.rstrip(".")]
-
-
 def _day_in_figures(m: re.Match[str]) -> Span:
     return _day(_year(m["y"]), int(m["m"]), int(m["d"]))
 
 
 def _day_of_named_month(m: re.Match[str]) -> Span:
-    return _day(_year(m["y"]), _month_of(m["mon"]), int(m["d"]))
+    return _day(_year(m["y"]), _MONTHS[m["mon"].rstrip(".")], int(m["d"]))
 
 
 def _month_year(m: re.Match[str]) -> Span:
@@ -198,21 +163,24 @@ def _month_year(m: re.Match[str]) -> Span:
     year = _year(text)
     # "marts 16" may be a day; "mar-16" and "marts '16" are how Excel and people write a year.
     is_doubtful = len(text) == 2 and "-" not in m[0] and "/" not in m[0]
-    return months(year, _month_of(m["mon"]), 1, "month", *(("date-short-year",) if is_doubtful else ()))
+    return months(
+        year, _MONTHS[m["mon"].rstrip(".")], 1, "month", *(("date-short-year",) if is_doubtful else ())
+    )
+
+
+def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
+    number = _ORDINALS.get(m["n"], 9)
+    if number * length > 12:
+        raise NoSuchDateError("date-impossible")
+    return months(_year(m["y"]), (number - 1) * length + 1, length, precision)
 
 
 def _quarter(m: re.Match[str]) -> Span:
-    number = _ORDINALS.get(m["n"], 9)
-    if number > 4:
-        raise NoSuchDateError("date-impossible")
-    return months(_year(m["y"]), number * 3 - 2, 3, "quarter")
+    return _part_of_year(m, 3, "quarter")
 
 
 def _half(m: re.Match[str]) -> Span:
-    number = _ORDINALS.get(m["n"], 9)
-    if number > 2:
-        raise NoSuchDateError("date-impossible")
-    return months(_year(m["y"]), number * 6 - 5, 6, "half_year")
+    return _part_of_year(m, 6, "half_year")
 
 
 def _year_only(m: re.Match[str]) -> Span:
@@ -248,7 +216,7 @@ def _week(m: re.Match[str]) -> Span:
 
 def _named_days(m: re.Match[str]) -> Span:
     """May 12-15, 2016."""
-    year, month = _year(m["y"]), _month_of(m["mon"])
+    year, month = _year(m["y"]), _MONTHS[m["mon"].rstrip(".")]
     return _joined(_day(year, month, int(m["d"])), _day(year, month, int(m["e"])))
 
 
@@ -272,9 +240,10 @@ def _compact(m: re.Match[str]) -> Span | None:
     try:
         if re.match(_YEAR, digits) and 1 <= int(digits[4:6]) <= 12:
             year, month = _year(digits[:4]), int(digits[4:6])
+            is_day = len(digits) == 8
             return (
                 _day(year, month, int(digits[6:]))
-                if len(digits) == 8
+                if is_day
                 else months(year, month, 1, "month", "date-digits")
             )
         return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
@@ -404,8 +373,7 @@ def _match(text: str) -> Span | None:
 
 def _span(text: str) -> Span | None:
     """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
-    found = _match(text)
-    if found is not None:
+    if (found := _match(text)) is not None:
         return found
     for pattern in () if text.isascii() else _TWO_LANGUAGES:
         languages = pattern.fullmatch(text)
@@ -416,11 +384,7 @@ def _span(text: str) -> Span | None:
     days = _YEAR_FIRST.fullmatch(text)
     if days is not None:
         return _days_after_year(days)
-    for left, right in _splits(text):
-        span = _range(left, right)
-        if span is not None:
-            return span
-    return None
+    return next((span for sides in _splits(text) if (span := _range(*sides)) is not None), None)
 
 
 # 2018/10/8-10/12, 2018.4.16-20: what follows a day that begins with the year keeps its order.
@@ -452,6 +416,10 @@ def _quietly(text: str) -> Span | None:
         return None
 
 
+def _first_read(*texts: str) -> Span | None:
+    return next((span for text in texts if (span := _quietly(text)) is not None), None)
+
+
 def _range(left: str, right: str) -> Span | None:
     """The span from one date to another, where either may leave out what the other says."""
     last = _quietly(right)
@@ -461,29 +429,19 @@ def _range(left: str, right: str) -> Span | None:
     first = _quietly(left)
     if first is None:
         return None
-    for candidate in (
-        f"{first.first.year}年{right}",
-        f"{right} {first.first.year}",
-        f"{first.first.year}年{first.first.month}月{right}",
-    ):
-        last = _quietly(candidate)
-        if last is not None:
-            return _joined(first, last)
-    return None
+    year, month = first.first.year, first.first.month
+    last = _first_read(f"{year}年{right}", f"{right} {year}", f"{year}年{month}月{right}")
+    return _joined(first, last) if last is not None else None
 
 
 def _completed_left(left: str, right: str, last: Span) -> Span | None:
     only_day = _ONLY_DAY.fullmatch(left)
     if only_day is not None and last.precision == "day":
         return _day(last.first.year, last.first.month, int(only_day["d"]))
-    first = _quietly(left)
+    year = last.first.year
+    first = _first_read(left, f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年")
     if first is not None:
         return first
-    year = last.first.year
-    for candidate in (f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年"):
-        first = _quietly(candidate)
-        if first is not None:
-            return first
     if last.precision in ("quarter", "half_year") and only_day is not None:
         # "1.-2. kvartal 2016"
         return _quietly(re.sub(r"^\d\.?", left, right, count=1))
@@ -496,11 +454,6 @@ _PARTS_OF_A_YEAR = (
     (_compiled(r"medio|mid|中"), 6),
     (_compiled(r"ultimo|ult\.|sent|late|end|slut|udgang|底|末|下旬"), 12),
 )
-
-
-def _month_meant(word: str) -> int | None:
-    """The month of a year that "primo", "medio" or "ultimo" means; None where the word says nothing of that."""
-    return next((month for pattern, month in _PARTS_OF_A_YEAR if pattern.search(word)), None)
 
 
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
@@ -518,7 +471,7 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
         guesses.append("date-approximate")
         year = re.fullmatch(rf"({_YEAR})\s*年{{0,2}}", vague.strip())
         word = rough[len(vague) :] if rough.startswith(vague) else rough[: len(rough) - len(vague)]
-        month = _month_meant(word) if year else None
+        month = next((month for pattern, month in _PARTS_OF_A_YEAR if year and pattern.search(word)), None)
         text = f"{year[1]}-{month}" if year and month else vague.strip()
     return text.strip(" ,;"), tuple(guesses)
 

@@ -9,23 +9,13 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from pipeline.cells import reference
-from pipeline.cells.cell import (
-    NOTHING,
-    Cell,
-    Kind,
-    Parsed,
-    Problem,
-    cell_parser,
-    guess,
-    problem,
-)
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, order_of, read
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
-FEWEST_MONTH_FIRST = (
-    2  # dates of a column that have the month first, before the doubtful ones are read so too
-)
+# Dates of a column that have the month first, before the doubtful ones are read so too.
+FEWEST_MONTH_FIRST = 2
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -47,16 +37,7 @@ class StatedPeriod:
     precision: str
 
 
-# Words that say that there is no date, rather than that it is not known.
-_NO_DATE = """
-løbende;ubegrænset;tidsubegrænset;uden udløb;uden udløbsdato;ingen udløb;ingen udløbsdato;ingen slutdato;permanent;
-automatisk forlængelse;forlænges automatisk;fornyes automatisk;indtil videre;indefinite;open-ended;no expiry;no expiry date;
-no end date;unlimited;perpetual;ongoing;auto-renewal;automatic renewal;renewed automatically;until further notice;
-nej;no;否;ikke endnu;endnu ikke;ikke afsluttet;ikke udført;not yet;not done;未完成;尚未完成;
-ubesvaret;ikke besvaret;endnu ikke besvaret;pending;open;åben;unanswered;not answered;未回复;未答复;尚未回复;尚未答复;待回复;待答复;未办结;
-长期;长期有效;永久;永久有效;无期限;无固定期限;不限;无限期;自动续签;自动续期
-"""
-_OPEN_ENDED = frozenset(normalise(words) for words in _NO_DATE.split(";"))
+_OPEN_ENDED = frozenset(map(normalise, reference.seed("cell_words")["dates"]["open_ended"]))
 # "18/19", "FY18/19": the second is no month and the year after the first.
 _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -75,7 +56,8 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
     if month_first and kind == Kind.TEXT:
         return _of_month_first(cell)
     if kind == Kind.DATE and cell.date is not None:
-        return _of_excel_date(cell, cell.date)
+        is_plausible = _is_plausible(cell.date.year)
+        return Parsed(DateValue(cell.date.date(), "day")) if is_plausible else problem("date-year", cell)
     if kind == Kind.TEXT and _ISO.fullmatch(cell.text):
         try:
             day = dt.date.fromisoformat(cell.text)
@@ -115,14 +97,21 @@ def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[
 def _of_month_first(cell: Cell) -> Parsed:
     turned = parse_date(Cell(Kind.TEXT, month_before_day(cell.text)))
     if not isinstance(turned.value, DateValue):
-        return (
-            turned
-            if turned.problem is None
-            else Parsed(problem=replace(turned.problem, params=(("value", cell.text),)))
-        )
-    return Parsed(
-        turned.value, guesses=(guess("date-month-first", cell.text, taken=turned.value.date.isoformat()),)
-    )
+        fault = turned.problem and replace(turned.problem, params=(("value", cell.text),))
+        return replace(turned, problem=fault)
+    taken = turned.value.date.isoformat()
+    return Parsed(turned.value, guesses=(guess("date-month-first", cell.text, taken=taken),))
+
+
+def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:
+    """The period of so many months from the first of one."""
+    span = months(year, month, count, precision)
+    return StatedPeriod(span.first, span.last, precision)
+
+
+def is_date(cell: Cell) -> bool:
+    """Whether a cell states a date that can be read."""
+    return isinstance(parse_date(cell).value, DateValue)
 
 
 @cell_parser
@@ -132,11 +121,10 @@ def parse_period(cell: Cell) -> Parsed:
         day = cell.date.date()
         if not _is_plausible(day.year):
             return problem("date-year", cell)
-        month = months(day.year, day.month, 1, "month")
         guesses: tuple[Problem, ...] = (
             () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
         )
-        return Parsed(StatedPeriod(month.first, month.last, "month"), guesses=guesses)
+        return Parsed(period_of(day.year, day.month, 1, "month"), guesses=guesses)
     short = _SHORT_SPLIT_YEAR.fullmatch(cell.text) if cell.kind == Kind.TEXT else None
     if short and 12 < int(short[2]) == int(short[1]) + 1:
         return _split_year(cell, 2000 + int(short[1]))
@@ -153,9 +141,9 @@ def parse_period(cell: Cell) -> Parsed:
 
 def _split_year(cell: Cell, year: int) -> Parsed:
     """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader gets a warning."""
-    span = months(year, reference.rules().split_year_month, 12, "year")
-    warned = guess("period-split-year", cell.text, taken=f"{span.first:%Y-%m-%d} – {span.last:%Y-%m-%d}")
-    return Parsed(StatedPeriod(span.first, span.last, "year"), guesses=(warned,))
+    period = period_of(year, reference.rules().split_year_month, 12, "year")
+    warned = guess("period-split-year", cell.text, taken=f"{period.start} – {period.end}")
+    return Parsed(period, guesses=(warned,))
 
 
 def _precision(span: Span) -> str:
@@ -169,12 +157,6 @@ def _precision(span: Span) -> str:
             if whole.last == span.last:
                 return unit
     return "day"
-
-
-def _of_excel_date(cell: Cell, moment: dt.datetime) -> Parsed:
-    if not _is_plausible(moment.year):
-        return problem("date-year", cell)
-    return Parsed(DateValue(moment.date(), "day"))
 
 
 def _is_plausible(year: int) -> bool:
@@ -191,15 +173,9 @@ def _checked(cell: Cell, span: Span) -> Parsed:
 
 
 def _said(span: Span) -> str:
-    first = {"day": f"{span.first:%Y-%m-%d}", "year": f"{span.first:%Y}"}.get(
-        span.precision, f"{span.first:%Y-%m}"
-    )
-    if not span.is_range:
-        return first
-    last = {"day": f"{span.last:%Y-%m-%d}", "year": f"{span.last:%Y}"}.get(
-        span.precision, f"{span.last:%Y-%m}"
-    )
-    return f"{first} – {last}"
+    form = {"day": "%Y-%m-%d", "year": "%Y"}.get(span.precision, "%Y-%m")
+    first = span.first.strftime(form)
+    return f"{first} – {span.last.strftime(form)}" if span.is_range else first
 
 
 def _span_of(cell: Cell) -> Span | Parsed:
@@ -247,11 +223,8 @@ def _year_and_month(number: float) -> Span | None:
     rules = reference.rules()
     if not decimals or not rules.first_year <= int(year) <= rules.last_year or decimals == "1":
         return None
-    return (
-        months(int(year), int(decimals), 1, "month", "date-digits")
-        if len(decimals) <= 2 and 1 <= int(decimals) <= 12
-        else None
-    )
+    is_month = len(decimals) <= 2 and 1 <= int(decimals) <= 12
+    return months(int(year), int(decimals), 1, "month", "date-digits") if is_month else None
 
 
 def _is_serial(number: float) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -99,11 +98,8 @@ class FoundPlaces:
         return tuple(dict.fromkeys(place.province_code for place in self.places if place.province_code))
 
 
-# How much of a place a level is, for choosing among places of one name: the larger wins before population does.
-_RANK = {
-    "province": 6, "municipality": 5, "sar": 6, "region": 6, "prefecture_city": 5, "autonomous_prefecture": 4,
-    "league": 4, "prefecture": 4, "city": 5, "town": 4, "county_city": 3, "district": 2, "county": 2, "zone": 2,
-}  # fmt: skip
+_WORDS = reference.seed("cell_words")["places"]
+_RANK = _WORDS["rank"]
 
 # Words of administration around a name: dropped when the name with them is not known.
 _ADMIN_LATIN = re.compile(
@@ -120,10 +116,7 @@ _SUFFIX_LATIN = re.compile(
 _SUFFIX_ZH = re.compile(
     r"(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|自治州|自治县|地区|省|市|区|县|盟|州|新区|开发区|高新区|人民政府|政府)$"
 )
-_COUNTRY = frozenset(map(normalise, (
-    "China", "Kina", "Zhongguo", "中国", "中國", "中华人民共和国", "PRC", "P.R. China", "PR Kina", "CN", "CHN", "mainland China",
-    "People's Republic of China", "Folkerepublikken", "Folkerepublikken Kina", "DK", "DNK", "Denmark", "Danmark", "丹麦", "丹麥", "Kongeriget",
-)))  # fmt: skip
+_COUNTRY = frozenset(map(normalise, _WORDS["countries"]))
 _POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
 _POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
 _PARTS = re.compile(
@@ -132,15 +125,7 @@ _PARTS = re.compile(
 )
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
-_STOP = frozenset((
-    "and", "og", "the", "of", "for", "in", "i", "med", "with", "til", "by", "at", "on", "from", "fra",
-    "den", "det", "der", "som", "er", "an", "as", "or",
-))  # fmt: skip
-# Names that are also ordinary words of party names, in either country: only taken when the whole text says so.
-_ORDINARY = frozenset((
-    "water", "center", "centre", "park", "lake", "lind", "give", "ho", "als", "os", "ry", "ans", "lem",
-    "harbo", "gram", "ringe", "tune", "vig", "sand", "strand", "lund", "dal", "ali", "li", "an", "ning",
-))  # fmt: skip
+_STOP, _ORDINARY = frozenset(_WORDS["stop"]), frozenset(_WORDS["ordinary"])
 _LATIN_SHORT = 3
 LONGEST_PLACE = 300  # characters of a text that names places
 LONGEST_PARTY = 500  # … and of a party's name that may contain one
@@ -266,18 +251,18 @@ class Gazetteer:
         """Names of lakes, rivers and areas, with the provinces that they lie in; signs and codes of provinces, which mean them only where they are the whole text."""
         return {
             normalise(name): tuple(self.province_places[code] for code in area["provinces"])
-            for area in _read_regions()["areas"].values()
+            for area in reference.seed("regions")["areas"].values()
             for name in area["names"]
         } | {
             normalise(name): (self.province_places[code],)
-            for code, names in _read_regions()["short"].items()
+            for code, names in reference.seed("regions")["short"].items()
             for name in names
         }
 
     @cached_property
     def _abroad(self) -> frozenset[str]:
         """Names of well-known places that are not ours, which no misspelt name of ours is."""
-        return frozenset(map(normalise, _read_regions()["abroad"]))
+        return frozenset(map(normalise, reference.seed("regions")["abroad"]))
 
     @cached_property
     def _longest_zh(self) -> int:
@@ -338,9 +323,7 @@ class Gazetteer:
 
     def province(self, text: str, *, near: Sequence[str] = ()) -> FoundPlaces:
         """The provinces that a province cell names (a place counts as the province it lies in)."""
-        if len(text) > LONGEST_MATCHED:
-            return FoundPlaces()
-        text = _plain(text)
+        text = _plain(text) if len(text) <= LONGEST_MATCHED else text
         if len(text) > LONGEST_PLACE:
             return FoundPlaces()
         if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
@@ -379,16 +362,17 @@ class Gazetteer:
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
         """Places of exactly that name, with and without the words of administration around it."""
-        for key in _keys(text):
-            own = self._own.get(key)
-            if own is not None:
-                return (own,)
-            found = self._index.get(key, ())
-            if country is not None:
-                found = tuple(place for place in found if place.country == country)
-            if found:
-                return _as_said(text, found)
-        return ()
+        return self._first_of(_keys(text), text, country)
+
+    def _first_of(self, keys: Iterable[str], text: str, country: str | None) -> tuple[Place, ...]:
+        found = next((found for key in keys if (found := self._called(key, country))), ())
+        return _as_said(text, found)
+
+    def _called(self, key: str, country: str | None) -> tuple[Place, ...]:
+        """The places that are called so; what people have confirmed is the only one."""
+        if own := self._own.get(key):
+            return (own,)
+        return tuple(place for place in self._index.get(key, ()) if country in (None, place.country))
 
     def _parts(
         self, text: str, country: str | None
@@ -423,13 +407,7 @@ class Gazetteer:
         while at < len(run):
             for size in range(min(self._longest_zh, len(run) - at), 1, -1):
                 piece = run[at : at + size]
-                found = self._own.get(piece)
-                candidates = (
-                    (found,)
-                    if found
-                    else tuple(p for p in self._index.get(piece, ()) if country in (None, p.country))
-                )
-                if candidates:
+                if candidates := self._called(piece, country):
                     yield piece, candidates
                     at += size
                     break
@@ -448,23 +426,13 @@ class Gazetteer:
                 key = normalise(phrase)
                 if size == 1 and (len(key) <= _LATIN_SHORT or key in _ORDINARY) and key not in self._own:
                     continue
-                found = self._exact(phrase, country)
-                if found:
+                keys = dict.fromkeys((key, normalise(re.sub(r"['’]?s$", "", phrase))))
+                if found := self._first_of(keys, phrase, country):
                     yield phrase, found
                     at += size
                     break
             else:
                 at += 1
-
-    def _exact(self, phrase: str, country: str | None) -> tuple[Place, ...]:
-        for key in dict.fromkeys((normalise(phrase), normalise(re.sub(r"['’]?s$", "", phrase)))):
-            own = self._own.get(key)
-            if own is not None:
-                return (own,)
-            found = tuple(place for place in self._index.get(key, ()) if country in (None, place.country))
-            if found:
-                return _as_said(phrase, found)
-        return ()
 
     def within(self, text: str, country: str | None) -> FoundPlaces:
         """The places that the name of a party contains: "Beijing Municipality", "Jiangsu Environmental Protection Department"."""
@@ -480,11 +448,8 @@ class Gazetteer:
             return self._chosen([(text, whole)], (), ())
         named: list[tuple[str, tuple[Place, ...]]] = []
         for part in re.split(r"[;；,，、/／|\n()（）\[\]【】]", text):
-            found = (
-                self._candidates(part.strip(), country)
-                if part.strip() and normalise(part) not in _COUNTRY
-                else ()
-            )
+            is_named = part.strip() and normalise(part) not in _COUNTRY
+            found = self._candidates(part.strip(), country) if is_named else ()
             named += [(part.strip(), found)] if found else list(self._inside(part, country))
         return self._chosen(named, (), ()) if named else FoundPlaces()
 
@@ -492,9 +457,8 @@ class Gazetteer:
         """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
         core = _without_administration(text)
         key = normalise(core)
-        if len(key) < 5 or not key.isascii() or not key.isalpha() or key in _COUNTRY:
-            return FoundPlaces(unread=(text,))
-        if key in self._abroad:
+        is_name = len(key) >= 5 and key.isascii() and key.isalpha()
+        if not is_name or key in _COUNTRY or key in self._abroad:
             return FoundPlaces(unread=(text,))
         least = reference.rules().closeness_place * 100
         # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
@@ -537,11 +501,7 @@ class Gazetteer:
             places.append(place)
             if doubt is not None:
                 doubts.append(doubt)
-        kept = [
-            p
-            for i, p in enumerate(places)
-            if not any(j != i and _contains(p, q) for j, q in enumerate(places))
-        ]
+        kept = [p for p in places if not any(_contains(p, q) for q in places)]
         return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
 
     def _pick(
@@ -555,9 +515,9 @@ class Gazetteer:
         if len(candidates) == 1:
             return candidates[0], None
         left = candidates
-        others = [p for other, found in named if found is not candidates for p in found]
+        beside = [p for other, found in named if found is not candidates for p in found]
         for narrowed in (
-            [p for p in left if any(_contains(q, p) or _contains(p, q) for q in (*certain, *others))],
+            [p for p in left if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
             [p for p in left if p.province_code in near],
             [p for p in left if any(p.province_code == q.province_code for q in certain if q.province_code)],
         ):
@@ -570,16 +530,8 @@ class Gazetteer:
         ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
         first = ranked[0]
         rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
-        if not rest:
-            return first, None
-        return first, Doubt(
-            "ambiguous-place", text, chosen=_label(first), others=", ".join(_label(p) for p in rest)
-        )
-
-
-@lru_cache(maxsize=1)
-def _read_regions() -> Mapping[str, Any]:
-    return tomllib.loads((paths.SEEDS / "regions.toml").read_text(encoding="utf-8"))
+        others = ", ".join(map(_label, rest))
+        return first, Doubt("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
 
 @lru_cache(maxsize=8)
@@ -590,11 +542,9 @@ def _load(aliases: tuple[tuple[str, str], ...]) -> Gazetteer:
 def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return (
-        " ".join(text.split())
-        if "\n" not in text
-        else "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
-    )
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
 def _left_over(part: str, names: Sequence[str]) -> str:
@@ -604,12 +554,8 @@ def _left_over(part: str, names: Sequence[str]) -> str:
     if _ZH_RUN.search(part):
         runs = (_SUFFIX_ZH.sub("", run) for run in _ZH_RUN.findall(part))
         return " ".join(run for run in runs if len(run) > 1)
-    words = [
-        w
-        for w in _without_administration(part).split()
-        if w.lower() not in _STOP and normalise(w) not in _COUNTRY
-    ]
-    rest = " ".join(words)
+    words = _without_administration(part).split()
+    rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
     return rest if len(normalise(rest)) > 1 else ""
 
 
@@ -649,13 +595,10 @@ _SAYS = (
 
 def _as_said(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
     """Those of the places whose level fits the words of administration in the text; all where none does."""
-    if len(found) == 1:
+    if len(found) < 2:
         return found
-    for pattern, levels in _SAYS:
-        if pattern.search(text):
-            fitting = tuple(place for place in found if place.level in levels)
-            return fitting or found
-    return found
+    levels: Collection[str] = next((levels for pattern, levels in _SAYS if pattern.search(text)), ())
+    return tuple(place for place in found if place.level in levels) or found
 
 
 def _contains(larger: Place, smaller: Place) -> bool:

@@ -107,16 +107,11 @@ def parse_participants(cell: Cell) -> Parsed:
         return Parsed(Participants((), counted.value), guesses=counted.guesses)
     if cell.kind != Kind.TEXT:
         return counted
-    noted = _COUNT_AND_NOTE.fullmatch(clean(cell.text))
-    if noted is not None:
-        return Parsed(
-            Participants((), int(noted[1])), guesses=(guess("approximate", cell.text, taken=noted[1]),)
-        )
-    group = _GROUP.match(clean(cell.text)) or _AMONG.search(clean(cell.text))
+    said = clean(cell.text)
+    group = _COUNT_AND_NOTE.fullmatch(said) or _GROUP.match(said) or _AMONG.search(said)
     if group is not None:
-        return Parsed(
-            Participants((), int(group[1])), guesses=(guess("approximate", cell.text, taken=group[1]),)
-        )
+        warned = guess("approximate", cell.text, taken=group[1])
+        return Parsed(Participants((), int(group[1])), guesses=(warned,))
     return _named(split(cell.text, commas=False))
 
 

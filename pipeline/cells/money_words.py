@@ -11,77 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-# Which decimal mark the word speaks for: people who write "kr." write 1.234,50, those who write "元" 1,234.50.
-DANISH, ENGLISH = ",", "."
+from pipeline.cells.reference import seed
 
-_CURRENCIES: dict[str, tuple[str, str]] = {
-    # words separated by ";": (code, decimal mark)
-    "kr;kr.;kroner;krone;dkr;dkr.;d.kr.;d.kr;danske kroner;danske kr.;danske kr": ("DKK", DANISH),
-    "dkk;danish kroner;danish krone;danish crowns;丹麦克朗;丹麥克朗": ("DKK", ""),
-    "cny;rmb;yuan;yuan rmb;rmb yuan;renminbi;人民币;人民幣;人民币元;元人民币;元;圆;¥;￥;cn¥;rmb¥;kinesiske yuan": (
-        "CNY",
-        ENGLISH,
-    ),
-    "eur;€;euro;euros;欧元;歐元": ("EUR", ""),
-    "usd;us$;$;us dollar;us dollars;dollar;dollars;美元;美金": ("USD", ENGLISH),
-    "gbp;£;pund;pounds;pound sterling;英镑;英鎊": ("GBP", ENGLISH),
-    "sek;svenske kroner;svenske kr.;瑞典克朗": ("SEK", ""),
-    "nok;norske kroner;norske kr.;挪威克朗": ("NOK", ""),
-    "hkd;hk$;港币;港元;港幣": ("HKD", ENGLISH),
-    "jpy;yen;日元;日圆": ("JPY", ENGLISH),
-    "chf;schweizerfranc;瑞士法郎": ("CHF", ""),
-    "twd;nt$;ntd;新台币": ("TWD", ENGLISH),
-    "sgd;s$;新加坡元": ("SGD", ENGLISH),
-    "aud;a$;澳元": ("AUD", ENGLISH),
-    "cad;c$;加元": ("CAD", ENGLISH),
-    "krw;韩元": ("KRW", ENGLISH),
-    "pln": ("PLN", ""),
-    "isk": ("ISK", ""),
-    "czk": ("CZK", ""),
-    "huf": ("HUF", ""),
-    "inr": ("INR", ENGLISH),
-    "thb": ("THB", ENGLISH),
-    "mop": ("MOP", ENGLISH),
-    "myr": ("MYR", ENGLISH),
-    "vnd": ("VND", ENGLISH),
-    "rub": ("RUB", ""),
-}
-# Only these signs can be overruled by a code beside them: "¥ 500 JPY", "$ 5 HKD", "500 kr. SEK".
-_WEAK = {"kr", "kr.", "kroner", "krone", "¥", "￥", "$", "元", "圆", "dollar", "dollars", "pund"}
-
-_SCALES: dict[str, tuple[int, str]] = {
-    "t.;kkr;kkr.;tus.;tusind;tusinde;t.kr.;t.kr;tkr;tkr.;t kr;t kr.;t.dkk;tdkk;t dkk;1000kr": (1000, DANISH),
-    "thousand;thousands;ths;ths.;k;tds": (1000, ENGLISH),
-    "千;仟": (1000, ENGLISH),
-    "mio.;mio;mill.;mill;million;millioner;mio.kr.;mio.kr;mkr;mkr.;m.kr.;m.kr": (10**6, DANISH),
-    "millions;mn;mn.;m;mln": (10**6, ENGLISH),
-    "百万;百萬": (10**6, ENGLISH),
-    "mia.;mia;milliard;milliarder;mia.kr.;mia.kr": (10**9, DANISH),
-    "billion;billions;bn;bn.": (10**9, ENGLISH),
-    "万;萬": (10**4, ENGLISH),
-    "十万;十萬": (10**5, ENGLISH),
-    "千万;千萬": (10**7, ENGLISH),
-    "亿;億": (10**8, ENGLISH),
-    "百亿": (10**10, ENGLISH),
-}
-# Short scales that are glued to a currency: tDKK, kEUR, mDKK, MEUR, DKKm, EURk, DKK'000.
-_GLUED_FRONT = {"t": 1000, "k": 1000, "m": 10**6, "mio": 10**6, "bn": 10**9}
-_GLUED_BACK = {
-    "m": 10**6,
-    "k": 1000,
-    "t": 1000,
-    "mn": 10**6,
-    "bn": 10**9,
-    "'000": 1000,
-    " '000": 1000,
-    "000": 1000,
-}
-_CODES = ("dkk", "eur", "usd", "cny", "rmb", "gbp", "sek", "nok")
+_SEED = seed("cell_words")["money"]
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyWord:
-    """What one word says about money: a currency, a scale, or both; and the decimal mark of those who use it."""
+    """What a word, or several together, say about money: a currency, a scale, or both; and the decimal mark of those who use it."""
 
     currency: str | None
     scale: int | None
@@ -90,19 +27,19 @@ class MoneyWord:
 
 
 def _words() -> Iterable[tuple[str, MoneyWord]]:
-    for words, (code, mark) in _CURRENCIES.items():
-        for word in words.split(";"):
-            yield word, MoneyWord(code, None, mark, word in _WEAK)
-    for words, (scale, mark) in _SCALES.items():
-        for word in words.split(";"):
+    for entry in _SEED["currencies"]:
+        for word in entry["words"]:
+            yield word, MoneyWord(entry["code"], None, entry["mark"], word in _SEED["weak"])
+    for entry in _SEED["scales"]:
+        for word in entry["words"]:
             # "t.kr.", "tdkk", "mkr" name the currency too.
             currency = "DKK" if "kr" in word or "dkk" in word else None
-            yield word, MoneyWord(currency, scale, mark)
-    for code in _CODES:
+            yield word, MoneyWord(currency, entry["scale"], entry["mark"])
+    for code in _SEED["glued_codes"]:
         iso = "CNY" if code == "rmb" else code.upper()
-        for front, scale in _GLUED_FRONT.items():
+        for front, scale in _SEED["glued_front"].items():
             yield front + code, MoneyWord(iso, scale, "")
-        for back, scale in _GLUED_BACK.items():
+        for back, scale in _SEED["glued_back"].items():
             yield code + back, MoneyWord(iso, scale, "")
 
 
@@ -152,7 +89,7 @@ def plain(text: str) -> str:
     return text.lower().strip()
 
 
-_MARKS = {code: mark for _, (code, mark) in _CURRENCIES.items() if mark} | {"DKK": DANISH}
+_MARKS: dict[str, str] = {entry["code"]: entry["mark"] for entry in _SEED["currencies"] if entry["mark"]}
 
 
 def mark_of(currency: str | None) -> str:
@@ -173,16 +110,7 @@ class Unit:
     currency: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
-    """What several money words say together."""
-
-    currency: str | None
-    scale: int | None
-    decimal_mark: str
-
-
-def combine(words: Iterable[MoneyWord]) -> Combined | None:
+def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
     """What the words say together, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
     strong: set[str] = set()
     weak: set[str] = set()
@@ -199,4 +127,4 @@ def combine(words: Iterable[MoneyWord]) -> Combined | None:
     if len(strong) > 1 or (not strong and len(weak) > 1):
         return None
     currency = next(iter(strong)) if strong else next(iter(weak), None)
-    return Combined(currency, scale, mark)
+    return MoneyWord(currency, scale, mark)

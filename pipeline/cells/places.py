@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.cells.cell import (
-    NOTHING,
-    Cell,
-    Parsed,
-    Problem,
-    cell_parser,
-    guess,
-    shown,
-)
+from pipeline.cells.cell import NOTHING, Cell, Parsed, Problem, cell_parser, guess, shown
 from pipeline.cells.gazetteer import FoundPlaces, Gazetteer
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
@@ -27,16 +19,6 @@ class PlaceValue:
     place_ids: tuple[str, ...] = ()
     province_codes: tuple[str, ...] = ()
 
-    @property
-    def place_id(self) -> str | None:
-        """The first place's id."""
-        return self.place_ids[0] if self.place_ids else None
-
-    @property
-    def province_code(self) -> str | None:
-        """The first province's code."""
-        return self.province_codes[0] if self.province_codes else None
-
 
 @dataclass(frozen=True, slots=True)
 class ProvinceValue:
@@ -44,11 +26,6 @@ class ProvinceValue:
 
     text: str
     province_codes: tuple[str, ...] = ()
-
-    @property
-    def code(self) -> str | None:
-        """The first province's code."""
-        return self.province_codes[0] if self.province_codes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +72,12 @@ def parse_place(
 
 @cell_parser
 def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
-    """Value: `ProvinceValue` with all the provinces named; a city counts as its province."""
+    """Value: `ProvinceValue` with all the provinces named, also where a column is to hold one; a city counts as its province."""
     text = _text_of(cell)
     if isinstance(text, Parsed):
         return text
     found = Gazetteer.load(aliases).province(text)
     return Parsed(ProvinceValue(text, found.province_codes), guesses=_guesses(text, found))
-
-
-@cell_parser
-def parse_province(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
-    """Value: `ProvinceValue` for a column that holds one province; where a cell names more, all codes are kept."""
-    return parse_provinces(cell, aliases=aliases)
 
 
 def _said(value: object) -> str:

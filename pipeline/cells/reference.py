@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -30,12 +30,15 @@ class Rules:
     century_turn: int
     split_year_month: int
     closeness_word: float
+    closeness_heading: float
     closeness_place: float
     closeness_theme: float
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((paths.SEEDS / name).read_text(encoding="utf-8"))
+@cache
+def seed(name: str) -> Mapping[str, Any]:
+    """A TOML file of ``pipeline/seeds`` by its name without the ending, read once."""
+    return tomllib.loads((paths.SEEDS / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _word(entry: Mapping[str, Any], spellings: str) -> KnownWord:
@@ -47,33 +50,19 @@ def vocabularies() -> Mapping[str, Mapping[str, KnownWord]]:
     """All vocabularies of vocabulary.toml: vocabulary → code → word, in the order of the file."""
     return {
         vocabulary: {code: _word(entry, "spellings") for code, entry in words.items()}
-        for vocabulary, words in _read("vocabulary.toml").items()
+        for vocabulary, words in seed("vocabulary").items()
     }
 
 
 @cache
 def themes() -> Mapping[str, KnownWord]:
     """All themes of themes.toml by code, in the order of the file."""
-    return {code: _word(entry, "synonyms") for code, entry in _read("themes.toml").items()}
-
-
-@cache
-def all_rules() -> Mapping[str, Any]:
-    """The whole of rules.toml, as read (amounts as text, dates as dates)."""
-    return _read("rules.toml")
+    return {code: _word(entry, "synonyms") for code, entry in seed("themes").items()}
 
 
 @cache
 def rules() -> Rules:
     """The thresholds that cells are read by."""
-    cells = all_rules()["cells"]
-    closeness = all_rules()["closeness"]
-    return Rules(
-        first_year=cells["first_year"],
-        last_year=cells["last_year"],
-        century_turn=cells["century_turn"],
-        split_year_month=cells["split_year_month"],
-        closeness_word=closeness["word"],
-        closeness_place=closeness["place"],
-        closeness_theme=closeness["theme"],
-    )
+    closeness = {f"closeness_{what}": least for what, least in seed("rules")["closeness"].items()}
+    said = {**seed("rules")["cells"], **closeness}
+    return Rules(**{field.name: said[field.name] for field in fields(Rules)})

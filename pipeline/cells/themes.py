@@ -38,9 +38,7 @@ def _known() -> Mapping[str, str]:
 
 
 # Said of every theme alike: no theme of its own.
-_EVERY = frozenset(
-    ["alle", "alle temaer", "alle emner", "alle områder", "all", "all themes", "all topics", "all areas", "any", "全部", "所有", "不限"]
-)  # fmt: skip
+_EVERY = frozenset(reference.seed("cell_words")["themes"]["every"])
 _STRONG = re.compile(r"[;；\n、]")
 _SLASH = re.compile(r"(?:(?<!\s)\s++)?/\s*")
 _BRACKETS = re.compile(r"(?:(?<!\s)\s++)?[(（][^)）]{0,200}[)）]")
@@ -50,39 +48,28 @@ _EDGES = re.compile(
 )
 
 
-def _code_of(part: str) -> str | None:
+def named_theme(text: str) -> str | None:
+    """The code of the theme whose name, or a word for which, a text is; None where it says anything else."""
     known = _known()
-    code = known.get(normalise(part))
+    code = known.get(normalise(text))
     if code is None:
-        bare = _BRACKETS.sub("", _EDGES.sub("", part))
-        code = known.get(normalise(bare)) if bare != part else None
+        bare = _BRACKETS.sub("", _EDGES.sub("", text))
+        code = known.get(normalise(bare)) if bare != text else None
     return code
 
 
 @lru_cache(maxsize=4096)
-def theme_codes(text: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """The codes of a text's themes, and what had to be guessed. Known phrases win over splitting at "og" and "/"."""
-    parts, guesses = _read(text)
-    return tuple(code for _, code in parts), guesses
+def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
+    """What a text says of each of its themes and the theme's code, in their order, and what had to be guessed.
 
-
-def named_theme(text: str) -> str | None:
-    """The code of the theme whose name, or a word for which, a text is; None where it says anything else."""
-    return _code_of(text)
-
-
-def theme_parts(text: str) -> tuple[tuple[str, str], ...]:
-    """What a text says of each of its themes, and the theme's code, in the order of `theme_codes`."""
-    return _read(text)[0]
-
-
-def _read(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
+    Known phrases win over splitting at "og" and "/".
+    """
     if normalise(text) in _EVERY:
         return (), ()
     phrase_of: dict[str, str] = {}
     guesses: list[Problem] = []
     for phrase in _phrases(text):
-        code = _code_of(phrase)
+        code = named_theme(phrase)
         if code is None:
             code, doubt = _near(phrase)
             guesses.append(doubt)
@@ -93,16 +80,16 @@ def _read(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
 def _phrases(text: str) -> list[str]:
     phrases: list[str] = []
     for whole in _STRONG.split(text):
-        if whole.strip() and _code_of(whole) is not None:
+        if whole.strip() and named_theme(whole) is not None:
             phrases.append(whole.strip())
             continue
         parts = [
-            p for p in split(whole, commas=False) for p in ((p,) if _code_of(p) else split(p, commas=True))
+            p for p in split(whole, commas=False) for p in ((p,) if named_theme(p) else split(p, commas=True))
         ]
         for part in parts:
             pieces = [piece for piece in _SLASH.split(part) if piece]
             # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.
-            if len(pieces) > 1 and _code_of(part) is None and all(_code_of(piece) for piece in pieces):
+            if len(pieces) > 1 and named_theme(part) is None and all(named_theme(piece) for piece in pieces):
                 phrases += pieces
             else:
                 phrases.append(part)
@@ -123,11 +110,5 @@ def parse_themes(cell: Cell) -> Parsed:
     text = clean(cell.text)
     if is_not_stated(text):
         return NOTHING
-    codes, guesses = theme_codes(text)
-    return Parsed(ThemeValue(codes, text), guesses=guesses) if codes else NOTHING
-
-
-@cell_parser
-def parse_theme(cell: Cell) -> Parsed:
-    """Value: `ThemeValue` for a column that holds one theme; where a cell names more, all codes are kept in order."""
-    return parse_themes(cell)
+    parts, guesses = theme_parts(text)
+    return Parsed(ThemeValue(tuple(code for _, code in parts), text), guesses=guesses) if parts else NOTHING

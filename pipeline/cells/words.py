@@ -16,18 +16,8 @@ from pipeline.cells.unknown import is_not_stated
 
 # Æ, ø and å are letters of their own and take their two-letter spelling; other accents are dropped.
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "œ": "oe", "đ": "d", "ł": "l"})
-# Characters of Hong Kong and Taiwan in the words that exports use, as mainland exports write them.
 _TRADITIONAL = str.maketrans(
-    "協議簽訂約狀態領類稱編號備註業員聯繫環務單國際區縣廳門長時間進開關書訪會談題項計畫劃執終結續暫無詳數額總預經費貨幣資圓萬"
-    "億參與團動發現處復覆問來獲學應該責負術產氣廢節農廠園島濱蘇東廣陝貴雲遼寧龍爾臺灣連陽鄭瀋濟煙臨錫鎮揚鹽鹼嶺麥歐奧羅豐實質"
-    "積極興險緊級較點標準選擇報價對話識別確認給紹漢慶錄優則規範劑機構織黨辦聞權屬歲營銷戶儲徵內藝醫療護綠減熱電輸運車鐵橋設據"
-    "庫閱讀寫語網頁郵傳眞緩滿過達遠還這個們為從後裡雙廈綿絡紅維練訓試評證許討論講謝變讓豬贈趙軟轉邊鄰鋼鏈閉隊階隨雜離難靜順須"
-    "頭飲養館駐驗體魚鳥黃齊",
-    "协议签订约状态领类称编号备注业员联系环务单国际区县厅门长时间进开关书访会谈题项计画划执终结续暂无详数额总预经费货币资圆万"
-    "亿参与团动发现处复复问来获学应该责负术产气废节农厂园岛滨苏东广陕贵云辽宁龙尔台湾连阳郑沈济烟临锡镇扬盐碱岭麦欧奥罗丰实质"
-    "积极兴险紧级较点标准选择报价对话识别确认给绍汉庆录优则规范剂机构织党办闻权属岁营销户储征内艺医疗护绿减热电输运车铁桥设据"
-    "库阅读写语网页邮传真缓满过达远还这个们为从后里双厦绵络红维练训试评证许讨论讲谢变让猪赠赵软转边邻钢链闭队阶随杂离难静顺须"
-    "头饮养馆驻验体鱼鸟黄齐",
+    *(reference.seed("cell_words")["traditional"][which] for which in ("from", "to"))
 )
 _ASCII_DROPPED = str.maketrans("", "", "".join(chr(code) for code in range(128) if not chr(code).isalnum()))
 
@@ -94,6 +84,9 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
 
 
 def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:
+    def near(chosen: str, code: str) -> Parsed:
+        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=chosen, code=code),))
+
     # A remark in brackets says more about the word, not another word: "sister city (renewal)".
     bare = _BRACKETS.sub(" ", text)
     if bare != text and (code := known.get(normalise(bare))) is not None:
@@ -101,21 +94,18 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
     for part in _PARTS.split(bare):
         code = known.get(normalise(part))
         if part and code is not None:
-            return Parsed(
-                Word(code, text), guesses=(guess("close-word", text, chosen=part.strip(), code=code),)
-            )
+            return near(part.strip(), code)
     stem = _CHINESE_ENDING.sub("", key)
     if stem != key and (code := known.get(stem)) is not None:
-        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=stem, code=code),))
+        return near(stem, code)
     for mark in reversed(tuple(_WHY_OR_WHEN.finditer(bare, 0, LONGEST_STATE))):
         said = bare[: mark.start()].strip()
         if (code := known.get(normalise(said))) is not None:
-            return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=said, code=code),))
+            return near(said, code)
     found = closest(key, tuple(known), reference.rules().closeness_word)
     if found is not None:
         code = known[found]
-        name = reference.vocabularies()[vocabulary][code].en
-        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=name, code=code),))
+        return near(reference.vocabularies()[vocabulary][code].en, code)
     return Parsed(Word("other", text), guesses=(guess("unknown-word", text),))
 
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
 from pipeline.cells.money_words import plain
+from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 
-_YES = frozenset((
-    "ja", "j", "jep", "yes", "y", "yep", "x", "xx", "✓", "✔", "☑", "√", "✅", "v", "是", "是的", "有", "对",
-    "對", "true", "sand", "sandt", "真", "1", "+", "ok", "okay", "jo", "on", "til", "已", "属实", "enig",
-))  # fmt: skip
-_NO = frozenset((
-    "nej", "n", "no", "nope", "nix", "✗", "✘", "☐", "☒", "❌", "×", "否", "不", "不是", "没有", "否定", "没",
-    "false", "falsk", "falskt", "假", "0", "ikke", "off", "fra", "未",
-))  # fmt: skip
+_YES, _NO = (frozenset(seed("cell_words")["yes_no"][answer]) for answer in ("yes", "no"))
 
 
 @cell_parser

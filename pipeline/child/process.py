@@ -41,7 +41,6 @@ class Child:
         self.limits = limits
         self.prefetched: Mapping[str, Any] | None = None
         _sweep()
-        self._open = 0  # orders whose last answer has not been asked for
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
         bounds = asdict(limits) | {"folder": str(self._folder)}
@@ -67,7 +66,6 @@ class Child:
         """Have it carry out an order; its answers come one by one from `answer`."""
         assert self.process.stdin is not None
         self._count += 1
-        self._open += 1
         said = {**order, "out": str(self._folder / str(self._count))}
         with suppress(BrokenPipeError):  # the missing answer says the same
             self.process.stdin.write(json.dumps(said) + "\n")
@@ -81,16 +79,10 @@ class Child:
             line, is_late = "", True
         if line:
             answer: Answer = json.loads(line)
-            self._open -= "lines" not in answer
             return answer
         is_late = self.stop() == -SIGPROF or is_late
         reason = "takes-too-long" if is_late else "reader-died"
         return {"error": reason, "params": {"limit": f"{self.limits.seconds:.0f}"}, "is_gone": True}
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether it has nothing to do, and no answer waits to be taken."""
-        return self._open == 0 and self.process.poll() is None
 
     def stop(self) -> int:
         """End it, whatever it is doing; returns how it ended (minus the signal, if it had ended before)."""
@@ -146,8 +138,7 @@ def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]
     return {**prefetched, "path": order["path"]} == order
 
 
-_waiting: list[Child] = []  # started early or handed back, and not taken yet
-_keeps_idle = False
+_waiting: list[Child] = []  # started early, and not taken yet
 
 
 @contextmanager
@@ -157,24 +148,8 @@ def started_early() -> Iterator[Child]:
     try:
         yield child
     finally:
-        _stop_waiting()
-
-
-@contextmanager
-def kept_idle() -> Iterator[None]:
-    """Inside the block a child that is done is kept for the next who asks: starting one takes longer than reading a small workbook."""
-    global _keeps_idle  # noqa: PLW0603 - one pool a process, as there is one machine
-    _keeps_idle = True
-    try:
-        yield
-    finally:
-        _keeps_idle = False
-        _stop_waiting()
-
-
-def _stop_waiting() -> None:
-    while _waiting:
-        _waiting.pop().stop()
+        while _waiting:
+            _waiting.pop().stop()
 
 
 def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
@@ -187,11 +162,3 @@ def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
             child.stop()
             break
     return Child(limits)
-
-
-def hand_back(child: Child) -> None:
-    """Give a child up: it is kept for the next where that is wanted, else stopped."""
-    if _keeps_idle and child.is_idle and not _waiting:
-        _waiting.append(child)
-    else:
-        child.stop()

@@ -16,9 +16,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from locales import DEFAULT_LANGUAGE
+from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.child.staged_workbook import BATCH, COUNTED, LINES, NOTES, SEAL
-from pipeline.messages import RowNote, note_message
+from pipeline.desk.ledger import file_hash
+from pipeline.messages import RowNote, reason_message
 from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
@@ -61,7 +62,7 @@ def write_staged(folder: Path, file: StagedFile) -> None:
         "refusal": [file.refusal.reason, dict(file.refusal.params)] if file.refusal else None,
         "sheets": [_write_sheet(folder, number, sheet) for number, sheet in enumerate(file.sheets)],
     }
-    said["files"] = {path.name: _hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
+    said["files"] = {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
     words = json.dumps(said, ensure_ascii=False)
     (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
 
@@ -86,6 +87,7 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
     }
 
 
+@speaking(DEFAULT_LANGUAGE)
 def _notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
     # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
     sentences: dict[tuple[Any, ...], str] = {}
@@ -93,7 +95,7 @@ def _notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
     for note in notes:
         same = (note.heading, note.reason, tuple(note.params.items()))
         if same not in sentences:
-            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
+            sentences[same] = reason_message(kind, note.reason, note.params)
         messages.append(sentences[same])
     columns = [[_plain(getattr(note, name)) for note in notes] for name in NOTES.names if name != "message"]
     columns.append(messages)
@@ -110,8 +112,3 @@ def _plain(value: Any) -> Any:
 def _write_table(path: Path, table: pa.Table) -> None:
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table, BATCH)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

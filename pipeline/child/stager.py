@@ -21,7 +21,8 @@ from typing import Any, Self
 
 import pyarrow as pa
 
-from pipeline.child.process import Answer, Child, hand_back, is_same_order, stage_order, take_child
+from locales import language
+from pipeline.child.process import Answer, Child, is_same_order, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
@@ -93,7 +94,7 @@ class Stager:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._child:
-            hand_back(self._child)
+            self._child.stop()
             self._child = None
 
     def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
@@ -137,14 +138,14 @@ class Stager:
                 self._order(wanted[todo[0]])
             yield staged
 
-    def mark(self, path: Path, name: str, lang: str) -> bytes:
-        """A workbook with its faults marked, as ``.xlsx``.
+    def mark(self, path: Path, name: str) -> bytes:
+        """A workbook with its faults marked in the language in force, as ``.xlsx``.
 
         Raises:
             WorkbookRefusedError: the workbook can't be read or marked; it holds the reason.
             DiskFullError: as `stage_all`.
         """
-        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": lang}) or b""
+        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": language()}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
         """A file without a person (`pipeline.forgetting.person`), or None where it does not name them.

@@ -21,6 +21,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from locales import speaking
 from pipeline.child.no_pandas import leave_pandas_out
 from pipeline.reading.guard import Refusal, inspect, read_within
 from pipeline.reading.limits import FileLimits
@@ -32,7 +33,6 @@ Say = Callable[[Answer], None]
 
 def _load_libraries() -> None:
     """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
-    importlib.import_module("pipeline.reading.cell_table")
     importlib.import_module("pipeline.child.staged_writer")
     known = importlib.import_module("pipeline.desk.confirmations")
     importlib.import_module("pipeline.staging.workbook").read_words(known.Confirmations())
@@ -52,6 +52,10 @@ def _workbook(order: Mapping[str, Any], limits: FileLimits) -> Workbook | Answer
     if order.get("sha256") not in (None, sha):
         return {"error": "changed"}
     return read_workbook(path, content, limits)
+
+
+def _refused(refusal: Refusal) -> Answer:
+    return {"error": refusal.reason, "params": dict(refusal.params)}
 
 
 def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
@@ -76,7 +80,7 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     if not isinstance(read, Workbook):
         return read
     if read.refusal:
-        return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
+        return _refused(read.refusal)
     _libraries.join()
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
@@ -85,7 +89,7 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
     file = stage_workbook(read, Confirmations(**order["known"]), order["name"])
-    out.write_bytes(marked_workbook(file, order["lang"]))
+    out.write_bytes(speaking(order["lang"])(marked_workbook)(file))
     return {"made": str(out)}
 
 
@@ -97,7 +101,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     path, person = Path(order["path"]), Person.of(order["person"])
     content = read_within(path, limits)
     if isinstance(content, Refusal):
-        return {"error": content.reason, "params": dict(content.params)}
+        return _refused(content)
     found = inspect(content, limits)
     kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
     try:
@@ -108,7 +112,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
         # What can only be read is written as plain cells: its rows stay where they were.
         read = read_workbook(path, content, limits)
         if read.refusal:
-            return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
+            return _refused(read.refusal)
         without = plain_workbook(read.sheets, person.erased, content)
     if without == content:
         return {"made": None}

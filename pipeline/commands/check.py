@@ -22,25 +22,25 @@ def check(
         yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
 
 
-def file_error(file: StagedWorkbook, lang: str) -> str | None:
+def file_error(file: StagedWorkbook) -> str | None:
     """Why nothing of the file was loaded, as a sentence, or None."""
     if file.refusal:
-        return refusal_sentence(file.refusal, lang)
+        return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets) and not any(sheet.error for sheet in file.sheets):
-        return text("file-no-known-sheet", lang)
+        return text("file-no-known-sheet")
     return None
 
 
-def as_json(file: StagedWorkbook, lang: str) -> dict[str, Any]:
+def as_json(file: StagedWorkbook) -> dict[str, Any]:
     """One file's entry of ``check --json``."""
     return {
         "file": str(file.path),
-        "error": file_error(file, lang) if file.refusal else None,
-        "sheets": [_sheet_json(sheet, lang) for sheet in file.sheets],
+        "error": file_error(file) if file.refusal else None,
+        "sheets": [_sheet_json(sheet) for sheet in file.sheets],
     }
 
 
-def _sheet_json(sheet: StagedTable, lang: str) -> dict[str, Any]:
+def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
     return {
         "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,
@@ -48,22 +48,22 @@ def _sheet_json(sheet: StagedTable, lang: str) -> dict[str, Any]:
         "rows_read": sheet.rows_read,
         "rows_loaded": sheet.rows_loaded,
         "rows_rejected": sheet.rows_rejected,
-        "rejects": [_note_json(note, "reject", lang) for note in sheet.rejects],
-        "warnings": [_note_json(note, "warning", lang) for note in sheet.warnings],
-        "skipped": [{"row": row, "why": text(f"skipped-{why}", lang)} for row, why in sheet.skipped],
+        "rejects": [_note_json(note, "reject") for note in sheet.rejects],
+        "warnings": [_note_json(note, "warning") for note in sheet.warnings],
+        "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
         "totals": totals_of(sheet.source, sheet.table),
-        "error": sheet_error_sentence(sheet.error, lang),
-        "ignored": text(f"ignored-{sheet.ignored}", lang) if sheet.ignored else None,
+        "error": sheet_error_sentence(sheet.error),
+        "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
         "is_visible": sheet.is_visible,
         "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
     }
 
 
-def _note_json(note: RowNote, kind: str, lang: str) -> dict[str, Any]:
+def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
     return {
         "row": note.row,
         "column": note.column,
         "value": note.value,
         "reason": note.reason,
-        "message": note_sentence(note, kind, lang),
+        "message": note_sentence(note, kind),
     }

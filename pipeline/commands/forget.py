@@ -47,27 +47,25 @@ class Forgotten:
     count: int
 
 
-def look(desk: Desk, person: Person, lang: str) -> Forgotten:
+def look(desk: Desk, person: Person) -> Forgotten:
     """Where the person is named; nothing is changed."""
-    found = [] if not desk.warehouse.is_file() else _in_warehouse(desk, person)
-    lines = listing(found, person, lang)[1:]
+    found = _in_warehouse(desk, person)
+    lines = listing(found, person)[1:]
     count = sum(one.count for one in found)
     for name, _, _ in _kept_exports(desk, person):
-        lines.append(text("forget-found-file", lang, file=name))
+        lines.append(text("forget-found-file", file=name))
         count += 1
     for one in _in_records(person):
         where = f"records.{one.table}.{one.column}"
-        lines.append(text("forget-found-column", lang, where=where, count=one.count, number=str(one.count)))
-        lines += [
-            f"  {text('forget-found-text', lang, said=' '.join(said.split()))}" for said in one.examples
-        ]
+        lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
+        lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
         count += one.count
     if not count:
-        return Forgotten([text("forget-none", lang, person=person.said)], 0)
-    return Forgotten([text("forget-found", lang, person=person.said), *lines], count)
+        return Forgotten([text("forget-none", person=person.said)], 0)
+    return Forgotten([text("forget-found", person=person.said), *lines], count)
 
 
-def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
+def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
     """Take the person out of everything; returns what could not be rewritten as sentences, and how many texts and files were changed.
 
     Raises:
@@ -75,21 +73,21 @@ def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
     """
     ledger = desk.ledger
     lines: list[str] = []
-    with at_work(desk, lang):
-        count = 0 if not desk.warehouse.is_file() else sum(one.count for one in _in_warehouse(desk, person))
+    with at_work(desk):
+        count = sum(one.count for one in _in_warehouse(desk, person))
         renamed: dict[str, str] = {}
         for name, old, content in _kept_exports(desk, person):
             if content is None:
-                lines.append(text("forget-not-erasable", lang, file=name))
+                lines.append(text("forget-not-erasable", file=name))
                 continue
             count += 1
             renamed[old] = _replace(ledger, name, content)
         for file in sorted((ledger.folder / "changes").glob("*.parquet")):
-            count += erase_in_parquet(file, person)
+            count += erase_in_parquet(file, person, private.write)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
         for path in (desk.known, desk.corrections, desk.company_aliases):
-            count += _rewrite_list(path, person, lines, lang)
+            count += _rewrite_list(path, person, lines)
         _clear_traces(ledger)
         if database.is_there():
             with database.writing() as connection:
@@ -97,9 +95,9 @@ def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
                     connection, person.erased, lambda content, kind: _issued(content, kind, person)
                 )
             count += sum(erased.changed.values()) + len(erased.files)
-            lines += [text("forget-report-left", lang, number=str(number)) for number, _ in erased.left]
+            lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
         if ledger.loads():
-            rebuild(desk, lang)
+            rebuild(desk)
         for old in renamed:
             for left in (ledger.folder / "files").glob(f"{old}.*"):
                 left.unlink()
@@ -112,7 +110,7 @@ def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
 def _in_warehouse(desk: Desk, person: Person) -> list[MentioningColumn]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return find(con, person)
-    return []  # one that can't be read is built again in any case
+    return []  # there is none, or one that can't be read and is built again in any case
 
 
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
@@ -159,19 +157,19 @@ def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -
 
 def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
     """The exports in data/raw too: the next build would read the person there again."""
-    for name, sha in scan(desk.raw).items() if desk.raw.is_dir() else ():
+    for name, sha in scan(desk.raw).items():
         if sha in renamed:
             shutil.copyfile(desk.ledger.file(renamed[sha], name), desk.raw / name)
 
 
-def _rewrite_list(path: Path, person: Person, lines: list[str], lang: str) -> int:
+def _rewrite_list(path: Path, person: Person, lines: list[str]) -> int:
     if not path.exists():
         return 0
     with FileLock(path.with_name(f"{path.name}.lock")):  # as `known.change_list` holds it
         try:
             said, count = erase_in_toml(path.read_text(encoding="utf-8"), person)
         except (NotErasableError, UnicodeDecodeError):
-            lines.append(text("forget-not-erasable", lang, file=path.name))
+            lines.append(text("forget-not-erasable", file=path.name))
             return 0
         if count:
             private.write(path, said.encode())

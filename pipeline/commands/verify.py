@@ -26,9 +26,9 @@ class Defect:
     key: str
     facts: dict[str, str]
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self) -> str:
         """What is wrong, where, and how to fix it."""
-        return text(f"verify-{self.key}", lang, **self.facts)
+        return text(f"verify-{self.key}", **self.facts)
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     for load in loads:
         for file in load.active:
             by_content.setdefault(file.content, []).append(str(load.load_id))
-    raw = set(scan(desk.raw).values()) if desk.raw.is_dir() else set()
+    raw = set(scan(desk.raw).values())
     for (name, sha), numbers in by_content.items():
         kept = desk.ledger.file(sha, name)
         facts = {

@@ -167,9 +167,7 @@ def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
     return ends
 
 
-def answers(
-    aliases: CompanyAliases,
-) -> list[Answer]:
+def answers(aliases: CompanyAliases) -> list[Answer]:
     """What is said, a line a pair of companies.
 
     Raises:
@@ -181,16 +179,8 @@ def answers(
         for name in entry.names:
             key = company_key(name)
             if key in ends:
-                line: Answer = (
-                    key,
-                    ends[key],
-                    True,
-                    name,
-                    entry.company,
-                    entry.reason,
-                    entry.who,
-                    entry.said,
-                )
+                said = (name, entry.company, entry.reason, entry.who, entry.said)
+                line: Answer = (key, ends[key], True, *said)
                 lines.setdefault((key, ""), line)
     for pair in aliases.different:
         for i, one in enumerate(pair.companies):
@@ -208,9 +198,7 @@ def merge(
     keys = {company_key(company), company_key(name)}
     different = tuple(d for d in aliases.different if not keys <= {company_key(c) for c in d.companies})
     return replace(
-        aliases,
-        same=(*aliases.same, Same(company, (name,), reason, who, said)),
-        different=different,
+        aliases, same=(*aliases.same, Same(company, (name,), reason, who, said)), different=different
     )
 
 

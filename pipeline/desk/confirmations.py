@@ -157,14 +157,9 @@ def remember(path: Path, known: Confirmations) -> None:
         for source, entries in known.headings.items():
             # a table that holds tables alone needs no line of its own
             headings = document.setdefault("headings", tomlkit.table(is_super_table=True))
-            _put(headings.setdefault(source, tomlkit.table()), entries)
+            headings.setdefault(source, tomlkit.table()).update(entries)
         if known.places:
-            _put(document.setdefault("places", tomlkit.table()), known.places)
+            document.setdefault("places", tomlkit.table()).update(known.places)
         return tomlkit.dumps(document)
 
     change_list(path, add, lambda said: _followed(path.name, said), _HEAD)
-
-
-def _put(table: Any, entries: Mapping[str, str]) -> None:
-    for name, value in entries.items():
-        table[name] = value

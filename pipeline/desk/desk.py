@@ -55,7 +55,6 @@ class Desk:
             LedgerError: the list of loads is damaged.
         """
         latest = self.ledger.latest()
-        if raw is None:
-            raw = scan(self.raw) if self.raw.is_dir() else {}
+        raw = scan(self.raw) if raw is None else raw
         said = [latest.load_id if latest else 0, dict(raw), self.confirmed_hash(), pipeline_fingerprint()]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]

@@ -19,9 +19,8 @@ from typing import Any
 from pipeline.desk import private
 
 CHUNK = 1 << 20
-WORKBOOKS = frozenset(
-    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
-)  # by which people know a workbook; files are judged by content
+# By which people know a workbook; files are judged by content.
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 class LedgerError(Exception):
@@ -120,20 +119,15 @@ class Ledger:
         """
         if not self.list.exists():
             return []
-        try:
-            return _read(self.list)
-        except _LineError as error:
-            raise LedgerError(self.list, error.line, self.backup, is_whole=self._is_whole()) from error
+        loads, broken = _read(self.list)
+        if broken:
+            second, cut = _read(self.backup) if self.backup.is_file() else ([], 0)
+            raise LedgerError(self.list, broken, self.backup, is_whole=bool(second) and not cut)
+        return loads
 
     def is_backed_up(self) -> bool:
         """Whether the second copy of the list says the same."""
         return self.backup.exists() and self.backup.read_bytes() == self.list.read_bytes()
-
-    def _is_whole(self) -> bool:
-        try:
-            return bool(_read(self.backup))
-        except (OSError, _LineError):
-            return False
 
     def latest(self) -> Load | None:
         """The latest load, or None. Raises LedgerError."""
@@ -172,31 +166,22 @@ class Ledger:
     def write(self, loads: Sequence[Load]) -> None:
         """Write the whole list, and then its second copy."""
         private.folder(self.folder)
-        said = "".join(_line(load) + "\n" for load in loads).encode()
+        lines = (json.dumps(asdict(load), ensure_ascii=False, sort_keys=True) for load in loads)
+        said = "".join(f"{line}\n" for line in lines).encode()
         private.write(self.list, said)
         private.write(self.backup, said)
 
 
-class _LineError(Exception):
-    def __init__(self, line: int) -> None:
-        super().__init__(str(line))
-        self.line = line
-
-
-def _read(path: Path) -> list[Load]:
+def _read(path: Path) -> tuple[list[Load], int]:
+    """The loads of a list, and the number of the first line that is cut or garbled; 0 where none is."""
     found: list[Load] = []
     for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            found.append(_load(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise _LineError(number) from error
-    return found
-
-
-def _line(load: Load) -> str:
-    return json.dumps(asdict(load), ensure_ascii=False, sort_keys=True)
+        if line.strip():
+            try:
+                found.append(_load(json.loads(line)))
+            except (ValueError, KeyError, TypeError, AttributeError):
+                return found, number
+    return found, 0
 
 
 def _load(said: dict[str, Any]) -> Load:
@@ -238,11 +223,7 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
 
 
 def next_active(
-    previous: Load | None,
-    raw: Mapping[str, str],
-    *,
-    drop_absent: bool = False,
-    without: Collection[str] = (),
+    previous: Load | None, raw: Mapping[str, str], *, drop_absent: bool = False, without: Collection[str] = ()
 ) -> tuple[tuple[ActiveFile, ...], tuple[ActiveFile, ...]]:
     """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new.
 
@@ -284,7 +265,7 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 
 
 def scan(raw: Path) -> dict[str, str]:
-    """The files of data/raw: name → hash, by name. Hidden files, Excel's lock files and the README are no exports."""
+    """The files of data/raw: name → hash, by name; none where there is no such folder. Hidden files, Excel's lock files and the README are no exports."""
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
         for path in sorted(raw.rglob("*"))

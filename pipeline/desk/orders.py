@@ -67,12 +67,12 @@ class Finished:
     load_id: int | None
     problem: str | None
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self) -> str:
         """What the interrupted load came to."""
         said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
         if self.load_id is None:
-            return text("cli-not-finished", lang, **said, message=self.problem or "")
-        return text("cli-finished", lang, **said, load=str(self.load_id))
+            return text("cli-not-finished", **said, message=self.problem or "")
+        return text("cli-finished", **said, load=str(self.load_id))
 
 
 def now() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import io
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -16,10 +16,10 @@ from pipeline.forgetting.in_workbooks import NotErasableError
 from pipeline.forgetting.person import Person
 
 
-def erase_in_parquet(path: Path, person: Person) -> int:
+def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], object]) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed.
 
-    The file is written beside and renamed, for its owner alone to read (0600); without the person in it, it stays as it is.
+    The file is written by ``write`` (`pipeline.desk.private.write`); without the person in it, it stays as it is.
     """
     table = pq.read_table(path)
     changed = 0
@@ -33,8 +33,9 @@ def erase_in_parquet(path: Path, person: Person) -> int:
         else:
             columns.append(column)
     if changed:
-        made = pa.Table.from_arrays(columns, schema=table.schema)
-        _replaced(path, lambda beside: pq.write_table(made, beside))
+        made = io.BytesIO()
+        pq.write_table(pa.Table.from_arrays(columns, schema=table.schema), made)
+        write(path, made.getvalue())
     return changed
 
 
@@ -59,20 +60,6 @@ def _walked(value: Any, person: Person) -> tuple[Any, int]:
         made = {key: one for (key, _), (one, _) in pairs}
         return made, sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
     return value, 0
-
-
-def _replaced(path: Path, write: Callable[[Path], object]) -> None:
-    """Writes a file beside and renames it into its place, readable for its owner alone."""
-    beside = path.with_name(f"{path.name}.forgetting")
-    try:
-        beside.touch(mode=0o600)
-        write(beside)
-        beside.chmod(0o600)
-        with beside.open("rb+") as written:
-            os.fsync(written.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def erase_in_toml(text: str, person: Person) -> tuple[str, int]:

@@ -13,7 +13,6 @@ from pipeline.forgetting.person import Person
 
 EXAMPLES = 5
 
-
 _SHOWN = 120  # letters of an example
 
 
@@ -60,14 +59,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
         order by all
         """
     ).fetchall()
-    by_table: dict[tuple[str, str], list[str]] = {}
-    for schema, table, column in columns:
-        by_table.setdefault((schema, table), []).append(column)
-    found = [
-        _found(con, person, schema, table, column)
-        for (schema, table), names in by_table.items()
-        for column in names
-    ]
+    found = (_found(con, person, *column) for column in columns)
     return [one for one in found if one.count]
 
 
@@ -95,12 +87,12 @@ def _found(
         f"select {said}, {', '.join(origin)} from {where} where regexp_matches(nfc_normalize({said}), ?, 'i')",
         [person.sql_pattern],
     ).fetchall()
-    standing = [row for row in rows if person.is_named_in(row[0])]
+    naming = [row for row in rows if person.is_named_in(row[0])]
     examples = tuple(
         Mention(_around(person, said), file, sheet, None if number is None else int(number))
-        for said, file, sheet, number in standing[:EXAMPLES]
+        for said, file, sheet, number in naming[:EXAMPLES]
     )
-    return MentioningColumn(schema, table, column, len(standing), examples)
+    return MentioningColumn(schema, table, column, len(naming), examples)
 
 
 def _around(person: Person, text: str) -> str:
@@ -111,28 +103,17 @@ def _around(person: Person, text: str) -> str:
     return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
 
 
-def listing(found: Sequence[MentioningColumn], person: Person, lang: str) -> list[str]:
+def listing(found: Sequence[MentioningColumn], person: Person) -> list[str]:
     """What was found, as lines for whoever asked: a line a column, and below it the first rows with what they say."""
-    lines = [text("forget-found", lang, person=person.said)]
+    lines = [text("forget-found", person=person.said)]
     for one in found:
-        lines.append(
-            text("forget-found-column", lang, where=one.name, count=one.count, number=str(one.count))
-        )
+        lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))
         for place in one.examples:
             said = " ".join(place.text.split())
-            lines.append(
-                "  "
-                + (
-                    text("forget-found-text", lang, said=said)
-                    if place.file is None
-                    else text(
-                        "forget-found-row",
-                        lang,
-                        file=place.file,
-                        sheet=place.sheet or "",
-                        row="" if place.row is None else str(place.row),
-                        said=said,
-                    )
-                )
-            )
+            if place.file is None:
+                lines.append("  " + text("forget-found-text", said=said))
+            else:
+                row = "" if place.row is None else str(place.row)
+                where = {"file": place.file, "sheet": place.sheet or "", "row": row}
+                lines.append("  " + text("forget-found-row", **where, said=said))
     return lines

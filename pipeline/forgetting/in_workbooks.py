@@ -16,7 +16,6 @@ from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
 
 _MOST_UNPACKED = 1 << 30
 
-
 _DEEPEST = 3  # workbooks within workbooks
 
 
@@ -25,7 +24,6 @@ class NotErasableError(ValueError):
 
 
 ZIPPED = ("xlsx", "xlsm", "xltx", "xltm", "ods", "docx", "pptx")
-
 
 TEXTS = ("csv", "txt", "tsv")
 
@@ -117,23 +115,17 @@ _INLINE = frozenset((
     "ln", "noFill", "highlight", "line-break", "br", "font", "pPr",
 ))  # fmt: skip
 
-
 _SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that mean a blank
-
 
 # In these a bracket would be read as something else.
 _CODE = frozenset({"f", "definedName", "formula", "formula1", "formula2", "lpstr", "calculatedColumnFormula"})
 
-
 # Headers and footers, and the codes in them that say where and how.
 _HEADERS = frozenset({f"{which}{end}" for which in ("odd", "even", "first") for end in ("Header", "Footer")})
 
-
 _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
-
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
-
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 

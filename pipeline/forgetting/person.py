@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"[^\s@<>()\",;:]+@[^\s@<>()\",;:]+\.[^\s@<>()\",;:]+")
 
 
 class NobodyError(ValueError):
-    """What was asked to be forgotten is too little to tell a person by."""
+    """What was asked to be forgotten is too little to identify a person."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""The cells of a sheet as columns of an Arrow table: what ``pipeline.reading.reader`` gives to ``pipeline.reading.sheet``.
+"""The cells of a sheet as python-calamine gives them, made into columns.
 
-Column 3 of a sheet becomes up to four columns: 3k (kind of each cell), 3t (its text), 3n (its number), 3d (its date), so that
-1.234 the number and "1.234" the text stay apart; those without content are left out.
+A column has up to four parts: k (kind of each cell), t (its text), n (its number), d (its date), so that 1.234 the number and
+"1.234" the text are kept apart; parts without content are left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+
+from pipeline.reading.sheet import SheetColumn
 
 EMPTY, TEXT, NUMBER, DATE, YES_NO, DURATION = 0, 1, 2, 3, 4, 6
 KINDS = {
@@ -75,24 +78,31 @@ def _moment(cell: dt.date) -> dt.datetime:
     return dt.datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - Excel knows no time zone
 
 
-def table_of(rows: Iterator[Sequence[Any]]) -> pa.Table:
-    """All rows of a sheet, as python-calamine gives them, as columns."""
-    parts: dict[str, list[pa.Array]] = {}
+def columns_of(rows: Iterator[Sequence[Any]]) -> list[SheetColumn]:
+    """The columns of all rows of a sheet, as python-calamine gives them."""
+    parts: dict[tuple[int, str], list[pa.Array]] = {}
     lengths: list[int] = []
+    width = 0
     while block := list(itertools.islice(rows, BLOCK)):
         for index, cells in enumerate(zip(*block, strict=True)):
             for part, array in _block(cells).items():
-                name = f"{index}{part}"
-                chunks = parts.setdefault(name, [])
+                chunks = parts.setdefault((index, part), [])
                 # A part that earlier blocks did not need is null there.
                 chunks += [pa.nulls(n, ARROW_TYPES[part]) for n in lengths[len(chunks) :]]
                 chunks.append(array)
         lengths.append(len(block))
-    columns = {}
-    for name, chunks in parts.items():
-        kind = ARROW_TYPES[name[-1]]
-        chunks += [pa.nulls(n, kind) for n in lengths[len(chunks) :]]
-        whole = pa.chunked_array(chunks, kind)
-        if whole.null_count < len(whole):
-            columns[name] = whole.combine_chunks()
-    return pa.table(columns)
+        width = len(block[0])
+
+    def whole(index: int, part: str) -> pa.Array | None:
+        chunks, kind = parts.get((index, part), []), ARROW_TYPES[part]
+        array = pa.chunked_array([*chunks, *(pa.nulls(n, kind) for n in lengths[len(chunks) :])], kind)
+        return array.combine_chunks() if array.null_count < len(array) else None
+
+    def values(index: int, part: str) -> npt.NDArray[Any] | None:
+        array = whole(index, part)
+        return None if array is None else array.to_numpy(zero_copy_only=False)
+
+    return [
+        SheetColumn(np.array(values(i, "k")), whole(i, "t"), values(i, "n"), values(i, "d"))
+        for i in range(width)
+    ]

@@ -112,10 +112,8 @@ def read_within(path: Path, limits: FileLimits) -> bytes | Refusal:
             content = file.read(limits.file_bytes + 1)
     except FileNotFoundError:
         return Refusal("not-found")
-    except (
-        OSError,
-        ValueError,
-    ) as error:  # a name with a NUL is a ValueError, one that is too long an OSError
+    # A name with a NUL is a ValueError, one that is too long an OSError.
+    except (OSError, ValueError) as error:
         return Refusal("unreadable", {"error": getattr(error, "strerror", None) or "?"})
     return refused_by_size(len(content), limits) or content
 
@@ -136,13 +134,11 @@ def _megabytes(size: int) -> str:
 
 
 def _inspect_ole(content: bytes) -> Inspected | Refusal:
-    # The directory names of a compound file are UTF-16; looking for them is enough to tell its kind.
+    # The directory names of a compound file are UTF-16; finding them is enough to know its kind.
     if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
         return Refusal("password")
-    names = content.lower()
-    if "book".encode("utf-16-le") in names:
-        return Inspected("xls")
-    return Refusal("not-a-workbook")
+    is_workbook = "book".encode("utf-16-le") in content.lower()
+    return Inspected("xls") if is_workbook else Refusal("not-a-workbook")
 
 
 def _has_file_password(content: bytes) -> bool:
@@ -180,10 +176,8 @@ def _inspect_zip(content: bytes, limits: FileLimits) -> Inspected | Refusal:
             entries = archive.infolist()
             unzipped = sum(entry.file_size for entry in entries)
             if unzipped > limits.unzipped_bytes:
-                return Refusal(
-                    "unzips-too-large",
-                    {"size": _megabytes(unzipped), "limit": _megabytes(limits.unzipped_bytes)},
-                )
+                size, limit = _megabytes(unzipped), _megabytes(limits.unzipped_bytes)
+                return Refusal("unzips-too-large", {"size": size, "limit": limit})
             if len(entries) > limits.zip_entries:
                 return Refusal("too-many-parts", {"limit": str(limits.zip_entries)})
             if any(entry.flag_bits & 1 for entry in entries):
@@ -192,7 +186,12 @@ def _inspect_zip(content: bytes, limits: FileLimits) -> Inspected | Refusal:
             kind = _zip_kind(archive, names)
             if kind is None:
                 return Refusal("not-a-workbook")
-            if kind == "ods" and _is_encrypted_ods(archive):
+            manifest = "META-INF/manifest.xml"
+            if (
+                kind == "ods"
+                and manifest in archive.namelist()
+                and b"encryption-data" in archive.read(manifest)
+            ):
                 return Refusal("password")
             for entry in entries:
                 with archive.open(entry) as part:
@@ -219,12 +218,6 @@ def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
     return None
 
 
-def _is_encrypted_ods(archive: zipfile.ZipFile) -> bool:
-    return "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read(
-        "META-INF/manifest.xml"
-    )
-
-
 def _modified(archive: zipfile.ZipFile) -> str | None:
     """The day the workbook was last saved, as its core properties say it (ISO), or None."""
     for name in ("docProps/core.xml", "meta.xml"):
@@ -240,7 +233,7 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
 class OddCells:
     """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
 
-    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not tell of.
+    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report.
     """
 
     cells: Mapping[tuple[int, int], str]
@@ -276,9 +269,8 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     # `inspect` has refused every file that declares entities, so the plain parser is safe here.
     for relation in ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"])):  # noqa: S314
         target = relation.get("Target", "")
-        targets[relation.get("Id", "")] = (
-            target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
-        )
+        is_absolute = target.startswith("/")
+        targets[relation.get("Id", "")] = target.lstrip("/") if is_absolute else normpath(join("xl", target))
     for element in ET.fromstring(archive.read(names[workbook])).iter():  # noqa: S314 - as above
         if element.tag.rpartition("}")[2] == "sheet":
             relation_id = next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == "id"), "")

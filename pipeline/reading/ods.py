@@ -15,9 +15,8 @@ VALUE_TYPES = (
 )
 MARKS = (b"rows-spanned", b'value-type="error"', b"value-type='error'")
 CHUNK = 1 << 20  # bytes
-MOST_REPEATED = (
-    100_000  # error cells of a workbook that repeat others: more are no sheet that a person filled in
-)
+# Error cells of a workbook that repeat others: more are no sheet that a person filled in.
+MOST_REPEATED = 100_000
 LONGEST_NUMBER = 18  # figures
 MOST_CELLS = 1 << 24  # rows or columns of a sheet, and more
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from typing import IO, Any, NoReturn
+from typing import IO, NoReturn
 from xml.parsers import expat
 
 PIECE = 4096  # bytes read at a time: the first element of nearly every part begins in the first piece
@@ -15,9 +15,8 @@ _UTF_32 = {
     b"<\x00\x00\x00": "utf-32-le",
     b"\x00\x00\x00<": "utf-32-be",
 }
-_BEFORE_MARKUP = (
-    b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # byte order marks, white space, and what UTF-16 makes of it
-)
+# Byte order marks, white space, and what UTF-16 makes of it.
+_BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
 class _Begun(Exception):  # noqa: N818 - no error: the first element begins
@@ -40,7 +39,9 @@ def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
         return None
     decode = codecs.getincrementaldecoder(_UTF_32.get(piece[:4], "utf-8"))("replace").decode
     is_utf_32 = piece[:4] in _UTF_32  # which expat can't read
-    parser = _parser("utf-8" if is_utf_32 else None)
+    parser = expat.ParserCreate("utf-8" if is_utf_32 else None)
+    parser.StartElementHandler = _begin
+    parser.StartDoctypeDeclHandler = _refuse
     read = b""
     try:
         while piece and len(read) < LONGEST_PROLOG:
@@ -58,13 +59,6 @@ def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
         plain = read.replace(b"\0", b"")
         return "entities" if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain else None
     return "long-prolog"
-
-
-def _parser(encoding: str | None) -> Any:
-    parser = expat.ParserCreate(encoding)
-    parser.StartElementHandler = _begin
-    parser.StartDoctypeDeclHandler = _refuse
-    return parser
 
 
 def _begin(*_: object) -> NoReturn:

@@ -5,7 +5,7 @@ Some files make python-calamine abort its whole process, and some make it ask fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from typing import Any
 
 import python_calamine as calamine
 
+from pipeline.reading.cell_table import columns_of
 from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
-from pipeline.reading.sheet import Sheet, sheet_from_arrow
+from pipeline.reading.sheet import Sheet, empty_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
     found = inspect(content, limits)
     if isinstance(found, Refusal):
         return Workbook(path, (), found)
-    # What python-calamine does not tell is found while it parses: it lets other threads run meanwhile.
+    # What python-calamine does not report is found while it parses: it lets other threads run meanwhile.
     with ThreadPoolExecutor(1) as beside:
         odd = beside.submit(odd_cells, content, found.kind)
         try:
@@ -45,41 +46,13 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
         except _UnreadableError:
             return Workbook(path, (), Refusal("damaged"))
         unsaid = odd.result()
-    return Workbook(path, tuple(sheet.made(unsaid) for sheet in sheets), None, found.modified)
+    for sheet in sheets:
+        of_sheet = unsaid.get(sheet.name, OddCells({}))
+        sheet.complete(of_sheet.cells, of_sheet.merged)
+    return Workbook(path, sheets, None, found.modified)
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadSheet:
-    """A sheet as python-calamine read it: its cells as an Arrow table, or why there are none."""
-
-    name: str
-    is_visible: bool
-    table: Any = None
-    first_column: int = 0
-    n_columns: int = 0
-    merged: Sequence[tuple[int, int, int, int]] = ()
-    error: str | None = None
-    error_params: Mapping[str, str] | None = None
-
-    def made(self, odd: Mapping[str, OddCells]) -> Sheet:
-        """The sheet, with the cells and merged ranges that python-calamine does not tell of."""
-        if self.table is None:
-            return Sheet(
-                self.name, self.is_visible, (), 0, error=self.error, error_params=self.error_params or {}
-            )
-        unsaid = odd.get(self.name, OddCells({}))
-        return sheet_from_arrow(
-            self.name,
-            self.is_visible,
-            self.table,
-            first_column=self.first_column,
-            n_columns=self.n_columns,
-            merged=[*self.merged, *unsaid.merged],
-            odd=unsaid.cells,
-        )
-
-
-def _sheets(content: bytes, limits: FileLimits) -> Iterator[_ReadSheet]:
+def _sheets(content: bytes, limits: FileLimits) -> Iterator[Sheet]:
     """Every worksheet. Raises PasswordError, _UnreadableError, MemoryError."""
     with _guarded():
         workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(content))
@@ -95,7 +68,7 @@ def _sheets(content: bytes, limits: FileLimits) -> Iterator[_ReadSheet]:
         except _UnreadableError as error:
             if error.is_fatal:
                 raise
-            yield _ReadSheet(metadata.name, is_visible, error="sheet-damaged", error_params=_size(0, 0))
+            yield _no_sheet(metadata.name, is_visible, "sheet-damaged")
 
 
 class _UnreadableError(Exception):
@@ -122,27 +95,23 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
         yield from sheet.iter_rows()
 
 
-def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: FileLimits) -> _ReadSheet:
-    # Loaded here, while python-calamine has parsed the first sheet (`workbook_child`).
-    from pipeline.reading.cell_table import table_of  # noqa: PLC0415
-
+def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
     end = sheet.end
     if end is None:
-        return _ReadSheet(name, is_visible, error_params=_size(0, 0))
+        return _no_sheet(name, is_visible, None)
     rows, columns = end[0] + 1, end[1] + 1
     start = sheet.start or (0, 0)
     height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
     if rows > limits.rows or columns > limits.columns or height * width > limits.cells:
-        return _ReadSheet(name, is_visible, error="sheet-too-large", error_params=_size(rows, columns))
-    return _ReadSheet(
-        name,
-        is_visible,
-        table_of(_rows(sheet)),
-        first_column=start[1],
-        n_columns=columns,
-        merged=[(*first, *last) for first, last in sheet.merged_cell_ranges or []],
-    )
+        return _no_sheet(name, is_visible, "sheet-too-large", rows, columns)
+    read = columns_of(_rows(sheet))
+    n_rows = len(read[0]) if read else 0
+    blank = [empty_column(n_rows) for _ in range(start[1])]
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
+    return Sheet(name, is_visible, [*blank, *read], n_rows, merged)
 
 
-def _size(rows: int, columns: int) -> dict[str, str]:
-    return {"rows": str(rows), "columns": str(columns)}
+def _no_sheet(name: str, is_visible: bool, error: str | None, rows: int = 0, columns: int = 0) -> Sheet:
+    """A sheet of which no cell was read, and why."""
+    params = {"rows": str(rows), "columns": str(columns)}
+    return Sheet(name, is_visible, (), 0, error=error, error_params=params)

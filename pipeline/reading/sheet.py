@@ -15,9 +15,8 @@ import pyarrow.compute as pc
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 
 EMPTY_CELL = Cell(Kind.EMPTY, "")
-CELL_SEPARATOR = (
-    "\x1f"  # between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it
-)
+# Between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it.
+CELL_SEPARATOR = "\x1f"
 
 
 def number_text(number: float) -> str:
@@ -142,7 +141,10 @@ class SheetColumn:
     def as_text(self) -> pa.StringArray:
         """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are ""."""
         kinds = set(np.unique(self.kinds).tolist())
-        texts = None if self.texts is None else _without_separator(self._encoded)
+        texts = None
+        if self.texts is not None:
+            said = pc.replace_substring(self._encoded.dictionary, CELL_SEPARATOR, " ")
+            texts = pc.take(said, self._encoded.indices)
         if self.texts is not None and kinds <= {Kind.TEXT, Kind.EMPTY}:
             return texts
         if (
@@ -157,10 +159,6 @@ class SheetColumn:
         distinct = self.distinct(np.arange(len(self.kinds)))
         words = pa.array([cell.text.replace(CELL_SEPARATOR, " ") for cell in distinct.cells], pa.string())
         return pc.take(words, pa.array(distinct.codes))
-
-
-def _without_separator(encoded: pa.DictionaryArray) -> pa.StringArray:
-    return pc.take(pc.replace_substring(encoded.dictionary, CELL_SEPARATOR, " "), encoded.indices)
 
 
 def _date_cell(moment: datetime) -> Cell:
@@ -194,52 +192,23 @@ class Sheet:
             return np.zeros(self.n_rows, dtype=np.int64)
         return np.asarray(np.sum([column.filled for column in self.columns], axis=0, dtype=np.int64))
 
-
-def sheet_from_arrow(
-    name: str,
-    is_visible: bool,
-    table: pa.Table,
-    *,
-    first_column: int,
-    n_columns: int,
-    merged: Sequence[tuple[int, int, int, int]],
-    odd: Mapping[tuple[int, int], str],
-) -> Sheet:
-    """A sheet from the Arrow table that `cell_table` wrote, with error cells put in and merged cells held for every row they span."""
-    n_rows = table.num_rows
-    columns = [
-        _column_from_arrow(table, index - first_column, n_rows)
-        if index >= first_column
-        else empty_column(n_rows)
-        for index in range(n_columns)
-    ]
-    for (row, index), error in odd.items():
-        if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
-            columns[index].kinds[row] = Kind.ERROR
-            columns[index].errors[row] = error
-    shown: dict[int, npt.NDArray[np.int64]] = {}
-    for first_row, index, last_row, _last_column in merged:
-        if last_row > first_row and index < len(columns) and first_row < n_rows:
-            shown.setdefault(index, np.arange(n_rows))[first_row : last_row + 1] = first_row
-    for index, rows in shown.items():
-        columns[index] = columns[index].take(rows)
-    return Sheet(name, is_visible, columns, n_rows, merged)
-
-
-def _column_from_arrow(table: pa.Table, index: int, n_rows: int) -> SheetColumn:
-    def part(letter: str) -> pa.Array | None:
-        name = f"{index}{letter}"
-        return table.column(name).combine_chunks() if name in table.column_names else None
-
-    kinds, texts, numbers, dates = part("k"), part("t"), part("n"), part("d")
-    if kinds is None:
-        return empty_column(n_rows)
-    return SheetColumn(
-        kinds=kinds.to_numpy(zero_copy_only=False).copy(),
-        texts=texts,
-        numbers=None if numbers is None else numbers.to_numpy(zero_copy_only=False),
-        dates=None if dates is None else dates.to_numpy(zero_copy_only=False),
-    )
+    def complete(
+        self, errors: Mapping[tuple[int, int], str], merged: Sequence[tuple[int, int, int, int]]
+    ) -> None:
+        """Put in the error cells and merged ranges that the reader does not report; what a merged cell says holds for every row that it spans."""
+        columns, n_rows = list(self.columns), self.n_rows
+        for (row, index), error in errors.items():
+            if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
+                columns[index].kinds[row] = Kind.ERROR
+                columns[index].errors[row] = error
+        self.merged = [*self.merged, *merged]
+        shown: dict[int, npt.NDArray[np.int64]] = {}
+        for first_row, index, last_row, _last_column in self.merged:
+            if last_row > first_row and index < len(columns) and first_row < n_rows:
+                shown.setdefault(index, np.arange(n_rows))[first_row : last_row + 1] = first_row
+        for index, rows in shown.items():
+            columns[index] = columns[index].take(rows)
+        self.columns = columns
 
 
 def empty_column(n_rows: int) -> SheetColumn:

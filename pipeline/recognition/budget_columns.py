@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.cells.amounts import Amount, parse_amount
+from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
@@ -113,11 +113,7 @@ def split_by_funding(c: Candidate) -> None:
 
     Where an amount is beside them they must add up to it; else their headings must speak of funding.
     """
-    values, line, paid_by = (
-        c.source.wide_values,
-        c.columns.get("budget_line"),
-        c.columns.get("funding_source"),
-    )
+    values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
     if c.is_wide or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
         return
     shares = [
@@ -167,8 +163,7 @@ def _add_up(c: Candidate, parts: Sequence[int], total: int) -> bool:
     columns = c.context.sheet.columns
 
     def figure(index: int, at: int) -> Decimal:
-        value = parse_amount(columns[index].cell(at)).value
-        return value.amount if isinstance(value, Amount) else Decimal(0)
+        return figure_in(columns[index].cell(at)) or Decimal(0)
 
     rows = [at for at in c.sample if columns[total].filled[at]]
     return bool(rows) and all(sum(figure(i, at) for i in parts) == figure(total, at) for at in rows)

@@ -22,7 +22,7 @@ from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actua
 from pipeline.sources.declarations import Source
 
 GUESS_SHARE = 0.5  # of its weight that a near miss counts
-# Types whose cells can be told from other texts.
+# Types whose cells can be distinguished from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 
 

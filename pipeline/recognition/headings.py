@@ -11,15 +11,14 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells.amounts import Unit, unit_of_heading
-from pipeline.cells.reference import all_rules
+from pipeline.cells.reference import rules
 from pipeline.cells.words import normalise
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
 
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
-MOST_PARTS = (
-    3  # a heading of more parts is the address of a field in some system: "total-budget/0/value/@currency"
-)
+# A heading of more parts is the address of a field in some system: "total-budget/0/value/@currency".
+MOST_PARTS = 3
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
 _NOTE = re.compile(r"[(（\[][^)）\]]{0,100}[)）\]]|\*+")
@@ -129,7 +128,7 @@ class Lexicon:
             and self.source.column(part.column).type not in _TIMED
         ):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
-        closeness = float(all_rules()["closeness"]["heading"]) * 100
+        closeness = rules().closeness_heading * 100
         telling = "".join(word for word in _words(heading) if word not in whole("small"))
         for candidate, said in (*readings(heading), (telling, unit)):
             if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
@@ -118,9 +118,7 @@ def _is_refuted(cells: Sequence[Cell], source: Source, guess: Match) -> bool:
     """Whether a near miss of a heading of words is above dates: "Planned end" is near to "Planned/held"."""
     if source.column(guess.column).type not in _WORDY:
         return False
-    return bool(cells) and all(
-        cell.kind is Kind.DATE or isinstance(parse_date(cell).value, DateValue) for cell in cells
-    )
+    return bool(cells) and all(cell.kind is Kind.DATE or is_date(cell) for cell in cells)
 
 
 def assign(

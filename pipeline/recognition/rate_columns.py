@@ -17,7 +17,7 @@ import pyarrow as pa
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, parse_currency
-from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
@@ -41,7 +41,8 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
             said = {
                 index: known
                 for index, text in texts.items()
-                if (known := _currency_in(text) if by_currency else _date_in(text)) and known != OWN
+                if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
+                and known != OWN
             }
             if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
                 return lists
@@ -56,10 +57,6 @@ def _currency_in(text: str) -> str | None:
     return alone if isinstance(alone, str) else None
 
 
-def _date_in(text: str) -> str | None:
-    return text if isinstance(parse_date(Cell(Kind.TEXT, text)).value, DateValue) else None
-
-
 def _lists(
     sheet: Sheet,
     row: int,
@@ -70,7 +67,7 @@ def _lists(
     by_currency: bool,
 ) -> Sequence[Redrawn]:
     below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
-    is_key = _is_date if by_currency else _is_currency
+    is_key = is_date if by_currency else _is_currency
     key = next(
         (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
     )
@@ -133,10 +130,6 @@ def _share(
     """Whether most filled cells of a column are what they should be."""
     held = [holds(cell) for cell in _cells(sheet, index, rows)]
     return bool(held) and sum(held) >= least * len(held)
-
-
-def _is_date(cell: Cell) -> bool:
-    return isinstance(parse_date(cell).value, DateValue)
 
 
 def _is_currency(cell: Cell) -> bool:

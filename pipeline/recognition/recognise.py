@@ -10,7 +10,7 @@ import numpy as np
 
 from pipeline.cells.amounts import parse_amount
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
 from pipeline.recognition import scoring
@@ -226,21 +226,13 @@ class _Search:
             return None
         sheet = self.context.sheet
         if found.source is above.source:
-            periods = {(p.index, p.period) for p in found.periods} == {
-                (p.index, p.period) for p in above.periods
-            }
-            if _is_same_heading(found, above) and periods:
+            own, others = ({(p.index, p.period) for p in each.periods} for each in (found, above))
+            is_repeated = own == others and _is_same_heading(found, above)
+            if is_repeated or found.score < EARLIER_SHARE * above.score:
                 return None
-            if found.score < EARLIER_SHARE * above.score:
-                return None
-        elif (
-            sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods)
-            < FEWEST_HEADINGS
-        ):
+        elif found.n_exact < FEWEST_HEADINGS:
             return None
-        if not _is_heading_like(sheet, found):
-            return None
-        return found
+        return found if _is_heading_like(sheet, found) else None
 
     def _best(self, row: int, top: int, *, needs_exact: bool = True) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
@@ -294,9 +286,8 @@ def _candidate(
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
     """Whether a reading is so good that no row further down need be tried."""
-    exact = sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods)
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
-    return not found.missing and exact > CLEAR_HEADINGS and exact >= SURE_SHARE * filled
+    return not found.missing and found.n_exact > CLEAR_HEADINGS and found.n_exact >= SURE_SHARE * filled
 
 
 def _is_all_texts(sheet: Sheet, row: int) -> bool:
@@ -322,12 +313,8 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
 
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
-    if (
-        upper.source is not lower.source
-        or upper.header_row >= lower.header_row
-        or upper.missing
-        or upper.periods
-    ):
+    is_below = upper.header_row >= lower.header_row
+    if upper.source is not lower.source or is_below or upper.missing or upper.periods:
         return False
     filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
     exact = {index for index, match in upper.columns.values() if not match.is_guess}
@@ -387,15 +374,13 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     if _holds_values(sheet, found):
         return False
     filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
-    exact = timed | {index for index, match in found.columns.values() if not match.is_guess}
+    exact = found.timed | {index for index, match in found.columns.values() if not match.is_guess}
     return len(exact & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:
     """Whether a row holds a date or an amount where it should hold a heading."""
-    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
-    return any(_is_value(cell) for i, cell in enumerate(sheet.row(found.header_row)) if i not in timed)
+    return any(_is_value(cell) for i, cell in enumerate(sheet.row(found.header_row)) if i not in found.timed)
 
 
 def _is_value(cell: Cell) -> bool:
@@ -404,7 +389,7 @@ def _is_value(cell: Cell) -> bool:
         return cell.kind is not Kind.EMPTY
     if not any(letter.isdigit() for letter in cell.text):
         return False
-    return isinstance(parse_date(cell).value, DateValue) or parse_amount(cell).value is not None
+    return is_date(cell) or parse_amount(cell).value is not None
 
 
 def _has_headings(headings: Sequence[HeadingRow]) -> bool:

@@ -45,3 +45,13 @@ class Recognised:
     def is_wide(self) -> bool:
         """Whether a row holds one amount a period."""
         return bool(self.periods)
+
+    @property
+    def n_exact(self) -> int:
+        """How many headings are no near misses; totals and further amounts do not count."""
+        return sum(not match.is_guess for _, match in self.columns.values()) + len(self.periods)
+
+    @property
+    def timed(self) -> set[int]:
+        """The positions of periods and of their totals."""
+        return {period.index for period in self.periods} | {total.index for total in self.totals}

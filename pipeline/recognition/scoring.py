@@ -5,8 +5,7 @@ A rule's name is the key of its text: ``why-<name>`` for points, ``why-not-<name
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.rate_units import is_inverse
@@ -34,22 +33,6 @@ UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one ro
 MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule by name, and the points that it gives a candidate."""
-
-    name: str
-    points: Callable[[Candidate], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusing:
-    """A rule by name, and whether it refuses a candidate."""
-
-    name: str
-    refuses: Callable[[Candidate], bool]
-
-
 def _of_periods(c: Candidate) -> float:
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
 
@@ -63,22 +46,23 @@ def _of_own_number(c: Candidate) -> float:
     return OWN_NUMBER_BONUS if number and not number[1].is_guess else 0.0
 
 
-RULES = (
-    Rule("headings", lambda c: c.weight),
-    Rule("periods", _of_periods),
-    Rule("complete", _of_completeness),
-    Rule("missing", lambda c: -MISSING_MALUS * len(c.missing)),
-    Rule("names", lambda c: c.named),
-    Rule("cells", lambda c: CELLS_WEIGHT * c.fits_cells),
-    Rule("upper-rows", lambda c: -UPPER_ROW_MALUS * len(c.heading.above)),
-    Rule("guessed-year", lambda c: -GUESSED_YEAR_MALUS * c.is_guessed_year),
-    Rule("own-number", _of_own_number),
-)
+# A rule by name, and the points that it gives a candidate.
+RULES: Mapping[str, Callable[[Candidate], float]] = {
+    "headings": lambda c: c.weight,
+    "periods": _of_periods,
+    "complete": _of_completeness,
+    "missing": lambda c: -MISSING_MALUS * len(c.missing),
+    "names": lambda c: c.named,
+    "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
+    "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
+    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * c.is_guessed_year,
+    "own-number": _of_own_number,
+}
 
 
 def points(c: Candidate) -> dict[str, float]:
     """What each rule gives the candidate, by name."""
-    return {rule.name: rule.points(c) for rule in RULES}
+    return {name: give(c) for name, give in RULES.items()}
 
 
 def _strength(c: Candidate) -> float:
@@ -119,16 +103,17 @@ def _fits_poorly(c: Candidate) -> bool:
     return c.fits_cells < POOR_FIT and not is_trusted
 
 
-REFUSALS = (
-    Refusing("for-kroner", _is_for_kroner),
-    Refusing("evidence", _lacks_evidence),
-    Refusing("weak", _is_too_weak),
-    Refusing("unknown", _is_mostly_unknown),
-    Refusing("incomplete", _is_incomplete),
-    Refusing("poor-fit", _fits_poorly),
-)
+# A rule by name, and whether it refuses a candidate.
+REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
+    "for-kroner": _is_for_kroner,
+    "evidence": _lacks_evidence,
+    "weak": _is_too_weak,
+    "unknown": _is_mostly_unknown,
+    "incomplete": _is_incomplete,
+    "poor-fit": _fits_poorly,
+}
 
 
 def refusal(c: Candidate) -> str | None:
     """The name of the first rule that refuses the candidate; None where it may be what it says."""
-    return next((rule.name for rule in REFUSALS if rule.refuses(c)), None)
+    return next((name for name, refuses in REFUSALS.items() if refuses(c)), None)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.cells.amounts import Amount, parse_amount, parse_rate
+from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
@@ -102,18 +102,13 @@ def _column_a_currency(c: Candidate) -> None:
     currencies = {match.unit.currency for match in found.values() if match.unit}
     if len(found) < 2 or len(currencies) < len(found):
         return
-    stated = [sum(_is_stated(c, index, row) for index in found) for row in c.sample]
+    columns = c.context.sheet.columns
+    stated = [sum(bool(figure_in(columns[index].cell(row))) for index in found) for row in c.sample]
     if sum(count <= 1 for count in stated) < LEAST_ALONE * len(c.sample):
         return
     first = said[0] if said is not None and said[0] in found else min(found)
     c.columns["amount"] = (first, found.pop(first))
     c.currencies = tuple(found.items())
-
-
-def _is_stated(c: Candidate, index: int, row: int) -> bool:
-    """Whether a cell contains an amount that is not nothing."""
-    value = parse_amount(c.context.sheet.columns[index].cell(row)).value
-    return isinstance(value, Amount) and bool(value.amount)
 
 
 def _member_that_is_named(c: Candidate) -> None:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED
+from pipeline.cells.reference import seed
 from pipeline.cells.words import normalise
-
-
-@cache
-def _seed() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads((paths.SEEDS / "sheet_words.toml").read_text(encoding="utf-8"))
 
 
 def words(group: str, key: str = "words") -> tuple[str, ...]:
     """The words of a group as the seed has them. KeyError where there is no such group."""
-    return tuple(_seed()[group][key])
+    return tuple(seed("sheet_words")[group][key])
 
 
 @cache
@@ -53,7 +47,9 @@ def begins_with(group: str, text: str) -> bool:
 @cache
 def opposites() -> tuple[tuple[str, str], ...]:
     """Pairs of words that are near in spelling and far apart in meaning, normalised."""
-    return tuple((normalise(pair[0]), normalise(pair[1])) for pair in _seed()["opposites"]["pairs"])
+    return tuple(
+        (normalise(pair[0]), normalise(pair[1])) for pair in seed("sheet_words")["opposites"]["pairs"]
+    )
 
 
 def alternatives(spelt: Sequence[str]) -> str:

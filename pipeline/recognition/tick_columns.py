@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.cell import Kind
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.themes import named_theme
 from pipeline.cells.words import normalise
@@ -66,7 +66,7 @@ def _ticked(column: SheetColumn, row: int, heading: str) -> npt.NDArray[np.bool_
     """The rows below the heading that are ticked; None where a cell says more than yes or no. Counts below text ticks, and the heading again, are neither."""
     below = np.arange(row + 1, len(column))
     distinct = column.distinct(below)
-    has_texts = any(cell.kind is Kind.TEXT and _is_tick(cell) for cell in distinct.cells)
+    has_texts = any(cell.kind is Kind.TEXT and parse_yes_no(cell).value is True for cell in distinct.cells)
     is_yes = np.zeros(len(distinct.cells), dtype=bool)
     for code, cell in enumerate(distinct.cells):
         if normalise(cell.text) == normalise(heading) or (cell.kind is Kind.NUMBER and has_texts):
@@ -78,10 +78,6 @@ def _ticked(column: SheetColumn, row: int, heading: str) -> npt.NDArray[np.bool_
     ticked = np.zeros(len(column), dtype=bool)
     ticked[below] = is_yes[distinct.codes]
     return ticked
-
-
-def _is_tick(cell: Cell) -> bool:
-    return parse_yes_no(cell).value is True
 
 
 def _gathered(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import StatedPeriod, parse_period
+from pipeline.cells.dates import StatedPeriod, parse_period, period_of
 from pipeline.cells.words import normalise
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import unit_in
@@ -189,7 +189,7 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
     return [
         _PossiblePeriod(
             index,
-            StatedPeriod(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
+            period_of(year, month, 1, "month"),
             texts[index],
             heading.upper(index),
             False,
@@ -227,7 +227,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
                 return found
     short = _SHORT_YEAR.match(cell.text)
     if short and cell.text.strip()[0] in "'bBfFåÅ":
-        return _year_period(2000 + int(short[1]))
+        return period_of(2000 + int(short[1]), 1, 12, "year")
     return None
 
 
@@ -244,19 +244,12 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     parsed = parse_period(cell)
     if not isinstance(parsed.value, StatedPeriod):
         return None
-    if any(
-        guess.reason not in ("date-digits", "date-short-year", "period-split-year")
-        for guess in parsed.guesses
-    ):
+    if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
         return None
     span = parsed.value
     if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
         return None  # several years together
     return span if span.precision in (*_PRECISIONS, "day") else None
-
-
-def _year_period(year: int) -> StatedPeriod:
-    return StatedPeriod(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def _year_of(titles: Sequence[str]) -> int | None:
@@ -274,7 +267,7 @@ def period_of_titles(titles: Sequence[str], sheet_name: str) -> StatedPeriod | N
     """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
     nearest = [title for title in (*titles[:3], sheet_name) if says_budget(title)]
     year = _year_of(nearest)
-    return None if year is None else _year_period(year)
+    return None if year is None else period_of(year, 1, 12, "year")
 
 
 def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
@@ -297,9 +290,7 @@ def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
         if candidate.is_day:
             day = candidate.period.start
             first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
-            last = first + months - 1
-            end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-            period = StatedPeriod(date(first // 12, first % 12 + 1, 1), end, precision)
+            period = period_of(first // 12, first % 12 + 1, months, precision)
             result.append(replace(candidate, period=period, is_day=False))
         else:
             result.append(candidate)
@@ -332,11 +323,8 @@ def _without_sums(
 
 def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
     """Whether a period lies in another and is shorter."""
-    return (
-        whole.start <= part.start
-        and part.end <= whole.end
-        and (part.start, part.end) != (whole.start, whole.end)
-    )
+    is_same = (part.start, part.end) == (whole.start, whole.end)
+    return whole.start <= part.start and part.end <= whole.end and not is_same
 
 
 def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
@@ -380,16 +368,10 @@ def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[Per
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)
     headings = [period.heading for period in once]
-    # Notes and rejects name a column by its heading, so one that occurs twice is named with all that is above it.
-    return [
-        period
-        if headings.count(period.heading) == 1
-        else replace(period, heading=" ".join((*_uppers(heading, period.index), period.heading)))
-        for period in once
-    ]
-
-
-def _uppers(heading: HeadingRow, index: int) -> list[str]:
-    """The texts above a column, the outermost first; its number where there is none."""
-    texts = [above[index] for above in reversed(heading.above) if above[index]]
-    return texts or [str(index + 1)]
+    for at, period in enumerate(once):
+        # Notes and rejects name a column by its heading, so one that occurs twice is named with all that is above it, or its number.
+        if headings.count(period.heading) > 1:
+            above = [texts[period.index] for texts in reversed(heading.above) if texts[period.index]]
+            said = " ".join((*(above or [str(period.index + 1)]), period.heading))
+            once[at] = replace(period, heading=said)
+    return once

@@ -34,12 +34,7 @@ STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "amount": (("", "DECIMAL(18,2)"),),
         "rate": (("", "DECIMAL(18,6)"),),
         "date": (("", "DATE"), ("_precision", "VARCHAR")),
-        "period": (
-            ("", "VARCHAR"),
-            ("_start", "DATE"),
-            ("_end", "DATE"),
-            ("_precision", "VARCHAR"),
-        ),
+        "period": (("", "VARCHAR"), ("_start", "DATE"), ("_end", "DATE"), ("_precision", "VARCHAR")),
         "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
         "yes_no": (("", "BOOLEAN"),),
         "integer": (("", "BIGINT"),),
@@ -108,9 +103,7 @@ class Source:
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
-    evidence: tuple[
-        str, ...
-    ] = ()  # columns of which a sheet must have one: their headings are this kind's own
+    evidence: tuple[str, ...] = ()
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
@@ -184,24 +177,13 @@ def read_source(path: Path) -> Source:
     if declared["source"] != path.stem:
         raise DeclarationError(f"{where}: source is «{declared['source']}» but the file is {path.stem}")
     columns = _read_columns(declared["columns"], where)
-    location = (
-        Location(**{k: tuple(v) for k, v in declared["location"].items()}) if "location" in declared else None
-    )
-    wide = declared.get("wide", {})
-    source = Source(
-        name=declared["source"],
-        title=MappingProxyType(declared["title"]),
-        grain=MappingProxyType(declared["grain"]),
-        key=tuple(declared.get("key", ())),
-        else_key=tuple(declared.get("else_key", ())),
-        required=tuple(tuple(group) for group in declared["required"]),
-        sheet_words=tuple(declared.get("sheet_words", ())),
-        columns=columns,
-        location=location,
-        wide_columns=wide.get("columns"),
-        wide_values=wide.get("values"),
-        evidence=tuple(declared.get("evidence", ())),
-    )
+    placed = declared.get("location")
+    location = Location(**{k: tuple(v) for k, v in placed.items()}) if placed is not None else None
+    said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
+    said |= {name: tuple(declared.get(name, ())) for name in ("key", "else_key", "sheet_words", "evidence")}
+    said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
+    required = tuple(map(tuple, declared["required"]))
+    source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
     _names_exist(chain(source.key, source.else_key, source.evidence, *source.required), columns, where)
     if location:
         _names_exist(chain(*astuple(location)), columns, where)

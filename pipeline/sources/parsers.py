@@ -12,16 +12,15 @@ from pipeline.cells.cvr import parse_cvr
 from pipeline.cells.dates import StatedPeriod, parse_date, parse_period
 from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.places import parse_place, parse_province, parse_provinces
+from pipeline.cells.places import parse_place, parse_provinces
 from pipeline.cells.text import parse_text
-from pipeline.cells.themes import parse_theme, parse_themes
+from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 
-# What each parsed value becomes in the staging columns of its type, in the order of STAGING_TYPES.
+# What a parsed value of more than one part becomes in the staging columns of its type, in the order of STAGING_TYPES.
 _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
-    "text": lambda v: (v,),
     "list": lambda v: (list(v),),
     "participants": lambda v: (list(v.names), v.count),
     "themes": lambda v: (list(v.codes), v.text),
@@ -30,13 +29,8 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "province": lambda v: (v.text, v.province_codes[0] if v.province_codes else None),
     "place": lambda v: (v.text, v.place_ids[0] if v.place_ids else None),
     "amount": lambda v: (v.amount,),
-    "rate": lambda v: (v,),
     "date": lambda v: (v.date, v.precision),
     "word": lambda v: (v.code, v.text),
-    "yes_no": lambda v: (v,),
-    "integer": lambda v: (v,),
-    "cvr": lambda v: (v,),
-    "currency": lambda v: (v,),
     "period": lambda v: (period_text(v), v.start, v.end, v.precision),
 }
 
@@ -50,9 +44,9 @@ def parser_of(
         "list": lambda cell: parse_list(cell, commas=column.commas),
         "participants": parse_participants,
         "themes": parse_themes,
-        "theme": parse_theme,
+        "theme": parse_themes,
         "provinces": lambda cell: parse_provinces(cell, aliases=aliases),
-        "province": lambda cell: parse_province(cell, aliases=aliases),
+        "province": lambda cell: parse_provinces(cell, aliases=aliases),
         "place": lambda cell: parse_place(cell, aliases=aliases),
         "amount": lambda cell: parse_amount(cell, unit),
         "rate": parse_rate,
@@ -69,7 +63,9 @@ def parser_of(
 
 def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
     """What one parsed value becomes in the staging columns of its type; nulls where nothing is stated."""
-    return (None,) * len(STAGING_TYPES[column.type]) if value is None else _PARTS[column.type](value)
+    if value is None:
+        return (None,) * len(STAGING_TYPES[column.type])
+    return _PARTS[column.type](value) if column.type in _PARTS else (value,)
 
 
 def period_text(period: StatedPeriod) -> str:

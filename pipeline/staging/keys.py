@@ -36,11 +36,8 @@ def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: 
 
 
 def _key_text(column: SourceColumn, table: pa.Table) -> pa.Array:
-    array = table.column(column.name).combine_chunks()
-    if column.type in ("themes", "provinces"):
-        array = table.column(f"{column.name}_text").combine_chunks()
-    if isinstance(array, pa.ChunkedArray):
-        array = array.combine_chunks()
+    suffix = "_text" if column.type in ("themes", "provinces") else ""
+    array = table.column(column.name + suffix).combine_chunks()
     if pa.types.is_list(array.type):
         array = pc.binary_join(array, ";")
     return array.cast(pa.string())

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.places import locate
+from pipeline.cells.places import Located, locate
 from pipeline.sources.declarations import Source
 from pipeline.staging.typed import CellFinding, TypedColumn, positions_by_code
 
@@ -23,20 +23,9 @@ def locate_rows(
     location = source.location
     if location is None:
         return {}, []
-    names = [n for n in (*location.place, *location.province, *location.hint) if n in typed]
-    combined = _combinations([typed[name] for name in names], n_rows)
-    found = []
-    for values in combined.values:
-        said = dict(zip(names, values, strict=True))
-        found.append(
-            locate(
-                places=[said[n] for n in location.place if said.get(n) is not None],
-                provinces=[said[n] for n in location.province if said.get(n) is not None],
-                hints=[said[n] for n in location.hint if said.get(n) is not None],
-                country="CN" if location.hint or not location.place else None,
-                aliases=aliases,
-            )
-        )
+    country = "CN" if location.hint or not location.place else None
+    asked = _Asked(location.place, location.province, location.hint, country)
+    combined, names, found = _located(asked, typed, n_rows, aliases)
 
     def take(values: list[Any], kind: pa.DataType) -> pa.Array:
         return pc.take(pa.array(values, kind), pa.array(combined.codes))
@@ -55,38 +44,44 @@ def locate_rows(
     for code, place in enumerate(found):
         if place.guesses:
             for position in where(code):
-                column = next(
-                    (n for n, value in zip(names, combined.values[code], strict=True) if value is not None),
-                    names[0],
-                )
-                guesses += [
-                    CellFinding(position, column, _shown(combined.values[code]), guess)
-                    for guess in place.guesses
-                ]
+                values = combined.values[code]
+                column = next((n for n, v in zip(names, values, strict=True) if v is not None), names[0])
+                guesses += [CellFinding(position, column, _shown(values), guess) for guess in place.guesses]
     if location.danish_hint:
-        arrays |= _danish_places(source, typed, n_rows, aliases)
+        asked = _Asked(("danish_place",), (), location.danish_hint, "DK")
+        combined, _, found = _located(asked, typed, n_rows, aliases)
+        ids = [place.place_ids[0] if place.place_ids else None for place in found]
+        arrays["danish_place_id"] = take(ids, text)
     return arrays, guesses
 
 
-def _danish_places(
-    source: Source, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
-) -> dict[str, pa.Array]:
-    location = source.location
-    assert location is not None
-    names = [n for n in ("danish_place", *location.danish_hint) if n in typed]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The columns that place a row, tried in order, and the country that it can only lie in."""
+
+    places: Sequence[str]
+    provinces: Sequence[str]
+    hints: Sequence[str]
+    country: str | None
+
+
+def _located(
+    asked: _Asked, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+) -> tuple[_Combinations, list[str], list[Located]]:
+    """The distinct combinations of what the columns say, the names of those that the sheet has, and where each combination is."""
+    names = [name for name in (*asked.places, *asked.provinces, *asked.hints) if name in typed]
     combined = _combinations([typed[name] for name in names], n_rows)
-    ids = []
+    found = []
     for values in combined.values:
-        said = dict(zip(names, values, strict=True))
-        place = locate(
-            places=[said["danish_place"]] if said.get("danish_place") is not None else [],
-            provinces=[],
-            hints=[said[n] for n in location.danish_hint if said.get(n) is not None],
-            country="DK",
-            aliases=aliases,
+        said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
+        places, provinces, hints = (
+            [said[name] for name in group if name in said]
+            for group in (asked.places, asked.provinces, asked.hints)
         )
-        ids.append(place.place_ids[0] if place.place_ids else None)
-    return {"danish_place_id": pc.take(pa.array(ids, pa.string()), pa.array(combined.codes))}
+        found.append(
+            locate(places=places, provinces=provinces, hints=hints, country=asked.country, aliases=aliases)
+        )
+    return combined, names, found
 
 
 @dataclass(frozen=True, slots=True)

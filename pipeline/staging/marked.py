@@ -17,8 +17,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from locales import text
-from pipeline.messages import RowNote, note_message, sheet_error_sentence
+from locales import language, text
+from pipeline.messages import RowNote, reason_message, sheet_error_sentence
 from pipeline.reading.sheet import Sheet
 from pipeline.sources.own_sheets import MARKED
 from pipeline.staging.staged_sheet import StagedSheet
@@ -32,28 +32,26 @@ COMMENTS = 5000  # more would make a file that Excel opens slowly; the first she
 OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 
-def marked_workbook(file: StagedFile, lang: str) -> bytes:
+def marked_workbook(file: StagedFile) -> bytes:
     """The workbook as bytes (.xlsx). Macros are left out; xls, xlsb and ods, which can only be read, come back as plain cells."""
     workbook = _original(file)
-    title = MARKED[lang]
+    title = MARKED[language()]
     if title in workbook.sheetnames:  # a marked workbook that was fixed and dropped again
         del workbook[title]
     summary = workbook.create_sheet(title, 0)
-    _heading(summary, lang)
-    row = 6
-    left = COMMENTS
-    for sheet, note, kind in _notes(file):
+    _heading(summary)
+    commented = 0
+    for row, (sheet, note, kind) in enumerate(_notes(file), start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
-        message = note_message(note, kind, lang)
-        if target is not None and note.row is not None and left > 0:
+        message = reason_message(kind, note.reason, note.params)
+        if target is not None and note.row is not None and commented < COMMENTS:
             _mark(target, note, kind, message)
-            left -= 1
-        _summary_line(summary, row, (sheet, note, kind), message, lang)
-        row += 1
+            commented += 1
+        _summary_line(summary, row, (sheet, note, kind), message)
     for sheet in file.sheets:
-        error = sheet_error_sentence(sheet.error, lang)
+        error = sheet_error_sentence(sheet.error)
         if error:
-            summary.append([text("marked-error", lang), sheet.sheet.name, None, None, None, error])
+            summary.append([text("marked-error"), sheet.sheet.name, None, None, None, error])
     workbook.active = 0
     out = io.BytesIO()
     workbook.save(out)
@@ -62,9 +60,8 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
 
 def _original(file: StagedFile) -> Workbook:
     if file.path.suffix.lower() in OPENPYXL_READS:
-        with suppress(
-            Exception
-        ):  # what openpyxl can't follow and our reader could: its cells come back without their formats
+        # What openpyxl can't follow and our reader could: its cells come back without their formats.
+        with suppress(Exception):
             return openpyxl.load_workbook(file.path, keep_links=False)
     return _plain({staged.sheet.name: staged.sheet for staged in file.sheets}.values(), lambda said: said)[0]
 
@@ -100,20 +97,18 @@ def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workb
 
 def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
     for sheet in file.sheets:
-        for note in sheet.rejects:
-            yield sheet, note, "reject"
-        for note in sheet.warnings:
-            yield sheet, note, "warning"
+        yield from ((sheet, note, "reject") for note in sheet.rejects)
+        yield from ((sheet, note, "warning") for note in sheet.warnings)
 
 
-def _heading(summary: Worksheet, lang: str) -> None:
-    summary["A1"] = text("marked-title", lang)
+def _heading(summary: Worksheet) -> None:
+    summary["A1"] = text("marked-title")
     summary["A1"].font = Font(bold=True, size=16, color="0E5A67")
-    summary["A2"] = text("marked-help", lang)
-    summary["A3"] = text("marked-legend", lang)
+    summary["A2"] = text("marked-help")
+    summary["A3"] = text("marked-legend")
     headings = ("kind", "where", "row", "column", "value", "message")
     for index, name in enumerate(headings, start=1):
-        cell = summary.cell(5, index, text(f"marked-{name}", lang))
+        cell = summary.cell(5, index, text(f"marked-{name}"))
         cell.fill, cell.font = HEADING, Font(bold=True, color="FFFFFF")
     for letter, width in zip("ABCDEF", (14, 26, 8, 26, 28, 90), strict=True):
         summary.column_dimensions[letter].width = width
@@ -131,11 +126,11 @@ def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:
 
 
 def _summary_line(
-    summary: Worksheet, row: int, placed: tuple[StagedSheet, RowNote, str], message: str, lang: str
+    summary: Worksheet, row: int, placed: tuple[StagedSheet, RowNote, str], message: str
 ) -> None:
     sheet, note, kind = placed
     values = (
-        text(f"marked-{kind}", lang),
+        text(f"marked-{kind}"),
         sheet.sheet.name,
         note.row,
         " ".join(note.heading.split()),
@@ -155,6 +150,6 @@ def _summary_line(
         summary.cell(row, 3).font = Font(underline="single", color="0E5A67")
 
 
-def marked_name(file: Path | str, lang: str) -> str:
+def marked_name(file: Path | str) -> str:
     """The name of the marked workbook: "Aftaler (rettes).xlsx"."""
-    return f"{Path(file).stem} ({text('marked-suffix', lang)}).xlsx"
+    return f"{Path(file).stem} ({text('marked-suffix')}).xlsx"

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount
-from pipeline.cells.cell import Kind, Problem
+from pipeline.cells.cell import Kind
 from pipeline.cells.numbers import parse_integer
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
@@ -48,9 +48,7 @@ def merge_currencies(
         amounts.append(next((value for _, value in stated if value.amount), stated[0][1] if stated else None))
         if len(several) > 1:
             said = "; ".join(several)
-            problems.append(
-                CellFinding(position, "amount", said, Problem("several-amounts", (("value", said),)))
-            )
+            problems.append(CellFinding.of(position, "amount", said, "several-amounts", value=said))
     merged = parts[0]
     merged.problems = [*(finding for part in parts for finding in part.problems), *problems]
     merged.guesses = [finding for part in parts for finding in part.guesses]
@@ -98,9 +96,9 @@ def settle_units(
             fits = _fitting(name, rate, currency)
             placed[fits][position] = rate
             if fits != name:
-                params = (("value", str(rate and rate.normalize())), ("currency", str(currency)))
+                params = {"value": str(rate and rate.normalize()), "currency": str(currency)}
                 reason = "rate-for-one" if fits == "dkk_per_unit" else "rate-for-100"
-                warned.append(CellFinding(position, name, str(rate), Problem(reason, params)))
+                warned.append(CellFinding.of(position, name, str(rate), reason, **params))
         if not warned:
             return []
     column.arrays |= {each: pa.array(values, pa.decimal128(18, 6)) for each, values in placed.items()}
@@ -124,7 +122,6 @@ def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[i
 
 OWN_CURRENCY = "DKK"
 
-
 _CHINESE = re.compile(r"[一-鿿]")
 
 
@@ -146,9 +143,8 @@ def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
     )
     zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
     amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
-    difference = pc.subtract(
-        amounts[0].cast(pa.decimal128(18, 2)), amounts[1].cast(pa.decimal128(18, 2))
-    ).cast(pa.decimal128(18, 2))
+    kind = pa.decimal128(18, 2)
+    difference = pc.subtract(*(amount.cast(kind) for amount in amounts)).cast(kind)
     stated = debit.stated | credit.stated
     debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
     debit.stated = stated
@@ -177,17 +173,15 @@ def currencies_of_rows(
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
         if _CHINESE.search(headings[name]) and column.stated.any() and says_none and "currency" not in typed:
-            said = Problem("kroner-assumed", (("heading", " ".join(headings[name].split())),))
-            guesses.append(CellFinding(int(np.argmax(column.stated)), name, "", said))
+            heading = " ".join(headings[name].split())
+            first = int(np.argmax(column.stated))
+            guesses.append(CellFinding.of(first, name, "", "kroner-assumed", heading=heading))
             break
     return of_rows, of_periods, guesses
 
 
 def _currencies(
-    source: Source,
-    typed: Mapping[str, TypedColumn],
-    of_periods: Sequence[TypedColumn],
-    n_rows: int,
+    source: Source, typed: Mapping[str, TypedColumn], of_periods: Sequence[TypedColumn], n_rows: int
 ) -> tuple[pa.Array, list[CellFinding]]:
     """Each row's currency: what the amount's cell or heading says, else the currency column, else kroner."""
     amounts = [typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed]
@@ -201,13 +195,10 @@ def _currencies(
         own = pc.coalesce(own, pc.take(pa.array(currencies, pa.string()), pa.array(column.codes)))
     result = pc.coalesce(own, said, pa.scalar(OWN_CURRENCY))
     differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
-    guesses = [
-        CellFinding(
-            position,
-            "currency",
-            said[position].as_py(),
-            Problem("currency-differs", (("value", said[position].as_py()), ("used", own[position].as_py()))),
+    guesses = []
+    for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():
+        value, used = said[position].as_py(), own[position].as_py()
+        guesses.append(
+            CellFinding.of(position, "currency", value, "currency-differs", value=value, used=used)
         )
-        for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist()
-    ]
     return result, guesses

@@ -1,4 +1,4 @@
-"""What there is to tell about a sheet and its rows, in the words of whoever wrote it."""
+"""What is reported about a sheet and its rows, in the words of whoever wrote it."""
 
 from __future__ import annotations
 

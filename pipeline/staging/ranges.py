@@ -8,7 +8,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Problem
 from pipeline.cells.dates import DateValue
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of
@@ -61,5 +60,5 @@ def ends_before_it_begins(typed: Mapping[str, TypedColumn]) -> list[CellFinding]
             is_backwards = pc.fill_null(pc.less(end, start), False).to_numpy(zero_copy_only=False)
             for position in np.flatnonzero(is_backwards).tolist():
                 said = f"{start[position]} – {end[position]}"
-                warned.append(CellFinding(position, last, said, Problem("date-order", (("value", said),))))
+                warned.append(CellFinding.of(position, last, said, "date-order", value=said))
     return warned

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import Amount, parse_amount
+from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.dates import StatedPeriod, parse_period
-from pipeline.cells.themes import parse_theme
+from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.heading_row import is_hints
@@ -55,8 +56,7 @@ _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary, income."""
 
     row: int
@@ -105,9 +105,8 @@ class _Above:
     def add(self, figures: Mapping[int, Decimal]) -> None:
         """Add a row."""
         self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
-        for sums in (self.overall, self.since):
-            for index, figure in figures.items():
-                sums[index] = sums.get(index, Decimal(0)) + figure
+        _add(self.overall, figures)
+        _add(self.since, figures)
 
     def begin_anew(self) -> None:
         """Take the row for a total."""
@@ -163,11 +162,8 @@ class _Sorter:
             (row + self.first, _title_text(self.sheet, row + self.first))
             for row in sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
         ]
-        totals = [
-            row + self.first
-            for row in np.flatnonzero(self.why == "total").tolist()
-            if row not in self.verified
-        ]
+        unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
+        totals = [row + self.first for row in sorted(unverified)]
         return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
 
     def _skipped(self) -> list[Skipped]:
@@ -186,6 +182,10 @@ class _Sorter:
         """The filled cells of a row (counted from the first below the heading)."""
         at = row + self.first
         return [(i, column.cell(at)) for i, column in enumerate(self.sheet.columns) if column.filled[at]]
+
+    def _texts(self, index: int, rows: Iterable[int]) -> list[str]:
+        column = self.sheet.columns[index]
+        return [column.cell(row + self.first).text for row in rows]
 
     def _complete(self) -> npt.NDArray[np.bool_]:
         """Rows in which each required group has a filled cell; a text without a figure fills no date: "Rejser i alt" is a label."""
@@ -259,20 +259,16 @@ class _Sorter:
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
         cells = self._cells(row)
-        words = [
-            (i, c)
-            for i, c in cells
-            if i not in self.amounts and c.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE)
-        ]
+        kinds = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
+        words = [(i, c) for i, c in cells if i not in self.amounts and c.kind in kinds]
         label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_total_label(c.text)), None)
         is_loose = label is None
         if label is None:
             label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_loose_total(c.text)), None)
         if label is None:
             return False
-        facts = [
-            i for i, _ in words if i in self.known and i != label[0] and not self._is_filled_down(row, i)
-        ]
+        others = (i for i, _ in words if i in self.known and i != label[0])
+        facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
         if is_loose:
             is_list = self.has_money and self.found.source.wide_columns is None
             return is_list and not facts and not self.complete[row]
@@ -313,13 +309,10 @@ class _Sorter:
         line = self.found.columns.get("budget_line")
         return set(range(line[0] + 1)) if line else set()
 
-    def _is_filled_down(self, row: int, index: int) -> bool:
-        return index in self.down and bool(self.down[index][row + self.first])
-
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
-        """Tell titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
+        """Distinguish titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
         is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled == 0))
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         typical = float(np.median(self.filled[records])) if len(records) else 0.0
@@ -427,7 +420,7 @@ class _Sorter:
         """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it is alone between a blank row and records."""
         if _group(cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
             return True
-        theme = parse_theme(cell)
+        theme = parse_themes(cell)
         if theme.value is not None and not theme.guesses:
             return True
         stands_alone = row == 0 or self.why[row - 1] == "blank"
@@ -455,13 +448,10 @@ class _Sorter:
 
     def _figures(self, row: int) -> dict[int, Decimal]:
         if row not in self.figures:
-            values = {
-                index: parse_amount(self.sheet.columns[index].cell(row + self.first)).value
-                for index in self.amounts
+            read = {
+                index: figure_in(self.sheet.columns[index].cell(row + self.first)) for index in self.amounts
             }
-            self.figures[row] = {
-                index: value.amount for index, value in values.items() if isinstance(value, Amount)
-            }
+            self.figures[row] = {index: figure for index, figure in read.items() if figure is not None}
         return self.figures[row]
 
     def _sums_above(self, row: int) -> _Above:
@@ -494,7 +484,7 @@ class _Sorter:
         if line is None:
             return
         rows = np.flatnonzero(self.why == "").tolist()
-        labels = [self.sheet.columns[line[0]].cell(row + self.first).text for row in rows]
+        labels = self._texts(line[0], rows)
         for row, label in zip(rows, labels, strict=True):
             if _part(label):
                 self.why[row] = "part"
@@ -523,7 +513,7 @@ class _Sorter:
     def _outline(self, rows: Sequence[int]) -> None:
         """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
         line = self.found.columns["budget_line"][0]
-        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        labels = self._texts(line, rows)
         depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
         parents = []
         for position, row in enumerate(rows):
@@ -578,7 +568,7 @@ class _Sorter:
         if paid and len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
-        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        labels = self._texts(line, rows)
         net = [row for row, label in zip(rows, labels, strict=True) if begins_with("net", label)]
         for row in net[:MOST_NET]:
             costs = self._sums([other for other in rows if other < row and not self.why[other]])
@@ -611,8 +601,7 @@ class _Sorter:
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}
         for row in rows:
-            for index, figure in self._figures(row).items():
-                summed[index] = summed.get(index, Decimal(0)) + figure
+            _add(summed, self._figures(row))
         return summed
 
     def _is_grand_total(self, row: int) -> bool:
@@ -622,6 +611,11 @@ class _Sorter:
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall
         return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
+
+
+def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
+    for index, figure in figures.items():
+        sums[index] = sums.get(index, Decimal(0)) + figure
 
 
 def _footnote(text: str) -> bool:

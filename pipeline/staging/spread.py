@@ -24,7 +24,7 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
 
 
 def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    parts = [theme_parts(text) if text else () for text in arrays[name].to_pylist()]
+    parts = [theme_parts(text)[0] if text else () for text in arrays[name].to_pylist()]
     if all(len(each) < 2 for each in parts):
         return arrays
     said = arrays[name].to_pylist()

@@ -10,7 +10,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Problem
 from pipeline.cells.dates import StatedPeriod
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
@@ -19,6 +18,7 @@ from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.parsers import period_text
+from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
@@ -48,8 +48,8 @@ class _Rejects:
 
     def add_missing(self, position: int, column: str, said: str) -> None:
         if (position, column) not in self._seen:
-            params = (("value", said), ("blank", "no" if said else "yes"))
-            self.add([CellFinding(position, column, said, Problem("missing", params))])
+            blank = "no" if said else "yes"
+            self.add([CellFinding.of(position, column, said, "missing", value=said, blank=blank)])
 
 
 def stage_sheet(
@@ -134,16 +134,15 @@ def _type_rows(
         arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
     if found.is_wide:
         if not any(column.stated.any() for _, column in periods) and n_rows:
-            guesses.append(CellFinding(0, source.wide_values or "", "", Problem("no-amounts")))
+            guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
         table = _unpivot(source, arrays, periods, currencies)
     else:
         arrays = one_row_each(source, arrays)
         table = _full_table(source, arrays, len(arrays["_row"]))
     table = _with_lineage(table, sheet, data_as_of)
-    table = table.set_column(table.column_names.index("_key"), "_key", keys_of(source, table))
+    table = with_column(table, "_key", keys_of(source, table))
     if rejects.mask.any():
-        bad = pa.array(rows.data[rejects.mask] + 1, pa.int64())
-        table = table.filter(pc.invert(pc.is_in(table.column("_row"), bad)))
+        table = without_rows(table, rows.data[rejects.mask] + 1)
     return table, rejects, guesses
 
 
@@ -192,8 +191,7 @@ def _with_dittos(
             above, row = rows.data[position : position + 2]
             taken[row] = taken[above]
             said, meant = column.cell(int(row)).text, column.cell(int(taken[above])).text
-            repeats = Problem("ditto", (("value", said), ("taken", meant)))
-            warned.append(CellFinding(position + 1, name, said, repeats))
+            warned.append(CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant))
         columns[name] = column.take(taken)
     return columns, warned
 
@@ -223,9 +221,7 @@ def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array]
     first = next((line for line in lines if line), None)
     if first is None:
         return {}, []
-    warned = CellFinding(
-        lines.index(first), "budget_line", "", Problem("line-from-title", (("taken", first),))
-    )
+    warned = CellFinding.of(lines.index(first), "budget_line", "", "line-from-title", taken=first)
     return {"budget_line": pa.array(lines, pa.string())}, [warned]
 
 
@@ -251,7 +247,7 @@ def _filled_down(
     if before == len(lines) or after < len(lines):
         return {}, []
     warned = [
-        CellFinding(position, "funding_source", "", Problem("filled-down", (("taken", now or ""),)))
+        CellFinding.of(position, "funding_source", "", "filled-down", taken=now or "")
         for position, (said, now) in enumerate(zip(funding, filled, strict=True))
         if said != now
     ]
@@ -333,14 +329,5 @@ def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> 
 
 
 def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.Table:
-    constants = {"_sheet": (sheet.name, pa.string()), "_data_as_of": (data_as_of, pa.date32())}
-    for name, (value, kind) in constants.items():
-        index = table.column_names.index(name)
-        table = table.set_column(
-            index,
-            name,
-            pa.array([value] * table.num_rows, kind)
-            if value is None
-            else pa.repeat(pa.scalar(value, kind), table.num_rows),
-        )
-    return table
+    table = with_column(table, "_sheet", pa.repeat(pa.scalar(sheet.name), table.num_rows))
+    return with_column(table, "_data_as_of", pa.repeat(pa.scalar(data_as_of, pa.date32()), table.num_rows))

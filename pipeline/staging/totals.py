@@ -12,7 +12,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.cells.amounts import Amount, Unit, parse_amount
+from pipeline.cells.amounts import Amount, Unit, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
@@ -40,7 +40,7 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
         sums = _Sums(rows, figures)
         subtotals: list[Decimal] = []
         for row in rows.totals:
-            stated = _amount(column, row, unit)
+            stated = figure_in(column.cell(row), unit)
             if stated is None:
                 continue
             possible = list(sums.possible(row, subtotals))
@@ -124,11 +124,7 @@ class _RowTexts:
 
 
 def _named_rows(
-    sheet: Sheet,
-    found: Recognised,
-    rows: Rows,
-    row: int,
-    texts: _RowTexts,
+    sheet: Sheet, found: Recognised, rows: Rows, row: int, texts: _RowTexts
 ) -> npt.NDArray[np.int64]:
     """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
     amounts = {index for _, index, _ in _amount_columns(found)}
@@ -167,12 +163,12 @@ def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[
     every = tuple(units)
     for row in [*rows.data.tolist(), *rows.totals]:
         parts = {
-            period.index: _amount(sheet.columns[period.index], row, units[period.index]) or Decimal(0)
+            period.index: figure_in(sheet.columns[period.index].cell(row), units[period.index]) or Decimal(0)
             for period in found.periods
         }
         for total in found.totals:
             unit = next((units[index] for index in total.of if index in units), found.title_unit)
-            stated = _amount(sheet.columns[total.index], row, unit)
+            stated = figure_in(sheet.columns[total.index].cell(row), unit)
             if stated is None:
                 continue
             before = tuple(index for index in parts if index < total.index)
@@ -181,11 +177,8 @@ def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[
                 for group in (total.of, every, before)
             ]
             if all(abs(stated - figure) > TOLERANCE for figure in possible):
-                yield (
-                    row,
-                    found.source.wide_values or "",
-                    {"stated": str(stated), "found": f"{possible[0]:.2f}"},
-                )
+                figures = {"stated": str(stated), "found": f"{possible[0]:.2f}"}
+                yield row, found.source.wide_values or "", figures
                 break
 
 
@@ -196,14 +189,7 @@ def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
         if found.source.column(name).type == "amount"
     ]
     columns += [("amount", index, match.unit) for index, match in found.currencies]
-    return columns + [
-        (period.heading, period.index, period.unit or found.title_unit) for period in found.periods
-    ]
-
-
-def _amount(column: SheetColumn, row: int, unit: Unit | None) -> Decimal | None:
-    value = parse_amount(column.cell(row), unit).value
-    return value.amount if isinstance(value, Amount) else None
+    return columns + [(each.heading, each.index, each.unit or found.title_unit) for each in found.periods]
 
 
 def _figures(

@@ -34,7 +34,6 @@ ARROW_TYPES: Mapping[str, pa.DataType] = {
     "DECIMAL(18,6)": pa.decimal128(18, 6),
 }
 
-
 # What parse_text has rules for: control characters, no-break and other odd spaces, apostrophes, error texts, doubled spaces.
 _NEEDS_A_LOOK = "[\\x00-\\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  "
 
@@ -47,6 +46,11 @@ class CellFinding:
     column: str
     value: str
     problem: Problem
+
+    @classmethod
+    def of(cls, position: int, column: str, said: str, reason: str, /, **params: str) -> CellFinding:
+        """The finding for that reason, with the facts of its sentence."""
+        return cls(position, column, said, Problem(reason, tuple(params.items())))
 
 
 @dataclass

@@ -28,6 +28,7 @@ from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.own_sheets import OWN
+from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
@@ -35,9 +36,8 @@ from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
-HOLD_SEVERAL = frozenset(
-    {"themes", "theme", "list", "provinces"}
-)  # types of columns whose cells may name several
+# Types of columns whose cells may name several.
+HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces"})
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 
@@ -78,9 +78,7 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(
-            source, [staged for staged in sheets if staged.source is source and staged.table is not None]
-        )
+        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
@@ -112,9 +110,8 @@ class _Staging:
                 return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
             for table in recognition.tables:
                 found = self._staged(read, table.found, table.end)
-                staged.append(
-                    replace(found, sheet=sheet, tried=tried)
-                )  # all of its columns, as they were read
+                # With all columns of the sheet, as they were read.
+                staged.append(replace(found, sheet=sheet, tried=tried))
         staged = staged or self._rates(sheet)
         return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
@@ -165,11 +162,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
             if other.source and other.source.name != staged.source.name
         ):
             continue
-        position = staged.table.column_names.index(name)
-        table = staged.table.set_column(position, name, pa.nulls(staged.table.num_rows, pa.string()))
-        staged.table = table.set_column(
-            table.column_names.index("_key"), "_key", keys_of(staged.source, table)
-        )
+        table = with_column(staged.table, name, pa.nulls(staged.table.num_rows, pa.string()))
+        staged.table = with_column(table, "_key", keys_of(staged.source, table))
         heading, index = heading_of(staged, name)
         staged.warnings.append(RowNote(staged.header_row, name, heading, heading, "counter", {}, index=index))
 
@@ -179,11 +173,8 @@ def _counter(staged: StagedSheet) -> str | None:
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
         return None
     name = staged.source.key[0]
-    if (
-        len(staged.source.key) > 1
-        or name not in staged.found.columns
-        or staged.table.num_rows < FEWEST_COUNTED
-    ):
+    is_read = len(staged.source.key) == 1 and name in staged.found.columns
+    if not is_read or staged.table.num_rows < FEWEST_COUNTED:
         return None
     heading = staged.found.columns[name][1].heading
     numbers = staged.table.column(name).to_pylist()
@@ -235,9 +226,7 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
         sheets[sheet_number].rejects.append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
     for staged, rows in zip(sheets, bad, strict=True):
         if rows and staged.table is not None:
-            staged.table = staged.table.filter(
-                pc.invert(pc.is_in(staged.table.column("_row"), pa.array(sorted(rows), pa.int64())))
-            )
+            staged.table = without_rows(staged.table, sorted(rows))
             staged.rows_loaded -= len(rows)
             staged.rejects.sort(key=lambda note: note.row or 0)
 

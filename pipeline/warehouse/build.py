@@ -33,14 +33,7 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
-from pipeline.warehouse.making import (
-    Built,
-    Making,
-    NothingBuiltError,
-    Progress,
-    is_current,
-    places_of,
-)
+from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
 
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
@@ -50,7 +43,7 @@ class DeskChangedError(NothingBuiltError):
 
 
 @contextmanager
-def at_work(desk: Desk, lang: str) -> Iterator[None]:
+def at_work(desk: Desk) -> Iterator[None]:
     """Alone at the desk, and rid of what a killed build left lying.
 
     Raises:
@@ -61,16 +54,16 @@ def at_work(desk: Desk, lang: str) -> Iterator[None]:
     try:
         lock.acquire(timeout=LOCK_SECONDS)
     except Timeout:
-        raise NothingBuiltError(text("cli-busy", lang)) from None
+        raise NothingBuiltError(text("cli-busy")) from None
     try:
         _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
         for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
             _clear(folder.glob("*.part-*"))
         yield
     except LedgerError as error:
-        raise NothingBuiltError(ledger_sentence(error, lang)) from error
+        raise NothingBuiltError(ledger_sentence(error)) from error
     except DiskFullError as error:
-        raise NothingBuiltError(text("cli-no-room", lang, error=str(error))) from error
+        raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
     finally:
         lock.release()
 
@@ -83,10 +76,10 @@ def _clear(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
 
 
-def ledger_sentence(error: LedgerError, lang: str) -> str:
+def ledger_sentence(error: LedgerError) -> str:
     """What is wrong with the list of loads, and the way out."""
     key = "cli-ledger-damaged" if error.is_whole else "cli-ledger-damaged-twice"
-    return text(key, lang, file=str(error.file), line=str(error.line), backup=str(error.backup))
+    return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
 
 def build(
@@ -99,7 +92,6 @@ def build(
     dry_run: bool = False,
     shown: str | None = None,
     loaded_by: str | None = None,
-    lang: str = "da",
     progress: Progress | None = None,
 ) -> Built:
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
@@ -113,7 +105,6 @@ def build(
         dry_run: build and check all of it, then write nothing.
         shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
         loaded_by: who loads; the user of the machine if not said.
-        lang: language of the sentences raised.
         progress: called with (number, total, file name) before each file is read.
 
     Raises:
@@ -121,13 +112,17 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
-    turn = _Turn(desk, lang, progress)
-    with at_work(desk, lang):
+    turn = _Turn(desk, progress)
+    with at_work(desk):
         finished = turn.finish()
-        before = _raw(desk, incoming, lang)
+        if not desk.raw.is_dir():
+            raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
+        before = scan(desk.raw)
+        if not before and not incoming and desk.ledger.latest() is None:
+            raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.raw)))
         state = desk.state(before)
         if shown is not None and shown != state:
-            raise DeskChangedError(text("cli-changed-meanwhile", lang))
+            raise DeskChangedError(text("cli-changed-meanwhile"))
         dropped = {path.name: file_hash(path) for path in incoming}
         order = Order(
             asked_by=loaded_by or machine_user(),
@@ -143,80 +138,52 @@ def build(
 
 
 def undo(
-    desk: Desk,
-    load_id: int,
-    *,
-    loaded_by: str | None = None,
-    lang: str = "da",
-    progress: Progress | None = None,
+    desk: Desk, load_id: int, *, loaded_by: str | None = None, progress: Progress | None = None
 ) -> Built:
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
     Raises:
         NothingBuiltError: there is no such load, or as `build`.
     """
-    turn = _Turn(desk, lang, progress)
-    with at_work(desk, lang):
-        finished = turn.finish()
-        order = _undoing(desk, turn.load(load_id).raw, loaded_by, undoes=load_id)
-        return replace(turn.carry_out(order), finished=finished)
+    return _reverted(desk, load_id, loaded_by, progress, only=False)
 
 
 def take_back(
-    desk: Desk,
-    load_id: int,
-    *,
-    loaded_by: str | None = None,
-    lang: str = "da",
-    progress: Progress | None = None,
+    desk: Desk, load_id: int, *, loaded_by: str | None = None, progress: Progress | None = None
 ) -> Built:
     """Take one load back, as a new load: its files no longer count, those that it replaced do again; what others loaded later stays.
 
     Raises:
         NothingBuiltError: there is no such load, nothing would be left, or as `build`.
     """
-    turn = _Turn(desk, lang, progress)
-    with at_work(desk, lang):
+    return _reverted(desk, load_id, loaded_by, progress, only=True)
+
+
+def _reverted(
+    desk: Desk, load_id: int, loaded_by: str | None, progress: Progress | None, *, only: bool
+) -> Built:
+    turn = _Turn(desk, progress)
+    with at_work(desk):
         finished = turn.finish()
-        turn.load(load_id)
-        _, raw = without_load(desk.ledger.loads(), load_id)
-        order = _undoing(desk, raw, loaded_by, takes_back=load_id)
+        raw = turn.load(load_id).raw
+        if only:
+            raw = without_load(desk.ledger.loads(), load_id)[1]
+        order = _as_before(desk, raw, loaded_by)
+        order = replace(order, takes_back=load_id) if only else replace(order, undoes=load_id)
         return replace(turn.carry_out(order), finished=finished)
 
 
-def rebuild(desk: Desk, lang: str) -> None:
+def rebuild(desk: Desk) -> None:
     """Build the warehouse of the latest load anew, whether or not it is current; the caller is `at_work`."""
     latest = desk.ledger.latest()
     assert latest is not None
-    order = _undoing(desk, latest.raw, latest.loaded_by)
-    _Turn(desk, lang).make(order, latest.active, (), is_new=False, is_forced=True)
+    order = _as_before(desk, latest.raw, latest.loaded_by)
+    _Turn(desk).make(order, latest.active, (), is_new=False, is_forced=True)
 
 
-def _undoing(
-    desk: Desk,
-    raw: Mapping[str, str],
-    asked_by: str | None,
-    *,
-    undoes: int | None = None,
-    takes_back: int | None = None,
-) -> Order:
-    return Order(
-        asked_by=asked_by or machine_user(),
-        asked_at=orders.now(),
-        raw=dict(raw),
-        before=scan(desk.raw) if desk.raw.is_dir() else {},
-        undoes=undoes,
-        takes_back=takes_back,
-    )
-
-
-def _raw(desk: Desk, incoming: Sequence[Path], lang: str) -> dict[str, str]:
-    if not desk.raw.is_dir():
-        raise NothingBuiltError(text("cli-no-folder", lang, folder=str(desk.raw)))
-    raw = scan(desk.raw)
-    if not raw and not incoming and desk.ledger.latest() is None:
-        raise NothingBuiltError(text("cli-empty-folder", lang, folder=str(desk.raw)))
-    return raw
+def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Order:
+    """The order to make data/raw what it was."""
+    return Order(asked_by or machine_user(), orders.now(), dict(raw), scan(desk.raw))
 
 
 def machine_user() -> str:
@@ -232,17 +199,16 @@ def machine_user() -> str:
 
 @dataclass(frozen=True)
 class _Turn:
-    """One turn at the desk, by whoever is `at_work`: the language of the sentences raised, and who follows which file is being read."""
+    """One turn at the desk, by whoever is `at_work`, and who follows which file is being read."""
 
     desk: Desk
-    lang: str
     progress: Progress | None = None
 
     def load(self, load_id: int) -> Load:
         """The load of that number; raises NothingBuiltError where there is none."""
         found = self.desk.ledger.get(load_id)
         if found is None:
-            raise NothingBuiltError(text("cli-unknown-load", self.lang, load=str(load_id)))
+            raise NothingBuiltError(text("cli-unknown-load", load=str(load_id)))
         return found
 
     def finish(self) -> Finished | None:
@@ -318,7 +284,7 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, [*kept, *new])
-            making = Making(desk, order, latest, lang=self.lang, progress=self.progress, is_dry=dry_run)
+            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run)
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
             if dry_run or built.is_unchanged:
                 return built
@@ -345,7 +311,7 @@ class _Turn:
             try:
                 ledger.keep(places_of(self.desk, order, file)[0], file.sha256, file.file)
             except ChangedFileError as error:
-                raise NothingBuiltError(text("cli-file-changed", self.lang, file=file.file)) from error
+                raise NothingBuiltError(text("cli-file-changed", file=file.file)) from error
             except FileNotFoundError:  # staging says so, where it is not kept staged either
                 continue
 

@@ -5,6 +5,7 @@ What is done with the finished file is `pipeline.warehouse.build`'s.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -172,17 +173,10 @@ class Making:
     """
 
     def __init__(
-        self,
-        desk: Desk,
-        order: Order,
-        latest: Load | None,
-        *,
-        is_dry: bool,
-        lang: str,
-        progress: Progress | None,
+        self, desk: Desk, order: Order, latest: Load | None, *, is_dry: bool, progress: Progress | None
     ) -> None:
         self.desk, self.order, self.latest = desk, order, latest
-        self.is_dry, self.lang, self.progress = is_dry, lang, progress
+        self.is_dry, self.progress = is_dry, progress
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
@@ -201,7 +195,10 @@ class Making:
             staged = self._stage(stager, [*kept, *new], con, aside)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
-            staged = [(replace(file, refused=_reason(read)), read) for file, read in staged]
+            reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
+            staged = [
+                (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
+            ]
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
@@ -211,18 +208,18 @@ class Making:
             files = [*_newest(staged), *self._no_files()]
             if not any(file.rows_loaded for _, file in staged):
                 folder = str(self.desk.raw)
-                raise NothingBuiltError(text("cli-nothing-known", self.lang, folder=folder), files)
+                raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
             load = self._load(staged, files) if is_new or self.latest is None else self.latest
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
             names = version_names(loads, load.active)
-            positions = {
-                position
-                for position, (file, _) in enumerate(staged)
-                if file.content in {f.content for f in new}
-            }
-            contest = self._write_staging(con, staged, names, positions if self.latest else set())
+            contents = {file.content for file in new} if self.latest else set()
+            positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
+            contest = self._write_staging(con, staged, names, positions)
             aside.do(self._write_history, load, loads, is_new=is_new)
-            _make_marts(con, self.lang)
+            create_marts(con, tries_macros=False, done=marts_of_seeds())
+            if failures := run_checks(con):
+                said = "; ".join(map(str, failures))
+                raise NothingBuiltError(text("cli-check-failed", message=said))
             aside.wait()
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
@@ -231,18 +228,20 @@ class Making:
         ledger = self.desk.ledger
         return Stager(self.known, kept=ledger.staged, keeps=not self.is_dry, faults=ledger.faults)
 
+    def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
+        return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
+
     def _stage(
         self, stager: Stager, active: Sequence[ActiveFile], con: duckdb.DuckDBPyConnection, aside: _Aside
     ) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
-        wanted = [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
         newest = {file.file: file.sha256 for file in active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
                 aside.do(store.write_rows, file.name, lines)
 
-        workbooks = stager.stage_all(wanted, write_aside)
+        workbooks = stager.stage_all(self._wanted(active), write_aside)
         # Here, because the child is at the first workbook meanwhile.
         load_seeds(con)
         create_marts(con, tries_macros=False, only=marts_of_seeds())
@@ -265,40 +264,26 @@ class Making:
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
+        loaded = {file.content for load in self.desk.ledger.loads() for file in load.active}
         lost = [
             (file, read)
             for file, read in staged
             if read.refusal
             and (file.refused == "" or (file.refused is None and read.refusal.reason in PASSING))
-            and self._was_loaded(file)
+            and file.content in loaded
         ]
         if lost:
             said = "; ".join(
-                text(
-                    "cli-file-refused",
-                    self.lang,
-                    file=file.file,
-                    message=refusal_sentence(read.refusal, self.lang),
-                )
+                text("cli-file-refused", file=file.file, message=refusal_sentence(read.refusal))
                 for file, read in lost
                 if read.refusal
             )
-            raise NothingBuiltError(
-                text("cli-active-lost", self.lang, files=said), [read for _, read in lost]
-            )
-
-    def _was_loaded(self, file: ActiveFile) -> bool:
-        return any(
-            file.content == other.content for load in self.desk.ledger.loads() for other in load.active
-        )
+            raise NothingBuiltError(text("cli-active-lost", files=said), [read for _, read in lost])
 
     def _no_files(self) -> list[StagedWorkbook]:
         """Entries of data/raw that have the name of a workbook and are no files."""
         raw = self.desk.raw
-        return [
-            StagedWorkbook(name, raw / name, refusal=Refusal("no-file"))
-            for name in (not_files(raw) if raw.is_dir() else ())
-        ]
+        return [StagedWorkbook(name, raw / name, refusal=Refusal("no-file")) for name in not_files(raw)]
 
     def _load(self, staged: Sequence[Staged], files: Sequence[StagedWorkbook]) -> Load:
         order = self.order
@@ -337,7 +322,7 @@ class Making:
         try:
             apply_corrections(con, self.desk.corrections, self.known)
         except CorrectionError as error:
-            raise NothingBuiltError(text("cli-check-failed", self.lang, message=str(error))) from error
+            raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
         apply_company_aliases(con, self.desk.company_aliases)
         return contest
 
@@ -364,10 +349,7 @@ class Making:
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
         with self._stager() as stager, store.open_new(rebuilt) as con:
-            wanted = [
-                Wanted(file.file, file.sha256, places_of(desk, self.order, file)) for file in latest.active
-            ]
-            staged = list(zip(latest.active, stager.stage_all(wanted), strict=True))
+            staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
             apply_corrections(con, desk.corrections, self.known)
         return rebuilt
@@ -382,6 +364,9 @@ class Making:
         contest: store.Contest,
         new: Collection[str],
     ) -> Built:
+        def saved(at: int) -> tuple[str, date | None]:
+            return staged[at][0].file, staged[at][1].data_as_of
+
         return Built(
             load,
             files,
@@ -394,21 +379,10 @@ class Making:
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
             older=[
-                OutdatedFile(
-                    staged[late][0].file,
-                    staged[late][1].data_as_of,
-                    staged[by][0].file,
-                    staged[by][1].data_as_of,
-                    rows,
-                )
-                for (late, by), rows in contest.outdated.items()
+                OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
             ],
             dangling=dangling_references(con, new),
         )
-
-
-def _reason(read: StagedWorkbook) -> str:
-    return read.refusal.reason if read.refusal else ""
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
@@ -447,12 +421,6 @@ def _in_order(
     return ordered
 
 
-def _make_marts(con: duckdb.DuckDBPyConnection, lang: str) -> None:
-    create_marts(con, tries_macros=False, standing=marts_of_seeds())
-    if failures := run_checks(con):
-        raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
-
-
 def _build_facts(load: Load) -> dict[str, str]:
     sample = {file_hash(path) for path in paths.SAMPLE.glob("*.xlsx")} if paths.SAMPLE.is_dir() else set()
     n_sample = sum(file.sha256 in sample for file in load.active)
@@ -470,21 +438,17 @@ def _summary(
 ) -> list[SourceChange]:
     counted = con.execute(
         "select source, count(*) filter (change = 'added'), count(*) filter (change = 'changed'), count(*) filter (change = 'removed') "
-        "from history.row_changes where load_id = ? group by source order by source",
+        "from history.row_changes where load_id = ? group by source",
         [load_id],
     ).fetchall()
-    rejected: dict[str, int] = {}
+    counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
+    rejected: Counter[str] = Counter()
     for file in files:
         for sheet in file.sheets:
-            if sheet.source:
-                rejected[sheet.source.name] = rejected.get(sheet.source.name, 0) + sheet.rows_rejected
-    sources = sorted({row[0] for row in counted} | {name for name, count in rejected.items() if count})
-    counts = {source: (added, changed, removed) for source, added, changed, removed in counted}
-    changes = []
-    for source in sources:
-        added, changed, removed = counts.get(source, (0, 0, 0))
-        changes.append(SourceChange(source, added, changed, removed, rejected.get(source, 0)))
-    return changes
+            if sheet.source and sheet.rows_rejected:
+                rejected[sheet.source.name] += sheet.rows_rejected
+    sources = sorted(counts.keys() | rejected.keys())
+    return [SourceChange(source, *counts.get(source, (0, 0, 0)), rejected[source]) for source in sources]
 
 
 def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:

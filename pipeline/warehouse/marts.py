@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -24,11 +23,12 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from locales import LANGUAGES
 from pipeline import paths
+from pipeline.cells.reference import seed
 
 MARTS_FOLDER = paths.SQL / "marts"
 CHECKS_FOLDER = paths.SQL / "checks"
-LANGUAGES = ("da", "en", "zh")
 MARTS_AT_ONCE = 2
 
 _GRAIN = re.compile(r"^-- (?P<view>View: o|O)ne row .+\.$")
@@ -205,13 +205,13 @@ def create_marts(
     *,
     tries_macros: bool = True,
     only: Collection[str] | None = None,
-    standing: Collection[str] = (),
+    done: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
-    marts are made and those that they read; those ``standing`` have been made and are left as they are.
+    marts are made and those that they read; those ``done`` exist already and are left as they are.
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -221,7 +221,7 @@ def create_marts(
     marts = {mart.name: mart for mart in load_marts(folder)}
     if only is not None:
         marts = _with_needs(marts, only)
-    marts = {name: mart for name, mart in marts.items() if name not in standing}
+    marts = {name: mart for name, mart in marts.items() if name not in done}
     order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
@@ -244,7 +244,7 @@ def create_marts(
 
 
 def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, Mart]:
-    """The marts of those names and all that they read; ``marts`` stand in their order, and so do these."""
+    """The marts of those names and all that they read; both are in the order in which they are made."""
     wanted = set(names)
     for mart in reversed(list(marts.values())):
         if mart.name in wanted:
@@ -253,7 +253,7 @@ def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, 
 
 
 def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
-    """How many others, one after the other, wait for each mart; ``marts`` stand in their order."""
+    """How many others, one after the other, wait for each mart; ``marts`` are in the order in which they are made."""
     waiting = dict.fromkeys(marts, 0)
     for mart in reversed(list(marts.values())):
         for name in mart.needs & marts.keys():
@@ -308,23 +308,20 @@ def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> 
 
 # --- seeds ---
 
-_SEED_CSV_TYPES: Mapping[str, str] = {
-    "lat": "DOUBLE",
-    "label_lat": "DOUBLE",
-    "label_lon": "DOUBLE",
-    "lon": "DOUBLE",
-    "population": "BIGINT",
-    "population_2020": "BIGINT",
-    "gdp_2023_cny_100m": "DOUBLE",
-    "gdp_per_capita_2023_cny": "DOUBLE",
-    "area_km2": "DOUBLE",
+# The types of the columns of seeds that hold no text.
+_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(("lat", "lon", "label_lat", "label_lon", "area_km2"), "DOUBLE"),
+    **dict.fromkeys(("gdp_2023_cny_100m", "gdp_per_capita_2023_cny"), "DOUBLE"),
+    **dict.fromkeys(("population", "population_2020", "days", "sort_order"), "BIGINT"),
+    "is_environmental": "BOOLEAN",
 }
+_NAMES = [f"name_{language}" for language in LANGUAGES]
 
 
 def _create_table(
-    con: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Iterable[Iterable[Any]]
+    con: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]
 ) -> None:
-    """Creates ``seeds.<name>`` with the columns (name → DuckDB type); values arrive as text or None."""
+    """Creates ``seeds.<name>`` with the columns (`_TYPES`, else text); "" and None are null."""
     by_column: list[list[str | None]] = [[] for _ in columns]
     for row in rows:
         for values, value in zip(by_column, row, strict=True):
@@ -333,7 +330,7 @@ def _create_table(
         {key: pa.array(values, pa.string()) for key, values in zip(columns, by_column, strict=True)}
     )
     casts = ", ".join(
-        f'cast("{column}" as {duckdb_type}) as "{column}"' for column, duckdb_type in columns.items()
+        f'cast("{column}" as {_TYPES.get(column, "VARCHAR")}) as "{column}"' for column in columns
     )
     con.register("seed_rows", arrow)
     try:
@@ -342,148 +339,101 @@ def _create_table(
         con.unregister("seed_rows")
 
 
-def _load_csv(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.reader(lines))
-    types = {column: _SEED_CSV_TYPES.get(column, "VARCHAR") for column in rows[0]}
-    _create_table(con, path.stem, types, rows[1:])
-
-
 def _flatten(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
     for name, value in settings.items():
         if isinstance(value, Mapping):
             yield from _flatten(value, f"{prefix}{name}.")
-        elif isinstance(value, list):
-            yield prefix + name, ";".join(str(part) for part in value)
         else:
-            yield prefix + name, str(value)
+            yield prefix + name, ";".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _load_themes(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    themes = tomllib.loads(path.read_text(encoding="utf-8"))
-    columns = {"theme_code": "VARCHAR", **{f"name_{language}": "VARCHAR" for language in LANGUAGES}}
-    _create_table(
-        con,
+def _named(entry: Mapping[str, Any]) -> list[str]:
+    """What an entry is called in each language; of several spellings the first."""
+    return [entry[shown] if isinstance(entry[shown], str) else entry[shown][0] for shown in LANGUAGES]
+
+
+def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str, str, int]]:
+    """Each spelling of each entry: the entry, the language, the spelling, and the entry's number."""
+    for order, entry in enumerate(entries, start=1):
+        for language in LANGUAGES:
+            yield from ((entry, language, spelling, order) for spelling in entry[language])
+
+
+def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]]]:
+    """Name, columns and rows of each table that is made of a TOML file."""
+    themes, technologies, words = seed("themes"), seed("technologies"), seed("party_words")
+    yield (
         "themes",
-        {**columns, "is_environmental": "BOOLEAN", "sort_order": "BIGINT"},
+        ["theme_code", *_NAMES, "is_environmental", "sort_order"],
         (
-            (code, *(theme[language] for language in LANGUAGES), bool(theme.get("is_environmental")), order)
+            (code, *_named(theme), bool(theme.get("is_environmental")), order)
             for order, (code, theme) in enumerate(themes.items(), start=1)
         ),
     )
-    _create_table(
-        con,
-        "theme_synonyms",
-        {"theme_code": "VARCHAR", "synonym": "VARCHAR"},
-        ((code, synonym) for code, theme in themes.items() for synonym in theme.get("synonyms", ())),
-    )
-
-
-def _load_technologies(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    technologies = tomllib.loads(path.read_text(encoding="utf-8"))
-    _create_table(
-        con,
+    yield (
         "technologies",
-        {
-            "technology_code": "VARCHAR",
-            **{f"name_{language}": "VARCHAR" for language in LANGUAGES},
-            "sort_order": "BIGINT",
-        },
-        (
-            (code, *(technology[language] for language in LANGUAGES), order)
-            for order, (code, technology) in enumerate(technologies.items(), start=1)
-        ),
+        ["technology_code", *_NAMES, "sort_order"],
+        ((code, *_named(each), order) for order, (code, each) in enumerate(technologies.items(), start=1)),
     )
-    for table, column, key in (
-        ("technology_synonyms", "synonym", "synonyms"),
-        ("technology_themes", "theme_code", "themes"),
+    for table, code, column, entries, key in (
+        ("theme_synonyms", "theme_code", "synonym", themes, "synonyms"),
+        ("technology_synonyms", "technology_code", "synonym", technologies, "synonyms"),
+        ("technology_themes", "technology_code", "theme_code", technologies, "themes"),
     ):
-        _create_table(
-            con,
+        yield (
             table,
-            {"technology_code": "VARCHAR", column: "VARCHAR"},
-            ((code, value) for code, technology in technologies.items() for value in technology[key]),
+            [code, column],
+            ((name, value) for name, each in entries.items() for value in each.get(key, ())),
         )
-
-
-def _load_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    vocabularies = tomllib.loads(path.read_text(encoding="utf-8"))
-    _create_table(
-        con,
+    yield (
         "words",
-        {
-            "vocabulary": "VARCHAR",
-            "code": "VARCHAR",
-            **{f"name_{language}": "VARCHAR" for language in LANGUAGES},
-            "sort_order": "BIGINT",
-        },
+        ["vocabulary", "code", *_NAMES, "sort_order"],
         (
-            (vocabulary, code, *(word[language] for language in LANGUAGES), order)
-            for vocabulary, words in vocabularies.items()
-            for order, (code, word) in enumerate(words.items(), start=1)
+            (vocabulary, code, *_named(word), order)
+            for vocabulary, entries in seed("vocabulary").items()
+            for order, (code, word) in enumerate(entries.items(), start=1)
             if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
         ),
     )
-
-
-def _load_rules(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    rules = tomllib.loads(path.read_text(encoding="utf-8"))
-    intervals = rules.pop("contact_interval_days", {})
-    _create_table(
-        con, "contact_intervals", {"agreement_type": "VARCHAR", "days": "BIGINT"}, list(intervals.items())
-    )
-    _create_table(con, "rules", {"name": "VARCHAR", "value": "VARCHAR"}, _flatten(rules))
-
-
-def _load_party_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Whole names of parties by spelling, and patterns of a place and a word, split before and after the place."""
-    words = tomllib.loads(path.read_text(encoding="utf-8"))
-    shown = [f"name_{language}" for language in LANGUAGES]
-    _create_table(
-        con,
+    yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
+    rules = {name: value for name, value in seed("rules").items() if name != "contact_interval_days"}
+    yield "rules", ["name", "value"], _flatten(rules)
+    # Whole names of parties by spelling, and patterns of a place and a word, split before and after the place.
+    yield (
         "party_names",
-        {**dict.fromkeys(("country", "lang", "spelling", *shown), "VARCHAR"), "sort_order": "BIGINT"},
+        ["country", "lang", "spelling", *_NAMES, "sort_order"],
         (
-            (name["country"], language, spelling, *(name[shown_in][0] for shown_in in LANGUAGES), order)
-            for order, name in enumerate(words["names"], start=1)
-            for language in LANGUAGES
-            for spelling in name[language]
+            (name["country"], language, spelling, *_named(name), order)
+            for name, language, spelling, order in _spelt(words["names"])
         ),
     )
-    _create_table(
-        con,
+    yield (
         "party_patterns",
-        {
-            **dict.fromkeys(("country", "levels", "lang", "before", "after", *shown), "VARCHAR"),
-            "sort_order": "BIGINT",
-        },
+        ["country", "levels", "lang", "before", "after", *_NAMES, "sort_order"],
         (
             (
                 kind["country"],
                 ";".join(kind["levels"]),
                 language,
                 *spelling.split("{place}"),
-                *(kind[shown_in][0] for shown_in in LANGUAGES),
+                *_named(kind),
                 order,
             )
-            for order, kind in enumerate(words["kinds"], start=1)
-            for language in LANGUAGES
-            for spelling in kind[language]
+            for kind, language, spelling, order in _spelt(words["kinds"])
         ),
     )
 
 
-def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> None:
+def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
     contact_intervals (agreement_type, days), party_names, party_patterns.
     """
     con.execute("create schema if not exists seeds")
-    for path in sorted(folder.glob("*.csv")):
-        _load_csv(con, path)
-    _load_themes(con, folder / "themes.toml")
-    _load_technologies(con, folder / "technologies.toml")
-    _load_words(con, folder / "vocabulary.toml")
-    _load_rules(con, folder / "rules.toml")
-    _load_party_words(con, folder / "party_words.toml")
+    for path in sorted(paths.SEEDS.glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            columns, *rows = csv.reader(lines)
+        _create_table(con, path.stem, columns, rows)
+    for table, names, values in _seed_tables():
+        _create_table(con, table, names, values)

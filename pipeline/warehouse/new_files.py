@@ -9,25 +9,12 @@ from datetime import date
 import duckdb
 
 from locales import text
+from pipeline import paths
 from pipeline.messages import day_in_words
 
 LISTED = 50
 
-# References of `marts.orphan`, and vouchers on a line that the loaded budget does not have: often a slip of the pen.
-_DANGLING = """
-    select source, column_name, reference, count(*) as rows
-    from marts.orphan
-    where list_contains($files, _file)
-    group by all
-    union all
-    select 'expenses', 'budget_line', budget_line, count(*)
-    from marts.fct_expense
-    where not has_known_line and budget_line is not null and list_contains($files, _file)
-        and exists (select 1 from marts.fct_budget)
-    group by all
-    order by rows desc, source, column_name, reference
-    limit $listed
-"""
+_DANGLING = (paths.SQL / "warehouse" / "dangling.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +27,11 @@ class OutdatedFile:
     newer_saved: date | None
     rows: int
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self) -> str:
         """That the file is older, and what follows for its rows."""
-        saved, newer = (day_in_words(day, lang) for day in (self.saved, self.newer_saved))
+        saved, newer = (day_in_words(day) for day in (self.saved, self.newer_saved))
         said = {"file": self.file, "saved": saved, "newer": self.newer_file, "newer-saved": newer}
-        return text("older-file", lang, **said, count=self.rows)
+        return text("older-file", **said, count=self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +43,10 @@ class DanglingReference:
     reference: str
     rows: int
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self) -> str:
         """That the name leads nowhere, and what becomes of the rows that have it."""
         key = f"dangling-{self.column}"
-        return text(key, lang, reference=self.reference, count=self.rows, rows=str(self.rows))
+        return text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
 
 
 def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +16,14 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from locales import DEFAULT_LANGUAGE
+from locales import DEFAULT_LANGUAGE, speaking
+from pipeline import paths
 from pipeline.child.staged_workbook import BATCH, Notes, StagedTable, StagedWorkbook
 from pipeline.desk import private
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
+from pipeline.sources.tables import with_column
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -33,33 +35,7 @@ ROW_GROUP = BATCH
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
 
-_TABLES = """
-create schema raw; create schema staging; create schema history; create schema meta;
-create table raw.files (
-    file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
-    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
-    error_key varchar, error_params map(varchar, varchar)
-);
-create table raw.lines (file varchar, sheet varchar, "row" bigint, line varchar);
-create view raw.rows as
-    select file, sheet, "row", list_transform(string_split(line, chr(31)), lambda cell: nullif(cell, '')) as cells from raw.lines;
-create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
-create table staging.rejects (
-    file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
-    cells map(varchar, varchar), heading varchar, params map(varchar, varchar)
-);
-create table staging.warnings as from staging.rejects;
-create table history.row_changes (
-    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
-);
-create table meta.loads (
-    load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
-    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint
-);
-create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
-create table meta.build (key varchar, value varchar);
-create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);
-"""
+_TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -69,7 +45,7 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
-        # DuckDB's own 122,880 rows all of it waits for one checkpoint. Nobody needs the log of a file that is thrown away if a build fails.
+        # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
         con.execute(
             f"attach '{_quoted(path)}' as building "
@@ -96,6 +72,7 @@ def write_replaced(
         write_rows(con, version, file.lines)
 
 
+@speaking(DEFAULT_LANGUAGE)
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
     """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
@@ -112,7 +89,7 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str,
 def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
     """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
     if file.refusal:
-        sentence = refusal_sentence(file.refusal, DEFAULT_LANGUAGE)
+        sentence = refusal_sentence(file.refusal)
         problem = _problem(problem_key(file.refusal, None))
         yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem
     elif not file.sheets:
@@ -120,7 +97,7 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
     for sheet in file.sheets:
         source = sheet.source.name if sheet.source else None
         counts = (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected)
-        error = sheet_error_sentence(sheet.error, DEFAULT_LANGUAGE)
+        error = sheet_error_sentence(sheet.error)
         problem = _problem(problem_key(None, sheet.error))
         where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
         yield *where, *counts, file.data_as_of, error, sheet.ignored, sheet.is_visible, *problem
@@ -146,7 +123,7 @@ def _write_notes(
     if not notes or sheet.source is None:
         return
     heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
-    rows = notes.table.set_column(notes.table.column_names.index("heading"), "heading", heading)
+    rows = with_column(notes.table, "heading", heading)
     columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params'
     _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
 
@@ -197,19 +174,15 @@ def write_staging(
     con.execute(versions_table())
     new_positions = list(new)
     for source in load_sources().values():
-        tables = [
-            _with_file(sheet.table, names[position], position)
+        held = [
+            (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
-            if sheet.source
-            and sheet.source.name == source.name
-            and sheet.table is not None
-            and source.name not in active.without
+            if sheet.source and sheet.source.name == source.name and sheet.table is not None
         ]
+        tables = [table for table, is_gone in held if not is_gone]
         columns = staging_columns(source)
-        con.execute(
-            f"create table staging.{source.name} ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
-        )
+        con.execute(_table(source.name, columns))
         if not tables:
             continue
         everything = pa.concat_tables(tables).combine_chunks()
@@ -230,11 +203,10 @@ def write_staging(
         _insert(con, f"staging.{source.name}", counting, listed, [])
         if source.name == VERSIONED:
             _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
-            for position, (active, file) in enumerate(files):
-                for sheet in file.sheets if source.name in active.without else ():
-                    if sheet.source and sheet.source.name == source.name and sheet.table is not None:
-                        gone, _ = _with_keys(source, _with_file(sheet.table, names[position], position))
-                        _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
+            for table, is_gone in held:
+                if is_gone:
+                    gone, _ = _with_keys(source, table)
+                    _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
     return Contest(only_earlier, outdated, holding)
 
 
@@ -245,7 +217,11 @@ def versions_table() -> str:
     it was said that what the file alone holds no longer counts).
     """
     columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
-    return f"create table staging.{VERSIONED}_versions ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
+    return _table(f"{VERSIONED}_versions", columns)
+
+
+def _table(name: str, columns: Iterable[tuple[str, str]]) -> str:
+    return f"create table staging.{name} ({', '.join(f'{_name(column)} {kind}' for column, kind in columns)})"
 
 
 def _name(column: str) -> str:
@@ -253,8 +229,7 @@ def _name(column: str) -> str:
 
 
 def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
-    index = table.column_names.index("_file")
-    table = table.set_column(index, "_file", pa.repeat(pa.scalar(file), table.num_rows))
+    table = with_column(table, "_file", pa.repeat(pa.scalar(file), table.num_rows))
     return table.append_column("_position", pa.repeat(pa.scalar(position, pa.int64()), table.num_rows))
 
 
@@ -283,7 +258,7 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
         )
         is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
         winner = np.where(is_voucher, _latest(codes, position), _latest(_codes(key), position))
-    return rows.set_column(rows.column_names.index("_key"), "_key", key), winner
+    return with_column(rows, "_key", key), winner
 
 
 def _codes(array: pa.Array) -> npt.NDArray[np.int64]:
@@ -324,26 +299,18 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
     """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
     if previous is not None:
         con.execute(f"attach '{_quoted(previous)}' as previous (read_only)")
+    held = (
+        "select table_name from duckdb_tables() where database_name = 'previous' and schema_name = 'staging'"
+    )
     try:
+        tables = {name for (name,) in con.execute(held).fetchall()}
         for source in load_sources().values():
             columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-            before = (
-                f"previous.staging.{source.name}"
-                if previous is not None and _has_table(con, source.name)
-                else None
-            )
+            before = f"previous.staging.{source.name}" if source.name in tables else None
             con.execute(_changes(source.name, columns, before), {"load_id": load_id})
     finally:
         if previous is not None:
             con.execute("detach previous")
-
-
-def _has_table(con: duckdb.DuckDBPyConnection, source: str) -> bool:
-    found = con.execute(
-        "select 1 from duckdb_tables() where database_name = 'previous' and schema_name = 'staging' and table_name = ?",
-        [source],
-    ).fetchone()
-    return found is not None
 
 
 def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
@@ -375,31 +342,8 @@ def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
             f"select '{source.name}' as source, _key as key, [{values}] as now from staging.{source.name}"
         )
         names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
-    con.execute(
-        f"""
-        create view history.changes as
-        with current_rows as ({" union all ".join(current)}),
-        names(source, columns) as (values {", ".join(names)}),
-        known as (
-            select c.*, lead(c.old_values) over (partition by c.source, c.key order by c.load_id) as found_later
-            from history.row_changes as c
-        ),
-        full_rows as (
-            select k.load_id, k.source, k.key, k.change, n.columns, k.old_values,
-                case when k.change = 'added' then coalesce(k.found_later, r.now) else k.new_values end as new_values
-            from known as k
-            join names as n on k.source = n.source
-            left join current_rows as r on k.source = r.source and k.key = r.key and k.change = 'added' and k.found_later is null
-        ),
-        cells as (
-            select load_id, source, key, change, unnest(columns) as "column",
-                unnest(coalesce(old_values, list_resize([]::varchar[], len(columns)))) as old_value,
-                unnest(coalesce(new_values, list_resize([]::varchar[], len(columns)))) as new_value
-            from full_rows
-        )
-        select * from cells where old_value is distinct from new_value
-        """
-    )
+    view = (paths.SQL / "warehouse" / "history_changes.sql").read_text(encoding="utf-8")
+    con.execute(view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names)))
 
 
 def _quoted(path: Path) -> str:
@@ -412,16 +356,9 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
         "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             [
-                load.load_id,
-                load.started_at,
-                load.finished_at,
-                load.loaded_by,
+                *(load.load_id, load.started_at, load.finished_at, load.loaded_by),
                 [file.file for file in load.active],
-                load.rows_read,
-                load.rows_loaded,
-                load.rows_rejected,
-                load.undoes,
-                load.takes_back,
+                *(load.rows_read, load.rows_loaded, load.rows_rejected, load.undoes, load.takes_back),
             ]
             for load in loads
         ],

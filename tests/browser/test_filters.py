@@ -73,7 +73,7 @@ TYPED = {
     "provinces": "Beijing",
     "themes": "water",
     "parties": "Danish Environmental Protection",
-    "statuses": text("lifecycle-undated", "en"),
+    "statuses": speaking("en")(text)("lifecycle-undated"),
     "types": "sector cooperation",
 }
 # Chip → what the link then says.
@@ -179,7 +179,7 @@ def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_m
         visit.settle()
         visit.page.wait_for_timeout(pause_ms)  # beyond `link.STALE_SECONDS`
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text(f"page-{PAGES[0].name}", "en"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)(f"page-{PAGES[0].name}"))
     visit.settle()
     expect(visit.page).to_have_url(BARE)
     expect(visit.page.locator("[class*=st-key-chip-active]")).to_have_count(0)
@@ -209,7 +209,7 @@ def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit
     visit.settle()
     expect(field).to_have_value("wuxi")
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "en"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-timeline"))
     visit.settle()
     expect(visit.page).to_have_url(before)
     click_around(visit)
@@ -219,7 +219,7 @@ def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit
 
 def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?lang=en")
-    visit.menu(text("page-provinces", "en"))
+    visit.menu(speaking("en")(text)("page-provinces"))
     bare = visit.link()
     field = visit.page.locator(".st-key-choice-about input")
     default = field.input_value()
@@ -237,7 +237,7 @@ def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> Non
     visit.settle()
     expect(visit.page).to_have_url(bare)
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "en"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-timeline"))
 
 
 def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: Visit) -> None:

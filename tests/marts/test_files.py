@@ -67,7 +67,7 @@ def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
     con = duckdb.connect()
     assert set(create_marts(con, folder, only=early)) == early
     con.execute("create table staging.said as select 2 as number")
-    assert create_marts(con, folder, standing=early) == ("stated", "after")
+    assert create_marts(con, folder, done=early) == ("stated", "after")
     assert con.execute("select number from marts.after").fetchone() == (2,)
 
 

@@ -24,16 +24,16 @@ from unittest import mock
 
 import numpy as np
 
-from locales import LANGUAGES, has_text, text
+from locales import LANGUAGES, has_text, speaking, text
 from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.child.staged_workbook import read_staged
 from pipeline.child.staged_writer import write_lines, write_staged
 from pipeline.desk.confirmations import Confirmations
 from pipeline.messages import note_sentence, sheet_error_sentence
-from pipeline.reading.cell_table import table_of
+from pipeline.reading.cell_table import columns_of
 from pipeline.reading.reader import Workbook
-from pipeline.reading.sheet import Sheet, sheet_from_arrow
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.parsers import parser_of
 from pipeline.staging import stage
@@ -88,15 +88,10 @@ class Drawn:
             for index, cell in enumerate(row)
             if isinstance(cell, Error)
         }
-        return sheet_from_arrow(
-            self.name,
-            True,
-            table_of(iter(rows)),
-            first_column=0,
-            n_columns=self.width,
-            merged=self.merged,
-            odd=odd,
-        )
+        columns = columns_of(iter(rows))
+        sheet = Sheet(self.name, True, columns, len(columns[0]) if columns else 0)
+        sheet.complete(odd, self.merged)
+        return sheet
 
 
 # ── Sheets to begin with ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -476,22 +471,23 @@ def _holds(row: Mapping[str, Any], name: str) -> bool:
 def _check_words(table: StagedSheet) -> None:
     """Whatever is told has its sentence in every language."""
     for lang in LANGUAGES:
-        for kind, notes in (("reject", table.rejects), ("warning", table.warnings)):
-            for note in {(n.reason, n.column): n for n in notes}.values():
-                known = has_text(f"reject-{note.reason}", lang) or has_text(f"warning-{note.reason}", lang)
-                _insist(known, f"{kind} {note.reason} has a sentence in {lang}")
-                _insist(
-                    kind == "warning" or (note.row is not None and note.row > 0),
-                    f"reject {note.reason} has a row",
-                )
-                said = note_sentence(note, kind, lang)
-                _insist(said and len(said) < 2 * LONGEST_MATCHED, f"{kind} {note.reason} is a sentence")
-        for _, why in table.skipped:
-            _insist(has_text(f"skipped-{why}", lang), f"skipped {why} has a word in {lang}")
-        if table.ignored:
-            _insist(text(f"ignored-{table.ignored}", lang), f"ignored {table.ignored} has a sentence")
-        if table.error:
-            _insist(sheet_error_sentence(table.error, lang), f"{table.error[0]} has a sentence")
+        with speaking(lang):
+            for kind, notes in (("reject", table.rejects), ("warning", table.warnings)):
+                for note in {(n.reason, n.column): n for n in notes}.values():
+                    known = has_text(f"reject-{note.reason}") or has_text(f"warning-{note.reason}")
+                    _insist(known, f"{kind} {note.reason} has a sentence in {lang}")
+                    _insist(
+                        kind == "warning" or (note.row is not None and note.row > 0),
+                        f"reject {note.reason} has a row",
+                    )
+                    said = note_sentence(note, kind)
+                    _insist(said and len(said) < 2 * LONGEST_MATCHED, f"{kind} {note.reason} is a sentence")
+            for _, why in table.skipped:
+                _insist(has_text(f"skipped-{why}"), f"skipped {why} has a word in {lang}")
+            if table.ignored:
+                _insist(text(f"ignored-{table.ignored}"), f"ignored {table.ignored} has a sentence")
+            if table.error:
+                _insist(sheet_error_sentence(table.error), f"{table.error[0]} has a sentence")
 
 
 def fault_of(made: Workbook) -> str | None:

@@ -78,7 +78,7 @@ def _modules() -> Iterator[ModuleType]:
 
 def _of_words() -> Iterator[Found]:
     """Those that `pipeline.recognition.sheet_words` makes of the words of a group, for each group and key of the seed."""
-    for group, keys in sheet_words._seed().items():
+    for group, keys in sheet_words.seed("sheet_words").items():
         for key, said in keys.items():
             if said and all(isinstance(word, str) for word in said):
                 yield Found(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES
+from locales import LANGUAGES, speaking
 from pipeline import cells
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind, Parsed
 from pipeline.messages import note_sentence
@@ -59,7 +59,7 @@ def test_free_text_is_kept_whole_and_values_are_refused(tmp_path: Path) -> None:
     assert rows(sheet, "voucher_id", "text") == [("1", LONG.strip())]
     assert rejected(sheet) == [(3, "posted_date", "too-long"), (4, "amount", "too-long")]
     for lang in LANGUAGES:
-        said = note_sentence(sheet.rejects[0], "reject", lang)
+        said = speaking(lang)(note_sentence)(sheet.rejects[0], "reject")
         assert str(len(LONG.strip())) in said
         assert str(LONGEST_MATCHED) in said
         assert len(said) < 500

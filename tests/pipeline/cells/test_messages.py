@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES, has_text, text
+from locales import LANGUAGES, has_text, speaking, text
 from pipeline.cells.cell import Parsed
 from pipeline.cells.dates import parse_date, parse_period
-from pipeline.cells.places import parse_place, parse_province
+from pipeline.cells.places import parse_place, parse_provinces
 from tests.pipeline.cells import cells_of
 from tests.pipeline.cells.test_words import parse_themes, parse_word
 
@@ -35,9 +35,8 @@ def _catalogue(lang: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_every_reason_has_a_sentence(lang: str) -> None:
-    missing = {
-        r for r in _reasons() if not has_text(f"reject-{r}", lang) and not has_text(f"warning-{r}", lang)
-    }
+    with speaking(lang):
+        missing = {r for r in _reasons() if not has_text(f"reject-{r}") and not has_text(f"warning-{r}")}
     # Parts of other names that the scan can't tell from reasons.
     assert missing <= {"amount-or", "period-of"}
 
@@ -62,7 +61,7 @@ def test_the_languages_say_the_same(lang: str) -> None:
         parse_place(cells_of.text("Suzhou")),
         parse_place(cells_of.text("Jiansu")),
         parse_place(cells_of.text("Wuxi (Lake Taihu)")),
-        parse_province(cells_of.text("Nowhere")),
+        parse_provinces(cells_of.text("Nowhere")),
         parse_word(cells_of.text("planlgt"), "activity_status"),
         parse_themes(cells_of.text("spildvand; kvantefysik")),
     ],
@@ -74,6 +73,6 @@ def test_sentences_can_be_said(parsed: Parsed, lang: str) -> None:
     assert said
     for kind, problem in said:
         assert problem is not None
-        sentence = text(f"{kind}-{problem.reason}", lang, **dict(problem.params))
+        sentence = speaking(lang)(text)(f"{kind}-{problem.reason}", **dict(problem.params))
         assert dict(problem.params)["value"] in sentence
         assert "{" not in sentence

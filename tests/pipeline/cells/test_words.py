@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from pipeline.cells import reference
 from pipeline.cells.lists import Participants, parse_list, parse_participants
-from pipeline.cells.themes import ThemeValue, parse_theme, parse_themes
+from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.cells.words import Word, normalise, parse_word
 from tests.pipeline.cells.cells_of import EMPTY, ERROR, day, is_nothing, number, reason, text, warned
@@ -398,7 +398,7 @@ def test_unknown_and_misspelt_themes_are_told() -> None:
     unknown = parse_themes(text("vand; kvantefysik"))
     assert unknown.value == ThemeValue(("water", "other"), "vand; kvantefysik")
     assert warned(unknown) == ("unknown-theme",)
-    close = parse_theme(text("spildvand"))
+    close = parse_themes(text("spildvand"))
     assert close.value == ThemeValue(("wastewater",), "spildvand")
     assert warned(close) == ("close-theme",)
 
@@ -408,7 +408,7 @@ def test_every_name_and_synonym_of_the_seed_means_its_theme() -> None:
     for code, theme in reference.themes().items():
         for name in (code, theme.da, theme.en, theme.zh, *theme.spellings):
             assert meaning.setdefault(normalise(name), code) == code, name
-            assert parse_theme(text(name)).value == ThemeValue((code,), name)
+            assert parse_themes(text(name)).value == ThemeValue((code,), name)
 
 
 @given(st.text(max_size=80))

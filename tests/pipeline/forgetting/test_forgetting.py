@@ -20,7 +20,8 @@ import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
 
-from locales import text
+from locales import speaking, text
+from pipeline.desk import private
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import find, listing
@@ -131,8 +132,8 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_what_was_found_is_shown_with_where(lang: str) -> None:
     with drawn_marts("agreements\nagreement_id | danish_owner\nA-1 | Anne Bækgård") as con:
-        lines = listing(find(con, ANNE), ANNE, lang)
-    assert lines[0] == text("forget-found", lang, person="Anne Bækgård")
+        lines = speaking(lang)(listing)(find(con, ANNE), ANNE)
+    assert lines[0] == speaking(lang)(text)("forget-found", person="Anne Bækgård")
     assert any(line.startswith("staging.agreements.danish_owner") for line in lines)
     assert any("drawn.xlsx › agreements" in line and "Anne Bækgård" in line for line in lines)
 
@@ -316,7 +317,7 @@ def test_a_file_of_the_history_is_erased_and_stays_private(tmp_path: Path) -> No
             f"copy (select 1::bigint as load_id, 'Anne Bækgård|x' as key, ['Anne Bækgård', null] as old_values, null::varchar[] as new_values) to '{path}'"
         )
     before = pq.read_schema(path)
-    assert erase_in_parquet(path, ANNE) == 2
+    assert erase_in_parquet(path, ANNE, private.write) == 2
     assert pq.read_schema(path).equals(before)
     assert pq.read_table(path).to_pylist() == [
         {"load_id": 1, "key": f"{MARK}|x", "old_values": [MARK, None], "new_values": None}
@@ -324,7 +325,7 @@ def test_a_file_of_the_history_is_erased_and_stays_private(tmp_path: Path) -> No
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["1.parquet"]
     modified = path.stat().st_mtime_ns
-    assert erase_in_parquet(path, ANNE) == 0
+    assert erase_in_parquet(path, ANNE, private.write) == 0
     assert path.stat().st_mtime_ns == modified
 
 
@@ -334,7 +335,7 @@ def test_a_map_in_parquet_is_erased(tmp_path: Path) -> None:
         {"cells": pa.array([[("Ejer", "Anne Bækgård")]], type=pa.map_(pa.string(), pa.string()))}
     )
     pq.write_table(table, path)
-    assert erase_in_parquet(path, ANNE) == 1
+    assert erase_in_parquet(path, ANNE, private.write) == 1
     assert pq.read_table(path).to_pylist() == [{"cells": [("Ejer", MARK)]}]
 
 

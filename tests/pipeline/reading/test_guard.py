@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES
+from locales import LANGUAGES, speaking
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Inspected, Refusal, inspect, odd_cells, read_within
 from pipeline.reading.limits import load_limits
@@ -95,7 +95,7 @@ def test_a_prolog_that_no_program_writes_is_refused_unread(part: str) -> None:
     found = inspect(zipped(dict(PARTS) | {"xl/worksheets/sheet1.xml": part}), load_limits())
     assert isinstance(found, Refusal)
     assert found.reason == "long-prolog"
-    assert all("64" in refusal_sentence(found, lang) for lang in LANGUAGES)
+    assert all("64" in speaking(lang)(refusal_sentence)(found) for lang in LANGUAGES)
 
 
 @pytest.mark.parametrize(

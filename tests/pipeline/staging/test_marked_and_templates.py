@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from locales import LANGUAGES
+from locales import LANGUAGES, speaking
 from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.templates import EXAMPLE, write_templates
@@ -34,7 +34,7 @@ def test_faults_are_coloured_commented_and_summed_up(tmp_path: Path) -> None:
     book["Register"]["A3"].font = openpyxl.styles.Font(bold=True)
     book["Register"].column_dimensions["B"].width = 41
     book.save(path)
-    marked = openpyxl.load_workbook(io.BytesIO(marked_workbook(stage(path), "da")))
+    marked = openpyxl.load_workbook(io.BytesIO(marked_workbook(stage(path))))
     assert marked.sheetnames == [MARKED["da"], "Register", "Andet"]
     sheet = marked["Register"]
     assert sheet["A3"].font.bold  # formats are kept
@@ -59,7 +59,7 @@ def test_mended_and_dropped_again_only_the_difference_loads(tmp_path: Path) -> N
     desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
     path = workbook(desk.raw / "Aftaler.xlsx", {"Register": FAULTY})
     build(desk)
-    book = openpyxl.load_workbook(io.BytesIO(marked_workbook(stage(path), "da")))
+    book = openpyxl.load_workbook(io.BytesIO(marked_workbook(stage(path))))
     book["Register"]["D3"] = "28-02-2017"
     book["Register"]["B4"] = "Odense Kommune"
     book.save(tmp_path / "Aftaler.xlsx")
@@ -82,13 +82,13 @@ def test_cells_that_would_run_as_formulas_are_texts_in_the_summary(tmp_path: Pat
     book["Ark1"]["D2"].value = "=cmd|' /C calc'!A0"
     book["Ark1"]["D2"].data_type = "s"
     book.save(path)
-    marked = openpyxl.load_workbook(io.BytesIO(marked_workbook(stage(path), "en")))
+    marked = openpyxl.load_workbook(io.BytesIO(speaking("en")(marked_workbook)(stage(path))))
     assert marked.worksheets[0]["E6"].data_type == "s"
 
 
 def test_a_format_that_can_only_be_read_comes_back_as_xlsx() -> None:
     file = stage(Path(__file__).parents[1] / "udgifter.xls")
-    marked = openpyxl.load_workbook(io.BytesIO(marked_workbook(file, "da")))
+    marked = openpyxl.load_workbook(io.BytesIO(marked_workbook(file)))
     sheet = marked["Udgifter 2016"]
     assert (sheet["A3"].value, sheet["D4"].value) == ("Bilag", 8450.5)
     assert sheet["E5"].comment is not None
@@ -97,7 +97,7 @@ def test_a_format_that_can_only_be_read_comes_back_as_xlsx() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_templates_filled_with_their_own_examples_load(tmp_path: Path, lang: str) -> None:
     sources = list(load_sources())
-    written = write_templates(tmp_path / "skabeloner", lang)
+    written = speaking(lang)(write_templates)(tmp_path / "skabeloner")
     assert len(written) == len(sources)
     for name, path in zip(sources, written, strict=True):
         empty = only(stage(path))

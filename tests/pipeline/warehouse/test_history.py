@@ -163,8 +163,8 @@ def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: D
     built = build(desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
     assert [(o.file, o.newer_file, o.rows) for o in built.older] == [("aftaler 2020.xlsx", "aftaler.xlsx", 2)]
-    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in built.older[0].sentence(
-        "da"
+    assert (
+        "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in built.older[0].sentence()
     )
     assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
 
@@ -266,6 +266,6 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
         ("budget_line", "Rejserne", 2),
         ("agreement_id", "A-999", 1),
     ]
-    assert found[0].sentence("da").startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert found[0].sentence().startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
     assert build(desk).dangling == found
     assert build(desk).dangling == ()  # what is loaded already is told on the page Data

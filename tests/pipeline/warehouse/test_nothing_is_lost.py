@@ -227,7 +227,6 @@ def test_a_fault_of_ours_costs_one_workbook(
     with monkeypatch.context() as patch:
         patch.setenv("PYTHONPATH", f"{tmp_path / 'fault'}{os.pathsep}{paths.PROJECT}")
         patch.setattr("pipeline.child.process._waiting", [])
-        patch.setattr("pipeline.child.process._keeps_idle", False)
         assert main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]) == 0
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err

@@ -1,0 +1,26 @@
+-- The tables of a warehouse that hold what was read and how it was loaded; marts and seeds are made elsewhere.
+create schema raw; create schema staging; create schema history; create schema meta;
+create table raw.files (
+    file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
+    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
+    error_key varchar, error_params map(varchar, varchar)
+);
+create table raw.lines (file varchar, sheet varchar, "row" bigint, line varchar);
+create view raw.rows as
+    select file, sheet, "row", list_transform(string_split(line, chr(31)), lambda cell: nullif(cell, '')) as cells from raw.lines;
+create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
+create table staging.rejects (
+    file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
+    cells map(varchar, varchar), heading varchar, params map(varchar, varchar)
+);
+create table staging.warnings as from staging.rejects;
+create table history.row_changes (
+    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
+);
+create table meta.loads (
+    load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
+    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint
+);
+create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
+create table meta.build (key varchar, value varchar);
+create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);
