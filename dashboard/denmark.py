@@ -82,8 +82,9 @@ class View:
         return {kind: rows for kind, rows in groups.items() if not rows.empty}
 
 
+@door.remembered(64)
 def load(filters: Filters) -> View:
-    """Everything the page and the paper show."""
+    """Everything the page and the paper show; kept, and not to be changed."""
     named, options = pages.page("denmark"), load_options()
     with door.reading(for_guests=True):
         return View(

@@ -150,3 +150,9 @@ challenges-companies-takeaway = { $answering_company_count ->
 }
 challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.
 challenges-companies-link = Se virksomhederne med point og begrundelse
+
+challenges-part-label = Vis
+challenges-part-board = Trin for trin
+challenges-part-register = Register
+challenges-part-owners = Problemejere
+challenges-part-funnel = Tragt

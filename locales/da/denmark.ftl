@@ -126,3 +126,10 @@ denmark-written = { $title } er skrevet til { $file } ({ $pages ->
     [one] 1 side
    *[other] { $pages } sider
 }). Læs den igennem, før den gives videre: navne, som registret ikke har en oversættelse af, står som de er skrevet.
+
+denmark-part-label = Vis
+denmark-part-parties = Danske parter
+denmark-part-cooperation = Samarbejder
+denmark-part-charts = Temaer og provinser
+denmark-part-activities = Aktiviteter
+denmark-part-companies = Virksomheder

@@ -150,3 +150,9 @@ challenges-companies-takeaway = { $answering_company_count ->
 }
 challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.
 challenges-companies-link = See the companies with scores and reasons
+
+challenges-part-label = Show
+challenges-part-board = Stage by stage
+challenges-part-register = Register
+challenges-part-owners = Problem owners
+challenges-part-funnel = Funnel

@@ -126,3 +126,10 @@ denmark-written = { $title } is written to { $file } ({ $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }). Read it before you hand it on: names that the register has no translation of stand as they are written.
+
+denmark-part-label = Show
+denmark-part-parties = Danish parties
+denmark-part-cooperation = Cooperation
+denmark-part-charts = Themes and provinces
+denmark-part-activities = Activities
+denmark-part-companies = Companies

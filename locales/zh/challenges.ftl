@@ -127,3 +127,9 @@ challenges-companies-takeaway = { $answering_company_count ->
 }
 challenges-companies-help = 表示过意向的企业排在前面。得分、理由和候选名单见“机会”页面。
 challenges-companies-link = 查看企业得分和理由
+
+challenges-part-label = 显示
+challenges-part-board = 进展一览
+challenges-part-register = 登记簿
+challenges-part-owners = 需求方
+challenges-part-funnel = 阶段漏斗

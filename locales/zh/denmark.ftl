@@ -106,3 +106,10 @@ denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴�
 denmark-help-province = 省份：CN-JS、Jiangsu 或 江苏（省略则为全国）
 denmark-help-lang = 材料的语言（默认中文）
 denmark-written = 《{ $title }》已写入 { $file }（{ $pages } 页）。转交之前请通读一遍：名录中没有译名的名称保持原文。
+
+denmark-part-label = 显示
+denmark-part-parties = 丹麦合作方
+denmark-part-cooperation = 合作项目
+denmark-part-charts = 主题与省份
+denmark-part-activities = 交流活动
+denmark-part-companies = 企业

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +56,13 @@ def draw() -> None:
         return
     now = measures.values(filters, _PAGE.names)
     _overview(now, filters)
-    _board(rows, filters)
-    _register(rows)
-    _owners(rows, now, filters)
-    _funnel(filters)
+    parts = {
+        "board": partial(_board, rows, filters),
+        "register": partial(_register, rows),
+        "owners": partial(_owners, rows, now, filters),
+        "funnel": partial(_funnel, filters),
+    }
+    sections.draw("part", parts, "challenges-part")
 
 
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:

@@ -38,11 +38,14 @@ def draw() -> None:
     st.markdown(cards.plain(formats.together(view.say())))
     cards.illustrative(view.is_illustrative_any, text("denmark-illustrative"))
     _figures(view)
-    _parties(view)
-    _cooperation(view)
-    _charts(view)
-    _activities(view)
-    _companies(view)
+    parts = {
+        "parties": _parties,
+        "cooperation": _cooperation,
+        "charts": _charts,
+        "activities": _activities,
+        "companies": _companies,
+    }
+    sections.draw("part", {part: partial(drawn, view) for part, drawn in parts.items()}, "denmark-part")
 
 
 # ── The choice and the paper ──────────────────────────────────────────────────────────────────────────────────────
