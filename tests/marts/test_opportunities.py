@@ -12,8 +12,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from benchmarks.ranking import Naive
 from tests.marts.drawn import drawn_marts, parse, records
+from tests.marts.naive import Naive
 
 AS_OF = dt.date(2018, 6, 30)
 PARTS = ("relevance", "interest", "readiness", "access")
