@@ -5,7 +5,8 @@ Which one is open is stated in the link. What a section changes for the whole pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -27,7 +28,8 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
     """
 
     def section() -> None:
-        sections[choose(name, tuple(sections), words)]()
+        for code in _drawn(sections, choose(name, tuple(sections), words)):
+            sections[code]()
 
     _alone(name, section)
 
@@ -67,12 +69,23 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
     def draws(content: Callable[[], None]) -> None:
         def fold() -> None:
             with st.expander(label, icon=icon, key=f"fold-{key}", on_change="rerun") as box:
-                if box.open:
+                if _is_open(box):
                     content()
 
         _alone(f"fold-{key}", fold)
 
     return draws
+
+
+# What decides on what is drawn; tests that walk all there is have everything drawn.
+
+
+def _drawn(sections: Iterable[str], chosen: str) -> Iterable[str]:
+    return (code for code in sections if code == chosen)
+
+
+def _is_open(box: Any) -> bool:
+    return bool(box.open)
 
 
 def _alone(name: str, content: Callable[[], None]) -> None:

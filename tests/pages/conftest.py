@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.parts import sections
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
 
@@ -23,3 +24,11 @@ def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same, as the one that the dashboard reads."""
     monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
     return small_desk_file
+
+
+@pytest.fixture(autouse=True)
+def all_is_open(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every section and every fold of a page is drawn, so that who walks a page sees all of it; but for tests `as_opened`."""
+    if request.node.get_closest_marker("as_opened") is None:
+        monkeypatch.setattr(sections, "_drawn", lambda codes, _chosen: codes)
+        monkeypatch.setattr(sections, "_is_open", lambda _box: True)

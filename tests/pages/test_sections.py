@@ -1,0 +1,47 @@
+"""What is not open is not drawn, and the link opens it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import PAGES
+from dashboard.frame import Entry
+from tests.pages import desk
+
+pytestmark = [pytest.mark.usefixtures("small_desk"), pytest.mark.as_opened]
+
+# How many elements a page may draw as it opens; the glossary is one long text. 80 is the aim.
+MOST_ELEMENTS = 112
+
+
+def _titles(page: str, **link: str) -> list[str]:
+    return [heading.value for heading in desk.open_page(page, **link).header]
+
+
+def test_one_section_is_drawn_and_the_link_says_which() -> None:
+    page = "partnerships/agreements.py"
+    register, ends = _titles(page), _titles(page, part="expiry")
+    assert "Aftaleregister" in " ".join(register) or register != ends
+    assert len(register) == len(ends) == 1
+    assert register != ends
+
+
+def test_a_link_to_no_section_opens_the_first() -> None:
+    page = "partnerships/agreements.py"
+    assert _titles(page, part="nothing") == _titles(page)
+
+
+def test_a_fold_is_empty_until_it_is_opened() -> None:
+    page = "partnerships/agreements.py"
+    closed = desk.open_page(page, part="vitality")
+    assert len(closed.expander) == 1
+    assert len(closed.dataframe) == 0
+
+
+@pytest.mark.parametrize(
+    "entry", [entry for entry in PAGES if entry.name != "glossary"], ids=lambda one: one.name
+)
+def test_a_page_is_small_as_it_opens(entry: Entry) -> None:
+    at = desk.open_page(entry.file.removeprefix("pages/"))
+    drawn = sum(1 for _ in at.main)
+    assert 0 < drawn <= MOST_ELEMENTS, f"{entry.name} draws {drawn} elements"
