@@ -15,7 +15,6 @@ from hypothesis import settings
 
 from pipeline import paths
 from pipeline.child import process
-from tests.marts import drawn
 
 # What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
 ALLOWED_SKIPS = (
@@ -65,6 +64,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once(shared: Path) -> None:
     """A desk that several tests draw is drawn once."""
+    from tests.marts import drawn
+
     drawn.kept = shared / "drawn-desks"
 
 
