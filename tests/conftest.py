@@ -91,6 +91,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once(shared: Path) -> None:
     """A desk that several tests draw is drawn once."""
+
     drawn.kept = shared / "drawn-desks"
 
 

@@ -116,7 +116,7 @@ def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit,
 
 
 def test_files_that_are_none_get_a_sentence_each(
-    own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path
+    server: Server, sample_desk: Path, visit: Visit, tmp_path: Path
 ) -> None:
     files = {
         "brev.pdf": b"%PDF-1.7\n...",
@@ -126,14 +126,14 @@ def test_files_that_are_none_get_a_sentence_each(
     }
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
-    visit.open(f"{own_server.url}/data?lang=da")
+    visit.open(f"{server.url}/data?lang=da")
     drop(visit.page, *(tmp_path / name for name in files))
     for name in files:
         expect(visit.page.get_by_role("alert").filter(has_text=name)).to_be_visible()
     expect(visit.page.locator(".st-key-load-confirm button")).to_be_disabled()
     expect(visit.page.get_by_test_id("stException")).to_have_count(0)
     assert visit.serious_faults() == []
-    assert len((own_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
+    assert len((sample_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
     visit.was_clean()
 
 
@@ -189,7 +189,10 @@ def test_a_phone_shows_faults_without_scrolling_sideways(server: Server, window:
     visit.was_clean()
 
 
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+# What it says in each language is read in tests/frame/test_uploads.py too.
+@pytest.mark.parametrize(
+    "lang", [pytest.param("da", marks=pytest.mark.soak), pytest.param("en", marks=pytest.mark.soak), "zh"]
+)
 def test_a_file_that_is_too_large_is_told_in_the_readers_language(
     server: Server, visit: Visit, tmp_path: Path, lang: str
 ) -> None:

@@ -7,8 +7,9 @@ import datetime as dt
 import hashlib
 import importlib
 import inspect
+import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any, cast
@@ -185,16 +186,41 @@ def _workbook(path: Path, title: str) -> Path:
     return path
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """A desk with one load, a note, a risk and an issue."""
-    folder = tmp_path / "desk"
+def _opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     monkeypatch.setenv("RECORDS", f"sqlite:///{folder / 'records.sqlite'}")
+
+
+@pytest.fixture(scope="module")
+def _ready(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A desk with one load, a note, a risk and an issue."""
+    path = tmp_path_factory.mktemp("acts")
+    made = Desk(path / "desk", _workbook(path / "dropped" / "Nye aftaler.xlsx", "Luft i Jinan"))
+    first = _workbook(path / "first" / "Aftaler.xlsx", "Vand i Wuxi")
+    with pytest.MonkeyPatch.context() as patched:
+        _opened(made.folder, patched)
+        _fill(made, first)
+        warehouse.close()
+        database.close()
+    return made
+
+
+@pytest.fixture
+def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A copy of it for one test."""
+    copied = shutil.copytree(_ready.folder.parent, tmp_path / "copied")
+    copy = replace(
+        _ready, folder=copied / _ready.folder.name, file=copied / _ready.file.parent.name / _ready.file.name
+    )
+    _opened(copy.folder, monkeypatch)
     # What a suggestion says is a matter of its page; here somebody decides on one.
     monkeypatch.setattr(suggestions, "facts_to_keep", lambda *_: "{}")
-    made = Desk(folder, _workbook(tmp_path / "dropped" / "Nye aftaler.xlsx", "Luft i Jinan"))
-    first = _workbook(tmp_path / "first" / "Aftaler.xlsx", "Vand i Wuxi")
+    yield copy
+    warehouse.close()
+    database.close()
+
+
+def _fill(made: Desk, first: Path) -> None:
     assert loading.load_files(loading.Request((first,)), author="First").error is None
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
     made.risk = board_points.add_risk(
@@ -207,9 +233,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         raised_date=DAY,
         author="First",
     )
-    yield made
-    warehouse.close()
-    database.close()
 
 
 def _history(entry: Any) -> str:

@@ -41,9 +41,9 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert "Traceback" not in running.log.read_text(encoding="utf-8")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def keeper(server: Served) -> Iterator[Visit]:
-    """A keeper at the drop zone."""
+    """A keeper at the drop zone, who stays there."""
     with server.visit("data", ANNA) as visit:
         yield visit
 

@@ -50,11 +50,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     warehouse.close()
 
 
-@pytest.fixture
-def desk(folder: Path) -> Path:
-    """The same with three agreements loaded."""
+@pytest.fixture(scope="module")
+def _loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("loaded") / "desk"
     load(folder, FILE, workbook(WUXI, JINAN, HARBIN))
     return folder
+
+
+@pytest.fixture
+def desk(folder: Path, _loaded: Path) -> Path:
+    """The same with three agreements loaded."""
+    return Path(shutil.copytree(_loaded, folder))
 
 
 def load(folder: Path, name: str, content: bytes) -> None:
