@@ -2,28 +2,19 @@
 
 How a page is written
 ---------------------
-1. A file ``pages/<section>/<page>.py``, and one line in app.py. Its title stands as ``page-<name>`` in
-   locales/*/frame.ftl, its other texts in locales/*/<page>.ftl, in all languages.
-2. The file draws what stands below the filters. Title, filters, banner and footer are the frame's::
-
-        from dashboard import frame, tables
-        from dashboard.charts import style, timeline
-        from dashboard.filters import current_filters
-        from dashboard.queries import timeline as ask
-        from dashboard.theme import palette
-        from locales import speaking, text
+1. A file ``pages/<section>/<page>.py``, and one line in app.py. Its title is ``page-<name>`` in locales/*/frame.ftl, its other texts are in
+   locales/*/<page>.ftl, in all languages.
+2. The file draws what is below the filters. Title, filters, banner and footer are the frame's::
 
         def draw() -> None:
             filters = current_filters()
-            rows = ask.agreement_bars(filters, "party")                 # a question: no SQL here
-            if rows.empty:
-                frame.empty_state()                                     # why, and "reset all filters"
+            now = measures.values(filters, pages.page("presence").names)   # figures by name: no SQL here
+            if not now["in_force_count"]:
+                frame.empty_state()                                        # why, and "reset all filters"
                 return
-            frame.heading(text("timeline-title"), text("timeline-takeaway"))  # what is shown; what it tells
-            figure = timeline.figure(rows, palette())                   # a figure: no sums here
-            frame.chart(figure, key="timeline", alt=text("timeline-alt"))
-            columns = [tables.Column("title", text("timeline-column-title"))]
-            tables.show_table(rows, columns, title=text("timeline-title"), key="timeline")
+            frame.heading(text("presence-title"), text("presence-takeaway", **now))
+            figures.chart(charts.cooling(…), …, alt=text("presence-alt"))  # a figure: no sums here
+            figures.listing("in_force_count", filters, key="relations")    # its rows, on screen and in files
 
         draw()
 
@@ -32,7 +23,7 @@ How a page is written
 4. A link to a page, with filters set: ``frame.link("map", label, province="CN-JS")``; from a callback or after a
    click: ``frame.goto("agreements", agreement="A-1")``. Both keep language and guest view.
 5. A guest (a Chinese partner, `dashboard/roles.py`) sees nothing internal: a column with owners, next steps or
-   bottlenecks says ``is_internal=True`` (`tables.Column`; money and where a row came from are hidden anyway), a
+   bottlenecks says ``is_internal`` in columns.toml (money and where a row came from are hidden anyway), a
    part of a page asks ``roles.is_guest()``, and a page that is internal as a whole says ``for_guests=False`` in
    app.py. Links to such a page are not drawn for guests.
 6. A page reads one version of the warehouse, whatever is loaded meanwhile: `run` sees to that. A fragment runs again without it and says

@@ -29,7 +29,7 @@ def _visits_as_guest() -> bool:
 
     Who somebody is does not change while they visit; what `[roles]` says of them is read again within a second.
     """
-    if roles._acting.get() is not None:  # a download made after the visit, for whoever was offered it
+    if roles.is_acting():  # a download made after the visit, for whoever was offered it
         return roles.is_guest()
     visit = get_script_run_ctx(suppress_warning=True)
     if visit is None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
+import time
 from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from typing import Any, Literal, ParamSpec, TypeVar, cast, get_args
 
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from locales import language, speaking
 
@@ -97,6 +99,11 @@ def visitor() -> Visitor:
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)))
 
 
+def is_acting() -> bool:
+    """Whether something is done for a visitor outside of their visit."""
+    return _acting.get() is not None
+
+
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
     """The same call, for a download that is made when it is clicked.
 
@@ -126,8 +133,22 @@ def insist() -> None:
     _must_sign_in = True
 
 
+# How visitors sign in, as it was read last: in which visit, and when. A page asks dozens of times, and the secrets are a file.
+_read: ContextVar[tuple[object, float, SignIn] | None] = ContextVar("sign_in", default=None)
+_READ_SECONDS = 1.0
+
+
 def sign_in() -> SignIn:
-    """Whether visitors sign in; broken where something is configured that can't be read: then nobody is more than a guest."""
+    """Whether visitors sign in; broken where something is configured that can't be read: then every visitor is a guest."""
+    visit, now, read = get_script_run_ctx(suppress_warning=True), time.monotonic(), _read.get()
+    if visit is not None and read is not None and read[0] is visit and now - read[1] < _READ_SECONDS:
+        return read[2]
+    found = _sign_in()
+    _read.set((visit, now, found))
+    return found
+
+
+def _sign_in() -> SignIn:
     try:
         return "on" if "auth" in st.secrets else "off"
     except StreamlitSecretNotFoundError as error:

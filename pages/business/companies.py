@@ -298,23 +298,17 @@ def _balance(chosen: CompanyFilters) -> pd.DataFrame:
 
 
 def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
-    rows = measures.rows(filters, "unanswerable_count")
-    if rows.empty and not words.has_challenges(balance):
+    count = measures.values(filters, "unanswerable_count")["unanswerable_count"]
+    if not count and not words.has_challenges(balance):
         return  # said above: there is nothing to answer
     frame.heading(
         text("companies-unanswered-title"),
-        text("companies-unanswered-takeaway", count=len(rows)),
+        text("companies-unanswered-takeaway", count=count),
         help=text("companies-unanswered-help"),
     )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        measures.shown("unanswerable_count"),
-        title=text("companies-unanswered-title"),
-        key="unanswered",
-        shown=_ROWS,
-    )
+    if count:
+        title = text("companies-unanswered-title")
+        figures.listing("unanswerable_count", filters, key="unanswered", title=title)
 
 
 # ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,14 +328,8 @@ def _doubles(filters: Filters) -> None:
 
         @sections.folded(text("companies-doubles-table"), "companies-doubles-table")
         def folded() -> None:
-            tables.show_table(
-                rows,
-                measures.shown("double_count"),
-                title=text("companies-doubles-title"),
-                key="doubles",
-                shown=_ROWS,
-                is_filtered=False,
-            )
+            title = text("companies-doubles-title")
+            figures.listing("double_count", filters, key="doubles", title=title, is_filtered=False)
 
     if not merged.empty:
         _merged(merged)
@@ -598,8 +586,7 @@ def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filte
         text("companies-serve-takeaway", **found),
         help=text("companies-serve-help"),
     )
-    rows = measures.rows(alone, "answerable_challenge_count", ("company_id", key))
-    if rows.empty:
+    if not found["answerable_challenge_count"]:
         return
     if cards.is_open("opportunities"):
         frame.link(
@@ -608,15 +595,14 @@ def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filte
             icon=":material/arrow_forward:",
             **cards.link_values(filters, company=key),
         )
-    ids = rows["challenge_id"].tolist()
-    tables.show_table(
-        rows,
-        measures.shown("answerable_challenge_count"),
-        title=text("companies-serve-title"),
+    figures.listing(
+        "answerable_challenge_count",
+        alone,
         key="serve",
-        shown=_ROWS,
+        title=text("companies-serve-title"),
+        group=("company_id", key),
         is_filtered=False,
-        on_row=lambda position: _remember_challenge(ids[position]),
+        on_row=lambda row: _remember_challenge(row["challenge_id"]),
     )
     if (chosen := st.session_state.pop("companies-challenge", None)) and cards.is_open("challenges"):
         frame.goto("challenges", **cards.link_values(filters, challenge=chosen))
@@ -627,21 +613,14 @@ def _remember_challenge(challenge_id: str) -> None:
 
 
 def _took_part(key: str, found: dict[str, Any], alone: Filters) -> None:
-    rows = measures.rows(alone, "participation_listed_count", ("company_id", key))
-    frame.heading(
-        text("companies-activities-title"),
-        text("companies-activities-takeaway", latest=day(found, "last_participation_date"), **found),
-    )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        measures.shown("participation_listed_count"),
-        title=text("companies-activities-title"),
-        key="took-part",
-        shown=_ROWS,
-        is_filtered=False,
-    )
+    title = text("companies-activities-title")
+    latest = day(found, "last_participation_date")
+    frame.heading(title, text("companies-activities-takeaway", latest=latest, **found))
+    if found["participation_listed_count"]:
+        group = ("company_id", key)
+        figures.listing(
+            "participation_listed_count", alone, key="took-part", title=title, group=group, is_filtered=False
+        )
 
 
 def _rows_behind(key: str, alone: Filters) -> None:

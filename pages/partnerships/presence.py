@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, tables
+from dashboard import cards, figures, frame
 from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -22,7 +22,6 @@ from dashboard.words import presence as words
 from locales import formats, language, speaking, text
 
 # Several tables share the page: each shows so many rows, and its download has them all.
-_ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
@@ -102,13 +101,8 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
 
     @sections.folded(text("presence-act-table"), "presence-act-table")
     def folded() -> None:
-        tables.show_table(
-            rows,
-            measures.shown(f"act_{days}_count"),
-            title=text("presence-act-heading", count=days),
-            key="act",
-            shown=_ROWS,
-        )
+        title = text("presence-act-heading", count=days)
+        figures.listing(f"act_{days}_count", filters, key="act", title=title)
 
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
@@ -147,22 +141,21 @@ def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> No
         ),
         label_visibility="collapsed",
     )
-    rows = relations if chosen is None else measures.rows(filters, f"{chosen}_count", order=_SOONEST_RED)
-    ids = rows["agreement_id"].tolist()
-    tables.show_table(
-        rows,
+    figures.listing(
+        f"{chosen or 'in_force'}_count",
+        filters,
         "agreement_name presence days_to_red turns_red_date days_since_contact target_interval_days "
         "contact_interval_source last_contact_date next_contact_date average_interval_days danish_party "
         "chinese_party chinese_place province_codes danish_owner chinese_owner is_illustrative _file _sheet _row",
         title=text("presence-title"),
         key="relations",
-        shown=_LONG,
-        on_row=lambda position: _go(ids[position]),
+        order=_SOONEST_RED,
+        on_row=lambda row: _go(row["agreement_id"]),
     )
     asked = st.session_state.pop("presence-asked", None)
     if asked is not None:
         frame.goto("agreements", **cards.link_values(filters, agreement=asked))
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
+    cards.illustrative(cards.any_true(relations["is_illustrative"]), text("presence-illustrative"))
 
 
 def _go(agreement_id: str) -> None:
@@ -187,13 +180,7 @@ def _reactions(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) 
             alt=text("presence-reaction-alt", takeaway=takeaway),
         )
     with right:
-        tables.show_table(
-            rows,
-            measures.shown("inquiry_count"),
-            title=text("presence-reaction-title"),
-            key="reactions",
-            shown=_ROWS,
-        )
+        figures.listing("inquiry_count", filters, key="reactions", title=text("presence-reaction-title"))
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
@@ -221,20 +208,13 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
 
         @sections.folded(text("presence-share-table"), "presence-share-table")
         def folded() -> None:
-            tables.show_table(
-                shared,
-                measures.shown("shared_trip_count"),
-                title=text("presence-share-heading"),
-                key="shared",
-                shown=_ROWS,
-            )
+            title = text("presence-share-heading")
+            figures.listing("shared_trip_count", filters, key="shared", title=title)
 
     trips = measures.rows(filters, "trip_count")
     if trips.empty:
         return
-    tables.show_table(
-        trips, measures.shown("trip_count"), title=text("presence-trips-title"), key="trips", shown=_ROWS
-    )
+    figures.listing("trip_count", filters, key="trips", title=text("presence-trips-title"))
     cards.illustrative(cards.any_true(trips["is_illustrative"]), text("presence-illustrative"))
 
 

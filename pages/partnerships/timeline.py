@@ -169,12 +169,8 @@ def _table(bars: pd.DataFrame, grouping: str, by: str) -> None:
 
 def _undated(filters: Filters) -> None:
     frame.heading(text("timeline-table-undated"), measures.measure("undated_fact_count").meaning())
-    tables.show_table(
-        measures.rows(filters, "undated_fact_count"),
-        measures.shown("undated_fact_count"),
-        title=text("timeline-table-undated"),
-        key="timeline-undated",
-    )
+    title = text("timeline-table-undated")
+    figures.listing("undated_fact_count", filters, key="timeline-undated", title=title)
 
 
 draw()
