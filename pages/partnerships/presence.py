@@ -21,7 +21,6 @@ from dashboard.viewport import page_width
 from dashboard.words import presence as words
 from locales import formats, language, speaking, text
 
-# Several tables share the page: each shows so many rows, and its download has them all.
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
