@@ -70,14 +70,18 @@ def started(tmp_path: Path, *options: str, secrets: str | None = None, **setting
     return done.returncode, done.stderr
 
 
+# A start takes seconds: `make soak` tries those too of which another shows the way.
+in_soak = pytest.mark.soak
+
+
 @pytest.mark.parametrize(
     ("options", "settings"),
     [
         (("--server.address", ALL), {}),
-        (("--server.address", "::"), {}),
+        pytest.param(("--server.address", "::"), {}, marks=in_soak),
         (("--server.address", ""), {}),
         ((), {"STREAMLIT_SERVER_ADDRESS": ALL}),
-        (("--server.address", ALL), {"CHINADESK_OPEN": "0"}),
+        pytest.param(("--server.address", ALL), {"CHINADESK_OPEN": "0"}, marks=in_soak),
     ],
 )
 def test_the_network_is_let_in_by_nobody_by_mistake(
@@ -92,7 +96,9 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
     assert said.strip().count("\n") == 0
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "lang", [pytest.param(lang, marks=() if lang == "zh" else in_soak) for lang in LANGUAGES]
+)
 def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
     code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
     assert code == 2
@@ -104,10 +110,10 @@ def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang
     [
         ("[auth\n", "start-secrets"),
         (ROLES, "start-roles-alone"),
-        (AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles"),
-        (AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles"),
+        pytest.param(AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles", marks=in_soak),
+        pytest.param(AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles", marks=in_soak),
         (AUTH + '[roles]\nkeeper = ["*"]\n', "start-roles"),
-        (AUTH + '[roles]\nkeepers = ["anna@clean.example"]\n', "start-roles"),
+        pytest.param(AUTH + '[roles]\nkeepers = ["anna@clean.example"]\n', "start-roles", marks=in_soak),
     ],
 )
 def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(

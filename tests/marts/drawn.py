@@ -11,6 +11,7 @@ budget of an earlier export, which ``budget`` revises.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import re
 import shutil
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import duckdb
+import pyarrow as pa
 from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
@@ -146,6 +148,24 @@ class _AsAsked:
         return getattr(self._con, name)
 
 
+@functools.cache
+def _seeds() -> dict[str, pa.Table]:
+    """The project's seeds by table, read once a process: each drawn desk begins with them."""
+    with duckdb.connect() as con:
+        load_seeds(con)
+        names = con.execute("select table_name from duckdb_tables() where schema_name = 'seeds'").fetchall()
+        return {name: con.execute(f"select * from seeds.{name}").to_arrow_table() for (name,) in names}
+
+
+def _plant(con: duckdb.DuckDBPyConnection) -> None:
+    """What `load_seeds` does."""
+    con.execute("create schema if not exists seeds")
+    for name, rows in _seeds().items():
+        con.register("seed_rows", rows)
+        con.execute(f"create table seeds.{name} as select * from seed_rows")
+        con.unregister("seed_rows")
+
+
 @contextmanager
 def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection in memory with staging as drawn, the project's seeds, and each mart that is asked for."""
@@ -153,7 +173,7 @@ def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnec
     try:
         con.execute(store._TABLES)
         _fill(con, parse(tables) if isinstance(tables, str) else tables)
-        load_seeds(con)
+        _plant(con)
         create_marts(con, only=())  # tests/marts/test_files.py makes them all
         yield cast("duckdb.DuckDBPyConnection", _AsAsked(con))
     finally:
@@ -189,7 +209,7 @@ def _draw(path: Path, drawn: dict[str, Rows]) -> None:
     with store.open_new(path) as con:
         _fill(con, drawn)
         con.execute("insert into meta.build values ('is_sample', 'true')")
-        load_seeds(con)
+        _plant(con)
         create_marts(con, tries_macros=False)  # tests/marts/test_files.py tries them all, once
         store.create_history_view(con)
 

@@ -130,7 +130,7 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
 def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
     """A dozen groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way.
 
-    Dealt out over the days unless in full: each measure has at least one group on every day.
+    Unless in full, each measure has one of them on every day, another each day.
     """
     by_measure: dict[str, list[Stated]] = {}
     for one in stated:
@@ -138,7 +138,7 @@ def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
     dozens = [each[:: max(1, len(each) // 12)] for each in by_measure.values()]
     if in_full:
         return [one for dozen in dozens for one in dozen]
-    return [one for dozen in dozens for one in dozen[day % min(len(DAYS), len(dozen)) :: len(DAYS)]]
+    return [dozen[day * len(dozen) // len(DAYS)] for dozen in dozens]
 
 
 @IN_FULL

@@ -60,6 +60,7 @@ def everything(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     return tables
 
 
+@pytest.mark.usefixtures("marts")
 def test_a_load_tells_what_it_added_and_changed(desk: Desk) -> None:
     build(desk)
     workbook(desk.raw / "aftaler.xlsx", {"Ark1": CHANGED})
@@ -78,6 +79,7 @@ def test_a_load_tells_what_it_added_and_changed(desk: Desk) -> None:
     assert added == [("Vand i Wuxi",)]
 
 
+@pytest.mark.usefixtures("marts")
 def test_a_later_file_of_another_name_adds_and_wins(desk: Desk) -> None:
     build(desk)
     workbook(desk.raw / "nye aftaler.xlsx", {"Ark1": CHANGED.replace("A-2", "A-3")})
@@ -96,6 +98,7 @@ def test_a_load_recorded_but_not_swapped_in_is_finished_by_the_next_build(desk: 
     assert everything(desk) == before
 
 
+@pytest.mark.usefixtures("marts")
 def test_equal_voucher_lines_all_count_and_a_second_export_of_them_counts_once(desk: Desk) -> None:
     workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
     build(desk)
@@ -108,6 +111,7 @@ def test_equal_voucher_lines_all_count_and_a_second_export_of_them_counts_once(d
     assert ask(desk, "select count(*), sum(amount) from staging.expenses") == [(4, 1500)]
 
 
+@pytest.mark.usefixtures("marts")
 def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> None:
     workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
     build(desk)
@@ -116,6 +120,7 @@ def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> No
     assert ask(desk, "select count(*) from staging.expenses") == [(6,)]
 
 
+@pytest.mark.usefixtures("marts")
 def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
     build(desk)
     before = {
@@ -135,6 +140,7 @@ def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Pat
     assert after == before
 
 
+@pytest.mark.usefixtures("marts")
 def test_the_ledger_is_readable_by_people(desk: Desk) -> None:
     build(desk, loaded_by="Karen")
     line = json.loads((desk.ledger.folder / "loads.jsonl").read_text(encoding="utf-8"))
@@ -155,6 +161,7 @@ def saved(path: Path, day: str) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("marts")
 def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
     build(desk)
@@ -169,6 +176,7 @@ def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: D
     assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
 
 
+@pytest.mark.usefixtures("marts")
 def test_two_new_exports_at_once_count_in_the_order_of_their_days(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
     saved(workbook(desk.raw / "zz 2020.xlsx", {"Ark1": CHANGED}), "2020-03-01")
@@ -177,6 +185,7 @@ def test_two_new_exports_at_once_count_in_the_order_of_their_days(desk: Desk) ->
     assert built.older == []
 
 
+@pytest.mark.usefixtures("marts")
 def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
     build(desk)
@@ -189,6 +198,7 @@ def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
 
 
+@pytest.mark.usefixtures("marts")
 def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
     build(desk)
@@ -226,6 +236,7 @@ def test_a_row_kept_of_a_replaced_file_points_to_that_file_and_its_row(desk: Des
     assert everything(desk) == before
 
 
+@pytest.mark.usefixtures("marts")
 def test_several_files_leave_at_once(desk: Desk) -> None:
     build(desk)
     workbook(desk.raw / "b.xlsx", {"Ark1": AGREEMENTS.replace("A-", "B-")})
@@ -248,6 +259,7 @@ def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
         assert running.wait() == 0
 
 
+@pytest.mark.usefixtures("marts")
 def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
     workbook(
         desk.raw / "budget.xlsx",

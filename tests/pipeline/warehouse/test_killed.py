@@ -22,6 +22,7 @@ from pipeline.warehouse import build as building
 from pipeline.warehouse import making, store
 from pipeline.warehouse.build import build, take_back, undo
 from tests.pipeline.drawn import workbook
+from tests.pipeline.warehouse.conftest import few_marts
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
 
@@ -184,8 +185,10 @@ def _dealt(kills: list[tuple[str, int, bool]], turn: int) -> list[tuple[str, int
 )
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
 def test_the_next_build_reaches_what_was_asked_for(
-    act: Callable[[Desk], None], in_full: bool, tmp_path: Path
+    act: Callable[[Desk], None], in_full: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if not in_full:
+        few_marts(monkeypatch)
     ready = _desk(tmp_path / "ready", act)
     whole = _copy(ready, tmp_path / "whole")
     calls = _calls(act, whole)

@@ -24,6 +24,8 @@ from pipeline.warehouse.build import DeskChangedError, build, take_back
 from pipeline.warehouse.making import NothingBuiltError
 from tests.pipeline.drawn import workbook
 
+pytestmark = pytest.mark.usefixtures("marts")
+
 EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
 ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
 TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"

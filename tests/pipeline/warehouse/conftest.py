@@ -1,0 +1,32 @@
+"""What tests of files, ledger and history can do without: most marts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.warehouse import making
+from pipeline.warehouse.marts import create_marts
+
+# What a build itself asks (pipeline/warehouse/new_files.py).
+ASKED = ("orphan", "fct_expense", "fct_budget")
+
+
+def few_marts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds make no marts but those that they ask themselves, and check none: two thirds of the time of a small build."""
+
+    def few(con: duckdb.DuckDBPyConnection, *, only: Any = None, standing: Any = (), **rest: Any) -> object:
+        # those of the seeds come first, and alone
+        return create_marts(con, only=() if only is not None else ASKED, **rest)
+
+    monkeypatch.setattr(making, "create_marts", few)
+    monkeypatch.setattr(making, "run_checks", lambda *_: [])
+
+
+@pytest.fixture(params=["few marts", pytest.param("all marts", marks=pytest.mark.soak)])
+def marts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few marts in `make test`, all of them in `make soak`; tests/pipeline/warehouse/test_build.py has them all in both."""
+    if request.param == "few marts":
+        few_marts(monkeypatch)
