@@ -371,6 +371,8 @@ def close() -> None:
     if pin is not None:
         pin.renew()
     _cache.clear()
+    for forget in _forgets:
+        forget()
 
 
 def query(
@@ -516,6 +518,10 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
     return ask
 
 
+# What forgets all that `remembered` knows, a function each.
+_forgets: list[Callable[[], None]] = []
+
+
 def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Remembers what a function makes of the present version of the warehouse, and hands out the same thing: nobody may change it.
 
@@ -527,7 +533,8 @@ def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
         def of_version(_version: Version, _lang: str, *args: Any, **kwargs: Any) -> _R:
             return make(*args, **kwargs)
 
-        made: Callable[..., _R] = lru_cache(maxsize=count)(of_version)
+        made: Any = lru_cache(maxsize=count)(of_version)
+        _forgets.append(made.cache_clear)
 
         @wraps(make)
         def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:

@@ -92,6 +92,7 @@ def _alone(name: str, content: Callable[[], None]) -> None:
     """Draw a part of the page that is drawn again alone when something in it is used, and with the page when that changes more."""
 
     @st.fragment
+    @one_version()
     def drawn() -> None:
         context = get_script_run_ctx()
         is_alone = context is not None and bool(context.fragment_ids_this_run)
@@ -99,7 +100,7 @@ def _alone(name: str, content: Callable[[], None]) -> None:
         # a part within a part is drawn with it, and then for the first time
         if is_alone and now != st.session_state.get(_DRAWN + name, now):
             st.rerun()
-        with frame.failing_calmly(), one_version():
+        with frame.failing_calmly():
             content()
 
     drawn()

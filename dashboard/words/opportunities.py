@@ -411,7 +411,7 @@ def bar_alt(title: str, row: Row) -> str:
         text("opportunities-part-points", name=part_name(part), points=points(row[f"{part}_points"]))
         for part in PARTS
     ]
-    return text("opportunities-bar-alt", title=title, score=points(row["score"]), parts=formats.listed(parts))
+    return text("opportunities-bar-alt", title=title, score=points(row["score"]), parts=parts)
 
 
 def is_beside_the_point(row: Row) -> bool:

@@ -24,7 +24,7 @@ from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
-from records import board_points, comments, database, decisions, issued
+from records import board_points, comments, database, decisions, edits, issued
 from records.board_points import Option
 from reports import issuing
 
@@ -236,7 +236,8 @@ def _fill(made: Desk, first: Path) -> None:
 
 
 def _history(entry: Any) -> str:
-    return board_points.history(entry)[-1].author
+    kind = "risk" if isinstance(entry, board_points.Risk) else "issue"
+    return edits.history(f"board_{kind}", getattr(entry, f"{kind}_id"))[-1].author
 
 
 def _risk(number: int | None = None) -> Any:

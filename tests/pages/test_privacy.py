@@ -198,7 +198,7 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
     weights = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
-    asked = shortlist.Asked(ALL, "C-1", weights, 10, with_contacts=True)
+    asked = shortlist.ShortlistAsked(ALL, "C-1", weights, 10, with_contacts=True)
     for make in (shortlist.pdf, shortlist.workbook):
         said = private.unpacked(speaking(lang)(make)(asked))
         assert private.contacts_in(said) == []

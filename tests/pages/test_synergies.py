@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import roles, suggestions
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words import synergies
+from dashboard.parts import keeping
 from locales import speaking
 from records import database
 from tests.marts.drawn import drawn_warehouse
@@ -55,7 +55,7 @@ def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 def _trip() -> str:
     """The key of the widgets of the shared journey."""
     rows = measures.rows(ALL, "suggestion_count")
-    return synergies.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
+    return keeping.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
 
 
 def _states(at: AppTest) -> list[str]:
