@@ -539,7 +539,8 @@ def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
         @wraps(make)
         def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
             with one_version():
-                return made(version(), language(), *args, **kwargs)
+                answer: _R = made(version(), language(), *args, **kwargs)
+                return answer
 
         return ask
 
