@@ -223,7 +223,8 @@ def items(found: Sequence[Item], key: str) -> None:
             horizontal=True, gap="medium", vertical_alignment="center", key=f"item-{key}-{i}", wrap=True
         ):
             st.markdown(
-                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]"
+                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]",
+                width="stretch",
             )
             frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
 

@@ -82,7 +82,7 @@ class View:
         return {kind: rows for kind, rows in groups.items() if not rows.empty}
 
 
-@door.remembered(64)
+@door.remembered(16)
 def load(filters: Filters) -> View:
     """Everything the page and the paper show; kept, and not to be changed."""
     named, options = pages.page("denmark"), load_options()

@@ -18,8 +18,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
 from dashboard.queries import door
-from dashboard.theme import PRESENCE_MARKS, palette, presence_colour
-from dashboard.theme import is_dark as theme_is_dark
+from dashboard.theme import PRESENCE_MARKS, Palette, palette, presence_colour
 from dashboard.warehouse import one_version
 from locales import formats, text
 
@@ -27,7 +26,7 @@ from locales import formats, text
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
 
 # Tables that are kept as they were drawn last, over all visits; each holds some tens of kilobytes.
-_SCREENS = 256
+_SCREENS = 128
 
 
 def card(
@@ -373,7 +372,7 @@ def listing(
         filters=filters,
         every=lambda: measures.rows(filters, name, group, order),
         count=count,
-        ready=_screen(filters, (name, group, order, shown), named, theme_is_dark()),
+        ready=_screen(filters, (name, group, order, shown), named, palette()),
         on_row=None if on_row is None else lambda position: on_row(first.iloc[position].to_dict()),
         **options,
     )
@@ -381,10 +380,9 @@ def listing(
 
 
 @door.remembered(_SCREENS)
-def _screen(filters: Filters, asked: tuple[Any, ...], named: str, is_dark: bool) -> tables.Screen:
-    """The rows that `measures.rows` is asked for, as they are drawn in one theme; kept, because making it takes longer than asking."""
-    assert is_dark == theme_is_dark()
-    return tables.screen(measures.rows(filters, *asked), named)
+def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palette) -> tables.Screen:
+    """The rows that `measures.rows` is asked for, as they are drawn; kept, because making it takes longer than asking."""
+    return tables.screen(measures.rows(filters, *asked), named, colours)
 
 
 def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 import streamlit as st
 
@@ -43,6 +43,13 @@ def settle(name: str, allowed: Container[str], default: str | None, follows: str
     state[f"_{key}-follows"] = follows
     link.took(key)
     return value
+
+
+def first_of(name: str, codes: Sequence[str]) -> str:
+    """The choice among the codes, the first of them where none was made, which then is left out of the link."""
+    chosen = settle(name, codes, codes[0]) or codes[0]
+    write(name, None if chosen == codes[0] else chosen)
+    return chosen
 
 
 def choose(name: str) -> Callable[[], None]:

@@ -100,7 +100,12 @@ class Profile:
     @property
     def is_illustrative_any(self) -> bool:
         """Whether any row shown is invented for the sample."""
-        return bool(self.figures["illustrative_count"])
+        return any(
+            measures.grouped(self.asked_with(part), measure, "is_illustrative")["is_illustrative"]
+            .eq(True)
+            .any()
+            for part, (measure, _) in PARTS.items()
+        )
 
     def is_empty_part(self, part: str) -> bool:
         """Whether one of `PARTS` has no rows."""

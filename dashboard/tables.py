@@ -25,7 +25,7 @@ from dashboard.filters_model import Filters
 from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
-from dashboard.theme import palette
+from dashboard.theme import Palette, palette
 from locales import formats, language, text
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
@@ -265,7 +265,7 @@ def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFram
     return pd.DataFrame(shown)
 
 
-def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column]) -> Any:
+def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
     """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
     words: dict[int, list[str]] = {}
     negative: list[str] = []
@@ -285,7 +285,7 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
             for i in range(len(screen))
         ],
         # Red with the minus sign, never red alone.
-        "cellstyle": [{"props": [("color", palette().bad)], "selectors": negative}] if negative else [],
+        "cellstyle": [{"props": [("color", colours.bad)], "selectors": negative}] if negative else [],
     }
     # Streamlit asks a Styler what its cells show. Ours are written already; pandas would write them one by one through
     # everything it can do for a page of HTML, which took most of the time of a page with long tables.
@@ -341,8 +341,8 @@ class Screen:
     rows: int
 
 
-def screen(frame: pd.DataFrame, columns: Columns) -> Screen:
-    """The rows as this visit may see them. KeyError for a column that the catalogue does not have."""
+def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
+    """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
     columns = visible(resolved(columns))
     dressed = _screen_frame(frame, columns)
     config: dict[str, Any] = {}
@@ -358,7 +358,7 @@ def screen(frame: pd.DataFrame, columns: Columns) -> Screen:
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
         else:
             config[column.label] = st.column_config.TextColumn(width=_width(column, frame), help=column.help)
-    return Screen(_dressed(dressed, frame, columns), config, len(frame))
+    return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
 
 
 def show_table(
@@ -398,7 +398,7 @@ def show_table(
     if frame.empty:
         st.caption(text("table-empty"))
         return
-    drawn = ready or screen(frame.head(shown), columns)
+    drawn = ready or screen(frame.head(shown), columns, palette())
     choosing: dict[str, Any] = {}
     if on_row is not None:
         choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}

@@ -32,7 +32,7 @@ import settings
 from locales import language
 
 CACHE_SIZE = 1024
-CACHE_ROWS = 500_000
+CACHE_ROWS = 150_000
 
 # So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
 KEPT_TABLES = 128

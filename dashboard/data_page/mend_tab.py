@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles, tables
 from dashboard.data_page import notes, trial, visit
+from dashboard.parts import sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
 
@@ -71,9 +72,10 @@ def _rejects(found: pd.DataFrame) -> None:
         notes.places(found, text("data-rejects-title"), "rejects")
         return
     notes.by_file(found, key="rejects", marked=visit.marked_copy)
-    with st.expander(text("data-as-table"), key="rejects-table", on_change="rerun") as box:
-        if box.open:
-            notes.all_as_table(found, text("data-rejects-title"), "rejects")
+
+    @sections.folded(text("data-as-table"), "rejects-table")
+    def folded() -> None:
+        notes.all_as_table(found, text("data-rejects-title"), "rejects")
 
 
 def _headings(warnings: pd.DataFrame) -> None:
@@ -95,7 +97,9 @@ def _unplaced(rows: pd.DataFrame) -> None:
         return
     if roles.may("place"):
         _aliases()
-    with st.expander(text("data-as-table"), key="unplaced-table"):
+
+    @sections.folded(text("data-as-table"), "unplaced-table")
+    def folded() -> None:
         _table("unplaced", rows, "source row_title place_text _file _sheet _row")
 
 

@@ -43,12 +43,12 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         return _written(self)
 
 
-@lru_cache(64)
+@lru_cache(32)
 def _written(drawn: CompactDeck) -> str:
     return json.dumps(drawn, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(64)
+@lru_cache(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = layout_of(scene.width)

@@ -41,7 +41,7 @@ OF_ALL = (
 
 
 # Pictures of the map that are kept, over all visits.
-_SCENES = 64
+_SCENES = 32
 
 
 @dataclass(frozen=True, eq=False)

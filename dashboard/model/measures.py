@@ -394,7 +394,6 @@ def group_in(row: Mapping[Any, Any], by: str) -> Any:
     return cells if len(cells) > 1 else cells[0]
 
 
-@door.remembered(_ANSWERS)
 def stated(
     filters: Filters, names: str, by: str | None = None, group: Group | None = None
 ) -> tuple[Stated, ...]:
@@ -405,6 +404,18 @@ def stated(
     Raises:
         KeyError: the catalogue has no such measure.
     """
+    if by is None:
+        return _stated_alone(filters, names, group)
+    return _stated(filters, names, by, None)
+
+
+@door.remembered(_ANSWERS)
+def _stated_alone(filters: Filters, names: str, group: Group | None) -> tuple[Stated, ...]:
+    """Figures without groups: a handful of values each, so many of them may be kept. Groups are kept as frames, by their rows (`grouped`)."""
+    return _stated(filters, names, None, group)
+
+
+def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -> tuple[Stated, ...]:
     by_relation: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names.split():
         for part in measure(name).parts or (name,):

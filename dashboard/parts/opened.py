@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dashboard import cards
 from locales import text
 
 
@@ -39,6 +40,25 @@ class Opened:
         """Draw the way back to the register."""
         key = f"{self.page}-back"
         st.button(text(key), on_click=self.close, icon=":material/arrow_back:", key=key, type="tertiary")
+
+    def entry(self, number: str, title: str, detail: str, key: str, *, warning: str | None = None) -> None:
+        """Draw one record of a list: its title, which opens it, and what there is to say.
+
+        Args:
+            number: which record.
+            title: what it is called, as it was stated.
+            detail: a line below the title.
+            key: unique on the page.
+            warning: another line, in Markdown.
+        """
+        with st.container(gap=None, key=f"entry-{key}"):
+            # A link to the page that is shown already would not change the browser's address; a button does.
+            st.button(
+                cards.plain(title), key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,)
+            )
+            st.caption(cards.plain(detail))
+            if warning:
+                st.markdown(warning)
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""

@@ -36,7 +36,7 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
 
 def choose(name: str, codes: tuple[str, ...], words: str) -> str:
     """Draw the switch alone; returns which of the codes is chosen. The first one is left out of the link."""
-    chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
+    chosen = link_choice.first_of(name, codes)
     st.segmented_control(
         text(f"{words}-label"),
         codes,
@@ -47,7 +47,6 @@ def choose(name: str, codes: tuple[str, ...], words: str) -> str:
         label_visibility="collapsed",
         width="content",
     )
-    link_choice.write(name, None if chosen == codes[0] else chosen)
     return chosen
 
 

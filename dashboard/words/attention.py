@@ -35,25 +35,6 @@ def _plain_kind(kind: str) -> str:
     return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
-def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
-    """The rows to act on first: red before amber, and of each group in turn, so that no kind hides the others.
-
-    Relations that went cold last come first among the cold ones: they can still be warmed.
-    """
-    if grouped.empty:
-        return grouped
-    by_freshness = grouped["attention_group"].eq("cold")
-    days = pd.to_numeric(grouped["days"], errors="coerce").astype("float64").fillna(0.0)
-    order = days.where(by_freshness, grouped["rank"].astype("float64"))
-    sorted_rows = grouped.assign(_order=order).sort_values(["_order", "rank"], kind="stable")
-    turn = sorted_rows.groupby(["attention_group", "severity"], sort=False).cumcount()
-    is_amber = sorted_rows["severity"].ne("red")
-    ranked = sorted_rows.assign(_turn=turn, _amber=is_amber).sort_values(
-        ["_amber", "_turn", "rank"], kind="stable"
-    )
-    return ranked.head(count).drop(columns=["_order", "_turn", "_amber"])
-
-
 def reason(row: Mapping[Any, Any]) -> str:
     """Why a row is in the list, as a sentence."""
     days = None if formats.is_missing(row["days"]) else int(row["days"])

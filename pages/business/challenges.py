@@ -31,7 +31,6 @@ _OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
 _ON_BOARD = 4  # challenges of a stage; its rows open in a panel
 _OF_OWNER = 3
 _SHORT_LIST = 8
-_ROWS, _LONG = 100, 200
 _STYLES = [
     Path(__file__).parents[2] / "dashboard" / "styles" / name for name in ("agreements.css", "challenges.css")
 ]
@@ -67,18 +66,9 @@ def draw() -> None:
 
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
-    with st.container(gap=None, key=f"entry-{key}"):
-        st.button(
-            cards.plain(str(row["title"])),
-            key=f"open-{key}",
-            type="tertiary",
-            on_click=_OPENED.open,
-            args=(str(row["challenge_id"]),),
-        )
-        st.caption(cards.plain(detail))
-        stuck = None if roles.is_guest() else words.stuck_text(row)
-        if stuck:
-            st.markdown(f":red[:small[**{stuck}**]]")
+    stuck = None if roles.is_guest() else words.stuck_text(row)
+    warning = f":red[:small[**{stuck}**]]" if stuck else None
+    _OPENED.entry(str(row["challenge_id"]), str(row["title"]), detail, key, warning=warning)
 
 
 # ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +187,6 @@ def _register(rows: pd.DataFrame) -> None:
         ),
         title=text("challenges-register-title"),
         key="challenges",
-        shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
     cards.illustrative(cards.any_true(found["is_illustrative"]), text("challenges-illustrative-some"))
@@ -257,7 +246,6 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
             "owner_name",
             title=text("challenges-owners-title"),
             key="challenge-owners",
-            shown=_ROWS,
         )
 
 
@@ -411,7 +399,6 @@ def _access(key: str, filters: Filters, alone: Filters) -> None:
         measures.shown("access_count"),
         title=text("challenges-access-title"),
         key="challenge-access",
-        shown=_ROWS,
         is_filtered=False,
         on_row=lambda position: _remember("agreement", ids[position]),
     )

@@ -38,7 +38,7 @@ _ORDERS = {
     "activity": ["activity_count", "last_activity_date"],
     "challenges": ["challenge_count"],
 }
-_ROWS, _LONG, _SHOWN = 100, 200, 6
+_SHOWN = 6
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _PAGE = pages.page("companies")
 
@@ -238,7 +238,6 @@ def _register(rows: pd.DataFrame, now: dict[str, Any], chosen: CompanyFilters) -
         f"{shown} is_illustrative _file _sheet _row",
         title=text("companies-title"),
         key="companies",
-        shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
     if roles.may_see_contacts():
@@ -422,7 +421,6 @@ def _merged(rows: pd.DataFrame) -> None:
             "company_name other_name why_text said_date _file _sheet _row",
             title=text("companies-merged-title"),
             key="merged",
-            shown=_ROWS,
             is_filtered=False,
         )
         said = rows[rows["is_said"].astype(bool)]["other_name"].tolist()
@@ -575,7 +573,6 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
         measures.shown("wish_count"),
         title=text("companies-interests-title"),
         key="interests",
-        shown=_ROWS,
         is_filtered=False,
     )
 

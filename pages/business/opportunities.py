@@ -29,7 +29,6 @@ from locales import LANGUAGES, language, speaking, text
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 _CARDS = 5  # the best are shown as cards; the table has the whole list
-_ROWS = 200
 _FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
 _PAGE = pages.page("opportunities")
@@ -202,7 +201,6 @@ def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -
             theme_grid.BY,
             title=text("opportunities-field-title"),
             key="opportunities-field",
-            shown=_ROWS,
         )
 
     cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
@@ -498,7 +496,6 @@ def _ranking(
             _columns(key),
             title=text(f"opportunities-table-{key}"),
             key=f"opportunities-{key}",
-            shown=_ROWS,
             is_filtered=is_filtered,
             on_row=lambda position: _choose_pair(*ids[position]),
         )

@@ -30,7 +30,6 @@ _log = logging.getLogger(__name__)
 
 _NETWORK = "synergies-network"
 _CARDS = 6  # suggestions shown at first, and how many more each time
-_ROWS = 200
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
 _SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept, what stands in it)
@@ -96,7 +95,6 @@ def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: i
             theme_grid.BY,
             title=text("synergies-matrix-title"),
             key="synergies-matrix",
-            shown=_ROWS,
         )
 
 
@@ -158,7 +156,6 @@ def _standing(now: dict[str, Any], filters: Filters) -> None:
         measures.shown("standing_count"),
         title=title,
         key="synergies-standing",
-        shown=_ROWS,
     )
 
 
@@ -216,7 +213,6 @@ def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
             by,
             title=text("synergies-network-title"),
             key="synergies-network",
-            shown=_ROWS,
         )
 
 
@@ -280,7 +276,6 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
             ),
             title=text("synergies-suggestions-title"),
             key="synergies",
-            shown=_ROWS,
         )
 
 

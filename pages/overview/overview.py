@@ -27,7 +27,6 @@ from locales import formats, text
 _LATEST = 10
 _NEWEST = "contact_date desc, start_date desc, activity_id"
 _SHOWN = 5  # things that need attention; the table has them all
-_CANDIDATES = 200  # the most urgent ones, of which the first of each kind are shown
 _PART = "part"  # which section is open below the map, as the link says it
 
 _MAP = "overview-map"
@@ -198,9 +197,9 @@ def _attention(filters: Filters, now: dict[str, Any]) -> None:
         wrap=True,
     )
     group = ("attention_group", chosen) if chosen in counts else None
-    rows = measures.rows(filters, "attention_count", group, limit=_CANDIDATES)
+    rows = measures.rows(filters, "attention_count", group, limit=_SHOWN)
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
-    cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages), "attention")
+    cards.items(attention.to_items(rows, filters, pages), "attention")
     st.caption(text("overview-attention-order"))
 
     @sections.folded(text("overview-attention-table"), "overview-attention-table")

@@ -30,8 +30,6 @@ from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _OPENED = Opened("agreement", "agreements")
-# Several tables share the page: each shows so many rows, and its download has them all.
-_ROWS = 100
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 _WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
@@ -195,16 +193,8 @@ def _entries(
     key = measure.replace("_", "-")
     for row in measures.rows(filters, measure, group, order=order, limit=_SHOWN).to_dict("records"):
         party = columns.called("danish_party")(row["danish_party"])
-        with st.container(gap=None, key=f"entry-{key}-{row['agreement_id']}"):
-            # A link to the page that is shown already would not change the browser's address; a button does.
-            st.button(
-                cards.plain(str(row["agreement_name"])),
-                key=f"open-{key}-{row['agreement_id']}",
-                type="tertiary",
-                on_click=_OPENED.open,
-                args=(str(row["agreement_id"]),),
-            )
-            st.caption(cards.plain(f"{party} · {said(row)}"))
+        number = str(row["agreement_id"])
+        _OPENED.entry(number, str(row["agreement_name"]), f"{party} · {said(row)}", f"{key}-{number}")
     figures.opener(measure, filters, group)
 
 
@@ -453,7 +443,6 @@ def _part(part: str, measure: str, alone: Filters, group: Group, said: str | Non
         _PARTS.get(part) or measures.shown(measure),
         title=title,
         key=f"story-{part}",
-        shown=_ROWS,
         filters=alone,
     )
 
@@ -476,7 +465,6 @@ def _changes(key: str) -> None:
             "finished_at change source subject column_text old_value new_value loaded_by load_id",
             title=text("agreements-changes-title"),
             key="story-changes",
-            shown=_ROWS,
         )
 
 

@@ -23,7 +23,7 @@ from locales import LANGUAGES, formats, language, speaking, text
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
 _CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "denmark.css"
-_SHOWN, _ROWS = 6, 200
+_SHOWN = 6
 
 
 def draw() -> None:
@@ -160,7 +160,6 @@ def _parties(view: View) -> None:
             "danish_party",
             title=text("denmark-parties-title"),
             key="denmark-parties",
-            shown=_ROWS,
         )
 
 
@@ -178,7 +177,6 @@ def _cooperation(view: View) -> None:
         ],
         title=text("denmark-cooperation-title"),
         key="denmark-cooperation",
-        shown=_ROWS,
     )
 
 
@@ -233,7 +231,6 @@ def _activities(view: View) -> None:
             "start_date activity_type danish_parties place activity_title source_url is_illustrative",
             title=title,
             key=f"denmark-{part}",
-            shown=_ROWS,
         )
 
 
@@ -253,7 +250,6 @@ def _companies(view: View) -> None:
         "company_name technologies able_theme_codes province_codes website is_illustrative",
         title=text("denmark-companies-title"),
         key="denmark-companies",
-        shown=_ROWS,
     )
 
 

@@ -1,6 +1,6 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -84,17 +84,10 @@ def _clicked(scene: Scene) -> Callable[[], None]:
     return callback
 
 
-def _in_link(name: str, options: Sequence[str]) -> str:
-    """What is chosen of the options, the first where nobody has said; it stands in the link, so that a map can be sent."""
-    chosen = link_choice.settle(name, options, options[0]) or options[0]
-    link_choice.write(name, None if chosen == options[0] else chosen)
-    return chosen
-
-
 def _controls() -> tuple[str, str]:
     """The view and the shading that the reader has chosen; beside them, the years to play."""
     shades = [shade for shade, measure in SHADES.items() if figures.open_to_visit(measure)]
-    view, shade = _in_link(_VIEW, VIEWS), _in_link(_MEASURE, shades)
+    view, shade = link_choice.first_of(_VIEW, VIEWS), link_choice.first_of(_MEASURE, shades)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         st.segmented_control(
             text("map-view"),

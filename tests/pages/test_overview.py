@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import pandas as pd
 import pytest
 import xlsxwriter
 
@@ -16,6 +15,7 @@ from dashboard.words import attention
 from locales import speaking
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "overview/overview.py"
@@ -98,8 +98,7 @@ def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -
 
 @pytest.mark.usefixtures("small_desk")
 def test_red_comes_before_amber_and_no_kind_hides_the_others() -> None:
-    listed = measures.rows(NOTHING, "attention_count")
-    first = attention.first_ones(listed, 9)
+    first = measures.rows(NOTHING, "attention_count", limit=9)
     assert first["severity"].tolist() == ["red"] * 6 + ["amber"] * 3
     assert first["attention_group"].tolist()[:4] == ["cold", "overdue", "expiring", "money"]
     counts = measures.grouped(NOTHING, "attention_count", "attention_group")
@@ -108,18 +107,31 @@ def test_red_comes_before_amber_and_no_kind_hides_the_others() -> None:
     }  # fmt: skip
 
 
-def test_of_the_cold_relations_the_one_that_can_still_be_warmed_comes_first() -> None:
-    listed = pd.DataFrame(
-        {
-            "rank": [1, 2, 3],
-            "kind": ["gone_cold", "gone_cold", "milestone_overdue"],
-            "severity": ["red", "red", "red"],
-            "days": [2700, 12, 5],
-            "subject": ["gammel", "frisk", "milepæl"],
-            "attention_group": ["cold", "cold", "overdue"],
-        }
-    )
-    first = attention.first_ones(listed, 3)
+COLD = """
+agreements
+agreement_id | title  | danish_party    | chinese_party | place_id  | province_codes | signed_date | expires_date | contact_interval_days | status
+K-1          | gammel | Aarhus Kommune  | Wuxi          | CN-320200 | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active
+K-2          | frisk  | Aarhus Kommune  | Wuxi bureau   | CN-320200 | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active
+
+activities
+activity_id | agreement_id | title | activity_type | status | start_date
+B-1         | K-1          | Møde  | meeting       | held   | 2010-09-01
+B-2         | K-2          | Møde  | meeting       | held   | 2018-03-10
+
+milestones
+agreement_id | title   | due_date   | status
+K-1          | milepæl | 2018-06-25 | planned
+"""
+
+
+def test_of_the_cold_relations_the_one_that_can_still_be_warmed_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "warehouse.duckdb"
+    drawn_warehouse(path, COLD)
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    first = measures.rows(NOTHING, "attention_count", limit=3)
+    assert set(first["severity"]) == {"red"}
     assert first["subject"].tolist() == ["frisk", "milepæl", "gammel"]
 
 

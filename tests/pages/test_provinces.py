@@ -14,6 +14,7 @@ from dashboard import profiles
 from dashboard.charts import provinces as charts
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures
+from dashboard.queries import options
 from dashboard.theme import LIGHT
 from dashboard.words import profile
 from locales import speaking
@@ -304,3 +305,15 @@ def test_provinces_with_agreements_are_offered_first_and_the_unplaced_last() -> 
     has = [count > 0 for count in counts.values()][:-1]
     assert has == sorted(has, reverse=True)
     assert list(counts.items())[-1] == (UNPLACED, 1)
+
+
+def test_a_profile_is_marked_where_any_of_its_rows_is_invented(sample_warehouse: Path) -> None:
+    """Vouchers and companies too, where agreements, activities and challenges are all real."""
+    filters = Filters(as_of=dt.date(2018, 3, 30))
+    marked = {}
+    for code in options.names("province"):
+        one = profiles.load(filters, code)
+        rows = [one.rows(part)["is_illustrative"] for part in profiles.PARTS]
+        marked[code] = one.is_illustrative_any
+        assert marked[code] == any(invented.eq(True).any() for invented in rows), code
+    assert set(marked.values()) == {True, False}
