@@ -112,7 +112,7 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
 
 
 def _money(filters: Filters, now: dict[str, Any]) -> None:
-    """Spent and available; the last twelve months stand beside the twelve before."""
+    """Spent and available; the last twelve months are shown beside the twelve before."""
     if not now["voucher_count"] and not now["budget_dkk"]:
         return
     year_ago = year_before(filters.money_date)
@@ -178,7 +178,7 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
 
 
 def _attention(filters: Filters, now: dict[str, Any]) -> None:
-    """The ranked list: what, why, and the link to where it is mended."""
+    """The ranked list: what, why, and the link to where it is fixed."""
     frame.heading(text("overview-attention-title"), text("attention-takeaway", **now))
     if not now["attention_count"]:
         return

@@ -84,7 +84,7 @@ def _set(name: str) -> Callable[[], None]:
 
 
 def _paper(filters: Filters) -> None:
-    """The popover with the paper: in Chinese unless somebody asks for another language."""
+    """The popover with the paper: in Chinese unless another language is chosen."""
     with st.popover(text("denmark-paper"), icon=":material/print:", key="denmark-paper"):
         paper_lang = st.segmented_control(
             text("denmark-paper-lang"),
@@ -108,7 +108,7 @@ def _paper(filters: Filters) -> None:
 
 
 def _paper_maker(filters: Filters) -> Callable[[], bytes]:
-    """What makes the PDF when somebody clicks."""
+    """What makes the PDF on a click."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit
