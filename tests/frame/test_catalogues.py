@@ -43,8 +43,15 @@ CATALOGUES = {lang: _messages(lang) for lang in LANGUAGES}
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
 def test_each_language_has_the_same_files_and_texts_as_danish(lang: str) -> None:
-    assert {p.name for p in (FOLDER / lang).glob("*.ftl")} == {p.name for p in (FOLDER / "da").glob("*.ftl")}
-    assert set(CATALOGUES[lang]) == set(CATALOGUES["da"])
+    files, ours = ({path.name for path in (FOLDER / one).glob("*.ftl")} for one in ("da", lang))
+    assert not files - ours, f"locales/{lang} lacks {sorted(files - ours)}"
+    lacking, unknown = (
+        sorted(set(CATALOGUES[one]) - set(CATALOGUES[other])) for one, other in (("da", lang), (lang, "da"))
+    )
+    assert not lacking, f"locales/{lang} lacks {lacking}"
+    assert files == ours and not unknown, (
+        f"locales/{lang} has what Danish lacks: {sorted(ours - files) + unknown}"
+    )
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
