@@ -123,13 +123,9 @@ def _paper_maker(filters: Filters) -> Callable[[], bytes]:
 
 
 def _figures(view: View) -> None:
-    counted = dict(view.figures)
-    signed = text("denmark-card-in-force-note", number=counted["signed_agreement_count"])
     with cards.row("denmark"):
-        figures.card("danish_party_count", view.filters, counted)
-        figures.card("in_force_count", view.filters, counted, note=signed)
-        figures.card("meeting_count", view.filters, counted)
-        figures.card("danish_company_count", view.filters, counted)
+        for name, note in view.cards.items():
+            figures.card(name, view.filters, dict(view.figures), note=note)
 
 
 def _parties(view: View) -> None:
