@@ -394,7 +394,8 @@ def test_pages_are_all_there() -> None:
     described = [
         (row["page"].strip("`"), row["file"].strip("`"), row["guests"] == "yes") for row in _table("Pages")
     ]
-    assert described == [(entry.name, entry.file, entry.for_guests) for entry in PAGES]
+    menu = [(entry.name, entry.file, entry.for_guests) for entry in PAGES]
+    assert described == menu, f"the table under «Pages» in docs/contract.md must say {menu}"
 
 
 # --- commands ---

@@ -11,6 +11,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from app import PAGES
 from locales import FOLDER, LANGUAGES, speaking, text
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +80,11 @@ def _keys_in_code() -> Iterator[tuple[str, str]]:
                 first = node.args[0]
                 if name in {"t", "text"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
                     yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_page_and_section_of_the_menu_has_its_title() -> None:
+    wanted = {f"page-{entry.name}" for entry in PAGES} | {f"section-{entry.section}" for entry in PAGES}
+    assert wanted <= set(CATALOGUES["da"]), f"frame.ftl lacks {sorted(wanted - set(CATALOGUES['da']))}"
 
 
 def test_every_text_that_the_code_asks_for_exists() -> None:
