@@ -1,4 +1,4 @@
-"""Cards with one figure, lists of what needs somebody, and where a row came from: components that pages share."""
+"""Cards with one figure, lists of what needs attention, and where a row came from: components that pages share."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Welcome = Literal["good", "bad", "neither"]
 
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
-# What Streamlit reads as Markdown, in names that come from somebody's workbook.
+# What Streamlit reads as Markdown, in names that come from a workbook.
 _MARKDOWN = "\\`*_[]{}<>~$#|"
 
 
@@ -190,15 +190,15 @@ def split(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list of what needs somebody.
+    """One line of a list of what needs attention.
 
     Attributes:
         severity: red, amber or green.
         title: what it is about.
-        reason: why it stands here.
+        reason: why it is on the list.
         page: the page that the link opens.
         link_label: what the link says.
-        link_values: the filters that the link sets, as they stand in the address.
+        link_values: the filters that the link sets, as they are written in the address.
     """
 
     severity: str

@@ -24,7 +24,7 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, text
 
-# Filter → its key in session_state; a day that nobody has chosen is None, a choice an empty list.
+# Filter → its key in session_state; a day that has not been chosen is None, a choice an empty list.
 KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 
 LANG_NAME = "lang"
@@ -94,7 +94,7 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 
 
 def link_of(filters: Filters, default_as_of: dt.date, *, as_guest: bool = False) -> dict[str, list[str]]:
-    """The query parameters that bring somebody else to the same view; defaults are left out."""
+    """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
         value = getattr(filters, name)

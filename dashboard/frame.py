@@ -85,7 +85,7 @@ class Entry:
         name: its address (`/map`) and the end of its title's key (`page-map`): never translated, never
         changed.
         file: the page, from the project's root.
-        section: the menu section it stands in: overview, partnerships, economy or data.
+        section: the menu section it belongs to: the end of a text ``section-<name>``.
         icon: a Material symbol.
         needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
         for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
@@ -178,7 +178,7 @@ def failing_calmly() -> Iterator[None]:
 
 
 def _no_data(makes_one: Sequence[Entry]) -> None:
-    """That nothing has been loaded yet, and the pages that mend it."""
+    """That nothing has been loaded yet, and the pages where data can be loaded."""
     st.info(
         f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
     )
@@ -187,7 +187,7 @@ def _no_data(makes_one: Sequence[Entry]) -> None:
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
-    """What stands above every page that has data: title, filters, search, and what a reader must know of all that follows."""
+    """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
     shared.sync_from_link(options)
     _title(name, options)
     shared.draw_chips(options)
@@ -277,7 +277,7 @@ def _end_guest_view() -> None:
 
 
 def _not_for_guests(entries: Sequence[Entry]) -> None:
-    """What stands in place of an internal page that a guest opens by a link."""
+    """What is drawn instead of an internal page that a guest opens by a link."""
     st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
     link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
@@ -319,9 +319,9 @@ def _failure(error: Exception) -> None:
 
 
 def _damaged(error: WarehouseDamaged) -> None:
-    """What is wrong with the warehouse, where it is, and how to mend it; the log has what DuckDB said."""
+    """What is wrong with the warehouse, where it is, and how to fix it; the log has what DuckDB said."""
     _log.error("the warehouse can't be read", exc_info=error)
-    # where things stand on the machine is nobody's business who only visits
+    # visitors have no need to know where files are stored on the machine
     file = Path(error.path).name if roles.is_guest() else error.path
     said = text("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
     mend = text("error-damaged-mend", kind=error.kind)
@@ -353,7 +353,7 @@ def keep_typed(*prefixes: str) -> None:
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:
-    """The title of a chart or map, saying what is shown, and the sentence with what it tells: an h2 below the page's h1."""
+    """The title of a chart or map, saying what is shown, and the sentence with its message: an h2 below the page's h1."""
     st.header(title, anchor=False, help=help)
     if takeaway:
         st.markdown(takeaway)
@@ -365,7 +365,7 @@ def chart(figure: go.Figure, *, key: str, alt: str) -> None:
 
 
 def empty_state(hint: str | None = None) -> None:
-    """What stands in place of a chart or table when the filters leave nothing: why, and the way out."""
+    """What is drawn instead of a chart or table when the filters leave nothing: why, and the way out."""
     with st.container(border=True, key="empty-state"):
         st.markdown(f"**{text('empty-title')}**")
         st.write(hint or text("empty-hint"))
@@ -388,8 +388,8 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 def goto(name: str, **link_values: str | Sequence[str]) -> None:
     """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback.
 
-    The browser is asked to follow a link that nobody sees: st.switch_page would write the new link into the address of the old page first, so
-    that the back button led to a page that nobody had opened.
+    The browser is asked to follow an invisible link: st.switch_page would write the new link into the address of the old page first, so
+    that the back button led to a page that had not been opened.
     """
     if not may_open(name):
         return

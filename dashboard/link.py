@@ -71,7 +71,7 @@ def begin(address: str | None) -> bool:
         state[_ARRIVALS] = [*arrivals[1 - _KEPT :], Arrival(number, path, is_whole, changed)]
         state[_SEEN] = now
     if changed and not (is_moved or is_whole):
-        # A link to the page that it stands on changes what the browser asks for, but not what it shows as its address.
+        # A link to the page that it is on changes what the browser asks for, but not what it shows as its address.
         st.query_params.from_dict(now)
     return is_moved
 

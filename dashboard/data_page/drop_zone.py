@@ -32,7 +32,7 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
         "--drop-button": text("data-drop-button"),
         "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
     }
-    # A JSON string is a CSS string, as long as no backslash escape stands in it: our words have none.
+    # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.
     said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
     st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
     with st.container(key="drop-zone"):

@@ -22,7 +22,7 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
 
     Args:
         name: what the choice is called in the link; unique on the page.
-        sections: code → draws that section; the first is open where nobody has chosen.
+        sections: code → draws that section; the first is open where none has been chosen.
         words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
     """
 

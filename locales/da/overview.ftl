@@ -48,8 +48,15 @@ overview-attention-table = Hele listen som tabel
 
 attention-takeaway = { $attention_count ->
     [0] Intet kræver handling på opgørelsesdagen.
-    [one] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
-   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
+    [one] { $attention_count } ting kræver handling{ $attention_red_count ->
+        [0] .
+       *[other] {" "}(rød).
+    }
+   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count ->
+        [0] ingen røde.
+        [one] { $attention_red_count } rød.
+       *[other] { $attention_red_count } røde.
+    }
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.

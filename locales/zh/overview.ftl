@@ -40,7 +40,7 @@ overview-link-budget = 查看预算
 
 overview-attention-title = 需要处理的事项
 overview-attention-filter = 仅显示
-overview-attention-order = 先红后黄，各类中最紧迫的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
+overview-attention-order = 先红后黄，各类中最紧急的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
 overview-attention-table = 以表格显示完整列表
 
 attention-takeaway = { $attention_count ->

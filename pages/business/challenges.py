@@ -406,7 +406,7 @@ def _access(key: str, filters: Filters, alone: Filters) -> None:
 
 
 def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
-    """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
+    """The best placed companies in short; the ranking with its reasons is on the page of opportunities."""
     frame.heading(
         text("challenges-companies-title"),
         text("challenges-companies-takeaway", **found),

@@ -1,4 +1,4 @@
-"""Data: drop exports, see what they would change, load them; what was refused and how to mend it; freshness; history with undo; templates."""
+"""Data: drop exports, see what they would change, load them; what was refused and how to fix it; freshness; history with undo; templates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LINK = "tab"  # … and in the link, where another page says so
 
 
 def draw() -> None:
-    """The page: what stands in the warehouse in a sentence, then a tab a task."""
+    """The page: what the warehouse contains in a sentence, then a tab a task."""
     try:
         counts = data_health.counts().iloc[0]
     except WarehouseMissing:
@@ -46,7 +46,7 @@ def draw() -> None:
 
     st.session_state.setdefault(key, labels.get(opened, labels[sections[0]]))
     tabs = dict(zip(sections, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
-    # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
+    # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
     if "load" in tabs:
         with tabs["load"]:
             load_tab.draw()

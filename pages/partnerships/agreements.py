@@ -165,7 +165,7 @@ def _found(filters: Filters, asked: str, order: str) -> pd.DataFrame:
 def _matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:
     """The rows that contain every one of the words, or that the search finds by them; all of them where there are no words.
 
-    Only what the reader may see is searched, so that nobody can guess at the rest. The search forgives slips and knows other names.
+    Only what the reader may see is searched, so that the rest cannot be guessed at. The search forgives slips and knows other names.
     """
     wanted = fold(asked).split()
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))

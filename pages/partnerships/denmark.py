@@ -81,7 +81,7 @@ def _set(name: str) -> Callable[[], None]:
 
 
 def _paper(filters: Filters) -> None:
-    """The popover with the paper: in Chinese unless somebody asks for another language."""
+    """The popover with the paper: in Chinese unless another language is chosen."""
     with st.popover(text("denmark-paper"), icon=":material/print:", key="denmark-paper"):
         paper_lang = st.segmented_control(
             text("denmark-paper-lang"),
@@ -105,7 +105,7 @@ def _paper(filters: Filters) -> None:
 
 
 def _paper_maker(filters: Filters) -> Callable[[], bytes]:
-    """What makes the PDF when somebody clicks."""
+    """What makes the PDF on a click."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit
@@ -120,13 +120,9 @@ def _paper_maker(filters: Filters) -> Callable[[], bytes]:
 
 
 def _figures(view: View) -> None:
-    counted = dict(view.figures)
-    signed = text("denmark-card-in-force-note", number=counted["signed_agreement_count"])
     with cards.row("denmark"):
-        figures.card("danish_party_count", view.filters, counted)
-        figures.card("in_force_count", view.filters, counted, note=signed)
-        figures.card("meeting_count", view.filters, counted)
-        figures.card("danish_company_count", view.filters, counted)
+        for name, note in view.cards.items():
+            figures.card(name, view.filters, dict(view.figures), note=note)
 
 
 def _parties(view: View) -> None:
