@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 
 from pipeline import paths
+from pipeline.sources.declarations import load_sources, staging_columns
+
+# The texts of a module, where its SQL is written.
+_QUOTED = re.compile(r'"""(?:.|\n)*?"""|"[^"\n]*"')
 
 PROJECT = paths.PROJECT
 MARTS = paths.SQL / "marts"
@@ -66,6 +70,52 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
         frozenset(),
     ),
 }
+
+# Where days are counted from the first day that a date may mean, and why.
+FROM_THE_FIRST_DAY = {
+    ("reaction_at.sql", "received_date"): "only two days that are known to the day make a span",
+    ("reaction_at.sql", "answered_date"): "only two days that are known to the day make a span",
+    (
+        "promise_at.sql",
+        "start_date",
+    ): "only an inquiry that is known to the day has a day by which it must be answered",
+    (
+        "rate_by_day.sql",
+        "rate_date",
+    ): "a rate of one day holds for some days after it; one of a month for that month",
+    ("shared_trip_at.sql", "start_date"): "the least gap that two journeys may have",
+}
+_COUNTED = re.compile(r"date_diff\(\s*'day',(?P<days>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+_MOVED = re.compile(
+    r"(?P<days>\b\w+_date)\s*(?:[-+]\s*\w|between\b[^\n]*\s-\s)|[-+]\s*(?:\w+\.)?(?P<less>\w+_date)\b"
+)
+
+
+def _counted_days(code: str) -> set[str]:
+    """The dates from or to which an SQL text counts days, without those that it takes the last day of."""
+    code = re.sub(r"--[^\n]*", "", code)
+    moved = {one["days"] or one["less"] for one in _MOVED.finditer(code)}
+    return moved | {
+        name for one in _COUNTED.finditer(code) for name in re.findall(r"\w+_date\b", one["days"])
+    }
+
+
+def test_days_are_counted_from_the_last_day_that_a_date_may_mean() -> None:
+    """A word of «2012» is as old as its last day; see `marts.days_since`."""
+    stated = {
+        column.removesuffix("_precision")
+        for source in load_sources().values()
+        for column, _ in staging_columns(source)
+        if column.endswith("_precision")
+    } | {"received_date"}
+    found = {
+        (path.name, name)
+        for path in SEARCHED
+        for code in ([_code(path)] if path.suffix in {".sql", ".toml"} else _QUOTED.findall(_code(path)))
+        for name in _counted_days(code) & stated
+    }
+    assert found == FROM_THE_FIRST_DAY.keys()
+
 
 SEARCHED = [
     *sorted(MARTS.glob("*.sql")),

@@ -10,6 +10,13 @@ import pandas as pd
 
 PARTS = ("relevance", "interest", "readiness", "access")
 _FIRST_DAY = dt.date(1, 1, 1)
+_MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+
+
+def _last_day(first: dt.date, known_to: str) -> dt.date:
+    """The last day that a date may mean of which only the month, quarter, half-year or year is known."""
+    months = first.year * 12 + first.month - 1 + _MONTHS.get(known_to, 0)
+    return dt.date(months // 12, months % 12 + 1, 1) - dt.timedelta(days=1) if known_to in _MONTHS else first
 
 
 class Naive:
@@ -149,7 +156,7 @@ class Naive:
         )
         if word["date"] is None:
             return level * float(self.rule["interest_undated"])
-        days = (self.as_of - word["date"]).days
+        days = max((self.as_of - _last_day(word["date"], word["stated_date_precision"])).days, 0)
         if days >= self.rule["interest_gone_days"]:
             return 0.0
         return float(level * 0.5 ** (days / self.rule["interest_half_life_days"]))

@@ -124,7 +124,32 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
             counted = _of_rows(rows, measure)
         if not _agree(stated.value, counted):
             wrong.append(f"{measure.name} says {stated.value}, its rows {counted}")
+        if (
+            measure.value.startswith("distinct")
+            and rows[measure.value.split()[1]].map(is_missing).to_numpy().any()
+        ):
+            wrong.append(f"{measure.name} opens rows that it does not count")
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    {
+        "agreement_cell_count": {"agreement"},
+        "overlap_cell_count": {"agreement"},
+        "gap_cell_count": {"challenge"},
+        "reach_cell_count": {"agreement", "challenge"},
+    }.items(),
+)
+@pytest.mark.parametrize("day", DAYS[2::2], ids=str)
+def test_a_combination_of_theme_and_province_opens_what_makes_it_one(
+    name: str, kinds: set[str], day: dt.date, sample_warehouse: object
+) -> None:
+    rows = measures.rows(Filters(as_of=day), name)
+    assert set(rows["fact_kind"]) == kinds
+    assert not rows[["theme_code", "province_code"]].isna().to_numpy().any()
+    combinations = rows[["theme_code", "province_code"]].drop_duplicates()
+    assert measures.values(Filters(as_of=day), name)[name] == len(combinations) > 0
 
 
 def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:

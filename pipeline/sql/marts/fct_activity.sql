@@ -40,7 +40,6 @@ final as (
                 then if(status = 'held', if(has_end, end_last_date, start_last_date), null)
             when status is distinct from 'cancelled' then marts.last_known_day(answered_date, answered_date_precision)
         end as contact_last_date,
-        date_diff('day', start_date, answered_date) as reaction_days,
         place,
         place_id,
         place_ids,

@@ -5,8 +5,8 @@ with asked as (
 
 vouchers as materialized (
     select
-        budget_line, has_known_line, funding_source, voucher_id, posted_date, status, is_commitment, amount_dkk, amount,
-        currency, committed_dkk, _file, _sheet, _row, rule.project_start_date, rule.project_end_date
+        budget_line, has_known_line, funding_source, voucher_id, posted_date, posted_date_precision, status, is_commitment,
+        amount_dkk, amount, currency, committed_dkk, _file, _sheet, _row, rule.project_start_date, rule.project_end_date
     from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
 ),
@@ -147,7 +147,8 @@ old_commitments as (
     cross join asked
     cross join marts.rule as rule
     where vouchers.is_commitment and vouchers.committed_dkk is distinct from 0
-        and vouchers.posted_date + to_months(rule.commitment_old_months) < asked.as_of_date
+        and marts.last_known_day(vouchers.posted_date, vouchers.posted_date_precision)
+            + to_months(rule.commitment_old_months) < asked.as_of_date
 ),
 
 unknown_status as (

@@ -7,7 +7,6 @@ with final as (
             cast(null as varchar) as next_step,
             cast(null as date) as answered_date,
             cast(null as varchar) as answered_date_precision,
-            cast(null as bigint) as reaction_days,
             cast(null as varchar[]) as participants
         )
     from marts.fct_activity as activity

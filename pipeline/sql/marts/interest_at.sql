@@ -11,7 +11,7 @@ limits as (
 ),
 
 stated as (
-    select interest.*, date_diff('day', interest.stated_date, asked.as_of_date) as interest_age_days
+    select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) as interest_age_days
     from marts.fct_interest as interest
     cross join asked
     where coalesce(interest.stated_date <= asked.as_of_date, true)

@@ -76,16 +76,15 @@ reached as (
 words as (
     select
         word.*,
+        marts.days_since(word.stated_date, word.stated_date_precision, asked.as_of_date) as age_days,
         -- what is said later has not been said yet; a word without a date always counts
         case
             when word.stated_level = 'no' then 0
             when word.stated_date is null then rule.interest_undated
-            when date_diff('day', word.stated_date, asked.as_of_date) >= rule.interest_gone_days then 0
-            else pow(0.5, date_diff('day', word.stated_date, asked.as_of_date) / rule.interest_half_life_days)
+            when age_days >= rule.interest_gone_days then 0
+            else pow(0.5, age_days / rule.interest_half_life_days)
         end * if(word.stated_level = 'active', rule.interest_active, rule.interest_interested) as strength,
-        coalesce(
-            date_diff('day', word.stated_date, asked.as_of_date) >= rule.interest_gone_days, false
-        ) as is_gone
+        coalesce(age_days >= rule.interest_gone_days, false) as is_gone
     from marts.opportunity_word as word
     cross join asked
     cross join marts.opportunity_rule as rule

@@ -8,7 +8,6 @@ inquiries as (
         activity.activity_id,
         activity.start_date as received_date,
         activity.start_date_precision as received_date_precision,
-        activity.start_last_date as received_last_date,
         -- an answer after the as-of day has not been given yet
         if(activity.answered_date <= asked.as_of_date, activity.answered_date, null) as answered_date,
         activity.answered_date_precision,
@@ -32,7 +31,7 @@ timed as (
         ) as reaction_days,
         if(
             answered_date is null,
-            date_diff('day', marts.counted_day(received_last_date, as_of_date), as_of_date), null
+            marts.days_since(received_date, received_date_precision, as_of_date), null
         ) as waiting_days
     from inquiries
 ),

@@ -6,6 +6,7 @@ with final as (
         province_code,
         level,
         stated_date,
+        stated_date_precision,
         is_illustrative,
         -- of two words on one day the one that stands later in its sheet; an undated one is taken for the oldest
         row_number() over (
