@@ -95,7 +95,7 @@ def test_two_builds_at_once(desk: Desk) -> None:
         )
         for _ in range(2)
     ]
-    said = [process.communicate(timeout=60)[0] for process in both]
+    said = [process.communicate(timeout=120)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0]  # the second waited, and found nothing new
     assert all("Traceback" not in text for text in said)
     assert vouchers(desk) == 10
