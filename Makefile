@@ -85,7 +85,7 @@ $(VENV)/.test: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.txt > $(VENV)/uv.txt
 	@$(INSTALL) -r $(VENV)/uv.txt
-	@$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python $(BIN)/python $(PARTS) 2>$(VENV)/uv.log || $(INSTALL) $(PARTS)
+	@$(BIN)/uv pip install --quiet --system-certs --compile-bytecode --require-hashes --python $(BIN)/python $(PARTS) 2>$(VENV)/uv.log || $(INSTALL) $(PARTS)
 	@touch $(VENV)/.run $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)
