@@ -2,7 +2,6 @@
 
 import ast
 import datetime as dt
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +24,6 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-@functools.cache  # not read where these tests are only collected
 def _messages(lang: str) -> dict[str, set[str]]:
     """Message id → the variables it uses."""
     found: dict[str, set[str]] = {}
@@ -40,10 +38,21 @@ def _messages(lang: str) -> dict[str, set[str]]:
     return found
 
 
+class _Catalogues(dict[str, dict[str, set[str]]]):
+    """Language → its messages, read when they are asked for: not where these tests are only collected."""
+
+    def __missing__(self, lang: str) -> dict[str, set[str]]:
+        self[lang] = _messages(lang)
+        return self[lang]
+
+
+CATALOGUES = _Catalogues()
+
+
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
 def test_each_language_has_the_same_files_and_texts_as_danish(lang: str) -> None:
     assert {p.name for p in (FOLDER / lang).glob("*.ftl")} == {p.name for p in (FOLDER / "da").glob("*.ftl")}
-    assert set(_messages(lang)) == set(_messages("da"))
+    assert set(CATALOGUES[lang]) == set(CATALOGUES["da"])
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
@@ -51,9 +60,9 @@ def test_each_text_uses_the_same_variables_in_all_languages(lang: str) -> None:
     # A plural needs its count in Danish and English only; Chinese may leave it out.
     counts = {"count"} if lang == "zh" else set()
     wrong = {
-        key: (variables, _messages(lang)[key])
-        for key, variables in _messages("da").items()
-        if key in _messages(lang) and variables - counts != _messages(lang)[key] - counts
+        key: (variables, CATALOGUES[lang][key])
+        for key, variables in CATALOGUES["da"].items()
+        if key in CATALOGUES[lang] and variables - counts != CATALOGUES[lang][key] - counts
     }
     assert not wrong
 
@@ -74,7 +83,7 @@ def _keys_in_code() -> Iterator[tuple[str, str]]:
 
 
 def test_every_text_that_the_code_asks_for_exists() -> None:
-    missing = [f"{key} ({where})" for key, where in _keys_in_code() if key not in _messages("da")]
+    missing = [f"{key} ({where})" for key, where in _keys_in_code() if key not in CATALOGUES["da"]]
     assert not missing
 
 
