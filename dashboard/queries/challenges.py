@@ -7,18 +7,16 @@ import datetime as dt
 import pandas as pd
 
 from dashboard.queries import door
-from dashboard.queries.scope import CHALLENGE_TOLD
 
 
 @door.cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
     return door.query(
-        f"""
-        with {CHALLENGE_TOLD},
-        steps as (
+        """
+        with steps as (
             select stage, stage_date, stage_date_precision, false as is_present, load_id
-            from told
+            from marts.challenge_said_at($as_of)
             where challenge_id = $challenge_id
             union all
             select coalesce(stage, 'identified'), stage_date, stage_date_precision, true, 9223372036854775807

@@ -17,6 +17,7 @@ from pipeline.warehouse.marts import (
     marts_of_seeds,
     run_checks,
 )
+from pipeline.warehouse.store import create_history_view
 from tests.marts.drawn import drawn_marts
 
 GOOD = "-- One row a number.\nwith final as (select 1 as number)\nselect * from final\n"
@@ -83,6 +84,10 @@ def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
             "reads raw.rows",
         ),
         (
+            "-- One row a number.\nwith final as (select * from history.changes)\nselect * from final",
+            "reads history.changes",
+        ),
+        (
             "-- One row a number.\nwith final as (select * from meta.loads)\nselect * from final",
             "reads meta.loads",
         ),
@@ -133,6 +138,7 @@ def test_every_macro_that_is_shipped_can_be_asked() -> None:
         agreement_id | danish_party
         A-1          | Aarhus
     """) as con:
+        create_history_view(con)
         create_marts(con, tries_macros=True)
 
 
