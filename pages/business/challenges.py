@@ -15,8 +15,8 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
-from dashboard.parts.opened import Opened
+from dashboard.parts import headed, sections
+from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
 from dashboard.queries.scope import STAGES
@@ -26,6 +26,7 @@ from dashboard.words import challenges as words
 from locales import formats, text
 
 _OPENED = Opened("challenge", "challenges")
+_TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
 _OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
 _ON_BOARD = 4  # challenges of a stage; its rows open in a panel
@@ -77,26 +78,17 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
 def _overview(now: dict[str, Any], filters: Filters) -> None:
     is_guest = roles.is_guest()
     frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
+    notes = {
+        "challenge_count": text("challenges-card-cases", number=now["case_count"]),
+        "stuck_count": None,
+        "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
+        "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
+        # which companies want what is for the desk to tell
+        **(dict.fromkeys(("answerable_count", "contract_count")) if is_guest else {}),
+    }
     with cards.row("challenges"):
-        figures.card(
-            "challenge_count", filters, now, note=text("challenges-card-cases", number=now["case_count"])
-        )
-        figures.card("stuck_count", filters, now)
-        figures.card(
-            "accessible_count",
-            filters,
-            now,
-            note=text("challenges-card-doors-note", number=now["inaccessible_count"]),
-        )
-        figures.card(
-            "wanted_challenge_count",
-            filters,
-            now,
-            note=text("challenges-card-wanted-note", number=now["answerable_count"]),
-        )
-        if is_guest:  # which companies want what is for the desk to tell
-            figures.card("answerable_count", filters, now)
-            figures.card("contract_count", filters, now)
+        for name, note in notes.items():
+            figures.card(name, filters, now, note=note)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -104,7 +96,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
 
 def _board(rows: pd.DataFrame, filters: Filters) -> None:
     """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
-    frame.heading(text("challenges-board-title"), help=columns.column("days_in_stage").help)
+    headed.heading("challenges-board", help=columns.column("days_in_stage").help)
     found = measures.grouped(filters, " ".join(_PAGE.groups["stage_then"]), "stage_then")
     by_stage = {str(row["stage_then"]): row for row in found.to_dict("records")}
     with st.container(horizontal=True, gap="small", key="challenges-board"):
@@ -208,11 +200,7 @@ def _matching(rows: pd.DataFrame, asked: str, stage: str | None, *, only_stuck: 
 
 
 def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
-    frame.heading(
-        text("challenges-owners-title"),
-        text("challenges-owners-takeaway", **now),
-        help=text("challenges-owners-help"),
-    )
+    headed.heading("challenges-owners", text("challenges-owners-takeaway", **now))
     names = " ".join(_PAGE.groups["owner_name"])
     named = dict(zip(rows["owner_name"], rows["has_owner"], strict=True))
     owners = measures.grouped(filters, names, "owner_name")
@@ -236,17 +224,8 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
             args=(shown + more,),
         )
 
-    @sections.folded(text("challenges-owners-table"), "challenges-owners-table")
-    def folded() -> None:
-        figures.table(
-            owners,
-            f"owner_name has_owner {names}",
-            names,
-            filters,
-            "owner_name",
-            title=text("challenges-owners-title"),
-            key="challenge-owners",
-        )
+    table = headed.Charted("challenges-owners", "", filters, "owner_name", "challenge-owners")
+    table.groups(owners, f"owner_name has_owner {names}", names)
 
 
 def _show_owners(count: int) -> None:
@@ -278,27 +257,10 @@ def _funnel(filters: Filters) -> None:
         measures.grouped(filters, names, "way_stage").set_index("way_stage").loc[list(STAGES)].reset_index()
     )
     takeaway = words.funnel_takeaway(steps)
-    frame.heading(text("challenges-funnel-title"), takeaway, help=text("challenges-funnel-help"))
-    figures.chart(
-        charts.funnel(steps, palette()),
-        "here_count",
-        filters,
-        "way_stage",
-        key="challenge-funnel",
-        alt=text("challenges-funnel-alt", takeaway=takeaway),
-    )
-
-    @sections.folded(text("challenges-funnel-table"), "challenges-funnel-table")
-    def folded() -> None:
-        figures.table(
-            steps,
-            f"way_stage {names}",
-            names,
-            filters,
-            "way_stage",
-            title=text("challenges-funnel-title"),
-            key="challenge-funnel",
-        )
+    headed.heading("challenges-funnel", takeaway)
+    part = headed.Charted("challenges-funnel", takeaway, filters, "way_stage", "challenge-funnel")
+    part.chart(charts.funnel(steps, palette()), "here_count")
+    part.groups(steps, f"way_stage {names}", names)
 
 
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -313,7 +275,7 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None
     cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
     found = measures.values(alone, " ".join(_PAGE.groups["challenge_id"]), ("challenge_id", key))
     _standing(row, found, alone)
-    frame.heading(text("challenges-journey-title"), help=text("challenges-journey-help"))
+    headed.heading("challenges-journey")
     st.html(words.journey_html(row, ask.journey(key, filters.as_of)))
     others = measures.rows(filters, "known_challenge_count", ("owner_name", row["owner_name"]))
     others = others[others["challenge_id"] != key]
@@ -364,7 +326,7 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
 
 
 def _facts(row: Mapping[Any, Any]) -> None:
-    frame.heading(text("challenges-facts-title"))
+    headed.heading("challenges-facts")
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
             row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
@@ -384,34 +346,28 @@ def _siblings(row: Mapping[Any, Any], others: pd.DataFrame) -> None:
 
 
 def _access(key: str, filters: Filters, alone: Filters) -> None:
-    rows = measures.rows(alone, "access_count", ("challenge_id", key))
-    frame.heading(
-        text("challenges-access-title"),
-        cards.plain(words.access_takeaway(rows)),
-        help=measures.measure("access_count").meaning(),
-    )
+    group = ("challenge_id", key)
+    rows = measures.rows(alone, "access_count", group)
+    takeaway = cards.plain(words.access_takeaway(rows))
+    title = headed.heading("challenges-access", takeaway, help=measures.measure("access_count").meaning())
     if rows.empty:
         return
-    ids = rows["agreement_id"].tolist()
     st.caption(text("challenges-access-click"))
-    tables.show_table(
-        rows,
-        measures.shown("access_count"),
-        title=text("challenges-access-title"),
+    figures.listing(
+        "access_count",
+        alone,
         key="challenge-access",
+        title=title,
+        group=group,
         is_filtered=False,
-        on_row=lambda position: _remember("agreement", ids[position]),
+        on_row=lambda row: _TO_AGREEMENT.choose(row["agreement_id"]),
     )
-    _go("agreements", "agreement", filters)
+    _TO_AGREEMENT.follow(filters)
 
 
 def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
     """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
-    frame.heading(
-        text("challenges-companies-title"),
-        text("challenges-companies-takeaway", **found),
-        help=text("challenges-companies-help"),
-    )
+    title = headed.heading("challenges-companies", text("challenges-companies-takeaway", **found))
     if cards.is_open("opportunities"):
         frame.link(
             "opportunities",
@@ -419,32 +375,21 @@ def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters
             icon=":material/arrow_forward:",
             **cards.link_values(filters, challenge=key),
         )
-    rows = measures.rows(alone, "answering_company_count", ("challenge_id", key))
-    if rows.empty:
+    if not found["answering_company_count"]:
         return
-    ids = rows["company_id"].tolist()
-    tables.show_table(
-        rows,
-        measures.shown("answering_company_count"),
-        title=text("challenges-companies-title"),
+    group = ("challenge_id", key)
+    figures.listing(
+        "answering_company_count",
+        alone,
         key="challenge-companies",
+        title=title,
+        group=group,
         shown=_SHORT_LIST,
         is_filtered=False,
-        on_row=lambda position: _remember("company", ids[position]),
+        on_row=lambda row: _TO_COMPANY.choose(row["company_id"]),
     )
-    figures.opener("answering_company_count active_answering_company_count", alone, ("challenge_id", key))
-    _go("companies", "company", filters)
-
-
-def _remember(kind: str, chosen: str) -> None:
-    st.session_state[f"challenges-go-{kind}"] = chosen
-
-
-def _go(page: str, kind: str, filters: Filters) -> None:
-    """Open what a click on a row asked for: pages change while one is drawn, not in a callback."""
-    if (chosen := st.session_state.pop(f"challenges-go-{kind}", None)) and cards.is_open(page):
-        values = cards.link_values(filters)
-        frame.goto(page, **{**values, kind: chosen})
+    figures.opener("answering_company_count active_answering_company_count", alone, group)
+    _TO_COMPANY.follow(filters)
 
 
 draw()

@@ -16,7 +16,8 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
-from dashboard.parts import sections
+from dashboard.parts import headed, sections
+from dashboard.parts.opened import Leads
 from dashboard.queries import opportunities as ask
 from dashboard.queries.scope import is_restricted
 from dashboard.ranking import PairFilters, Weights
@@ -28,6 +29,7 @@ from locales import LANGUAGES, language, speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
+_TO_AGREEMENT = Leads("agreements", "agreement")
 _CARDS = 5  # the best are shown as cards; the table has the whole list
 _FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
@@ -56,18 +58,13 @@ def draw() -> None:
 
 def _choices(filters: Filters) -> tuple[str | None, str | None]:
     """Company and challenge, each from the link or the list."""
-    registered, challenges = ask.companies(), _open_challenges(filters)
+    registered, challenges = ask.companies(), ranking.open_challenges(filters.as_of)
     names = dict(zip(registered["company_id"], registered["name"], strict=True))
     titles = {str(row["challenge_id"]): words.challenge_option(row) for row in challenges.to_dict("records")}
     with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
         company = _choice(_COMPANY, names)
         challenge = _choice(_CHALLENGE, titles)
     return company, challenge
-
-
-def _open_challenges(filters: Filters) -> pd.DataFrame:
-    """The challenges that are open on the day, whatever the filters, by title."""
-    return ranking.open_challenges(filters.as_of)
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:
@@ -121,23 +118,19 @@ def _weights() -> Weights:
                 text("opportunities-weights-reset"),
                 key="opportunities-weights-reset",
                 icon=":material/restart_alt:",
-                on_click=_weigh_as,
-                args=(standard,),
+                on_click=_choose,
+                args=(_WEIGHTS, standard),
             )
     return weights
 
 
 def _weigh() -> None:
-    _weigh_as(ranking.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
-
-
-def _weigh_as(chosen: str) -> None:
-    st.session_state[link_choice.widget_key(_WEIGHTS)] = chosen
-    link_choice.choose(_WEIGHTS)()
+    numbers = [int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]
+    _choose(_WEIGHTS, ranking.to_link(numbers))
 
 
 def _choose(name: str, value: str | None) -> None:
-    """Choose company or challenge from elsewhere on the page."""
+    """Choose company, challenge or weights from elsewhere on the page."""
     st.session_state[link_choice.widget_key(name)] = value
     link_choice.choose(name)()
 
@@ -160,19 +153,13 @@ def _field(filters: Filters, weights: Weights) -> None:
         return
     now = measures.values(filters, _PAGE.names)
     takeaway = words.field_takeaway(cells, now)
-    frame.heading(
-        text("opportunities-field-title"), cards.plain(takeaway), help=text("opportunities-field-help")
-    )
+    headed.heading("opportunities-field", cards.plain(takeaway))
     with cards.row("field"):
         for name in _PAGE.figures:
             figures.card(name, filters, now)
     if len(cells):
         _squares(cells, takeaway, filters, width)
-    frame.heading(
-        text("opportunities-pairs-title"),
-        cards.plain(words.pairs_takeaway(pairs)),
-        help=text("opportunities-pairs-help"),
-    )
+    headed.heading("opportunities-pairs", cards.plain(words.pairs_takeaway(pairs)))
     if pairs.empty:
         return
     _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
@@ -180,29 +167,12 @@ def _field(filters: Filters, weights: Weights) -> None:
 
 def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -> None:
     shown, themes_out, provinces_out = theme_grid.largest(cells, cells["field_challenge_count"], width)
-    figures.chart(
-        charts.field(shown, width, palette()),
-        _FIELD,
-        filters,
-        theme_grid.BY,
-        key="opportunities-field",
-        alt=text("opportunities-field-alt", takeaway=takeaway),
-    )
+    part = headed.Charted("opportunities-field", takeaway, filters, theme_grid.BY, "opportunities-field")
+    part.chart(charts.field(shown, width, palette()), _FIELD)
     if themes_out or provinces_out:
         st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-
-    @sections.folded(text("opportunities-field-table"), "opportunities-field-table")
-    def folded() -> None:
-        figures.table(
-            cells,
-            f"theme_code province_code field_state {_FIELD} access agreement_name danish_party",
-            _FIELD,
-            filters,
-            theme_grid.BY,
-            title=text("opportunities-field-title"),
-            key="opportunities-field",
-        )
-
+    named = f"theme_code province_code field_state {_FIELD} access agreement_name danish_party"
+    part.groups(cells, named, _FIELD)
     cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
 
 
@@ -229,12 +199,16 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     _to_pages(filters, company_id=company_id)
     if rows.empty:
         return
-    with cards.row("fitting"):
-        for measure in ("fitting_count", "wanted_count"):
-            figures.card(measure, asked, found)
+    _fitting(asked, found)
     _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
     _doors(filters, asked, name)
     _provinces(asked, name)
+
+
+def _fitting(asked: PairFilters, found: dict[str, Any]) -> None:
+    with cards.row("fitting"):
+        for name in ("fitting_count", "wanted_count"):
+            figures.card(name, asked, found)
 
 
 def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
@@ -256,15 +230,10 @@ def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
         ),
         title=title,
         key="opportunities-doors",
-        on_row=lambda position: _remember("agreement", ids[position]),
+        on_row=lambda position: _TO_AGREEMENT.choose(ids[position]),
     )
     figures.opener("opened_count", asked)
-    if chosen := st.session_state.pop("opportunities-agreement", None):
-        frame.goto("agreements", **cards.link_values(filters, agreement=chosen))
-
-
-def _remember(what: str, value: str) -> None:
-    st.session_state[f"opportunities-{what}"] = value
+    _TO_AGREEMENT.follow(filters)
 
 
 def _provinces(asked: PairFilters, name: str) -> None:
@@ -288,7 +257,7 @@ def _provinces(asked: PairFilters, name: str) -> None:
 
 
 def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
-    challenges = _open_challenges(filters)
+    challenges = ranking.open_challenges(filters.as_of)
     about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
     title = str(about["title"])
     asked = ranking.for_challenge(filters, challenge_id, weights)
@@ -308,9 +277,7 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
         st.caption(f":material/filter_alt: {text('opportunities-filters-do-not-apply')}")
     if best.empty:
         return
-    with cards.row("fitting"):
-        for measure in ("fitting_count", "wanted_count"):
-            figures.card(measure, asked, found)
+    _fitting(asked, found)
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
         only_wanted = _show()
         _shortlist(filters, challenge_id, weights, only_wanted=only_wanted)
@@ -392,11 +359,8 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
         # typst is loaded by those who print, not by every visit
         from reports import shortlist  # noqa: PLC0415
 
-        return (
-            shortlist.pdf(shortlist.ShortlistAsked(**asked))
-            if form == "pdf"
-            else shortlist.workbook(shortlist.ShortlistAsked(**asked))
-        )
+        write = shortlist.pdf if form == "pdf" else shortlist.workbook
+        return write(shortlist.ShortlistAsked(**asked))
 
     return make
 
@@ -439,20 +403,14 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
         is_filtered=False,
     )
     with st.container(horizontal=True, key="opportunities-why-ways"):
-        st.button(
-            text("opportunities-why-back-company", name=cards.plain(company)),
-            key="opportunities-back-company",
-            icon=":material/arrow_back:",
-            on_click=_choose,
-            args=(_CHALLENGE, None),
-        )
-        st.button(
-            text("opportunities-why-back-challenge", title=cards.plain(title)),
-            key="opportunities-back-challenge",
-            icon=":material/arrow_back:",
-            on_click=_choose,
-            args=(_COMPANY, None),
-        )
+        for to, other in ((_COMPANY, _CHALLENGE), (_CHALLENGE, _COMPANY)):
+            st.button(
+                text(f"opportunities-why-back-{to}", name=cards.plain(company), title=cards.plain(title)),
+                key=f"opportunities-back-{to}",
+                icon=":material/arrow_back:",
+                on_click=_choose,
+                args=(other, None),
+            )
     _to_pages(filters, company_id=company_id, challenge_id=challenge_id)
 
 
@@ -557,20 +515,13 @@ def _lines(lines: Sequence[str]) -> None:
 def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: str | None = None) -> None:
     """The ways to the pages about the company and the challenge, where the menu has them."""
     with st.container(horizontal=True, key="opportunities-ways"):
-        if company_id is not None:
-            frame.link(
-                "companies",
-                text("opportunities-to-company"),
-                icon=":material/factory:",
-                **cards.link_values(filters, company=company_id),
-            )
-        if challenge_id is not None:
-            frame.link(
-                "challenges",
-                text("opportunities-to-challenge"),
-                icon=":material/flag:",
-                **cards.link_values(filters, challenge=challenge_id),
-            )
+        for page, record, number, icon in (
+            ("companies", _COMPANY, company_id, ":material/factory:"),
+            ("challenges", _CHALLENGE, challenge_id, ":material/flag:"),
+        ):
+            if number is not None:
+                values = cards.link_values(filters, **{record: number})
+                frame.link(page, text(f"opportunities-to-{record}"), icon=icon, **values)
 
 
 draw()

@@ -16,7 +16,7 @@ from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import keeping, sections
+from dashboard.parts import headed, keeping, sections
 from dashboard.queries import project
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
@@ -84,18 +84,8 @@ def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: i
         _standing(now, filters)
     else:
         _squares(cells, view, takeaway, filters, width)
-
-    @sections.folded(text("synergies-matrix-table"), "synergies-matrix-table")
-    def folded() -> None:
-        figures.table(
-            cells,
-            f"theme_code province_code {_OF_CELL}",
-            _OF_CELL,
-            filters,
-            theme_grid.BY,
-            title=text("synergies-matrix-title"),
-            key="synergies-matrix",
-        )
+    part = headed.Charted("synergies-matrix", takeaway, filters, theme_grid.BY, "synergies-matrix")
+    part.groups(cells, f"theme_code province_code {_OF_CELL}", _OF_CELL)
 
 
 def _squares(cells: pd.DataFrame, view: str, takeaway: str, filters: Filters, width: int) -> None:
@@ -202,18 +192,8 @@ def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
         placeholder=text("synergies-network-focus-none"),
         width=420,
     )
-
-    @sections.folded(text("synergies-network-table"), "synergies-network-table")
-    def folded() -> None:
-        figures.table(
-            threads,
-            f"{by} cell_agreement_count",
-            "cell_agreement_count",
-            filters,
-            by,
-            title=text("synergies-network-title"),
-            key="synergies-network",
-        )
+    part = headed.Charted("synergies-network", takeaway, filters, by, "synergies-network")
+    part.groups(threads, f"{by} cell_agreement_count", "cell_agreement_count")
 
 
 def _choose_node() -> None:
@@ -232,13 +212,8 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
     decided = standing or {}
     now = measures.values(asked, "suggestion_count waiting_suggestion_count")
     waiting = measures.rows(asked, "waiting_suggestion_count", limit=1).to_dict("records")
-    frame.heading(
-        text("synergies-suggestions-title"),
-        cards.plain(
-            words.suggestions_takeaway(now["waiting_suggestion_count"], waiting[0] if waiting else None)
-        ),
-        help=text("synergies-suggestions-help"),
-    )
+    said = words.suggestions_takeaway(now["waiting_suggestion_count"], waiting[0] if waiting else None)
+    title = headed.heading("synergies-suggestions", cards.plain(said))
     figures.opener("waiting_suggestion_count suggestion_count", asked)
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
@@ -274,7 +249,7 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
                 "suggestion_rank suggestion_kind suggestion_title danish_parties holder_parties saving_dkk "
                 "suggestion_points why arithmetic_text is_illustrative _file _sheet _row"
             ),
-            title=text("synergies-suggestions-title"),
+            title=title,
             key="synergies",
         )
 
@@ -376,26 +351,23 @@ def _card(
 
 def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filters: Filters) -> None:
     state = "open" if decision is None else decision.decision
+
+    def keeps(name: str, verdict: Verdict, icon: str | None = None) -> None:
+        """The button that keeps a decision."""
+        on_click = _decision(row, filters, verdict, key, decision)
+        st.button(text(f"synergies-{name}"), key=f"{name}-{key}", icon=icon, on_click=on_click)
+
+    def asks(name: str) -> None:
+        """The field for what is kept with it."""
+        example = text(f"synergies-{name}-example")
+        st.text_area(text(f"synergies-{name}"), key=f"{name}-{key}", placeholder=example, max_chars=500)
+
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
         if state == "open":
-            st.button(
-                text("synergies-accept"),
-                key=f"accept-{key}",
-                icon=":material/check:",
-                on_click=_decision(row, filters, "accepted", key, decision),
-            )
+            keeps("accept", "accepted", ":material/check:")
             with st.popover(text("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
-                st.text_area(
-                    text("synergies-reason"),
-                    key=f"reason-{key}",
-                    placeholder=text("synergies-reason-example"),
-                    max_chars=500,
-                )
-                st.button(
-                    text("synergies-keep-dismissal"),
-                    key=f"keep-dismissal-{key}",
-                    on_click=_decision(row, filters, "dismissed", key, decision),
-                )
+                asks("reason")
+                keeps("keep-dismissal", "dismissed")
         if state in ("open", "accepted"):
             with st.popover(text("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
                 st.number_input(
@@ -407,24 +379,10 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
                     key=f"saved-{key}",
                     help=text("synergies-saved-help"),
                 )
-                st.text_area(
-                    text("synergies-remark"),
-                    key=f"remark-{key}",
-                    placeholder=text("synergies-remark-example"),
-                    max_chars=500,
-                )
-                st.button(
-                    text("synergies-keep-done"),
-                    key=f"keep-done-{key}",
-                    on_click=_decision(row, filters, "done", key, decision),
-                )
+                asks("remark")
+                keeps("keep-done", "done")
         if state != "open":
-            st.button(
-                text("synergies-reopen"),
-                key=f"reopen-{key}",
-                icon=":material/undo:",
-                on_click=_decision(row, filters, "reopened", key, decision),
-            )
+            keeps("reopen", "reopened", ":material/undo:")
 
 
 def _decision(
@@ -479,18 +437,9 @@ def _harvest() -> None:
         rows = suggestions.harvested()
     except RecordsUnreachableError:
         return  # said above, at the suggestions
-    frame.heading(
-        text("synergies-harvest-title"), words.harvested_takeaway(rows), help=text("synergies-harvest-help")
-    )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        "decided_date what decision_reason author saving_dkk is_illustrative",
-        title=text("synergies-harvest-title"),
-        key="synergies-harvest",
-        is_filtered=False,
-    )
+    named = "decided_date what decision_reason author saving_dkk is_illustrative"
+    takeaway = words.harvested_takeaway(rows)
+    headed.rows("synergies-harvest", takeaway, rows, named, key="synergies-harvest", is_filtered=False)
 
 
 draw()
