@@ -36,7 +36,7 @@ class PictureSheet:
         self.height = height
         self._shapes: list[str] = []
 
-    def add(self, shape: str, words: str = "", **look: float | str) -> None:
+    def add(self, shape: str, words: str = "", /, **look: float | str) -> None:
         """Put a shape of SVG on top of what is there; its attributes with _ for -, and those that say nothing left out."""
         said = "".join(
             f' {name.replace("_", "-")}="{value if isinstance(value, str) else _n(value)}"'

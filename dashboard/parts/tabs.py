@@ -27,7 +27,7 @@ def draw(
         chosen = st.session_state[key]
         st.session_state[f"{page}-section"] = next(name for name in labels if labels[name] == chosen)
 
-    opened = st.session_state.get(f"{page}-section")
+    opened = str(st.session_state.get(f"{page}-section"))
     st.session_state.setdefault(key, labels.get(opened, next(iter(labels.values()))))
     tabs = st.tabs(list(labels.values()), key=key, on_change=remember)
     for (name, drawer), tab in zip(drawers.items(), tabs, strict=True):

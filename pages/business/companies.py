@@ -315,12 +315,16 @@ def _double(number: int, row: Mapping[Any, Any]) -> None:
                 words.written(row["company_name"], row["cvr"]),
                 words.written(row["other_name"], row["other_cvr"]),
             )
-            for answer, look, icon in (
-                ("same", "secondary", ":material/merge:"),
-                ("different", "tertiary", None),
-            ):
+            for answer, icon in (("same", ":material/merge:"), ("different", None)):
                 label, key = text(f"companies-double-{answer}"), f"double-{answer}-{number}"
-                st.button(label, key=key, type=look, icon=icon, on_click=_answer, args=(answer, *pair))
+                st.button(
+                    label,
+                    key=key,
+                    type="secondary" if answer == "same" else "tertiary",
+                    icon=icon,
+                    on_click=_answer,
+                    args=(answer, *pair),
+                )
 
 
 def _answer(kind: str, name: str, other: str = "") -> None:
