@@ -68,7 +68,8 @@ def issued_rows(found: Sequence[Issued], options: Options) -> pd.DataFrame:
     rows = []
     for report in found:
         when = report.issued_at.astimezone()
-        words = [value for _, value in filters_in_words(_filters_of(report), options)]
+        asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
+        words = [value for _, value in filters_in_words(asked, options)]
         rows.append(
             {
                 "number": report.number,
@@ -86,7 +87,3 @@ def issued_rows(found: Sequence[Issued], options: Options) -> pd.DataFrame:
         )
     frame = pd.DataFrame(rows)
     return frame.astype({"load_id": "Int64"}) if rows else frame
-
-
-def _filters_of(report: Issued) -> Filters:
-    return Filters(as_of=report.as_of).narrowed_as(report.filters)

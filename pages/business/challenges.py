@@ -15,7 +15,7 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import headed, sections
+from dashboard.parts import headed, more, sections
 from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
@@ -28,7 +28,7 @@ from locales import formats, text
 _OPENED = Opened("challenge", "challenges")
 _TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
-_OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
+_MORE_OWNERS = 6
 _ON_BOARD = 4  # challenges of a stage; its rows open in a panel
 _OF_OWNER = 3
 _SHORT_LIST = 8
@@ -210,26 +210,13 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
         kind="stable",
         ignore_index=True,
     )
-    shown = int(st.session_state.get(_OWNERS_SHOWN) or _MORE_OWNERS)
+    shown = more.shown("challenges-owners", _MORE_OWNERS)
     with st.container(horizontal=True, gap="small", key="challenges-owners"):
         for number, owner in enumerate(owners.head(shown).to_dict("records")):
             _owner(number, owner, rows[rows["owner_name"] == owner["owner_name"]])
-    more = min(_MORE_OWNERS, len(owners) - shown)
-    if more > 0:
-        st.button(
-            text("challenges-owners-more", number=more),
-            key="challenges-owners-more",
-            icon=":material/expand_more:",
-            on_click=_show_owners,
-            args=(shown + more,),
-        )
-
+    more.button("challenges-owners", _MORE_OWNERS, len(owners))
     table = headed.Charted("challenges-owners", "", filters, "owner_name", "challenge-owners")
     table.groups(owners, f"owner_name has_owner {names}", names)
-
-
-def _show_owners(count: int) -> None:
-    st.session_state[_OWNERS_SHOWN] = count
 
 
 def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame) -> None:

@@ -16,7 +16,7 @@ from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import headed, keeping, sections
+from dashboard.parts import headed, keeping, more, sections
 from dashboard.queries import project
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
@@ -232,14 +232,14 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
         author.field(_FORM)
     elif standing is not None:
         st.caption(text("synergies-not-allowed"))
-    shown = chosen.head(int(st.session_state.get("synergies-shown") or _CARDS))
+    shown = chosen.head(more.shown("synergies", _CARDS))
     if shown.empty:
         st.caption(text("synergies-none-in-state"))
     else:
         things = suggestions.behind(shown, asked.as_of)
         for row in words.dressed(shown).to_dict("records"):
             _card(row, suggestions.of_one(things, row), decided=decided, filters=asked, may_decide=may_decide)
-    _more(len(chosen), len(shown))
+    more.button("synergies", _CARDS, len(chosen))
 
     @sections.folded(text("synergies-suggestions-table"), "synergies-suggestions-table")
     def folded() -> None:
@@ -289,22 +289,6 @@ def _choice(rows: pd.DataFrame, asked: SuggestionFilters) -> tuple[str, str | No
         width=280,
     )
     return str(state or "open"), kind
-
-
-def _more(count: int, shown: int) -> None:
-    left = min(_CARDS, count - shown)
-    if left > 0:
-        st.button(
-            text("synergies-more", number=left),
-            key="synergies-more",
-            icon=":material/expand_more:",
-            on_click=_show_more,
-            args=(shown + left,),
-        )
-
-
-def _show_more(count: int) -> None:
-    st.session_state["synergies-shown"] = count
 
 
 _ICONS = {

@@ -17,7 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points, tabs
+from dashboard.parts import board_points, keeping, tabs
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, speaking, text
 from records import issued
@@ -37,7 +37,6 @@ AUDIENCE = "board-audience"
 
 _MADE = "board-made"  # the files of this visit that were made last
 _PACK = "board-pack"  # the preview that was gathered last, and of what
-_WRONG = "board-wrong"  # key of the sentence why nothing was issued
 _DONE = "board-done"  # number of the report that this visit issued last
 _CHOSEN = "board-issued-chosen"
 
@@ -341,31 +340,17 @@ def _issue_form(made: issuing.Made) -> None:
             on_click=_issue,
             args=(made,),
         )
-    wrong = st.session_state.get(_WRONG)
-    if wrong:
-        st.error(text(wrong), icon=":material/error:")
+    keeping.complaint("issue")
 
 
 def _issue(made: issuing.Made) -> None:
-    st.session_state.pop(_WRONG, None)
-    who = author.signed("board-issue")
-    if not roles.may("issue"):  # the role went while the page stood open, and the form goes, too
-        author.tell_refused()
-        return
-    if not who:
-        st.session_state[_WRONG] = "board-issue-no-name"
-        return
-    try:
-        report = issuing.issue(made, author=who)
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
-    except RecordsUnreachableError:
-        st.session_state[_WRONG] = "board-not-issued"
-        return
-    st.session_state[_DONE] = report.number
-    st.session_state[_CHOSEN] = report.number
-    st.session_state.pop(_MADE, None)
+    def issue(author: str) -> None:
+        report = issuing.issue(made, author=author)
+        st.session_state[_DONE] = st.session_state[_CHOSEN] = report.number
+        st.session_state.pop(_MADE, None)
+
+    said = {"no_name": "board-issue-no-name", "not_kept": "board-not-issued"}
+    keeping.keep("issue", "board-issue", None, issue, **said)
 
 
 def _done() -> None:

@@ -41,9 +41,7 @@ _RELATION = re.compile(
     r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE
 )
 _ALLOWED_SCHEMAS = {"staging", "seeds", "marts"}
-_ASKED_LATER = {
-    "history"
-}  # is written while the marts are made: only a macro, asked when all is there, may read it
+_ASKED_LATER = {"history"}  # written beside the marts: only a macro, asked when all is there, may read it
 
 
 class MartError(Exception):

@@ -70,11 +70,6 @@ def milestone_cells() -> list[Cells]:
 # Each with what it makes plain about itself (activity_links.csv).
 
 
-def _participants(parties: str) -> str:
-    """The parties of a fact as a list of names; its ";" between the two sides and "," between names mean the same."""
-    return "; ".join(part.strip() for part in parties.replace(", ", "; ").split(";"))
-
-
 def _activity(number: int, links: Cells, fact: Row) -> Cells:
     place = by_key("places").get(fact["place"], {"town": fact["place"], "province": None})
     return {
@@ -84,7 +79,8 @@ def _activity(number: int, links: Cells, fact: Row) -> Cells:
         "date": danish_date(fact["date"], number) or "ikke oplyst",
         "date_end": danish_date(fact["date_end"], number),
         "country": words("country").get(fact["country"], fact["country"]),
-        "participants": _participants(fact["parties"]),
+        # ";" between the two sides and "," between names mean the same
+        "participants": "; ".join(part.strip() for part in fact["parties"].replace(", ", "; ").split(";")),
         "themes": danish_themes(fact["theme"]),
         "confidence": words("confidence")[fact["confidence"]],
     }

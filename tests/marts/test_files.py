@@ -17,7 +17,6 @@ from pipeline.warehouse.marts import (
     marts_of_seeds,
     run_checks,
 )
-from pipeline.warehouse.store import create_history_view
 from tests.marts.drawn import drawn_marts
 
 GOOD = "-- One row a number.\nwith final as (select 1 as number)\nselect * from final\n"
@@ -138,7 +137,6 @@ def test_every_macro_that_is_shipped_can_be_asked() -> None:
         agreement_id | danish_party
         A-1          | Aarhus
     """) as con:
-        create_history_view(con)
         create_marts(con, tries_macros=True)
 
 
