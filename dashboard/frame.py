@@ -46,9 +46,8 @@ from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.language import html_lang_script
 from dashboard.options import Options, load_options
-from dashboard.parts import search
+from dashboard.parts import menu, search
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -60,7 +59,9 @@ from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
 _ROOT = Path(__file__).parent.parent
-_STYLE = Path(__file__).parent / "styles" / "style.css"
+# All that .streamlit/config.toml can't say, of all pages: one message, which the browser keeps.
+_STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
+_STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 
 _log = logging.getLogger(__name__)
 
@@ -125,7 +126,6 @@ def _draw(entries: Sequence[Entry]) -> None:
     pages, name, page = _asked_for(entries, closed)
 
     st.html(_STYLE)
-    st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
     if network.is_open():
         st.warning(text("open-banner"), icon=":material/lock_open:")
@@ -235,17 +235,9 @@ def _asked_for(
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
-    """The menu, whose links take the filters along."""
-    params = shared.current_link() or None
-    with st.sidebar, st.container(key="menu", gap=None):
-        for section, pages in sections.items():
-            st.caption(section)
-            for page in pages:
-                if page.title == text(f"page-{name}"):
-                    with st.container(key="menu-now", gap=None):
-                        st.page_link(page, query_params=params, width="stretch")
-                else:
-                    st.page_link(page, query_params=params, width="stretch")
+    """The menu, whose links take the filters along; and who looks."""
+    with st.sidebar:
+        menu.draw(sections, text(f"page-{name}"), shared.current_link())
     _visit()
 
 
@@ -310,10 +302,9 @@ def _title(name: str, options: Options | None = None) -> None:
 
 
 def _footer() -> None:
-    with st.container(key="page-foot", gap=None):
-        project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-        st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
-        st.caption(f"{text('footer-attribution')} {text('footer-fonts')}")
+    project = text("footer-project-guest" if roles.is_guest() else "footer-project")
+    said = f"**{text('app-name')}** · {project} {text('footer-offline')}"
+    st.caption(f"{said}\n\n{text('footer-attribution')} {text('footer-fonts')}")
 
 
 def _failure(error: Exception) -> None:

@@ -31,8 +31,9 @@ import pandas as pd
 import settings
 from locales import language
 
+# So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
-CACHE_ROWS = 150_000
+CACHE_CELLS = 800_000
 
 # So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
 KEPT_TABLES = 128
@@ -487,8 +488,8 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
 
     Callers share the values until one of them writes (pandas copies on write), so an answer that is known costs nothing.
 
-    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers and
-    `CACHE_ROWS` rows are kept, the longest unused goes first.
+    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers with
+    `CACHE_CELLS` cells are kept, the longest unused goes first.
     """
 
     @wraps(question)
@@ -510,9 +511,9 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
                 known = question(*args, **kwargs)
                 with _cache_lock:
                     _cache[key] = known
-                    rows = sum(len(frame) for frame in _cache.values())
-                    while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
-                        rows -= len(_cache.popitem(last=False)[1])
+                    cells = sum(frame.size for frame in _cache.values())
+                    while len(_cache) > CACHE_SIZE or (cells > CACHE_CELLS and len(_cache) > 1):
+                        cells -= _cache.popitem(last=False)[1].size
             return known.copy(deep=False)
 
     return ask

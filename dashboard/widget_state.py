@@ -70,6 +70,15 @@ def taken(name: str) -> Any:
     return value
 
 
+def is_open(box: Any) -> bool:
+    """Whether what a popover or expander holds is to be drawn; tests that walk all there is have everything open.
+
+    Args:
+        box: made with `on_change`, so that it says when it is opened.
+    """
+    return bool(box.open)
+
+
 def _place(name: str) -> str:
     return f"_shown-{name}"
 

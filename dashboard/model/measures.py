@@ -515,8 +515,13 @@ def rows(
     group: Group | None = None,
     order: str | None = None,
     limit: int | None = None,
+    *,
+    only: str | None = None,
+    each: str | None = None,
 ) -> pd.DataFrame:
     """The rows that a figure counts: all columns of its relation, `_file, _sheet, _row` among them, in the relation's order.
+
+    A page that draws a handful asks for a handful: at a hundred times the sample a relation has ten thousand rows of ninety columns.
 
     Args:
         filters: what the figure was asked with.
@@ -524,6 +529,8 @@ def rows(
         group: the column that the figure was grouped by, and which group.
         order: another order of the rows than the relation's, as SQL.
         limit: at most so many of them.
+        only: the columns that are needed, named in one string.
+        each: a column, of whose every value `limit` rows are asked for.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -532,11 +539,18 @@ def rows(
     relation = counted.of
     of_group, condition, chosen = _in_group(relation, group)
     conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
+    named = ", ".join(f"counted.{_named_column(column)}" for column in only.split()) if only else "counted.*"
+    sorted_by = order or relation.order
+    first = (
+        f"qualify row_number() over (partition by counted.{_named_column(each)} order by {sorted_by}) <= $limit"
+        if each
+        else ""
+    )
     return _asked(
         filters,
         relation,
-        f"""select counted.* from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
-        order by {order or relation.order} limit $limit""",
+        f"""select {named} from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
+        {first} order by {sorted_by} {"" if each else "limit $limit"}""",
         is_detailed=True,
         limit=limit,
         **chosen,
@@ -598,9 +612,14 @@ def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[s
 
 def _grouped(relation: Relation, by: str) -> str:
     """The column that rows are grouped by, as SQL. ValueError for what is no name of a column."""
-    if not _NAME.fullmatch(by):
-        raise ValueError(f"not the name of a column: {by}")
-    return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{by}"
+    return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{_named_column(by)}"
+
+
+def _named_column(name: str) -> str:
+    """The name of a column, to stand in SQL. ValueError for what is none."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"not the name of a column: {name}")
+    return name
 
 
 def _joined(relation: Relation, by: str) -> str:

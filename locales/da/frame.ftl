@@ -2,6 +2,7 @@
 
 app-name = CLEAN China Desk
 
+menu-label = Sider
 section-overview = Overblik
 section-partnerships = Partnerskaber
 section-business = Erhverv

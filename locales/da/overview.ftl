@@ -33,6 +33,7 @@ overview-due = Forfalder inden 30 dage
 overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
 overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
 
+overview-means-title = Penge, tid og frister
 overview-against-year = mod året før
 overview-spent-year = seneste 12 mdr.: { MONEY($last) }, året før: { MONEY($before) }
 
@@ -250,4 +251,5 @@ overview-part-label = Vis
 overview-part-next = De næste 90 dage
 overview-part-latest = Seneste kontakter
 overview-part-provinces = Provinser
+overview-part-means = Penge og frister
 overview-part-changes = Nyt i data

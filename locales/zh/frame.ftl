@@ -2,6 +2,7 @@
 
 app-name = CLEAN 中国事务台
 
+menu-label = 页面
 section-overview = 概览
 section-partnerships = 合作关系
 section-business = 商务

@@ -30,6 +30,7 @@ overview-due = 30 天内到期
 overview-due-note = 90 天内 { $ahead } 项，已逾期 { $overdue } 项
 overview-due-help = 统计日之后 30 天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
+overview-means-title = 资金、时间与期限
 overview-against-year = 与前一年相比
 overview-spent-year = 近 12 个月：{ MONEY($last) }，前一年：{ MONEY($before) }
 
@@ -229,4 +230,5 @@ overview-part-label = 显示
 overview-part-next = 未来90天
 overview-part-latest = 最近联系
 overview-part-provinces = 省份
+overview-part-means = 资金与期限
 overview-part-changes = 数据更新

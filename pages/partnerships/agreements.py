@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -30,7 +29,6 @@ from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _OPENED = Opened("agreement", "agreements")
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 _WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
 
@@ -52,7 +50,6 @@ _FACTS = (
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
         found = _one(asked, filters.as_of)

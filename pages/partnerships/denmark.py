@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -22,13 +21,11 @@ from locales import LANGUAGES, formats, language, speaking, text
 
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
 _CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "denmark.css"
 _SHOWN = 6
 
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     _choose(filters)
     view = denmark.load(filters)
     frame.heading(cards.plain(view.title))
