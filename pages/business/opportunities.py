@@ -263,8 +263,8 @@ def _provinces(asked: PairFilters, name: str) -> None:
 
 
 def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
-    challenges = ranking.open_challenges(filters.as_of)
-    about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
+    about = ranking.open_challenge(challenge_id, filters.as_of)
+    assert about is not None  # it was chosen among the open ones
     title = str(about["title"])
     asked = ranking.for_challenge(filters, challenge_id, weights)
     found = measures.values(asked, "fitting_count wanted_count")
