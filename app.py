@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+import dashboard.guests  # noqa: F401  has the questions of every page asked for whoever visits
 from dashboard import frame, serving
 
 PAGES = [

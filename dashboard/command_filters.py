@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import difflib
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
@@ -67,16 +67,35 @@ def _value(name: str, said: str) -> str:
         for value, called in speaking(spoken)(load_options)().choices[name].items()
         for spelt in (value, called)
     }
-    wanted = said.strip().casefold()
-    if wanted in known:
-        return known[wanted]
-    near = dict.fromkeys(known[one] for one in difflib.get_close_matches(wanted, list(known), 3, 0.6))
-    raise FilterError(
-        text(
+
+    def complaint(near: Collection[str]) -> str:
+        return text(
             "filter-error-value",
             name=text(f"filter-{CHOICES[name].link}"),
             value=said[:60],
             near="yes" if near else "no",
             names=[load_options().name(name, one) for one in near],
         )
-    )
+
+    return meant(said, known, complaint, 0.6)
+
+
+def meant(
+    said: str, known: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
+) -> str:
+    """The value that a name means.
+
+    Args:
+        said: as it was written.
+        known: name in lower case → value.
+        complaint: makes the sentence of the error out of the values whose names are like it.
+        like: how much like it those are, from 0 to 1.
+
+    Raises:
+        FilterError: it is the name of none.
+    """
+    wanted = said.strip().casefold()
+    if wanted in known:
+        return known[wanted]
+    near = difflib.get_close_matches(wanted, list(known), 3, like)
+    raise FilterError(complaint(dict.fromkeys(known[one] for one in near)))

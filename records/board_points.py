@@ -11,21 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Connection,
-    ForeignKey,
-    Integer,
-    PrimaryKeyConstraint,
-    Row,
-    Table,
-    Text,
-    delete,
-    insert,
-    or_,
-    select,
-)
+import sqlalchemy as sa
 
 from records import database, edits
 from records.database import metadata
@@ -122,18 +108,18 @@ class Issue:
 _risks = database.table_of(
     "board_risk",
     Risk,
-    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
-    CheckConstraint("impact between 1 and 5", name="impact"),
+    sa.CheckConstraint("likelihood between 1 and 5", name="likelihood"),
+    sa.CheckConstraint("impact between 1 and 5", name="impact"),
 )
 _issues = database.table_of("board_issue", Issue, elsewhere="options")
-_options = Table(
+_options = sa.Table(
     "board_option",
     metadata,
-    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("consequence", Text, nullable=False),
-    PrimaryKeyConstraint("issue_id", "priority"),
+    sa.Column("issue_id", sa.ForeignKey("board_issue.issue_id"), nullable=False),
+    sa.Column("priority", sa.Integer, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("consequence", sa.Text, nullable=False),
+    sa.PrimaryKeyConstraint("issue_id", "priority"),
 )
 
 
@@ -158,7 +144,8 @@ def add_risk(
         database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    return _risk(edits.add(_risks, {**said, "is_illustrative": is_illustrative}, author=author, said=said))
+    values = {**said, "is_illustrative": is_illustrative}
+    return Risk(**edits.add(_risks, values, author=author, said=said)._mapping)
 
 
 def edit_risk(
@@ -192,11 +179,10 @@ def close_risk(risk_id: int, *, closed_date: dt.date | None, author: str, versio
 
 def risks(as_of: dt.date | None = None) -> list[Risk]:
     """The risks, the largest first: those open on a day, or all of them."""
-    asked = select(_risks)
+    asked = sa.select(_risks)
     if as_of is not None:
         asked = asked.where(_open_on(_risks, as_of))
-    with database.reading() as connection:
-        found = [_risk(row) for row in connection.execute(asked)]
+    found = database.entries(asked, Risk)
     return sorted(found, key=lambda risk: (-risk.score, -risk.impact, risk.raised_date, risk.risk_id))
 
 
@@ -210,10 +196,6 @@ def _risk_fields(title: str, likelihood: int, impact: int, mitigation: str, owne
         "mitigation": database.clean(mitigation),
         "owner": database.clean(owner),
     }
-
-
-def _risk(row: Row[Any]) -> Risk:
-    return Risk(**row._mapping)
 
 
 # --- Issues ---
@@ -258,7 +240,7 @@ def edit_issue(
     with database.writing() as connection:
         said = {**fields, "options": _as_said(chosen)}
         edits.change(_issues, issue_id, fields, version=version, author=author, said=said)
-        connection.execute(delete(_options).where(_options.c.issue_id == issue_id))
+        connection.execute(sa.delete(_options).where(_options.c.issue_id == issue_id))
         _keep_options(connection, issue_id, chosen)
 
 
@@ -272,19 +254,19 @@ def close_issue(
 
 def issues(as_of: dt.date | None = None) -> list[Issue]:
     """The issues in the order in which they were raised: those open on a day, or all of them."""
-    asked = select(_issues).order_by(_issues.c.raised_date, _issues.c.issue_id)
+    asked = sa.select(_issues).order_by(_issues.c.raised_date, _issues.c.issue_id)
     if as_of is not None:
         asked = asked.where(_open_on(_issues, as_of))
     with database.reading() as connection:
         found = connection.execute(asked).all()
         options: dict[int, list[Option]] = {}
-        for row in connection.execute(select(_options).order_by(_options.c.issue_id, _options.c.priority)):
+        for row in connection.execute(sa.select(_options).order_by(_options.c.issue_id, _options.c.priority)):
             options.setdefault(row.issue_id, []).append(Option(row.title, row.consequence))
     return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
 
 
-def _open_on(table: Table, day: dt.date) -> Any:
-    return (table.c.raised_date <= day) & or_(table.c.closed_date.is_(None), table.c.closed_date > day)
+def _open_on(table: sa.Table, day: dt.date) -> Any:
+    return (table.c.raised_date <= day) & sa.or_(table.c.closed_date.is_(None), table.c.closed_date > day)
 
 
 def _issue_fields(title: str, background: str, raised_date: dt.date) -> dict[str, Any]:
@@ -302,9 +284,9 @@ def _stated_options(options: Sequence[Option]) -> list[Option]:
     return chosen
 
 
-def _keep_options(connection: Connection, issue_id: int, options: Sequence[Option]) -> None:
+def _keep_options(connection: sa.Connection, issue_id: int, options: Sequence[Option]) -> None:
     connection.execute(
-        insert(_options),
+        sa.insert(_options),
         [
             {"issue_id": issue_id, "priority": i, "title": option.title, "consequence": option.consequence}
             for i, option in enumerate(options, start=1)

@@ -104,7 +104,7 @@ def write(
         "is_withdrawn": False,
         "is_illustrative": is_illustrative,
     }
-    return _note(edits.add(_table, values, author=author, said=said))
+    return Note(**edits.add(_table, values, author=author, said=said)._mapping)
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
@@ -126,7 +126,8 @@ def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
     with database.writing() as connection:
         values = {**said, "is_withdrawn": False}
         edits.change(_table, note_id, values, version=version, author=author, said=said)
-        return _note(connection.execute(select(_table).where(_table.c.note_id == note_id)).one())
+        asked = select(_table).where(_table.c.note_id == note_id)
+        return Note(**connection.execute(asked).one()._mapping)
 
 
 def withdraw(note_id: int, *, author: str, version: int) -> None:
@@ -140,16 +141,15 @@ def get(note_id: int) -> Note:
     Raises:
         database.NoSuchEntryError: there is none.
     """
-    with database.reading() as connection:
-        row = connection.execute(select(_table).where(_table.c.note_id == note_id)).one_or_none()
-    if row is None:
+    found = database.entries(select(_table).where(_table.c.note_id == note_id), Note)
+    if not found:
         raise database.NoSuchEntryError(f"note {note_id}")
-    return _note(row)
+    return found[0]
 
 
 def on_figure(figure: str) -> list[Note]:
     """The notes on one figure, whatever the filters, those on the newest figures first."""
-    return _found(_standing().where(_table.c.figure == figure))
+    return database.entries(_standing().where(_table.c.figure == figure), Note)
 
 
 def between(after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None) -> list[Note]:
@@ -165,7 +165,7 @@ def between(after: dt.date | None, up_to: dt.date, figures: Collection[str] | No
         asked = asked.where(_table.c.as_of > after)
     if figures is not None:
         asked = asked.where(_table.c.figure.in_(figures))
-    return _found(asked)
+    return database.entries(asked, Note)
 
 
 def history(note_id: int) -> list[Edit]:
@@ -179,12 +179,3 @@ def _standing() -> Select[Any]:
         .where(_table.c.is_withdrawn.is_(False))
         .order_by(_table.c.as_of.desc(), _table.c.note_id.desc())
     )
-
-
-def _found(asked: Select[Any]) -> list[Note]:
-    with database.reading() as connection:
-        return [_note(row) for row in connection.execute(asked)]
-
-
-def _note(row: Any) -> Note:
-    return Note(**row._mapping)

@@ -28,29 +28,9 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
-from sqlalchemy import (
-    URL,
-    Boolean,
-    Column,
-    Connection,
-    Date,
-    DateTime,
-    Dialect,
-    Engine,
-    Integer,
-    MetaData,
-    Numeric,
-    String,
-    Table,
-    Text,
-    TypeDecorator,
-    create_engine,
-    event,
-    inspect,
-    make_url,
-)
+import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
@@ -58,6 +38,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable, SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
+
+Entry = TypeVar("Entry")
 
 FILE = "records.sqlite"
 WAIT_SECONDS = 15  # how long a write waits for another; a write takes milliseconds
@@ -72,7 +54,7 @@ _FAULTS = (DBAPIError, NoConnectionError, NoSuchModuleError, sqlite3.Error, OSEr
 # A row that was garbled where no database looks: a moment that is none, an amount that is none.
 _GARBLED = (ValueError, ArithmeticError)
 
-metadata = MetaData(
+metadata = sa.MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
@@ -110,13 +92,13 @@ class NoSuchEntryError(LookupError):
 # --- Types that mean the same on every database ---
 
 
-class Moment(TypeDecorator[dt.datetime]):
+class Moment(sa.TypeDecorator[dt.datetime]):
     """A moment in UTC, with its zone: SQLite would forget the zone."""
 
-    impl = DateTime(timezone=True)
+    impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+    def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
         """Into UTC; a moment without a zone is a mistake of ours."""
         if value is None:
             return None
@@ -125,41 +107,41 @@ class Moment(TypeDecorator[dt.datetime]):
         moment = value.astimezone(dt.UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
+    def process_result_value(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
         """Out as UTC."""
         if value is None:
             return None
         return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
 
 
-class Kroner(TypeDecorator[Decimal]):
+class Kroner(sa.TypeDecorator[Decimal]):
     """An amount to the øre: NUMERIC(18, 2), and text on SQLite, which would make a float of it."""
 
-    impl = Numeric(18, 2)
+    impl = sa.Numeric(18, 2)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+    def load_dialect_impl(self, dialect: sa.Dialect) -> TypeEngine[Any]:
         """Text on SQLite."""
-        return dialect.type_descriptor(String(24) if dialect.name == "sqlite" else Numeric(18, 2))
+        return dialect.type_descriptor(sa.String(24) if dialect.name == "sqlite" else sa.Numeric(18, 2))
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Decimal | None, dialect: sa.Dialect) -> Any:
         """With exactly two decimals."""
         if value is None:
             return None
         exact = Decimal(value).quantize(Decimal("0.01"))
         return str(exact) if dialect.name == "sqlite" else exact
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 (as above)
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Decimal | None:  # noqa: ARG002 (as above)
         """As Decimal."""
         return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
 
 
 _TYPES: dict[type, type[TypeEngine[Any]]] = {
-    int: Integer, bool: Boolean, Decimal: Kroner, dt.date: Date, dt.datetime: Moment,
+    int: sa.Integer, bool: sa.Boolean, Decimal: Kroner, dt.date: sa.Date, dt.datetime: Moment,
 }  # fmt: skip
 
 
-def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> Table:
+def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> sa.Table:
     """The table that has an entry a row: a column a field of the dataclass, the first one its key.
 
     A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
@@ -170,15 +152,15 @@ def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> 
         more: indexes and checks.
         elsewhere: fields that other tables hold.
     """
-    columns: list[Column[Any]] = []
+    columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
         if field in elsewhere.split():
             continue
         kinds = get_args(hint)
         kind = next((one for one in kinds if one is not NoneType), hint) if NoneType in kinds else hint
         is_key, may_miss = not columns, NoneType in kinds
-        columns.append(Column(field, _TYPES.get(kind, Text), primary_key=is_key, nullable=may_miss))
-    return Table(name, metadata, *columns, *more)
+        columns.append(sa.Column(field, _TYPES.get(kind, sa.Text), primary_key=is_key, nullable=may_miss))
+    return sa.Table(name, metadata, *columns, *more)
 
 
 def clean(words: str) -> str:
@@ -207,12 +189,12 @@ def now() -> dt.datetime:
 # --- The engine ---
 
 _lock = threading.RLock()
-_engines: dict[URL, Engine] = {}
+_engines: dict[sa.URL, sa.Engine] = {}
 _writing = threading.local()
-_ready: dict[URL, int] = {}  # → how many tables were made: a module imported later brings its own
+_ready: dict[sa.URL, int] = {}  # → how many tables were made: a module imported later brings its own
 
 
-def url() -> URL:
+def url() -> sa.URL:
     """Where the records are: RECORDS, or records.sqlite beside the warehouse.
 
     Raises:
@@ -221,14 +203,14 @@ def url() -> URL:
     named = os.environ.get("RECORDS")
     if named:
         try:
-            return make_url(named)
+            return sa.make_url(named)
         except ArgumentError as error:
             raise RecordsUnreachableError("RECORDS is no database URL") from error
     try:
         folder = settings.warehouse_file().parent
     except settings.NoWarehouseFileError as error:
         raise RecordsUnreachableError(str(error)) from error
-    return URL.create("sqlite", database=str(folder / FILE))
+    return sa.URL.create("sqlite", database=str(folder / FILE))
 
 
 def is_there() -> bool:
@@ -237,31 +219,31 @@ def is_there() -> bool:
     return file is None or file.exists()
 
 
-def _file_of(where: URL) -> Path | None:
+def _file_of(where: sa.URL) -> Path | None:
     """The file of an SQLite database; None for any other, and for one in memory."""
     if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":
         return None
     return Path(where.database)
 
 
-def _engine(where: URL) -> Engine:
+def _engine(where: sa.URL) -> sa.Engine:
     file = _file_of(where)
     if file is None:
         # No pool: a kept connection to a server that has stopped answering would be waited for without end.
-        engine = create_engine(where, poolclass=NullPool, connect_args=_patience(where))
+        engine = sa.create_engine(where, poolclass=NullPool, connect_args=_patience(where))
         if where.get_backend_name() == "postgresql":
-            event.listen(engine, "begin", _begin_postgresql)
+            sa.event.listen(engine, "begin", _begin_postgresql)
         return engine
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     # No pool: a kept connection would hold a file that was moved away or replaced from a backup.
-    engine = create_engine(where, poolclass=NullPool, connect_args={"timeout": READ_SECONDS})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    engine = sa.create_engine(where, poolclass=NullPool, connect_args={"timeout": READ_SECONDS})
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _patience(where: URL) -> dict[str, int]:
+def _patience(where: sa.URL) -> dict[str, int]:
     """How long a connection may take, unless the URL says so itself."""
     is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
     return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
@@ -275,41 +257,41 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("pragma synchronous = full")
 
 
-def _wait_of(connection: Connection) -> int:
+def _wait_of(connection: sa.Connection) -> int:
     """How many seconds this transaction waits for another."""
     return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def _begin_sqlite(connection: sa.Connection) -> None:
     is_writing = connection.get_execution_options().get("records_write", False)
     connection.exec_driver_sql(f"pragma busy_timeout = {_wait_of(connection) * 1000}")
     # A transaction that reads first and then writes would fail at once if another had written in between.
     connection.exec_driver_sql("begin immediate" if is_writing else "begin")
 
 
-def _begin_postgresql(connection: Connection) -> None:
+def _begin_postgresql(connection: sa.Connection) -> None:
     # Within the transaction, since a pooler before the server may refuse what is set for a session.
     connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
 
 
 # --- Whether it is down ---
 
-_down: dict[URL, tuple[float, str]] = {}  # → until when (monotonic), and why
+_down: dict[sa.URL, tuple[float, str]] = {}  # → until when (monotonic), and why
 
 
-def _said_down(where: URL) -> None:
+def _said_down(where: sa.URL) -> None:
     """Raises what was found a moment ago, so that the same is not waited for again."""
     until, reason = _down.get(where, (0.0, ""))
     if time.monotonic() < until:
         raise RecordsUnreachableError(reason)
 
 
-def _found_down(where: URL, error: Exception) -> RecordsUnreachableError:
+def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
     _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
     return RecordsUnreachableError(str(error))
 
 
-def engine() -> Engine:
+def engine() -> sa.Engine:
     """The engine of the database that is named now, with its tables made.
 
     Raises:
@@ -348,7 +330,7 @@ def _keep_private(file: Path) -> None:
                 name.chmod(0o600)
 
 
-def _make_tables(made: Engine, *, is_file: bool) -> None:
+def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
     """Make the tables that are not there yet; where all of them are there nothing is written, and no writer is waited for."""
     until = time.monotonic() + _MAKING_SECONDS
     while True:
@@ -356,7 +338,7 @@ def _make_tables(made: Engine, *, is_file: bool) -> None:
             if is_file:
                 _write_ahead(made)
             with made.connect() as connection:
-                there = set(inspect(connection).get_table_names())
+                there = set(sa.inspect(connection).get_table_names())
             if there.issuperset(metadata.tables):
                 return
             with made.connect().execution_options(records_write=True) as connection, connection.begin():
@@ -373,7 +355,7 @@ def _make_tables(made: Engine, *, is_file: bool) -> None:
             time.sleep(_PAUSE_SECONDS)
 
 
-def _write_ahead(made: Engine) -> None:
+def _write_ahead(made: sa.Engine) -> None:
     """Have SQLite keep a log, so that readers never wait; kept in the file for good."""
     raw = made.raw_connection()
     try:
@@ -384,6 +366,18 @@ def _write_ahead(made: Engine) -> None:
             cursor.execute("pragma journal_mode = wal")
     finally:
         raw.close()
+
+
+def entries(asked: sa.Select[Any], kind: type[Entry]) -> list[Entry]:
+    """The rows of a SELECT, each as the dataclass that its table was made of (`table_of`)."""
+    with reading() as connection:
+        return [kind(**row._mapping) for row in connection.execute(asked)]
+
+
+def count(table: sa.Table) -> int:
+    """How many rows a table has: of one that only grows, another number means that something was written."""
+    with reading() as connection:
+        return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
 
 
 def close() -> None:
@@ -397,7 +391,7 @@ def close() -> None:
 
 
 @contextmanager
-def reading() -> Iterator[Connection]:
+def reading() -> Iterator[sa.Connection]:
     """A connection that sees one state of the records.
 
     Raises:
@@ -422,7 +416,7 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[Connection]:
+def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
     Args:
@@ -432,7 +426,7 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[Connection]:
         RecordsUnreachableError: the database can't be written or doesn't answer, or another write took longer than that.
         sqlalchemy.exc.IntegrityError: what was written may be there only once, and is.
     """
-    outer: Connection | None = getattr(_writing, "connection", None)
+    outer: sa.Connection | None = getattr(_writing, "connection", None)
     if outer is not None:
         yield outer
         return
@@ -451,7 +445,7 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[Connection]:
     _down.pop(url(), None)
 
 
-def alone(connection: Connection, table: Table) -> None:
+def alone(connection: sa.Connection, table: sa.Table) -> None:
     """Nobody else writes in a table until this transaction ends: what it reads there still holds when it writes.
 
     SQLite has one writer anyway.

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-from sqlalchemy import Index, func, insert, select
+from sqlalchemy import Index, insert, select
 
 from records import database
 from records.database import ChangedMeanwhileError
@@ -100,7 +100,7 @@ def record(
         if last is not None and (last.decision_id if stands else None) != seen:
             raise ChangedMeanwhileError(last.author, last.decided_at, last.decision_id)
         row = connection.execute(insert(_table).values(values).returning(_table)).one()
-    return _decision(row)
+    return Decision(**row._mapping)
 
 
 def latest() -> dict[str, Decision]:
@@ -116,15 +116,9 @@ def log(suggestion_key: str | None = None) -> list[Decision]:
     asked = select(_table).order_by(_table.c.decision_id.desc())
     if suggestion_key is not None:
         asked = asked.where(_table.c.suggestion_key == suggestion_key)
-    with database.reading() as connection:
-        return [_decision(row) for row in connection.execute(asked)]
+    return database.entries(asked, Decision)
 
 
 def count() -> int:
     """How many decisions the log holds: another number means that something was decided."""
-    with database.reading() as connection:
-        return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())
-
-
-def _decision(row: Any) -> Decision:
-    return Decision(**row._mapping)
+    return database.count(_table)

@@ -8,34 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Integer,
-    PrimaryKeyConstraint,
-    Row,
-    String,
-    Table,
-    Text,
-    func,
-    insert,
-    select,
-    update,
-)
+import sqlalchemy as sa
 
 from records import database
 from records.database import ChangedMeanwhileError, Moment, NoSuchEntryError, metadata
 
-_table = Table(
+_table = sa.Table(
     "edit",
     metadata,
-    Column("kind", String, nullable=False),
-    Column("entry_id", Integer, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("edited_at", Moment, nullable=False),
-    Column("said", Text, nullable=False),
-    PrimaryKeyConstraint("kind", "entry_id", "version"),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("entry_id", sa.Integer, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("edited_at", Moment, nullable=False),
+    sa.Column("said", sa.Text, nullable=False),
+    sa.PrimaryKeyConstraint("kind", "entry_id", "version"),
 )
 
 
@@ -49,7 +36,7 @@ class Edit:
     said: Mapping[str, Any]
 
 
-def add(table: Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> Row[Any]:
+def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
     """Keep a new entry and its first version; returns its row.
 
     Args:
@@ -66,13 +53,13 @@ def add(table: Table, values: Mapping[str, Any], *, author: str, said: Mapping[s
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
     values = {**values, **{name: stamp for name, stamp in stamps.items() if name in table.c}}
     with database.writing() as connection:
-        row = connection.execute(insert(table).values(values).returning(table)).one()
+        row = connection.execute(sa.insert(table).values(values).returning(table)).one()
         _keep(connection, table.name, row[0], version=1, author=who, at=at, said=said)
     return row
 
 
 def change(
-    table: Table,
+    table: sa.Table,
     entry_id: int,
     values: Mapping[str, Any],
     *,
@@ -100,13 +87,13 @@ def change(
     number = next(iter(table.c))
     with database.writing() as connection:
         done = connection.execute(
-            update(table)
+            sa.update(table)
             .where(number == entry_id, table.c.version == version)
             .values(**values, version=version + 1, edited_at=at, edited_by=who)
         )
         if done.rowcount != 1:
             found = connection.execute(
-                select(table.c.version, table.c.edited_by, table.c.edited_at).where(number == entry_id)
+                sa.select(table.c.version, table.c.edited_by, table.c.edited_at).where(number == entry_id)
             ).one_or_none()
             if found is None:
                 raise NoSuchEntryError(f"{table.name} {entry_id}")
@@ -116,7 +103,7 @@ def change(
 
 
 def _keep(
-    connection: Connection,
+    connection: sa.Connection,
     kind: str,
     entry_id: int,
     *,
@@ -127,7 +114,7 @@ def _keep(
 ) -> None:
     words = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
     connection.execute(
-        insert(_table).values(
+        sa.insert(_table).values(
             kind=kind, entry_id=entry_id, version=version, author=author, edited_at=at, said=words
         )
     )
@@ -136,7 +123,7 @@ def _keep(
 def history(kind: str, entry_id: int) -> list[Edit]:
     """Every version of an entry, oldest first."""
     asked = (
-        select(_table.c.version, _table.c.author, _table.c.edited_at, _table.c.said)
+        sa.select(_table.c.version, _table.c.author, _table.c.edited_at, _table.c.said)
         .where(_table.c.kind == kind, _table.c.entry_id == entry_id)
         .order_by(_table.c.version)
     )
@@ -149,5 +136,4 @@ def history(kind: str, entry_id: int) -> list[Edit]:
 
 def count() -> int:
     """How many versions of all entries are kept: another number means that something was written."""
-    with database.reading() as connection:
-        return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())
+    return database.count(_table)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Connection, LargeBinary, String, Table, Text, select, update
+from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
 from records import board_points, comments, decisions, edits, issued, samples  # noqa: F401 - each declares its tables
 from records.database import metadata
@@ -158,21 +158,11 @@ def _walked(value: Any, erases: Erases) -> Any:
 # --- Issued reports ---
 
 
-def _file_table() -> Table:
-    """The table of issued files: the one that holds bytes."""
-    [table] = [
-        table
-        for table in metadata.sorted_tables
-        if any(isinstance(column.type, LargeBinary) for column in table.columns)
-    ]
-    return table
-
-
 def _erase_files(
     connection: Connection, erases_file: ErasesFile
 ) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
     """The files that were rewritten, and those that the person is left in: number of the report and format."""
-    table = _file_table()
+    table = issued.file_table
     key = select(table.c.number, table.c.format).order_by(table.c.number, table.c.format)
     rewritten, unread = [], []
     for number, format in connection.execute(key).fetchall():

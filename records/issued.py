@@ -14,21 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    PrimaryKeyConstraint,
-    String,
-    Table,
-    Text,
-    func,
-    insert,
-    select,
-    update,
-)
+import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from records import database
@@ -94,16 +80,16 @@ class Issued:
 _reports = database.table_of("issued_report", Issued)
 _reports.c.number.autoincrement = False
 
-_files = Table(
+file_table = sa.Table(
     "issued_file",
     metadata,
-    Column("number", ForeignKey("issued_report.number"), nullable=False),
-    Column("format", String, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("number", "format"),
+    sa.Column("number", sa.ForeignKey("issued_report.number"), nullable=False),
+    sa.Column("format", sa.String, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("sha256", sa.String, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.PrimaryKeyConstraint("number", "format"),
 )
 
 
@@ -169,7 +155,7 @@ def issue(
     for attempt in range(_ATTEMPTS):
         try:
             with database.writing() as connection:
-                last = connection.execute(select(func.max(_reports.c.number))).scalar_one()
+                last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
                 report = Issued(
                     number=(last or 0) + 1,
                     as_of=as_of,
@@ -186,15 +172,15 @@ def issue(
                     content_hash="",
                 )
                 kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
-                connection.execute(insert(_reports).values(kept))
+                connection.execute(sa.insert(_reports).values(kept))
                 connection.execute(
-                    insert(_files),
+                    sa.insert(file_table),
                     [
                         {"number": report.number, **asdict(file), "content": files[file.format][1]}
                         for file in listed
                     ],
                 )
-                row = connection.execute(select(_reports).where(_reports.c.number == report.number)).one()
+                row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
             return _issued(row)
         except IntegrityError as error:
             if attempt == _ATTEMPTS - 1:
@@ -206,7 +192,7 @@ def all_reports() -> list[Issued]:
     """Every issued report, newest first."""
     with database.reading() as connection:
         return [
-            _issued(row) for row in connection.execute(select(_reports).order_by(_reports.c.number.desc()))
+            _issued(row) for row in connection.execute(sa.select(_reports).order_by(_reports.c.number.desc()))
         ]
 
 
@@ -220,7 +206,7 @@ def last(
         audience: only reports for this audience (board or guest).
         filters: only reports with these filters ("" for those on everything): a report on one province is not the desk's last report.
     """
-    asked = select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
+    asked = sa.select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
     if before is not None:
         asked = asked.where(_reports.c.as_of < before)
     if audience is not None:
@@ -238,9 +224,9 @@ def files(number: int) -> list[File]:
         return _listed(connection, number)
 
 
-def _listed(connection: Connection, number: int) -> list[File]:
-    asked = select(_files.c.format, _files.c.name, _files.c.size, _files.c.sha256)
-    rows = connection.execute(asked.where(_files.c.number == number).order_by(_files.c.format))
+def _listed(connection: sa.Connection, number: int) -> list[File]:
+    asked = sa.select(file_table.c.format, file_table.c.name, file_table.c.size, file_table.c.sha256)
+    rows = connection.execute(asked.where(file_table.c.number == number).order_by(file_table.c.format))
     return [File(*row) for row in rows]
 
 
@@ -250,7 +236,9 @@ def fetch(number: int, format: str) -> bytes:
     Raises:
         database.NoSuchEntryError: there is no such file.
     """
-    asked = select(_files.c.content).where(_files.c.number == number, _files.c.format == format)
+    asked = sa.select(file_table.c.content).where(
+        file_table.c.number == number, file_table.c.format == format
+    )
     with database.reading() as connection:
         content = connection.execute(asked).scalar_one_or_none()
     if content is None:
@@ -265,17 +253,17 @@ def verify(number: int) -> tuple[str, ...]:
         database.NoSuchEntryError: there is no such report.
     """
     with database.reading() as connection:
-        row = connection.execute(select(_reports).where(_reports.c.number == number)).one_or_none()
+        row = connection.execute(sa.select(_reports).where(_reports.c.number == number)).one_or_none()
         kept = connection.execute(
-            select(_files).where(_files.c.number == number).order_by(_files.c.format)
+            sa.select(file_table).where(file_table.c.number == number).order_by(file_table.c.format)
         ).all()
+        listed = _listed(connection, number)
     if row is None:
         raise NoSuchEntryError(f"report {number}")
     report = _issued(row)
     changed = [
         file.format for file in kept if (len(file.content), _sha256(file.content)) != (file.size, file.sha256)
     ]
-    listed = [File(file.format, file.name, file.size, file.sha256) for file in kept]
     if (
         _content_hash(report, listed) != report.content_hash
         or data_hash(report.data_files) != report.data_hash
@@ -284,10 +272,10 @@ def verify(number: int) -> tuple[str, ...]:
     return tuple(changed)
 
 
-def seal_again(connection: Connection, number: int) -> None:
+def seal_again(connection: sa.Connection, number: int) -> None:
     """Make the hashes of a report those of what it says now, after an erasure; nothing where there is no such report."""
     this = _reports.c.number == number
-    row = connection.execute(select(_reports).where(this)).one_or_none()
+    row = connection.execute(sa.select(_reports).where(this)).one_or_none()
     if row is None:
         return
     report = _issued(row)
@@ -296,7 +284,7 @@ def seal_again(connection: Connection, number: int) -> None:
         "data_hash": report.data_hash,
         "content_hash": _content_hash(report, _listed(connection, number)),
     }
-    connection.execute(update(_reports).where(this).values(sealed))
+    connection.execute(sa.update(_reports).where(this).values(sealed))
 
 
 def _facts(report: Issued) -> dict[str, Any]:

@@ -78,34 +78,20 @@ def _province(asked: argparse.Namespace) -> int:
     from dashboard import profiles  # noqa: PLC0415 (as below)
     from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
 
-    filters, code = command_filters.read(asked), _code(asked.province)
+    filters, code = command_filters.read(asked), province.find(asked.province)
     made = province.brief(filters, code, guest=asked.guest)
     file = asked.output or Path(f"china-desk-{code}-{filters.as_of.isoformat()}-{language()}.pdf")
     name = profiles.name_of(code)
     return _write(made, file, text("reports-written", name=name, file=str(file), pages=str(province.PAGES)))
 
 
-def _code(said: str) -> str:
-    """The code of the province that was named. FilterError, with what is like it, where there is none."""
-    from reports import province  # noqa: PLC0415 (as above)
-
-    try:
-        return province.find(said)
-    except province.NoSuchProvinceError as error:
-        near = "yes" if error.near else "no"
-        names = ", ".join(error.near)
-        raise FilterError(
-            text("reports-error-province", name=error.asked[:60], near=near, names=names)
-        ) from error
-
-
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
     from dashboard.denmark import load  # noqa: PLC0415 (as below)
     from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
-    from reports import denmark  # noqa: PLC0415 (as above)
+    from reports import denmark, province  # noqa: PLC0415 (as above)
 
-    provinces = (_code(asked.province),) if asked.province else ()
+    provinces = (province.find(asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
     in_language = speaking(asked.paper_lang)
     file = asked.output or Path(in_language(words.file_name)(filters))

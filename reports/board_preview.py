@@ -11,18 +11,7 @@ from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from locales import LANGUAGES, formats, text
 from records.issued import Issued
-from reports.board.model import (
-    Basis,
-    Block,
-    Cases,
-    Chapter,
-    Definitions,
-    FigureNotes,
-    Pack,
-    RankedRisks,
-    Table,
-    Timeline,
-)
+from reports.board import model
 
 # Streamlit's names of the colours; the mark and the word beside them say the same.
 COLOURS = {"red": "red", "amber": "orange", "green": "green"}
@@ -31,26 +20,26 @@ _HASH_SHOWN = 12
 
 # The blocks that hold a list: the field that has it, and the end of the text that says how many; words and pictures hold none.
 _HOLDS: dict[type, tuple[str, str]] = {
-    Table: ("rows", "rows"),
-    Timeline: ("bars", "bars"),
-    Cases: ("cases", "issues"),
-    RankedRisks: ("risks", "risks"),
-    FigureNotes: ("notes", "notes"),
-    Definitions: ("measures", "definitions"),
-    Basis: ("facts", "facts"),
+    model.Table: ("rows", "rows"),
+    model.Timeline: ("bars", "bars"),
+    model.Cases: ("cases", "issues"),
+    model.RankedRisks: ("risks", "risks"),
+    model.FigureNotes: ("notes", "notes"),
+    model.Definitions: ("measures", "definitions"),
+    model.Basis: ("facts", "facts"),
 }
 
 
-def first_page(pack: Pack) -> list[Block]:
+def first_page(pack: model.Pack) -> list[model.Block]:
     """The blocks of the summary, those of pairs one after the other."""
-    return list(takewhile(lambda block: not isinstance(block, Chapter), pack.flat))
+    return list(takewhile(lambda block: not isinstance(block, model.Chapter), pack.flat))
 
 
-def contents(pack: Pack) -> pd.DataFrame:
+def contents(pack: model.Pack) -> pd.DataFrame:
     """A row a list or table of the pack, with what it holds: section (in the pack's language), holds (in the reader's)."""
     chapter, told = "", []
     for block in pack.flat:
-        if isinstance(block, Chapter):
+        if isinstance(block, model.Chapter):
             chapter = block.title
         elif type(block) in _HOLDS:
             field, key = _HOLDS[type(block)]
@@ -79,7 +68,8 @@ def issued_rows(found: Sequence[Issued], options: Options) -> pd.DataFrame:
     rows = []
     for report in found:
         when = report.issued_at.astimezone()
-        words = [value for _, value in filters_in_words(_filters_of(report), options)]
+        asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
+        words = [value for _, value in filters_in_words(asked, options)]
         rows.append(
             {
                 "number": report.number,
@@ -97,7 +87,3 @@ def issued_rows(found: Sequence[Issued], options: Options) -> pd.DataFrame:
         )
     frame = pd.DataFrame(rows)
     return frame.astype({"load_id": "Int64"}) if rows else frame
-
-
-def _filters_of(report: Issued) -> Filters:
-    return Filters(as_of=report.as_of).narrowed_as(report.filters)

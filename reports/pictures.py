@@ -36,31 +36,33 @@ class PictureSheet:
         self.height = height
         self._shapes: list[str] = []
 
-    def add(self, shape: str) -> None:
-        """Put a shape on top of what is there."""
-        self._shapes.append(shape)
+    def add(self, shape: str, words: str = "", /, **look: float | str) -> None:
+        """Put a shape of SVG on top of what is there; its attributes with _ for -, and those that say nothing left out."""
+        said = "".join(
+            f' {name.replace("_", "-")}="{value if isinstance(value, str) else _n(value)}"'
+            for name, value in look.items()
+            if value != ""
+        )
+        self._shapes.append(f"<{shape}{said}>{escape(words)}</{shape}>")
 
     def line(self, a: Point, b: Point, colour: str, width: float = 0.5, dash: str = "") -> None:
         """A straight line."""
-        dashed = f' stroke-dasharray="{dash}"' if dash else ""
-        self.add(
-            f'<line x1="{_n(a[0])}" y1="{_n(a[1])}" x2="{_n(b[0])}" y2="{_n(b[1])}" '
-            f'stroke="{colour}" stroke-width="{width}"{dashed}/>'
-        )
+        ends = {"x1": a[0], "y1": a[1], "x2": b[0], "y2": b[1]}
+        self.add("line", **ends, stroke=colour, stroke_width=width, stroke_dasharray=dash)
 
     def path(self, points: Sequence[Point], colour: str, width: float, dash: str = "") -> None:
         """A line through points."""
-        dashed = f' stroke-dasharray="{dash}"' if dash else ""
-        where = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-        self.add(
-            f'<polyline points="{where}" fill="none" stroke="{colour}" stroke-width="{width}" '
-            f'stroke-linejoin="round" stroke-linecap="round"{dashed}/>'
-        )
+        look = {
+            "stroke": colour,
+            "stroke_dasharray": dash,
+            "stroke_linejoin": "round",
+            "stroke_linecap": "round",
+        }
+        self.add("polyline", points=_through(points), fill="none", stroke_width=width, **look)
 
     def area(self, points: Sequence[Point], colour: str, opacity: float) -> None:
         """A filled polygon."""
-        where = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-        self.add(f'<polygon points="{where}" fill="{colour}" fill-opacity="{opacity}"/>')
+        self.add("polygon", points=_through(points), fill=colour, fill_opacity=opacity)
 
     def box(
         self,
@@ -73,10 +75,8 @@ class PictureSheet:
         opacity: float = 1,
     ) -> None:
         """A rectangle."""
-        self.add(
-            f'<rect x="{_n(corner[0])}" y="{_n(corner[1])}" width="{_n(size[0])}" height="{_n(size[1])}" rx="{radius}" '
-            f'fill="{fill}" fill-opacity="{opacity}" stroke="{stroke}" stroke-width="0.7"/>'
-        )
+        where = {"x": corner[0], "y": corner[1], "width": size[0], "height": size[1], "rx": radius}
+        self.add("rect", **where, fill=fill, fill_opacity=opacity, stroke=stroke, stroke_width=0.7)
 
     def text(
         self,
@@ -89,34 +89,23 @@ class PictureSheet:
         bold: bool = False,
     ) -> None:
         """A line of text on its baseline."""
-        weight = ' font-weight="700"' if bold else ""
-        self.add(
-            f'<text x="{_n(at[0])}" y="{_n(at[1])}" font-family="{_FONTS}" font-size="{size}" fill="{colour}" '
-            f'text-anchor="{anchor}"{weight}>{escape(words)}</text>'
-        )
+        look = {"fill": colour, "text_anchor": anchor, "font_weight": "700" if bold else ""}
+        self.add("text", words, x=at[0], y=at[1], font_family=_FONTS, font_size=size, **look)
 
     def mark(self, at: Point, shape: str, colour: str, radius: float = 2.6) -> None:
         """A mark: dot, ring, diamond, open-diamond, square or triangle."""
         x, y = at
         if shape in ("dot", "ring"):
             fill, stroke = (colour, LIGHT.paper) if shape == "dot" else (LIGHT.paper, colour)
-            self.add(
-                f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{radius}" fill="{fill}" stroke="{stroke}" stroke-width="0.9"/>'
-            )
+            self.add("circle", cx=x, cy=y, r=radius, fill=fill, stroke=stroke, stroke_width=0.9)
             return
         r = radius * 1.25
         corners = {
-            "square": [
-                (x - r * 0.8, y - r * 0.8),
-                (x + r * 0.8, y - r * 0.8),
-                (x + r * 0.8, y + r * 0.8),
-                (x - r * 0.8, y + r * 0.8),
-            ],
+            "square": [(x + a * r * 0.8, y + b * r * 0.8) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))],
             "triangle": [(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)],
         }.get(shape, [(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
         fill, stroke = (LIGHT.paper, colour) if shape == "open-diamond" else (colour, LIGHT.paper)
-        where = " ".join(f"{_n(a)},{_n(b)}" for a, b in corners)
-        self.add(f'<polygon points="{where}" fill="{fill}" stroke="{stroke}" stroke-width="0.9"/>')
+        self.add("polygon", points=_through(corners), fill=fill, stroke=stroke, stroke_width=0.9)
 
     def svg(self) -> str:
         """The picture."""
@@ -124,6 +113,11 @@ class PictureSheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.width)} {_n(self.height)}" '
             f'width="{_n(self.width)}pt" height="{_n(self.height)}pt">{"".join(self._shapes)}</svg>'
         )
+
+
+def _through(points: Sequence[Point]) -> str:
+    """Points as SVG has them."""
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
 
 
 def _n(value: float) -> str:

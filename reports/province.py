@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import profiles, warehouse
+from dashboard import command_filters, profiles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.guests import presence_told
 from dashboard.model import columns, measures
@@ -31,22 +30,12 @@ _SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.15)
 Row = Mapping[Any, Any]
 
 
-class NoSuchProvinceError(Exception):
-    """No province has this code or name; `near` holds names that are like it."""
-
-    def __init__(self, asked: str, near: Sequence[str]) -> None:
-        super().__init__(asked)
-        self.asked = asked
-        self.near = list(near)
-
-
 def find(asked: str) -> str:
     """The ISO code of a province by code or by name in any language.
 
     Raises:
-        NoSuchProvinceError: there is none.
+        FilterError: there is none.
     """
-    wanted = asked.strip().casefold()
     names: dict[str, str] = {}
     for row in provinces.facts().to_dict("records"):
         code = str(row["province_code"])
@@ -57,10 +46,12 @@ def find(asked: str) -> str:
         )
         for name in called:
             names.setdefault(str(name).casefold(), code)
-    if wanted in names:
-        return names[wanted]
-    near = [names[name] for name in difflib.get_close_matches(wanted, list(names), 3, 0.7)]
-    raise NoSuchProvinceError(asked, list(dict.fromkeys(near)))
+
+    def complaint(near: Collection[str]) -> str:
+        is_near = "yes" if near else "no"
+        return text("reports-error-province", name=asked[:60], near=is_near, names=", ".join(near))
+
+    return command_filters.meant(asked, names, complaint, 0.7)
 
 
 @warehouse.one_version()

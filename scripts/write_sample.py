@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scripts.sample import activities, agreements, challenges, companies
+from scripts.sample import exports
 from scripts.sample.facts import Cells, layouts, sample_lines, sample_rows
 from scripts.sample.office import BLANK, Line, OfficeColumn, OfficeTable, note, workbook
 
@@ -21,15 +21,15 @@ SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
 # The rows that facts make on each sheet, as cells by name, and titles between them; the rows of a CSV come after them.
 MAKERS: Mapping[str, Callable[[], Sequence[Line | Cells]]] = {
-    "Aftaler": partial(agreements.fact_cells, "2020-03"),
-    "Nye og ændrede aftaler": partial(agreements.fact_cells, "2023-12"),
-    "Aktiviteter": partial(activities.fact_cells, "2020-03"),
-    "Aktiviteter efter projektet": partial(activities.fact_cells, "2023-12"),
-    "Milepæle": agreements.milestone_cells,
-    "Virksomheder": companies.fact_cells,
-    "Interesser": companies.interest_cells,
-    "Challenges": challenges.english_cells,
-    "清洁取暖试点": challenges.chinese_cells,
+    "Aftaler": partial(exports.agreement_cells, "2020-03"),
+    "Nye og ændrede aftaler": partial(exports.agreement_cells, "2023-12"),
+    "Aktiviteter": partial(exports.activity_cells, "2020-03"),
+    "Aktiviteter efter projektet": partial(exports.activity_cells, "2023-12"),
+    "Milepæle": exports.milestone_cells,
+    "Virksomheder": exports.company_cells,
+    "Interesser": exports.interest_cells,
+    "Challenges": exports.english_cells,
+    "清洁取暖试点": exports.chinese_cells,
 }
 
 

@@ -37,7 +37,7 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     ),
     "an open challenge by its stage": (
         r"not in \('contract', 'lost'\)",
-        frozenset({"challenge_at.sql", "queries/scope.py"}),
+        frozenset({"challenge_at.sql", "challenge_standing_at.sql"}),
     ),
     "an order of presences": (
         r"['\"]green['\"], ['\"]amber['\"], (['\"]new['\"], )?['\"]red['\"], ['\"]never['\"]|['\"]never['\"], ['\"]red['\"]",

@@ -53,7 +53,7 @@ def rebuild(said: str) -> None:
         with st.spinner(text("data-load-building")):
             done = loading.rebuild(author=author.signed())
         if done.error:
-            st.error(done.error, icon=":material/block:")
+            st.error(cards.plain(done.error), icon=":material/block:")
             return
         st.toast(said, icon=":material/check:")
         st.rerun()

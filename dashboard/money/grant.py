@@ -14,6 +14,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
+from dashboard.model.measures import Group, group_in
 from dashboard.money.rules import Limits
 from locales import formats, text
 
@@ -26,6 +27,12 @@ voucher_count"""
 GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
 
 Figures = Mapping[Any, Any]
+
+
+def group_of(row: Figures) -> Group | None:
+    """The group of the model that a row of the grant table is; None for the total."""
+    by = GROUPS.get(row["level"])
+    return None if by is None else (by, group_in(row, by))
 
 
 def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.DataFrame:

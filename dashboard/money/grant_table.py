@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.model import columns as catalogue
 from dashboard.model.columns import Column
 from dashboard.model.measures import Group
-from dashboard.money.grant import FIGURES, GROUPS
+from dashboard.money.grant import FIGURES, group_of
 from dashboard.theme import LIGHT, Palette, palette
 from locales import formats, text
 
@@ -113,12 +113,7 @@ def opened(row: dict[Any, Any], column: str) -> tuple[str, Group | None]:
         row: a row of `grant.display_rows`.
         column: its column.
     """
-    names = column if column in FIGURES.split() else _WHOLE_ROW
-    if row["level"] == "total":
-        return names, None
-    by = GROUPS[row["level"]]
-    cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in by.split())
-    return names, (by, cells if len(cells) > 1 else cells[0])
+    return column if column in FIGURES.split() else _WHOLE_ROW, group_of(row)
 
 
 def _plain(values: pd.Series, column: Column) -> pd.Series:

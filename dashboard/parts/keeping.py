@@ -21,7 +21,10 @@ def keep(
     form: str,
     wrong: str | None,
     save: Callable[..., object],
-    changed: Callable[[ChangedMeanwhileError], None],
+    changed: Callable[[ChangedMeanwhileError], None] | None = None,
+    *,
+    no_name: str = "commentary-no-name",
+    not_kept: str = "commentary-not-kept",
 ) -> bool:
     """Try to keep something; returns whether it was kept. What was typed stays in its form.
 
@@ -30,7 +33,9 @@ def keep(
         form: where the name was asked, and where `complaint` says why it was not kept.
         wrong: the key of the text that says what is wrong with what was typed.
         save: the act that keeps it, which takes its writer as `author`.
-        changed: called when another writer has changed it meanwhile.
+        changed: called when another writer has changed it meanwhile; nobody can where there is none.
+        no_name: the key of the text that asks for a name.
+        not_kept: the key of the text that says that the records don't answer.
     """
     forget(act)
     who = author.signed(form)
@@ -38,7 +43,7 @@ def keep(
         author.tell_refused()
         return False
     if wrong is None and not who:
-        wrong = "commentary-no-name"
+        wrong = no_name
     if wrong is None:
         try:
             save(author=who)
@@ -46,11 +51,13 @@ def keep(
             author.tell_refused()
             return False
         except ChangedMeanwhileError as error:
+            if changed is None:
+                raise
             changed(error)
             return False
         except RecordsUnreachableError:
             _log.exception("the records can't be written")
-            wrong = "commentary-not-kept"
+            wrong = not_kept
         else:
             return True
     complain(act, form, text(wrong))

@@ -1,4 +1,4 @@
-"""One record of a register, opened by the link: from its row, from a field to choose it by name, or from anywhere that leads to it."""
+"""One record of a register, opened by the link: from its row, from a field to choose it by name, or from rows of another page that lead to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import cards
+from dashboard import cards, frame
+from dashboard.filters_model import Filters
 from locales import text
 
 
@@ -51,14 +52,10 @@ class Opened:
             key: unique on the page.
             warning: another line, in Markdown.
         """
-        with st.container(gap=None, key=f"entry-{key}"):
-            # A link to the page that is shown already would not change the browser's address; a button does.
-            st.button(
-                cards.plain(title), key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,)
-            )
-            st.caption(cards.plain(detail))
-            if warning:
-                st.markdown(warning)
+        lines = [cards.plain(detail), *([warning] if warning else [])]
+        label = f"**{cards.plain(title)}** {' '.join(f':small[{line}]' for line in lines)}"
+        # A link to the page that is shown already would not change the browser's address; a button does.
+        st.button(label, key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,))
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""
@@ -78,3 +75,26 @@ class Opened:
             on_change=open_chosen,
             width=340,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Rows that open a record of another page. Pages change while one is drawn, not in a callback: until then the click is remembered.
+
+    Attributes:
+        page: the page.
+        link: what the record is called in its link.
+    """
+
+    page: str
+    link: str
+
+    def choose(self, number: str) -> None:
+        """Remember which record was clicked."""
+        st.session_state[f"_leads-{self.page}"] = number
+
+    def follow(self, filters: Filters) -> None:
+        """Open what was clicked, with the filters of now; call it below the rows."""
+        chosen = st.session_state.pop(f"_leads-{self.page}", None)
+        if chosen and cards.is_open(self.page):
+            frame.goto(self.page, **cards.link_values(filters, **{self.link: chosen}))

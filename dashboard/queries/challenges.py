@@ -7,30 +7,17 @@ import datetime as dt
 import pandas as pd
 
 from dashboard.queries import door
-from dashboard.queries.scope import CHALLENGE_TOLD
 
 
 @door.cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
     return door.query(
-        f"""
-        with {CHALLENGE_TOLD},
-        steps as (
-            select stage, stage_date, stage_date_precision, false as is_present, load_id
-            from told
-            where challenge_id = $challenge_id
-            union all
-            select coalesce(stage, 'identified'), stage_date, stage_date_precision, true, 9223372036854775807
-            from marts.fct_challenge
-            where challenge_id = $challenge_id
-        )
-        select stage, min(stage_date) as stage_date, arg_min(stage_date_precision, stage_date) as stage_date_precision,
-            bool_or(is_present) as is_present
-        from steps
-        where coalesce(stage_date <= $as_of, true)
-        group by stage
-        order by stage_date nulls first, min(load_id)
+        """
+        select stage, stage_date, stage_date_precision, is_present
+        from marts.challenge_journey_at($as_of)
+        where challenge_id = $challenge_id
+        order by stage_date nulls first, step
         """,
         {"challenge_id": challenge_id, "as_of": as_of},
     )

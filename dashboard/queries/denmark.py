@@ -11,17 +11,8 @@ KINDS = ("municipality", "region", "state", "university", "organisation", "compa
 @door.remembered(4)
 def kinds() -> dict[str, str]:
     """Danish party → its kind, of `KINDS`; an agreement of several parties states the kind of its first only."""
-    found = door.query(
-        """
-        select link.danish_party,
-            arg_min(agreement.danish_party_type, (agreement.danish_party <> link.danish_party, agreement.agreement_id)) as kind
-        from marts.agreement_party as link
-        inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
-        where agreement.danish_party_type is not null
-        group by link.danish_party
-        """
-    )
+    found = door.query("select danish_party, party_kind from marts.party_kind")
     return {
         party: kind if kind in KINDS else "other"
-        for party, kind in zip(found["danish_party"], found["kind"], strict=True)
+        for party, kind in zip(found["danish_party"], found["party_kind"], strict=True)
     }

@@ -100,36 +100,10 @@ def dates() -> pd.DataFrame:
     """
     return warehouse.query(
         """
-        with happened as (
-            select contact_last_date as day_date from marts.fct_activity
-            union all
-            select reached_date from marts.fct_milestone
-            union all
-            select posted_date from marts.fct_expense where not is_commitment
-        ),
-        begun as (
-            select day_date from happened
-            union all
-            select signed_date from marts.fct_agreement
-        ),
-        files as (
-            select max(data_as_of) as data_as_of from raw.files
-        )
-        select
-            (select min(day_date) from begun) as first_date,
-            case
-                when exists (
-                    select 1 from happened where day_date between rule.project_start_date
-                    and rule.project_end_date
-                ) then least((select max(day_date) from happened), rule.project_end_date)
-                else coalesce((select max(day_date) from happened), (select max(day_date) from begun))
-            end as last_date,
-            files.data_as_of,
-            rule.project_start_date,
-            rule.project_end_date,
-            rule.opens_on_today_days
+        select span.first_date, span.last_date, (select max(data_as_of) from raw.files) as data_as_of,
+            rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
         from marts.rule as rule
-        cross join files
+        cross join marts.desk_span as span
         """
     )
 

@@ -32,17 +32,4 @@ def clock(filters: Filters) -> pd.DataFrame:
     Columns: project_start_date, project_end_date, project_budget_dkk, days_to_start (above 0 before the project),
     days_left (0 on the last day, below 0 after it), days_in_all, elapsed_share (0–1).
     """
-    return door.query(
-        """
-        select project_start_date, project_end_date, project_budget_dkk,
-            date_diff('day', $as_of, project_start_date) as days_to_start,
-            date_diff('day', $as_of, project_end_date) as days_left,
-            date_diff('day', project_start_date, project_end_date) + 1 as days_in_all,
-            cast(greatest(0, least(1,
-                (date_diff('day', project_start_date, $as_of) + 1)
-                / (date_diff('day', project_start_date, project_end_date) + 1)
-            )) as decimal(8, 6)) as elapsed_share
-        from marts.rule
-        """,
-        {"as_of": filters.as_of},
-    )
+    return door.query("select * from marts.project_clock_at($as_of)", {"as_of": filters.as_of})

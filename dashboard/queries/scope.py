@@ -48,69 +48,6 @@ every_agreement as (
 # The way of a challenge, stage by stage; one that is lost has left it.
 STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract")
 
-# What earlier loads said of a challenge's stage: `told`, a row a challenge and load that changed its stage or the day of it.
-CHALLENGE_TOLD = """changed as (
-    select key, load_id, "column" as name, old_value
-    from history.changes
-    where source = 'challenges' and change = 'changed' and "column" in ('stage', 'stage_date', 'stage_date_precision')
-),
-told as (
-    -- a value before a load is what the next change of it replaced, or what it is now
-    select now_said.challenge_id, loads.load_id,
-        coalesce(
-            if(bool_or(later.name = 'stage'),
-                arg_min_null(later.old_value, later.load_id) filter (where later.name = 'stage'), any_value(now_said.stage)),
-            'identified'
-        ) as stage,
-        if(bool_or(later.name = 'stage_date'),
-            try_cast(arg_min_null(later.old_value, later.load_id) filter (where later.name = 'stage_date') as date),
-            any_value(now_said.stage_date)) as stage_date,
-        if(bool_or(later.name = 'stage_date_precision'),
-            arg_min_null(later.old_value, later.load_id) filter (where later.name = 'stage_date_precision'),
-            any_value(now_said.stage_date_precision)) as stage_date_precision
-    from (select distinct key, load_id from changed) as loads
-    inner join changed as later on loads.key = later.key and loads.load_id <= later.load_id
-    inner join marts.fct_challenge as now_said on loads.key = now_said._key
-    group by now_said.challenge_id, loads.load_id
-)"""
-
-# Table macros of the as-of day that a question reads with what marts can't know.
-_KEPT_AS = {
-    # An export states the present stage and its day only: where that day lies ahead, an earlier load may have the stage of the time.
-    # reached_date: since when the stage of the day holds. farthest: how far along `way` the challenge has been seen.
-    "challenge_at": f"""
-        with {CHALLENGE_TOLD},
-        earlier as (
-            select challenge_id, arg_max(stage, (stage_date, load_id)) as stage, max(stage_date) as stage_date,
-                arg_max(stage_date_precision, (stage_date, load_id)) as stage_date_precision,
-                max(coalesce(list_position({list(STAGES)}, stage), 1)) as farthest
-            from told
-            where stage_date <= cast(? as date)
-            group by challenge_id
-        ),
-        standing as (
-            select at_day.* replace (
-                    if(is_stage_ahead and earlier.challenge_id is not null, earlier.stage, stage_then) as stage_then,
-                    is_known_then or earlier.challenge_id is not null as is_known_then,
-                    if(
-                        is_stage_ahead and earlier.challenge_id is not null,
-                        earlier.stage not in ('contract', 'lost'), is_open_then
-                    ) as is_open_then
-                ),
-                if(is_stage_ahead, earlier.stage_date, challenge.stage_date) as reached_date,
-                if(is_stage_ahead, earlier.stage_date_precision, challenge.stage_date_precision) as reached_date_precision,
-                earlier.farthest
-            from marts.challenge_at(cast(? as date)) as at_day
-            inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
-            left join earlier on at_day.challenge_id = earlier.challenge_id
-        )
-        select * exclude (as_of_date) replace (
-                greatest(coalesce(list_position({list(STAGES)}, stage_then), 1), farthest) as farthest
-            ),
-            {list(STAGES)} as way
-        from standing"""
-}
-
 # Relation → the condition that the row `r` belongs to one of some agreements.
 _FOLLOWS = {
     "activity": "r.activity_id in (select activity_id from marts.activity_agreement where agreement_id in ({agreements}))",
@@ -215,7 +152,7 @@ def scope_sql(filters: Filters) -> str:
 
     Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
     columns of marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not
-    mention cost nothing. ``challenges`` has the columns of marts.challenge_at, and those that `_KEPT_AS` adds.
+    mention cost nothing. ``challenges`` has the columns of marts.challenge_standing_at.
     """
     of_agreements = (
         "r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"
@@ -256,7 +193,7 @@ vouchers as (
 challenges as (
     select r.*, at_day.* exclude (challenge_id)
     from marts.fct_challenge as r
-    inner join marts.challenge_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
+    inner join marts.challenge_standing_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
     where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}
 ),
 engaged as (
@@ -297,8 +234,7 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
         if door.is_hidden(macro):  # a guest reads nothing of it, kept or not
             return found[0]
         name = f"{macro} {day.isoformat()}"
-        select = _KEPT_AS.get(macro, f"select * from marts.{macro}(cast(? as date))")
-        kept[name] = warehouse.Kept(name, select, (day,) * select.count("?"))
+        kept[name] = warehouse.Kept(name, f"select * from marts.{macro}(cast(? as date))", (day,))
         return kept[name].table
 
     sql = _AT.sub(keep, f"with {scope_sql(filters)} {select}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -15,8 +14,8 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
-from dashboard.parts.opened import Opened
+from dashboard.parts import headed, more, sections
+from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
 from dashboard.queries.scope import STAGES
@@ -26,21 +25,18 @@ from dashboard.words import challenges as words
 from locales import formats, text
 
 _OPENED = Opened("challenge", "challenges")
+_TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
-_OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
-_ON_BOARD = 4  # challenges of a stage; its rows open in a panel
+_MORE_OWNERS = 6
+_ON_BOARD = 3  # challenges of a stage; its rows open in a panel
+_TO_CALL = "is_stuck desc, is_case desc"  # those first that have someone to call, else as in the register
 _OF_OWNER = 3
 _SHORT_LIST = 8
-_STYLES = [
-    Path(__file__).parents[2] / "dashboard" / "styles" / name for name in ("agreements.css", "challenges.css")
-]
 _PAGE = pages.page("challenges")
 
 
 def draw() -> None:
     filters = current_filters()
-    for style in _STYLES:
-        st.html(style)
     asked = _OPENED.asked
     if asked is not None:
         alone = Filters(as_of=filters.as_of)
@@ -49,16 +45,15 @@ def draw() -> None:
             _challenge(found[0], filters, alone)
             return
         st.info(text("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = measures.rows(filters, "known_challenge_count")
-    if rows.empty:
+    now = measures.values(filters, _PAGE.names)
+    if not now["known_challenge_count"]:
         frame.empty_state(text("challenges-empty"))
         return
-    now = measures.values(filters, _PAGE.names)
     _overview(now, filters)
     parts = {
-        "board": partial(_board, rows, filters),
-        "register": partial(_register, rows),
-        "owners": partial(_owners, rows, now, filters),
+        "board": partial(_board, filters),
+        "register": partial(_register, filters),
+        "owners": partial(_owners, now, filters),
         "funnel": partial(_funnel, filters),
     }
     sections.draw("part", parts, "challenges-part")
@@ -67,7 +62,7 @@ def draw() -> None:
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
     stuck = None if roles.is_guest() else words.stuck_text(row)
-    warning = f":red[:small[**{stuck}**]]" if stuck else None
+    warning = f":red[**{stuck}**]" if stuck else None
     _OPENED.entry(str(row["challenge_id"]), str(row["title"]), detail, key, warning=warning)
 
 
@@ -77,43 +72,36 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
 def _overview(now: dict[str, Any], filters: Filters) -> None:
     is_guest = roles.is_guest()
     frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
+    notes = {
+        "challenge_count": text("challenges-card-cases", number=now["case_count"]),
+        "stuck_count": None,
+        "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
+        "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
+        # which companies want what is for the desk to tell
+        **(dict.fromkeys(("answerable_count", "contract_count")) if is_guest else {}),
+    }
     with cards.row("challenges"):
-        figures.card(
-            "challenge_count", filters, now, note=text("challenges-card-cases", number=now["case_count"])
-        )
-        figures.card("stuck_count", filters, now)
-        figures.card(
-            "accessible_count",
-            filters,
-            now,
-            note=text("challenges-card-doors-note", number=now["inaccessible_count"]),
-        )
-        figures.card(
-            "wanted_challenge_count",
-            filters,
-            now,
-            note=text("challenges-card-wanted-note", number=now["answerable_count"]),
-        )
-        if is_guest:  # which companies want what is for the desk to tell
-            figures.card("answerable_count", filters, now)
-            figures.card("contract_count", filters, now)
+        for name, note in notes.items():
+            figures.card(name, filters, now, note=note)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _board(rows: pd.DataFrame, filters: Filters) -> None:
+def _board(filters: Filters) -> None:
     """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
-    frame.heading(text("challenges-board-title"), help=columns.column("days_in_stage").help)
+    order = f"{_TO_CALL}, {measures.measure('known_challenge_count').of.order}"
+    first = measures.rows(filters, "known_challenge_count", order=order, limit=_ON_BOARD, each="stage_then")
+    headed.heading("challenges-board", help=columns.column("days_in_stage").help)
     found = measures.grouped(filters, " ".join(_PAGE.groups["stage_then"]), "stage_then")
     by_stage = {str(row["stage_then"]): row for row in found.to_dict("records")}
     with st.container(horizontal=True, gap="small", key="challenges-board"):
         for stage in STAGES:
             with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
-                _stage(stage, by_stage.get(stage), rows, filters)
+                _stage(stage, by_stage.get(stage), first, filters)
     for stage in [stage for stage in by_stage if stage not in STAGES]:
-        with st.expander(_column_title(stage, by_stage[stage])):
-            _stage(stage, by_stage[stage], rows, filters, is_headed=False)
+        title = _column_title(stage, by_stage[stage])
+        sections.folded(title, f"stage-{stage}")(partial(_stage, stage, by_stage[stage], first, filters))
 
 
 def _column_title(stage: str, found: Mapping[Any, Any] | None) -> str:
@@ -121,28 +109,24 @@ def _column_title(stage: str, found: Mapping[Any, Any] | None) -> str:
     return text("challenges-column-title", stage=words.stage_title(stage), number=count)
 
 
-def _stage(
-    stage: str,
-    found: Mapping[Any, Any] | None,
-    rows: pd.DataFrame,
-    filters: Filters,
-    *,
-    is_headed: bool = True,
-) -> None:
-    if is_headed:
-        st.subheader(_column_title(stage, found), anchor=False)
+def _stage(stage: str, found: Mapping[Any, Any] | None, first: pd.DataFrame, filters: Filters) -> None:
+    """A stage: how many stand there, which opens them all, for how long, and the first of them."""
+    title = _column_title(stage, found)
     if found is None:
+        st.markdown(f"**{cards.plain(title)}**")
         return
-    st.caption(cards.plain(words.column_text(found, for_guests=roles.is_guest())))
-    for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
+    said = cards.plain(words.column_text(found, for_guests=roles.is_guest()))
+    names = " ".join(_PAGE.groups["stage_then"])
+    figures.opener(names, filters, ("stage_then", stage), label=f"**{cards.plain(title)}** :small[{said}]")
+    for row in first[first["stage_then"] == stage].to_dict("records"):
         _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
-    figures.opener(" ".join(_PAGE.groups["stage_then"]), filters, ("stage_then", stage))
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame) -> None:
+def _register(filters: Filters) -> None:
+    rows = measures.rows(filters, "known_challenge_count")
     is_guest = roles.is_guest()
     frame.heading(text("challenges-register-title"))
     titles = columns.column("stage_then").words or {}
@@ -207,12 +191,11 @@ def _matching(rows: pd.DataFrame, asked: str, stage: str | None, *, only_stuck: 
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
-    frame.heading(
-        text("challenges-owners-title"),
-        text("challenges-owners-takeaway", **now),
-        help=text("challenges-owners-help"),
-    )
+def _owners(now: dict[str, Any], filters: Filters) -> None:
+    about = "owner_name has_owner theme_codes province_codes"
+    rows = measures.rows(filters, "known_challenge_count", only=about)
+    first = measures.rows(filters, "known_challenge_count", limit=_OF_OWNER, each="owner_name")
+    headed.heading("challenges-owners", text("challenges-owners-takeaway", **now))
     names = " ".join(_PAGE.groups["owner_name"])
     named = dict(zip(rows["owner_name"], rows["has_owner"], strict=True))
     owners = measures.grouped(filters, names, "owner_name")
@@ -222,46 +205,26 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
         kind="stable",
         ignore_index=True,
     )
-    shown = int(st.session_state.get(_OWNERS_SHOWN) or _MORE_OWNERS)
+    shown = more.shown("challenges-owners", _MORE_OWNERS)
     with st.container(horizontal=True, gap="small", key="challenges-owners"):
         for number, owner in enumerate(owners.head(shown).to_dict("records")):
-            _owner(number, owner, rows[rows["owner_name"] == owner["owner_name"]])
-    more = min(_MORE_OWNERS, len(owners) - shown)
-    if more > 0:
-        st.button(
-            text("challenges-owners-more", number=more),
-            key="challenges-owners-more",
-            icon=":material/expand_more:",
-            on_click=_show_owners,
-            args=(shown + more,),
-        )
-
-    @sections.folded(text("challenges-owners-table"), "challenges-owners-table")
-    def folded() -> None:
-        figures.table(
-            owners,
-            f"owner_name has_owner {names}",
-            names,
-            filters,
-            "owner_name",
-            title=text("challenges-owners-title"),
-            key="challenge-owners",
-        )
+            _owner(
+                number, owner, *(some[some["owner_name"] == owner["owner_name"]] for some in (rows, first))
+            )
+    more.button("challenges-owners", _MORE_OWNERS, len(owners))
+    table = headed.Charted("challenges-owners", "", filters, "owner_name", "challenge-owners")
+    table.groups(owners, f"owner_name has_owner {names}", names)
 
 
-def _show_owners(count: int) -> None:
-    st.session_state[_OWNERS_SHOWN] = count
-
-
-def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame) -> None:
-    """One problem owner with the challenges that it has."""
+def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame, first: pd.DataFrame) -> None:
+    """One problem owner with the first of the challenges that it has."""
     icon = "apartment" if owner["has_owner"] else "location_on"
     with st.container(border=True, gap="xsmall", height="stretch", key=f"owner-{number}"):
         st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner))}**")
         st.markdown(words.owner_text(owner, for_guests=roles.is_guest()))
         if about := words.owner_about(rows):
             st.caption(cards.plain(about))
-        for row in rows.head(_OF_OWNER).to_dict("records"):
+        for row in first.to_dict("records"):
             _entry(
                 row,
                 words.stage_title(row["stage_then"]),
@@ -278,27 +241,10 @@ def _funnel(filters: Filters) -> None:
         measures.grouped(filters, names, "way_stage").set_index("way_stage").loc[list(STAGES)].reset_index()
     )
     takeaway = words.funnel_takeaway(steps)
-    frame.heading(text("challenges-funnel-title"), takeaway, help=text("challenges-funnel-help"))
-    figures.chart(
-        charts.funnel(steps, palette()),
-        "here_count",
-        filters,
-        "way_stage",
-        key="challenge-funnel",
-        alt=text("challenges-funnel-alt", takeaway=takeaway),
-    )
-
-    @sections.folded(text("challenges-funnel-table"), "challenges-funnel-table")
-    def folded() -> None:
-        figures.table(
-            steps,
-            f"way_stage {names}",
-            names,
-            filters,
-            "way_stage",
-            title=text("challenges-funnel-title"),
-            key="challenge-funnel",
-        )
+    headed.heading("challenges-funnel", takeaway)
+    part = headed.Charted("challenges-funnel", takeaway, filters, "way_stage", "challenge-funnel")
+    part.chart(charts.funnel(steps, palette()), "here_count")
+    part.groups(steps, f"way_stage {names}", names)
 
 
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -313,7 +259,7 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None
     cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
     found = measures.values(alone, " ".join(_PAGE.groups["challenge_id"]), ("challenge_id", key))
     _standing(row, found, alone)
-    frame.heading(text("challenges-journey-title"), help=text("challenges-journey-help"))
+    headed.heading("challenges-journey")
     st.html(words.journey_html(row, ask.journey(key, filters.as_of)))
     others = measures.rows(filters, "known_challenge_count", ("owner_name", row["owner_name"]))
     others = others[others["challenge_id"] != key]
@@ -364,7 +310,7 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
 
 
 def _facts(row: Mapping[Any, Any]) -> None:
-    frame.heading(text("challenges-facts-title"))
+    headed.heading("challenges-facts")
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
             row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
@@ -384,34 +330,28 @@ def _siblings(row: Mapping[Any, Any], others: pd.DataFrame) -> None:
 
 
 def _access(key: str, filters: Filters, alone: Filters) -> None:
-    rows = measures.rows(alone, "access_count", ("challenge_id", key))
-    frame.heading(
-        text("challenges-access-title"),
-        cards.plain(words.access_takeaway(rows)),
-        help=measures.measure("access_count").meaning(),
-    )
+    group = ("challenge_id", key)
+    rows = measures.rows(alone, "access_count", group)
+    takeaway = cards.plain(words.access_takeaway(rows))
+    title = headed.heading("challenges-access", takeaway, help=measures.measure("access_count").meaning())
     if rows.empty:
         return
-    ids = rows["agreement_id"].tolist()
     st.caption(text("challenges-access-click"))
-    tables.show_table(
-        rows,
-        measures.shown("access_count"),
-        title=text("challenges-access-title"),
+    figures.listing(
+        "access_count",
+        alone,
         key="challenge-access",
+        title=title,
+        group=group,
         is_filtered=False,
-        on_row=lambda position: _remember("agreement", ids[position]),
+        on_row=lambda row: _TO_AGREEMENT.choose(row["agreement_id"]),
     )
-    _go("agreements", "agreement", filters)
+    _TO_AGREEMENT.follow(filters)
 
 
 def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
     """The best placed companies in short; the ranking with its reasons is on the page of opportunities."""
-    frame.heading(
-        text("challenges-companies-title"),
-        text("challenges-companies-takeaway", **found),
-        help=text("challenges-companies-help"),
-    )
+    title = headed.heading("challenges-companies", text("challenges-companies-takeaway", **found))
     if cards.is_open("opportunities"):
         frame.link(
             "opportunities",
@@ -419,32 +359,21 @@ def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters
             icon=":material/arrow_forward:",
             **cards.link_values(filters, challenge=key),
         )
-    rows = measures.rows(alone, "answering_company_count", ("challenge_id", key))
-    if rows.empty:
+    if not found["answering_company_count"]:
         return
-    ids = rows["company_id"].tolist()
-    tables.show_table(
-        rows,
-        measures.shown("answering_company_count"),
-        title=text("challenges-companies-title"),
+    group = ("challenge_id", key)
+    figures.listing(
+        "answering_company_count",
+        alone,
         key="challenge-companies",
+        title=title,
+        group=group,
         shown=_SHORT_LIST,
         is_filtered=False,
-        on_row=lambda position: _remember("company", ids[position]),
+        on_row=lambda row: _TO_COMPANY.choose(row["company_id"]),
     )
-    figures.opener("answering_company_count active_answering_company_count", alone, ("challenge_id", key))
-    _go("companies", "company", filters)
-
-
-def _remember(kind: str, chosen: str) -> None:
-    st.session_state[f"challenges-go-{kind}"] = chosen
-
-
-def _go(page: str, kind: str, filters: Filters) -> None:
-    """Open what a click on a row asked for: pages change while one is drawn, not in a callback."""
-    if (chosen := st.session_state.pop(f"challenges-go-{kind}", None)) and cards.is_open(page):
-        values = cards.link_values(filters)
-        frame.goto(page, **{**values, kind: chosen})
+    figures.opener("answering_company_count active_answering_company_count", alone, group)
+    _TO_COMPANY.follow(filters)
 
 
 draw()

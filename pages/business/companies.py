@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,8 +15,8 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters, with_choices
 from dashboard.language import named
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
-from dashboard.parts.opened import Opened
+from dashboard.parts import headed, sections
+from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import companies as ask
 from dashboard.queries import project, search
 from dashboard.queries.companies import CompanyFilters
@@ -29,6 +29,7 @@ from locales import formats, text
 
 # Names in the link: promises, as links are kept.
 _OPENED = Opened("company", "companies")
+_TO_CHALLENGE = Leads("challenges", "challenge")
 _HOME, _PLACE = "municipality", "place"
 _RARER = ("member", "activity", "cvr", "gap")  # choices that few need: behind a button
 # How the register may be ordered: the columns whose largest value comes first, before the name.
@@ -39,13 +40,11 @@ _ORDERS = {
     "challenges": ["challenge_count"],
 }
 _SHOWN = 6
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _PAGE = pages.page("companies")
 
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
         alone = Filters(as_of=filters.as_of)
@@ -57,10 +56,12 @@ def draw() -> None:
     top = st.container()
     chosen, order = _choices(filters)
     rows = measures.rows(chosen, "registered_count")
+    parts = {"register": partial(_nothing, chosen, filters), "themes": partial(_themes, chosen, filters)}
+    if not roles.is_guest():
+        parts["doubles"] = partial(_doubles, filters)
     if rows.empty:
         with top:
             frame.heading(text("companies-title"))
-        _nothing(chosen, filters)
     else:
         now = measures.values(chosen, _PAGE.names)
         with top:
@@ -69,11 +70,8 @@ def draw() -> None:
             rows = rows.sort_values(
                 _ORDERS[order], ascending=False, kind="stable", na_position="last", ignore_index=True
             )
-        _register(rows, now, chosen)
-    balance = _balance(chosen)
-    if not roles.is_guest():
-        _gaps(filters, balance)
-        _doubles(filters)
+        parts["register"] = partial(_register, rows, now, chosen)
+    sections.draw("part", parts, "companies-part")
 
 
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
@@ -118,14 +116,7 @@ def _choices(filters: Filters) -> tuple[CompanyFilters, str]:
             max_chars=80,
             width=260,
         )
-        technology = st.selectbox(
-            text("companies-technology"),
-            list(technologies),
-            index=None,
-            key=widget_state.key("companies-technology"),
-            placeholder=text("companies-any"),
-            width=230,
-        )
+        technology = _pick("technology", list(technologies), width=230, called=str)
         st.selectbox(
             text("companies-home"),
             list(homes),
@@ -176,13 +167,15 @@ def _choices(filters: Filters) -> tuple[CompanyFilters, str]:
     return chosen, order
 
 
-def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
+def _pick(
+    name: str, codes: Sequence[str], width: int, called: Callable[[str], str] | None = None
+) -> str | None:
     chosen = st.selectbox(
         text(f"companies-{name}"),
         list(codes),
         index=None,
         key=widget_state.key(f"companies-{name}"),
-        format_func=named(f"companies-{name}"),
+        format_func=called or named(f"companies-{name}"),
         placeholder=text("companies-any"),
         width=width,
     )
@@ -257,6 +250,13 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _themes(chosen: CompanyFilters, filters: Filters) -> None:
+    """What is offered and asked for on each theme, and for whoever may know it what nobody answers."""
+    balance = _balance(chosen)
+    if not roles.is_guest():
+        _gaps(filters, balance)
+
+
 def _balance(chosen: CompanyFilters) -> pd.DataFrame:
     """The figures of each theme that is asked for or offered, most open challenges first."""
     names = " ".join(_PAGE.groups["theme_code"])
@@ -265,34 +265,13 @@ def _balance(chosen: CompanyFilters) -> pd.DataFrame:
     if chosen.themes:
         rows = rows[rows["theme_code"].isin(chosen.themes)]
     takeaway = words.balance_takeaway(rows)
-    frame.heading(text("companies-balance-title"), takeaway, help=text("companies-balance-help"))
+    headed.heading("companies-balance", takeaway)
     if rows.empty:
         return rows
-    figures.chart(
-        charts.balance(rows, palette()),
-        "challenge_count",
-        chosen,
-        "theme_code",
-        key="balance",
-        alt=text("companies-balance-alt", takeaway=takeaway),
-    )
-
-    @sections.folded(text("companies-balance-table"), "companies-balance-table")
-    def folded() -> None:
-        figures.table(
-            rows,
-            [
-                "theme_code challenge_count",
-                columns.column("registered_count", label=text("companies-balance-company")),
-                "wishing_count",
-            ],
-            names,
-            chosen,
-            "theme_code",
-            title=text("companies-balance-title"),
-            key="balance",
-        )
-
+    part = headed.Charted("companies-balance", takeaway, chosen, "theme_code", "balance")
+    part.chart(charts.balance(rows, palette()), "challenge_count")
+    offered = columns.column("registered_count", label=text("companies-balance-company"))
+    part.groups(rows, ["theme_code challenge_count", offered, "wishing_count"], names)
     return rows
 
 
@@ -300,13 +279,8 @@ def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
     count = measures.values(filters, "unanswerable_count")["unanswerable_count"]
     if not count and not words.has_challenges(balance):
         return  # said above: there is nothing to answer
-    frame.heading(
-        text("companies-unanswered-title"),
-        text("companies-unanswered-takeaway", count=count),
-        help=text("companies-unanswered-help"),
-    )
+    title = headed.heading("companies-unanswered", text("companies-unanswered-takeaway", count=count))
     if count:
-        title = text("companies-unanswered-title")
         figures.listing("unanswerable_count", filters, key="unanswered", title=title)
 
 
@@ -315,11 +289,8 @@ def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
 
 def _doubles(filters: Filters) -> None:
     rows, merged = measures.rows(filters, "double_count"), measures.rows(filters, "merge_count")
-    frame.heading(
-        text("companies-doubles-title"),
-        text("companies-doubles-takeaway", count=len(rows), merged=len(merged)),
-        help=text("companies-doubles-help"),
-    )
+    takeaway = text("companies-doubles-takeaway", count=len(rows), merged=len(merged))
+    title = headed.heading("companies-doubles", takeaway)
     _waiting()
     for number, row in enumerate(rows.head(_SHOWN).to_dict("records")):
         _double(number, row)
@@ -327,7 +298,6 @@ def _doubles(filters: Filters) -> None:
 
         @sections.folded(text("companies-doubles-table"), "companies-doubles-table")
         def folded() -> None:
-            title = text("companies-doubles-title")
             figures.listing("double_count", filters, key="doubles", title=title, is_filtered=False)
 
     if not merged.empty:
@@ -349,20 +319,16 @@ def _double(number: int, row: Mapping[Any, Any]) -> None:
                 words.written(row["company_name"], row["cvr"]),
                 words.written(row["other_name"], row["other_cvr"]),
             )
-            st.button(
-                text("companies-double-same"),
-                key=f"double-same-{number}",
-                icon=":material/merge:",
-                on_click=_answer,
-                args=("merge", *pair),
-            )
-            st.button(
-                text("companies-double-different"),
-                key=f"double-different-{number}",
-                type="tertiary",
-                on_click=_answer,
-                args=("apart", *pair),
-            )
+            for answer, icon in (("same", ":material/merge:"), ("different", None)):
+                label, key = text(f"companies-double-{answer}"), f"double-{answer}-{number}"
+                st.button(
+                    label,
+                    key=key,
+                    type="secondary" if answer == "same" else "tertiary",
+                    icon=icon,
+                    on_click=_answer,
+                    args=(answer, *pair),
+                )
 
 
 def _answer(kind: str, name: str, other: str = "") -> None:
@@ -374,7 +340,7 @@ def _answer(kind: str, name: str, other: str = "") -> None:
     with author.refusal_told():
         if kind == "split":
             fault = loading.split_company(name)
-        elif kind == "merge":
+        elif kind == "same":
             fault = loading.merge_companies(name, other, author=who)
         else:
             fault = loading.keep_companies_apart(name, other, author=who)
@@ -387,7 +353,8 @@ def _waiting() -> None:
         st.error(cards.plain(fault), icon=":material/block:")
     if not roles.may("rebuild"):
         return
-    from dashboard import loading  # noqa: PLC0415
+    from dashboard import loading  # noqa: PLC0415 (as above)
+    from dashboard.data_page import visit  # noqa: PLC0415 (as above)
 
     built = ask.answers_built()
     waiting = loading.company_answers_waiting(
@@ -400,14 +367,7 @@ def _waiting() -> None:
         if st.button(
             text("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"
         ):
-            with author.refusal_told():
-                with st.spinner(text("data-load-building")):
-                    done = loading.rebuild(author=author.signed())
-                if done.error:
-                    st.error(cards.plain(done.error), icon=":material/block:")
-                    return
-                st.toast(text("companies-rebuilt"), icon=":material/check:")
-                st.rerun()
+            visit.rebuild(text("companies-rebuilt"))
 
 
 def _merged(rows: pd.DataFrame) -> None:
@@ -496,7 +456,7 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
 
 
 def _facts(row: Mapping[Any, Any]) -> None:
-    frame.heading(text("companies-facts-title"))
+    headed.heading("companies-facts")
     told = tables.facts(
         row,
         "cvr danish_place municipality_name employees is_member is_export_ready active_in wanted_in theme_codes contact_state",
@@ -535,21 +495,9 @@ def _contact(row: Mapping[Any, Any]) -> None:
 
 
 def _technologies(key: str) -> None:
-    rows = ask.technologies(key)
-    frame.heading(
-        text("companies-technologies-title"),
-        None if len(rows) else text("companies-technologies-none"),
-        help=text("companies-technologies-help"),
-    )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        "technology_name theme_codes technology",
-        title=text("companies-technologies-title"),
-        key="technologies",
-        is_filtered=False,
-    )
+    rows, named = ask.technologies(key), "technology_name theme_codes technology"
+    takeaway = None if len(rows) else text("companies-technologies-none")
+    headed.rows("companies-technologies", takeaway, rows, named, key="technologies", is_filtered=False)
 
 
 def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
@@ -557,11 +505,8 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
     rows = measures.rows(alone, "wish_count", group)
     if not roles.is_guest():  # who has said no is for the desk to know
         rows = pd.concat([rows, measures.rows(alone, "refusal_count", group)], ignore_index=True)
-    frame.heading(
-        text("companies-interests-title"),
-        text("companies-interests-takeaway", **found),
-        help=columns.column("interest_weight").help,
-    )
+    takeaway = text("companies-interests-takeaway", **found)
+    title = headed.heading("companies-interests", takeaway, help=columns.column("interest_weight").help)
     if rows.empty:
         return
     if not roles.is_guest():
@@ -571,18 +516,14 @@ def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
     tables.show_table(
         rows,
         measures.shown("wish_count"),
-        title=text("companies-interests-title"),
+        title=title,
         key="interests",
         is_filtered=False,
     )
 
 
 def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
-    frame.heading(
-        text("companies-serve-title"),
-        text("companies-serve-takeaway", **found),
-        help=text("companies-serve-help"),
-    )
+    title = headed.heading("companies-serve", text("companies-serve-takeaway", **found))
     if not found["answerable_challenge_count"]:
         return
     if cards.is_open("opportunities"):
@@ -596,23 +537,19 @@ def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filte
         "answerable_challenge_count",
         alone,
         key="serve",
-        title=text("companies-serve-title"),
+        title=title,
         group=("company_id", key),
         is_filtered=False,
-        on_row=lambda row: _remember_challenge(row["challenge_id"]),
+        on_row=lambda row: _TO_CHALLENGE.choose(row["challenge_id"]),
     )
-    if (chosen := st.session_state.pop("companies-challenge", None)) and cards.is_open("challenges"):
-        frame.goto("challenges", **cards.link_values(filters, challenge=chosen))
-
-
-def _remember_challenge(challenge_id: str) -> None:
-    st.session_state["companies-challenge"] = challenge_id
+    _TO_CHALLENGE.follow(filters)
 
 
 def _took_part(key: str, found: dict[str, Any], alone: Filters) -> None:
-    title = text("companies-activities-title")
     latest = day(found, "last_participation_date")
-    frame.heading(title, text("companies-activities-takeaway", latest=latest, **found))
+    title = headed.heading(
+        "companies-activities", text("companies-activities-takeaway", latest=latest, **found)
+    )
     if found["participation_listed_count"]:
         group = ("company_id", key)
         figures.listing(
@@ -621,15 +558,12 @@ def _took_part(key: str, found: dict[str, Any], alone: Filters) -> None:
 
 
 def _rows_behind(key: str, alone: Filters) -> None:
-    rows = measures.rows(alone, "company_row_count", ("company_id", key))
-    frame.heading(text("companies-rows-title"), text("companies-rows-takeaway", count=len(rows)))
-    tables.show_table(
-        rows,
+    rows, named = (
+        measures.rows(alone, "company_row_count", ("company_id", key)),
         measures.shown("company_row_count"),
-        title=text("companies-rows-title"),
-        key="rows-behind",
-        is_filtered=False,
     )
+    takeaway = text("companies-rows-takeaway", count=len(rows))
+    headed.rows("companies-rows", takeaway, rows, named, key="rows-behind", is_filtered=False)
 
 
 draw()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,7 +16,8 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
-from dashboard.parts import sections
+from dashboard.parts import headed, more, sections
+from dashboard.parts.opened import Leads
 from dashboard.queries import opportunities as ask
 from dashboard.queries.scope import is_restricted
 from dashboard.ranking import PairFilters, Weights
@@ -28,9 +29,9 @@ from locales import LANGUAGES, language, speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
-_CARDS = 5  # the best are shown as cards; the table has the whole list
+_TO_AGREEMENT = Leads("agreements", "agreement")
+_CARDS = 3  # the best are shown as cards, and so many more each time; the table has the whole list
 _FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
 _PAGE = pages.page("opportunities")
 
 Row = Mapping[Any, Any]
@@ -38,7 +39,6 @@ Row = Mapping[Any, Any]
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     company, challenge = _choices(filters)
     weights = _weights()
     if company and challenge:
@@ -56,18 +56,13 @@ def draw() -> None:
 
 def _choices(filters: Filters) -> tuple[str | None, str | None]:
     """Company and challenge, each from the link or the list."""
-    registered, challenges = ask.companies(), _open_challenges(filters)
+    registered, challenges = ask.companies(), ranking.open_challenges(filters.as_of)
     names = dict(zip(registered["company_id"], registered["name"], strict=True))
     titles = {str(row["challenge_id"]): words.challenge_option(row) for row in challenges.to_dict("records")}
     with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
         company = _choice(_COMPANY, names)
         challenge = _choice(_CHALLENGE, titles)
     return company, challenge
-
-
-def _open_challenges(filters: Filters) -> pd.DataFrame:
-    """The challenges that are open on the day, whatever the filters, by title."""
-    return ranking.open_challenges(filters.as_of)
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:
@@ -100,10 +95,12 @@ def _weights() -> Weights:
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
     numbers = ranking.from_link(chosen)
     weights = ranking.weights_of(numbers)
-    for part in PARTS:
-        st.session_state[f"opportunities-weight-{part}"] = numbers[part]
     said = text("opportunities-weights", shares=words.shares_text(weights))
-    with st.expander(said, icon=":material/tune:", key="opportunities-weights"):
+
+    @sections.folded(said, "opportunities-weights", ":material/tune:")
+    def sliders() -> None:
+        for part in PARTS:
+            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
         st.caption(text("opportunities-weights-help"))
         if not any(numbers.values()):
             st.caption(f":material/info: {text('opportunities-weights-zero')}")
@@ -121,23 +118,20 @@ def _weights() -> Weights:
                 text("opportunities-weights-reset"),
                 key="opportunities-weights-reset",
                 icon=":material/restart_alt:",
-                on_click=_weigh_as,
-                args=(standard,),
+                on_click=_choose,
+                args=(_WEIGHTS, standard),
             )
+
     return weights
 
 
 def _weigh() -> None:
-    _weigh_as(ranking.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
-
-
-def _weigh_as(chosen: str) -> None:
-    st.session_state[link_choice.widget_key(_WEIGHTS)] = chosen
-    link_choice.choose(_WEIGHTS)()
+    numbers = [int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]
+    _choose(_WEIGHTS, ranking.to_link(numbers))
 
 
 def _choose(name: str, value: str | None) -> None:
-    """Choose company or challenge from elsewhere on the page."""
+    """Choose company, challenge or weights from elsewhere on the page."""
     st.session_state[link_choice.widget_key(name)] = value
     link_choice.choose(name)()
 
@@ -160,49 +154,31 @@ def _field(filters: Filters, weights: Weights) -> None:
         return
     now = measures.values(filters, _PAGE.names)
     takeaway = words.field_takeaway(cells, now)
-    frame.heading(
-        text("opportunities-field-title"), cards.plain(takeaway), help=text("opportunities-field-help")
-    )
+    headed.heading("opportunities-field", cards.plain(takeaway))
     with cards.row("field"):
         for name in _PAGE.figures:
             figures.card(name, filters, now)
+    parts = {"pairs": partial(_pairs, pairs)}
     if len(cells):
-        _squares(cells, takeaway, filters, width)
-    frame.heading(
-        text("opportunities-pairs-title"),
-        cards.plain(words.pairs_takeaway(pairs)),
-        help=text("opportunities-pairs-help"),
-    )
-    if pairs.empty:
-        return
-    _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
+        parts["field"] = partial(_squares, cells, takeaway, filters, width)
+    sections.draw("part", parts, "opportunities-part")
+
+
+def _pairs(pairs: pd.DataFrame) -> None:
+    """The companies and challenges that fit best."""
+    headed.heading("opportunities-pairs", cards.plain(words.pairs_takeaway(pairs)))
+    if not pairs.empty:
+        _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
 
 
 def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -> None:
     shown, themes_out, provinces_out = theme_grid.largest(cells, cells["field_challenge_count"], width)
-    figures.chart(
-        charts.field(shown, width, palette()),
-        _FIELD,
-        filters,
-        theme_grid.BY,
-        key="opportunities-field",
-        alt=text("opportunities-field-alt", takeaway=takeaway),
-    )
+    part = headed.Charted("opportunities-field", takeaway, filters, theme_grid.BY, "opportunities-field")
+    part.chart(charts.field(shown, width, palette()), _FIELD)
     if themes_out or provinces_out:
         st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-
-    @sections.folded(text("opportunities-field-table"), "opportunities-field-table")
-    def folded() -> None:
-        figures.table(
-            cells,
-            f"theme_code province_code field_state {_FIELD} access agreement_name danish_party",
-            _FIELD,
-            filters,
-            theme_grid.BY,
-            title=text("opportunities-field-title"),
-            key="opportunities-field",
-        )
-
+    named = f"theme_code province_code field_state {_FIELD} access agreement_name danish_party"
+    part.groups(cells, named, _FIELD)
     cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
 
 
@@ -229,12 +205,16 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     _to_pages(filters, company_id=company_id)
     if rows.empty:
         return
-    with cards.row("fitting"):
-        for measure in ("fitting_count", "wanted_count"):
-            figures.card(measure, asked, found)
+    _fitting(asked, found)
     _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
     _doors(filters, asked, name)
     _provinces(asked, name)
+
+
+def _fitting(asked: PairFilters, found: dict[str, Any]) -> None:
+    with cards.row("fitting"):
+        for name in ("fitting_count", "wanted_count"):
+            figures.card(name, asked, found)
 
 
 def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
@@ -256,15 +236,10 @@ def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
         ),
         title=title,
         key="opportunities-doors",
-        on_row=lambda position: _remember("agreement", ids[position]),
+        on_row=lambda position: _TO_AGREEMENT.choose(ids[position]),
     )
     figures.opener("opened_count", asked)
-    if chosen := st.session_state.pop("opportunities-agreement", None):
-        frame.goto("agreements", **cards.link_values(filters, agreement=chosen))
-
-
-def _remember(what: str, value: str) -> None:
-    st.session_state[f"opportunities-{what}"] = value
+    _TO_AGREEMENT.follow(filters)
 
 
 def _provinces(asked: PairFilters, name: str) -> None:
@@ -288,8 +263,8 @@ def _provinces(asked: PairFilters, name: str) -> None:
 
 
 def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
-    challenges = _open_challenges(filters)
-    about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
+    about = ranking.open_challenge(challenge_id, filters.as_of)
+    assert about is not None  # it was chosen among the open ones
     title = str(about["title"])
     asked = ranking.for_challenge(filters, challenge_id, weights)
     found = measures.values(asked, "fitting_count wanted_count")
@@ -308,9 +283,7 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
         st.caption(f":material/filter_alt: {text('opportunities-filters-do-not-apply')}")
     if best.empty:
         return
-    with cards.row("fitting"):
-        for measure in ("fitting_count", "wanted_count"):
-            figures.card(measure, asked, found)
+    _fitting(asked, found)
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
         only_wanted = _show()
         _shortlist(filters, challenge_id, weights, only_wanted=only_wanted)
@@ -392,11 +365,8 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
         # typst is loaded by those who print, not by every visit
         from reports import shortlist  # noqa: PLC0415
 
-        return (
-            shortlist.pdf(shortlist.ShortlistAsked(**asked))
-            if form == "pdf"
-            else shortlist.workbook(shortlist.ShortlistAsked(**asked))
-        )
+        write = shortlist.pdf if form == "pdf" else shortlist.workbook
+        return write(shortlist.ShortlistAsked(**asked))
 
     return make
 
@@ -439,27 +409,21 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
         is_filtered=False,
     )
     with st.container(horizontal=True, key="opportunities-why-ways"):
-        st.button(
-            text("opportunities-why-back-company", name=cards.plain(company)),
-            key="opportunities-back-company",
-            icon=":material/arrow_back:",
-            on_click=_choose,
-            args=(_CHALLENGE, None),
-        )
-        st.button(
-            text("opportunities-why-back-challenge", title=cards.plain(title)),
-            key="opportunities-back-challenge",
-            icon=":material/arrow_back:",
-            on_click=_choose,
-            args=(_COMPANY, None),
-        )
+        for to, other in ((_COMPANY, _CHALLENGE), (_CHALLENGE, _COMPANY)):
+            st.button(
+                text(f"opportunities-why-back-{to}", name=cards.plain(company), title=cards.plain(title)),
+                key=f"opportunities-back-{to}",
+                icon=":material/arrow_back:",
+                on_click=_choose,
+                args=(other, None),
+            )
     _to_pages(filters, company_id=company_id, challenge_id=challenge_id)
 
 
 def _answers(parts: Sequence[words.ScorePart]) -> None:
     """A sentence why for each part, with its points."""
-    for part in parts:
-        st.markdown(f"**{part.name}** · {words.of_most(part)} · {cards.plain(part.answer)}")
+    said = (f"**{part.name}** · {words.of_most(part)} · {cards.plain(part.answer)}" for part in parts)
+    st.markdown("\n\n".join(said))
 
 
 # ── A ranking: the best as cards, all as a table ──────────────────────────────────────────────────────────────────
@@ -483,11 +447,13 @@ def _ranking(
         is_filtered: whether the shared filters hold for it.
     """
     st.html(charts.legend(palette()))
-    for row, title in zip(rows.head(_CARDS).to_dict("records"), titles, strict=False):
+    shown = more.shown("opportunities", _CARDS)
+    for row, title in zip(rows.head(shown).to_dict("records"), titles, strict=False):
         _card(row, title, key)
+    more.button("opportunities", _CARDS, len(rows))
     ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
 
-    @sections.folded(text("opportunities-more"), "opportunities-more")
+    @sections.folded(text("opportunities-whole"), "opportunities-whole")
     def folded() -> None:
         if count is not None and (cut := words.cut_text(len(rows), count)):
             st.caption(cut)
@@ -507,23 +473,24 @@ def _card(row: Row, title: str, key: str) -> None:
     rank = int(row["rank"])
     parts = words.score_parts(row)
     with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{rank}"):
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="top",
-            key=f"opportunity-head-{key}-{rank}",
-        ):
-            st.markdown(f"**{cards.plain(text('opportunities-rank-title', rank=rank, title=title))}**")
-            with st.container(width="content", key=f"opportunity-score-{key}-{rank}"):
-                st.markdown(text("opportunities-score", score=words.points(row["score"])))
+        score = text("opportunities-score", score=words.points(row["score"]))
+        named = cards.plain(text("opportunities-rank-title", rank=rank, title=title))
+        st.markdown(f"**{named}** · {score}")
         st.html(charts.bar(parts, words.bar_alt(title, row), palette()))
-        if about := words.card_line(row, key):
-            st.caption(cards.plain(about))
-        with st.expander(text("opportunities-explain"), expanded=rank == 1):
+        lines = [cards.plain(about)] if (about := words.card_line(row, key)) else []
+        if row["raise_text"]:
+            lines.append(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
+        if lines:
+            st.caption("\n\n".join(lines))
+
+        def why() -> None:
             _answers(parts)
             st.caption(cards.plain(str(row["confidence_text"])))
-        if row["raise_text"]:
-            st.markdown(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
+
+        if rank == 1:
+            why()
+        else:
+            sections.folded(text("opportunities-explain"), f"explain-{key}-{rank}", ":material/help:")(why)
 
 
 def _columns(key: str) -> list[str | Column]:
@@ -549,28 +516,19 @@ def _columns(key: str) -> list[str | Column]:
 
 
 def _lines(lines: Sequence[str]) -> None:
-    with st.container(gap=None, key="opportunities-lines"):
-        for line in lines:
-            st.caption(cards.plain(line))
+    st.caption("  \n".join(map(cards.plain, lines)))
 
 
 def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: str | None = None) -> None:
     """The ways to the pages about the company and the challenge, where the menu has them."""
     with st.container(horizontal=True, key="opportunities-ways"):
-        if company_id is not None:
-            frame.link(
-                "companies",
-                text("opportunities-to-company"),
-                icon=":material/factory:",
-                **cards.link_values(filters, company=company_id),
-            )
-        if challenge_id is not None:
-            frame.link(
-                "challenges",
-                text("opportunities-to-challenge"),
-                icon=":material/flag:",
-                **cards.link_values(filters, challenge=challenge_id),
-            )
+        for page, record, number, icon in (
+            ("companies", _COMPANY, company_id, ":material/factory:"),
+            ("challenges", _CHALLENGE, challenge_id, ":material/flag:"),
+        ):
+            if number is not None:
+                values = cards.link_values(filters, **{record: number})
+                frame.link(page, text(f"opportunities-to-{record}"), icon=icon, **values)
 
 
 draw()

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles
 from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
 from dashboard.filters import current_filters
+from dashboard.parts import tabs
 from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
-from locales import formats, language, text
+from locales import formats, text
 
-SECTIONS = ("load", "mend", "fresh", "history", "templates")
-FOR_VIEWERS = ("fresh", "mend", "history", "templates")
-SECTION = "data-section"  # which of them is open, in session_state
-LINK = "tab"  # … and in the link, where another page says so
+_DRAWERS = {
+    "load": load_tab.draw,
+    "mend": mend_tab.draw,
+    "fresh": fresh_tab.draw,
+    "history": history_tab.draw,
+    "templates": templates_tab.draw,
+}
+_FOR_VIEWERS = (
+    "fresh",
+    "mend",
+    "history",
+    "templates",
+)  # whoever may not load sees first how old the data is
+_LINK = "tab"  # which of them another page asks for
 
 
 def draw() -> None:
@@ -32,54 +41,17 @@ def draw() -> None:
     st.markdown(_standing(counts))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
-    sections = _sections()
-    if sections != SECTIONS:
+    drawers, key = _DRAWERS, ""
+    if not roles.may("load"):
+        drawers, key = {name: _DRAWERS[name] for name in _FOR_VIEWERS}, "seen-"
         st.caption(f":material/visibility: {text('data-viewer')}")
-    labels = {name: text(f"data-tab-{name}") for name in sections}
-    _follow_link(sections)
-    opened = str(st.session_state.get(SECTION, ""))
-    key = _tabs_key(sections)
-
-    def remember() -> None:
-        chosen = st.session_state[key]
-        st.session_state[SECTION] = next(name for name, label in labels.items() if label == chosen)
-
-    st.session_state.setdefault(key, labels.get(opened, labels[sections[0]]))
-    tabs = dict(zip(sections, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
-    # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
-    if "load" in tabs:
-        with tabs["load"]:
-            load_tab.draw()
-    drawers: dict[str, Callable[[], None]] = {
-        "mend": mend_tab.draw,
-        "fresh": fresh_tab.draw,
-        "history": history_tab.draw,
-        "templates": templates_tab.draw,
-    }
-    for name, drawer in drawers.items():
-        if tabs[name].open:
-            with tabs[name]:
-                drawer()
-
-
-def _sections() -> tuple[str, ...]:
-    """The tabs of this visit: whoever may not load sees first how old the data is."""
-    return SECTIONS if roles.may("load") else FOR_VIEWERS
-
-
-def _tabs_key(sections: tuple[str, ...]) -> str:
-    """Where Streamlit keeps which tab is open; other tabs are another widget."""
-    return f"data-tabs-{language()}" if sections == SECTIONS else f"data-tabs-seen-{language()}"
-
-
-def _follow_link(sections: tuple[str, ...]) -> None:
-    """Open the tab that a link names, once."""
-    asked = st.query_params.get(LINK)
-    if asked in SECTIONS:
-        if asked in sections:
-            st.session_state[SECTION] = asked
-            st.session_state[_tabs_key(sections)] = text(f"data-tab-{asked}")
-        del st.query_params[LINK]
+    asked = st.query_params.get(_LINK)
+    if asked in _DRAWERS:  # once
+        if asked in drawers:
+            tabs.choose("data", asked, key=key)
+        del st.query_params[_LINK]
+    # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
+    tabs.draw("data", drawers, key=key, always=("load",))
 
 
 def _standing(counts: pd.Series) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, desk_records, figures, frame, roles, tables
-from dashboard.filters import choose_day, current_filters
+from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points
+from dashboard.parts import board_points, keeping, tabs
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, speaking, text
 from records import issued
@@ -29,9 +30,6 @@ from reports.board.model import Block, Callout, KeyFigure, KeyFigures, Light, Li
 
 _log = logging.getLogger(__name__)
 
-SECTIONS = ("report", "issues", "risks", "issued")
-SECTION = "board-section"  # which of them is open, in session_state
-
 SINCE = "board-since"
 FREE_DAY = "board-free-day"
 LANG = "board-lang"
@@ -39,7 +37,6 @@ AUDIENCE = "board-audience"
 
 _MADE = "board-made"  # the files of this visit that were made last
 _PACK = "board-pack"  # the preview that was gathered last, and of what
-_WRONG = "board-wrong"  # key of the sentence why nothing was issued
 _DONE = "board-done"  # number of the report that this visit issued last
 _CHOSEN = "board-issued-chosen"
 
@@ -51,30 +48,21 @@ _ICONS: dict[Format, str] = {
 
 
 def draw() -> None:
-    lang = language()
-    labels = {name: text(f"board-tab-{name}") for name in SECTIONS}
-    key = f"board-tabs-{lang}"
-
-    def remember() -> None:
-        chosen = st.session_state[key]
-        st.session_state[SECTION] = next(name for name, label in labels.items() if label == chosen)
-
-    st.session_state.setdefault(key, labels.get(st.session_state.get(SECTION, ""), labels["report"]))
-    tabs = dict(zip(SECTIONS, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
-    drawers: dict[str, Callable[[], None]] = {
+    drawers = {
         "report": _report,
         "issues": board_points.issues,
         "risks": board_points.risks,
         "issued": _issued,
     }
-    for name in SECTIONS:
-        if tabs[name].open:
-            with tabs[name]:
-                try:
-                    drawers[name]()
-                except RecordsUnreachableError:
-                    _log.exception("the records can't be read")
-                    board_points.unreadable()
+    tabs.draw("board", {name: partial(_where_readable, drawer) for name, drawer in drawers.items()})
+
+
+def _where_readable(drawer: Callable[[], None]) -> None:
+    try:
+        drawer()
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")
+        board_points.unreadable()
 
 
 # ── What the report covers ────────────────────────────────────────────────────────────────────────────────────────
@@ -122,23 +110,15 @@ def _stamp() -> issuing.Stamp | None:
 
 def _day(filters: Filters) -> None:
     """The report's day is the shared as-of day: what is measured on other pages is what the report contains."""
-    limits = load_options()
-    st.session_state["board-day"] = filters.as_of
+    key = "board-day"
+    st.session_state[key] = filters.as_of
 
     def choose() -> None:
-        if st.session_state["board-day"] is not None:
-            choose_day(st.session_state["board-day"])
+        if st.session_state[key] is not None:
+            choose_day(st.session_state[key])
 
-    st.date_input(
-        text("board-day"),
-        key="board-day",
-        min_value=limits.first_day,
-        max_value=limits.last_day,
-        format=formats.date_pattern(),
-        help=text("board-day-help"),
-        on_change=choose,
-        width=160,
-    )
+    more = {"help": text("board-day-help"), "on_change": choose, "width": 160}
+    day_field("as_of", key, load_options(), filters.as_of, key=key, **more)
 
 
 def _since(last: Issued | None) -> str:
@@ -276,8 +256,8 @@ def _block(block: Block) -> None:
             for figure in block.figures:
                 _figure(figure)
     elif isinstance(block, Text | Callout):
-        st.markdown(f"**{cards.plain(block.title)}**")
-        st.markdown("\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,)))
+        lines = "\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,))
+        st.markdown(f"**{cards.plain(block.title)}**\n\n{lines}")
 
 
 def _figure(figure: KeyFigure) -> None:
@@ -293,13 +273,12 @@ def _figure(figure: KeyFigure) -> None:
 
 
 def _light(light: Light) -> None:
-    with st.container(key=f"board-light-{light.key}", gap=None):
-        words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
-        colour = board_preview.COLOURS.get(light.severity)
-        mark = f":{colour}[{words}]" if colour else words
-        st.markdown(
-            f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
-        )
+    words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
+    colour = board_preview.COLOURS.get(light.severity)
+    mark = f":{colour}[{words}]" if colour else words
+    st.markdown(
+        f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
+    )
 
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -321,17 +300,22 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
         st.markdown(text("board-made", date=asked.filters.as_of))
         with st.container(horizontal=True, gap="small", key="board-downloads"):
             for format, (name, content) in made.files.items():
-                st.download_button(
-                    text(f"board-format-{format}", size=board_preview.size(len(content))),
-                    content,
-                    file_name=name,
-                    mime=board.MIME_TYPES[format],
-                    key=f"board-download-{format}",
-                    on_click="ignore",
-                    icon=_ICONS[format],
-                )
+                _download(format, content, name, len(content), f"board-download-{format}")
         if roles.may("issue"):
             _issue_form(made)
+
+
+def _download(format: Format, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
+    """The button that hands out a file of a report, whose size in bytes it says."""
+    st.download_button(
+        text(f"board-format-{format}", size=board_preview.size(size)),
+        content,
+        file_name=name,
+        mime=board.MIME_TYPES[format],
+        key=key,
+        on_click="ignore",
+        icon=_ICONS[format],
+    )
 
 
 def _make(asked: Asked) -> None:
@@ -355,31 +339,17 @@ def _issue_form(made: issuing.Made) -> None:
             on_click=_issue,
             args=(made,),
         )
-    wrong = st.session_state.get(_WRONG)
-    if wrong:
-        st.error(text(wrong), icon=":material/error:")
+    keeping.complaint("issue")
 
 
 def _issue(made: issuing.Made) -> None:
-    st.session_state.pop(_WRONG, None)
-    who = author.signed("board-issue")
-    if not roles.may("issue"):  # the role went while the page stood open, and the form goes, too
-        author.tell_refused()
-        return
-    if not who:
-        st.session_state[_WRONG] = "board-issue-no-name"
-        return
-    try:
-        report = issuing.issue(made, author=who)
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
-    except RecordsUnreachableError:
-        st.session_state[_WRONG] = "board-not-issued"
-        return
-    st.session_state[_DONE] = report.number
-    st.session_state[_CHOSEN] = report.number
-    st.session_state.pop(_MADE, None)
+    def issue(author: str) -> None:
+        report = issuing.issue(made, author=author)
+        st.session_state[_DONE] = st.session_state[_CHOSEN] = report.number
+        st.session_state.pop(_MADE, None)
+
+    said = {"no_name": "board-issue-no-name", "not_kept": "board-not-issued"}
+    keeping.keep("issue", "board-issue", None, issue, **said)
 
 
 def _done() -> None:
@@ -423,16 +393,8 @@ def _one(report: Issued) -> None:
         st.markdown(f"**{text('board-one-title', number=str(report.number), date=report.as_of)}**")
         with st.container(horizontal=True, gap="small", key="board-one-files"):
             for file in issued.files(report.number):
-                format = cast("Format", file.format)
-                st.download_button(
-                    text(f"board-format-{format}", size=board_preview.size(file.size)),
-                    _fetcher(report.number, format),
-                    file_name=file.name,
-                    mime=board.MIME_TYPES[format],
-                    key=f"board-fetch-{report.number}-{format}",
-                    on_click="ignore",
-                    icon=_ICONS[format],
-                )
+                format, key = cast("Format", file.format), f"board-fetch-{report.number}-{file.format}"
+                _download(format, partial(issued.fetch, report.number, format), file.name, file.size, key)
             st.button(
                 text("board-verify"),
                 key=f"board-verify-{report.number}",
@@ -443,10 +405,6 @@ def _one(report: Issued) -> None:
         _verdict(report.number)
         st.caption(text("board-one-hash", hash=report.content_hash))
         _data(report)
-
-
-def _fetcher(number: int, format: Format) -> Callable[[], bytes]:
-    return lambda: issued.fetch(number, format)
 
 
 def _verify(number: int) -> None:

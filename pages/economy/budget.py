@@ -29,7 +29,7 @@ from dashboard.money import (
     spending,
 )
 from dashboard.money.rules import Limits, limits
-from dashboard.parts import sections
+from dashboard.parts import headed, sections
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
@@ -114,9 +114,8 @@ def _answers(whole: Filters, known: Limits) -> None:
             opens, part = _OPENS[answer.key]
             with st.container(border=True, key=f"card-answer-{answer.key}", gap="xsmall", height="stretch"):
                 st.metric(answer.question, answer.answer, help=answer.help)
-                if answer.severity:
-                    st.markdown(cards.severity_badge(answer.severity))
-                st.caption(cards.plain(answer.note))
+                badge = f"{cards.severity_badge(answer.severity)}  \n" if answer.severity else ""
+                st.caption(badge + cards.plain(answer.note))
                 figures.opener(opens, whole)
                 if part is not None:
                     st.button(
@@ -367,7 +366,7 @@ def _curve(whole: Filters) -> None:
 def _methods(whole: Filters, summary: Mapping[Any, Any], known: Limits) -> None:
     """Each method in a sentence with its arithmetic, and the same as a table."""
     rows = outlook.method_rows(questions.methods(whole), summary, whole.money_date, known)
-    frame.heading(text("outlook-methods-title"), outlook.methods_sentence(summary))
+    title = headed.heading("outlook-methods", outlook.methods_sentence(summary))
     with st.container(border=True, gap="small", key="budget-methods"):
         for method in rows.to_dict("records"):
             st.markdown(outlook.method_line(method), unsafe_allow_html=True)
@@ -376,7 +375,7 @@ def _methods(whole: Filters, summary: Mapping[Any, Any], known: Limits) -> None:
         "method_text role_text estimate_dkk unused_dkk how_text",
         lambda row: ("estimate_dkk", ("method_code", row["method_code"])),
         whole,
-        title=text("outlook-methods-title"),
+        title=title,
         key="methods",
     )
 
@@ -389,15 +388,10 @@ def _steps(whole: Filters) -> None:
     values = measures.values(whole, "budget_dkk likely_dkk landing_deviation_dkk")
     rows = spending.with_names(steps, "budget_line")
     takeaway = outlook.steps_sentence(values["landing_deviation_dkk"], steps)
-    frame.heading(text("outlook-waterfall-title"), takeaway)
-    figures.chart(
-        charts.waterfall(rows, values["budget_dkk"], values["likely_dkk"], palette()),
-        "landing_deviation_dkk",
-        whole,
-        "budget_line",
-        key="waterfall",
-        alt=text("outlook-waterfall-alt", takeaway=takeaway),
-    )
+    title = headed.heading("outlook-waterfall", takeaway)
+    drawn = charts.waterfall(rows, values["budget_dkk"], values["likely_dkk"], palette())
+    part = headed.Charted("outlook-waterfall", takeaway, whole, "budget_line", "waterfall")
+    part.chart(drawn, "landing_deviation_dkk")
     st.caption(formats.together([text("outlook-waterfall-axis"), text("budget-bar-click")]))
     names = "landing_deviation_dkk likely_dkk budget_dkk spent_dkk committed_dkk"
     _table_below(
@@ -405,7 +399,7 @@ def _steps(whole: Filters) -> None:
         "name_of_line budget_dkk spent_dkk committed_dkk forecast_dkk deviation_dkk low_dkk high_dkk",
         lambda row: (names, ("budget_line", row["budget_line"])),
         whole,
-        title=text("outlook-waterfall-title"),
+        title=title,
         key="waterfall",
     )
 
@@ -442,8 +436,7 @@ def _places(filters: Filters, kind: str) -> None:
     )
     rows = spending.with_names(questions.places(filters, kind), by)
     takeaway = cards.plain(spending.takeaway(total, rows, kind))
-    title = text(f"spending-{kind}-title")
-    frame.heading(title, takeaway)
+    title = headed.heading(f"spending-{kind}", takeaway)
     drawn = spending.to_draw(rows, by)
     if drawn.empty:
         return
@@ -511,10 +504,8 @@ def _groups(
     key, by, names, named = what
     if drawn is None:
         return
-    title = text(f"budget-{key}-title")
-    frame.heading(title, takeaway)
-    alt = text(f"budget-{key}-alt", takeaway=takeaway)
-    figures.chart(drawn, names.split(maxsplit=1)[0], filters, by, key=key, alt=alt)
+    title = headed.heading(f"budget-{key}", takeaway)
+    headed.Charted(f"budget-{key}", takeaway, filters, by, key).chart(drawn, names.split(maxsplit=1)[0])
     st.caption(text("budget-bar-click"))
     figures.table(rows, f"{named} {names}", names, filters, by, title=title, key=key)
 

@@ -13,19 +13,11 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
-from pipeline.recognition import scoring
+from pipeline.recognition import meanings, scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
 from pipeline.recognition.lookalikes import looks_like
-from pipeline.recognition.meanings import (
-    MOST_GUESSED,
-    Meaning,
-    assign,
-    exact_meanings,
-    guessed_meanings,
-    meanings_by_side,
-)
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
@@ -243,7 +235,7 @@ class _Search:
         best: tuple[float, Candidate] | None = None
         for lexicon in self.lexicons:
             for heading in headings:
-                exact = exact_meanings(heading, lexicon)
+                exact = meanings.exact_meanings(heading, lexicon)
                 if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
                     continue
                 for with_guesses in (False, True) if exact or not needs_exact else (False,):
@@ -261,7 +253,7 @@ def _candidate(
     heading: HeadingRow,
     lexicon: Lexicon,
     titles: Sequence[str],
-    exact: Sequence[Meaning],
+    exact: Sequence[meanings.Meaning],
     *,
     with_guesses: bool,
 ) -> Candidate | None:
@@ -271,13 +263,13 @@ def _candidate(
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
-    options = [*exact, *meanings_by_side(heading, lexicon, exact)]
+    options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
     if with_guesses:
-        guesses = guessed_meanings(context, heading, lexicon, {option.index for option in options})
+        guesses = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
         if not guesses:
             return None
         options += guesses
-    columns, losers = assign(context, heading, lexicon.source, options)
+    columns, losers = meanings.assign(context, heading, lexicon.source, options)
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
@@ -294,7 +286,7 @@ def _is_all_texts(sheet: Sheet, row: int) -> bool:
     """Whether a row holds several short and different texts and nothing else, as a heading does."""
     cells = [cell for cell in sheet.row(row) if cell.text.strip()]
     texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
-    return CLEAR_HEADINGS <= len(texts) == len(cells) <= MOST_GUESSED
+    return CLEAR_HEADINGS <= len(texts) == len(cells) <= meanings.MOST_GUESSED
 
 
 def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
@@ -403,7 +395,7 @@ def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     return False
 
 
-def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Meaning]) -> bool:
+def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[meanings.Meaning]) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
     known = len({option.index for option in exact})
     if known >= FEWEST_HEADINGS or source.wide_columns is None:

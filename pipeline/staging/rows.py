@@ -19,21 +19,9 @@ from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import (
-    EXAMPLE,
-    LOOSE_TOTAL,
-    SURE_BALANCE,
-    TOTAL_LABEL,
-    begins_with,
-    is_bare_total,
-    is_loose_total,
-    is_total_label,
-    label_stem,
-    speaks_of,
-    whole,
-)
 from pipeline.sources.parsers import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -46,7 +34,7 @@ LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not 
 DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
-_TOTALS = f"{TOTAL_LABEL}|{LOOSE_TOTAL}"
+_TOTALS = f"{sheet_words.TOTAL_LABEL}|{sheet_words.LOOSE_TOTAL}"
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
@@ -238,7 +226,7 @@ class _Sorter:
         """Rows that show how the form is filled in: they come first and begin with "Eksempel:"."""
         for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
             _, cell = self._cells(row)[0]
-            if cell.kind is Kind.TEXT and re.match(EXAMPLE, cell.text):
+            if cell.kind is Kind.TEXT and re.match(sheet_words.EXAMPLE, cell.text):
                 self.why[row] = "note"
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -254,17 +242,21 @@ class _Sorter:
         """Which rows of a ledger state a balance, though they are dated like vouchers."""
         names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
         columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        return self._labelled(SURE_BALANCE, columns)
+        return self._labelled(sheet_words.SURE_BALANCE, columns)
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
         cells = self._cells(row)
         kinds = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
         words = [(i, c) for i, c in cells if i not in self.amounts and c.kind in kinds]
-        label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_total_label(c.text)), None)
+        label = next(
+            ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_total_label(c.text)), None
+        )
         is_loose = label is None
         if label is None:
-            label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_loose_total(c.text)), None)
+            label = next(
+                ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
+            )
         if label is None:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
@@ -272,7 +264,7 @@ class _Sorter:
         if is_loose:
             is_list = self.has_money and self.found.source.wide_columns is None
             return is_list and not facts and not self.complete[row]
-        is_bare = is_bare_total(label[1].text)
+        is_bare = sheet_words.is_bare_total(label[1].text)
         if not self.has_money:
             # A company may be called Total: only a count may be beside the label ("4", "4 aftaler").
             counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
@@ -283,7 +275,7 @@ class _Sorter:
                     not self.complete[row]
                     or len(words) < len(cells)
                     or len(cells) == 1
-                    or normalise(label[1].text) not in whole("totals", "names")
+                    or normalise(label[1].text) not in sheet_words.whole("totals", "names")
                 )
             )
         if self.found.source.wide_columns is not None:
@@ -535,7 +527,9 @@ class _Sorter:
         totals = [
             row
             for row in np.flatnonzero(self.why == "total").tolist()
-            if any(is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT)
+            if any(
+                sheet_words.is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT
+            )
         ]
         lines = [row for row in rows if totals and row < totals[-1]]
         if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
@@ -561,7 +555,7 @@ class _Sorter:
         """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
         titles = np.flatnonzero(self.why == "title").tolist()
         texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
-        is_income = [text in whole("income") for text in texts]
+        is_income = [text in sheet_words.whole("income") for text in texts]
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
         paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
@@ -569,7 +563,7 @@ class _Sorter:
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
         labels = self._texts(line, rows)
-        net = [row for row, label in zip(rows, labels, strict=True) if begins_with("net", label)]
+        net = [row for row, label in zip(rows, labels, strict=True) if sheet_words.begins_with("net", label)]
         for row in net[:MOST_NET]:
             costs = self._sums([other for other in rows if other < row and not self.why[other]])
             stated, income = self._figures(row), self._sums(paid)
@@ -590,9 +584,9 @@ class _Sorter:
         payers: list[int] = []
         for row in range(total + 1, len(self.why)):
             label = self.sheet.columns[line[0]].cell(row + self.first).text
-            if self.why[row] == "" and begins_with("after_total", label):
+            if self.why[row] == "" and sheet_words.begins_with("after_total", label):
                 self.why[row] = "summary"
-            elif self.why[row] == "" and speaks_of("funding", label):
+            elif self.why[row] == "" and sheet_words.speaks_of("funding", label):
                 payers.append(row)
         # Who pays is said again only if that adds up to the same.
         if payers and self._sums(payers) == self._figures(total):
@@ -607,7 +601,10 @@ class _Sorter:
     def _is_grand_total(self, row: int) -> bool:
         """Whether a row says total and nothing else, and is the sum of all rows above it."""
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not any(is_bare_total(label) or label_stem(label) in whole("costs") for label in labels):
+        if not any(
+            sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
+            for label in labels
+        ):
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall
         return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
@@ -619,23 +616,23 @@ def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
 
 
 def _footnote(text: str) -> bool:
-    return begins_with("footnotes", text) or _MARK.match(text) is not None
+    return sheet_words.begins_with("footnotes", text) or _MARK.match(text) is not None
 
 
 def _signature(text: str) -> bool:
-    return begins_with("signatures", text) or text.lstrip().startswith("___")
+    return sheet_words.begins_with("signatures", text) or text.lstrip().startswith("___")
 
 
 def _balance(text: str) -> bool:
-    return begins_with("balances", text) and len(text) <= LONGEST_LABEL
+    return sheet_words.begins_with("balances", text) and len(text) <= LONGEST_LABEL
 
 
 def _group(text: str) -> bool:
-    return begins_with("groups", text) and len(text) <= LONGEST_LABEL
+    return sheet_words.begins_with("groups", text) and len(text) <= LONGEST_LABEL
 
 
 def _part(text: str) -> bool:
-    return begins_with("parts", text)
+    return sheet_words.begins_with("parts", text)
 
 
 def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:

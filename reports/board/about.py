@@ -15,21 +15,8 @@ from dashboard.queries import data_health
 from locales import formats, text
 from records import comments
 from reports import paper
+from reports.board import model
 from reports.board.facts import PackFacts
-from reports.board.model import (
-    Addressed,
-    Addresses,
-    Basis,
-    Block,
-    Definitions,
-    FigureKey,
-    FigureNote,
-    FigureNotes,
-    KeyFigures,
-    Table,
-    TableRow,
-    Value,
-)
 from reports.board.naming import mark_of
 
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")
@@ -42,11 +29,11 @@ _FIGURES = {
 }
 
 
-def notes(facts: PackFacts) -> FigureNotes:
+def notes(facts: PackFacts) -> model.FigureNotes:
     """The notes on figures measured after the last report and up to this one."""
-    return FigureNotes(
+    return model.FigureNotes(
         tuple(
-            FigureNote(
+            model.FigureNote(
                 figure_name(note),
                 note.text,
                 text(
@@ -70,43 +57,43 @@ def figure_name(note: comments.Note) -> str:
     return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
-def definitions(blocks: Iterable[Block]) -> Definitions:
+def definitions(blocks: Iterable[model.Block]) -> model.Definitions:
     """What the measures mean that the numbers and tables before it state, in the words of the model, in the order of their use."""
     names = dict.fromkeys(key.measure for key in _keys(blocks))
     found = (measures.measure(name) for name in names)
-    return Definitions(tuple((one.label(), one.meaning()) for one in found))
+    return model.Definitions(tuple((one.label(), one.meaning()) for one in found))
 
 
-def _keys(blocks: Iterable[Block]) -> Iterator[FigureKey]:
+def _keys(blocks: Iterable[model.Block]) -> Iterator[model.FigureKey]:
     for block in blocks:
-        if isinstance(block, KeyFigures):
+        if isinstance(block, model.KeyFigures):
             yield from (figure.key for figure in block.figures)
-        elif isinstance(block, Table):
+        elif isinstance(block, model.Table):
             yield from (key for row in block.rows for key in row.keys if key is not None)
 
 
-def addresses(facts: PackFacts) -> Addresses:
+def addresses(facts: PackFacts) -> model.Addresses:
     """Every figure that the pack has read so far, and the addresses of the rows that it counts; none where it counts none."""
     asked: dict[tuple[Filters, str | None], dict[str, None]] = defaultdict(dict)
     for key in facts.ledger:
         asked[key.filters, key.group[0] if key.group else None][key.measure] = None
-    places: dict[FigureKey, list[tuple[Value, ...]]] = defaultdict(list)
+    places: dict[model.FigureKey, list[tuple[model.Value, ...]]] = defaultdict(list)
     for (filters, by), names in asked.items():
         for row in measures.addresses(filters, " ".join(names), by).to_dict("records"):
             group = (by, measures.group_in(row, by)) if by else None
             address = tuple(
                 None if formats.is_missing(row[part]) else row[part] for part in ("_file", "_sheet", "_row")
             )
-            places[FigureKey(row["measure"], filters, group)].append(address)
-    return Addresses(
+            places[model.FigureKey(row["measure"], filters, group)].append(address)
+    return model.Addresses(
         tuple(
-            Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
+            model.Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
             for key, value in facts.ledger.items()
         )
     )
 
 
-def fresh(facts: PackFacts) -> Table:
+def fresh(facts: PackFacts) -> model.Table:
     """How old each kind of export is on the as-of day."""
     rows = data_health.freshness_on(freshness.day_of(facts.filters, facts.options))
     names = columns("source_title data_as_of rows_loaded rows_rejected")
@@ -114,17 +101,17 @@ def fresh(facts: PackFacts) -> Table:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
         names.pop()
     rows = rows.sort_values("title", kind="stable").rename(columns={"title": "source_title"})
-    return Table(
+    return model.Table(
         text("pack-freshness"),
         text("pack-sheet-freshness"),
         tuple(names),
-        tuple(TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
+        tuple(model.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-freshness-nothing"),
         widths=(1, 0, 0, 0),
     )
 
 
-def basis(facts: PackFacts) -> Basis:
+def basis(facts: PackFacts) -> model.Basis:
     """Everything that the figures depend on."""
     options = facts.options
     against = text(
@@ -144,7 +131,9 @@ def basis(facts: PackFacts) -> Basis:
         lines.append((text("table-about-sample"), said))
     # of sample data it is said already
     is_marked = facts.now["illustrative_count"] and not options.is_sample
-    return Basis(text("pack-about"), tuple(lines), (text("pack-remark-illustrative"),) if is_marked else ())
+    return model.Basis(
+        text("pack-about"), tuple(lines), (text("pack-remark-illustrative"),) if is_marked else ()
+    )
 
 
 def period(facts: PackFacts) -> str:

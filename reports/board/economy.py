@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.columns import column, group_name
-from dashboard.model.measures import Group
 from dashboard.money import grant, questions
 from dashboard.theme import LIGHT
 from locales import formats, text
@@ -70,7 +69,7 @@ def grant_table(facts: PackFacts) -> Table:
         values = [
             round(one, 3) if isinstance(one, Decimal) else one for one in values
         ]  # a share to a tenth of a per cent
-        group = _group(row)
+        group = grant.group_of(row)
         found.append(
             TableRow(
                 (row["name"].strip(), *values),
@@ -89,15 +88,6 @@ def grant_table(facts: PackFacts) -> Table:
         widths=(1.7, *(0.85 if name == "spent_percent" else 1.1 for name in names), 0)[: len(columns)],
         dense=True,
     )
-
-
-def _group(row: Mapping[Any, Any]) -> Group | None:
-    """The group of the model that a row of the grant table is; None for the total."""
-    if row["level"] == "total":
-        return None
-    by = grant.GROUPS[row["level"]]
-    cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in by.split())
-    return by, cells if len(cells) > 1 else cells[0]
 
 
 def _proof(facts: PackFacts) -> str:
@@ -228,7 +218,7 @@ def lines_chart(facts: PackFacts) -> Chart:
         ("committed_dkk", LIGHT.warn),
     ):
         values = tuple(None if formats.is_missing(value) else value for value in rows[name])
-        keys = tuple(facts.money.key(name, _group(row)) for row in rows.to_dict("records"))
+        keys = tuple(facts.money.key(name, grant.group_of(row)) for row in rows.to_dict("records"))
         if any(value is not None for value in values):
             series.append(Series(name, column(name).label, values, colour, keys=keys))
     return Chart(

@@ -60,15 +60,21 @@ class FigureKey:
 # ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class Block:
+    """What a pack is made of, set by its type: each kind below is one."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Block):
     """The blocks after it belong to it, up to the next one; those before the first are the summary."""
 
     title: str
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Block):
     """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own."""
 
     lines: tuple[str, ...]
@@ -77,7 +83,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Block):
     """What must not be overlooked: the first of the lines is the point."""
 
     title: str
@@ -99,7 +105,7 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(Block):
     """Traffic lights; the first is the worst of the others."""
 
     lights: tuple[Light, ...]
@@ -118,7 +124,7 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Block):
     """The handful of numbers of the first page."""
 
     figures: tuple[KeyFigure, ...]
@@ -144,7 +150,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Block):
     """A table, or the sentence that says why there is none.
 
     Attributes:
@@ -200,7 +206,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Block):
     """A chart as data: the PDF draws it, slides and workbook have it as a native chart.
 
     Attributes:
@@ -241,7 +247,7 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Map:
+class Map(Block):
     """The map, drawn by `reports.map_picture` from the pack's filters."""
 
     title: str
@@ -265,7 +271,7 @@ class AgreementBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Block):
     """Agreements with their activities; `empty` says why there are none, `words` what the legend calls its marks."""
 
     title: str
@@ -311,7 +317,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Block):
     """What the board must decide."""
 
     cases: tuple[Case, ...]
@@ -335,7 +341,7 @@ class RankedRisk:
 
 
 @dataclass(frozen=True, slots=True)
-class RankedRisks:
+class RankedRisks(Block):
     """The largest risks, and the rule by which they were ranked."""
 
     risks: tuple[RankedRisk, ...]
@@ -354,7 +360,7 @@ class FigureNote:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureNotes:
+class FigureNotes(Block):
     """The notes on figures since the last report."""
 
     notes: tuple[FigureNote, ...]
@@ -362,14 +368,14 @@ class FigureNotes:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Block):
     """The measures that the pack states, in the words of the model: name and meaning."""
 
     measures: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Block):
     """Name and value of everything that the figures depend on, and what is invented or estimated."""
 
     title: str
@@ -378,7 +384,7 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Block):
     """Two blocks side by side where there is room; `shares` of the width."""
 
     left: Block
@@ -387,7 +393,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Block):
     """For the workbook: every figure of the pack, and file, sheet and row of each row that it counts."""
 
     figures: tuple[Addressed, ...]
@@ -401,26 +407,6 @@ class Addressed:
     label: str
     value: Value
     rows: tuple[tuple[Value, ...], ...]
-
-
-Block = (
-    Chapter
-    | Text
-    | Callout
-    | Lights
-    | KeyFigures
-    | Pair
-    | Table
-    | Chart
-    | Map
-    | Timeline
-    | Cases
-    | RankedRisks
-    | FigureNotes
-    | Definitions
-    | Basis
-    | Addresses
-)
 
 
 @dataclass(frozen=True, slots=True)

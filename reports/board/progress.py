@@ -13,18 +13,8 @@ from dashboard.model.columns import called, column
 from dashboard.theme import LIGHT, PRESENCE_MARKS, presence_colour
 from dashboard.words import attention
 from locales import formats, text
+from reports.board import model
 from reports.board.facts import PackFacts
-from reports.board.model import (
-    AgreementBar,
-    Chart,
-    Map,
-    Series,
-    Table,
-    TableRow,
-    Text,
-    Timeline,
-    Value,
-)
 from reports.paper import short_text
 
 _BARS = 14  # agreements that the timeline has room for
@@ -36,7 +26,7 @@ in_force_count province_count green_count amber_count new_count red_count never_
 milestones_done milestones_overdue company_count challenge_count median_reaction_days"""
 
 
-def sentences(facts: PackFacts) -> Text:
+def sentences(facts: PackFacts) -> model.Text:
     """What the progress part says."""
     now = facts.now
     said = [map_sentence(facts)] if now["arc_count"] else []
@@ -45,7 +35,7 @@ def sentences(facts: PackFacts) -> Text:
     last, before = now["activities_12_months"], now["activities_12_months_before"]
     side = "more" if last > before else "fewer" if last < before else "same"
     said.append(text("pack-progress-contacts", count=last, before=before, side=side))
-    return Text(tuple(said), text("pack-progress-nothing"))
+    return model.Text(tuple(said), text("pack-progress-nothing"))
 
 
 def _presence_sentence(facts: PackFacts) -> str:
@@ -58,13 +48,13 @@ def map_sentence(facts: PackFacts) -> str:
     return attention.map_sentence(facts.now, for_guests=facts.asked.is_guest)
 
 
-def map_of(facts: PackFacts) -> Map:
+def map_of(facts: PackFacts) -> model.Map:
     """Where there is cooperation."""
     alt = text("pack-map-alt", takeaway=map_sentence(facts))
-    return Map(text("pack-map"), alt, facts.filters, facts.asked.is_guest)
+    return model.Map(text("pack-map"), alt, facts.filters, facts.asked.is_guest)
 
 
-def indicators(facts: PackFacts) -> Table:
+def indicators(facts: PackFacts) -> model.Table:
     """Each measure on the day that it is held against, and now."""
     now, then = facts.now, facts.then
     rows = []
@@ -72,14 +62,16 @@ def indicators(facts: PackFacts) -> Table:
         if facts.is_hidden(name):
             continue
         known = then[name] is not None and now[name] is not None
-        change: Value = now[name] - then[name] if known else None
+        change: model.Value = now[name] - then[name] if known else None
         measure = measures.measure(name)
         label = text("pack-in-days", what=measure.label()) if measure.kind == "days" else measure.label()
         rows.append(
-            TableRow((label, then[name], now[name], change), keys=(None, then.key(name), now.key(name), None))
+            model.TableRow(
+                (label, then[name], now[name], change), keys=(None, then.key(name), now.key(name), None)
+            )
         )
     days = [column("figure", kind="decimal", label=formats.date(day)) for day in (facts.before, facts.as_of)]
-    return Table(
+    return model.Table(
         text("pack-indicators"),
         text("pack-sheet-indicators"),
         (
@@ -97,7 +89,7 @@ def indicators(facts: PackFacts) -> Table:
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def quarters(facts: PackFacts) -> Chart:
+def quarters(facts: PackFacts) -> model.Chart:
     """Activities held by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
@@ -112,7 +104,7 @@ def quarters(facts: PackFacts) -> Chart:
         facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None
         for day, _ in shown
     )
-    return Chart(
+    return model.Chart(
         "columns",
         text("pack-quarters"),
         text("pack-sheet-quarters"),
@@ -120,24 +112,24 @@ def quarters(facts: PackFacts) -> Chart:
         takeaway,
         text("pack-quarters-alt", takeaway=takeaway),
         tuple(day for day, _ in shown),
-        (Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
+        (model.Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
         "" if shown else text("pack-quarters-nothing"),
     )
 
 
-def presence(facts: PackFacts) -> Chart:
+def presence(facts: PackFacts) -> model.Chart:
     """How warm the agreements in force are."""
     now = facts.now
     names = tuple(PRESENCE_MARKS)
     takeaway = _presence_sentence(facts)
-    series = Series(
+    series = model.Series(
         "agreements",
         measures.measure("in_force_count").label(),
         tuple(now[f"{name}_count"] for name in names),
         LIGHT.accent,
         keys=tuple(now.key(f"{name}_count") for name in names),
     )
-    return Chart(
+    return model.Chart(
         "parts",
         text("pack-presence"),
         text("pack-sheet-presence"),
@@ -154,7 +146,7 @@ def presence(facts: PackFacts) -> Chart:
 # ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def timeline(facts: PackFacts) -> Timeline:
+def timeline(facts: PackFacts) -> model.Timeline:
     """The agreements with most going on in the period and the half-year ahead, those of the latest contact first."""
     last = facts.as_of + dt.timedelta(days=_AHEAD)
     first = min(facts.period_first, facts.as_of - dt.timedelta(days=365))
@@ -169,7 +161,7 @@ def timeline(facts: PackFacts) -> Timeline:
     )
     whole = facts.now["in_force_count"]
     takeaway = text("pack-timeline-takeaway", count=len(lively), whole=whole, first=first, last=last)
-    return Timeline(
+    return model.Timeline(
         text("pack-timeline"),
         takeaway if lively else "",
         tuple(_bar(facts, row, marks[row["agreement_id"]]) for row in chosen),
@@ -218,13 +210,13 @@ def _latest(row: dict[Any, Any]) -> dt.date:
     return dt.date.min if formats.is_missing(day) else day
 
 
-def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> AgreementBar:
+def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> model.AgreementBar:
     party = row["danish_party"]
     ends = (
         None if formats.is_missing(row[name]) else row[name] for name in ("signed_date", "expires_last_date")
     )
     start, end = ends
-    return AgreementBar(
+    return model.AgreementBar(
         label=short_text(row["agreement_name"], 46),
         below="" if formats.is_missing(party) else short_text(called("danish_party")(party), 46),
         start=start,

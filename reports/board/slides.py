@@ -27,31 +27,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import formats, text
 from reports import map_picture, pictures
-from reports.board import pdf
-from reports.board.model import (
-    Addresses,
-    Basis,
-    Block,
-    Callout,
-    Case,
-    Cases,
-    Chapter,
-    Chart,
-    Definitions,
-    FigureNotes,
-    KeyFigures,
-    Light,
-    Lights,
-    Map,
-    Pack,
-    Pair,
-    RankedRisk,
-    RankedRisks,
-    Table,
-    TableRow,
-    Text,
-    Timeline,
-)
+from reports.board import model, pdf
 from reports.board.stable import stable
 from reports.board.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
 
@@ -89,7 +65,7 @@ class Words(NamedTuple):
     colour: str = LIGHT.ink
 
 
-def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
+def write(pack: model.Pack, tell: Callable[[str], None]) -> bytes:
     """The slides of a pack; the same pack gives the same bytes."""
     deck = _Deck(pack)
     deck.cover()
@@ -107,7 +83,7 @@ def _rgb(colour: str) -> RGBColor:
 class _Deck:
     """The presentation in the making: blocks go below each other on the last slide, or on a new one where it has no room."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: model.Pack) -> None:
         self.pack = pack
         self.lang = pack.asked.lang
         self.title = text("pack-sheet-summary")  # of the chapter that is being set
@@ -134,20 +110,20 @@ class _Deck:
         raise NotImplementedError(f"no slide for {type(block).__name__}")
 
     @put.register
-    def _(self, block: Chapter) -> None:
+    def _(self, block: model.Chapter) -> None:
         self.title = block.title
         self.top = _FOOT
 
     @put.register
-    def _(self, block: Addresses) -> None:
+    def _(self, block: model.Addresses) -> None:
         """Only the workbook lists addresses."""
 
     @put.register
-    def _(self, block: Callout) -> None:
+    def _(self, block: model.Callout) -> None:
         """The cover has it."""
 
     @put.register
-    def _(self, block: Text) -> None:
+    def _(self, block: model.Text) -> None:
         if block.lines or block.empty:
             height = max(0.5, _height(block.lines or (block.empty,), _WIDE, 14) + 0.1)
             slide, top = self.room(height, block.title)
@@ -155,7 +131,7 @@ class _Deck:
             self.top = top + height
 
     @put.register
-    def _(self, block: Lights) -> None:
+    def _(self, block: model.Lights) -> None:
         slide, top = self.room(0.55 * 3 + 0.1)
         for light in block.lights[1:]:
             self.light(slide, light, top)
@@ -163,7 +139,7 @@ class _Deck:
         self.top = top + 0.1
 
     @put.register
-    def _(self, block: KeyFigures) -> None:
+    def _(self, block: model.KeyFigures) -> None:
         slide, top = self.room(1.25)
         width = _WIDE / max(1, len(block.figures))
         for i, figure in enumerate(block.figures):
@@ -177,13 +153,13 @@ class _Deck:
         self.top = top + 1.25
 
     @put.register
-    def _(self, block: Pair) -> None:
+    def _(self, block: model.Pair) -> None:
         both = (block.left, block.right)
-        if all(isinstance(one, Chart) for one in both):  # a slide has room for one
+        if all(isinstance(one, model.Chart) for one in both):  # a slide has room for one
             for one in both:
                 self.put(one)
             return
-        is_text = all(isinstance(one, Text) for one in both)
+        is_text = all(isinstance(one, model.Text) for one in both)
         slide, top = self.room(2.0 if is_text else 5.0, getattr(block.left, "title", ""))
         at = _LEFT
         for one, share in zip(both, block.shares, strict=True):
@@ -194,10 +170,10 @@ class _Deck:
         self.top = _FOOT
 
     @put.register
-    def _(self, block: Table) -> None:
+    def _(self, block: model.Table) -> None:
         parts = _parts(block.title, block.on_paper[: block.shown], 13 if len(block.columns) > 4 else 14)
         if not parts and self.top + 0.6 < _FOOT:  # that there is nothing needs no slide of its own
-            self.put(Text((), block.empty, block.title))
+            self.put(model.Text((), block.empty, block.title))
         for title, part in parts:
             slide, top = self.room(0.285 * (len(part) + 1), title)
             size = 11 if len(block.columns) < 6 else 10
@@ -207,9 +183,9 @@ class _Deck:
             self.top = _FOOT
 
     @put.register
-    def _(self, block: Chart) -> None:
+    def _(self, block: model.Chart) -> None:
         if block.empty:
-            return self.put(Text((), block.empty, block.title))
+            return self.put(model.Text((), block.empty, block.title))
         said = [block.takeaway] if block.takeaway and block.kind != "parts" else []
         if block.kind == "steps" and (start := _steps_start(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
@@ -226,14 +202,14 @@ class _Deck:
         return None
 
     @put.register
-    def _(self, block: Map) -> None:
+    def _(self, block: model.Map) -> None:
         slide, top = self.room(4.5, block.title)
         made = map_picture.picture(block.filters, as_type="png", for_guests=block.for_guests)
         self.picture(slide, made, (_LEFT + 1.1, top - 0.1, _WIDE - 2.2, _FOOT - top + 0.05), block.alt)
         self.top = _FOOT
 
     @put.register
-    def _(self, block: Timeline) -> None:
+    def _(self, block: model.Timeline) -> None:
         slide, top = self.room(5.0, block.title)
         said = formats.together([part for part in (block.takeaway, block.note) if part])
         self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,) if said else (), block.empty, size=13)
@@ -244,13 +220,13 @@ class _Deck:
         self.top = _FOOT
 
     @put.register
-    def _(self, block: Cases) -> None:
+    def _(self, block: model.Cases) -> None:
         self.nothing(block.cases, block.empty)
         for case in block.cases:
             self.case(case)
 
     @put.register
-    def _(self, block: RankedRisks) -> None:
+    def _(self, block: model.RankedRisks) -> None:
         self.nothing(block.risks, block.empty)
         for title, part in _parts(self.title, block.risks, _RISKS):
             slide = self.slide(title)
@@ -259,7 +235,7 @@ class _Deck:
             self.lines(slide, (_LEFT, 6.66, _WIDE, 0.34), (block.rule,), "", size=9)
 
     @put.register
-    def _(self, block: FigureNotes) -> None:
+    def _(self, block: model.FigureNotes) -> None:
         self.nothing(block.notes, block.empty)
         for title, part in _parts(self.title, block.notes, _NOTES):
             slide = self.slide(title)
@@ -270,7 +246,7 @@ class _Deck:
                 self.lines(slide, (_LEFT, top + 0.3, _WIDE, 0.9), (note.text, note.signed), "", size=12)
 
     @put.register
-    def _(self, block: Definitions) -> None:
+    def _(self, block: model.Definitions) -> None:
         slide, top = self.room(5.4)
         half = -(-len(block.measures) // 2)
         width = (_WIDE - _GAP) / 2
@@ -287,27 +263,27 @@ class _Deck:
     def nothing(self, things: Sequence[Any], empty: str) -> None:
         """Say that a chapter has nothing, where that is so."""
         if not things:
-            self.put(Text((), empty))
+            self.put(model.Text((), empty))
 
-    def side(self, block: Block, slide: Any, frame: Frame, *, has_title: bool = True) -> None:
+    def side(self, block: model.Block, slide: Any, frame: Frame, *, has_title: bool = True) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame
         title = getattr(block, "title", "")
         if has_title and title:
             self.heading(slide, (left, top, width, 0.3), title)
             top, height = top + 0.35, height - 0.35
-        if isinstance(block, Text):
+        if isinstance(block, model.Text):
             self.lines(
                 slide, (left, top, width, height), block.lines, block.empty, size=14 if width > 8 else 12
             )
-        elif isinstance(block, Basis):
+        elif isinstance(block, model.Basis):
             self.lines(slide, (left, top, width, height), [*_facts(block), *block.remarks], "", size=13)
-        elif isinstance(block, Table) and not block.rows:
+        elif isinstance(block, model.Table) and not block.rows:
             self.lines(slide, (left, top, width, height), (), block.empty)
-        elif isinstance(block, Table):
+        elif isinstance(block, model.Table):
             step = 0.36 * (len(block.on_paper) + 1)
             self.table(slide, (left, top, width, min(height, step)), block, block.on_paper, 11.5)
-        elif isinstance(block, Chart):
+        elif isinstance(block, model.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
             if not block.empty:
@@ -321,17 +297,17 @@ class _Deck:
         slide = self.slide(pack.title)
         self.kicker(slide, pack.kicker)
         self.lines(slide, (_LEFT, 1.6, _WIDE, 0.5), (pack.subtitle,), "", size=20)
-        for lights in pack.all_of(Lights):
+        for lights in pack.all_of(model.Lights):
             overall = lights.lights[0]
             self.lamp(slide, overall.severity, (_LEFT, 2.5, 0.95, 0.95))
             title = Words(f"{overall.title}: {overall.word}", 28, bold=True)
             self.words(slide, (_LEFT + 1.4, 2.45, 9, 1.2), title, Words(overall.verdict, 18))
-        for callout in pack.all_of(Callout):
+        for callout in pack.all_of(model.Callout):
             self.panel(slide, (_LEFT, 4.0, _WIDE, 1.35))
             self.heading(slide, (_LEFT + 0.2, 4.12, 2.4, 0.3), callout.title)
             inner = (_LEFT + 2.7, 4.12, _WIDE - 2.9, 1.15)
             self.lines(slide, inner, callout.lines, callout.empty, size=14)
-        for basis in pack.all_of(Basis):
+        for basis in pack.all_of(model.Basis):
             self.lines(slide, (_LEFT, 5.5, _WIDE, 1.4), _facts(basis), "", size=12)
         self.top = _FOOT
 
@@ -339,13 +315,13 @@ class _Deck:
         """The line above the title of a slide."""
         self.heading(slide, (_LEFT, 0.3, 6, 0.3), words, size=12)
 
-    def light(self, slide: Any, light: Light, top: float) -> None:
+    def light(self, slide: Any, light: model.Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
         title = Words(f"{light.title}: {light.word}", 13, bold=True)
         self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
         self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
 
-    def case(self, case: Case) -> None:
+    def case(self, case: model.Case) -> None:
         """A case with its alternatives, on a slide of its own."""
         slide = self.slide(case.title)
         self.kicker(slide, self.title)
@@ -364,7 +340,7 @@ class _Deck:
         below = " · ".join(part for part in (below_case(case), case.mark) if part)
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
 
-    def risk(self, slide: Any, risk: RankedRisk, top: float) -> None:
+    def risk(self, slide: Any, risk: model.RankedRisk, top: float) -> None:
         self.lamp(slide, risk.severity, (_LEFT, top + 0.05, 0.22, 0.22))
         product = Words(f"{risk.probability} × {risk.consequence}", 10, colour=LIGHT.muted)
         score = Words(str(risk.score), 18, bold=True)
@@ -478,7 +454,7 @@ class _Deck:
         made._element.remove(made._element.find(qn("p:style")))
 
     def table(
-        self, slide: Any, frame: Frame, table: Table, rows: Sequence[TableRow], size: float = 11
+        self, slide: Any, frame: Frame, table: model.Table, rows: Sequence[model.TableRow], size: float = 11
     ) -> float:
         """Rows of a table with their headings; how tall it is."""
         left, top, width, height = frame
@@ -517,7 +493,7 @@ class _Deck:
         fill = etree.SubElement(etree.SubElement(border, qn("a:solidFill")), qn("a:srgbClr"))
         fill.set("val", line.removeprefix("#"))
 
-    def chart(self, slide: Any, frame: Frame, chart: Chart) -> None:
+    def chart(self, slide: Any, frame: Frame, chart: model.Chart) -> None:
         """A native chart with its data behind it; the sentence instead where it is empty."""
         if chart.empty:
             self.lines(slide, frame, (), chart.empty)
@@ -532,7 +508,7 @@ class _Deck:
         _style(found, chart)
 
 
-def _facts(basis: Basis) -> list[str]:
+def _facts(basis: model.Basis) -> list[str]:
     """What the figures depend on, a line each."""
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
@@ -589,7 +565,7 @@ _DASHES = {
 _DAY_0 = dt.date(1899, 12, 30)
 
 
-def _chart_data(chart: Chart) -> tuple[CategoryChartData, Any]:
+def _chart_data(chart: model.Chart) -> tuple[CategoryChartData, Any]:
     """The data of a chart and the kind it is drawn as."""
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
@@ -610,7 +586,7 @@ def _quarter(day: object) -> str:
     return f"{day.year} Q{(day.month + 2) // 3}" if isinstance(day, dt.date) else str(day)
 
 
-def _style(found: Any, chart: Chart) -> None:
+def _style(found: Any, chart: model.Chart) -> None:
     """Colours, dashes and axes of a native chart."""
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
@@ -652,7 +628,7 @@ def _fill(part: Any, colour: str) -> None:
         part.format.fill.background()
 
 
-def _lines(plot: Any, category: Any, chart: Chart) -> None:
+def _lines(plot: Any, category: Any, chart: model.Chart) -> None:
     """The lines of a chart over days, whose axis is labelled by years."""
     for series, one in zip(plot.series, chart.series, strict=True):
         series.smooth = False
@@ -669,7 +645,7 @@ def _lines(plot: Any, category: Any, chart: Chart) -> None:
         category.major_tick_mark = XL_TICK_MARK.OUTSIDE
 
 
-def _steps_start(chart: Chart) -> int:
+def _steps_start(chart: model.Chart) -> int:
     """Where the axis of the steps begins: in whole ten thousands, so that it is a round number."""
     return math.floor(pictures.steps_base(chart) / 10_000) * 10_000
 

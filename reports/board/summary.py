@@ -9,18 +9,8 @@ from dashboard.cards import MARKS
 from dashboard.model import measures
 from dashboard.queries import project
 from locales import formats, text
+from reports.board import model
 from reports.board.facts import PackFacts, long_date
-from reports.board.model import (
-    Block,
-    Callout,
-    KeyFigure,
-    KeyFigures,
-    Light,
-    Lights,
-    RankedRisk,
-    Severity,
-    Text,
-)
 from reports.board.naming import are_all_named, examples, quoted
 
 _MARKS = {**MARKS, "none": "○"}
@@ -36,7 +26,7 @@ _GUEST_FIGURES = (
 # ── Lights ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def lights(facts: PackFacts) -> Lights:
+def lights(facts: PackFacts) -> model.Lights:
     """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the three."""
     now, whole = facts.now, facts.whole
     findings = {f"{colour}_findings": whole[f"finding_{colour}_count"] for colour in ("red", "amber")}
@@ -51,7 +41,7 @@ def lights(facts: PackFacts) -> Lights:
         missed_count=now["milestones_overdue"],
         done_count=now["milestones_done"],
     )
-    colours: dict[str, Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
+    colours: dict[str, model.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
     worst = colours.pop("overall")
     three = [
         _light(
@@ -61,11 +51,11 @@ def lights(facts: PackFacts) -> Lights:
     ]
     named = [light.title.lower() for light in three if light.severity == worst]
     verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
-    return Lights((_light(facts, "overall", worst, verdict), *three))
+    return model.Lights((_light(facts, "overall", worst, verdict), *three))
 
 
-def _light(facts: PackFacts, key: str, severity: Severity, verdict: str) -> Light:
-    return Light(
+def _light(facts: PackFacts, key: str, severity: model.Severity, verdict: str) -> model.Light:
+    return model.Light(
         key,
         severity,
         _MARKS[severity],
@@ -140,7 +130,7 @@ def _deliveries(facts: PackFacts) -> str:
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def figures(facts: PackFacts) -> KeyFigures:
+def figures(facts: PackFacts) -> model.KeyFigures:
     """The handful of numbers, each with what it is held against."""
     names = _GUEST_FIGURES if facts.asked.is_guest else _FIGURES
     found = [
@@ -148,19 +138,21 @@ def figures(facts: PackFacts) -> KeyFigures:
         for name in names.split()
     ]
     if facts.asked.is_guest or not facts.has_money:
-        return KeyFigures(tuple(found))
+        return model.KeyFigures(tuple(found))
     money = facts.money
     if facts.is_narrowed:
-        return KeyFigures((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
+        return model.KeyFigures((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
     left = text("pack-figure-available-note", amount=money["committed_dkk"])
-    return KeyFigures((*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left)))
+    return model.KeyFigures(
+        (*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left))
+    )
 
 
-def _figure(counts: Any, name: str, note: str) -> KeyFigure:
+def _figure(counts: Any, name: str, note: str) -> model.KeyFigure:
     measure = measures.measure(name)
     value = counts[name]
-    return KeyFigure(
+    return model.KeyFigure(
         counts.key(name), measure.label(), measure.meaning(), value, measures.written(measure, value), note
     )
 
@@ -168,7 +160,7 @@ def _figure(counts: Any, name: str, note: str) -> KeyFigure:
 # ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────
 
 
-def since(facts: PackFacts) -> Text:
+def since(facts: PackFacts) -> model.Text:
     """What has happened since the last report (else in the period), in a few sentences."""
     news = facts.news
     said = []
@@ -191,10 +183,10 @@ def since(facts: PackFacts) -> Text:
         "pack-since-report" if is_report else "pack-since-period",
         date=facts.before if is_report else facts.period_first,
     )
-    return Text(tuple(said), text("pack-since-nothing"), title)
+    return model.Text(tuple(said), text("pack-since-nothing"), title)
 
 
-def ahead(facts: PackFacts) -> Text:
+def ahead(facts: PackFacts) -> model.Text:
     """What the next three months bring: the first things by day, and how many more."""
     name = "ahead_90_count" if facts.asked.is_guest else "due_90_count"
     due = facts.now.rows(name)
@@ -212,11 +204,11 @@ def ahead(facts: PackFacts) -> Text:
     if not facts.asked.is_guest and (count := facts.now["turning_red_90_count"]):
         names = examples(facts.now.rows("turning_red_90_count")["agreement_name"])
         said.append(text("pack-ahead-cooling", count=count, names=names))
-    return Text(tuple(said), text("pack-ahead-nothing"), text("pack-ahead"))
+    return model.Text(tuple(said), text("pack-ahead-nothing"), text("pack-ahead"))
 
 
-def problem(risks: tuple[RankedRisk, ...]) -> Block:
+def problem(risks: tuple[model.RankedRisk, ...]) -> model.Block:
     """The main problem: the largest risk."""
     first = risks[:1]
     said = tuple(words for risk in first for words in (risk.title, risk.text, risk.response) if words)
-    return Callout(text("pack-problem"), said, text("pack-problem-nothing"))
+    return model.Callout(text("pack-problem"), said, text("pack-problem-nothing"))

@@ -23,28 +23,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import formats, text
 from reports import pictures
-from reports.board.model import (
-    Addressed,
-    Addresses,
-    Basis,
-    Callout,
-    Cases,
-    Chapter,
-    Chart,
-    Definitions,
-    FigureKey,
-    FigureNotes,
-    KeyFigures,
-    Lights,
-    Map,
-    Pack,
-    RankedRisks,
-    Table,
-    TableRow,
-    Text,
-    Timeline,
-    Value,
-)
+from reports.board import model
 from reports.board.stable import stable
 from reports.board.writing import NUMBERS, is_number, shown
 
@@ -63,7 +42,7 @@ _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 
 
-def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
+def write(pack: model.Pack, tell: Callable[[str], None]) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
     options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
@@ -100,7 +79,7 @@ class _Form:
 class _Book:
     """The workbook in the making."""
 
-    def __init__(self, book: Workbook, pack: Pack) -> None:
+    def __init__(self, book: Workbook, pack: model.Pack) -> None:
         self.book = book
         self.pack = pack
         self._forms: dict[_Form, Format] = {}
@@ -119,12 +98,14 @@ class _Book:
         self._head_apart = book.add_format({**head, "indent": 1})
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
-        self._said = [TableRow((pack.title, pack.subtitle, None), "total")]
-        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number is written
+        self._said = [model.TableRow((pack.title, pack.subtitle, None), "total")]
+        self._figures: list[
+            tuple[int, model.Value, model.FigureKey]
+        ] = []  # at which rows of it a number is written
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
-        for block in pack.all_of(Addresses):
+        for block in pack.all_of(model.Addresses):
             for one in block.figures:
                 if one.rows:
                     self._places[one.key] = at
@@ -138,39 +119,42 @@ class _Book:
         raise NotImplementedError(f"no sheet for {type(block).__name__}")
 
     @put.register
-    def _(self, block: Map) -> None:
+    def _(self, block: model.Map) -> None:
         """All its numbers are in other blocks."""
 
     @put.register
-    def _(self, block: Chapter) -> None:
+    def _(self, block: model.Chapter) -> None:
         self._chapter = block.title
 
     @put.register
-    def _(self, block: Lights) -> None:
+    def _(self, block: model.Lights) -> None:
         self._said += [
-            TableRow((one.title, f"{one.mark} {one.word}. {one.verdict}", one.rule)) for one in block.lights
+            model.TableRow((one.title, f"{one.mark} {one.word}. {one.verdict}", one.rule))
+            for one in block.lights
         ]
 
     @put.register
-    def _(self, block: KeyFigures) -> None:
-        self._said.append(TableRow((None, None, None)))
+    def _(self, block: model.KeyFigures) -> None:
+        self._said.append(model.TableRow((None, None, None)))
         for one in block.figures:
             self._figures.append((len(self._said), one.value, one.key))
-            self._said.append(TableRow((one.label, one.shown, one.note)))
+            self._said.append(model.TableRow((one.label, one.shown, one.note)))
 
-    @put.register(Text | Callout)
-    def _(self, block: Text | Callout) -> None:
-        self._said.append(TableRow((None, None, None)))
+    @put.register(model.Text | model.Callout)
+    def _(self, block: model.Text | model.Callout) -> None:
+        self._said.append(model.TableRow((None, None, None)))
         said = block.lines or (block.empty,)
         title = (block.title or self._chapter,)
-        self._said += [TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)]
+        self._said += [
+            model.TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)
+        ]
 
     @put.register
-    def _(self, block: Table) -> None:
+    def _(self, block: model.Table) -> None:
         self.listed(block.sheet, block.columns, block.rows, block.empty, block.note)
 
     @put.register
-    def _(self, block: Timeline) -> None:
+    def _(self, block: model.Timeline) -> None:
         is_guest = self.pack.asked.is_guest
         names = _heads("agreement party start:date end:date")
         names += [column("what", label=block.words[key]) for key in ("held", "planned", "milestone")]
@@ -182,15 +166,15 @@ class _Book:
                 for found in (bar.held, bar.planned, reached)
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            rows.append(TableRow((bar.label, bar.below or None, bar.start, bar.end, *days, *judged)))
+            rows.append(model.TableRow((bar.label, bar.below or None, bar.start, bar.end, *days, *judged)))
         if not is_guest:
             names.append(column("presence"))
         self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
 
     @put.register
-    def _(self, block: Cases) -> None:
+    def _(self, block: model.Cases) -> None:
         rows = [
-            TableRow(
+            model.TableRow(
                 (
                     case.title,
                     case.text,
@@ -210,11 +194,11 @@ class _Book:
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
 
     @put.register
-    def _(self, block: RankedRisks) -> None:
+    def _(self, block: model.RankedRisks) -> None:
         names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
         heads = [column("rank", label="#"), *_heads(names)]
         rows = [
-            TableRow(
+            model.TableRow(
                 (
                     one.rank,
                     one.score,
@@ -232,25 +216,25 @@ class _Book:
         self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
-    def _(self, block: FigureNotes) -> None:
-        rows = [TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
+    def _(self, block: model.FigureNotes) -> None:
+        rows = [model.TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
         names = [column("figure"), *_heads("words signed")]
         self.listed(text("pack-sheet-notes"), names, rows, block.empty)
 
     @put.register
-    def _(self, block: Definitions) -> None:
-        rows = [TableRow(pair) for pair in block.measures]
+    def _(self, block: model.Definitions) -> None:
+        rows = [model.TableRow(pair) for pair in block.measures]
         self.listed(text("pack-sheet-definitions"), _heads("name words"), rows)
 
     @put.register
-    def _(self, block: Basis) -> None:
-        rows = [TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
+    def _(self, block: model.Basis) -> None:
+        rows = [model.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
         self.listed(text("pack-sheet-about"), _heads("name words"), rows)
 
     @put.register
-    def _(self, block: Addresses) -> None:
+    def _(self, block: model.Addresses) -> None:
         rows = [
-            TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
+            model.TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
             for one in block.figures
             for address in one.rows
         ]
@@ -261,14 +245,14 @@ class _Book:
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
 
     @put.register
-    def _(self, block: Chart) -> None:
+    def _(self, block: model.Chart) -> None:
         """The data of a chart as a table, and the chart that Excel draws of it."""
         names = [
             block.first,
             *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
         ]
         rows = [
-            TableRow(
+            model.TableRow(
                 (category, *(one.values[i] for one in block.series)),
                 keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
             )
@@ -307,7 +291,7 @@ class _Book:
         self,
         name: str,
         heads: Sequence[Column],
-        rows: Sequence[TableRow],
+        rows: Sequence[model.TableRow],
         empty: str = "",
         note: str = "",
     ) -> Worksheet:
@@ -355,7 +339,9 @@ class _Book:
             found = self._forms[look] = self.book.add_format(made)
         return found
 
-    def rows(self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[TableRow], empty: str) -> None:
+    def rows(
+        self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[model.TableRow], empty: str
+    ) -> None:
         """Headings that stay, and the rows below them; the sentence where there are none."""
         numbers = [is_number(head) for head in heads]
         apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
@@ -391,7 +377,12 @@ class _Book:
             sheet.set_column(0, 0, 60)
 
     def cell(
-        self, sheet: Worksheet, at: tuple[int, int], value: Value, look: _Form, key: FigureKey | None = None
+        self,
+        sheet: Worksheet,
+        at: tuple[int, int],
+        value: model.Value,
+        look: _Form,
+        key: model.FigureKey | None = None,
     ) -> None:
         """One value: a number as a number, a day as a day, a text that no spreadsheet runs; a figure leads to the addresses of its rows."""
         i, j = at
@@ -415,7 +406,7 @@ class _Book:
                 i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
             )
 
-    def _chart(self, chart: Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
+    def _chart(self, chart: model.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
         """The chart of the columns shown, each with its colour ("" for none)."""
         types = {"lines": {"type": "line"}, "bars": {"type": "bar"}, "parts": {"type": "bar"}}
         stacked = {"type": "column", "subtype": "stacked"}
@@ -475,13 +466,13 @@ def _heads(keys: str) -> list[Column]:
     return found
 
 
-def _amount(one: Addressed) -> Value:
+def _amount(one: model.Addressed) -> model.Value:
     """What a figure is, as its addresses say it: a share among other numbers is a text."""
     is_share = measures.measure(one.key.measure).kind == "percent"
     return shown(one.value, "percent") if is_share else one.value
 
 
-def _width(value: Value, kind: str) -> float:
+def _width(value: model.Value, kind: str) -> float:
     """About how many signs wide a value is; Chinese signs count double."""
     if value is None:
         return 0

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -198,20 +200,15 @@ class Office:
             for offset, column in enumerate(table.columns):
                 page.write_string(row, left + offset, column.heading, look)
             return
-        offset = 0
-        while offset < len(table.columns):
-            column = table.columns[offset]
-            if column.group is None:
-                page.merge_range(row - 1, left + offset, row, left + offset, column.heading, look)
-                offset += 1
-                continue
-            end = offset
-            while end + 1 < len(table.columns) and table.columns[end + 1].group == column.group:
-                end += 1
-            page.merge_range(row - 1, left + offset, row - 1, left + end, column.group, look)
-            for inner in range(offset, end + 1):
-                page.write_string(row, left + inner, table.columns[inner].heading, look)
-            offset = end + 1
+        for name, run in groupby(enumerate(table.columns, start=left), key=lambda placed: placed[1].group):
+            columns = list(run)
+            if name is not None:
+                page.merge_range(row - 1, columns[0][0], row - 1, columns[-1][0], name, look)
+            for at, column in columns:
+                if name is None:
+                    page.merge_range(row - 1, at, row, at, column.heading, look)
+                else:
+                    page.write_string(row, at, column.heading, look)
 
     def _look(self, column: OfficeColumn, line: Line, value: Value) -> Any:
         properties: dict[str, Any] = {"border": 1, "border_color": "#C9D3CE"}
@@ -258,21 +255,11 @@ class Office:
         offset = next(i for i, column in enumerate(table.columns) if column.heading == heading)
         at = table.first_column + offset
         look = self.style(border=1, border_color="#C9D3CE", text_wrap=True, valign="vcenter")
-        start = 0
-        lines = table.lines
-        while start < len(lines):
-            end = start
-            if lines[start].kind == "data" and lines[start].values[offset] is not None:
-                while (
-                    end + 1 < len(lines)
-                    and lines[end + 1].kind == "data"
-                    and lines[end + 1].values[offset] == lines[start].values[offset]
-                ):
-                    end += 1
-            if end > start:
-                first = table.first_line
-                page.merge_range(first + start, at, first + end, at, lines[start].values[offset], look)
-            start = end + 1
+        said = [line.values[offset] if line.kind == "data" else None for line in table.lines]
+        for value, run in groupby(enumerate(said, start=table.first_line), key=itemgetter(1)):
+            rows = [row for row, _ in run]
+            if value is not None and len(rows) > 1:
+                page.merge_range(rows[0], at, rows[-1], at, value, look)
 
     def _choices(self, page: Any, table: OfficeTable) -> None:
         for offset, column in enumerate(table.columns):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import roles
 from locales import speaking, text
+from pipeline import paths
 
 ROOT = Path(__file__).parents[2]
 MAP = "pages/partnerships/map.py"
@@ -214,3 +217,9 @@ class TestWithSignIn:
         assert bool(at.toggle) is not is_guest
         assert [button.label for button in at.button if button.key == "sign-out"] == [text("sign-out")]
         assert any(r"Somebody \*bold\*" in caption.value for caption in at.caption)
+
+
+def test_a_fresh_server_asks_for_whoever_visits_whichever_page_is_opened_first() -> None:
+    """In a process of its own: here other tests have imported the pages that the answer must not hang on."""
+    asked = "import app; from dashboard.queries import door; raise SystemExit(0 if door._visits else 1)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False, cwd=paths.PROJECT).returncode == 0

@@ -83,6 +83,10 @@ def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
             "reads raw.rows",
         ),
         (
+            "-- One row a number.\nwith final as (select * from history.changes)\nselect * from final",
+            "reads history.changes",
+        ),
+        (
             "-- One row a number.\nwith final as (select * from meta.loads)\nselect * from final",
             "reads meta.loads",
         ),

@@ -1,5 +1,5 @@
 -- One row per load, row and value that the load changed. {current} and {names} are a SELECT and the columns of each source.
-create view history.changes as
+create or replace view history.changes as
 with current_rows as ({current}),
 names(source, columns) as (values {names}),
 known as (

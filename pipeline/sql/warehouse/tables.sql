@@ -17,6 +17,10 @@ create table staging.warnings as from staging.rejects;
 create table history.row_changes (
     load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
 );
+-- Empty until the history is written (history_changes.sql): marts that name it are made beside that.
+create view history.changes as
+    select load_id, source, key, change, null::varchar as "column", null::varchar as old_value, null::varchar as new_value
+    from history.row_changes where false;
 create table meta.loads (
     load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
     rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint

@@ -1,0 +1,28 @@
+-- Table macro challenge_journey_at(as_of): one row a challenge and stage that the loads have stated of it.
+-- `step` is its place in the order of the loads; the stage of now is the last.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+steps as (
+    select challenge_id, stage, stage_date, stage_date_precision, false as is_present, load_id as step
+    from marts.challenge_said_at(as_of)
+    union all
+    select challenge_id, coalesce(stage, 'identified'), stage_date, stage_date_precision, true, 9223372036854775807
+    from marts.fct_challenge
+),
+
+final as (
+    select
+        steps.challenge_id,
+        steps.stage,
+        min(steps.stage_date) as stage_date,
+        arg_min(steps.stage_date_precision, steps.stage_date) as stage_date_precision,
+        bool_or(steps.is_present) as is_present,
+        min(steps.step) as step
+    from steps
+    cross join asked
+    where coalesce(steps.stage_date <= asked.as_of_date, true)
+    group by steps.challenge_id, steps.stage
+)
+select * from final
