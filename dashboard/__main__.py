@@ -99,7 +99,9 @@ def _rows(filters: Filters, measure: Measure) -> list[dict[str, Any]]:
 
 
 def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:
-    """The same as lines to read, and what to do next."""
+    """The same as lines to read, rows below the names of their columns, and what to do next."""
+    if asked.rows is not None and found:
+        print("\t".join(found[0]))
     for line in found:
         print("\t".join("" if value is None else str(value) for value in line.values()))
     said = "figures-done-rows" if asked.rows is not None else "figures-done"

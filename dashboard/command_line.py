@@ -37,7 +37,12 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 def _run(command: Command, asked: argparse.Namespace) -> int:
     try:
         with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
-            return command(asked)
+            done = command(asked)
+            sys.stdout.flush()  # what is left to write when the process ends could not be caught
+            return done
+    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except FilterError as error:
         return refuse(str(error))
     except NoWarehouseFileError as error:

@@ -31,18 +31,14 @@ _AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
 # All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
 _AGREEMENTS = """measured as (select * from marts.agreement_at($as_of)),
 every_agreement as (
-    -- what an export says of the time ahead is not known before it
-    select r.* replace (
-            if(m.is_stated_then, r.next_step, null) as next_step,
-            if(m.is_stated_then, r.next_step_date, null) as next_step_date,
-            if(m.is_stated_then, r.next_step_date_precision, null) as next_step_date_precision,
-            if(m.is_stated_then, r.next_step_last_date, null) as next_step_last_date,
-            if(m.is_stated_then, r.bottleneck, null) as bottleneck
-        ),
+    -- of the time ahead is known what the newest export of the day said; guests may not read it
+    select r.* exclude (_data_as_of, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck),
+        said.next_step, said.next_step_date, said.next_step_date_precision, said.next_step_last_date, said.bottleneck,
         m.* exclude (agreement_id, signed_date, expires_date, expires_last_date, contact_interval_days,
         next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
     from marts.fct_agreement as r
     inner join measured as m on r.agreement_id = m.agreement_id
+    left join marts.agreement_said_at($as_of) as said on r.agreement_id = said.agreement_id
 )"""
 
 # The way of a challenge, stage by stage; one that is lost has left it.

@@ -30,6 +30,9 @@ LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 # The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
 VERSIONED = "budget"
 
+# The source of which what earlier exports said counts until the day of the later one: the status of an agreement and what it promises.
+RESTATED = "agreements"
+
 ROW_GROUP = BATCH
 
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
@@ -172,6 +175,7 @@ def write_staging(
     outdated: Counter[tuple[int, int]] = Counter()
     holding: set[int] = set()
     con.execute(versions_table())
+    con.execute(replaced_table())
     new_positions = list(new)
     for source in load_sources().values():
         held = [
@@ -201,6 +205,9 @@ def write_staging(
         listed = ", ".join(_name(name) for name, _ in columns)
         counting = rows if is_winner.all() else rows.filter(pa.array(is_winner))
         _insert(con, f"staging.{source.name}", counting, listed, [])
+        if source.name == RESTATED:
+            replaced = rows.filter(pa.array(~is_winner))
+            _insert(con, f"staging.{RESTATED}_replaced", replaced, f"{listed}, _position", [])
         if source.name == VERSIONED:
             _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
             for table, is_gone in held:
@@ -218,6 +225,12 @@ def versions_table() -> str:
     """
     columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
     return _table(f"{VERSIONED}_versions", columns)
+
+
+def replaced_table() -> str:
+    """The CREATE TABLE of ``staging.agreements_replaced``: the rows in whose place a later file has others, and the ``_position`` of their file."""
+    columns = [*staging_columns(load_sources()[RESTATED]), ("_position", "BIGINT")]
+    return _table(f"{RESTATED}_replaced", columns)
 
 
 def _table(name: str, columns: Iterable[tuple[str, str]]) -> str:

@@ -92,9 +92,11 @@ def _completed(source: str, number: int, row: dict[str, Any], types: dict[str, s
 def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
     sources = load_sources()
     earlier = drawn.get("budget_first", [])
-    drawn = {name: rows for name, rows in drawn.items() if name != "budget_first"}
+    replaced = drawn.get("agreements_first", [])
+    drawn = {name: rows for name, rows in drawn.items() if not name.endswith("_first")}
     assert drawn.keys() <= sources.keys(), drawn.keys() - sources.keys()
     con.execute(store.versions_table())
+    con.execute(store.replaced_table())
     for source in sources.values():
         types = dict(staging_columns(source))
         columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
@@ -109,6 +111,14 @@ def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
                 f"insert into staging.{source.name} values ({marks})",
                 [[row[name] for name in types] for row in rows],
             )
+        if source.name == store.RESTATED:
+            for number, row in enumerate(replaced, 1):
+                completed = _completed(source.name, number, row, types)
+                marks = ", ".join("?" for _ in types)
+                con.execute(
+                    f"insert into staging.agreements_replaced values ({marks}, 0)",
+                    [completed[name] for name in types],
+                )
         if source.name == store.VERSIONED:
             _fill_versions(con, types, [earlier, drawn.get(source.name, [])])
 

@@ -126,6 +126,76 @@ def test_a_contact_known_in_part_counts_by_its_last_day_and_says_so(
         assert records(con, cold, dt.date(2020, 3, 29)) == [(precision,)]
 
 
+@pytest.mark.parametrize(
+    ("day", "age", "state"),
+    [
+        ("2012-06-01", 0, "fresh"),  # its last day is ahead
+        ("2018-03-30", 1915, "fading"),  # six years from the last day of 2012 are not over
+        ("2018-12-30", 2190, "gone"),
+    ],
+)
+def test_a_word_known_to_the_year_is_as_old_as_its_last_day(day: str, age: int, state: str) -> None:
+    with drawn_marts("""
+        interests
+        company_name | theme_code | province_code | level      | stated_date | stated_date_precision
+        AVK A/S      | water      | CN-JS         | interested | 2012-01-01  | year
+    """) as con:
+        select = "select interest_age_days, interest_state from marts.interest_at(?)"
+        assert records(con, select, dt.date.fromisoformat(day)) == [(age, state)]
+        matched = records(con, "select level from marts.synergy_interest_at(?)", dt.date.fromisoformat(day))
+        assert bool(matched) == (state != "gone")
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "lifecycle", "step", "bottleneck", "row"),
+    [
+        # no export of the day: what the first one after it declares held then, of the time ahead nothing is known
+        ("2018-03-30", "active", "undated", None, None, "first"),
+        ("2020-03-28", "active", "undated", None, None, "first"),
+        ("2020-03-29", "active", "undated", "Call them", "Lock-down", "first"),
+        ("2023-11-30", "active", "undated", "Call them", "Lock-down", "first"),
+        ("2023-12-01", "ended", "ended", "Close the file", None, "now"),
+        ("2026-01-01", "ended", "ended", "Close the file", None, "now"),
+    ],
+)
+def test_an_agreement_stands_as_the_newest_export_of_the_day_states_it(  # noqa: PLR0917 - one a column of the picture
+    day: str, status: str, lifecycle: str, step: str | None, bottleneck: str | None, row: str
+) -> None:
+    with drawn_marts("""
+        agreements_first
+        agreement_id | danish_party | status | signed_date | next_step | next_step_date | bottleneck | _data_as_of | _file
+        A-1          | Aarhus       | active | 2016-01-01  | Call them | 2020-03-01     | Lock-down  | 2020-03-29  | first
+
+        agreements
+        agreement_id | danish_party | status | signed_date | next_step      | next_step_date | bottleneck | _data_as_of | _file
+        A-1          | Aarhus       | ended  | 2016-01-01  | Close the file | 2030-01-01     |            | 2023-12-01  | now
+    """) as con:
+        on = dt.date.fromisoformat(day)
+        select = (
+            "select declared_status, lifecycle, next_step, is_next_step_overdue from marts.agreement_at(?)"
+        )
+        assert records(con, select, on) == [(status, lifecycle, step, step == "Call them")]
+        said = "select next_step, bottleneck, _file from marts.agreement_said_at(?)"
+        assert records(con, said, on) == [(step, bottleneck, row)]
+        promised = records(con, "select promise, _file from marts.promise_at(?)", on)
+        assert promised == ([] if step is None else [(step, row)])
+
+
+def test_the_latest_row_counts_whatever_day_an_earlier_file_says_that_it_is_of() -> None:
+    """A file of an older day that was loaded last: its rows hold, as in every table."""
+    with drawn_marts("""
+        agreements_first
+        agreement_id | danish_party | status | _data_as_of
+        A-1          | Aarhus       | ended  | 2023-12-01
+
+        agreements
+        agreement_id | danish_party | status | _data_as_of
+        A-1          | Aarhus       | active | 2020-03-29
+    """) as con:
+        select = "select declared_status from marts.agreement_at(?)"
+        assert records(con, select, dt.date(2024, 1, 1)) == [("active",)]
+
+
 MILESTONES = """
 agreements
 agreement_id | danish_party | status | signed_date

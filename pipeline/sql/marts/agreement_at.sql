@@ -78,13 +78,13 @@ dated as (
         agreement.signed_date,
         agreement.expires_last_date,
         asked.as_of_date,
-        marts.is_stated_by(agreement._data_as_of, asked.as_of_date) as is_stated_then,
-        -- that something has ended counts from the export that says so; what is in force or proposed in a later export
-        -- was in force since it was signed, or not signed yet
-        if(
-            agreement.status in ('ended', 'expired') and not marts.is_stated_by(agreement._data_as_of, asked.as_of_date),
-            null, agreement.status
-        ) as declared_status,
+        said.is_stated_then,
+        said.declared_status,
+        said.declared_status_text,
+        said._data_as_of,
+        said.next_step,
+        said.next_step_date,
+        said.next_step_last_date,
         case
             when agreement.signed_date > asked.as_of_date then 'proposed'
             when agreement.expires_last_date < asked.as_of_date then 'expired'
@@ -94,6 +94,7 @@ dated as (
             else 'undated'
         end as lifecycle_by_dates
     from marts.fct_agreement as agreement
+    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
     cross join asked
     cross join marts.rule as rule
 ),
@@ -140,6 +141,7 @@ measured as (
             else 0
         end as access_share,
         life.declared_status,
+        life.declared_status_text,
         life.lifecycle_conflict_code is not null as has_lifecycle_conflict,
         life.lifecycle_conflict_code,
         agreement.signed_date,
@@ -182,16 +184,16 @@ measured as (
         coalesce(milestones.milestone_count, 0) as milestone_count,
         coalesce(milestones.milestones_done, 0) as milestones_done,
         coalesce(milestones.milestones_overdue, 0) as milestones_overdue,
-        -- what an export says of the time ahead is not known before it
-        if(life.is_stated_then, agreement.next_step, null) as next_step,
-        if(life.is_stated_then, agreement.next_step_date, null) as next_step_date,
-        life.is_stated_then and coalesce(agreement.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
+        life.next_step,
+        life.next_step_date,
+        coalesce(life.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
         coalesce(relations.recent_contacts, 0) > 0 as has_recent_contact,
         agreement.danish_owner is not null and agreement.chinese_owner is not null as has_both_owners,
-        life.is_stated_then and coalesce(agreement.next_step_last_date >= life.as_of_date, false)
+        coalesce(life.next_step_last_date >= life.as_of_date, false)
             or relations.next_contact_date is not null as has_next_step,
         coalesce(milestones.has_result, false) or coalesce(relations.has_outcome, false) as has_result,
         coalesce(companies.company_count, 0) > 0 as has_company,
+        life._data_as_of,
         agreement._file,
         agreement._sheet,
         agreement._row

@@ -13,8 +13,6 @@ agreements as materialized (
         agreement.signed_last_date,
         agreement.signed_date_precision,
         agreement.expires_date_precision,
-        agreement.next_step_last_date,
-        agreement.next_step_date_precision,
         agreement.is_illustrative,
         agreement._file,
         agreement._sheet,
@@ -81,11 +79,12 @@ conflicts as (
 
 steps as (
     select
-        'next_step_overdue', agreement_id, 'red', agreement_id, next_step, danish_party,
-        next_step_last_date, next_step_date_precision, date_diff('day', next_step_last_date, as_of_date),
-        is_illustrative, _file, _sheet, _row
+        'next_step_overdue', agreement_id, 'red', agreement_id, agreements.next_step, danish_party,
+        said.next_step_last_date, said.next_step_date_precision, date_diff('day', said.next_step_last_date, as_of_date),
+        is_illustrative, said._file, said._sheet, said._row
     from agreements
-    where (is_in_force or lifecycle = 'unstated') and is_next_step_overdue and next_step is not null
+    inner join marts.agreement_said_at(as_of) as said using (agreement_id)
+    where (is_in_force or lifecycle = 'unstated') and is_next_step_overdue and agreements.next_step is not null
 ),
 
 planned as (

@@ -8,26 +8,26 @@ agreement_steps as (
         'agreement_step' as promise_kind,
         agreement.agreement_id,
         cast(null as varchar) as activity_id,
-        agreement.next_step as promise,
+        said.next_step as promise,
         -- an agreement does not state when it promised
         cast(null as date) as made_date,
         cast(null as varchar) as made_date_precision,
-        agreement.next_step_date as due_date,
-        agreement.next_step_date_precision as due_date_precision,
-        agreement.next_step_last_date as due_last_date,
+        said.next_step_date as due_date,
+        said.next_step_date_precision as due_date_precision,
+        said.next_step_last_date as due_last_date,
         agreement.is_illustrative,
-        agreement._file,
-        agreement._sheet,
-        agreement._row
+        said._file,
+        said._sheet,
+        said._row
     from marts.fct_agreement as agreement
     inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
+    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
     cross join asked
-    where agreement.next_step is not null
-        and measure.is_stated_then
+    where said.next_step is not null
         -- what has ended promises nothing more, unless it says so with a day ahead
         and (
             measure.lifecycle not in ('ended', 'expired')
-            or agreement.next_step_last_date >= asked.as_of_date
+            or said.next_step_last_date >= asked.as_of_date
         )
 ),
 

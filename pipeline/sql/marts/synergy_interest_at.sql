@@ -17,7 +17,7 @@ final as (
     cross join asked
     where interest.stated_date is null
         or interest.stated_date <= asked.as_of_date
-        and marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) <= asked.gone_days
+        and marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) < asked.gone_days
     group by interest.company_id, interest.theme_code, interest.province_code
 )
 select * from final
