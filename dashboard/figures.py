@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ import streamlit as st
 
 from dashboard import cards, frame, roles, tables
 from dashboard.charts import style
-from dashboard.filters import current_filters
+from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
@@ -201,7 +202,16 @@ def panel(
     drawn()
 
 
-def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str, alt: str) -> None:
+def chart(
+    drawn: go.Figure,
+    measure: str,
+    filters: Filters,
+    by: str,
+    *,
+    key: str,
+    alt: str,
+    narrows: Mapping[str, str] | None = None,
+) -> None:
     """Draw a chart whose marks open the rows of the figure that they show.
 
     Args:
@@ -210,9 +220,10 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
         measure: what the marks show.
         filters: what the figures were asked with.
         by: the group that they were counted in; ``as_of`` where a mark is the figure of a day, and its customdata that day. A mark
-            without customdata is the figure of everything.
+            without customdata is the figure of everything, and one whose customdata is an empty list opens nothing.
         key: unique on the page.
         alt: what the chart shows, in a sentence.
+        narrows: the column of a group → the filter that the panel offers to set to it, for every page.
     """
     state = f"chart-{key}"
     clicked = f"_clicked-{key}"
@@ -234,18 +245,45 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
     point = st.session_state.pop(clicked, None)
     if point is None:
         return
+    name, asked, group = opened(drawn, point, measure, filters, by)
+    if name and open_to_visit(name):
+        cells = measures.group_of(*group) if group is not None else {}
+        offered = [
+            (narrows[column], str(value))
+            for column, value in cells.items()
+            if narrows and column in narrows and value is not None
+        ]
+        panel(name, asked, group, partial(_narrow, *offered[0]) if offered else None)
+
+
+def opened(
+    drawn: go.Figure, point: Mapping[str, Any], measure: str, filters: Filters, by: str
+) -> tuple[str, Filters, Group | None]:
+    """The measures whose rows a mark opens, what they are asked with, and the group; "" for a mark that opens nothing. As `chart` takes it."""
     meant = drawn.data[point.get("curve_number", 0)].meta or measure
     name, by = meant if isinstance(meant, (list, tuple)) else (meant, by)
-    if not open_to_visit(name):
-        return
-    said = point.get("customdata")
+    if "customdata" not in point:
+        return name, filters, None
+    said = point["customdata"]
+    if said == []:
+        return "", filters, None
     listed = [part if part != "" else None for part in (said if isinstance(said, (list, tuple)) else [said])]
-    width = len(by.split())
     if by == "as_of":
-        panel(name, replace(filters, as_of=dt.date.fromisoformat(str(listed[0]))))
-    else:
-        group = (by, listed[0] if width == 1 else tuple(listed[:width]))
-        panel(name, filters, group if "customdata" in point else None)
+        return name, replace(filters, as_of=dt.date.fromisoformat(str(listed[0]))), None
+    width = len(by.split())
+    return name, filters, (by, listed[0] if width == 1 else tuple(listed[:width]))
+
+
+def _narrow(choice: str, value: str) -> None:
+    """A button that shows one group alone, on every page."""
+    if st.button(
+        text("figure-narrow"),
+        key="figure-narrow",
+        icon=":material/filter_alt:",
+        on_click=choose,
+        args=(choice, [value]),
+    ):
+        st.rerun()
 
 
 def table(

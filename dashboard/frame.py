@@ -39,12 +39,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import filters as shared
 from dashboard import network, roles
-from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options, load_options
 from dashboard.parts import menu, search
@@ -357,11 +355,6 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
     st.header(title, anchor=False, help=help)
     if takeaway:
         st.markdown(takeaway)
-
-
-def chart(figure: go.Figure, *, key: str, alt: str) -> None:
-    """Draw a figure of dashboard/charts in the house look; `alt` says in a sentence what it shows."""
-    st.plotly_chart(figure, theme=None, config=style.CONFIG, key=f"chart-{key}", alt=alt)
 
 
 def empty_state(hint: str | None = None) -> None:

@@ -69,12 +69,17 @@ def life(
         colours: the palette to draw in.
     """
     lanes = {
-        "activity": _marks(activities, "start_date"),
-        "milestone": _marks(milestones, "done_date", "due_date"),
+        lane: _marks(rows, by, *days)
+        for (lane, (_, by)), rows, days in zip(
+            _OPENED.items(),
+            (activities, milestones),
+            (["start_date"], ["done_date", "due_date"]),
+            strict=True,
+        )
     }
     signed, end = agreement["signed_date"], agreement["expires_last_date"]
     stated = [known for known in (signed, end) if not formats.is_missing(known)]
-    stated += [when for marks in lanes.values() for when, _, _ in marks]
+    stated += [when for marks in lanes.values() for when, *_ in marks]
     if not stated:
         return None
     known = [*stated, as_of]
@@ -92,6 +97,7 @@ def life(
             "dash": "solid" if not formats.is_missing(end) else "12px,3px",
         },
         showlegend=False,
+        customdata=[agreement["agreement_id"]] * 2,
         **style.hover([formats.period(signed, end)] * 2),
     )
     for lane, marks in lanes.items():
@@ -103,18 +109,20 @@ def life(
             ("dropped", "x-thin-open", colours.none),
             ("unsaid", f"{shape}-open-dot", colours.none),
         ):
-            part = [(when, words) for when, how, words in marks if how == state]
+            part = [(when, words, of) for when, how, words, of in marks if how == state]
             if not part:
                 continue
             figure.add_scatter(
-                x=[when for when, _ in part],
+                x=[when for when, *_ in part],
                 y=[lane] * len(part),
                 mode="markers",
                 name=text(f"agreements-life-{state}"),
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
-                **style.hover(words for _, words in part),
+                meta=_OPENED[lane],
+                customdata=[of for *_, of in part],
+                **style.hover(words for _, words, _ in part),
             )
     figure.add_vline(x=as_of, line={"color": colours.ink, "width": 1, "dash": "dot"})
     said = style.note(formats.date(as_of), colours.ink, x=as_of, y=0, yref="paper", yanchor="top", yshift=-20)
@@ -142,12 +150,20 @@ def life(
 _STATES = {"held": "done", "done": "done", "planned": "ahead", "overdue": "missed", "cancelled": "dropped"}
 
 
-def _marks(rows: pd.DataFrame, *days: str) -> list[tuple[dt.date, str, str]]:
-    """Day, state and hover of the rows that have one of the days, the first that they have."""
+# Lane → the measure whose rows its marks open, and the group of one mark.
+_OPENED = {
+    "activity": ("activity_count", "activity_id"),
+    "milestone": ("milestone_count", "agreement_id title"),
+}
+
+
+def _marks(rows: pd.DataFrame, by: str, *days: str) -> list[tuple[dt.date, str, str, list[Any]]]:
+    """Day, state, hover and group of the rows that have one of the days, the first that they have."""
     found = []
     for row in rows.to_dict("records"):
         column = next((name for name in days if not formats.is_missing(row[name])), None)
         if column is not None:
             state = _STATES.get(str(row["status_then"]), "unsaid")
-            found.append((row[column], state, f"<b>{style.plain(row['title'])}</b><br>{day(row, column)}"))
+            hover = f"<b>{style.plain(row['title'])}</b><br>{day(row, column)}"
+            found.append((row[column], state, hover, [row[name] for name in by.split()]))
     return found

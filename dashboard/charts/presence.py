@@ -26,7 +26,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
     The end of a red one says how many times the target that is; a bar that is cut there has a break before it.
 
     Args:
-        rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
+        rows: the relations to draw, in order: agreement_id, agreement_name, presence, interval_share, days_since_contact,
             target_interval_days, days_to_red.
         green: the share up to which a relation is green, such as 0.75.
         colours: the palette to draw in.
@@ -44,6 +44,7 @@ def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 
         orientation="h",
         width=0.36,
         marker={"color": [presence_colour(row["presence"], colours) for row in records]},
+        customdata=[row["agreement_id"] for row in records],
         showlegend=False,
         **style.hover(
             f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row)}" for row in records
@@ -117,7 +118,7 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
     """Dots: inquiries by the day they came and the days to the first answer; those that still wait are hollow.
 
     Args:
-        rows: received_date, reaction_days, waiting_days, reaction_state, reaction_severity, title.
+        rows: activity_id, received_date, reaction_days, waiting_days, reaction_state, reaction_severity, title.
         target: days within which to answer.
         late: days after which an answer is red.
         colours: the palette to draw in.
@@ -142,6 +143,7 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
                 y=[int(days) for days in part["shown_days"]],
                 mode="markers",
                 name=text(f"presence-legend-{'open-' if is_open else ''}{severity}"),
+                customdata=part["activity_id"].tolist(),
                 marker={
                     "symbol": symbol + ("-open" if is_open else ""),
                     "size": 13,

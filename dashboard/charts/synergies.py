@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style, theme_grid
-from dashboard.charts.network import Network, Node
+from dashboard.charts.network import GROUPS, Network, Node
 from dashboard.theme import CELL_MARKS, Palette
 from dashboard.words import synergies
 from dashboard.words.synergies import COUNTED
@@ -109,7 +109,9 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
                 "opacity": [0.35 if off else 1.0 for off in dim],
                 "line": {"color": inks[layer], "width": 1.4},
             },
-            customdata=[[layer, node.value or ""] for node in nodes],
+            meta=["cell_agreement_count", GROUPS[layer]],
+            # what several share is no group
+            customdata=[[] if node.folded > 1 else [node.value or ""] for node in nodes],
             cliponaxis=False,
             unselected={"marker": {"opacity": 1}},
             **style.hover(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,10 +49,10 @@ class Charted:
     by: str
     key: str
 
-    def chart(self, drawn: go.Figure, measure: str) -> None:
-        """Draw the chart, whose marks show a measure."""
+    def chart(self, drawn: go.Figure, measure: str, narrows: Mapping[str, str] | None = None) -> None:
+        """Draw the chart, whose marks show a measure, and `narrows` which filters they may set, as `figures.chart` takes it."""
         alt = text(f"{self.words}-alt", takeaway=self.takeaway)
-        figures.chart(drawn, measure, self.filters, self.by, key=self.key, alt=alt)
+        figures.chart(drawn, measure, self.filters, self.by, key=self.key, alt=alt, narrows=narrows)
 
     def groups(self, found: pd.DataFrame, named: tables.Columns, names: str) -> None:
         """The groups as a table with the columns named, folded away until somebody wants it; a row opens the rows of the measures `names`."""

@@ -50,6 +50,26 @@ def values_since(load_id: int) -> pd.DataFrame:
     return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
 
 
+@door.cached
+def rows_since(source: str, load_id: int) -> pd.DataFrame:
+    """The rows of a source that a load and those after it added, changed or removed, newest first; where each is now, if it still is.
+
+    Columns: load_id, change, key, _file, _sheet, _row.
+    """
+    if source not in door.query("select source from meta.sources")["source"].tolist():  # it names a table
+        raise ValueError(f"no source: {source}")
+    return door.query(
+        f"""
+        select changes.load_id, changes.change, changes.key, now._file, now._sheet, now._row
+        from history.row_changes as changes
+        left join staging.{source} as now on changes.key = now._key
+        where changes.source = $source and changes.load_id >= $load_id
+        order by changes.load_id desc, changes.change, now._file, now._sheet, now._row, changes.key
+        """,
+        {"source": source, "load_id": load_id},
+    )
+
+
 def _values(where: str, order: str, load_id: int) -> pd.DataFrame:
     return door.query(
         f"""

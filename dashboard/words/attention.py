@@ -147,12 +147,18 @@ def value_rows(
 ) -> pd.DataFrame:
     """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
     records = values.to_dict("records")
-    days = {load["load_id"]: load["finished_at"].date() for load in loads.to_dict("records")}
-    return values.assign(
-        load_date=[days[row["load_id"]] for row in records],
+    return row_changes(values, loads).assign(
         source_title=[titles.get(row["source"], row["source"]) for row in records],
         column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
-        change_text=[text(f"overview-change-{row['change']}") for row in records],
+    )
+
+
+def row_changes(changes: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
+    """Changes of these loads with load_date and change_text."""
+    days = {load["load_id"]: load["finished_at"].date() for load in loads.to_dict("records")}
+    return changes.assign(
+        load_date=[days[load] for load in changes["load_id"]],
+        change_text=[text(f"overview-change-{change}") for change in changes["change"]],
     )
 
 

@@ -198,7 +198,6 @@ overview-provinces-takeaway = Flest aftaler i kraft er der i { $first } ({ $numb
 overview-provinces-nothing = Ingen aftaler i kraft har en kendt provins.
 overview-provinces-alt = Vandrette bjælker med antal aftaler i kraft for hver provins. { $takeaway }
 overview-provinces-hover = { $agreements } i kraft · { $contacts } på 12 mdr.
-overview-provinces-click = Klik på en provins for at vise kun den på alle sider.
 overview-provinces-rest = De { $number } provinser med flest aftaler; tabellen har dem alle.
 overview-legend-contact = har haft kontakt på 12 måneder
 overview-legend-silent = ingen kontakt på 12 måneder

@@ -91,7 +91,7 @@ synergies-network-takeaway = { $cell_party_count ->
     }
 }
 synergies-network-alt = Netværk med danske parter til venstre og kinesiske provinser til højre; tykkelsen viser antal aftaler i kraft. { $takeaway }
-synergies-network-note = En streg er aftaler i kraft; en tyk streg er flere. De mindste er samlet i en fælles knude. Klik på en knude for at filtrere, eller fremhæv en herunder.
+synergies-network-note = En streg er aftaler i kraft; en tyk streg er flere. De mindste er samlet i en fælles knude. Klik på en knude for at se rækkerne, eller fremhæv en herunder.
 synergies-network-focus = Fremhæv
 synergies-network-focus-none = Alle
 synergies-network-table = Netværket som tabel

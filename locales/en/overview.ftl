@@ -192,7 +192,6 @@ overview-provinces-takeaway = Most agreements in force are in { $first } ({ $num
 overview-provinces-nothing = No agreement in force has a known province.
 overview-provinces-alt = Horizontal bars of the number of agreements in force in each province. { $takeaway }
 overview-provinces-hover = { $agreements } in force · { $contacts } in 12 months
-overview-provinces-click = Click a province to show only that one on every page.
 overview-provinces-rest = The { $number } provinces with most agreements; the table has them all.
 overview-legend-contact = had contact in 12 months
 overview-legend-silent = no contact in 12 months

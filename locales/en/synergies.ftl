@@ -91,7 +91,7 @@ synergies-network-takeaway = { $cell_party_count ->
     }
 }
 synergies-network-alt = Network with Danish parties on the left and Chinese provinces on the right; the width shows the number of agreements in force. { $takeaway }
-synergies-network-note = A line is agreements in force; a thick one is several. The smallest share one node. Click a node to filter, or highlight one below.
+synergies-network-note = A line is agreements in force; a thick one is several. The smallest share one node. Click a node to see its rows, or highlight one below.
 synergies-network-focus = Highlight
 synergies-network-focus-none = All
 synergies-network-table = The network as a table

@@ -175,7 +175,6 @@ overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number } �
 overview-provinces-nothing = 没有一份有效协议有已知省份。
 overview-provinces-alt = 各省有效协议数量的水平条形图。{ $takeaway }
 overview-provinces-hover = { $agreements } 份有效 · 12 个月内 { $contacts } 次
-overview-provinces-click = 点击省份可在所有页面中只显示该省。
 overview-provinces-rest = 协议最多的 { $number } 个省份；表格包含全部。
 overview-legend-contact = 12 个月内有联系
 overview-legend-silent = 12 个月内无联系

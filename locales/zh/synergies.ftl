@@ -79,7 +79,7 @@ synergies-network-takeaway = { $cell_party_count ->
     }
 }
 synergies-network-alt = 网络图：左侧为丹麦方，右侧为中国省份；线条粗细表示有效协议数量。{ $takeaway }
-synergies-network-note = 线条代表有效协议，越粗表示越多。较小的节点合并为一个。点击节点可筛选，也可在下方选择突出显示。
+synergies-network-note = 线条代表有效协议，越粗表示越多。较小的节点合并为一个。点击节点可查看明细，也可在下方选择突出显示。
 synergies-network-focus = 突出显示
 synergies-network-focus-none = 全部
 synergies-network-table = 以表格查看网络

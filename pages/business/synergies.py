@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import acts, author, cards, figures, frame, roles, suggestions, tables, widget_state
-from dashboard.charts import network, style, theme_grid
+from dashboard.charts import network, theme_grid
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
@@ -28,7 +28,8 @@ from records.decisions import Decision, Verdict
 
 _log = logging.getLogger(__name__)
 
-_NETWORK = "synergies-network"
+# The group of a node → the filter that its panel offers to set.
+_NARROWS = {"thread_party": "parties", "theme_code": "themes", "province_code": "provinces"}
 _CARDS = 3  # suggestions shown at first, and how many more each time
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
@@ -175,15 +176,9 @@ def _network(filters: Filters, width: int) -> None:
     net = network.network(threads, counts, layers)
     names = {node.key: node.name for node in net.nodes}
     focus = st.session_state.get("synergies-focus")
-    st.plotly_chart(
-        charts.network(net, focus if focus in names else None, width, palette()),
-        theme=None,
-        config=style.CONFIG,
-        key=_NETWORK,
-        alt=text("synergies-network-alt", takeaway=takeaway),
-        on_select=_choose_node,
-        selection_mode="points",
-    )
+    part = headed.Charted("synergies-network", takeaway, filters, by, "synergies-network")
+    drawn = charts.network(net, focus if focus in names else None, width, palette())
+    part.chart(drawn, "cell_agreement_count", narrows=_NARROWS)
     st.caption(text("synergies-network-note"))
     st.selectbox(
         text("synergies-network-focus"),
@@ -194,17 +189,7 @@ def _network(filters: Filters, width: int) -> None:
         placeholder=text("synergies-network-focus-none"),
         width=420,
     )
-    part = headed.Charted("synergies-network", takeaway, filters, by, "synergies-network")
     part.groups(threads, f"{by} cell_agreement_count", "cell_agreement_count")
-
-
-def _choose_node() -> None:
-    """A click on a node filters by it; one that stands for several, or for nothing stated, filters nothing."""
-    points = st.session_state[_NETWORK]["selection"]["points"]
-    if points and len(points[0].get("customdata") or []) == 2:
-        layer, value = points[0]["customdata"]
-        if value:
-            choose({"party": "parties", "theme": "themes", "province": "provinces"}[layer], [value])
 
 
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import cards, figures, frame, roles, tables
 from dashboard.charts import overview as charts
-from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.map import clicks
@@ -21,12 +21,14 @@ from dashboard.periods import day_after, year_before
 from dashboard.queries import data_health, history, project
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
+from dashboard.warehouse import one_version
 from dashboard.words import attention
 from locales import formats, text
 
 _LATEST = 10
 _NEWEST = "contact_date desc, start_date desc, activity_id"
 _SHOWN = 5  # things that need attention; the table has them all
+_SOURCE = "overview-changed-source"  # whose changes a click asks for
 _PART = "part"  # which section is open below the map, as the link says it
 
 _MAP = "overview-map"
@@ -273,36 +275,30 @@ def _provinces(filters: Filters, now: dict[str, Any]) -> None:
     if rows.empty:
         return
     top = rows.head(charts.SHOWN_PROVINCES)
-    st.plotly_chart(
+    figures.chart(
         charts.provinces(top, palette()),
-        theme=None,
-        config=style.CONFIG,
+        "in_force_count",
+        filters,
+        "province_code",
         key="overview-provinces",
-        on_select=_choose_province,
-        selection_mode="points",
         alt=text("overview-provinces-alt", takeaway=takeaway),
+        narrows={"province_code": "provinces"},
     )
-    hints = [text("overview-provinces-click")]
     if len(top) < len(rows):
-        hints.insert(0, text("overview-provinces-rest", number=len(top)))
-    st.caption(formats.together(hints))
+        st.caption(text("overview-provinces-rest", number=len(top)))
 
     @sections.folded(text("overview-table"), "overview-table")
     def folded() -> None:
-        tables.show_table(
+        counted = "in_force_count agreement_count activities_12_months"
+        figures.table(
             rows,
-            (
-                "name_of_province in_force_count agreement_count activities_12_months presence "
-                "last_contact_date"
-            ),
+            f"name_of_province {counted} presence last_contact_date",
+            counted,
+            filters,
+            "province_code",
             title=text("overview-provinces-title"),
             key="provinces",
         )
-
-
-def _choose_province() -> None:
-    points = st.session_state["overview-provinces"]["selection"]["points"]
-    choose("provinces", [points[0]["customdata"]] if points else [])
 
 
 # ── What comes and what was ───────────────────────────────────────────────────────────────────────────────────────
@@ -368,7 +364,10 @@ def _changes() -> None:
             title=text("overview-changes-title"),
             key="load",
             is_filtered=False,
+            on_row=lambda position: _choose_source(by_source["source"].iloc[position]),
         )
+    if (source := st.session_state.pop(_SOURCE, None)) is not None:
+        _changed(source, titles[source], shown)
     if not attention.has_values(by_source):
         return
     # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
@@ -385,6 +384,30 @@ def _changes() -> None:
             key="values",
             is_filtered=False,
         )
+
+
+def _choose_source(source: str) -> None:
+    st.session_state[_SOURCE] = source
+
+
+def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
+    """The rows of a source that the loads added, changed or removed, in a panel above the page: exactly those that are counted."""
+
+    @st.dialog(title, width="large", icon=":material/table_rows:")
+    @one_version()
+    def drawn() -> None:
+        found = attention.row_changes(history.rows_since(source, int(loads["load_id"].min())), loads)
+        tables.show_table(
+            found.head(tables.SHOWN_ROWS),
+            "load_date change_text key _file _sheet _row",
+            title=title,
+            key="changed-rows",
+            is_filtered=False,
+            every=lambda: found,
+            count=len(found),
+        )
+
+    drawn()
 
 
 draw()

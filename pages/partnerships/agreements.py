@@ -377,7 +377,8 @@ def _life(row: Mapping[Any, Any], alone: Filters) -> None:
     if drawn is None:
         st.caption(text("agreements-life-nothing"))
         return
-    frame.chart(drawn, key="life", alt=text("agreements-life-alt", name=str(row["agreement_name"])))
+    alt = text("agreements-life-alt", name=str(row["agreement_name"]))
+    figures.chart(drawn, "agreement_count", alone, "agreement_id", key="life", alt=alt)
     if formats.is_missing(row["expires_date"]):
         st.caption(text("agreements-life-open"))
 

@@ -114,13 +114,16 @@ def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> No
     nearest = measures.rows(filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
     drawn = words.charted(nearest, _DRAWN)
     if not drawn.empty:
-        frame.chart(
+        figures.chart(
             charts.cooling(
                 parties.with_names(drawn),
                 words.share_of(rules["presence.green_percent"]),
                 palette(),
                 width=page_width(),
             ),
+            "in_force_count",
+            filters,
+            "agreement_id",
             key="cooling",
             alt=text("presence-alt", takeaway=takeaway),
         )
@@ -170,8 +173,11 @@ def _reactions(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) 
         return
     left, right = st.columns(2, gap="large")
     with left:
-        frame.chart(
+        figures.chart(
             charts.reactions(rows, target, late, palette()),
+            "inquiry_count",
+            filters,
+            "activity_id",
             key="reactions",
             alt=text("presence-reaction-alt", takeaway=takeaway),
         )

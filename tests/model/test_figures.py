@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import statistics
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -12,6 +14,7 @@ import pandas as pd
 import pytest
 
 from dashboard import ranking
+from dashboard.__main__ import main
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
@@ -243,3 +246,23 @@ def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
             if not measure.is_internal:
                 rows = measures.rows(Filters(as_of=DAYS[2]), name)
                 assert "danish_owner" not in rows or rows["danish_owner"].isna().all(), name
+
+
+def test_rows_on_paper_have_a_heading_and_a_reader_may_stop_early(
+    sample_warehouse: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["figures", "--as-of", "2018-03-30", "--rows", "red_count"]) == 0
+    heading, first, *_ = capsys.readouterr().out.splitlines()
+    named = heading.split("\t")
+    assert {"agreement_id", "agreement_name", "_file", "_sheet", "_row"} <= set(named)
+    assert len(first.split("\t")) == len(named)
+    # as `| head -1` reads: one line, and no more
+    with subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "figures", "--as-of", "2018-03-30", "--page", "presence"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout and running.stderr
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait()) == ("", 0)
