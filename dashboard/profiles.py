@@ -80,6 +80,23 @@ class Profile:
             return text(OTHERWISE[name])
         return measures.written(measures.measure(name), value, self.figures.get(f"{name}_precision"))
 
+    @property
+    def cards(self) -> dict[str, str | None]:
+        """The measures shown one by one, in cards and on paper → the note beside each."""
+        counted = self.figures
+        days = counted["days_since_contact"] if counted["last_contact_date_precision"] == "day" else None
+        companies = text("provinces-card-companies-note", number=counted["interested_company_count"])
+        challenges = text("provinces-card-challenges-note", number=counted["known_challenge_count"])
+        return {
+            "in_force_count": text("provinces-card-in-force-note", number=counted["agreement_count"]),
+            "last_contact_date": None if days is None else text("provinces-card-last-note", days=days),
+            "promise_count": text("provinces-card-promises-note", number=counted["promise_overdue_count"]),
+            "next_visit_date": None,
+            "active_company_count": companies,
+            "challenge_count": challenges,
+            "spent_dkk": text("provinces-card-spent-note", amount=counted["committed_dkk"]),
+        }
+
     def say(self, part: str, *, for_guests: bool = False) -> str:
         """What there is to say of one of `PARTS`; guests are not told how the agreements do."""
         if part == "agreements":

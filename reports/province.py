@@ -152,26 +152,11 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 def _figures(asked: _Asked) -> list[list[str]]:
     """The figures of the page's cards: what each is, its value, and the note beside it."""
-    one = asked.one
-    counted = one.figures
-    notes = {
-        "in_force_count": text("provinces-card-in-force-note", number=counted["agreement_count"]),
-        "last_contact_date": "",
-        "promise_count": text("provinces-card-promises-note", number=counted["promise_overdue_count"]),
-        "next_visit_date": "",
-        "active_company_count": text(
-            "provinces-card-companies-note", number=counted["interested_company_count"]
-        ),
-        "challenge_count": text("provinces-card-challenges-note", number=counted["known_challenge_count"]),
-    }
     return [
-        [
-            text("reports-brief-next") if name == "next_visit_date" else measures.measure(name).label(),
-            one.figure(name),
-            note,
-        ]
-        for name, note in notes.items()
-        if not (asked.guest and measures.measure(name).is_internal)
+        [measures.measure(name).label(), asked.one.figure(name), note or ""]
+        for name, note in asked.one.cards.items()
+        # what was spent has a part of its own
+        if name != "spent_dkk" and not (asked.guest and measures.measure(name).is_internal)
     ]
 
 

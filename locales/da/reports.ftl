@@ -37,7 +37,6 @@ reports-brief-column-owners = Ansvarlige (DK / CN)
 reports-brief-expires = udløber { $date }
 reports-brief-due = frist { $date }
 reports-brief-until = til { $date }
-reports-brief-next = Næste aktivitet
 reports-brief-overdue = { DAYS($days) } over tiden
 reports-brief-no-date = uden dato
 reports-brief-made = fra { $date }

@@ -37,7 +37,6 @@ reports-brief-column-owners = Owners (DK / CN)
 reports-brief-expires = expires { $date }
 reports-brief-due = due { $date }
 reports-brief-until = to { $date }
-reports-brief-next = Next activity
 reports-brief-overdue = { DAYS($days) } overdue
 reports-brief-no-date = no date
 reports-brief-made = from { $date }

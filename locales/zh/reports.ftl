@@ -34,7 +34,6 @@ reports-brief-column-owners = 负责人（丹 / 中）
 reports-brief-expires = { $date }到期
 reports-brief-due = 期限{ $date }
 reports-brief-until = 至{ $date }
-reports-brief-next = 下一次活动
 reports-brief-overdue = 逾期{ DAYS($days) }
 reports-brief-no-date = 无日期
 reports-brief-made = { $date }提出

@@ -182,32 +182,11 @@ def _head(shown: Sequence[Profile]) -> None:
 def _figures(one: Profile) -> None:
     """The handful of numbers of one province, each with the rows behind it."""
     counted = dict(one.figures)
-
-    def card(name: str, note: str | None = None, part: str = "agreements") -> None:
-        otherwise = profiles.OTHERWISE.get(name)
-        figures.card(
-            name,
-            one.asked_with(part),
-            counted,
-            note=note,
-            otherwise=text(otherwise) if otherwise else None,
-        )
-
-    days = counted["days_since_contact"] if counted["last_contact_date_precision"] == "day" else None
     with cards.row("provinces"):
-        card("in_force_count", text("provinces-card-in-force-note", number=counted["agreement_count"]))
-        card("last_contact_date", None if days is None else text("provinces-card-last-note", days=days))
-        card("promise_count", text("provinces-card-promises-note", number=counted["promise_overdue_count"]))
-        card("next_visit_date", part="ahead")
-        card(
-            "active_company_count",
-            text("provinces-card-companies-note", number=counted["interested_company_count"]),
-        )
-        card(
-            "challenge_count",
-            text("provinces-card-challenges-note", number=counted["known_challenge_count"]),
-        )
-        card("spent_dkk", text("provinces-card-spent-note", amount=counted["committed_dkk"]))
+        for name, note in one.cards.items():
+            asked = one.asked_with("ahead" if name == "next_visit_date" else "agreements")
+            otherwise = text(profiles.OTHERWISE[name]) if name in profiles.OTHERWISE else None
+            figures.card(name, asked, counted, note=note, otherwise=otherwise)
 
 
 def _comparison(shown: Sequence[Profile]) -> None:
