@@ -142,6 +142,26 @@ def test_a_concept_is_spelt_in_its_home_alone(concept: str) -> None:
     assert found == []
 
 
+# A relation past its interval is cold. Red is the colour of a verdict, in its mark and beside its word.
+RED_FOR_COLD = (
+    r"(?i)(bliver|blev) røde?\b|rødt nærvær|(turns?|turned|goes) red\b|red presence|变红|活跃度为红色"
+)
+
+
+def test_a_relation_that_goes_cold_is_called_so() -> None:
+    told = sorted((PROJECT / "locales").rglob("*.ftl")) + sorted(
+        (PROJECT / "dashboard/model").rglob("*.toml")
+    )
+    found = [
+        f"{path.relative_to(PROJECT)}: {line.strip()}"
+        for path in told
+        if path.name != "money.toml"  # a finding on money turns red
+        for line in _code(path).splitlines()
+        if not line.startswith("#") and re.search(RED_FOR_COLD, line)
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize("concept", SPELLINGS)
 def test_every_home_is_there_and_spells_it(concept: str) -> None:
     """A home that has moved would excuse what is written in another file of its name."""

@@ -95,8 +95,8 @@ agreements-takeaway-guest = { $agreement_count ->
    *[other] { $agreement_count } aftaler; { $in_force_count } er i kraft.
 }
 agreements-takeaway = { $agreement_count ->
-    [one] { $agreement_count } aftale; i kraft: { $in_force_count }. For længe uden kontakt: { $red_count }. Aldrig kontakt i data: { $never_count }.
-   *[other] { $agreement_count } aftaler, heraf { $in_force_count } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red_count }. Aldrig kontakt i data: { $never_count }.
+    [one] { $agreement_count } aftale; i kraft: { $in_force_count }. Kold: { $red_count }. Aldrig kontakt i data: { $never_count }.
+   *[other] { $agreement_count } aftaler, heraf { $in_force_count } i kraft. Kolde blandt aftaler i kraft: { $red_count }. Aldrig kontakt i data: { $never_count }.
 }
 agreements-expiry-takeaway = { $expiring_count ->
     [0] Ingen aftaler i kraft udløber inden for { $months } måneder.
@@ -160,11 +160,11 @@ agreements-presence-sentence = { $state ->
     [red] { $exact ->
         [yes] { DAYS($since) } siden { $date }
        *[no] Seneste kontakt { $date }
-    }; rød siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
+    }; kold siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
         [yes] { DAYS($since) } siden { $date }
        *[no] Seneste kontakt { $date }
-    }; bliver rød { $turns }. Målet er { DAYS($target) } ({ $origin }).
+    }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] næste planlagt { $date }

@@ -62,7 +62,7 @@ map-class-above = over { $value }
 presence-green = inden for målet
 presence-amber = nærmer sig grænsen
 presence-new = ny, endnu ingen kontakt
-presence-red = for længe siden
+presence-red = kold
 presence-never = aldrig
 presence-met = har haft kontakt
 

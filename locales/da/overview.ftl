@@ -102,10 +102,10 @@ attention-kind-old-commitment = Gammel åben disponering
 attention-kind-unknown-expense-status = Bilag med ukendt status
 
 attention-reason-gone-cold = { $count ->
-    [0] Blev rød i dag, { $date }, fordi kontakten ikke er fornyet.
-   *[other] Blev rød { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
+    [0] Blev kold i dag, { $date }, fordi kontakten ikke er fornyet.
+   *[other] Blev kold { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
 }
-attention-reason-going-cold = Bliver rød { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
+attention-reason-going-cold = Bliver kold { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
 attention-reason-never-met = { $dated ->
     [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
         [yes] { $date }.

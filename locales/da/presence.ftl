@@ -2,12 +2,12 @@
 
 presence-title = Hvem er ved at blive kolde
 presence-split = Kontakt i aftalerne i kraft
-presence-soon = Bliver røde snart
+presence-soon = Bliver snart kolde
 presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-interval = Mellem to kontakter i snit
 presence-median = Reaktionstid, median
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
-presence-act-help = Regnet fra opgørelsesdagen { DAY($date, form: "long") }. Relationer, der bliver røde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
+presence-act-help = Regnet fra opgørelsesdagen { DAY($date, form: "long") }. Relationer, der bliver kolde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
 presence-act-order = Først henvendelser, der venter; så det, der kommer, efter dag; til sidst det overskredne, det nyeste først.
 presence-act-table = Hele listen som tabel
 presence-act-title = { $kind }: { $subject }
@@ -28,8 +28,8 @@ presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
 presence-target-default = standardmål
 presence-line-amber = gul herfra
-presence-line-red = målet; derefter rød
-presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den bliver gul og rød. { $takeaway }
+presence-line-red = målet; derefter kold
+presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den nærmer sig grænsen og bliver kold. { $takeaway }
 presence-reaction-title = Reaktionstid på henvendelser
 presence-reaction-alt = Punkter: henvendelser efter modtagelsesdag og dage til svar, med streger for mål og grænse. { $takeaway }
 presence-reaction-in-time = i tide
@@ -55,10 +55,13 @@ presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONE
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
-   *[other] Af { $in_force_count } aftaler i kraft har { $red_count } været uden kontakt for længe, og { $never_count } har aldrig haft kontakt i data. { $turning_red_count ->
-        [0] Ingen flere bliver røde inden for { DAYS($days) }.
-        [one] { $turning_red_count } mere bliver rød inden for { DAYS($days) }, hvis ingen tager kontakt.
-       *[other] { $turning_red_count } flere bliver røde inden for { DAYS($days) }, hvis ingen tager kontakt.
+   *[other] Af { $in_force_count } aftaler i kraft er { $red_count } { $red_count ->
+        [one] kold
+       *[other] kolde
+    }, og { $never_count } har aldrig haft kontakt i data. { $turning_red_count ->
+        [0] Ingen flere bliver kolde inden for { DAYS($days) }.
+        [one] { $turning_red_count } mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
+       *[other] { $turning_red_count } flere bliver kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
     }
 }
 presence-interval-note = { $count ->
@@ -93,8 +96,8 @@ presence-when-inquiry = { $state ->
    *[other] Modtaget { $date }, har ventet i { DAYS($days) }.
 }
 presence-when-turns-red = { $state ->
-    [today] Bliver rød i dag, { $date }, og ingen kontakt er planlagt inden.
-   *[other] Bliver rød { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
+    [today] Bliver kold i dag, { $date }, og ingen kontakt er planlagt inden.
+   *[other] Bliver kold { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
 }
 presence-when-step = { $state ->
     [today] Skal ske i dag, { $date }.
@@ -123,8 +126,8 @@ presence-red-in = { $state ->
 presence-times = { NUMBER($number, decimals: 1) } ×
 presence-bar = { $mark } <b>{ $name }</b> · { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en rød bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
+    [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.

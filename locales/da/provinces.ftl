@@ -62,7 +62,10 @@ provinces-say-agreements-unplaced = { $agreement_count ->
        *[other] { $in_force_count } af dem er i kraft.
     }
 }
-provinces-say-presence = Kontakten i dem, der er i kraft: { $green_count } inden for målet, { $amber_count } nærmer sig det, { $new_count } nye, { $red_count } for længe siden, { $never_count } aldrig.
+provinces-say-presence = Kontakten i dem, der er i kraft: { $green_count } inden for målet, { $amber_count } nærmer sig det, { $new_count } nye, { $red_count } { $red_count ->
+    [one] kold
+   *[other] kolde
+}, { $never_count } aldrig.
 provinces-say-contacts-none = Der er ikke registreret nogen kontakt.
 provinces-say-contact-days = Seneste kontakt var { $date }, { DAYS($days_since_contact) } før opgørelsesdagen.
 provinces-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.

@@ -95,8 +95,8 @@ agreements-takeaway-guest = { $agreement_count ->
    *[other] { $agreement_count } agreements; { $in_force_count } in force.
 }
 agreements-takeaway = { $agreement_count ->
-    [one] { $agreement_count } agreement; { $in_force_count } in force. Of those, { $red_count } has had no contact for too long, and { $never_count } has never had contact in the data.
-   *[other] { $agreement_count } agreements; { $in_force_count } are in force. Of those, { $red_count } have had no contact for too long, and { $never_count } have never had contact in the data.
+    [one] { $agreement_count } agreement; { $in_force_count } in force. Of those, { $red_count } is cold, and { $never_count } has never had contact in the data.
+   *[other] { $agreement_count } agreements; { $in_force_count } are in force. Of those, { $red_count } are cold, and { $never_count } have never had contact in the data.
 }
 agreements-expiry-takeaway = { $expiring_count ->
     [0] No agreement in force ends within { $months } months.
@@ -160,11 +160,11 @@ agreements-presence-sentence = { $state ->
     [red] { $exact ->
         [yes] { DAYS($since) } since { $date }
        *[no] Last contact { $date }
-    }; red since { $turns }. The target is { DAYS($target) } ({ $origin }).
+    }; cold since { $turns }. The target is { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
         [yes] { DAYS($since) } since { $date }
        *[no] Last contact { $date }
-    }; turns red on { $turns }. The target is { DAYS($target) } ({ $origin }).
+    }; goes cold on { $turns }. The target is { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] next one planned for { $date }

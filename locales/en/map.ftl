@@ -62,7 +62,7 @@ map-class-above = above { $value }
 presence-green = within the target
 presence-amber = nearing the limit
 presence-new = new, no contact yet
-presence-red = too long ago
+presence-red = cold
 presence-never = never
 presence-met = has had contact
 

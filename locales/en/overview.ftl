@@ -95,10 +95,10 @@ attention-kind-old-commitment = Old open commitment
 attention-kind-unknown-expense-status = Voucher of unknown status
 
 attention-reason-gone-cold = { $count ->
-    [0] Turned red today, { $date }, because contact was not renewed.
-   *[other] Turned red on { $date }, { DAYS($days) } ago, because contact was not renewed.
+    [0] Went cold today, { $date }, because contact was not renewed.
+   *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
 }
-attention-reason-going-cold = Turns red on { $date }, in { DAYS($days) }, and no contact is planned before then.
+attention-reason-going-cold = Goes cold on { $date }, in { DAYS($days) }, and no contact is planned before then.
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since it was signed { $exact ->
         [yes] on { $date }.

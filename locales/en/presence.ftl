@@ -2,12 +2,12 @@
 
 presence-title = Who is going cold
 presence-split = Contact in the agreements in force
-presence-soon = Turn red soon
+presence-soon = Go cold soon
 presence-soon-note = within { DAYS($days) } without a new contact
 presence-interval = Between contacts on average
 presence-median = Reaction time, median
 presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
-presence-act-help = Counted from the as-of date { DAY($date, form: "long") }. Relations that turn red are told 30 days ahead, unless a contact is planned before.
+presence-act-help = Counted from the as-of date { DAY($date, form: "long") }. Relations that go cold are told 30 days ahead, unless a contact is planned before.
 presence-act-order = First inquiries that wait; then what comes, by day; last what is overdue, the newest first.
 presence-act-table = The whole list as a table
 presence-act-title = { $kind }: { $subject }
@@ -28,8 +28,8 @@ presence-target-agreement = the agreement's own target
 presence-target-type = target for the type
 presence-target-default = default target
 presence-line-amber = amber from here
-presence-line-red = the target; then red
-presence-alt = Horizontal bars: days since contact as a share of each agreement's target, with lines where it turns amber and red. { $takeaway }
+presence-line-red = the target; then cold
+presence-alt = Horizontal bars: days since contact as a share of each agreement's target, with lines where it nears the limit and goes cold. { $takeaway }
 presence-reaction-title = Reaction time to inquiries
 presence-reaction-alt = Dots: inquiries by the day received and days to the answer, with lines for target and limit. { $takeaway }
 presence-reaction-in-time = in time
@@ -55,10 +55,16 @@ presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apar
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
-   *[other] Of { $in_force_count } agreements in force, { $red_count } have had no contact for too long and { $never_count } have never had contact in the data. { $turning_red_count ->
-        [0] No more turn red within { DAYS($days) }.
-        [one] { $turning_red_count } more turns red within { DAYS($days) } if nobody gets in touch.
-       *[other] { $turning_red_count } more turn red within { DAYS($days) } if nobody gets in touch.
+   *[other] Of { $in_force_count } agreements in force, { $red_count } { $red_count ->
+        [one] is
+       *[other] are
+    } cold and { $never_count } { $never_count ->
+        [one] has
+       *[other] have
+    } never had contact in the data. { $turning_red_count ->
+        [0] No more go cold within { DAYS($days) }.
+        [one] { $turning_red_count } more goes cold within { DAYS($days) } if nobody gets in touch.
+       *[other] { $turning_red_count } more go cold within { DAYS($days) } if nobody gets in touch.
     }
 }
 presence-interval-note = { $count ->
@@ -93,8 +99,8 @@ presence-when-inquiry = { $state ->
    *[other] Received { $date }, waiting for { DAYS($days) }.
 }
 presence-when-turns-red = { $state ->
-    [today] Turns red today, { $date }, and no contact is planned before.
-   *[other] Turns red on { $date }, in { DAYS($days) }, and no contact is planned before.
+    [today] Goes cold today, { $date }, and no contact is planned before.
+   *[other] Goes cold on { $date }, in { DAYS($days) }, and no contact is planned before.
 }
 presence-when-step = { $state ->
     [today] To be done today, { $date }.
@@ -123,8 +129,8 @@ presence-red-in = { $state ->
 presence-times = { NUMBER($number, decimals: 1) } ×
 presence-bar = { $mark } <b>{ $name }</b> · { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; the figure at the end of a red bar is how many times the target that is, and a break shows a bar longer than four times the target.
-   *[other] The { $count } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
+    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement's own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
+   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.

@@ -62,7 +62,7 @@ provinces-say-agreements-unplaced = { $agreement_count ->
        *[other] { $in_force_count } of them in force.
     }
 }
-provinces-say-presence = Contact in those in force: { $green_count } within target, { $amber_count } nearing it, { $new_count } new, { $red_count } too long ago, { $never_count } never.
+provinces-say-presence = Contact in those in force: { $green_count } within target, { $amber_count } nearing it, { $new_count } new, { $red_count } cold, { $never_count } never.
 provinces-say-contacts-none = No contact has been recorded.
 provinces-say-contact-days = The last contact was on { $date }, { DAYS($days_since_contact) } before the as-of date.
 provinces-say-contact-today = The last contact was on the as-of date itself.

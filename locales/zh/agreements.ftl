@@ -92,7 +92,7 @@ calendar-illustrative = 示例：该协议为演示而虚构。
 
 agreements-takeaway-guest = 共 { $agreement_count } 份协议，其中 { $in_force_count } 份有效。
 agreements-takeaway = { $agreement_count ->
-   *[other] 共 { $agreement_count } 份协议，{ $in_force_count } 份有效；其中 { $red_count } 份过久未联系，{ $never_count } 份在数据中从未联系。
+   *[other] 共 { $agreement_count } 份协议，{ $in_force_count } 份有效；其中 { $red_count } 份已转冷，{ $never_count } 份在数据中从未联系。
 }
 agreements-expiry-takeaway = { $expiring_count ->
     [0] { $months }个月内没有有效协议到期。
@@ -148,11 +148,11 @@ agreements-presence-sentence = { $state ->
     [red] { $exact ->
         [yes] 自{ $date }起已 { DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }起为红色。目标为 { DAYS($target) }（{ $origin }）。
+    }；{ $turns }起转冷。目标为 { DAYS($target) }（{ $origin }）。
    *[ahead] { $exact ->
         [yes] 自{ $date }起已 { DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }变为红色。目标为 { DAYS($target) }（{ $origin }）。
+    }；{ $turns }转冷。目标为 { DAYS($target) }（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }

@@ -52,7 +52,7 @@ map-class-above = 超过 { $value }
 presence-green = 在目标期限内
 presence-amber = 接近期限
 presence-new = 新签，尚无联系
-presence-red = 已过久
+presence-red = 已转冷
 presence-never = 从未
 presence-met = 有过联系
 

@@ -50,7 +50,7 @@ attention-takeaway = { $attention_count ->
 attention-title = { $kind }：{ $subject }
 attention-reason-party = { $reason }{ $party }。
 
-attention-group-cold = 关系冷却
+attention-group-cold = 转冷关系
 attention-group-cooling = 即将转冷
 attention-group-never = 从未联系
 attention-group-expiring = 即将到期
@@ -60,8 +60,8 @@ attention-group-conflict = 日期不一致
 attention-group-money = 资金
 attention-group-count = { $group }（{ $number }）
 
-attention-kind-gone-cold = 关系已冷却
-attention-kind-going-cold = 关系正在冷却
+attention-kind-gone-cold = 关系已转冷
+attention-kind-going-cold = 关系正在转冷
 attention-kind-never-met = 从未联系
 attention-kind-expires = 协议到期
 attention-kind-next-step-overdue = 下一步已逾期
@@ -91,10 +91,10 @@ attention-kind-old-commitment = 长期未结的承诺
 attention-kind-unknown-expense-status = 凭证状态未知
 
 attention-reason-gone-cold = { $count ->
-    [0] 今天（{ $date }）变红，因为联系没有续上。
-   *[other] 于 { $date } 变红，已有 { DAYS($days) }，因为联系没有续上。
+    [0] 今天（{ $date }）转冷，因为联系没有续上。
+   *[other] 于 { $date } 转冷，已有 { DAYS($days) }，因为联系没有续上。
 }
-attention-reason-going-cold = 将于{ $date }（{ DAYS($days) }后）变红，此前没有计划联系。
+attention-reason-going-cold = 将于{ $date }（{ DAYS($days) }后）转冷，此前没有计划联系。
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
        *[other] 。

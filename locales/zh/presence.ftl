@@ -2,12 +2,12 @@
 
 presence-title = 哪些关系正在转冷
 presence-split = 有效协议的联系状况
-presence-soon = 即将变红
+presence-soon = 即将转冷
 presence-soon-note = { DAYS($days) }内若无新联系
 presence-interval = 平均联系间隔
 presence-median = 响应时间中位数
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
-presence-act-help = 自统计日期{ DAY($date, form: "long") }起算。即将变红的关系提前30天提醒，除非此前已有计划联系。
+presence-act-help = 自统计日期{ DAY($date, form: "long") }起算。即将转冷的关系提前30天提醒，除非此前已有计划联系。
 presence-act-order = 先列等待答复的询问，再按日期列将到事项，最后列逾期事项（最近的在前）。
 presence-act-table = 完整列表（表格）
 presence-act-title = { $kind }：{ $subject }
@@ -28,8 +28,8 @@ presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-default = 默认目标
 presence-line-amber = 由此变黄
-presence-line-red = 目标；之后变红
-presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为变黄和变红处。{ $takeaway }
+presence-line-red = 目标；之后转冷
+presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
 presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
@@ -55,9 +55,9 @@ presence-share-arithmetic = 分别出行 2 × { MONEY($trip_cost_dkk) } = { MONE
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
-   *[other] { $in_force_count } 份有效协议中，{ $red_count } 份过久未联系，{ $never_count } 份在数据中从未联系。{ $turning_red_count ->
-        [0] { DAYS($days) }内不会再有协议变红。
-       *[other] 若无人联系，{ DAYS($days) }内还有 { $turning_red_count } 份将变红。
+   *[other] { $in_force_count } 份有效协议中，{ $red_count } 份已转冷，{ $never_count } 份在数据中从未联系。{ $turning_red_count ->
+        [0] { DAYS($days) }内不会再有协议转冷。
+       *[other] 若无人联系，{ DAYS($days) }内还有 { $turning_red_count } 份将转冷。
     }
 }
 presence-interval-note = { $count ->
@@ -90,8 +90,8 @@ presence-when-inquiry = { $state ->
    *[other] { $date }收到，已等待 { DAYS($days) }。
 }
 presence-when-turns-red = { $state ->
-    [today] 今天变红，{ $date }，此前没有计划联系。
-   *[other] { $date }变红，还有 { DAYS($days) }，此前没有计划联系。
+    [today] 今天转冷，{ $date }，此前没有计划联系。
+   *[other] { $date }转冷，还有 { DAYS($days) }，此前没有计划联系。
 }
 presence-when-step = { $state ->
     [today] 今天应完成，{ $date }。
@@ -120,7 +120,7 @@ presence-red-in = { $state ->
 presence-times = { NUMBER($number, decimals: 1) } 倍
 presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
-   *[other] 距变红日期（之前或之后）最近的 { $count } 份协议。横条为距上次联系天数与各协议目标之比，红色横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
+   *[other] 距转冷日期（之前或之后）最近的 { $count } 份协议。横条为距上次联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] 截至统计日期没有收到询问。

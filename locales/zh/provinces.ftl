@@ -54,7 +54,7 @@ provinces-say-agreements-unplaced = { $agreement_count ->
        *[other] { $in_force_count }份有效。
     }
 }
-provinces-say-presence = 有效协议的联系情况：{ $green_count }份在目标内，{ $amber_count }份接近目标，{ $new_count }份为新，{ $red_count }份过久未联系，{ $never_count }份从未联系。
+provinces-say-presence = 有效协议的联系情况：{ $green_count }份在目标内，{ $amber_count }份接近目标，{ $new_count }份为新，{ $red_count }份已转冷，{ $never_count }份从未联系。
 provinces-say-contacts-none = 没有联系记录。
 provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ DAYS($days_since_contact) }。
 provinces-say-contact-today = 最近一次联系就在统计日期当天。

@@ -129,18 +129,18 @@ def kept(words: str, secrets: list[str]) -> list[str]:
 
 
 def judged(words: str) -> list[str]:
-    """What is told of how we judge a contact: the words of a presence, targets, and the day on which one turns red."""
+    """What is told of how we judge a contact: the words of a presence, targets, and the day on which one goes cold."""
     marked = [
         f"{mark} {text(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
     ]
     told = [
         *marked,
         "inden for målet",
-        "for længe siden",
-        "rød siden",
-        "bliver rød",
+        "kold siden",
+        "bliver kold",
         "Målet er",
-        "uden kontakt for længe",
+        "Kolde blandt",
+        "kolde, og",
     ]
     return [phrase for phrase in told if phrase in words]
 

@@ -168,9 +168,9 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
         (
             "agreements",
             "Der er 2 aftaler i Jiangsu, 1 af dem i kraft. Kontakten i dem, der er i kraft: "
-            "1 inden for målet, 0 nærmer sig det, 0 nye, 0 for længe siden, 0 aldrig.",
+            "1 inden for målet, 0 nærmer sig det, 0 nye, 0 kolde, 0 aldrig.",
             "There are 2 agreements in Jiangsu, 1 of them in force. Contact in those in force: "
-            "1 within target, 0 nearing it, 0 new, 0 too long ago, 0 never.",
+            "1 within target, 0 nearing it, 0 new, 0 cold, 0 never.",
         ),
         (
             "promises",
