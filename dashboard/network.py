@@ -18,6 +18,7 @@ from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
+_FLAG_OF_APP = f"-- {FLAG}"  # what comes after -- is the script's, not Streamlit's
 
 _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
 
@@ -50,11 +51,12 @@ def is_open() -> bool:
     return is_meant() and not roles.is_sign_in_configured()
 
 
-def why_not(address: str | None) -> str | None:
+def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
     """Why a server must not start on an address, in a sentence with what to do; None where it may.
 
     Args:
         address: what the server is bound to, as `is_loopback` takes it.
+        flag: how the command that starts it spells that anybody may come.
     """
     configured = roles.sign_in()
     if configured == "broken":
@@ -65,7 +67,7 @@ def why_not(address: str | None) -> str | None:
     if configured == "off" and named:
         return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
-        return text("start-open", address=address or _ALL, flag=FLAG, setting=f"{SETTING}=1")
+        return text("start-open", address=address or _ALL, flag=flag, setting=f"{SETTING}=1")
     return None
 
 
@@ -91,9 +93,16 @@ class Door:
 
 
 def _is_local(scope: Scope) -> bool:
-    """Whether a connection was made to this machine's own address; a socket that is a file is always its own."""
-    host, port = scope.get("server") or (None, None)
-    if host is None or port is None:
+    """Whether a connection was made to this machine's own address, and from it.
+
+    A proxy on this machine names whom it speaks for (X-Forwarded-For), and the server believes none elsewhere.
+    """
+    return _is_own(scope.get("server")) and _is_own(scope.get("client"))
+
+
+def _is_own(end: tuple[str, int | None] | None) -> bool:
+    host, port = end or (None, None)
+    if host is None or port is None:  # a socket that is a file
         return True
     try:
         ipaddress.ip_address(host)
@@ -110,7 +119,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
     said = text(
         "start-open",
         address=str(scope["server"][0]),
-        flag=FLAG,
+        flag=_FLAG_OF_APP,
         setting=f"{SETTING}=1",
     )
     await PlainTextResponse(said, 403)(scope, receive, send)

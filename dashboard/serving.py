@@ -9,6 +9,7 @@
   then told the reader "Page not found" although the page was there.
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
+* Streamlit's scripts went out unpacked (`static_files`).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import network, uploads
+from dashboard import network, static_files, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
 
@@ -111,4 +112,9 @@ def middleware() -> list[Middleware]:
         if reason:
             sys.stderr.write(reason + "\n")
             sys.exit(2)
-    return [Middleware(network.Door), Middleware(uploads.Gate), Middleware(Shell)]
+    return [
+        Middleware(network.Door),
+        Middleware(uploads.Gate),
+        Middleware(static_files.Packed),
+        Middleware(Shell),
+    ]
