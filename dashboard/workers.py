@@ -135,7 +135,9 @@ def _serve(asked: argparse.Namespace) -> int:
         places["LISTEN"] = f"{host}:{asked.port}"
         before = _started([str(proxy()), "-db", "-f", str(PROXY_SETTINGS)], os.environ | places)
         running.append(before)
-        print(text("serve-ready", address=f"http://{host}:{asked.port}", count=len(workers)), flush=True)
+        sys.stderr.write(
+            text("serve-ready", address=f"http://{host}:{asked.port}", count=len(workers)) + "\n"
+        )
         while before.poll() is None:
             time.sleep(_LOOK_SECONDS)
             for worker in workers:
@@ -152,7 +154,9 @@ def _free_port() -> int:
 
 def _started(command: list[str], settings: dict[str, str], stdout: int | None = None) -> _Process:
     # A session of its own: Ctrl+C reaches us alone, and we stop it.
-    return subprocess.Popen(command, cwd=_PROJECT, env=settings, stdout=stdout, start_new_session=True)
+    return subprocess.Popen(  # noqa: S603 (our own Python, and HAProxy)
+        command, cwd=_PROJECT, env=settings, stdout=stdout, start_new_session=True
+    )
 
 
 def _wait_for(workers: list[_Worker]) -> bool:
