@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import loading, pages, ranking, soak, users, workers
+from benchmarks import browser, loading, pages, ranking, soak, users, workers
 from locales.version import VERSION
 
 ALL = {

@@ -53,6 +53,7 @@ class Seen:
 
 
 async def visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
+    """One person, until the time is up; who has several pages opens another now and then."""
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:

@@ -27,7 +27,6 @@ import settings
 from dashboard import network, static_files, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
-
 _SCRIPT = b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
 
 
