@@ -1,7 +1,8 @@
 """How many more changes a second two processes draw than one (`make serve`), with client and proxy on the same machine.
 
-As many visitors as keep both busy, none of whom thinks. One and two processes take turns, so that what else the machine does meets both
-alike; the processor's milliseconds of a change say what is left where it does much else.
+As many visitors as keep both busy, none of whom thinks, counted once each process has answered most of what they ask: what it remembers is
+its own, and two that have just started have twice as much to find out. One and two processes take turns, so that what else the machine does
+meets both alike; the processor's milliseconds of a change say what is left where it does much else.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from benchmarks.users import PAGES, Crowd, Seen, visit
 
 SCALE = 100
 TURNS = 3
-WARM, SECONDS = 10.0, 20.0
+WARM, SECONDS = 30.0, 20.0
 CROWD = Crowd(8, (0.0, 0.0))
 
 
