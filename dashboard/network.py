@@ -82,43 +82,42 @@ class Door:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse (403) what came to an address beyond this machine; pass all else through."""
+        """Refuse (403) what came to or from an address beyond this machine; pass all else through."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
                 roles.insist()  # the configuration may go, but nobody becomes keeper by that
-            if not (roles.is_sign_in_configured() or is_meant() or _is_local(scope)):
-                await _refuse(scope, receive, send)
+            address = _beyond(scope)
+            if address and not (roles.is_sign_in_configured() or is_meant()):
+                await _refuse(address, scope, receive, send)
                 return
         await self.app(scope, receive, send)
 
 
-def _is_local(scope: Scope) -> bool:
-    """Whether a connection was made to this machine's own address, and from it.
+def _beyond(scope: Scope) -> str | None:
+    """The address beyond this machine that a connection was made to, or from; None where both ends are here.
 
     A proxy on this machine names whom it speaks for (X-Forwarded-For), and the server believes none elsewhere.
     """
-    return _is_own(scope.get("server")) and _is_own(scope.get("client"))
+    for host, port in (scope.get("server") or (None, None), scope.get("client") or (None, None)):
+        if host is None or port is None:  # a socket that is a file
+            continue
+        try:
+            ipaddress.ip_address(host)
+        except ValueError:  # a name: a test's, or a server's that does not say its address
+            continue
+        if not is_loopback(host):
+            return str(host)
+    return None
 
 
-def _is_own(end: tuple[str, int | None] | None) -> bool:
-    host, port = end or (None, None)
-    if host is None or port is None:  # a socket that is a file
-        return True
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:  # a name: a test's, or a server's that does not say its address
-        return True
-    return is_loopback(host)
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+async def _refuse(address: str, scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the browser sees 403
         return
     said = text(
         "start-open",
-        address=str(scope["server"][0]),
+        address=address,
         flag=_FLAG_OF_APP,
         setting=f"{SETTING}=1",
     )

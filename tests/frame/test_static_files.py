@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import tomllib
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ import httpx
 import pytest
 import streamlit
 from starlette.responses import Response
-from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
 from dashboard import static_files
@@ -93,9 +93,13 @@ def test_a_file_is_asked_for_and_packed_once() -> None:
         headers = {"Cache-Control": "public, immutable, max-age=31536000"}
         await Response(b"a" * 5000, media_type="text/javascript", headers=headers)(scope, receive, send)
 
-    client = TestClient(static_files.Packed(streamlit_itself))
-    for _ in range(3):
-        answer = client.get("/static/js/a.js", headers=PACKED)
-        assert answer.content == b"a" * 5000
-        assert answer.headers["Content-Length"] == str(len(gzip.compress(b"a" * 5000, mtime=0)))
+    async def ask() -> None:
+        transport = httpx.ASGITransport(static_files.Packed(streamlit_itself))
+        async with httpx.AsyncClient(transport=transport, base_url="http://desk.example") as client:
+            for _ in range(3):
+                answer = await client.get("/static/js/a.js", headers=PACKED)
+                assert answer.content == b"a" * 5000
+                assert answer.headers["Content-Length"] == str(len(gzip.compress(b"a" * 5000, mtime=0)))
+
+    asyncio.run(ask())
     assert asked == 1
