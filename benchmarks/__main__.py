@@ -1,4 +1,4 @@
-"""``python -m benchmarks [browser] [loading] [pages] [ranking] [users] [workers]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
+"""``python -m benchmarks [loading] [pages] [ranking] [users] [workers] [browser]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
 
 import sys
 
@@ -6,12 +6,12 @@ from benchmarks import browser, loading, pages, ranking, soak, users, workers
 from locales.version import VERSION
 
 ALL = {
-    "browser": browser.main,
     "loading": loading.main,
     "pages": pages.main,
     "ranking": ranking.main,
     "users": users.main,
     "workers": workers.main,
+    "browser": browser.main,
 }
 
 names = sys.argv[1:]

@@ -47,11 +47,8 @@ _CLOCK = """
 
 @contextmanager
 def _browser() -> Iterator[BrowserContext]:
-    program = CHROMIUM.found()
-    if program is None:
-        raise SystemExit(sentence([CHROMIUM]))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.found(), args=list(FLAGS))
         context = browser.new_context(viewport={"width": 1440, "height": 1000})
         context.set_default_timeout(PATIENCE)
         context.add_init_script(_CLOCK)
@@ -82,6 +79,9 @@ def _change(page: Page, turn: int) -> float:
 
 def main() -> None:
     """Print a row a page: the two waits in ms (median), and their ratio to the yardstick's."""
+    if not CHROMIUM.is_met:
+        print(sentence([CHROMIUM]))
+        return
     waits: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in ("yardstick", *PAGES)}
     with tempfile.TemporaryDirectory() as folder, _browser() as context:
         warehouse = scaled_warehouse(Path(folder) / "desk", SCALE)

@@ -19,6 +19,7 @@ import psutil
 from benchmarks.scaled import scaled_warehouse
 from benchmarks.served import ServedDesk, served
 from benchmarks.users import PAGES, Crowd, Seen, visit
+from tests.system_needs import HAPROXY, sentence
 
 SCALE = 100
 TURNS = 3
@@ -63,6 +64,9 @@ def _processor_seconds(server: ServedDesk) -> tuple[float, float, float]:
 
 def main() -> None:
     """Print a row a number of processes: changes a second, their ratio, and what a change costs the processor."""
+    if not HAPROXY.is_met:
+        print(sentence([HAPROXY]))
+        return
     print(f"\nProcesses behind one address ({CROWD.people} people who never think, {SCALE}× the sample)")
     print(
         f"  {'processes':>9}{'changes/s':>11}{'×':>6}{'of dashboards':>15}{'proxy':>7}{'client':>8}  ms of processor a change"
