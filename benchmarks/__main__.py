@@ -1,11 +1,18 @@
-"""``python -m benchmarks [loading] [pages] [ranking] [users]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
+"""``python -m benchmarks [loading] [pages] [ranking] [users] [workers] [browser]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
 
 import sys
 
-from benchmarks import loading, pages, ranking, soak, users
+from benchmarks import browser, loading, pages, ranking, soak, users, workers
 from locales.version import VERSION
 
-ALL = {"loading": loading.main, "pages": pages.main, "ranking": ranking.main, "users": users.main}
+ALL = {
+    "loading": loading.main,
+    "pages": pages.main,
+    "ranking": ranking.main,
+    "users": users.main,
+    "workers": workers.main,
+    "browser": browser.main,
+}
 
 names = sys.argv[1:]
 if names == ["--version"]:
