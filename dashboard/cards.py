@@ -109,12 +109,15 @@ def figure(
                 "delta_arrow": {"up": "up", "down": "down", "flat": "off"}[trend.direction],
                 "delta_color": _delta_colour(trend),
             }
+        lines = [plain(line) for line in (note, more) if line]
+        if trend is None and history is None and len(lines) == 1:  # its place is in the figure's own element
+            options["delta_description"] = lines.pop()
         st.metric(label, value, help=help, **options)
         if history is not None and len(history) > 1 and any(history):
             st.html(_columns(history))
             if history_words:
                 st.caption(plain(history_words))
-        if lines := [plain(line) for line in (note, more) if line]:
+        if lines:
             st.caption("  \n".join(lines))
         if link is not None:
             link()
@@ -218,13 +221,10 @@ def severity_badge(severity: str) -> str:
 
 def items(found: Sequence[Item], key: str) -> None:
     """A list of what needs somebody: mark and word, what and why, and the link that lands on it."""
-    for i, item in enumerate(found):
-        with st.container(
-            horizontal=True, gap="medium", vertical_alignment="center", key=f"item-{key}-{i}", wrap=True
-        ):
+    with st.container(key=f"items-{key}"):
+        for item in found:
             st.markdown(
-                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]",
-                width="stretch",
+                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]"
             )
             frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
 

@@ -67,7 +67,7 @@ def draw() -> None:
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
     stuck = None if roles.is_guest() else words.stuck_text(row)
-    warning = f":red[:small[**{stuck}**]]" if stuck else None
+    warning = f":red[**{stuck}**]" if stuck else None
     _OPENED.entry(str(row["challenge_id"]), str(row["title"]), detail, key, warning=warning)
 
 
