@@ -109,7 +109,9 @@ def _by(filters: Filters, by: str) -> pd.DataFrame:
 def _parties(filters: Filters, names: str) -> pd.DataFrame:
     counted = measures.grouped(filters, names, "danish_party")
     acts = measures.rows(filters, "danish_party_count")
-    provinces, themes, real = defaultdict(set), defaultdict(set), set()
+    provinces: dict[str, set[str]] = defaultdict(set)
+    themes: dict[str, set[str]] = defaultdict(set)
+    real = set()
     told = (acts[column] for column in ("danish_party", "province_codes", "theme_codes", "is_illustrative"))
     for party, where, about, is_illustrative in zip(*told, strict=True):
         provinces[party].update(() if where is None else where)
@@ -119,8 +121,8 @@ def _parties(filters: Filters, names: str) -> pd.DataFrame:
     parties = counted["danish_party"].tolist()
     rows = counted.assign(
         kind=[ask.kinds().get(party, "other") for party in parties],
-        province_codes=[sorted(provinces[party]) for party in parties],
-        theme_codes=[sorted(themes[party]) for party in parties],
+        province_codes=pd.Series([sorted(provinces[party]) for party in parties], dtype="object"),
+        theme_codes=pd.Series([sorted(themes[party]) for party in parties], dtype="object"),
         is_illustrative=[party not in real for party in parties],
     )
     most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
