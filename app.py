@@ -29,5 +29,5 @@ PAGES = [
 if __name__ == "__main__":  # the script of every visit
     frame.run(PAGES)
 else:  # imported once by `streamlit run app.py`, which serves the `app` that it finds here
-    # Streamlit looks for the call itself, by name, so it stands here and not in serving.py.
+    # Streamlit looks for the call itself, by name, so it is here and not in serving.py.
     app = st.App(Path(__file__), middleware=serving.middleware())

@@ -1,6 +1,6 @@
 """Who writes: the field for a name where nobody signs in, remembered from page to page. Who signs is for `roles.signs` to say.
 
-Also what somebody is told who may not write.
+Also the sentence for a reader who may not write.
 """
 
 from __future__ import annotations

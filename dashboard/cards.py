@@ -1,4 +1,4 @@
-"""Cards with one figure, lists of what needs somebody, and where a row came from: components that pages share."""
+"""Cards with one figure, lists of what needs attention, and where a row came from: components that pages share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
@@ -19,14 +18,12 @@ from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from locales import formats, text
 
-_STYLE = Path(__file__).parent / "styles" / "cards.css"
-
 # Whether more of a figure is good news.
 Welcome = Literal["good", "bad", "neither"]
 
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
-# What Streamlit reads as Markdown, in names that come from somebody's workbook.
+# What Streamlit reads as Markdown, in names that come from a workbook.
 _MARKDOWN = "\\`*_[]{}<>~$#|"
 
 
@@ -69,7 +66,6 @@ def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
 
 def row(key: str) -> AbstractContextManager[Any]:
     """A row of cards that wraps on a narrow screen: ``with cards.row("overview-figures"): cards.figure(…)``."""
-    st.html(_STYLE)
     return st.container(horizontal=True, gap="small", key=f"cards-{key}")
 
 
@@ -110,23 +106,23 @@ def figure(
                 "delta_color": _delta_colour(trend),
             }
         st.metric(label, value, help=help, **options)
+        lines = [line for line in (note, more) if line]
         if history is not None and len(history) > 1 and any(history):
-            st.html(_columns(history))
-            if history_words:
-                st.caption(plain(history_words))
-        if lines := [plain(line) for line in (note, more) if line]:
-            st.caption("  \n".join(lines))
+            st.html(_columns(history, [*([history_words] if history_words else []), *lines]))
+        elif lines:
+            st.caption("  \n".join(map(plain, lines)))
         if link is not None:
             link()
 
 
-def _columns(history: Sequence[float]) -> str:
-    """Earlier values as small columns. Streamlit's own have parts that a screen reader reads out without a name."""
+def _columns(history: Sequence[float], lines: Sequence[str]) -> str:
+    """Earlier values as small columns, and lines below. Streamlit's own have parts that a screen reader reads out without a name."""
     top = max(history)
     bars = "".join(
         f'<span style="height: {max(100 * value / top, 3) if value else 0:.0f}%"></span>' for value in history
     )
-    return f'<div class="card-columns" aria-hidden="true">{bars}</div>'
+    said = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    return f'<div class="card-columns" aria-hidden="true">{bars}</div><div class="card-lines">{said}</div>'
 
 
 def _delta_colour(trend: Trend) -> str:
@@ -179,24 +175,30 @@ def split(
             f"<b>{formats.number(part.count)}</b> {html.escape(part.words)}</li>"
             for part in parts
         )
-        st.html(f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>')
-        if trend is not None:
-            st.caption(text("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
+        moved = (
+            ""
+            if trend is None
+            else html.escape(text("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
+        )
+        st.html(
+            f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>'
+            f'<div class="card-lines"><p>{moved}</p></div>'
+        )
         if link is not None:
             link()
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list of what needs somebody.
+    """One line of a list of what needs attention.
 
     Attributes:
         severity: red, amber or green.
         title: what it is about.
-        reason: why it stands here.
+        reason: why it is on the list.
         page: the page that the link opens.
         link_label: what the link says.
-        link_values: the filters that the link sets, as they stand in the address.
+        link_values: the filters that the link sets, as they are written in the address.
     """
 
     severity: str
@@ -218,13 +220,10 @@ def severity_badge(severity: str) -> str:
 
 def items(found: Sequence[Item], key: str) -> None:
     """A list of what needs somebody: mark and word, what and why, and the link that lands on it."""
-    for i, item in enumerate(found):
-        with st.container(
-            horizontal=True, gap="medium", vertical_alignment="center", key=f"item-{key}-{i}", wrap=True
-        ):
+    with st.container(key=f"items-{key}"):  # a grid of two columns
+        for item in found:
             st.markdown(
-                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]",
-                width="stretch",
+                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]"
             )
             frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
 

@@ -6,5 +6,5 @@ import datetime as dt
 
 
 def today() -> dt.date:
-    """The day that it is where the server stands. Never asked in SQL: what depends on time takes an as-of day."""
+    """The current day where the server runs. Never asked in SQL: what depends on time takes an as-of day."""
     return dt.datetime.now().astimezone().date()

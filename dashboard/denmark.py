@@ -17,6 +17,7 @@ from dashboard.options import load_options
 from dashboard.queries import denmark as ask
 from dashboard.queries import door
 from dashboard.words import denmark as words
+from locales import text
 
 # Part of the page → the measure whose rows it lists, and their order.
 PARTS: Mapping[str, tuple[str, str | None]] = {
@@ -59,6 +60,17 @@ class View:
     def title(self) -> str:
         """What is shown, in words."""
         return words.title(self.where, self.about)
+
+    @property
+    def cards(self) -> dict[str, str | None]:
+        """The measures shown one by one, in cards and on paper → the note beside each."""
+        signed = text("denmark-card-in-force-note", number=self.figures["signed_agreement_count"])
+        return {
+            "danish_party_count": None,
+            "in_force_count": signed,
+            "meeting_count": None,
+            "danish_company_count": None,
+        }
 
     def say(self) -> list[str]:
         """What there is to know in a few sentences."""

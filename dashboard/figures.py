@@ -54,7 +54,7 @@ def card(
         trend: how it has moved.
         history: earlier values.
         history_words: what each of them is.
-        otherwise: what stands there where no row says it, such as "never".
+        otherwise: what is shown where no row says it, such as "never".
     """
     measure = measures.measure(name)
     if measure.is_internal and roles.is_guest():

@@ -12,7 +12,8 @@ filter by `choose("provinces", (...))` inside a widget's callback. What a filter
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import streamlit as st
@@ -23,7 +24,7 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, text
 
-# Filter → its key in session_state; a day that nobody has chosen is None, a choice an empty list.
+# Filter → its key in session_state; a day that has not been chosen is None, a choice an empty list.
 KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 
 LANG_NAME = "lang"
@@ -39,6 +40,7 @@ _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read las
 _SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the link
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
+_AT_HAND = "provinces"  # the filter used most, whose chip opens without asking the server
 _YEAR = "filter-year"  # the widget that offers whole years
 
 
@@ -92,7 +94,7 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 
 
 def link_of(filters: Filters, default_as_of: dt.date, *, as_guest: bool = False) -> dict[str, list[str]]:
-    """The query parameters that bring somebody else to the same view; defaults are left out."""
+    """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
         value = getattr(filters, name)
@@ -274,13 +276,28 @@ def _take(name: str) -> None:
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
 
 
-def _chip(name: str, label_key: str, value: str, cleared: Sequence[str], *, is_active: bool) -> Any:
-    """A chip and the × beside an active one; returns the popover, for the widgets in it."""
-    with st.container(
-        horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'idle'}-{name}", width="content"
-    ):
+@contextmanager
+def _chip(
+    name: str, label_key: str, value: str, cleared: Sequence[str], *, is_active: bool, is_ready: bool = False
+) -> Iterator[bool]:
+    """A chip, with an × beside it where it is active; says whether its widgets are to be drawn in the block: while it is open.
+
+    Args:
+        name: of the chip, in keys.
+        label_key: the text that names it.
+        value: what is chosen.
+        cleared: the filters that the × clears.
+        is_active: whether anything is chosen.
+        is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
+    """
+    place = (
+        st.container(horizontal=True, gap=None, key=f"chip-active-{name}", width="content")
+        if is_active
+        else nullcontext()
+    )
+    with place:
         label = text("filter-chip", name=text(label_key), value=formats.markdown_safe(value))
-        popover = st.popover(label, key=f"popover-{name}")
+        popover = st.popover(label, key=f"popover-{name}", on_change="ignore" if is_ready else "rerun")
         if is_active:
             st.button(
                 text("filter-clear", name=text(label_key)),
@@ -288,7 +305,8 @@ def _chip(name: str, label_key: str, value: str, cleared: Sequence[str], *, is_a
                 icon=":material/close:",
                 on_click=_after(clear, cleared),
             )
-    return popover
+    with popover:
+        yield is_ready or widget_state.is_open(popover)
 
 
 def _list_chip(name: str, options: Options) -> None:
@@ -301,7 +319,9 @@ def _list_chip(name: str, options: Options) -> None:
         now = names[chosen[0]]
     else:
         now = text("filter-several", first=names[chosen[0]], more=str(len(chosen) - 1))
-    with _chip(name, label_key, now, [name], is_active=bool(chosen)):
+    with _chip(name, label_key, now, [name], is_active=bool(chosen), is_ready=name == _AT_HAND) as is_drawn:
+        if not is_drawn:
+            return
         st.multiselect(
             text(label_key),
             list(names),
@@ -331,7 +351,9 @@ def _period_chip(options: Options) -> None:
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
     is_active = bool(start or end)
     now = formats.period(start, end) if is_active else text("filter-all")
-    with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active):
+    with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active) as is_drawn:
+        if not is_drawn:
+            return
         years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
         st.pills(
             text("filter-period-years"),
@@ -363,14 +385,15 @@ def _as_of_chip(options: Options) -> None:
     as_of = st.session_state[KEYS["as_of"]] or options.opens_on
     which = "today" if as_of == today else "latest" if as_of == options.last_date else "other"
     now = text("filter-as-of-now", date=as_of, which=which)
-    with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on):
-        day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
-        st.button(
-            text("filter-as-of-latest", date=options.last_date),
-            key="filter-as-of-latest",
-            type="tertiary",
-            on_click=_after(choose_day, options.last_date),
-        )
+    with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on) as is_drawn:
+        if is_drawn:
+            day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
+            st.button(
+                text("filter-as-of-latest", date=options.last_date),
+                key="filter-as-of-latest",
+                type="tertiary",
+                on_click=_after(choose_day, options.last_date),
+            )
     if as_of != today:
         st.button(
             text("filter-as-of-today"),

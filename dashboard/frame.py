@@ -46,9 +46,8 @@ from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.language import html_lang_script
 from dashboard.options import Options, load_options
-from dashboard.parts import search
+from dashboard.parts import menu, search
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -60,7 +59,9 @@ from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
 _ROOT = Path(__file__).parent.parent
-_STYLE = Path(__file__).parent / "styles" / "style.css"
+# All that .streamlit/config.toml can't say, of all pages: one message, which the browser keeps.
+_STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
+_STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class Entry:
         name: its address (`/map`) and the end of its title's key (`page-map`): never translated, never
         changed.
         file: the page, from the project's root.
-        section: the menu section it stands in: overview, partnerships, economy or data.
+        section: the menu section it belongs to: the end of a text ``section-<name>``.
         icon: a Material symbol.
         needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
         for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
@@ -125,7 +126,6 @@ def _draw(entries: Sequence[Entry]) -> None:
     pages, name, page = _asked_for(entries, closed)
 
     st.html(_STYLE)
-    st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
     if network.is_open():
         st.warning(text("open-banner"), icon=":material/lock_open:")
@@ -178,7 +178,7 @@ def failing_calmly() -> Iterator[None]:
 
 
 def _no_data(makes_one: Sequence[Entry]) -> None:
-    """That nothing has been loaded yet, and the pages that mend it."""
+    """That nothing has been loaded yet, and the pages where data can be loaded."""
     st.info(
         f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
     )
@@ -187,7 +187,7 @@ def _no_data(makes_one: Sequence[Entry]) -> None:
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
-    """What stands above every page that has data: title, filters, search, and what a reader must know of all that follows."""
+    """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
     shared.sync_from_link(options)
     _title(name, options)
     shared.draw_chips(options)
@@ -235,17 +235,9 @@ def _asked_for(
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
-    """The menu, whose links take the filters along."""
-    params = shared.current_link() or None
-    with st.sidebar, st.container(key="menu", gap=None):
-        for section, pages in sections.items():
-            st.caption(section)
-            for page in pages:
-                if page.title == text(f"page-{name}"):
-                    with st.container(key="menu-now", gap=None):
-                        st.page_link(page, query_params=params, width="stretch")
-                else:
-                    st.page_link(page, query_params=params, width="stretch")
+    """The menu, whose links take the filters along; and who looks."""
+    with st.sidebar:
+        menu.draw(sections, text(f"page-{name}"), shared.current_link())
     _visit()
 
 
@@ -285,7 +277,7 @@ def _end_guest_view() -> None:
 
 
 def _not_for_guests(entries: Sequence[Entry]) -> None:
-    """What stands in place of an internal page that a guest opens by a link."""
+    """What is drawn instead of an internal page that a guest opens by a link."""
     st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
     link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
@@ -310,10 +302,9 @@ def _title(name: str, options: Options | None = None) -> None:
 
 
 def _footer() -> None:
-    with st.container(key="page-foot", gap=None):
-        project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-        st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
-        st.caption(f"{text('footer-attribution')} {text('footer-fonts')}")
+    project = text("footer-project-guest" if roles.is_guest() else "footer-project")
+    said = f"**{text('app-name')}** · {project} {text('footer-offline')}"
+    st.caption(f"{said}\n\n{text('footer-attribution')} {text('footer-fonts')}")
 
 
 def _failure(error: Exception) -> None:
@@ -328,9 +319,9 @@ def _failure(error: Exception) -> None:
 
 
 def _damaged(error: WarehouseDamaged) -> None:
-    """What is wrong with the warehouse, where it is, and how to mend it; the log has what DuckDB said."""
+    """What is wrong with the warehouse, where it is, and how to fix it; the log has what DuckDB said."""
     _log.error("the warehouse can't be read", exc_info=error)
-    # where things stand on the machine is nobody's business who only visits
+    # visitors have no need to know where files are stored on the machine
     file = Path(error.path).name if roles.is_guest() else error.path
     said = text("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
     mend = text("error-damaged-mend", kind=error.kind)
@@ -362,7 +353,7 @@ def keep_typed(*prefixes: str) -> None:
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:
-    """The title of a chart or map, saying what is shown, and the sentence with what it tells: an h2 below the page's h1."""
+    """The title of a chart or map, saying what is shown, and the sentence with its message: an h2 below the page's h1."""
     st.header(title, anchor=False, help=help)
     if takeaway:
         st.markdown(takeaway)
@@ -374,7 +365,7 @@ def chart(figure: go.Figure, *, key: str, alt: str) -> None:
 
 
 def empty_state(hint: str | None = None) -> None:
-    """What stands in place of a chart or table when the filters leave nothing: why, and the way out."""
+    """What is drawn instead of a chart or table when the filters leave nothing: why, and the way out."""
     with st.container(border=True, key="empty-state"):
         st.markdown(f"**{text('empty-title')}**")
         st.write(hint or text("empty-hint"))
@@ -397,8 +388,8 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 def goto(name: str, **link_values: str | Sequence[str]) -> None:
     """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback.
 
-    The browser is asked to follow a link that nobody sees: st.switch_page would write the new link into the address of the old page first, so
-    that the back button led to a page that nobody had opened.
+    The browser is asked to follow an invisible link: st.switch_page would write the new link into the address of the old page first, so
+    that the back button led to a page that had not been opened.
     """
     if not may_open(name):
         return

@@ -16,7 +16,7 @@ MARKS = {"green": "●", "amber": "▲", "red": "■", "undated": "○", "missin
 
 
 def day_of(filters: Filters, options: Options) -> dt.date:
-    """The day on which freshness is judged: today, unless somebody looks at another day, or at the sample, whose time is past."""
+    """The day on which freshness is judged: today, unless another day is chosen, or the sample is shown, whose time is past."""
     if options.is_sample or filters.as_of != options.opens_on:
         return filters.as_of
     return clock.today()

@@ -35,6 +35,6 @@ def named(prefix: str) -> Callable[[str], str]:
     return speaking(language())(lambda code: text(f"{prefix}-{code}"))
 
 
-def html_lang_script() -> str:
-    """A script that makes ``<html lang>`` say the chosen language (Streamlit always writes "en")."""
-    return f"<script>document.documentElement.lang = '{_HTML_LANG[language()]}';</script>"
+def html_lang() -> str:
+    """What ``<html lang>`` says in the chosen language."""
+    return _HTML_LANG[language()]

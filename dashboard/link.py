@@ -62,18 +62,16 @@ def begin(address: str | None) -> bool:
     state[_PATH] = path
     arrivals: list[Arrival] = state.get(_ARRIVALS, [])
     seen: Link = state.get(_SEEN, {})
-    changed = frozenset(
-        name
-        for name in now | seen
-        if now.get(name) != seen.get(name) and not _is_stale(name, now.get(name, ()))
-    )
-    is_whole = not arrivals or _goes_back()
+    stale = {name for name in now | seen if _is_stale(name, now.get(name, ()))}
+    changed = frozenset(name for name in now | seen if now.get(name) != seen.get(name) and name not in stale)
+    # The menu goes the way of Back (parts/menu.py): one of its links that was drawn before our newest address is no return to an older one.
+    is_whole = not arrivals or (_goes_back() and not (is_moved and stale))
     if is_whole or changed:
         number = arrivals[-1].number + 1 if arrivals else 1
         state[_ARRIVALS] = [*arrivals[1 - _KEPT :], Arrival(number, path, is_whole, changed)]
         state[_SEEN] = now
     if changed and not (is_moved or is_whole):
-        # A link to the page that it stands on changes what the browser asks for, but not what it shows as its address.
+        # A link to the page that it is on changes what the browser asks for, but not what it shows as its address.
         st.query_params.from_dict(now)
     return is_moved
 

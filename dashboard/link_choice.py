@@ -1,4 +1,4 @@
-"""A choice that belongs to one page and stands in its link, such as ``?about=CN-JS``."""
+"""A choice that belongs to one page and is kept in its link, such as ``?about=CN-JS``."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def settle(name: str, allowed: Container[str], default: str | None, follows: str
         kept = follows
     value = kept if kept is not None and kept in allowed else default
     state[key] = value
-    # What somebody has chosen stays while the pages change; a default stays a default.
+    # A choice stays while the pages change; a default stays a default.
     state[f"_{key}-kept"] = kept if value == kept else None
     state[f"_{key}-follows"] = follows
     link.took(key)

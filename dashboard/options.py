@@ -1,4 +1,4 @@
-"""What the shared filters offer, what is meant by what somebody wrote, and the filters in words; the one place that asks for it.
+"""What the shared filters offer, what is meant by a written value, and the filters in words; the one place that asks for it.
 
 No Streamlit here: reports and commands ask too.
 """
@@ -40,7 +40,7 @@ class Options:
 
     @property
     def opens_on(self) -> dt.date:
-        """The as-of day where nobody has chosen one: today while the data is fresh, else the last day in the data."""
+        """The as-of day where none has been chosen: today while the data is fresh, else the last day in the data."""
         today = clock.today()
         if self.data_as_of is None or (today - self.data_as_of).days > self.opens_on_today_days:
             return self.last_date
@@ -61,7 +61,7 @@ class Options:
         return self.choices[filter_name].get(value, value)
 
     def meant(self, filter_name: str, said: Iterable[str]) -> tuple[list[str], list[str]]:
-        """The values of a filter that somebody wrote, by themselves or separated by commas; and what is none of them."""
+        """The values of a filter as written, by themselves or separated by commas; and what is none of them."""
         known = self.choices[filter_name]
         parts = [part for whole in said for part in ([whole] if whole in known else whole.split(","))]
         return (

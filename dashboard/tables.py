@@ -28,10 +28,10 @@ from dashboard.options import filters_in_words, load_options
 from dashboard.theme import Palette, palette
 from locales import formats, language, text
 
-# A browser slows down on long tables, and nobody reads past this: the download has every row.
+# A browser slows down on long tables, and few read past this: the download has every row.
 SHOWN_ROWS = 100
 
-# Excel and LibreOffice run a cell that begins with one of these signs, also after blanks, quotes and letters that nobody sees; the
+# Excel and LibreOffice run a cell that begins with one of these signs, also after blanks, quotes and invisible letters; the
 # full-width forms in East Asian settings.
 _BEFORE = '[\\s"\\x00-\\x1f\u00ad\u200b-\u200f\u2060\ufeff]'
 _SIGN = "[=+\\-@＝＋－＠]"
@@ -325,7 +325,7 @@ _LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
 
 
 def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "large"] | int | None:
-    """How wide a column stands on the screen: what it asks for, and for names as wide as these need."""
+    """How wide a column is on the screen: what it asks for, and for names as wide as these need."""
     if column.name not in _NAMES or column.name not in rows:
         return column.width
     longest = max((len(str(value)) for value in rows[column.name].dropna()), default=0)
@@ -444,9 +444,9 @@ def show_downloads(
     filters: Filters | None = None,
     every: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
-    """Draw the two download buttons of a table; the files are made, and `every` asked, when somebody clicks."""
+    """Draw the two download buttons of a table; the files are made, and `every` asked, on a click."""
     columns = visible(resolved(columns))
-    # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
+    # A click makes the file outside the visit's script, where its filters are not known: they are put in words now.
     about = about_extract(title, is_filtered=is_filtered, filters=filters)
     name = f"china-desk-{key}-{(filters or current_filters()).as_of.isoformat()}"
 

@@ -95,9 +95,9 @@ DARK = Palette(
     scale=("#1E3E45", "#23565D", "#2C7076", "#3B8E90", "#5BB0AD", "#9ADAD2"),
 )
 
-# Presence → its mark; the same marks stand in legends, tables and on the map.
+# Presence → its mark; the same marks are used in legends, tables and on the map.
 PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}
-# What a guest is told in place of our judgement of a contact: that there has been one, or none.
+# What a guest reads instead of our judgement of a contact: that there has been one, or none.
 GUEST_MARKS = {"met": "●", "never": "○"}
 ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
 

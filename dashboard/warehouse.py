@@ -31,10 +31,11 @@ import pandas as pd
 import settings
 from locales import language
 
+# So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
-CACHE_ROWS = 150_000
+CACHE_CELLS = 800_000
 
-# So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
+# So many tables of `Kept` are held in memory at once; the one unused for longest goes first.
 KEPT_TABLES = 128
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class WarehouseMissing(Exception):  # noqa: N818 (says what is the case, as page
 
 
 class OldWarehouseError(Exception):
-    """The warehouse lacks something that this version asks for: another version built it, and building it again mends that."""
+    """The warehouse lacks something that this version asks for: another version built it, and building it again fixes that."""
 
 
 Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable"]
@@ -96,7 +97,7 @@ def version() -> Version:
 
 
 def _newest() -> Version:
-    """The version of the file that stands there now."""
+    """The version of the file that is there now."""
     path = str(settings.warehouse_file())
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
@@ -153,7 +154,7 @@ class Kept:
 
 @dataclass
 class _Opened:
-    """A connection to one version, how many hold it open, and the tables of `Kept` that stand in its memory, the longest unused first."""
+    """A connection to one version, how many hold it open, and the tables of `Kept` that are held in its memory, the longest unused first."""
 
     version: Version
     connection: duckdb.DuckDBPyConnection
@@ -162,7 +163,7 @@ class _Opened:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def keep(self, cursor: duckdb.DuckDBPyConnection, rows: Kept) -> None:
-        """See to it that the table of `rows` stands in memory."""
+        """Make sure that the table of `rows` is in memory."""
         if rows.name in self.tables:
             # who only reads does not wait for a table that somebody else is having made
             if self.lock.acquire(blocking=False):
@@ -192,7 +193,7 @@ _OPENINGS = (
 class _Door:
     """Keeps the newest version open; an older one closes when the last who reads it is done.
 
-    Counted, and not left to the garbage collector: an exception that somebody keeps would keep a file open with it.
+    Counted, and not left to the garbage collector: an exception that is kept would keep a file open with it.
     On Windows a file that is open can't be replaced, so there a load waits for the pages that are being drawn (not measured).
     """
 
@@ -383,7 +384,7 @@ def query(
     DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
     Args:
-        sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values never stand in it,
+        sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values are never written into it,
         only ``?`` or ``$name``.
         params: the values.
         kept: the tables of `Kept` that the SELECT reads.
@@ -404,7 +405,7 @@ def query(
 
 
 def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
-    """The answer, asked once more after what asking once more mends."""
+    """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
@@ -430,7 +431,7 @@ def _asked(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequen
     assert pin is not None
     opened = pin.hold()
     try:
-        # marts, staging … are schemas without a prefix, and the tables of `kept` stand in memory
+        # marts, staging … are schemas without a prefix, and the tables of `kept` are in memory
         cursor = opened.connection.cursor()
         try:
             # table macros name their marts without a catalogue, so the warehouse must be the default one
@@ -487,8 +488,8 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
 
     Callers share the values until one of them writes (pandas copies on write), so an answer that is known costs nothing.
 
-    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers and
-    `CACHE_ROWS` rows are kept, the longest unused goes first.
+    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers with
+    `CACHE_CELLS` cells are kept, the longest unused goes first.
     """
 
     @wraps(question)
@@ -510,9 +511,9 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
                 known = question(*args, **kwargs)
                 with _cache_lock:
                     _cache[key] = known
-                    rows = sum(len(frame) for frame in _cache.values())
-                    while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
-                        rows -= len(_cache.popitem(last=False)[1])
+                    cells = sum(frame.size for frame in _cache.values())
+                    while len(_cache) > CACHE_SIZE or (cells > CACHE_CELLS and len(_cache) > 1):
+                        cells -= _cache.popitem(last=False)[1].size
             return known.copy(deep=False)
 
     return ask
@@ -523,7 +524,7 @@ _forgets: list[Callable[[], None]] = []
 
 
 def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Remembers what a function makes of the present version of the warehouse, and hands out the same thing: nobody may change it.
+    """Remembers what a function makes of the present version of the warehouse, and hands out the same object: it must not be changed.
 
     Args:
         count: how many results are kept, over all versions and arguments; the longest unused goes first.

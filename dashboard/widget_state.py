@@ -3,7 +3,7 @@
 The browser keeps the value of every widget that it has ever drawn and sends them all with each click. A value that the *server* sets reaches
 only a widget that is on the screen: inside a closed popover the browser never hears of it, and the next click anywhere brings the old
 value back as if the reader had chosen it. So a widget whose value is changed by anybody but the reader in it is given up: its successor
-has a key that no browser has ever heard of, and what is still said of the old one meets nobody.
+has a key that no browser has ever heard of, and messages about the old one reach no widget.
 
 Whoever draws such a widget keeps the value under a name of its own, and writes::
 
@@ -70,6 +70,15 @@ def taken(name: str) -> Any:
     return value
 
 
+def is_open(box: Any) -> bool:
+    """Whether what a popover or expander holds is to be drawn; tests that walk all there is have everything open.
+
+    Args:
+        box: made with `on_change`, so that it says when it is opened.
+    """
+    return bool(box.open)
+
+
 def _place(name: str) -> str:
     return f"_shown-{name}"
 
@@ -83,5 +92,5 @@ def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
 
 
 def _copied(value: Any) -> Any:
-    """A list of its own, so that nobody changes what is remembered."""
+    """A list of its own, so that no caller changes what is remembered."""
     return list(value) if isinstance(value, list) else value

@@ -1,7 +1,7 @@
 """Every text a person reads, by key, in the language in force; and how that language writes numbers, money, dates and lists.
 
 The texts are the Fluent catalogues in this folder (`catalogue`), the language is bound once (`spoken`), `formats` writes values.
-A catalogue is a folder of ``.ftl`` files; adding a language is adding a folder and a line in `LANGUAGES`.
+A catalogue is a folder of ``.ftl`` files; how to add one is said in ARCHITECTURE.md.
 """
 
 from locales.catalogue import FOLDER, LONGEST_PARAMETER, has_text, text

@@ -43,7 +43,7 @@ def is_missing(value: object) -> bool:
 
 
 def not_stated() -> str:
-    """The words for a value that nobody gave."""
+    """The words for a value that is not stated."""
     return text("format-not-stated")
 
 

@@ -101,16 +101,9 @@ def _map(view: View, filters: Filters) -> str:
 
 def _figures(view: View) -> list[list[str]]:
     """The figures of the page's cards: what each is, its value, and the note beside it."""
-    signed = text("denmark-card-in-force-note", number=view.figures["signed_agreement_count"])
-    notes = {
-        "danish_party_count": "",
-        "in_force_count": signed,
-        "meeting_count": "",
-        "danish_company_count": "",
-    }
     return [
-        [measure.label(), measures.written(measure, view.figures[measure.name]), note]
-        for measure, note in ((measures.measure(name), note) for name, note in notes.items())
+        [measure.label(), measures.written(measure, view.figures[measure.name]), note or ""]
+        for measure, note in ((measures.measure(name), note) for name, note in view.cards.items())
     ]
 
 

@@ -19,7 +19,7 @@ class NoWarehouseFileError(Exception):
 
     Attributes:
         named: what was named.
-        scheme: what stands before its colon, such as `s3`.
+        scheme: what comes before its colon, such as `s3`.
     """
 
     def __init__(self, named: str, scheme: str) -> None:

@@ -168,7 +168,11 @@ def test_references_to_the_contract_name_its_sections() -> None:
 def test_a_source_is_described_as_its_declaration_says(source) -> None:  # type: ignore[no-untyped-def]
     said = _section(source.name)
     described = {(row["type"], name) for row in _table(source.name) for name in _quoted(row["columns"])}
-    assert described == {(column.type, column.name) for column in source.columns}
+    declared = {(column.type, column.name) for column in source.columns}
+    assert described == declared, (
+        f"the table of columns under «{source.name}» in docs/contract.md lacks {sorted(declared - described)}"
+        f" and has {sorted(described - declared)} too much"
+    )
     required = re.search(r"^Required: (.+)\.$", said, re.MULTILINE)
     assert required
     groups = {frozenset(_quoted(part)) for part in required[1].split(";")}
@@ -390,7 +394,8 @@ def test_pages_are_all_there() -> None:
     described = [
         (row["page"].strip("`"), row["file"].strip("`"), row["guests"] == "yes") for row in _table("Pages")
     ]
-    assert described == [(entry.name, entry.file, entry.for_guests) for entry in PAGES]
+    menu = [(entry.name, entry.file, entry.for_guests) for entry in PAGES]
+    assert described == menu, f"the table under «Pages» in docs/contract.md must say {menu}"
 
 
 # --- commands ---

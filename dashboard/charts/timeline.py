@@ -1,6 +1,6 @@
 """The timeline: agreements as bars in lanes, activities as marks, group by group; the as-of day as a line.
 
-`plan` decides what stands where, without plotly; `figure` draws a plan. Both take the rows of dashboard/queries/timeline.py, or the figures
+`plan` decides what is placed where, without plotly; `figure` draws a plan. Both take the rows of dashboard/queries/timeline.py, or the figures
 of its page by month, and call groups and parties by the words of their columns.
 """
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -12,7 +11,6 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dashboard import uploads
 from locales import text
 
-_STYLE = Path(__file__).parent.parent / "styles" / "drop_zone.css"
 _STEPS = ("drop", "see", "load", "mend")
 
 
@@ -34,9 +32,8 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
         "--drop-button": text("data-drop-button"),
         "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
     }
-    # A JSON string is a CSS string, as long as no backslash escape stands in it: our words have none.
+    # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.
     said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
-    st.html(_STYLE)
     st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
     with st.container(key="drop-zone"):
         found = st.file_uploader(

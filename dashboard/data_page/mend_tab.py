@@ -1,4 +1,4 @@
-"""The data page's tab of what was refused or guessed, and how each is mended: rejects, headings, places, warnings, orphans."""
+"""The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from locales import formats, language, speaking, text
 
 
 def draw() -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to mend it, for whoever may.
+    """Draw the tab: four figures, then each kind of fault with its way to fix it, for whoever may.
 
     Whoever may not read the exports themselves sees where the faults are and of what kind, but no cell: it may name a person.
     """

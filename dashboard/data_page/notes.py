@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,7 +13,6 @@ from dashboard import cards, loading, tables
 from dashboard.theme import palette
 from locales import formats, text
 
-_STYLE = Path(__file__).parent.parent / "styles" / "notes.css"
 _SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
 
 _SHORT = 22
@@ -46,7 +44,6 @@ def by_file(
         key: unique on the page, of a–z and dashes.
         marked: file name → what makes its marked workbook, or None if it can't be had.
     """
-    st.html(_STYLE)
     notes = notes.sort_values(
         "kind", kind="stable"
     )  # what is missing from the figures before what is in them

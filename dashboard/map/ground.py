@@ -25,11 +25,11 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Layout:
-    """How the two countries stand on the map, in degrees of longitude and of Mercator's y.
+    """How the two countries are placed on the map, in degrees of longitude and of Mercator's y.
 
     Attributes:
         name: wide (Denmark left of China) or tall (Denmark above China, for a phone).
-        x: where the middle of Denmark stands, y: likewise.
+        x: where the middle of Denmark is placed, y: likewise.
         scale: how many times Denmark is enlarged.
     """
 

@@ -1,4 +1,4 @@
-"""Which names stand on the map, and where: those that fit without touching each other."""
+"""Which names are drawn on the map, and where: those that fit without touching each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The map in words: what stands at a province, an arc and a place, what the map says in all, and its legend."""
+"""The map in words: what is shown at a province, an arc and a place, what the map says in all, and its legend."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Row = dict[str, Any]
 _MOST_NAMES = 8  # white spots that a sentence names
 
 
-# --- What stands where the pointer is ---
+# --- What is shown at the pointer ---
 
 
 def province_lines(row: Row, *, for_guests: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The columns: what each is called, how it is shown and who may see it. Each is one entry of columns.toml, and a table names its columns.
 
-A misspelt entry, or a key of an entry that nobody knows, is an error when the catalogue is loaded.
+A misspelt entry, or an unknown key in one, is an error when the catalogue is loaded.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def _source_titles() -> Mapping[str, str]:
 
 
 def _stages() -> Mapping[str, str]:
-    """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that nothing tells on the as-of day."""
+    """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that is not known on the as-of day."""
     words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
     return {
         code: f"{STAGE_MARKS.get(code, '·')} {word[:1].upper()}{word[1:]}" for code, word in words.items()
@@ -154,7 +154,7 @@ def catalogue() -> dict[str, dict[str, Any]]:
     """Every entry of columns.toml by its key, checked.
 
     Raises:
-        ValueError: an entry lacks a label in one of the languages, or has a key, kind, width or words that nobody knows.
+        ValueError: an entry lacks a label in one of the languages, or has an unknown key, kind, width or words.
     """
     entries: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     for key, entry in entries.items():

@@ -1,4 +1,4 @@
-"""The measures: what each figure is called, what it counts, and which rows stand behind it; one entry each in subjects/*.toml.
+"""The measures: what each figure is called, which rows it counts, and what of them; one entry each in subjects/*.toml.
 
 A page, a report, a download or a command names measures. `values` gives figures, `grouped` figures a group, and `rows` the rows that one of them
 counts, found by the same predicate, with file, sheet and row. Nothing else computes a figure.
@@ -60,7 +60,7 @@ _PUT_IN = re.compile(r"\{(\w+)\}")
 _ANSWERS = 4096
 
 _OERE = Decimal("0.01")
-_OWN = "*"  # where a measure's own columns stand among those of its relation; else after them
+_OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
@@ -76,8 +76,8 @@ class Relation:
             ``{relation}`` what another relation selects.
         details: a SELECT from ``counted``, the rows of `select`, that adds what rows show and no figure needs; "" where that is nothing.
         chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`, which `select`
-            names as ``$field``; null where somebody asks with the shared filters alone.
-        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure stand.
+            names as ``$field``; null where only the shared filters are given.
+        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
         order: the order of these rows.
         page: the page where they are at home.
         by: group → the join that gives a row its groups, with names put in as in `select`; groups that are columns of the relation need none.
@@ -162,7 +162,7 @@ class Measure:
 
 @functools.cache
 def _entries() -> dict[str, dict[str, dict[str, Any]]]:
-    """The relations and measures of all subjects: kind → name → entry. ValueError where one has a key that nobody knows, or stands twice."""
+    """The relations and measures of all subjects: kind → name → entry. ValueError for an unknown key, or a name defined twice."""
     found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
     for path in sorted(_FOLDER.glob("*.toml")):
         for kind, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
@@ -170,7 +170,7 @@ def _entries() -> dict[str, dict[str, dict[str, Any]]]:
                 if wrong := entry.keys() - _KEYS[kind]:
                     raise ValueError(f"{path.name}: [{kind}.{name}] has {sorted(wrong)}, which no entry has")
                 if name in found[kind]:
-                    raise ValueError(f"{path.name}: [{kind}.{name}] stands in another file too")
+                    raise ValueError(f"{path.name}: [{kind}.{name}] is defined in another file too")
                 found[kind][name] = entry
     return found
 
@@ -182,7 +182,7 @@ def _is_column(key: str) -> bool:
 
 @functools.cache
 def relations() -> dict[str, Relation]:
-    """Every relation by its name, checked. ValueError where an entry says what nobody knows."""
+    """Every relation by its name, checked. ValueError where an entry names something unknown."""
     found = {}
     for name, entry in _entries()["relation"].items():
         for key in entry["columns"].replace(_OWN, "").split():
@@ -206,7 +206,7 @@ def catalogue() -> dict[str, Measure]:
     """Every measure by its name, checked.
 
     Raises:
-        ValueError: an entry has a key, relation, aggregate, kind or column that nobody knows, or is not written in a language.
+        ValueError: an entry has an unknown key, relation, aggregate, kind or column, or is not written in a language.
     """
     found: dict[str, Measure] = {}
     for name, entry in _entries()["measure"].items():
@@ -312,7 +312,7 @@ def _asked(
 
 @dataclass(frozen=True)
 class Stated:
-    """One figure as a page states it: its measure, its group (None for all), its value, how many rows stand behind it, and the precision of a day."""
+    """One figure as a page states it: its measure, its group (None for all), its value, how many rows it counts, and the precision of a day."""
 
     measure: str
     group: Any
@@ -515,8 +515,13 @@ def rows(
     group: Group | None = None,
     order: str | None = None,
     limit: int | None = None,
+    *,
+    only: str | None = None,
+    each: str | None = None,
 ) -> pd.DataFrame:
     """The rows that a figure counts: all columns of its relation, `_file, _sheet, _row` among them, in the relation's order.
+
+    A page that draws a handful asks for a handful: at a hundred times the sample a relation has ten thousand rows of ninety columns.
 
     Args:
         filters: what the figure was asked with.
@@ -524,6 +529,8 @@ def rows(
         group: the column that the figure was grouped by, and which group.
         order: another order of the rows than the relation's, as SQL.
         limit: at most so many of them.
+        only: the columns that are needed, named in one string.
+        each: a column, of whose every value `limit` rows are asked for.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -532,11 +539,18 @@ def rows(
     relation = counted.of
     of_group, condition, chosen = _in_group(relation, group)
     conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
+    named = ", ".join(f"counted.{_named_column(column)}" for column in only.split()) if only else "counted.*"
+    sorted_by = order or relation.order
+    first = (
+        f"qualify row_number() over (partition by counted.{_named_column(each)} order by {sorted_by}) <= $limit"
+        if each
+        else ""
+    )
     return _asked(
         filters,
         relation,
-        f"""select counted.* from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
-        order by {order or relation.order} limit $limit""",
+        f"""select {named} from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
+        {first} order by {sorted_by} {"" if each else "limit $limit"}""",
         is_detailed=True,
         limit=limit,
         **chosen,
@@ -544,7 +558,7 @@ def rows(
 
 
 def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
-    """Where the rows stand that figures count, those of `rows`: measure, the columns of `by`, _file, _sheet, _row. One SELECT a relation.
+    """Where the rows that figures count are found, those of `rows`: measure, the columns of `by`, _file, _sheet, _row. One SELECT a relation.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -557,7 +571,7 @@ def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFra
 
 
 def _counted_by(name: str) -> Measure:
-    """The measure whose rows stand behind a figure: of a ratio the one that it divides by."""
+    """The measure whose rows a figure counts: of a ratio the one that it divides by."""
     asked = measure(name)
     return measure(asked.parts[1]) if asked.parts else asked
 
@@ -598,9 +612,14 @@ def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[s
 
 def _grouped(relation: Relation, by: str) -> str:
     """The column that rows are grouped by, as SQL. ValueError for what is no name of a column."""
-    if not _NAME.fullmatch(by):
-        raise ValueError(f"not the name of a column: {by}")
-    return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{by}"
+    return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{_named_column(by)}"
+
+
+def _named_column(name: str) -> str:
+    """The name of a column, to stand in SQL. ValueError for what is none."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"not the name of a column: {name}")
+    return name
 
 
 def _joined(relation: Relation, by: str) -> str:

@@ -41,7 +41,7 @@ def catalogue() -> dict[str, Page]:
     """Every page that states figures, by its name.
 
     Raises:
-        ValueError: an entry has a key or a measure that nobody knows.
+        ValueError: an entry has an unknown key or measure.
     """
     found = {}
     for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():

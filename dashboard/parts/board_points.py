@@ -1,6 +1,6 @@
 """The forms for what the board papers need and no export holds: risks, and issues to decide with their options.
 
-`risks()` and `issues()` draw what stands open on the as-of day; a keeper adds, edits and closes. Whoever edits what somebody else has
+`risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes. Whoever edits what somebody else has
 changed meanwhile is told so and keeps what they typed.
 """
 

@@ -46,7 +46,7 @@ def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
     if PAGE not in st.session_state["_pages"]:
         return ""
-    with st.sidebar, st.container(key="search-box-place"):
+    with st.sidebar:
         st.text_input(
             text("search-label"),
             key=widget_state.key(_BOX),

@@ -6,12 +6,11 @@ Which one is open is stated in the link. What a section changes for the whole pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import filters, frame, link_choice
+from dashboard import filters, frame, link_choice, widget_state
 from dashboard.warehouse import one_version
 from locales import text
 
@@ -23,7 +22,7 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
 
     Args:
         name: what the choice is called in the link; unique on the page.
-        sections: code → draws that section; the first is open where nobody has chosen.
+        sections: code → draws that section; the first is open where none has been chosen.
         words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
     """
 
@@ -68,7 +67,7 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
     def draws(content: Callable[[], None]) -> None:
         def fold() -> None:
             with st.expander(label, icon=icon, key=f"fold-{key}", on_change="rerun") as box:
-                if _is_open(box):
+                if widget_state.is_open(box):
                     content()
 
         _alone(f"fold-{key}", fold)
@@ -81,10 +80,6 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
 
 def _drawn(sections: Iterable[str], chosen: str) -> Iterable[str]:
     return (code for code in sections if code == chosen)
-
-
-def _is_open(box: Any) -> bool:
-    return bool(box.open)
 
 
 def _alone(name: str, content: Callable[[], None]) -> None:

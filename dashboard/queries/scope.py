@@ -25,8 +25,6 @@ from locales import language
 
 _PARAMETER = re.compile(r"\$(\w+)")
 
-LANGUAGES = ("da", "en", "zh")
-
 # A table macro asked for one of the filters' days, such as marts.agreement_at($as_of).
 _AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
 
@@ -247,7 +245,5 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
 
 
 def name_column() -> str:
-    """The column that holds names in `lang`: name_da, name_en or name_zh. ValueError for another language."""
-    if language() not in LANGUAGES:
-        raise ValueError(f"no names in «{language()}»")
+    """The column that holds names in the language in force: name_da, name_en or name_zh."""
     return f"name_{language()}"

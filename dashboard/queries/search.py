@@ -21,7 +21,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
-from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -82,6 +81,9 @@ def _pinyin(words: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _sound(han: str) -> str:
+    # Here and not above: its dictionaries take sixty megabytes, which no page needs that nobody searches on.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
     return "".join(lazy_pinyin(han))
 
 

@@ -2,7 +2,7 @@
 
 agreements-title = Aftaleregisteret
 agreements-search = Søg
-agreements-search-placeholder = By, part, tema, kontaktperson …
+agreements-search-placeholder = By, part, tema, ansvarlig …
 agreements-search-placeholder-guest = By, part, tema …
 agreements-search-nothing = Ingen aftaler inden for filtrene nævner »{ $words }«. Prøv færre eller kortere ord.
 agreements-order = Rækkefølge
@@ -143,9 +143,9 @@ agreements-has-recent-contact-not = { $ever ->
    *[no] Ingen afholdt kontakt i data.
 }
 agreements-has-both-owners-not = { $missing ->
-    [danish] Der er ingen navngivet dansk kontaktperson.
-    [chinese] Der er ingen navngivet kinesisk kontaktperson.
-   *[both] Der er ingen navngivet kontaktperson på nogen af siderne.
+    [danish] Der er ingen navngivet dansk ansvarlig.
+    [chinese] Der er ingen navngivet kinesisk ansvarlig.
+   *[both] Der er ingen navngivet ansvarlig på nogen af siderne.
 }
 agreements-has-next-step-not = { $overdue ->
     [yes] Det aftalte skridts dato er passeret, og intet nyt er planlagt.

@@ -123,8 +123,8 @@ challenges-facts-title = Fakta
 challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
 challenges-sources = Kilder: { $links }
 challenges-siblings-title = Også hos { $owner }
-challenges-access-title = Hvem åbner døren?
-challenges-access-none = Ingen aftale i kraft giver adgang. En aftale i provinsen om temaet, eller med ejeren, ville åbne døren.
+challenges-access-title = Hvem kan skabe adgang?
+challenges-access-none = Ingen aftale i kraft giver adgang. En aftale i provinsen om temaet, eller med ejeren, ville give adgang.
 challenges-access-takeaway = { $kind ->
     [stated] Udfordringen hører til aftalen “{ $agreement }” ({ $party }).
     [party] Aftalen “{ $agreement }” er indgået med ejeren af problemet ({ $party }).

@@ -71,17 +71,17 @@ data-trial-title = Hvad der vil ske
 data-trial-summary = { $files ->
     [one] Filen giver
    *[other] De { $files } filer giver
-} **{ $added } nye**, **{ $changed } ændrede**, **{ $absent } ikke længere med** og **{ $rejected } afviste** rækker. Intet er gemt endnu.
+} **{ $added } nye**, **{ $changed } ændrede** og **{ $rejected } afviste** rækker; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.
    *[other] Filerne ændrer intet i lageret.
 }
-data-trial-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $absent } ikke længere med · { $rejected } afvist
+data-trial-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $absent } findes ikke i den nye fil · { $rejected } afvist
 data-trial-nothing-here = Intet er anderledes.
 data-trial-show = Vis
 data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
-data-trial-absent = Ikke længere med ({ $count })
+data-trial-absent = Findes ikke i den nye fil ({ $count })
 data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser de første { $shown } af { $number } rækker. Alle indlæses.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at de er udgået.

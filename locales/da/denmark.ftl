@@ -20,7 +20,7 @@ denmark-several = Flere valgt ovenfor
 # Papiret
 denmark-paper = Udskriv
 denmark-paper-lang = Sprog
-denmark-paper-help = Et par sider til en kinesisk partner: hvem der er her, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, kontaktpersoner, næste skridt og flaskehalse.
+denmark-paper-help = Et par sider til en kinesisk partner: hvem der er her, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, ansvarlige, næste skridt og flaskehalse.
 denmark-paper-download = Hent PDF
 
 # Sammenfatningen

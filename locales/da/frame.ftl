@@ -2,6 +2,7 @@
 
 app-name = CLEAN China Desk
 
+menu-label = Sider
 section-overview = Overblik
 section-partnerships = Partnerskaber
 section-business = Erhverv
@@ -107,9 +108,9 @@ empty-hint = Fjern et filter ovenfor, eller vælg en længere periode.
 empty-reset = Nulstil alle filtre
 
 guest-view = Vis som gæst
-guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden kontaktpersoner, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
+guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden ansvarlige, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
 guest-view-end = Vis alt igen
-guest-banner-own = **Gæstevisning.** Sådan ser en samarbejdspartner siden. Kontaktpersoner, næste skridt, flaskehalse og økonomi er skjult.
+guest-banner-own = **Gæstevisning.** Sådan ser en samarbejdspartner siden. Ansvarlige, næste skridt, flaskehalse og økonomi er skjult.
 guest-banner = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere. Medarbejdere kan logge ind og se resten.
 guest-banner-named = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere.
 guest-page-title = Siden er intern

@@ -1,4 +1,4 @@
-# Muligheder: virksomheder over for udfordringer, hvem der åbner døren, og kortlisten til udskrift.
+# Muligheder: virksomheder over for udfordringer, hvem der kan skabe adgang, og kortlisten til udskrift.
 
 opportunities-company = Virksomhed
 opportunities-company-none = Alle virksomheder
@@ -34,12 +34,12 @@ opportunities-field-takeaway = { $field_cell_count ->
     [0] Ingen åben udfordring har både tema og provins.
     [one] Der er åbne udfordringer ét sted, når man ser på tema og provins: { $ready_cell_count ->
         [0] der mangler aftale eller virksomhed.
-       *[other] her er både en åben dør og virksomheder, der vil.
+       *[other] her er både adgang og virksomheder, der vil.
     }
    *[other] Der er åbne udfordringer { $field_cell_count } steder, når man ser på tema og provins. { $ready_cell_count ->
-        [0] Ingen af stederne er der både en åben dør og en virksomhed, der vil.
-        [one] Ét af stederne er der både en åben dør og en virksomhed, der vil: { $best }.
-       *[other] { $ready_cell_count } af stederne er der både en åben dør og virksomheder, der vil. Åbnest er døren her: { $best }.
+        [0] Ingen af stederne er der både adgang og en virksomhed, der vil.
+        [one] Ét af stederne er der både adgang og en virksomhed, der vil: { $best }.
+       *[other] { $ready_cell_count } af stederne er der både adgang og virksomheder, der vil. Bedst er adgangen her: { $best }.
     }
 }
 opportunities-field-lacking = { $no_door_cell_count ->
@@ -48,10 +48,10 @@ opportunities-field-lacking = { $no_door_cell_count ->
    *[other] { $no_door_cell_count } steder vil virksomheder, men der mangler en aftale.
 } { $no_company_cell_count ->
     [0] Intet sted mangler kun virksomheden.
-    [one] Ét sted er døren åben, men ingen virksomhed har meldt sig.
-   *[other] { $no_company_cell_count } steder er døren åben, men ingen virksomhed har meldt sig.
+    [one] Ét sted er der adgang, men ingen virksomhed har meldt sig.
+   *[other] { $no_company_cell_count } steder er der adgang, men ingen virksomhed har meldt sig.
 }
-opportunities-field-help = Døren er åben, når en aftale i kraft i provinsen handler om temaet eller et nærliggende tema. En virksomhed vil, når dens teknologi passer, og den selv har sagt det om temaet og provinsen.
+opportunities-field-help = Der er adgang, når en aftale i kraft i provinsen handler om temaet eller et nærliggende tema. En virksomhed vil, når dens teknologi passer, og den selv har sagt det om temaet og provinsen.
 opportunities-field-alt = Temaer og provinser med åbne udfordringer. { $takeaway }
 opportunities-field-cell = { $theme } i { $province }
 opportunities-field-hover = { $count ->
@@ -63,9 +63,9 @@ opportunities-field-wanted = { $count ->
     [one] Én virksomhed har meldt sig
    *[other] { $count } virksomheder har meldt sig
 }
-opportunities-state-ready = Åben dør og virksomheder, der vil
+opportunities-state-ready = Adgang og virksomheder, der vil
 opportunities-state-no-door = Virksomheder vil, men der mangler en aftale
-opportunities-state-no-company = Åben dør, men ingen virksomhed har meldt sig
+opportunities-state-no-company = Adgang, men ingen virksomhed har meldt sig
 opportunities-state-neither = Mangler både aftale og virksomhed
 opportunities-field-table = Tabel over temaer og provinser
 opportunities-pairs-title = Stærke par af virksomhed og udfordring
@@ -88,13 +88,13 @@ opportunities-for-company-no-technology = { $name } har ingen teknologi, som das
 opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
 opportunities-company-provinces = Aktiv i { $provinces }
-opportunities-doors-title = Hvem åbner døren for { $name }
+opportunities-doors-title = Hvem kan skabe adgang for { $name }
 opportunities-doors-takeaway = { $count ->
     [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale i kraft fører til en udfordring, der passer til { $name }.
-opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen er den bedste dør til, og derefter efter hvor mange den åbner for.
+opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter hvor mange den giver adgang til.
 opportunities-provinces-title = Provinser med de bedste muligheder for { $name }
 opportunities-provinces-takeaway = Bedst er { $province }: »{ $title }« med { $score } point.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.

@@ -33,6 +33,7 @@ overview-due = Forfalder inden 30 dage
 overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
 overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
 
+overview-means-title = Penge, tid og frister
 overview-against-year = mod året før
 overview-spent-year = seneste 12 mdr.: { MONEY($last) }, året før: { MONEY($before) }
 
@@ -47,8 +48,15 @@ overview-attention-table = Hele listen som tabel
 
 attention-takeaway = { $attention_count ->
     [0] Intet kræver handling på opgørelsesdagen.
-    [one] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
-   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count } røde.
+    [one] { $attention_count } ting kræver handling{ $attention_red_count ->
+        [0] .
+       *[other] {" "}(rød).
+    }
+   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count ->
+        [0] ingen røde.
+        [one] { $attention_red_count } rød.
+       *[other] { $attention_red_count } røde.
+    }
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
@@ -250,4 +258,5 @@ overview-part-label = Vis
 overview-part-next = De næste 90 dage
 overview-part-latest = Seneste kontakter
 overview-part-provinces = Provinser
+overview-part-means = Penge og frister
 overview-part-changes = Nyt i data

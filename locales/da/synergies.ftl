@@ -202,12 +202,12 @@ synergies-gain = { $suggestion_kind ->
     [delegation] Gevinst: { $suggested_company_count ->
         [one] { $suggested_company_count } virksomhed får
        *[other] { $suggested_company_count } virksomheder får
-    } åbnet døren på én rejse{ $suggested_challenge_count ->
+    } adgang på én rejse{ $suggested_challenge_count ->
         [0] {""}
         [one] { " " }og møder { $suggested_challenge_count } åben udfordring
        *[other] { " " }og møder { $suggested_challenge_count } åbne udfordringer
     }. Kun én part ville rejse, så der er ingen rejse at spare.
-   *[hand_over] Gevinst: udfordringen får en dør ind gennem en aftale i kraft. Der er ingen rejse at spare.
+   *[hand_over] Gevinst: udfordringen får adgang gennem en aftale i kraft. Der er ingen rejse at spare.
 }
 synergies-points = { $count } point: { $parts }
 synergies-points-none = ingen grund giver point

@@ -2,6 +2,7 @@
 
 app-name = CLEAN China Desk
 
+menu-label = Pages
 section-overview = Overview
 section-partnerships = Partnerships
 section-business = Business

@@ -39,7 +39,7 @@ opportunities-field-takeaway = { $field_cell_count ->
    *[other] There are open challenges in { $field_cell_count } spots, by theme and province. { $ready_cell_count ->
         [0] In none of them is there both an open door and a company that wants in.
         [one] In one of them there is both an open door and a company that wants in: { $best }.
-       *[other] In { $ready_cell_count } of them there is both an open door and companies that want in. The door is most open here: { $best }.
+       *[other] In { $ready_cell_count } of them there is both an open door and companies that want in. Access is best here: { $best }.
     }
 }
 opportunities-field-lacking = { $no_door_cell_count ->

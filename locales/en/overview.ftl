@@ -33,6 +33,7 @@ overview-due = Due within 30 days
 overview-due-note = { $ahead } within 90 days, { $overdue } overdue
 overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
 
+overview-means-title = Money, time and deadlines
 overview-against-year = against the year before
 overview-spent-year = last 12 months: { MONEY($last) }, the year before: { MONEY($before) }
 
@@ -251,4 +252,5 @@ overview-part-label = Show
 overview-part-next = The next 90 days
 overview-part-latest = Latest contacts
 overview-part-provinces = Provinces
+overview-part-means = Money and deadlines
 overview-part-changes = New in the data

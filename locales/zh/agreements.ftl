@@ -6,7 +6,7 @@ agreements-search-placeholder = 城市、合作方、主题、负责人……
 agreements-search-placeholder-guest = 城市、合作方、主题……
 agreements-search-nothing = 筛选范围内没有协议提到“{ $words }”。请尝试更少或更短的词。
 agreements-order = 排序
-agreements-order-party = 丹麦合作方
+agreements-order-party = 丹麦方
 agreements-order-name = 协议名称
 agreements-order-expiry = 最早到期
 agreements-order-silence = 最久未联系
@@ -53,7 +53,7 @@ agreements-outcomes-title = 成果
 agreements-companies-title = 企业
 agreements-money-title = 资金
 agreements-changes-title = 变更记录
-agreements-changes-none = 没有加载记录涉及该协议的变更。
+agreements-changes-none = 没有导入记录涉及该协议的变更。
 agreements-changes-table = 全部变更
 agreements-outcome-commercial = 商业
 agreements-outcome-non-commercial = 非商业
@@ -85,7 +85,7 @@ calendar-end = 到期：{ $name }
 calendar-notice = { $count }个月后到期：{ $name }
 calendar-ends-on = 协议于{ DAY($date, form: "long") }到期。
 calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ DAY($date, form: "long") }计算。
-calendar-danish-party = 丹麦合作方：{ $value }
+calendar-danish-party = 丹麦方：{ $value }
 calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
 calendar-illustrative = 示例：该协议为演示而虚构。
@@ -180,7 +180,7 @@ agreements-money-takeaway = { $voucher_count ->
     [0] {""}
    *[other] 另有 { $unconverted_count } 行凭证无已知汇率，未计入。
 }
-agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
+agreements-change-takeaway = 首次导入于{ $date }。{ $count ->
     [0] 此后没有变更。
    *[other] 此后有 { $count } 个值被更改。
 }

@@ -90,9 +90,9 @@ board-changed-pptx = PowerPoint 文件
 board-changed-xlsx = Excel 文件
 board-changed-facts = 报告信息
 board-data = 报告所用数据
-board-data-load = 报告在第 { $load } 次加载之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的加载，不会丢失任何内容。
-board-data-no-load = 数据库未注明加载批次。以下为生成报告所用的文件。
-board-data-hash = 按加载顺序的文件校验值（SHA-256）：{ $hash }
+board-data-load = 报告在第 { $load } 次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
+board-data-no-load = 数据库未注明导入批次。以下为生成报告所用的文件。
+board-data-hash = 按导入顺序的文件校验值（SHA-256）：{ $hash }
 
 points-illustrative = 标注“示例”的条目为虚构，随示例数据提供。
 points-kept = 已保存。

@@ -1,4 +1,4 @@
-# 需求：看板、名录、需求方、漏斗，以及单项需求。
+# 需求：进展、名录、需求方、漏斗，以及单项需求。
 
 challenges-title = 治理需求概况
 challenges-takeaway = { $known_challenge_count ->

@@ -20,7 +20,7 @@ commentary-view-all = 全部
 
 commentary-write = 添加备注
 commentary-write-example = 原因是什么？正在采取什么措施？
-commentary-write-help = 备注连同所选筛选条件和日期（{ DAY($as_of, form: "long") }）一起保存，加载新数据后仍会保留。
+commentary-write-help = 备注连同所选筛选条件和日期（{ DAY($as_of, form: "long") }）一起保存，导入新数据后仍会保留。
 commentary-save = 保存备注
 commentary-text = 备注
 commentary-edit = 修改

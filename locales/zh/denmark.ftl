@@ -55,7 +55,7 @@ denmark-say-companies = 另有 { $danish_company_count } 家{ $has_theme ->
 denmark-card-in-force-note = 累计签署 { $number } 份
 
 # 合作方
-denmark-parties-title = 丹麦合作方
+denmark-parties-title = 丹麦方
 denmark-kind-municipality = 城市（市政府）
 denmark-kind-region = 大区政府
 denmark-kind-state = 中央政府部门
@@ -86,7 +86,7 @@ denmark-state-undated = 未注明期限
 denmark-state-unstated = 未注明状态
 denmark-fields-title = 合作领域
 denmark-reach-title = 合作省份
-denmark-bar = { $agreements } 份协议，{ $parties } 家丹麦合作方
+denmark-bar = { $agreements } 份协议，{ $parties } 个丹麦方
 denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
 denmark-chart-table = 以表格查看数字
 denmark-ahead-title = 计划中的活动
@@ -108,7 +108,7 @@ denmark-help-lang = 材料的语言（默认中文）
 denmark-written = 《{ $title }》已写入 { $file }（{ $pages } 页）。转交之前请通读一遍：名录中没有译名的名称保持原文。
 
 denmark-part-label = 显示
-denmark-part-parties = 丹麦合作方
+denmark-part-parties = 丹麦方
 denmark-part-cooperation = 合作项目
 denmark-part-charts = 主题与省份
 denmark-part-activities = 交流活动

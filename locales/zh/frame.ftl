@@ -2,6 +2,7 @@
 
 app-name = CLEAN 中国事务台
 
+menu-label = 页面
 section-overview = 概览
 section-partnerships = 合作关系
 section-business = 商务
@@ -30,13 +31,13 @@ theme-label = 外观
 
 data-as-of = 数据截至{ DAY($date, form: "long") }
 sample-banner = **示例数据**：金额及其他标注“示例”的数字均为虚构。
-sample-banner-help = 本页显示随看板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
+sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预算 882,000 丹麦克朗。
 footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
-footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
+footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
 error-warehouse-scheme = 数据仓库必须是本机上的文件。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb。没有写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
@@ -51,10 +52,10 @@ error-damaged = { $kind ->
   }
 error-damaged-mend = { $kind ->
     [locked] 请关闭该程序，然后重新加载页面。
-    [forbidden] 请允许运行本看板的用户读取该文件，然后重新加载页面。
+    [forbidden] 请允许运行本仪表板的用户读取该文件，然后重新加载页面。
     [unreadable] 请稍后重试。如仍无效，请运行“python -m pipeline verify”查看原因。
-    [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已加载的文件。
-   *[damaged] 数据没有丢失：历史记录保存了所有已加载的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
+    [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已导入的文件。
+   *[damaged] 数据没有丢失：历史记录保存了所有已导入的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
   }
 error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系看板管理员查看日志。
 error-page-title = 页面无法显示
@@ -120,8 +121,8 @@ not-allowed = 只有数据管理员才能执行此操作。没有保存或更改
 open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
-start-open = 网络上的其他人可以访问本看板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 README.md），或只绑定 127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“-- { $flag }”，或设置 { $setting }。
-start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 README.md）。看板不会启动，因为未设登录时人人都是数据管理员。
+start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 README.md），或只绑定 127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“-- { $flag }”，或设置 { $setting }。
+start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 README.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
 start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）。
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 README.md），或删除 [roles]。
 

@@ -10,7 +10,7 @@ opportunities-option = { $title }（{ $place }）
 opportunities-start = 请在上方选择企业、需求，或两者都选。以下为全局情况。
 opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
 opportunities-unknown-challenge = 链接指向的需求在统计日期并非未结状态。只有未结的需求才算机会：已签合同或已失去的不列于此。
-opportunities-empty = 没有符合筛选条件的未结需求。请取消某个筛选，或选择其他统计日期。
+opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
 opportunities-illustrative = 此处部分内容为虚构示例，已在表中标明。
 
 # 权重
@@ -29,10 +29,10 @@ opportunities-part-readiness-help = 企业是否具备出口条件、是否为�
 opportunities-part-access-help = 当地是否有该主题的有效协议，协议是否活跃？
 
 # 全局
-opportunities-field-title = 按主题和省份划分的未结需求
+opportunities-field-title = 按主题和省份划分的未解决需求
 opportunities-field-takeaway = { $field_cell_count ->
-    [0] 没有同时注明主题和省份的未结需求。
-   *[other] 按主题和省份划分，共有{ $field_cell_count }处存在未结需求。{ $ready_cell_count ->
+    [0] 没有同时注明主题和省份的未解决需求。
+   *[other] 按主题和省份划分，共有{ $field_cell_count }处存在未解决需求。{ $ready_cell_count ->
         [0] 没有一处既有渠道又有愿意参与的企业。
        *[other] 其中{ $ready_cell_count }处既有渠道又有愿意参与的企业，渠道最畅通的是：{ $best }。
     }
@@ -45,9 +45,9 @@ opportunities-field-lacking = { $no_door_cell_count ->
    *[other] { $no_company_cell_count }处已有渠道，但尚无企业表态。
 }
 opportunities-field-help = 该省有一份关于该主题或相近主题的有效协议，即视为有渠道。企业的技术符合，并亲自就该主题和省份表态，即视为愿意参与。
-opportunities-field-alt = 存在未结需求的主题和省份。{ $takeaway }
+opportunities-field-alt = 存在未解决需求的主题和省份。{ $takeaway }
 opportunities-field-cell = { $province }的{ $theme }
-opportunities-field-hover = { $count }项未结需求
+opportunities-field-hover = { $count }项未解决需求
 opportunities-field-wanted = { $count ->
     [0] 尚无企业表态
    *[other] { $count }家企业已表态
@@ -59,16 +59,16 @@ opportunities-state-neither = 协议和企业均缺
 opportunities-field-table = 主题和省份一览表
 opportunities-pairs-title = 匹配度高的企业与需求
 opportunities-pairs-takeaway = 名单上匹配度最高的是{ $company }与“{ $title }”，得{ $score }分。
-opportunities-pairs-none = 筛选范围内，没有企业表示愿意参与任何未结需求。
+opportunities-pairs-none = 筛选范围内，没有企业表示愿意参与任何未解决需求。
 opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业中查找。此处只列技术和意向都符合的组合。
 
 # 一家企业
 opportunities-for-company-title = 适合{ $name }的需求
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting_count }项未结需求符合其技术（含相近主题），{ $wanted_count ->
+opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting_count }项未解决需求符合其技术（含相近主题），{ $wanted_count ->
     [0] 企业尚未对其中任何一项表示意向。
    *[other] 企业对其中{ $wanted_count }项表示过意向。
 }
-opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未结需求。
+opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未解决需求。
 opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找需求。
 opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
@@ -93,7 +93,7 @@ opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score
 opportunities-for-challenge-none = 名录中没有企业的技术符合“{ $title }”。
 opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
-opportunities-challenge-urgency = 紧迫程度：{ $urgency }
+opportunities-challenge-urgency = 紧急程度：{ $urgency }
 opportunities-show = 显示
 opportunities-show-wanted = 相关且有意向
 opportunities-show-fitting = 全部相关
@@ -277,5 +277,5 @@ opportunities-shortlist-access = 渠道
 opportunities-shortlist-facts-theme = 主题
 opportunities-shortlist-facts-place = 地点
 opportunities-shortlist-facts-owner = 需求方
-opportunities-shortlist-facts-urgency = 紧迫程度
+opportunities-shortlist-facts-urgency = 紧急程度
 opportunities-shortlist-facts-stage = 阶段

@@ -30,6 +30,7 @@ overview-due = 30 天内到期
 overview-due-note = 90 天内 { $ahead } 项，已逾期 { $overdue } 项
 overview-due-help = 统计日之后 30 天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
+overview-means-title = 资金、时间与期限
 overview-against-year = 与前一年相比
 overview-spent-year = 近 12 个月：{ MONEY($last) }，前一年：{ MONEY($before) }
 
@@ -39,7 +40,7 @@ overview-link-budget = 查看预算
 
 overview-attention-title = 需要处理的事项
 overview-attention-filter = 仅显示
-overview-attention-order = 先红后黄，各类中最紧迫的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
+overview-attention-order = 先红后黄，各类中最紧急的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
 overview-attention-table = 以表格显示完整列表
 
 attention-takeaway = { $attention_count ->
@@ -229,4 +230,5 @@ overview-part-label = 显示
 overview-part-next = 未来90天
 overview-part-latest = 最近联系
 overview-part-provinces = 省份
+overview-part-means = 资金与期限
 overview-part-changes = 数据更新

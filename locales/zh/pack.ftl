@@ -6,7 +6,7 @@ pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
-pack-origin-desk = 中国事务处提出，{ DAY($date, form: "long") }
+pack-origin-desk = 中国事务台提出，{ DAY($date, form: "long") }
 pack-page = 第 { $page } 页，共 { $pages } 页
 pack-continued = { $count ->
    *[other] 另有{ $count }行见 Excel 文件。
@@ -240,7 +240,7 @@ pack-option-rest = { $count ->
    *[other] 暂不处理
 }
 pack-option-rest-then = 目前不需费用。{ $count ->
-   *[other] { $count }项关系仍为冷，并告知丹麦方{ $ending ->
+   *[other] { $count }项关系仍处于转冷状态，并告知丹麦方{ $ending ->
         [0] 。
        *[other] ；其中{ $ending }份协议一年内到期。
     }
@@ -319,7 +319,7 @@ pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($p
    *[other] 可支付{ $count }次行程。
 }
 pack-option-give-back = 现在申报退回
-pack-option-give-back-then = 资助方可将{ MONEY($unused) }用于他处，事务处照常工作。
+pack-option-give-back-then = 资助方可将{ MONEY($unused) }用于他处，事务台照常工作。
 
 pack-issue-milestones = { $count ->
    *[other] { $count }个里程碑逾期，是否另定期限？
@@ -349,7 +349,7 @@ pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访
 pack-option-close = { $count ->
    *[other] 从名册中移除
 }
-pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务处只跟踪仍在使用的协议。
+pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务台只跟踪仍在使用的协议。
 
 # 变化
 
@@ -358,15 +358,15 @@ pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（统计日期{ DAY($date, form: "long") }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ DAY($date, form: "long") }起计算。
 pack-changes-loads = { $since ->
-    [report] 自上次报告以来载入数据{ $count }次，最近为{ DAY($date, form: "long") }{ $state ->
+    [report] 自上次报告以来导入数据{ $count }次，最近为{ DAY($date, form: "long") }{ $state ->
         [none] ，没有变化。
        *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
-   *[first] 已载入数据{ $count }次，最近为{ DAY($date, form: "long") }。
+   *[first] 已导入数据{ $count }次，最近为{ DAY($date, form: "long") }。
 }
 pack-changes-no-load = { $since ->
-    [report] 自上次报告以来没有载入数据。
-   *[first] 没有载入数据。
+    [report] 自上次报告以来没有导入数据。
+   *[first] 没有导入数据。
 }
 pack-events = 发生的事项
 pack-event-activity = 活动
@@ -494,7 +494,7 @@ pack-risk-rejects = { $count ->
    *[other] 导出文件{ $whole }行中有{ $count }行无法读取
 }
 pack-risk-rejects-text = 其内容在所有数字中缺失。
-pack-risk-rejects-response = 按“数据健康”页的说明更正后重新载入。
+pack-risk-rejects-response = 按“数据健康”页的说明更正后重新导入。
 
 # 备注、定义、数据
 
@@ -512,7 +512,7 @@ pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
 pack-freshness = 各来源的数据日期
-pack-freshness-nothing = 没有载入数据。
+pack-freshness-nothing = 没有导入数据。
 pack-about = 数据依据
 pack-about-period = 期间
 pack-about-against = 对比

@@ -57,7 +57,7 @@ file-reader-died = 该文件使读取程序中止，可能已损坏——请在 
 file-no-known-sheet = 文件中没有已知类型的工作表——请参见模板（python -m pipeline templates DIR）。
 file-not-found = 文件不存在。
 
-cli-description = 将 Excel 导出文件载入数据仓库 data/warehouse.duckdb。
+cli-description = 将 Excel 导出文件导入数据仓库 data/warehouse.duckdb。
 cli-build-help = 导入 data/raw 并构建数据仓库
 cli-check-help = 检查文件，不写入任何内容
 cli-history-help = 显示每次导入

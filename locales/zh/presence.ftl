@@ -47,7 +47,7 @@ presence-line-target = 目标：{ DAYS($days) }
 presence-line-late = 上限：{ DAYS($days) }
 presence-axis-days = 天
 presence-trips-title = 近期行程
-presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦合作方若在30天内前往同一省份，可同行。
+presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") } 与 { LIST($second, form: "commas") } 可同行前往{ $province }
@@ -143,7 +143,7 @@ presence-trips-takeaway = { $trip_count ->
     [0] 统计日期之后没有计划行程。
    *[other] 计划了 { $trip_count } 次行程。
 }{ $shared_trip_count ->
-    [0] 没有丹麦合作方可以合并的行程。
+    [0] 没有丹麦方可以合并的行程。
    *[other] 有 { $shared_trip_count } 条同行建议，至少可节省 { MONEY($shared_saving_dkk) }。
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->

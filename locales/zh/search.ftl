@@ -18,7 +18,7 @@ search-kind-count = { $kind }（{ $number }）
 search-kind-province = 省份
 search-kind-place = 地点
 search-kind-theme = 主题
-search-kind-party = 丹麦合作方
+search-kind-party = 丹麦方
 search-kind-partner = 中国合作方
 search-kind-company = 企业
 search-kind-agreement = 协议
@@ -27,7 +27,7 @@ search-kind-activity = 活动
 search-count-province = { $count } 个省份
 search-count-place = { $count } 个地点
 search-count-theme = { $count } 个主题
-search-count-party = { $count } 个丹麦合作方
+search-count-party = { $count } 个丹麦方
 search-count-partner = { $count } 个中国合作方
 search-count-company = { $count } 家企业
 search-count-agreement = { $count } 项协议
@@ -64,8 +64,8 @@ search-why-id = { $match ->
    *[other] 编号 { $matched }
 }
 search-why-party = { $match ->
-    [close] 近似的丹麦合作方：{ $matched }
-   *[other] 丹麦合作方：{ $matched }
+    [close] 近似的丹麦方：{ $matched }
+   *[other] 丹麦方：{ $matched }
 }
 search-why-partner = { $match ->
     [close] 近似的中国合作方：{ $matched }

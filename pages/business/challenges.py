@@ -353,7 +353,7 @@ def _access(key: str, filters: Filters, alone: Filters) -> None:
 
 
 def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
-    """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
+    """The best placed companies in short; the ranking with its reasons is on the page of opportunities."""
     title = headed.heading("challenges-companies", text("challenges-companies-takeaway", **found))
     if cards.is_open("opportunities"):
         frame.link(

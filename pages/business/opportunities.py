@@ -68,7 +68,7 @@ def _choices(filters: Filters) -> tuple[str | None, str | None]:
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:
-    """One list of choices, which stands in the link; a link to what is not there says so."""
+    """One list of choices, which is kept in the link; a link to what is not there says so."""
     asked = st.query_params.get(name)
     chosen = link_choice.settle(name, options, None)
     st.selectbox(
@@ -353,7 +353,7 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
 
 
 def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
-    """What makes the file when somebody clicks."""
+    """What makes the file on a click."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit

@@ -32,7 +32,7 @@ _NETWORK = "synergies-network"
 _CARDS = 6  # suggestions shown at first, and how many more each time
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
-_SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept, what stands in it)
+_SAID = "synergies-said"  # the result of the last click: (key of the sentence, whether it was kept, values)
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 _PAGE = pages.page("synergies")
 _OF_CELL = " ".join(_PAGE.groups[theme_grid.BY])
@@ -136,7 +136,7 @@ def _show_all() -> None:
 
 
 def _standing(now: dict[str, Any], filters: Filters) -> None:
-    """What stands in the one theme and province that is chosen."""
+    """What is counted in the one theme and province that is chosen."""
     st.button(text("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
     title = text("synergies-standing-title")
     st.markdown(f"**{title}**")

@@ -1,4 +1,4 @@
-"""Data: drop exports, see what they would change, load them; what was refused and how to mend it; freshness; history with undo; templates."""
+"""Data: drop exports, see what they would change, load them; what was refused and how to fix it; freshness; history with undo; templates."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LINK = "tab"  # which of them another page asks for
 
 
 def draw() -> None:
-    """The page: what stands in the warehouse in a sentence, then a tab a task."""
+    """The page: what the warehouse contains in a sentence, then a tab a task."""
     try:
         counts = data_health.counts().iloc[0]
     except WarehouseMissing:
@@ -50,7 +50,7 @@ def draw() -> None:
         if asked in drawers:
             tabs.choose("data", asked, key=key)
         del st.query_params[_LINK]
-    # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
+    # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
     tabs.draw("data", drawers, key=key, always=("load",))
 
 

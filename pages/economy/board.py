@@ -90,7 +90,7 @@ def _choices(filters: Filters) -> Asked:
 
 
 def _last_report(filters: Filters, audience: Audience) -> Issued | None:
-    """The report before; None also where nobody can tell just now, which is said."""
+    """The report before; None also where it can't be read just now, which the page says."""
     try:
         return issuing.last_report(filters, audience)
     except RecordsUnreachableError:
@@ -100,7 +100,7 @@ def _last_report(filters: Filters, audience: Audience) -> Issued | None:
 
 
 def _stamp() -> issuing.Stamp | None:
-    """The state of data and records; None where nobody can tell just now."""
+    """The state of data and records; None where it can't be read just now."""
     try:
         return issuing.stamp()
     except RecordsUnreachableError:
@@ -109,7 +109,7 @@ def _stamp() -> issuing.Stamp | None:
 
 
 def _day(filters: Filters) -> None:
-    """The report's day is the shared as-of day: what is measured on other pages is what stands in the report."""
+    """The report's day is the shared as-of day: what is measured on other pages is what the report contains."""
     key = "board-day"
     st.session_state[key] = filters.as_of
 

@@ -1,6 +1,6 @@
 """Budget: three answers and the grant-board table with its proof; the forecast; where money goes; rules and deviations.
 
-One part at a time, so that each is one screen and asks only its own questions. The part stands in the link.
+One part at a time, so that each is one screen and asks only its own questions. The part is kept in the link.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from dashboard.viewport import page_width
 from locales import formats, text
 from records import comments
 
-# What the page shows one at a time, and what money is divided by; the first of each is shown when nobody chose.
+# What the page shows one at a time, and what money is divided by; the first of each is the default.
 PARTS = ("table", "forecast", "where", "rules")
 PLACES = ("year", "source", *spending.PLACES)
 
@@ -271,7 +271,7 @@ def _behind_finding(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
 
 
 def _deviations(filters: Filters) -> None:
-    """The lines that somebody has to explain, whose rows open, and the notes that explain."""
+    """The lines that need an explanation, whose rows open, and the notes that explain."""
     whole = filters.narrowed_by()
     about = notes.deviations(whole)
     if about is not None:
@@ -326,7 +326,7 @@ def _landing(whole: Filters, summary: Mapping[Any, Any]) -> None:
 
 
 def _curve(whole: Filters) -> None:
-    """The S-curve of the whole project, with the forecast as a band: where money stands against the plan."""
+    """The S-curve of the whole project, with the forecast as a band: money spent against the plan."""
     months = questions.curve(whole)
     if months.empty:
         return
@@ -521,7 +521,7 @@ def _table_below(
     key: str,
     label: str | None = None,
 ) -> None:
-    """The figures of a chart as a table, folded away and not drawn until somebody wants them; its rows open as `opens` says."""
+    """The figures of a chart as a table, folded away and not drawn until they are opened; its rows open as `opens` says."""
 
     @sections.folded(label or text("budget-show-table"), key)
     def folded() -> None:

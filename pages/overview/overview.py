@@ -43,14 +43,15 @@ def draw() -> None:
         frame.empty_state(text("overview-empty"))
         return
     is_guest = roles.is_guest()
-    _figures(filters, now)
     below = {
         "next": lambda: _next(filters),
         "latest": lambda: _latest(filters),
-        "provinces": lambda: _provinces(filters),
+        "provinces": lambda: _provinces(filters, now),
     }
     if not is_guest:
-        below["changes"] = _changes
+        below |= {"means": lambda: _means(filters, now), "changes": _changes}
+    if is_guest:
+        _figures(filters, now)
     left, right = st.columns([3, 2], gap="large")
     with left:
         if is_guest:
@@ -60,6 +61,7 @@ def draw() -> None:
     with right:
         _map(filters)
     if not is_guest:
+        _figures(filters, now)
         sections.draw(_PART, below, "overview-part")
     marked = int(now["illustrative_count"])
     cards.illustrative(marked > 0, text("overview-illustrative", count=marked))
@@ -70,16 +72,13 @@ def draw() -> None:
 
 def _figures(filters: Filters, now: dict[str, Any]) -> None:
     """The handful of numbers, each with what it was a year before."""
-    then = measures.values(
-        replace(filters, as_of=year_before(filters.as_of)), "in_force_count red_count province_count"
-    )
+    then = measures.values(replace(filters, as_of=year_before(filters.as_of)), "in_force_count red_count")
 
     def since(name: str, more_is: cards.Welcome, before: int | None = None) -> cards.Trend:
         against = then[name] if before is None else before
         return cards.count_trend(now[name], against, text("overview-against-year"), more_is=more_is)
 
     expiring, planned = int(now["expiring_count"]), int(now["activities_planned"])
-    unplaced = int(now["unplaced_count"])
     quarters = attention.by_quarter(measures.grouped(filters, "activities_held", "contact_quarter"), 12)
     with cards.row("overview"):
         figures.card(
@@ -99,34 +98,27 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
             history=[held for _, held in quarters],
             history_words=text("overview-contacts-quarters", number=len(quarters)),
         )
-        figures.card(
-            "province_count",
-            filters,
-            now,
-            note=text("overview-provinces-note", count=unplaced),
-            trend=since("province_count", "good"),
-        )
-        if not roles.is_guest():
-            _money(filters, now)
-            _time(filters, now)
+        if not roles.is_guest() and _has_money(now):
+            _spent(filters, now)
 
 
-def _money(filters: Filters, now: dict[str, Any]) -> None:
-    """Spent and available; the last twelve months stand beside the twelve before."""
-    if not now["voucher_count"] and not now["budget_dkk"]:
-        return
+def _has_money(now: dict[str, Any]) -> bool:
+    return bool(now["voucher_count"] or now["budget_dkk"])
+
+
+def _spent(filters: Filters, now: dict[str, Any]) -> None:
+    """Spent; the last twelve months stand beside the twelve before."""
     year_ago = year_before(filters.money_date)
     last = measures.values(replace(filters, period_from=day_after(year_ago)), "spent_period_dkk")
     before = measures.values(
         replace(filters, period_from=day_after(year_before(year_ago)), period_to=year_ago), "spent_period_dkk"
     )
-    narrowed = is_narrowed(filters)
     figures.card(
         "spent_dkk",
         filters,
         now,
         note=None
-        if narrowed
+        if is_narrowed(filters)
         else text(
             "overview-spent-note",
             percent=now["spent_percent"],
@@ -134,16 +126,24 @@ def _money(filters: Filters, now: dict[str, Any]) -> None:
         ),
         more=text("overview-spent-year", last=last["spent_period_dkk"], before=before["spent_period_dkk"]),
     )
-    if not narrowed:
-        figures.card(
-            "available_dkk",
-            filters,
-            now,
-            note=text("overview-available-note", amount=now["committed_dkk"]),
-        )
+
+
+def _means(filters: Filters, now: dict[str, Any]) -> None:
+    """The money and the time that are left, and what falls due in them."""
+    frame.heading(text("overview-means-title"))
+    with cards.row("overview-means"):
+        if _has_money(now) and not is_narrowed(filters):
+            figures.card(
+                "available_dkk",
+                filters,
+                now,
+                note=text("overview-available-note", amount=now["committed_dkk"]),
+            )
+        _time(filters, now)
 
 
 def _time(filters: Filters, now: dict[str, Any]) -> None:
+    """How much of the project's time has gone, and what falls due soon."""
     clock = project.clock(filters).to_dict("records")[0]
     days, counted_as = attention.clock(clock)
     elapsed = formats.percent(clock["elapsed_share"], 1)
@@ -179,7 +179,8 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
 
 def _attention(filters: Filters, now: dict[str, Any]) -> None:
     """The ranked list: what, why, and the link to where it is mended."""
-    frame.heading(text("overview-attention-title"), text("attention-takeaway", **now))
+    takeaway = text("attention-takeaway", **now)
+    frame.heading(text("overview-attention-title"), takeaway, help=text("overview-attention-order"))
     if not now["attention_count"]:
         return
     found = measures.grouped(filters, "attention_count", "attention_group").set_index("attention_group")
@@ -200,7 +201,6 @@ def _attention(filters: Filters, now: dict[str, Any]) -> None:
     rows = measures.rows(filters, "attention_count", group, limit=_SHOWN)
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
     cards.items(attention.to_items(rows, filters, pages), "attention")
-    st.caption(text("overview-attention-order"))
 
     @sections.folded(text("overview-attention-table"), "overview-attention-table")
     def folded() -> None:
@@ -251,11 +251,25 @@ def _choose_on_map() -> None:
         choose("parties", [] if now.parties == parties else list(parties))
 
 
-def _provinces(filters: Filters) -> None:
+def _provinces(filters: Filters, now: dict[str, Any]) -> None:
     """Agreements in force by province; a click filters every page."""
     rows = attention.busiest_first(scenes.provinces(filters))
     takeaway = attention.provinces_sentence(rows)
     frame.heading(text("overview-provinces-title"), takeaway)
+    then = measures.values(replace(filters, as_of=year_before(filters.as_of)), "province_count")
+    with cards.row("overview-provinces"):
+        figures.card(
+            "province_count",
+            filters,
+            now,
+            note=text("overview-provinces-note", count=now["unplaced_count"]),
+            trend=cards.count_trend(
+                now["province_count"],
+                then["province_count"],
+                text("overview-against-year"),
+                more_is="good",
+            ),
+        )
     if rows.empty:
         return
     top = rows.head(charts.SHOWN_PROVINCES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,7 +16,6 @@ from dashboard.queries import search as ask
 from locales import formats, text
 
 _WORDS, _LOOKED_FOR = "search-words", "_search-looked-for"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
 _SHOWN = 6  # hits of a kind while all kinds are shown
 _LONG = 100  # hits of the one kind that is chosen
 _EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
@@ -25,7 +23,6 @@ _EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     words = _words()
     if not words:
         _tips()

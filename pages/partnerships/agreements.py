@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -30,7 +29,6 @@ from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _OPENED = Opened("agreement", "agreements")
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 _WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
 
@@ -52,7 +50,6 @@ _FACTS = (
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
         found = _one(asked, filters.as_of)
@@ -168,7 +165,7 @@ def _found(filters: Filters, asked: str, order: str) -> pd.DataFrame:
 def _matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:
     """The rows that contain every one of the words, or that the search finds by them; all of them where there are no words.
 
-    Only what the reader may see is searched, so that nobody can guess at the rest. The search forgives slips and knows other names.
+    Only what the reader may see is searched, so that the rest cannot be guessed at. The search forgives slips and knows other names.
     """
     wanted = fold(asked).split()
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -22,13 +21,11 @@ from locales import LANGUAGES, formats, language, speaking, text
 
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
 _CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "denmark.css"
 _SHOWN = 6
 
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     _choose(filters)
     view = denmark.load(filters)
     frame.heading(cards.plain(view.title))
@@ -84,7 +81,7 @@ def _set(name: str) -> Callable[[], None]:
 
 
 def _paper(filters: Filters) -> None:
-    """The popover with the paper: in Chinese unless somebody asks for another language."""
+    """The popover with the paper: in Chinese unless another language is chosen."""
     with st.popover(text("denmark-paper"), icon=":material/print:", key="denmark-paper"):
         paper_lang = st.segmented_control(
             text("denmark-paper-lang"),
@@ -108,7 +105,7 @@ def _paper(filters: Filters) -> None:
 
 
 def _paper_maker(filters: Filters) -> Callable[[], bytes]:
-    """What makes the PDF when somebody clicks."""
+    """What makes the PDF on a click."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit
@@ -123,13 +120,9 @@ def _paper_maker(filters: Filters) -> Callable[[], bytes]:
 
 
 def _figures(view: View) -> None:
-    counted = dict(view.figures)
-    signed = text("denmark-card-in-force-note", number=counted["signed_agreement_count"])
     with cards.row("denmark"):
-        figures.card("danish_party_count", view.filters, counted)
-        figures.card("in_force_count", view.filters, counted, note=signed)
-        figures.card("meeting_count", view.filters, counted)
-        figures.card("danish_company_count", view.filters, counted)
+        for name, note in view.cards.items():
+            figures.card(name, view.filters, dict(view.figures), note=note)
 
 
 def _parties(view: View) -> None:

@@ -49,7 +49,7 @@ def draw() -> None:
         for_guests=roles.is_guest(),
     )
     frame.heading(words.title(filters))
-    # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
+    # Nothing whose length depends on the filters is drawn above the map: a second click must meet the same place.
     st.pydeck_chart(
         deck(scene, palette()),
         height=scene.height,
@@ -159,7 +159,7 @@ def _pictures(filters: Filters, scene: Scene) -> None:
 
 
 def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callable[[], bytes]:
-    """What draws the picture when somebody clicks."""
+    """What draws the picture on a click."""
 
     def make() -> bytes:
         # what draws the picture takes a while to load, and most visits never need it

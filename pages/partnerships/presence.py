@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -21,7 +20,6 @@ from dashboard.viewport import page_width
 from dashboard.words import presence as words
 from locales import formats, language, speaking, text
 
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
@@ -30,7 +28,6 @@ _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null,
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     now = measures.values(filters, pages.page("presence").names)
     days = _horizon()
     acts = measures.rows(filters, f"act_{days}_count")

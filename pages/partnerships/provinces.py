@@ -89,7 +89,7 @@ def _choose(filters: Filters) -> list[str]:
                 width=280,
             )
         wanted = [code for code in (about, against) if code and code != _NOBODY]
-        # nobody travels to where nobody knows where it is
+        # no journey can be planned to an unknown place
         if travelled := [code for code in wanted if code != UNPLACED]:
             _brief(filters, travelled)
     link_choice.write("about", about)
@@ -131,7 +131,7 @@ def _brief(filters: Filters, codes: Sequence[str]) -> None:
 
 
 def _brief_maker(filters: Filters, code: str, guest: bool) -> Callable[[], bytes]:
-    """What makes the PDF when somebody clicks."""
+    """What makes the PDF on a click."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit

@@ -15,10 +15,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from locales import LANGUAGES
 from pipeline import paths
 from pipeline.cells.words import normalise
-
-LANGUAGES = ("da", "en", "zh")
 
 # The staging columns that a column of each type becomes: (suffix of the name, DuckDB type).
 STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(

@@ -58,6 +58,8 @@ class Counts(Mapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         of = measures.measure(name).of.name
+        if name not in pages.page("board").figures:
+            raise KeyError(f"{name} is not among the figures of [board] in pages.toml")
         if of not in self._asked:
             self._asked[of] = measures.values(self.filters, _board()[of])
         return self._entered(self.key(name), self._asked[of][name])

@@ -22,7 +22,7 @@ def shows(visit: Visit, name: str, lang: str) -> None:
     """The window shows that page in that language."""
     expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)(f"page-{name}"))
     expect(visit.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
-    expect(visit.page.locator(".st-key-page-foot")).to_contain_text(speaking(lang)(text)("footer-offline"))
+    expect(visit.page.get_by_test_id("stMain")).to_contain_text(speaking(lang)(text)("footer-offline"))
     expect(visit.page.get_by_text("Page not found")).to_have_count(0)
     expect(visit.page.get_by_text(speaking(lang)(text)("error-page-title"))).to_have_count(0)
 

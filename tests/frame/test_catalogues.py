@@ -11,6 +11,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from app import PAGES
 from locales import FOLDER, LANGUAGES, speaking, text
 
 ROOT = Path(__file__).parents[2]
@@ -43,8 +44,15 @@ CATALOGUES = {lang: _messages(lang) for lang in LANGUAGES}
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
 def test_each_language_has_the_same_files_and_texts_as_danish(lang: str) -> None:
-    assert {p.name for p in (FOLDER / lang).glob("*.ftl")} == {p.name for p in (FOLDER / "da").glob("*.ftl")}
-    assert set(CATALOGUES[lang]) == set(CATALOGUES["da"])
+    files, ours = ({path.name for path in (FOLDER / one).glob("*.ftl")} for one in ("da", lang))
+    assert not files - ours, f"locales/{lang} lacks {sorted(files - ours)}"
+    lacking, unknown = (
+        sorted(set(CATALOGUES[one]) - set(CATALOGUES[other])) for one, other in (("da", lang), (lang, "da"))
+    )
+    assert not lacking, f"locales/{lang} lacks {lacking}"
+    assert files == ours and not unknown, (
+        f"locales/{lang} has what Danish lacks: {sorted(ours - files) + unknown}"
+    )
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
@@ -72,6 +80,11 @@ def _keys_in_code() -> Iterator[tuple[str, str]]:
                 first = node.args[0]
                 if name in {"t", "text"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
                     yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_page_and_section_of_the_menu_has_its_title() -> None:
+    wanted = {f"page-{entry.name}" for entry in PAGES} | {f"section-{entry.section}" for entry in PAGES}
+    assert wanted <= set(CATALOGUES["da"]), f"frame.ftl lacks {sorted(wanted - set(CATALOGUES['da']))}"
 
 
 def test_every_text_that_the_code_asks_for_exists() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import widget_state
 from dashboard.parts import sections
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
@@ -31,4 +32,4 @@ def all_is_open(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Every section and every fold of a page is drawn, so that who walks a page sees all of it; but for tests `as_opened`."""
     if request.node.get_closest_marker("as_opened") is None:
         monkeypatch.setattr(sections, "_drawn", lambda codes, _chosen: codes)
-        monkeypatch.setattr(sections, "_is_open", lambda _box: True)
+        monkeypatch.setattr(widget_state, "is_open", lambda _box: True)

@@ -131,7 +131,7 @@ def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
 
 def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
-    assert line(at) == "**Aftaler**: 2 nye · 0 ændrede · 0 ikke længere med · 0 afvist"
+    assert line(at) == "**Aftaler**: 2 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist"
     assert not (folder / "warehouse.duckdb").exists()
     at.text_input(key="author-load").set_value("Anna").run()
     press(at, "load-confirm")
@@ -147,7 +147,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("da", "**Aftaler**: 1 nye · 1 ændrede · 1 ikke længere med · 1 afvist"),
+        ("da", "**Aftaler**: 1 nye · 1 ændrede · 1 findes ikke i den nye fil · 1 afvist"),
         ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
         ("zh", "**合作协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
     ],
@@ -183,7 +183,7 @@ def test_what_missing_rows_mean_is_asked(desk: Path, answer: str, left: int) -> 
     assert at.button(key="load-confirm").disabled
     assert text("data-load-answer-first") in said(at)
     at.radio[0].set_value(answer).run()
-    assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 ikke længere med · 0 afvist"
+    assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 findes ikke i den nye fil · 0 afvist"
     assert not at.button(key="load-confirm").disabled
     press(at, "load-confirm")
     assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == left

@@ -20,8 +20,9 @@ from dashboard.queries import door, search
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
+from pipeline.sources.declarations import load_sources
 from reports import board, calendar, denmark, map_picture, province, shortlist
-from tests.marts.drawn import drawn_warehouse
+from tests.marts.drawn import drawn_marts, drawn_warehouse
 from tests.pages import private
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
@@ -282,6 +283,44 @@ def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
         if private.secrets_in("\n".join(str(one) for one in said)):
             found.add(table)
     assert found <= set(internal), found - set(internal)
+
+
+# The free texts of an export that guests may read; every other one their editions must leave out.
+PUBLIC_TEXTS = {
+    "agreements": "agreement_id title danish_party chinese_party source_url",
+    "activities": "activity_id agreement_id title danish_party companies outcome source_url",
+    "challenges": "challenge_id agreement_id problem_owner title description source_url",
+    "milestones": "agreement_id title outcome",
+}
+EDITIONS = {
+    "agreements": "marts.guest_agreement",
+    "activities": "marts.guest_activity",
+    "challenges": "marts.guest_challenge",
+    "milestones": "marts.guest_milestone_at(date '2018-06-30')",
+}
+
+
+def test_a_text_reaches_guests_only_where_that_was_decided() -> None:
+    """A new column is an open door until its guest edition leaves it out."""
+    texts = {
+        name: [
+            column.name
+            for column in load_sources()[name].columns
+            if column.type in ("text", "list", "participants")
+        ]
+        for name in EDITIONS
+    }
+    drawn = {name: [{column: f"({column})" for column in columns}] for name, columns in texts.items()}
+    drawn["milestones"][0] |= {"status": "done", "done_date": "2018-05-01"}
+    with drawn_marts(drawn) as con:
+        for name, edition in EDITIONS.items():
+            said = str(con.execute(f"select * from {edition}").fetchall())
+            read = {column for column in texts[name] if f"({column})" in said}
+            undecided = sorted(read - set(PUBLIC_TEXTS[name].split()))
+            assert not undecided, (
+                f"guests would read {undecided} of {name}: set it to null in {edition.split('(')[0]} and say is_internal in"
+                " columns.toml, or, where guests may read it, add it to PUBLIC_TEXTS"
+            )
 
 
 def test_answers_for_guests_and_for_the_house_are_kept_apart() -> None:

@@ -14,7 +14,7 @@ relations as (
     select
         activity.agreement_id,
         max(activity.contact_date) as last_contact_date,
-        -- of two on one day, the one that is known to the day tells it
+        -- of two on one day, the one that is known to the day decides
         arg_max(
             activity.contact_date_precision, (activity.contact_date, activity.contact_date_precision = 'day')
         ) filter (where activity.is_contact_then) as last_contact_date_precision,
@@ -106,9 +106,9 @@ lifecycles as (
             when declared_status = 'ended' then 'ended'
             -- where no end is stated, the word is all that is known
             when declared_status = 'expired' and lifecycle_by_dates = 'undated' then 'expired'
-            -- a date of signing may be a plan: a proposal is no agreement until somebody says so
+            -- a date of signing may be a plan: a proposal is no agreement until an export says so
             when declared_status = 'proposed' then 'proposed'
-            -- nobody has said whether it is in force
+            -- no export says whether it is in force
             when declared_status is null and lifecycle_by_dates = 'undated' then 'unstated'
             else lifecycle_by_dates
         end as lifecycle,
@@ -133,7 +133,7 @@ measured as (
         life.lifecycle <> 'proposed' as is_signed_then,
         marts.is_known_by(agreement.signed_date, life.as_of_date) as is_known_then,
         life.is_stated_then,
-        -- how much of an agreement's access counts: all while it is in force, a part where nobody says whether it is
+        -- how much of an agreement's access counts: all while it is in force, a part where that is not stated
         case
             when life.lifecycle in ('active', 'expiring', 'undated') then 1
             when life.lifecycle = 'unstated' then rule.access_unstated

@@ -1,4 +1,4 @@
--- Table macro attention_at(as_of): one row a thing that needs somebody, with its reason, most pressing first.
+-- Table macro attention_at(as_of): one row a thing that needs attention, with its reason, most pressing first.
 with first_agreement as (
     select activity_id, min(agreement_id) as agreement_id
     from marts.activity_agreement

@@ -21,7 +21,7 @@ expenses as (
 ),
 
 joined as (
-    -- money without a line, or on a line that nobody approved, has its own row with a budget of 0
+    -- money without a line, or on a line that was not approved, has its own row with a budget of 0
     select
         coalesce(budget.budget_line, expenses.budget_line) as budget_line,
         coalesce(budget.funding_source, expenses.funding_source) as funding_source,

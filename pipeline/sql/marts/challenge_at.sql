@@ -32,9 +32,9 @@ measured as (
         dated.*,
         -- a problem is known from the day on which it was found
         declared_stage <> 'identified' or marts.is_known_by(dated.stage_date, dated.as_of_date) as is_known_then,
-        -- the export tells the present stage only: before the day of it, all that is known is that the challenge was open
+        -- the export states the present stage only: before the day of it, all that is known is that the challenge was open
         if(dated.is_stage_ahead, 'unknown', dated.declared_stage) as stage_then,
-        -- greatest() passes over what is not stated, and nobody knows how long a stage without a day has lasted
+        -- greatest() passes over what is not stated, and how long a stage without a day has lasted is not known
         if(
             dated.is_stage_ahead or dated.stage_last_date is null, null,
             greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)

@@ -45,7 +45,7 @@ lines as (
 ),
 
 overcommitted as (
-    -- the vouchers are within the budget, but not when what is ordered has been paid; a line over budget is told above
+    -- the vouchers are within the budget, but not when what is ordered has been paid; a line over budget is reported above
     select
         'line_overcommitted', 'amber', budget_line, null, null, null,
         cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
@@ -54,7 +54,7 @@ overcommitted as (
 ),
 
 by_source as (
-    -- money without a line, or on one that nobody approved, is borne by its source all the same
+    -- money without a line, or on one that was not approved, is borne by its source all the same
     select *
     from judged
     where level = 'source' and funding_source is not null and is_approved_line

@@ -63,7 +63,7 @@ final as (
         days.pace_days,
         days.days_left,
         days.as_of_date < days.project_start_date as is_before_start,
-        -- lines in the order of the budget, then what nobody approved
+        -- lines in the order of the budget, then what was not approved
         row_number() over (order by lines.sort_order nulls last, lines.budget_line nulls last) as line_number
     from lines
     cross join days

@@ -13,7 +13,7 @@ with final as (
     from marts.fct_activity as activity
     left join marts.guest_text as title on activity.title = title.text
     left join marts.guest_text as outcome on activity.outcome = outcome.text
-    -- what somebody asked, and who has not answered yet, is for the house
+    -- inquiries, and who has not answered yet, are internal
     where coalesce(activity.activity_type, 'other') <> 'inquiry'
 )
 select * from final

@@ -27,7 +27,7 @@ weighed as (
         stated.*,
         case
             when stated.level = 'no' then 0
-            -- nobody knows how old it is
+            -- how old it is is not known
             when stated.stated_date is null then null
             when stated.interest_age_days >= limits.gone_days then 0
             else cast(pow(0.5, stated.interest_age_days / limits.half_life_days) as decimal(5, 4))

@@ -7,7 +7,7 @@ dated as (
     select
         milestone.*,
         asked.as_of_date,
-        -- of one without a day, the export that says so is all that tells
+        -- of one without a day, only the day of the export that says so is known
         milestone.status = 'done' and if(
             milestone.reached_date is null,
             marts.is_stated_by(milestone._data_as_of, asked.as_of_date), milestone.reached_date <= asked.as_of_date

@@ -77,7 +77,7 @@ made as (
     select
         cut.name,
         cut.country,
-        -- a place alone tells its language by how it is spelled; an older spelling belongs to none
+        -- the spelling of a place alone shows its language; an older spelling belongs to none
         if(cut.before = '' and cut.after = '', coalesce(place.spelled_lang, ''), cut.lang) as lang,
         length(cut.before) + length(cut.after) as word_length,
         place.place_id,

@@ -9,7 +9,7 @@ agreement_steps as (
         agreement.agreement_id,
         cast(null as varchar) as activity_id,
         agreement.next_step as promise,
-        -- an agreement does not tell when it promised
+        -- an agreement does not state when it promised
         cast(null as date) as made_date,
         cast(null as varchar) as made_date_precision,
         agreement.next_step_date as due_date,

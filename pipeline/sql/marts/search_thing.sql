@@ -132,7 +132,7 @@ final as (
     select
         'activity', activity.activity_id, activity.title, activity.title, activity.title, first_party.danish_party,
         first_agreement.agreement_id, activity.province_code, null, null, activity.start_date,
-        -- what somebody asked, and who has not answered yet, is for the house
+        -- inquiries, and who has not answered yet, are internal
         activity.start_date_precision, coalesce(activity.activity_type = 'inquiry', false), activity.is_illustrative
     from marts.fct_activity as activity
     left join first_agreement on activity.activity_id = first_agreement.activity_id

@@ -116,7 +116,7 @@ delegations as (
         is_illustrative or is_rest_illustrative as is_illustrative
     from cells
     cross join rules
-    -- somebody opens the door, and companies have said that they want to come
+    -- an agreement gives access, and companies have said that they want to come
     where len(company_ids) > 0
         and len(danish_parties) + len(company_ids) >= rules.delegation_least
 ),

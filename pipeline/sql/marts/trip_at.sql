@@ -1,6 +1,6 @@
 -- Table macro trip_at(as_of): one row a journey to China that lies ahead and province that it goes to.
 with journeys as (
-    -- what lies in China by its own words; a video meeting takes nobody there
+    -- what lies in China by its own words; a video meeting is no journey
     select
         activity.activity_id,
         unnest(activity.province_codes) as province_code,
