@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -32,16 +31,11 @@ _MORE_OWNERS = 6
 _ON_BOARD = 4  # challenges of a stage; its rows open in a panel
 _OF_OWNER = 3
 _SHORT_LIST = 8
-_STYLES = [
-    Path(__file__).parents[2] / "dashboard" / "styles" / name for name in ("agreements.css", "challenges.css")
-]
 _PAGE = pages.page("challenges")
 
 
 def draw() -> None:
     filters = current_filters()
-    for style in _STYLES:
-        st.html(style)
     asked = _OPENED.asked
     if asked is not None:
         alone = Filters(as_of=filters.as_of)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -40,13 +39,11 @@ _ORDERS = {
     "challenges": ["challenge_count"],
 }
 _SHOWN = 6
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _PAGE = pages.page("companies")
 
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
         alone = Filters(as_of=filters.as_of)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -32,7 +31,6 @@ _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 _TO_AGREEMENT = Leads("agreements", "agreement")
 _CARDS = 5  # the best are shown as cards; the table has the whole list
 _FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
 _PAGE = pages.page("opportunities")
 
 Row = Mapping[Any, Any]
@@ -40,7 +38,6 @@ Row = Mapping[Any, Any]
 
 def draw() -> None:
     filters = current_filters()
-    st.html(_STYLE)
     company, challenge = _choices(filters)
     weights = _weights()
     if company and challenge:
