@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PARTS := -r requirements.txt -r requirements-dev.txt
 PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
 HOST ?= 127.0.0.1
 PORT ?= 8501
@@ -47,10 +48,9 @@ layers: $(VENV)/.test
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.test
-	@# worksteal: a worker that is done takes over half of what the other has left, so that neither waits behind a long file.
-	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/browser
-	@# Again where a click got lost: WebGL in software drops some (the first above all).
-	$(BIN)/python -m pytest -n 2 --dist worksteal tests/browser --reruns 2 -r R
+	@# Browser tests among the others, and a worker more than two cores need: one that waits for a browser leaves its core to them.
+	@# worksteal: a worker that is done takes over half of what another has left, so that none waits behind a long file.
+	$(BIN)/python -m pytest -n 3 --dist worksteal -r R
 
 pythons: $(VENV)/.test  ## types and a quick part of the tests on every other supported Python found here
 	$(BIN)/python tests/other_pythons.py
@@ -59,7 +59,7 @@ bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the sa
 	$(BIN)/python -m benchmarks
 
 soak: $(VENV)/.test  ## the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
-	$(BIN)/python -m pytest -n 2 --dist worksteal --reruns 2 -r R -m soak
+	$(BIN)/python -m pytest -n 2 --dist worksteal -r R -m soak
 	$(BIN)/python -m benchmarks soak
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts
@@ -80,9 +80,13 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-dev.txt $(VENV)/.run
-	@$(INSTALL) -r requirements-dev.txt
-	@touch $@
+# uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.
+$(VENV)/.test: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@echo "Installing (the first time only) …"
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.txt > $(VENV)/uv.txt
+	@$(INSTALL) -r $(VENV)/uv.txt
+	@$(BIN)/uv pip install --quiet --system-certs --compile-bytecode --require-hashes --python $(BIN)/python $(PARTS) 2>$(VENV)/uv.log || $(INSTALL) $(PARTS)
+	@touch $(VENV)/.run $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)
 	rm -rf $(VENV) $(VENV)-3.* data/warehouse.duckdb

@@ -105,8 +105,10 @@ def figure(
                 "delta_arrow": {"up": "up", "down": "down", "flat": "off"}[trend.direction],
                 "delta_color": _delta_colour(trend),
             }
-        st.metric(label, value, help=help, **options)
         lines = [line for line in (note, more) if line]
+        if trend is None and history is None and len(lines) == 1:  # its place is in the figure's own element
+            options["delta_description"] = plain(lines.pop())
+        st.metric(label, value, help=help, **options)
         if history is not None and len(history) > 1 and any(history):
             st.html(_columns(history, [*([history_words] if history_words else []), *lines]))
         elif lines:

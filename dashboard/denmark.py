@@ -85,8 +85,10 @@ class View:
     @property
     def is_illustrative_any(self) -> bool:
         """Whether anything shown is invented for the sample."""
-        shown = (self.parties, *map(self.rows, PARTS))
-        return any(bool(rows["is_illustrative"].fillna(False).astype(bool).any()) for rows in shown)
+        with door.reading(for_guests=True):
+            return bool(self.parties["is_illustrative"].any()) or any(
+                measures.any_illustrative(self.filters, measure) for measure, _ in PARTS.values()
+            )
 
     def of_kind(self) -> dict[str, pd.DataFrame]:
         """Kind of party → its rows, in the order of the kinds; kinds without any are left out."""

@@ -101,10 +101,7 @@ class Profile:
     def is_illustrative_any(self) -> bool:
         """Whether any row shown is invented for the sample."""
         return any(
-            measures.grouped(self.asked_with(part), measure, "is_illustrative")["is_illustrative"]
-            .eq(True)
-            .any()
-            for part, (measure, _) in PARTS.items()
+            measures.any_illustrative(self.asked_with(part), measure) for part, (measure, _) in PARTS.items()
         )
 
     def is_empty_part(self, part: str) -> bool:

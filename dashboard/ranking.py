@@ -85,9 +85,21 @@ def for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Pair
 
 
 def open_challenges(as_of: dt.date) -> pd.DataFrame:
-    """The challenges that are open on the day, whatever is filtered, by title; the columns of the register of challenges."""
-    rows = measures.rows(Filters(as_of=as_of), "known_challenge_count", order="lower(title), challenge_id")
+    """The challenges that are open on the day, whatever is filtered, by title: challenge_id, title, place_name."""
+    rows = measures.rows(
+        Filters(as_of=as_of),
+        "known_challenge_count",
+        order="lower(title), challenge_id",
+        only="challenge_id title place_name is_open_then",
+    )
     return rows[rows["is_open_then"].astype(bool)]
+
+
+def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
+    """One of them with all columns of the register of challenges; None where it is not open or not known."""
+    rows = measures.rows(Filters(as_of=as_of), "known_challenge_count", ("challenge_id", challenge_id))
+    found = rows[rows["is_open_then"].astype(bool)].to_dict("records")
+    return found[0] if found else None
 
 
 def doors(asked: PairFilters) -> pd.DataFrame:

@@ -120,9 +120,8 @@ def workbook(asked: ShortlistAsked) -> bytes:
 )  # for those who may open the page: it is written when no visit is asked any more
 def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
-    challenges = ranking.open_challenges(asked.filters.as_of)
-    found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
-    if not found:
+    found = ranking.open_challenge(asked.challenge_id, asked.filters.as_of)
+    if found is None:
         raise NoSuchChallengeError(asked.challenge_id)
     shown = "wanted_count" if asked.only_wanted else "fitting_count"
     rows = words.dressed(measures.rows(_pairs(asked), shown, limit=asked.size))
@@ -131,7 +130,7 @@ def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
         rows = rows.assign(**{name: known[name].tolist()})
     if not asked.with_contacts:
         rows = rows.drop(columns=["contact_name", "contact_email"])
-        return found[0], rows
+        return found, rows
     notes = [
         _say(f"shortlist-ad-{state}")
         if state != "free"
@@ -142,7 +141,7 @@ def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
             known["contact_state"], known["contact_name"], known["contact_email"], strict=True
         )
     ]
-    return found[0], rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
+    return found, rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
 
 
 def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def environment(version: str, found: str) -> Path:
         subprocess.run([found, "-m", "venv", "--clear", "--without-pip", str(folder)], check=True)
         python = str(folder / "bin" / "python")
         wanted = ["--quiet", "--require-hashes", *(word for lock in locks for word in ("-r", str(lock)))]
-        quick = [sys.executable, "-m", "uv", "pip", "install", "--python", python, *wanted]
+        quick = [sys.executable, "-m", "uv", "pip", "install", "--system-certs", "--python", python, *wanted]
         # uv takes a sixth of pip's time, but knows nothing of pip's settings (an index of the house, say).
         if subprocess.run(quick, check=False, capture_output=True).returncode != 0:
             subprocess.run([sys.executable, "-m", "pip", "--python", python, "install", *wanted], check=True)

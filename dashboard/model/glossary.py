@@ -15,6 +15,7 @@ class Entry:
         key: its key in the catalogue, and in links (``/glossary?measure=presence``).
         name: what it is called.
         meaning: what it means.
+        subject: the page where its rows are at home; "" for a column.
         kind: how it is shown: `integer`, `money`, `date` and so on, as columns and measures say it.
         formula: how it is counted, in the words of the warehouse; "" for a column.
         pages: the pages that state it.
@@ -24,6 +25,7 @@ class Entry:
     key: str
     name: str
     meaning: str
+    subject: str
     kind: str
     formula: str
     pages: tuple[str, ...]
@@ -41,6 +43,7 @@ def entries(*, for_guests: bool) -> list[Entry]:
             name,
             measure.label(),
             measure.meaning(),
+            measure.of.page,
             measure.kind,
             "" if for_guests else measure.formula,
             tuple(stated.get(name, ())),
@@ -53,5 +56,5 @@ def entries(*, for_guests: bool) -> list[Entry]:
         column = columns.described(key)
         if key not in measures.catalogue() and column.help and column.help not in known:
             known.add(column.help)
-            found.append(Entry(key, column.label, column.help, column.kind, "", (), column.is_internal))
+            found.append(Entry(key, column.label, column.help, "", column.kind, "", (), column.is_internal))
     return [entry for entry in found if not (for_guests and entry.is_internal)]

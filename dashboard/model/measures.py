@@ -367,6 +367,11 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
 
 
+def any_illustrative(filters: Filters, name: str) -> bool:
+    """Whether any row of a figure is invented for the sample: asked by group, as the rows may be thousands."""
+    return bool(grouped(filters, name, "is_illustrative")["is_illustrative"].eq(True).any())
+
+
 def _adds(asked: Measure) -> bool:
     return asked.value.split()[0] in {"count", "distinct", "sum"}
 

@@ -52,14 +52,10 @@ class Opened:
             key: unique on the page.
             warning: another line, in Markdown.
         """
-        with st.container(gap=None, key=f"entry-{key}"):
-            # A link to the page that is shown already would not change the browser's address; a button does.
-            st.button(
-                cards.plain(title), key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,)
-            )
-            st.caption(cards.plain(detail))
-            if warning:
-                st.markdown(warning)
+        lines = [cards.plain(detail), *([warning] if warning else [])]
+        label = f"**{cards.plain(title)}** {' '.join(f':small[{line}]' for line in lines)}"
+        # A link to the page that is shown already would not change the browser's address; a button does.
+        st.button(label, key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,))
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""

@@ -75,6 +75,20 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
     return draws
 
 
+def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Callable[[], None]], None]:
+    """Draws what it decorates in a popover, and only while that is open; as `folded` takes it."""
+
+    def draws(content: Callable[[], None]) -> None:
+        def pop() -> None:
+            with st.popover(label, icon=icon, key=key, on_change="rerun") as box:
+                if widget_state.is_open(box):
+                    content()
+
+        _alone(f"pop-{key}", pop)
+
+    return draws
+
+
 # What decides on what is drawn; tests that walk all there is have everything drawn.
 
 

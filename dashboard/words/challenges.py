@@ -78,12 +78,6 @@ def takeaway(found: Mapping[str, Any], *, for_guests: bool) -> str:
     return first if for_guests else formats.together([first, text("challenges-takeaway-stuck", **found)])
 
 
-def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
-    """The challenges at a stage, those first that have someone to call."""
-    here = rows[rows["stage_then"] == stage]
-    return here.sort_values(["is_stuck", "is_case"], ascending=False, kind="stable")
-
-
 def column_text(found: Row, *, for_guests: bool) -> str:
     """The line under the heading of a stage: the longest time, how many of them are stuck, what they are worth."""
     longest = found["stage_longest_days"]

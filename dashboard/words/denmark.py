@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,6 +42,26 @@ def party_lines(row: Row) -> list[str]:
     counts = text("denmark-party-counts", **row)
     themes = columns.listed("theme_code", row["theme_codes"])
     return [counts] if themes is None else [counts, themes]
+
+
+def kinds_html(kinds: Mapping[str, tuple[int, Sequence[Row]]]) -> str:
+    """Who is there, a card a kind, as one element: how many, the first of them with what each has, and how many more there are.
+
+    Args:
+        kinds: kind of party → how many there are, and the rows of the first; what comes from a workbook is text, never markup.
+    """
+    called, danish = columns.called("danish_kind"), columns.called("danish_party")
+    cards = []
+    for kind, (number, rows) in kinds.items():
+        parties = "".join(
+            f"<li>{html.escape(danish(row['danish_party']))}<small>{html.escape(' · '.join(party_lines(row)))}</small></li>"
+            for row in rows
+        )
+        more = number - len(rows)
+        rest = f"<p>{html.escape(text('denmark-kind-more', count=more))}</p>" if more else ""
+        title = html.escape(text("denmark-kind-count", kind=called(kind), number=number))
+        cards.append(f"<section><h3>{title}</h3><ul>{parties}</ul>{rest}</section>")
+    return f'<div class="denmark-kinds">{"".join(cards)}</div>'
 
 
 # ── Sentences: computed, so that they cannot be wrong ─────────────────────────────────────────────────────────────

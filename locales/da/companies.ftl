@@ -177,3 +177,8 @@ companies-rows-takeaway = { $count ->
     [one] Virksomheden er samlet af { $count } række.
    *[other] Virksomheden er samlet af { $count } rækker. Den første, der oplyser noget, gælder; teknologier og provinser lægges sammen.
 }
+
+companies-part-label = Vis
+companies-part-register = Register
+companies-part-themes = Udbud og efterspørgsel
+companies-part-doubles = Dobbelte navne

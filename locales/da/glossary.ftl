@@ -13,6 +13,7 @@ glossary-none = Intet passer på »{ $words }«. Prøv et kortere ord.
 glossary-formula = Formel: { $formula }
 glossary-unit = Enhed: { $unit }
 glossary-link = Navn i lageret og i links: { $measure }
+glossary-columns = Ord i tabellerne
 glossary-table-title = Ordbog
 glossary-show-table = Ordene som tabel og fil
 glossary-pages = Ses på: { LIST($pages, form: "commas") }

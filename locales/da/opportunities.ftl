@@ -127,7 +127,7 @@ opportunities-pair-title = { $company } og »{ $title }«
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } point af 100, fordelt på { LIST($parts) }.
 opportunities-explain = Hvorfor?
-opportunities-more = Se hele listen
+opportunities-whole = Se hele listen
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
 opportunities-table-pairs = Stærke par af virksomhed og udfordring
@@ -302,3 +302,8 @@ opportunities-shortlist-facts-place = Sted
 opportunities-shortlist-facts-owner = Problemejer
 opportunities-shortlist-facts-urgency = Hast
 opportunities-shortlist-facts-stage = Fase
+
+opportunities-part-label = Vis
+opportunities-part-pairs = Bedste muligheder
+opportunities-part-field = Tema og provins
+opportunities-more = Vis { $number } flere

@@ -159,3 +159,9 @@ presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $sec
     }
    *[no] Dagene er ikke kendt; der er mindst { DAYS($count) } imellem. Aftal datoerne, før der regnes med besparelsen.
 }
+
+presence-part-label = Vis
+presence-part-act = Skal gøres
+presence-part-cold = Ved at blive kolde
+presence-part-trips = Rejser
+presence-part-reactions = Reaktionstid

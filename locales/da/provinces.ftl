@@ -166,6 +166,7 @@ provinces-part-promises = Løfter
 provinces-part-milestones = Milepæle
 provinces-part-ahead = Hvem skal af sted
 provinces-part-contacts = Kontakter
+provinces-part-years = År for år
 provinces-part-companies = Virksomheder
 provinces-part-challenges = Udfordringer
 provinces-part-money = Penge

@@ -267,3 +267,8 @@ synergies-harvest-takeaway = { $count ->
    *[other] { $count } synergier er høstet, { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
 }
 
+synergies-part-label = Vis
+synergies-part-suggestions = Forslag
+synergies-part-matrix = Tema og provins
+synergies-part-network = Netværk
+synergies-part-harvest = Høstet

@@ -177,3 +177,8 @@ companies-rows-takeaway = { $count ->
     [one] The company is made of { $count } row.
    *[other] The company is made of { $count } rows. The first that states something counts; technologies and provinces are joined.
 }
+
+companies-part-label = Show
+companies-part-register = Register
+companies-part-themes = Supply and demand
+companies-part-doubles = Duplicates

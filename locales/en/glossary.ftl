@@ -13,6 +13,7 @@ glossary-none = Nothing matches “{ $words }”. Try a shorter word.
 glossary-formula = Formula: { $formula }
 glossary-unit = Unit: { $unit }
 glossary-link = Name in the warehouse and in links: { $measure }
+glossary-columns = Words in the tables
 glossary-table-title = Glossary
 glossary-show-table = The entries as a table and a file
 glossary-pages = Shown on: { LIST($pages, form: "commas") }

@@ -127,7 +127,7 @@ opportunities-pair-title = { $company } for “{ $title }”
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } points of 100, made up of { LIST($parts) }.
 opportunities-explain = Why?
-opportunities-more = See the whole list
+opportunities-whole = See the whole list
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-table-pairs = Strong pairs of company and challenge
@@ -302,3 +302,8 @@ opportunities-shortlist-facts-place = Place
 opportunities-shortlist-facts-owner = Problem owner
 opportunities-shortlist-facts-urgency = Urgency
 opportunities-shortlist-facts-stage = Stage
+
+opportunities-part-label = Show
+opportunities-part-pairs = Best opportunities
+opportunities-part-field = Theme and province
+opportunities-more = Show { $number } more

@@ -159,3 +159,9 @@ presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $se
     }
    *[no] The days are not known; there are at least { DAYS($count) } between them. Settle the dates before counting on the saving.
 }
+
+presence-part-label = Show
+presence-part-act = To act on
+presence-part-cold = Going cold
+presence-part-trips = Journeys
+presence-part-reactions = Reaction time

@@ -166,6 +166,7 @@ provinces-part-promises = Promises
 provinces-part-milestones = Milestones
 provinces-part-ahead = Who goes next
 provinces-part-contacts = Contacts
+provinces-part-years = Year by year
 provinces-part-companies = Companies
 provinces-part-challenges = Challenges
 provinces-part-money = Money

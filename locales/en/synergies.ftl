@@ -270,3 +270,8 @@ synergies-harvest-takeaway = { $count ->
    *[other] { $count } synergies have been harvested, { $priced } of them with an amount. Saved in all: { MONEY($total) }.
 }
 
+synergies-part-label = Show
+synergies-part-suggestions = Suggestions
+synergies-part-matrix = Theme and province
+synergies-part-network = Network
+synergies-part-harvest = Harvested

@@ -153,3 +153,8 @@ companies-activities-takeaway = { $participation_count ->
 }
 companies-rows-title = 该企业的原始行
 companies-rows-takeaway = 该企业由 { $count } 行合并而成：以首个注明者为准，技术和省份取并集。
+
+companies-part-label = 显示
+companies-part-register = 名录
+companies-part-themes = 供需对照
+companies-part-doubles = 重复名称

@@ -10,6 +10,7 @@ glossary-none = 没有符合“{ $words }”的词条。请尝试更短的词。
 glossary-formula = 公式：{ $formula }
 glossary-unit = 单位：{ $unit }
 glossary-link = 数据仓库和链接中的名称：{ $measure }
+glossary-columns = 表格中的用词
 glossary-table-title = 词汇表
 glossary-show-table = 以表格和文件显示
 glossary-pages = 见于：{ LIST($pages, form: "commas") }

@@ -108,7 +108,7 @@ opportunities-pair-title = { $company }与“{ $title }”
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }：满分100分，得{ $score }分，其中{ LIST($parts) }。
 opportunities-explain = 为什么？
-opportunities-more = 查看完整名单
+opportunities-whole = 查看完整名单
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
 opportunities-table-pairs = 高匹配的企业与需求
@@ -279,3 +279,8 @@ opportunities-shortlist-facts-place = 地点
 opportunities-shortlist-facts-owner = 需求方
 opportunities-shortlist-facts-urgency = 紧急程度
 opportunities-shortlist-facts-stage = 阶段
+
+opportunities-part-label = 显示
+opportunities-part-pairs = 最佳机会
+opportunities-part-field = 主题与省份
+opportunities-more = 再显示{ $number }项

@@ -153,3 +153,9 @@ presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $
     }
    *[no] 具体日期不明；至少间隔 { DAYS($count) }。请先确定日期，再计算节省。
 }
+
+presence-part-label = 显示
+presence-part-act = 待办
+presence-part-cold = 正在转冷
+presence-part-trips = 行程
+presence-part-reactions = 响应时间

@@ -142,6 +142,7 @@ provinces-part-promises = 承诺
 provinces-part-milestones = 里程碑
 provinces-part-ahead = 近期来访计划
 provinces-part-contacts = 联系
+provinces-part-years = 历年活动
 provinces-part-companies = 企业
 provinces-part-challenges = 需求
 provinces-part-money = 支出

@@ -235,3 +235,8 @@ synergies-harvest-takeaway = { $count ->
    *[other] 已实现{ $count }项协同成果，其中{ $priced }项注明金额，共节省{ MONEY($total) }。
 }
 
+synergies-part-label = 显示
+synergies-part-suggestions = 建议
+synergies-part-matrix = 主题与省份
+synergies-part-network = 网络
+synergies-part-harvest = 已实现

@@ -28,7 +28,8 @@ _OPENED = Opened("challenge", "challenges")
 _TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
 _MORE_OWNERS = 6
-_ON_BOARD = 4  # challenges of a stage; its rows open in a panel
+_ON_BOARD = 3  # challenges of a stage; its rows open in a panel
+_TO_CALL = "is_stuck desc, is_case desc"  # those first that have someone to call, else as in the register
 _OF_OWNER = 3
 _SHORT_LIST = 8
 _PAGE = pages.page("challenges")
@@ -44,16 +45,15 @@ def draw() -> None:
             _challenge(found[0], filters, alone)
             return
         st.info(text("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = measures.rows(filters, "known_challenge_count")
-    if rows.empty:
+    now = measures.values(filters, _PAGE.names)
+    if not now["known_challenge_count"]:
         frame.empty_state(text("challenges-empty"))
         return
-    now = measures.values(filters, _PAGE.names)
     _overview(now, filters)
     parts = {
-        "board": partial(_board, rows, filters),
-        "register": partial(_register, rows),
-        "owners": partial(_owners, rows, now, filters),
+        "board": partial(_board, filters),
+        "register": partial(_register, filters),
+        "owners": partial(_owners, now, filters),
         "funnel": partial(_funnel, filters),
     }
     sections.draw("part", parts, "challenges-part")
@@ -62,7 +62,7 @@ def draw() -> None:
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
     stuck = None if roles.is_guest() else words.stuck_text(row)
-    warning = f":red[:small[**{stuck}**]]" if stuck else None
+    warning = f":red[**{stuck}**]" if stuck else None
     _OPENED.entry(str(row["challenge_id"]), str(row["title"]), detail, key, warning=warning)
 
 
@@ -88,18 +88,20 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _board(rows: pd.DataFrame, filters: Filters) -> None:
+def _board(filters: Filters) -> None:
     """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
+    order = f"{_TO_CALL}, {measures.measure('known_challenge_count').of.order}"
+    first = measures.rows(filters, "known_challenge_count", order=order, limit=_ON_BOARD, each="stage_then")
     headed.heading("challenges-board", help=columns.column("days_in_stage").help)
     found = measures.grouped(filters, " ".join(_PAGE.groups["stage_then"]), "stage_then")
     by_stage = {str(row["stage_then"]): row for row in found.to_dict("records")}
     with st.container(horizontal=True, gap="small", key="challenges-board"):
         for stage in STAGES:
             with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
-                _stage(stage, by_stage.get(stage), rows, filters)
+                _stage(stage, by_stage.get(stage), first, filters)
     for stage in [stage for stage in by_stage if stage not in STAGES]:
-        with st.expander(_column_title(stage, by_stage[stage])):
-            _stage(stage, by_stage[stage], rows, filters, is_headed=False)
+        title = _column_title(stage, by_stage[stage])
+        sections.folded(title, f"stage-{stage}")(partial(_stage, stage, by_stage[stage], first, filters))
 
 
 def _column_title(stage: str, found: Mapping[Any, Any] | None) -> str:
@@ -107,28 +109,24 @@ def _column_title(stage: str, found: Mapping[Any, Any] | None) -> str:
     return text("challenges-column-title", stage=words.stage_title(stage), number=count)
 
 
-def _stage(
-    stage: str,
-    found: Mapping[Any, Any] | None,
-    rows: pd.DataFrame,
-    filters: Filters,
-    *,
-    is_headed: bool = True,
-) -> None:
-    if is_headed:
-        st.subheader(_column_title(stage, found), anchor=False)
+def _stage(stage: str, found: Mapping[Any, Any] | None, first: pd.DataFrame, filters: Filters) -> None:
+    """A stage: how many stand there, which opens them all, for how long, and the first of them."""
+    title = _column_title(stage, found)
     if found is None:
+        st.markdown(f"**{cards.plain(title)}**")
         return
-    st.caption(cards.plain(words.column_text(found, for_guests=roles.is_guest())))
-    for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
+    said = cards.plain(words.column_text(found, for_guests=roles.is_guest()))
+    names = " ".join(_PAGE.groups["stage_then"])
+    figures.opener(names, filters, ("stage_then", stage), label=f"**{cards.plain(title)}** :small[{said}]")
+    for row in first[first["stage_then"] == stage].to_dict("records"):
         _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
-    figures.opener(" ".join(_PAGE.groups["stage_then"]), filters, ("stage_then", stage))
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame) -> None:
+def _register(filters: Filters) -> None:
+    rows = measures.rows(filters, "known_challenge_count")
     is_guest = roles.is_guest()
     frame.heading(text("challenges-register-title"))
     titles = columns.column("stage_then").words or {}
@@ -193,7 +191,10 @@ def _matching(rows: pd.DataFrame, asked: str, stage: str | None, *, only_stuck: 
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
+def _owners(now: dict[str, Any], filters: Filters) -> None:
+    about = "owner_name has_owner theme_codes province_codes"
+    rows = measures.rows(filters, "known_challenge_count", only=about)
+    first = measures.rows(filters, "known_challenge_count", limit=_OF_OWNER, each="owner_name")
     headed.heading("challenges-owners", text("challenges-owners-takeaway", **now))
     names = " ".join(_PAGE.groups["owner_name"])
     named = dict(zip(rows["owner_name"], rows["has_owner"], strict=True))
@@ -207,21 +208,23 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
     shown = more.shown("challenges-owners", _MORE_OWNERS)
     with st.container(horizontal=True, gap="small", key="challenges-owners"):
         for number, owner in enumerate(owners.head(shown).to_dict("records")):
-            _owner(number, owner, rows[rows["owner_name"] == owner["owner_name"]])
+            _owner(
+                number, owner, *(some[some["owner_name"] == owner["owner_name"]] for some in (rows, first))
+            )
     more.button("challenges-owners", _MORE_OWNERS, len(owners))
     table = headed.Charted("challenges-owners", "", filters, "owner_name", "challenge-owners")
     table.groups(owners, f"owner_name has_owner {names}", names)
 
 
-def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame) -> None:
-    """One problem owner with the challenges that it has."""
+def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame, first: pd.DataFrame) -> None:
+    """One problem owner with the first of the challenges that it has."""
     icon = "apartment" if owner["has_owner"] else "location_on"
     with st.container(border=True, gap="xsmall", height="stretch", key=f"owner-{number}"):
         st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner))}**")
         st.markdown(words.owner_text(owner, for_guests=roles.is_guest()))
         if about := words.owner_about(rows):
             st.caption(cards.plain(about))
-        for row in rows.head(_OF_OWNER).to_dict("records"):
+        for row in first.to_dict("records"):
             _entry(
                 row,
                 words.stage_title(row["stage_then"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -55,10 +56,12 @@ def draw() -> None:
     top = st.container()
     chosen, order = _choices(filters)
     rows = measures.rows(chosen, "registered_count")
+    parts = {"register": partial(_nothing, chosen, filters), "themes": partial(_themes, chosen, filters)}
+    if not roles.is_guest():
+        parts["doubles"] = partial(_doubles, filters)
     if rows.empty:
         with top:
             frame.heading(text("companies-title"))
-        _nothing(chosen, filters)
     else:
         now = measures.values(chosen, _PAGE.names)
         with top:
@@ -67,11 +70,8 @@ def draw() -> None:
             rows = rows.sort_values(
                 _ORDERS[order], ascending=False, kind="stable", na_position="last", ignore_index=True
             )
-        _register(rows, now, chosen)
-    balance = _balance(chosen)
-    if not roles.is_guest():
-        _gaps(filters, balance)
-        _doubles(filters)
+        parts["register"] = partial(_register, rows, now, chosen)
+    sections.draw("part", parts, "companies-part")
 
 
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
@@ -248,6 +248,13 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _themes(chosen: CompanyFilters, filters: Filters) -> None:
+    """What is offered and asked for on each theme, and for whoever may know it what nobody answers."""
+    balance = _balance(chosen)
+    if not roles.is_guest():
+        _gaps(filters, balance)
 
 
 def _balance(chosen: CompanyFilters) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
-from dashboard.parts import headed, sections
+from dashboard.parts import headed, more, sections
 from dashboard.parts.opened import Leads
 from dashboard.queries import opportunities as ask
 from dashboard.queries.scope import is_restricted
@@ -29,7 +30,7 @@ from locales import LANGUAGES, language, speaking, text
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 _TO_AGREEMENT = Leads("agreements", "agreement")
-_CARDS = 5  # the best are shown as cards; the table has the whole list
+_CARDS = 3  # the best are shown as cards, and so many more each time; the table has the whole list
 _FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
 _PAGE = pages.page("opportunities")
 
@@ -94,10 +95,12 @@ def _weights() -> Weights:
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
     numbers = ranking.from_link(chosen)
     weights = ranking.weights_of(numbers)
-    for part in PARTS:
-        st.session_state[f"opportunities-weight-{part}"] = numbers[part]
     said = text("opportunities-weights", shares=words.shares_text(weights))
-    with st.expander(said, icon=":material/tune:", key="opportunities-weights"):
+
+    @sections.folded(said, "opportunities-weights", ":material/tune:")
+    def sliders() -> None:
+        for part in PARTS:
+            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
         st.caption(text("opportunities-weights-help"))
         if not any(numbers.values()):
             st.caption(f":material/info: {text('opportunities-weights-zero')}")
@@ -118,6 +121,7 @@ def _weights() -> Weights:
                 on_click=_choose,
                 args=(_WEIGHTS, standard),
             )
+
     return weights
 
 
@@ -154,12 +158,17 @@ def _field(filters: Filters, weights: Weights) -> None:
     with cards.row("field"):
         for name in _PAGE.figures:
             figures.card(name, filters, now)
+    parts = {"pairs": partial(_pairs, pairs)}
     if len(cells):
-        _squares(cells, takeaway, filters, width)
+        parts["field"] = partial(_squares, cells, takeaway, filters, width)
+    sections.draw("part", parts, "opportunities-part")
+
+
+def _pairs(pairs: pd.DataFrame) -> None:
+    """The companies and challenges that fit best."""
     headed.heading("opportunities-pairs", cards.plain(words.pairs_takeaway(pairs)))
-    if pairs.empty:
-        return
-    _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
+    if not pairs.empty:
+        _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
 
 
 def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -> None:
@@ -254,8 +263,8 @@ def _provinces(asked: PairFilters, name: str) -> None:
 
 
 def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
-    challenges = ranking.open_challenges(filters.as_of)
-    about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
+    about = ranking.open_challenge(challenge_id, filters.as_of)
+    assert about is not None  # it was chosen among the open ones
     title = str(about["title"])
     asked = ranking.for_challenge(filters, challenge_id, weights)
     found = measures.values(asked, "fitting_count wanted_count")
@@ -413,8 +422,8 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
 
 def _answers(parts: Sequence[words.ScorePart]) -> None:
     """A sentence why for each part, with its points."""
-    for part in parts:
-        st.markdown(f"**{part.name}** · {words.of_most(part)} · {cards.plain(part.answer)}")
+    said = (f"**{part.name}** · {words.of_most(part)} · {cards.plain(part.answer)}" for part in parts)
+    st.markdown("\n\n".join(said))
 
 
 # ── A ranking: the best as cards, all as a table ──────────────────────────────────────────────────────────────────
@@ -438,11 +447,13 @@ def _ranking(
         is_filtered: whether the shared filters hold for it.
     """
     st.html(charts.legend(palette()))
-    for row, title in zip(rows.head(_CARDS).to_dict("records"), titles, strict=False):
+    shown = more.shown("opportunities", _CARDS)
+    for row, title in zip(rows.head(shown).to_dict("records"), titles, strict=False):
         _card(row, title, key)
+    more.button("opportunities", _CARDS, len(rows))
     ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
 
-    @sections.folded(text("opportunities-more"), "opportunities-more")
+    @sections.folded(text("opportunities-whole"), "opportunities-whole")
     def folded() -> None:
         if count is not None and (cut := words.cut_text(len(rows), count)):
             st.caption(cut)
@@ -462,23 +473,24 @@ def _card(row: Row, title: str, key: str) -> None:
     rank = int(row["rank"])
     parts = words.score_parts(row)
     with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{rank}"):
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="top",
-            key=f"opportunity-head-{key}-{rank}",
-        ):
-            st.markdown(f"**{cards.plain(text('opportunities-rank-title', rank=rank, title=title))}**")
-            with st.container(width="content", key=f"opportunity-score-{key}-{rank}"):
-                st.markdown(text("opportunities-score", score=words.points(row["score"])))
+        score = text("opportunities-score", score=words.points(row["score"]))
+        named = cards.plain(text("opportunities-rank-title", rank=rank, title=title))
+        st.markdown(f"**{named}** · {score}")
         st.html(charts.bar(parts, words.bar_alt(title, row), palette()))
-        if about := words.card_line(row, key):
-            st.caption(cards.plain(about))
-        with st.expander(text("opportunities-explain"), expanded=rank == 1):
+        lines = [cards.plain(about)] if (about := words.card_line(row, key)) else []
+        if row["raise_text"]:
+            lines.append(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
+        if lines:
+            st.caption("\n\n".join(lines))
+
+        def why() -> None:
             _answers(parts)
             st.caption(cards.plain(str(row["confidence_text"])))
-        if row["raise_text"]:
-            st.markdown(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
+
+        if rank == 1:
+            why()
+        else:
+            sections.folded(text("opportunities-explain"), f"explain-{key}-{rank}", ":material/help:")(why)
 
 
 def _columns(key: str) -> list[str | Column]:
@@ -504,9 +516,7 @@ def _columns(key: str) -> list[str | Column]:
 
 
 def _lines(lines: Sequence[str]) -> None:
-    with st.container(gap=None, key="opportunities-lines"):
-        for line in lines:
-            st.caption(cards.plain(line))
+    st.caption("  \n".join(map(cards.plain, lines)))
 
 
 def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: str | None = None) -> None:

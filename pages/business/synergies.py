@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, figures, frame, roles, suggestions, tables
+from dashboard import acts, author, cards, figures, frame, roles, suggestions, tables, widget_state
 from dashboard.charts import network, style, theme_grid
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
@@ -18,7 +19,6 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.parts import headed, keeping, more, sections
 from dashboard.queries import project
-from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import synergies as words
@@ -29,7 +29,7 @@ from records.decisions import Decision, Verdict
 _log = logging.getLogger(__name__)
 
 _NETWORK = "synergies-network"
-_CARDS = 6  # suggestions shown at first, and how many more each time
+_CARDS = 3  # suggestions shown at first, and how many more each time
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
 _SAID = "synergies-said"  # the result of the last click: (key of the sentence, whether it was kept, values)
@@ -42,24 +42,25 @@ def draw() -> None:
     filters = current_filters()
     width = page_width()
     cells = measures.grouped(filters, _OF_CELL, theme_grid.BY)
-    decided = _standing_decisions()
-    asked = suggestions.decided(filters, decided or {})
-    rows = measures.rows(asked, "suggestion_count")
-    if cells.empty and rows.empty:
+    if (
+        cells.empty
+        and not measures.values(suggestions.decided(filters, {}), "suggestion_count")["suggestion_count"]
+    ):
         frame.empty_state(text("synergies-empty"))
         return
-    _suggestions(rows, asked, decided)
+    parts: dict[str, Callable[[], None]] = {"suggestions": partial(_suggestions, filters)}
     if not cells.empty:
-        now = measures.values(filters, _PAGE.names)
-        _matrix(cells, now, filters, width)
-        _network(now, filters, width)
-    _harvest()
+        parts["matrix"] = partial(_matrix, cells, filters, width)
+        parts["network"] = partial(_network, filters, width)
+    parts["harvest"] = _harvest
+    sections.draw("part", parts, "synergies-part")
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: int) -> None:
+def _matrix(cells: pd.DataFrame, filters: Filters, width: int) -> None:
+    now = measures.values(filters, _PAGE.names)
     takeaway = text("synergies-matrix-takeaway", **now)
     view = str(st.session_state.get("synergies-view") or "state")
     title = (
@@ -152,7 +153,8 @@ def _standing(now: dict[str, Any], filters: Filters) -> None:
 # ── The network ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
+def _network(filters: Filters, width: int) -> None:
+    now = measures.values(filters, _PAGE.names)
     by = " ".join(network.GROUPS.values())
     threads = measures.grouped(filters, "cell_agreement_count", by).dropna(subset=["thread_party"])
     reach = measures.grouped(filters, "thread_province_count", "thread_party").dropna(subset=["thread_party"])
@@ -208,8 +210,10 @@ def _choose_node() -> None:
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[str, Decision] | None) -> None:
+def _suggestions(filters: Filters) -> None:
+    standing = _standing_decisions()  # asked here: a decision draws this part again, alone
     decided = standing or {}
+    asked = suggestions.decided(filters, decided)
     now = measures.values(asked, "suggestion_count waiting_suggestion_count")
     waiting = measures.rows(asked, "waiting_suggestion_count", limit=1).to_dict("records")
     said = words.suggestions_takeaway(now["waiting_suggestion_count"], waiting[0] if waiting else None)
@@ -217,34 +221,35 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
     figures.opener("waiting_suggestion_count suggestion_count", asked)
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
-    st.caption(f":material/sort: {text('synergies-suggestions-order')}")
-    st.caption(f":material/info: {text('synergies-assumption', cost=cost)}")
+    order, assumed = text("synergies-suggestions-order"), text("synergies-assumption", cost=cost)
+    st.caption(f":material/sort: {order}  \n:material/info: {assumed}")
     if standing is None:
         st.caption(f":material/cloud_off: {text('synergies-unreachable')}")
         frame.keep_typed("reason-", "remark-", "saved-")
-    if rows.empty:
+    if not now["suggestion_count"]:
         return
-    state, kind = _choice(rows, asked)
-    chosen = rows[(rows["suggestion_state"] == state) & ((rows["suggestion_kind"] == kind) | (kind is None))]
+    state, kind = _choice(asked)
+    of = ("suggestion_state", state) if kind is None else ("suggestion_state suggestion_kind", (state, kind))
+    shown = measures.rows(asked, "suggestion_count", of, limit=more.shown("synergies", _CARDS))
+    chosen = measures.figure(asked, "suggestion_count", of)
     _said()
     may_decide = roles.may("decision") and standing is not None
     if may_decide:
         author.field(_FORM)
     elif standing is not None:
         st.caption(text("synergies-not-allowed"))
-    shown = chosen.head(more.shown("synergies", _CARDS))
     if shown.empty:
         st.caption(text("synergies-none-in-state"))
     else:
-        things = suggestions.behind(shown, asked.as_of)
+        behind = partial(suggestions.behind, shown, asked.as_of)
         for row in words.dressed(shown).to_dict("records"):
-            _card(row, suggestions.of_one(things, row), decided=decided, filters=asked, may_decide=may_decide)
-    more.button("synergies", _CARDS, len(chosen))
+            _card(row, behind, decided=decided, filters=asked, may_decide=may_decide)
+    more.button("synergies", _CARDS, 0 if chosen is None else chosen.rows)
 
     @sections.folded(text("synergies-suggestions-table"), "synergies-suggestions-table")
     def folded() -> None:
         tables.show_table(
-            words.dressed(rows),
+            words.dressed(measures.rows(asked, "suggestion_count")),
             (
                 "suggestion_rank suggestion_kind suggestion_title danish_parties holder_parties saving_dkk "
                 "suggestion_points why arithmetic_text is_illustrative _file _sheet _row"
@@ -263,9 +268,10 @@ def _standing_decisions() -> dict[str, Decision] | None:
         return None
 
 
-def _choice(rows: pd.DataFrame, asked: SuggestionFilters) -> tuple[str, str | None]:
+def _choice(asked: Filters) -> tuple[str, str | None]:
     """How far the suggestions are that are shown, and of which kind."""
     found = measures.grouped(asked, "suggestion_count", "suggestion_state")
+    kinds = measures.grouped(asked, "suggestion_count", "suggestion_kind")
     counts = dict(zip(found["suggestion_state"], found["suggestion_count"], strict=True))
     state = st.segmented_control(
         text("synergies-state"),
@@ -280,7 +286,7 @@ def _choice(rows: pd.DataFrame, asked: SuggestionFilters) -> tuple[str, str | No
     )
     kind = st.selectbox(
         text("synergies-kind"),
-        [kind for kind in _ICONS if kind in set(rows["suggestion_kind"])],
+        [kind for kind in _ICONS if kind in set(kinds["suggestion_kind"])],
         index=None,
         key="synergies-kind",
         format_func=columns.called("suggestion_kind"),
@@ -302,7 +308,7 @@ _ICONS = {
 
 def _card(
     row: Mapping[Any, Any],
-    things: pd.DataFrame,
+    behind: Callable[[], pd.DataFrame],
     *,
     decided: Mapping[str, Decision],
     filters: Filters,
@@ -312,20 +318,27 @@ def _card(
     decision = decided.get(str(row["suggestion_key"]))
     with st.container(border=True, gap="xsmall", key=f"suggestion-{key}"):
         kind = str(row["suggestion_kind"])
-        st.caption(f":material/{_ICONS[kind]}: {columns.called('suggestion_kind')(kind)}")
-        st.markdown(f"**{cards.plain(str(row['title']))}**")
-        st.markdown(cards.plain(str(row["why"])))
-        st.markdown(words.arithmetic(row))
-        st.caption(cards.plain(str(row["points_text"])))
-        cards.illustrative(bool(row["is_illustrative"]), text("synergies-illustrative"))
+        said = (
+            f":small[:material/{_ICONS[kind]}: {columns.called('suggestion_kind')(kind)}]",
+            f"**{cards.plain(str(row['title']))}**",
+            cards.plain(str(row["why"])),
+            words.arithmetic(row),
+        )
+        st.markdown("\n\n".join(said))
+        points = cards.plain(str(row["points_text"]))
+        if row["is_illustrative"]:
+            points += f"\n\n:material/science: {text('synergies-illustrative')}"
+        st.caption(points)
         if decision is not None:
             st.markdown(f"{_MARKS[decision.decision]} " + cards.plain(words.decided_text(decision)))
-        with st.expander(text("synergies-facts")):
-            tables.show_table(
-                things, measures.shown("thing_count"), title=str(row["title"]), key=f"synergy-facts-{key}"
-            )
+
+        @sections.folded(text("synergies-facts"), f"facts-{key}")
+        def facts() -> None:
+            things, title = suggestions.of_one(behind(), row), str(row["title"])
+            tables.show_table(things, measures.shown("thing_count"), title=title, key=f"synergy-facts-{key}")
             if words.is_cut(row):
                 st.caption(text("synergies-facts-cut"))
+
         if may_decide:
             _buttons(row, key, decision, filters)
 
@@ -346,25 +359,31 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
         example = text(f"synergies-{name}-example")
         st.text_area(text(f"synergies-{name}"), key=f"{name}-{key}", placeholder=example, max_chars=500)
 
+    def popover(name: str, icon: str) -> Any:
+        """What a decision needs before it is kept."""
+        return st.popover(text(f"synergies-{name}"), icon=icon, key=f"{name}-{key}", on_change="rerun")
+
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
         if state == "open":
             keeps("accept", "accepted", ":material/check:")
-            with st.popover(text("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
-                asks("reason")
-                keeps("keep-dismissal", "dismissed")
+            with popover("dismiss", ":material/close:") as box:
+                if widget_state.is_open(box):
+                    asks("reason")
+                    keeps("keep-dismissal", "dismissed")
         if state in ("open", "accepted"):
-            with st.popover(text("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
-                st.number_input(
-                    text("synergies-saved"),
-                    min_value=0,
-                    max_value=100_000_000,
-                    value=words.whole_kroner(row["saving_dkk"]),
-                    step=1000,
-                    key=f"saved-{key}",
-                    help=text("synergies-saved-help"),
-                )
-                asks("remark")
-                keeps("keep-done", "done")
+            with popover("done", ":material/task_alt:") as box:
+                if widget_state.is_open(box):
+                    st.number_input(
+                        text("synergies-saved"),
+                        min_value=0,
+                        max_value=100_000_000,
+                        value=words.whole_kroner(row["saving_dkk"]),
+                        step=1000,
+                        key=f"saved-{key}",
+                        help=text("synergies-saved-help"),
+                    )
+                    asks("remark")
+                    keeps("keep-done", "done")
         if state != "open":
             keeps("reopen", "reopened", ":material/undo:")
 

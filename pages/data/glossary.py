@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -17,10 +19,12 @@ from locales import text
 _LINK = "measure"
 _SEARCH = "glossary-search"
 _ADOPTED = "glossary-adopted"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "glossary.css"
 
 
 def draw() -> None:
     entries = glossary.entries(for_guests=roles.is_guest())
+    st.html(_STYLE)
     st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
     if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:
@@ -63,8 +67,9 @@ def draw() -> None:
             is_filtered=False,
         )
 
-    for entry in found:
-        _entry(entry)
+    for page in (*st.session_state["_pages"], ""):
+        if of_page := [entry for entry in found if entry.subject == page]:
+            st.html(_subject(page, of_page))
 
 
 def _unit(entry: Entry) -> str:
@@ -85,18 +90,23 @@ def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
     ]
 
 
-def _entry(entry: Entry) -> None:
-    """One element an entry: a page with two hundred of them must still open in a blink."""
+def _subject(page: str, entries: Sequence[Entry]) -> str:
+    """The entries of one page as one element: a page with hundreds of elements would take seconds to open."""
+    title = text(f"page-{page}") if page else text("glossary-columns")
+    terms = "".join(map(_term, entries))
+    return f'<section class="glossary"><h2>{html.escape(title)}</h2><dl>{terms}</dl></section>'
+
+
+def _term(entry: Entry) -> str:
     about = [text("glossary-unit", unit=_unit(entry))]
     if entry.pages:
         about.append(text("glossary-pages", pages=[text(f"page-{page}") for page in entry.pages]))
     if not roles.is_guest():
-        about.append(text("glossary-link", measure=cards.plain(entry.key)))
+        about.append(text("glossary-link", measure=entry.key))
         if entry.formula:
-            about.append(text("glossary-formula", formula=cards.plain(entry.formula)))
-    st.markdown(
-        f"##### {cards.plain(entry.name)}\n{cards.plain(entry.meaning)}\n\n:small[:gray[{' · '.join(about)}]]"
-    )
+            about.append(text("glossary-formula", formula=entry.formula))
+    name, meaning, small = map(html.escape, (entry.name, entry.meaning, " · ".join(about)))
+    return f"<dt>{name}</dt><dd>{meaning}<small>{small}</small></dd>"
 
 
 draw()

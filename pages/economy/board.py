@@ -256,8 +256,8 @@ def _block(block: Block) -> None:
             for figure in block.figures:
                 _figure(figure)
     elif isinstance(block, Text | Callout):
-        st.markdown(f"**{cards.plain(block.title)}**")
-        st.markdown("\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,)))
+        lines = "\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,))
+        st.markdown(f"**{cards.plain(block.title)}**\n\n{lines}")
 
 
 def _figure(figure: KeyFigure) -> None:
@@ -273,13 +273,12 @@ def _figure(figure: KeyFigure) -> None:
 
 
 def _light(light: Light) -> None:
-    with st.container(key=f"board-light-{light.key}", gap=None):
-        words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
-        colour = board_preview.COLOURS.get(light.severity)
-        mark = f":{colour}[{words}]" if colour else words
-        st.markdown(
-            f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
-        )
+    words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
+    colour = board_preview.COLOURS.get(light.severity)
+    mark = f":{colour}[{words}]" if colour else words
+    st.markdown(
+        f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
+    )
 
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────

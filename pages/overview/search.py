@@ -16,8 +16,8 @@ from dashboard.queries import search as ask
 from locales import formats, text
 
 _WORDS, _LOOKED_FOR = "search-words", "_search-looked-for"
-_SHOWN = 6  # hits of a kind while all kinds are shown
-_LONG = 100  # hits of the one kind that is chosen
+_SHOWN = 27  # hits while all kinds are shown, at most six of a kind
+_LONG = 30  # hits of the one kind that is chosen; the table has them all
 _EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
 
 
@@ -45,8 +45,13 @@ def draw() -> None:
         label_visibility="collapsed",
         wrap=True,
     )
-    for kind in [chosen] if chosen in counts else counts:
-        _group(kind, hits[hits["kind"] == kind], counts[kind], filters, is_alone=chosen in counts)
+    shown = [chosen] if chosen in counts else list(counts)
+    most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
+    with st.container(key="hits"):
+        for kind in shown:
+            _group(
+                kind, hits[hits["kind"] == kind].head(most), counts[kind], filters, is_alone=chosen in counts
+            )
     _table(search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen]))
 
 
@@ -105,39 +110,29 @@ def _perhaps(words: str) -> None:
 
 
 def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
-    """The hits of one kind."""
-    shown = hits.head(_LONG if is_alone else _SHOWN)
-    st.subheader(
-        f":material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})",
-        anchor=False,
-    )
-    with st.container(key=f"hits-{kind}"):
-        for i, hit in enumerate(shown.to_dict("records")):
-            _hit(hit, f"{kind}-{i}", filters)
-    if len(shown) < count:
-        st.caption(
-            text(
-                "search-more" if not is_alone else "search-more-words",
-                number=count,
-                shown=len(shown),
-            )
-        )
+    """The hits of one kind, and how many of them are shown."""
+    title = f"### :material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})"
+    if len(hits) < count:
+        more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
+        title = f"{title}\n\n:small[{more}]"
+    st.markdown(title)
+    for hit in hits.to_dict("records"):
+        _hit(hit, filters)
 
 
-def _hit(hit: Mapping[Any, Any], key: str, filters: Filters) -> None:
+def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
     """One hit: its name as a link, why it was found, and what tells it from others."""
     told = [search.why(hit), search.about(hit)]
     if bool(hit["is_illustrative"]):
         told.append(text("search-illustrative"))
-    with st.container(key=f"hit-{key}", gap=None):
-        target = next((target for target in search.targets(hit) if _opens(target.page)), None)
-        name = cards.plain(str(hit["name"]))
-        if target is None:
-            st.markdown(name)
-        else:
-            values: dict[str, Any] = {**_day(filters), **target.values}
-            frame.link(target.page, name, **values)
-        st.caption(cards.plain(" · ".join(part for part in told if part)))
+    target = next((target for target in search.targets(hit) if _opens(target.page)), None)
+    about = cards.plain(" · ".join(part for part in told if part))
+    label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+    if target is None:
+        st.markdown(label)
+    else:
+        values: dict[str, Any] = {**_day(filters), **target.values}
+        frame.link(target.page, label, **values)
 
 
 def _opens(page: str) -> bool:

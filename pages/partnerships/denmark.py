@@ -82,7 +82,9 @@ def _set(name: str) -> Callable[[], None]:
 
 def _paper(filters: Filters) -> None:
     """The popover with the paper: in Chinese unless another language is chosen."""
-    with st.popover(text("denmark-paper"), icon=":material/print:", key="denmark-paper"):
+
+    @sections.popped(text("denmark-paper"), "denmark-paper")
+    def popped() -> None:
         paper_lang = st.segmented_control(
             text("denmark-paper-lang"),
             list(LANGUAGES),
@@ -130,17 +132,8 @@ def _parties(view: View) -> None:
     if view.parties.empty:
         return
     frame.heading(text("denmark-parties-title"))
-    kinds, danish = columns.called("danish_kind"), columns.called("danish_party")
-    with st.container(horizontal=True, gap="small", key="denmark-kinds"):
-        for kind, rows in view.of_kind().items():
-            with st.container(border=True, gap="xsmall", height="stretch", key=f"kind-{kind}"):
-                st.markdown(f"**{text('denmark-kind-count', kind=kinds(kind), number=len(rows))}**")
-                for i, row in enumerate(rows.head(_SHOWN).to_dict("records")):
-                    with st.container(gap=None, key=f"party-{kind}-{i}"):
-                        st.markdown(cards.plain(danish(row["danish_party"])))
-                        st.caption(cards.plain(" · ".join(words.party_lines(row))))
-                if len(rows) > _SHOWN:
-                    st.caption(text("denmark-kind-more", count=len(rows) - _SHOWN))
+    kinds = {kind: (len(rows), rows.head(_SHOWN).to_dict("records")) for kind, rows in view.of_kind().items()}
+    st.html(words.kinds_html(kinds))
     counted = "party_agreement_count party_in_force_count party_meeting_count"
 
     @sections.folded(text("denmark-parties-table"), "denmark-parties-table")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import cards, figures, frame
@@ -20,33 +20,31 @@ from dashboard.viewport import page_width
 from dashboard.words import presence as words
 from locales import formats, language, speaking, text
 
-_LISTED = 10  # things to act on; the table has them all
+_LISTED = 8  # things to act on; the table has them all
+_SUGGESTED = 5  # journeys to share; the table has them all
 _DRAWN = 12  # bars
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
 _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
+# The relations nearest to the day on which they turn red, on either side of it.
+_NEAREST_RED = f"days_to_red is null, abs(days_to_red), {_SOONEST_RED}"
 
 
 def draw() -> None:
     filters = current_filters()
     now = measures.values(filters, pages.page("presence").names)
-    days = _horizon()
-    acts = measures.rows(filters, f"act_{days}_count")
-    if acts.empty and not any(now[name] for name in ("in_force_count", "trip_count", "inquiry_count")):
+    acts = (f"act_{days}_count" for days in words.HORIZONS)
+    if not any(now[name] for name in ("in_force_count", "trip_count", "inquiry_count", *acts)):
         frame.empty_state(text("presence-empty"))
         return
     rules = project.rules().set_index("name")["value"].to_dict()
     _figures(filters, now, rules)
-    left, right = st.columns([4, 3], gap="large")
-    with left:
-        _act(acts, days, now, filters)
-    with right:
-        _trips(filters, now)
-    _cold(filters, now, rules)
-    _reactions(filters, now, rules)
-
-
-def _horizon() -> int:
-    return int(st.session_state.get("presence-horizon") or words.HORIZONS[0])
+    parts = {
+        "act": partial(_act, filters, now),
+        "cold": partial(_cold, filters, now, rules),
+        "trips": partial(_trips, filters, now),
+        "reactions": partial(_reactions, filters, now, rules),
+    }
+    sections.draw("part", parts, "presence-part")
 
 
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -75,10 +73,12 @@ def _figures(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) ->
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -> None:
+def _act(filters: Filters, now: dict[str, Any]) -> None:
+    days = int(st.session_state.get("presence-horizon") or words.HORIZONS[0])
+    measure = f"act_{days}_count"
     frame.heading(
         text("presence-act-heading", count=days),
-        text("presence-act-takeaway", count=now[f"act_{days}_count"], days=days, **now),
+        text("presence-act-takeaway", count=now[measure], days=days, **now),
         help=text("presence-act-help", date=filters.as_of),
     )
     st.segmented_control(
@@ -90,17 +90,17 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
         label_visibility="collapsed",
         required=True,
     )
-    if rows.empty:
+    if not now[measure]:
         return
-    cards.items(words.act_items(rows.head(_LISTED), filters), "act")
+    cards.items(words.act_items(measures.rows(filters, measure, limit=_LISTED), filters), "act")
     st.caption(text("presence-act-order"))
 
     @sections.folded(text("presence-act-table"), "presence-act-table")
     def folded() -> None:
         title = text("presence-act-heading", count=days)
-        figures.listing(f"act_{days}_count", filters, key="act", title=title)
+        figures.listing(measure, filters, key="act", title=title)
 
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
+    _illustrative(filters, measure)
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -111,8 +111,8 @@ def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> No
     frame.heading(text("presence-title"), takeaway, help=columns.column("presence").help)
     if not now["in_force_count"]:
         return
-    relations = measures.rows(filters, "in_force_count", order=_SOONEST_RED)
-    drawn = words.charted(relations, _DRAWN)
+    nearest = measures.rows(filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
+    drawn = words.charted(nearest, _DRAWN)
     if not drawn.empty:
         frame.chart(
             charts.cooling(
@@ -151,7 +151,7 @@ def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> No
     asked = st.session_state.pop("presence-asked", None)
     if asked is not None:
         frame.goto("agreements", **cards.link_values(filters, agreement=asked))
-    cards.illustrative(cards.any_true(relations["is_illustrative"]), text("presence-illustrative"))
+    _illustrative(filters, "in_force_count")
 
 
 def _go(agreement_id: str) -> None:
@@ -177,7 +177,7 @@ def _reactions(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) 
         )
     with right:
         figures.listing("inquiry_count", filters, key="reactions", title=text("presence-reaction-title"))
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
+    _illustrative(filters, "inquiry_count")
 
 
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -189,17 +189,18 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
         text("presence-trips-title"), text("presence-trips-takeaway", **now), help=text("presence-trips-help")
     )
     called = columns.called("province_code")
-    shared = measures.rows(filters, "shared_trip_count")
-    for row in shared.head(5).to_dict("records"):
+    shared = measures.rows(filters, "shared_trip_count", limit=_SUGGESTED)
+    for row in shared.to_dict("records"):
         with st.container(
             border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"
         ):
             title = words.suggestion_title(
                 row, lambda codes: formats.joined([called(code) for code in codes])
             )
-            st.markdown(f":material/handshake: **{cards.plain(title)}**")
-            st.caption(cards.plain(words.suggestion_text(row)))
-            st.markdown(words.arithmetic_text(row))
+            said = f":small[{cards.plain(words.suggestion_text(row))}]"
+            st.markdown(
+                f":material/handshake: **{cards.plain(title)}**\n\n{said}\n\n{words.arithmetic_text(row)}"
+            )
     if not shared.empty:
 
         @sections.folded(text("presence-share-table"), "presence-share-table")
@@ -207,11 +208,14 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
             title = text("presence-share-heading")
             figures.listing("shared_trip_count", filters, key="shared", title=title)
 
-    trips = measures.rows(filters, "trip_count")
-    if trips.empty:
+    if not now["trip_count"]:
         return
     figures.listing("trip_count", filters, key="trips", title=text("presence-trips-title"))
-    cards.illustrative(cards.any_true(trips["is_illustrative"]), text("presence-illustrative"))
+    _illustrative(filters, "trip_count")
+
+
+def _illustrative(filters: Filters, measure: str) -> None:
+    cards.illustrative(measures.any_illustrative(filters, measure), text("presence-illustrative"))
 
 
 draw()

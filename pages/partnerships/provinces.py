@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -51,9 +51,13 @@ def draw() -> None:
         _figures(shown[0])
     else:
         _comparison(shown)
-    _years(shown, filters)
-    parts = [part for part, (measure, _) in profiles.PARTS.items() if figures.open_to_visit(measure)]
-    sections.draw("part", {part: partial(_section, shown, part) for part in parts}, "provinces-part")
+    parts: dict[str, Callable[[], None]] = {}
+    for part, (measure, _) in profiles.PARTS.items():
+        if figures.open_to_visit(measure):
+            parts[part] = partial(_section, shown, part)
+        if part == "contacts":
+            parts["years"] = partial(_years, shown, filters)
+    sections.draw("part", parts, "provinces-part")
 
 
 # ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -99,7 +103,9 @@ def _choose(filters: Filters) -> list[str]:
 
 def _brief(filters: Filters, codes: Sequence[str]) -> None:
     """The popover with the travel brief: its language, its reader, and a download a province."""
-    with st.popover(text("provinces-brief"), icon=":material/print:", key="provinces-brief"):
+
+    @sections.popped(text("provinces-brief"), "provinces-brief")
+    def popped() -> None:
         chosen = st.segmented_control(
             text("provinces-brief-lang"),
             list(LANGUAGES),
@@ -145,28 +151,32 @@ def _brief_maker(filters: Filters, code: str, guest: bool) -> Callable[[], bytes
 # ── Head ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _columns(shown: Sequence[Profile]) -> Sequence[st.delta_generator.DeltaGenerator]:
-    return st.columns(len(shown), gap="large")
+def _beside(shown: Sequence[Profile]) -> Iterator[Profile]:
+    """Each of the provinces, in a column of its own where there are two."""
+    if len(shown) == 1:
+        yield shown[0]
+        return
+    for one, column in zip(shown, st.columns(len(shown), gap="large"), strict=True):
+        with column:
+            yield one
 
 
 def _head(shown: Sequence[Profile]) -> None:
     """Names, facts and what the desk knows in two sentences."""
-    for one, column in zip(shown, _columns(shown), strict=True):
-        with column:
-            with st.container(key=f"province-name-{one.about.lower()}"):
-                st.header(cards.plain(one.name), anchor=False)
-            if one.about == UNPLACED:
-                st.markdown(text("provinces-unplaced-explained"))
-                frame.link("data", text("provinces-unplaced-link"), icon=":material/arrow_forward:")
-                continue
-            st.caption(text("provinces-names-also", names=profile.all_names(one.facts, one.name)))
-            st.markdown(
-                " · ".join(
-                    text("provinces-fact", label=label, value=value)
-                    for label, value in profile.facts(one.facts)
-                ),
-                help=text("provinces-facts-source"),
-            )
+    for one in _beside(shown):
+        with st.container(key=f"province-name-{one.about.lower()}"):
+            st.header(cards.plain(one.name), anchor=False)
+        if one.about == UNPLACED:
+            st.markdown(text("provinces-unplaced-explained"))
+            frame.link("data", text("provinces-unplaced-link"), icon=":material/arrow_forward:")
+            continue
+        st.caption(text("provinces-names-also", names=profile.all_names(one.facts, one.name)))
+        st.markdown(
+            " · ".join(
+                text("provinces-fact", label=label, value=value) for label, value in profile.facts(one.facts)
+            ),
+            help=text("provinces-facts-source"),
+        )
 
 
 def _figures(one: Profile) -> None:
@@ -210,8 +220,8 @@ def _comparison(shown: Sequence[Profile]) -> None:
         key="compare",
         height="auto" if roles.is_guest() else 528,
     )
-    for one, column in zip(shown, _columns(shown), strict=True):
-        with column:
+    with st.container(horizontal=True, gap="medium", key="rows-compare"):
+        for one in shown:
             said = text("provinces-of", title=text("figure-open"), name=one.name)
             key = f"rows-compare-{one.about.lower()}"
             if st.button(said, key=key, type="tertiary", icon=":material/table_rows:"):
@@ -234,19 +244,18 @@ def _years(shown: Sequence[Profile], filters: Filters) -> None:
 
     @sections.folded(text("provinces-table"), "provinces-table")
     def folded() -> None:
-        for one, column in zip(shown, _columns(shown), strict=True):
-            with column:
-                if len(shown) > 1:
-                    st.markdown(f"**{cards.plain(one.name)}**")
-                figures.table(
-                    one.years,
-                    "start_year activities_held activities_planned",
-                    "activities_held activities_planned",
-                    one.filters,
-                    "start_year",
-                    title=text("provinces-of", title=text("provinces-chart-title"), name=one.name),
-                    key=f"years-{one.about.lower()}",
-                )
+        for one in _beside(shown):
+            if len(shown) > 1:
+                st.markdown(f"**{cards.plain(one.name)}**")
+            figures.table(
+                one.years,
+                "start_year activities_held activities_planned",
+                "activities_held activities_planned",
+                one.filters,
+                "start_year",
+                title=text("provinces-of", title=text("provinces-chart-title"), name=one.name),
+                key=f"years-{one.about.lower()}",
+            )
 
 
 # ── Sections ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -256,32 +265,29 @@ def _section(shown: Sequence[Profile], part: str) -> None:
     """One subject of one province, or of two beside each other: what it tells, and its rows."""
     is_told = part == "agreements" and roles.is_guest()
     heading = text(f"provinces-{part}-title-guest" if is_told else f"provinces-{part}-title")
-    for one, column in zip(shown, _columns(shown), strict=True):
-        with column:
-            of = text("provinces-of", title=heading, name=one.name)
-            frame.heading(
-                heading if len(shown) == 1 else cards.plain(of),
-                cards.plain(one.say(part, for_guests=roles.is_guest())),
+    for one in _beside(shown):
+        of = text("provinces-of", title=heading, name=one.name)
+        frame.heading(
+            heading if len(shown) == 1 else cards.plain(of),
+            cards.plain(one.say(part, for_guests=roles.is_guest())),
+        )
+        if one.is_empty_part(part):
+            continue
+        key = f"{part}-{one.about.lower()}"
+        named = f"{_COLUMNS[part]} is_illustrative _file _sheet _row" if part in _COLUMNS else None
+        if part == "ahead":
+            st.caption(text("provinces-ahead-note"))
+            tables.show_table(one.rows(part), named or "", title=of, key=key, filters=one.asked_with(part))
+        else:
+            measure, order = profiles.PARTS[part]
+            figures.listing(measure, one.filters, named, key=key, title=of, order=order)
+        if part == "agreements":
+            frame.link(
+                cards.first_page("agreements", "timeline"),
+                text("provinces-link-agreements"),
+                icon=":material/arrow_forward:",
+                **cards.link_values(current_filters(), province=one.about),
             )
-            if one.is_empty_part(part):
-                continue
-            key = f"{part}-{one.about.lower()}"
-            named = f"{_COLUMNS[part]} is_illustrative _file _sheet _row" if part in _COLUMNS else None
-            if part == "ahead":
-                st.caption(text("provinces-ahead-note"))
-                tables.show_table(
-                    one.rows(part), named or "", title=of, key=key, filters=one.asked_with(part)
-                )
-            else:
-                measure, order = profiles.PARTS[part]
-                figures.listing(measure, one.filters, named, key=key, title=of, order=order)
-            if part == "agreements":
-                frame.link(
-                    cards.first_page("agreements", "timeline"),
-                    text("provinces-link-agreements"),
-                    icon=":material/arrow_forward:",
-                    **cards.link_values(current_filters(), province=one.about),
-                )
 
 
 draw()

@@ -32,12 +32,13 @@ from playwright.sync_api import (
 from pipeline import paths
 from tests.system_needs import CHROMIUM, sentence
 
-# WebGL in software, and none of Chromium's own calls home.
+# WebGL in software, all else drawn without it (which takes a third of the time), and none of Chromium's own calls home.
 FLAGS = (
     "--no-sandbox",
     "--disable-dev-shm-usage",  # in a container /dev/shm may hold 64 MB
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -59,7 +60,7 @@ async () => {
   watcher.observe(document.documentElement, { childList: true, subtree: true, attributes: true, characterData: true });
   const end = performance.now() + PATIENCE;
   while (performance.now() < end) {
-    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => setTimeout(done, 50));
     if (idle() && performance.now() - changed > 250) { watcher.disconnect(); return true; }
   }
   watcher.disconnect();
@@ -68,6 +69,13 @@ async () => {
 """.replace("PATIENCE", str(PATIENCE))
 
 expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Again where a click got lost: WebGL in software drops some (the first above all)."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 # --- The server ---

@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 from dashboard import uploads
 from locales import speaking, text
 from pipeline import paths
-from tests.browser.conftest import Server, Visit, Window
+from pipeline.sources.declarations import load_sources
+from tests.browser.conftest import Server, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -165,25 +166,22 @@ def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: V
     visit.was_clean()
 
 
-@pytest.mark.parametrize("name", ["mend", "fresh", "history", "templates"])
-def test_axe_finds_nothing_serious_in_any_tab(server: Server, visit: Visit, name: str) -> None:
-    visit.open(f"{server.url}/data?lang=en&tab={name}")
-    expect(visit.page.get_by_role("tab", name=speaking("en")(text)(f"data-tab-{name}"))).to_have_attribute(
-        "aria-selected", "true"
-    )
-    assert visit.serious_faults() == []
-    visit.was_clean()
-
-
-def test_a_template_arrives_and_reads_as_what_it_is(server: Server, visit: Visit, tmp_path: Path) -> None:
-    visit.open(f"{server.url}/data?lang=da&tab=templates")
-    path = visit.download("download-template-budget", tmp_path)
-    assert openpyxl.load_workbook(path).sheetnames[0] == "Budget"
-
-
-def test_a_phone_shows_faults_without_scrolling_sideways(server: Server, window: Window) -> None:
-    visit = window(width=390, height=844)
+def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
+    server: Server, visit: Visit, tmp_path: Path
+) -> None:
     visit.open(f"{server.url}/data?lang=zh&tab=mend")
+    for name in ("mend", "fresh", "history", "templates"):
+        tab(visit, name, "zh")
+        opened = visit.page.get_by_role("tab", name=speaking("zh")(text)(f"data-tab-{name}"), exact=True)
+        expect(opened).to_have_attribute("aria-selected", "true")
+        visit.settle()
+        assert visit.serious_faults() == [], name
+    path = visit.download("download-template-budget", tmp_path)
+    assert openpyxl.load_workbook(path).sheetnames[0] == load_sources()["budget"].title["zh"]
+
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    tab(visit, "mend", "zh")
+    visit.settle()
     width = visit.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
     assert width <= 390
     visit.was_clean()

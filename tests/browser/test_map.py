@@ -45,6 +45,7 @@ def wait_until_drawn(visit: Visit) -> np.ndarray:
     end = time.monotonic() + PATIENCE_SECONDS
     picture = pixels(visit)
     while time.monotonic() < end:
+        visit.page.wait_for_timeout(250)  # a picture costs the browser as much as a frame of the map
         before, picture = picture, pixels(visit)
         if colours_of(picture) > 25 and np.array_equal(before, picture):
             return picture

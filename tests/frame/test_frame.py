@@ -18,7 +18,7 @@ MAP = "pages/partnerships/map.py"
 
 def app(**link: str | list[str]) -> AppTest:
     """The dashboard as somebody opens it with `link`."""
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
     for name, value in link.items():
         at.query_params[name] = value
     return at.run()

@@ -91,7 +91,7 @@ def _page() -> None:
 
 
 def test_the_pattern_for_pages() -> None:
-    at = AppTest.from_function(_page, default_timeout=30)
+    at = AppTest.from_function(_page, default_timeout=90)
     at.run()
     key = at.selectbox[0].key
     at.selectbox[0].select("large").run()
@@ -112,5 +112,5 @@ def test_keys_are_not_counted() -> None:
 
         st.write(widget_state.key("x"))
 
-    one, two = (AppTest.from_function(keys, default_timeout=30).run().markdown[0].value for _ in range(2))
+    one, two = (AppTest.from_function(keys, default_timeout=90).run().markdown[0].value for _ in range(2))
     assert one != two

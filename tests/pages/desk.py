@@ -57,7 +57,7 @@ def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
         lang: da, en or zh.
         **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise.
     """
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=30)
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     at.query_params["lang"] = lang
     at.query_params["as_of"] = AS_OF
     for name, value in link.items():

@@ -256,9 +256,8 @@ def test_the_sample_leaves_when_the_keeper_says_so(
 # --- Mending ---
 
 
-@pytest.fixture
-def faulty(folder: Path) -> Path:
-    """A desk whose file has a bad date, a row twice, two rows that disagree, and a place that nobody knows."""
+@pytest.fixture(scope="module")
+def _faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = [
         WUXI,
         ["A-2", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"],
@@ -267,8 +266,22 @@ def faulty(folder: Path) -> Path:
         ["A-6", "Sært sted", "Aarhus Kommune", "Ukendt part", "Nanjinj Hitech", "01-01-2019", "aktiv"],
         ["A-7", "Uden part", None, "Harbin By", "Harbin", "01-01-2019", "aktiv"],
     ]
+    folder = tmp_path_factory.mktemp("faulty") / "desk"
     load(folder, FILE, workbook(*rows))
     return folder
+
+
+@pytest.fixture
+def faulty(_faulty: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk whose file has a bad date, a row twice, two rows that disagree, and a place that nobody knows. Only for reading."""
+    monkeypatch.setenv("WAREHOUSE", str(_faulty / "warehouse.duckdb"))
+    return _faulty
+
+
+@pytest.fixture
+def own_faulty(folder: Path, _faulty: Path) -> Path:
+    """The same for a test that loads something."""
+    return Path(shutil.copytree(_faulty, folder))
 
 
 @pytest.mark.usefixtures("faulty")
@@ -306,12 +319,12 @@ def test_assumptions_are_told_when_somebody_opens_them(lang: str) -> None:
     assert notes.sentence(sentence) in said(at)
 
 
-def test_an_unplaced_name_gets_its_place_and_keeps_it(faulty: Path) -> None:
+def test_an_unplaced_name_gets_its_place_and_keeps_it(own_faulty: Path) -> None:
     at = open_page("da", "mend")
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 1
     at.selectbox(key="alias-place-Nanjinj Hitech").set_value("CN-320100").run()
     press(at, "alias-save")
-    assert "Nanjinj Hitech" in (faulty / "known.toml").read_text("utf-8")
+    assert "Nanjinj Hitech" in (own_faulty / "known.toml").read_text("utf-8")
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 0
 
 
@@ -323,9 +336,9 @@ def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
     assert loading.likely_place("Marseille") is None
 
 
-def test_a_mended_file_takes_its_faults_with_it(faulty: Path) -> None:
+def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:
     assert int(data_health.counts().iloc[0]["rows_rejected"]) == 4
-    load(faulty, FILE, workbook(WUXI, JINAN))
+    load(own_faulty, FILE, workbook(WUXI, JINAN))
     counts = data_health.counts().iloc[0]
     assert int(counts["rows_rejected"]) == 0
     assert data_health.rejects().empty

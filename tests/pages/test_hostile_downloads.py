@@ -117,16 +117,18 @@ def faults_of_workbook(content: bytes) -> Iterator[str]:
                     yield f"{sheet.title}!{cell.coordinate}: {cell.value[:80]!r}"
 
 
+# Every page as it opens, each third also by hostile parties (what a file says of filters is written in one place); `make soak` filters all.
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.soak)], ids=["dealt", "full"])
 def test_no_download_runs(
-    hostile_desk: Path, downloads: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    hostile_desk: Path, downloads: dict[str, Any], monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
     monkeypatch.setenv("WAREHOUSE", str(hostile_desk / "warehouse.duckdb"))
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     hostile = _hostile_parties(at)
     assert len(hostile) >= 5
     walked = 0
-    for entry in PAGES:
-        for chosen in ([], hostile):
+    for number, entry in enumerate(PAGES):
+        for chosen in ([], hostile)[: 2 if number % step == 0 else 1]:
             at.session_state[KEYS["parties"]] = chosen
             at.switch_page(entry.file)
             at.run()
@@ -139,7 +141,7 @@ def test_no_download_runs(
                     assert list(faults(content)) == [], (entry.name, name)
                     walked += 1
             downloads.clear()
-    assert walked > 60
+    assert walked > (60 if step == 1 else 40)
     warehouse.close()
 
 

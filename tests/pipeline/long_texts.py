@@ -152,9 +152,9 @@ def _staged(name: str, rows: list[list[Any]]) -> None:
 
 
 def many_rows() -> Cases:
-    """Twenty thousand rows of what is looked at row by row: what took the square of their number would take minutes."""
+    """Ten thousand rows of what is looked at row by row: what took the square of their number would take minutes."""
     read_words(Confirmations())
-    number = 20_000
+    number = 10_000
     heading, budget = HEADINGS["expenses"], HEADINGS["budget"]
     good: list[Any] = ["1", "01-02-2017", "Rejser", "Fly", 125.5, "actual"]
     line: list[Any] = ["Løn", 1.0, 2.0, 3.0, 6.0]

@@ -90,4 +90,4 @@ def test_no_text_slows_what_reads_it(cases: str) -> None:
 
 @bounded
 def test_rows_cost_what_they_are_and_not_their_square() -> None:
-    assert too_slow("tests.pipeline.long_texts:many_rows", 15.0) == []
+    assert too_slow("tests.pipeline.long_texts:many_rows", 6.0) == []
