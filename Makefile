@@ -78,6 +78,8 @@ $(VENV)/bin/python:
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
+	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
+	@$(BIN)/python -m compileall -q app.py dashboard locales pages pipeline records reports settings
 	@touch $@
 
 $(VENV)/.test: requirements-dev.txt $(VENV)/.run
