@@ -8,8 +8,9 @@ PARTS := -r requirements.txt -r requirements-dev.txt
 PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
 HOST ?= 127.0.0.1
 PORT ?= 8501
+WORKERS ?= 2
 
-.PHONY: run test check lint types layers unit pythons needs bench soak sample requirements clean help
+.PHONY: run serve test check lint types layers unit pythons needs bench soak sample requirements clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -26,6 +27,10 @@ run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8
 	@$(BIN)/python -m pipeline build --fill-sample
 	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
 	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+
+serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2
+	@$(BIN)/python -m pipeline build --fill-sample
+	@$(BIN)/python -m dashboard serve --workers $(WORKERS) --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.
@@ -78,6 +83,8 @@ $(VENV)/bin/python:
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
+	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
+	@$(BIN)/python -m compileall -q app.py dashboard locales pages pipeline records reports settings
 	@touch $@
 
 # uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.

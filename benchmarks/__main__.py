@@ -1,11 +1,21 @@
-"""``python -m benchmarks [loading] [pages] [ranking] [users]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
+"""``python -m benchmarks [browser] [loading] [pages] [ranking] [users] [workers]``: those named, or all of them.
+
+``soak`` and ``warehouse --times 100 -o DIR`` (see there) only when they are named; ``--version``.
+"""
 
 import sys
 
-from benchmarks import loading, pages, ranking, soak, users
+from benchmarks import browser, loading, pages, ranking, scaled, soak, users, workers
 from locales.version import VERSION
 
-ALL = {"loading": loading.main, "pages": pages.main, "ranking": ranking.main, "users": users.main}
+ALL = {
+    "loading": loading.main,
+    "pages": pages.main,
+    "ranking": ranking.main,
+    "users": users.main,
+    "workers": workers.main,
+    "browser": browser.main,
+}
 
 names = sys.argv[1:]
 if names == ["--version"]:
@@ -13,7 +23,9 @@ if names == ["--version"]:
     sys.exit()
 if names[:1] == ["soak"]:
     sys.exit(soak.main(names[1:]))
+if names[:1] == ["warehouse"]:
+    sys.exit(scaled.main(names[1:]))
 if unknown := [name for name in names if name not in ALL]:
-    sys.exit(f"No such benchmark: {', '.join(unknown)}. There are {', '.join(ALL)}, and soak.")
+    sys.exit(f"No such benchmark: {', '.join(unknown)}. There are {', '.join(ALL)}, soak and warehouse.")
 for name in names or ALL:
     ALL[name]()

@@ -1,7 +1,8 @@
-"""Runs a command and measures it from outside: wall-clock seconds and the peak memory of all its processes."""
+"""Runs commands by turns and measures them from outside: seconds by the clock and of the processor, and the peak memory of all their processes."""
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -15,43 +16,85 @@ POLL_SECONDS = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One command over several runs: median seconds, and the largest memory (resident, MB) that its processes held together."""
+class Command:
+    """A piece of Python in a process of its own, what runs before it each time, and in how many turns it takes part."""
 
+    name: str
+    code: str
+    arguments: Sequence[str]
+    before: str | None = None
+    turns: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One command over its turns: medians of its seconds by the clock and of the processor, and of the former as a ratio to the first command's in the same turn; and the largest memory (resident, MB) that its processes held together."""
+
+    name: str
     seconds: float
+    processor: float
+    ratio: float
     peak_mb: float
 
 
-def run(code: str, arguments: Sequence[str] = (), *, runs: int = 3, before: str | None = None) -> Measured:
-    """Run a piece of Python in a process of its own, ``runs`` times for the clock and once more for its memory; ``before`` runs first each time.
+def run(commands: Sequence[Command]) -> list[Measured]:
+    """Run the commands by turns, so that what else the machine does hits them alike, and each once more for its memory.
 
     Memory is read a hundred times a second, which costs a process that uses both cores a tenth of its speed: so not while the clock runs.
     """
-    times = []
-    for _ in range(runs):
-        process, started = _start(code, arguments, before)
-        process.wait()
-        times.append(time.perf_counter() - started)
-        _insist(process, code)
-    process, _ = _start(code, arguments, before)
-    peak = 0
+    turns = [
+        {command.name: _timed(command) for command in commands if turn < command.turns}
+        for turn in range(max(command.turns for command in commands))
+    ]
+    measured = []
+    for command in commands:
+        taken = [(*turn[command.name], turn[commands[0].name][0]) for turn in turns if command.name in turn]
+        seconds, processor, ratios = zip(
+            *((clock, cpu, clock / first) for clock, cpu, first in taken), strict=True
+        )
+        medians = map(statistics.median, (seconds, processor, ratios))
+        measured.append(Measured(command.name, *medians, _peak_mb(command)))
+    return measured
+
+
+def _timed(command: Command) -> tuple[float, float]:
+    """Seconds by the clock, and of the processor in all its processes."""
+    _prepare(command)
+    before, started = os.times(), time.perf_counter()
+    process = _start(command)
+    process.wait()
+    seconds, after = time.perf_counter() - started, os.times()
+    _insist(process, command)
+    used = (after.children_user - before.children_user) + (after.children_system - before.children_system)
+    return seconds, used
+
+
+def _peak_mb(command: Command) -> float:
+    _prepare(command)
+    process, peak = _start(command), 0
     while process.poll() is None:
         peak = max(peak, _memory(process))
         time.sleep(POLL_SECONDS)
-    _insist(process, code)
-    return Measured(statistics.median(times), peak / 1e6)
+    _insist(process, command)
+    return peak / 1e6
 
 
-def _start(code: str, arguments: Sequence[str], before: str | None) -> tuple[psutil.Popen, float]:
-    if before:
-        subprocess.run([sys.executable, "-c", before, *arguments], check=True)
-    started = time.perf_counter()
-    return psutil.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.DEVNULL), started
+def _prepare(command: Command) -> None:
+    if command.before:
+        subprocess.run([sys.executable, "-c", command.before, *command.arguments], check=True)
 
 
-def _insist(process: psutil.Popen, code: str) -> None:
+def _start(command: Command) -> psutil.Popen:
+    # With bytecode kept, as the peers' was when they were installed.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return psutil.Popen(
+        [sys.executable, "-c", command.code, *command.arguments], stdout=subprocess.DEVNULL, env=environment
+    )
+
+
+def _insist(process: psutil.Popen, command: Command) -> None:
     if process.returncode:
-        raise RuntimeError(f"a benchmarked command failed with {process.returncode}: {code[:200]}")
+        raise RuntimeError(f"{command.name} failed with {process.returncode}")
 
 
 def _memory(process: psutil.Process) -> int:
@@ -64,11 +107,12 @@ def _memory(process: psutil.Process) -> int:
     return total
 
 
-def table(title: str, rows: Sequence[tuple[str, Measured]]) -> None:
-    """Print the rows as ratios to the first."""
-    base = rows[0][1]
+def table(title: str, rows: Sequence[Measured]) -> None:
+    """Print what was measured."""
     print(f"\n{title}")
-    print(f"  {'':58} {'ratio':>7} {'seconds':>9} {'peak MB':>9}")
-    for name, measured in rows:
-        ratio = measured.seconds / base.seconds
-        print(f"  {name:58} {ratio:7.2f} {measured.seconds:9.2f} {measured.peak_mb:9.0f}")
+    print(f"  {'':58} {'ratio':>7} {'seconds':>9} {'processor':>10} {'peak MB':>9}")
+    for row in rows:
+        print(
+            f"  {row.name:58} {row.ratio:7.2f} {row.seconds:9.2f} {row.processor:10.2f} {row.peak_mb:9.0f}",
+            flush=True,
+        )

@@ -1,4 +1,4 @@
-"""How long the server works on each page of the menu, at 1, 10 and 100 times the sample.
+"""How long the server works on each page of the menu, at 1, 10 and 100 times the sample, beside a bare Streamlit page on the same data.
 
 Three times a page: the first draw after a load (nothing cached), a rerun because a province was chosen that had not
 been chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed
@@ -13,10 +13,12 @@ import tempfile
 import time
 from pathlib import Path
 
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from benchmarks.scaled import scaled_warehouse
+from benchmarks.users import YARDSTICK
 from dashboard import options, warehouse
 from dashboard.filters import KEYS
 from locales import speaking
@@ -55,18 +57,39 @@ def measure(page: str) -> dict[str, float]:
     return {kind: statistics.median(found) for kind, found in times.items()}
 
 
+def measure_yardstick() -> dict[str, float]:
+    """The same of the bare page (benchmarks/yardstick.py)."""
+    app = AppTest.from_file(YARDSTICK, default_timeout=600)
+    app.run()
+    box = app.multiselect(key="filter-provinces")
+    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    for turn in range(RUNS):
+        st.cache_data.clear()
+        times["first draw"].append(_run(app))
+        box.set_value([box.options[turn]])
+        times["a filter changed"].append(_run(app))
+        times["nothing changed"].append(_run(app))
+        box.set_value([])
+    st.cache_resource.clear()  # its connection to this warehouse
+    return {kind: statistics.median(found) for kind, found in times.items()}
+
+
 def main() -> None:
     """Print a row a page and kind: median milliseconds at each scale, and how they grow."""
     found: dict[str, dict[str, list[float]]] = {}
+    bare: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for times in SCALES:
             os.environ["WAREHOUSE"] = str(scaled_warehouse(Path(folder) / str(times), times))
             for entry in PAGES:
                 for kind, ms in measure(entry.file).items():
                     found.setdefault(entry.name, {}).setdefault(kind, []).append(ms)
+            warehouse.close()
+            for kind, ms in measure_yardstick().items():
+                bare.setdefault(kind, []).append(ms)
     print("\nServer time of a page (ms, median; × is the growth from the sample)")
     print(f"  {'':16} {'':18} " + " ".join(f"{f'{times}×':>8}" for times in SCALES) + "   growth")
-    for name, kinds in found.items():
+    for name, kinds in [*found.items(), ("yardstick", bare)]:
         for kind, all_ms in kinds.items():
             shown = " ".join(f"{ms:8.0f}" for ms in all_ms)
             print(
@@ -75,4 +98,6 @@ def main() -> None:
     for kind in KINDS:
         slowest = max(found, key=lambda name: found[name][kind][-1])
         middle = statistics.median(kinds[kind][-1] for kinds in found.values())
-        print(f"  {kind}: median of all pages {middle:.0f} ms at {SCALES[-1]}×, slowest {slowest}")
+        print(
+            f"  {kind}: median of all pages {middle:.0f} ms at {SCALES[-1]}×, {middle / bare[kind][-1]:.1f} × the yardstick; slowest {slowest}"
+        )

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import pandas as pd
@@ -27,6 +28,7 @@ from tests.marts.naive import PARTS, Naive
 COMPANIES, CHALLENGES, INTERESTS, AGREEMENTS, ACTIVITIES = 20_000, 2_000, 60_000, 5_000, 100_000
 AS_OF = dt.date(2019, 12, 31)
 RUNS = 5
+Answer = TypeVar("Answer")
 
 # A number, as even over rows as chance: the same each time and on each machine.
 _DRAW = "cast(hash({salt} || i::varchar) % {most} as bigint)"
@@ -144,20 +146,20 @@ def large_warehouse(folder: Path) -> Path:
 # ── Held against each other ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _median_ms(question: Callable[[], pd.DataFrame], runs: int) -> tuple[float, pd.DataFrame]:
-    times, answer = [], pd.DataFrame()
+def _median_ms(question: Callable[[], Answer], runs: int) -> tuple[float, Answer]:
+    times, answers = [], []
     for _ in range(runs):
         started = time.perf_counter()
-        answer = question()
+        answers.append(question())
         times.append((time.perf_counter() - started) * 1000)
-    return statistics.median(times), answer
+    return statistics.median(times), answers[-1]
 
 
-def _check(ours: pd.DataFrame, naive: pd.DataFrame) -> None:
+def _check(fitting: int, ours: pd.DataFrame, naive: pd.DataFrame) -> None:
     """The same number of fitting pairs, and of every pair that we list the same four parts."""
     naive = naive[naive["relevance"] > 0]
-    if int(ours["fitting_count"].iloc[0]) != len(naive):
-        raise RuntimeError(f"{ours['fitting_count'].iloc[0]} fitting pairs, {len(naive)} the naive way")
+    if fitting != len(naive):
+        raise RuntimeError(f"{fitting} fitting pairs, {len(naive)} the naive way")
     both = ours.merge(naive, on=["company_id", "challenge_id"], suffixes=("", "_naive"))
     if len(both) != len(ours):
         raise RuntimeError("pairs that the naive way does not know")
@@ -189,15 +191,17 @@ def main() -> None:
                 con.execute("use warehouse")
                 return Naive(con, AS_OF).ranking(company_id, challenge_id)
 
-        def one_company() -> pd.DataFrame:
+        def ranked(asked: ranking.PairFilters) -> tuple[int, pd.DataFrame]:
             warehouse.close()  # forgets the answers
-            asked = ranking.for_company(filters, company, weights)
-            return speaking("en")(measures.rows)(asked, "fitting_count", limit=ranking.BEST)
+            with speaking("en"):
+                count = measures.values(asked, "fitting_count")["fitting_count"]
+                return int(count), measures.rows(asked, "fitting_count", limit=ranking.BEST)
 
-        def one_challenge() -> pd.DataFrame:
-            warehouse.close()
-            asked = ranking.for_challenge(filters, challenge, weights)
-            return speaking("en")(measures.rows)(asked, "fitting_count", limit=ranking.BEST)
+        def one_company() -> tuple[int, pd.DataFrame]:
+            return ranked(ranking.for_company(filters, company, weights))
+
+        def one_challenge() -> tuple[int, pd.DataFrame]:
+            return ranked(ranking.for_challenge(filters, challenge, weights))
 
         questions = (
             (f"one of {COMPANIES:,} companies × {CHALLENGES:,} challenges", one_company, (company, None)),
@@ -210,6 +214,6 @@ def main() -> None:
         for name, ask, pair in questions:
             ours, answer = _median_ms(ask, RUNS)
             slow, slow_answer = _median_ms(lambda pair=pair: naively(*pair), 1)  # type: ignore[misc]
-            _check(answer, slow_answer)
+            _check(*answer, slow_answer)
             print(f"  {name:46} {ours:9.0f} {slow:9.0f}   ×{slow / ours:.1f}")
         warehouse.close()

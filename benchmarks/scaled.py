@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 
 from benchmarks.served import copy_sample
 from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import Source, load_sources, staging_columns
+from pipeline.warehouse import store
 from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
 
@@ -23,7 +27,9 @@ def scaled_warehouse(folder: Path, times: int) -> Path:
     raw = folder / "raw"
     copy_sample(raw)
     warehouse = folder / "warehouse.duckdb"
-    build(Desk(raw, warehouse), loaded_by="bench")
+    # The file is laid out as one for exports of that size.
+    with patch.object(store, "SMALL_DESK", store.SMALL_DESK // times):
+        build(Desk(raw, warehouse), loaded_by="bench")
     if times > 1:
         with duckdb.connect(str(warehouse)) as con:
             for source in load_sources().values():
@@ -43,3 +49,23 @@ def _copies(source: Source, times: int) -> str:
         f"insert into staging.{source.name} select {said} "
         f"from (from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
     )
+
+
+def main(arguments: Sequence[str]) -> None:
+    """``python -m benchmarks warehouse --times 100 -o DIR``: write such a warehouse and say how to look at it."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks warehouse", description=__doc__)
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument(
+        "-o",
+        dest="folder",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="a folder that holds no warehouse yet",
+    )
+    options = parser.parse_args(arguments)
+    if options.times < 1 or (options.folder / "raw").exists():
+        parser.error(
+            f"{options.folder} holds a warehouse already" if options.times >= 1 else "--times is 1 or more"
+        )
+    print(f"WAREHOUSE={scaled_warehouse(options.folder.resolve(), options.times)}")

@@ -52,7 +52,8 @@ class Seen:
         return found[int(share * (len(found) - 1))] * 1000
 
 
-async def _visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
+async def visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
+    """One person, until the time is up; who has several pages opens another now and then."""
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:
@@ -73,7 +74,7 @@ async def _visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages:
 
 async def _meet(server: ServedDesk, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
     seen = Seen(time.perf_counter() + SECONDS)
-    await asyncio.gather(*(_visit(seen, server, seed, crowd, pages) for seed in range(crowd.people)))
+    await asyncio.gather(*(visit(seen, server, seed, crowd, pages) for seed in range(crowd.people)))
     seen.memory_mb = server.process.memory_info().rss / 1e6
     return seen
 

@@ -1,15 +1,16 @@
-"""The command line: every figure that the pages state, and the rows behind one of them."""
+"""The command line: every figure that the pages state, the rows behind one of them, and several dashboards behind one address."""
 
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard import command_filters, command_line
+from dashboard import command_filters, command_line, network, workers
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
@@ -22,13 +23,13 @@ from locales.version import VERSION
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when it is done, 2 with a sentence when what was asked can't be read."""
     asked = _parser().parse_args(arguments)
-    return command_line.run(asked.run, asked)
+    return int(asked.main(asked))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=text("figures-description"))
     parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="figures")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     about = text("figures-help")
     figures = commands.add_parser("figures", help=about, description=about)
     figures.add_argument("--page", metavar="PAGE", help=text("figures-help-page"))
@@ -38,7 +39,15 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
     figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     command_filters.add_options(figures)
-    figures.set_defaults(run=_figures)
+    figures.set_defaults(main=functools.partial(command_line.run, _figures))
+    about = text("serve-help")
+    serve = commands.add_parser("serve", help=about, description=about)
+    serve.add_argument("--workers", type=int, metavar="N", default=2, help=text("serve-help-workers"))
+    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("serve-help-host"))
+    serve.add_argument("--port", type=int, metavar="PORT", default=8501, help=text("serve-help-port"))
+    serve.add_argument(network.FLAG, action="store_true", help=text("serve-help-open"))
+    serve.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    serve.set_defaults(main=workers.main)
     return parser
 
 

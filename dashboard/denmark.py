@@ -5,6 +5,7 @@ No Streamlit here: the paper is also made from the command line.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -120,18 +121,21 @@ def _by(filters: Filters, by: str) -> pd.DataFrame:
 def _parties(filters: Filters, names: str) -> pd.DataFrame:
     counted = measures.grouped(filters, names, "danish_party")
     acts = measures.rows(filters, "danish_party_count")
-    of_party = dict(iter(acts.groupby("danish_party")))
-    party = counted["danish_party"]
+    provinces: dict[str, set[str]] = defaultdict(set)
+    themes: dict[str, set[str]] = defaultdict(set)
+    real = set()
+    told = (acts[column] for column in ("danish_party", "province_codes", "theme_codes", "is_illustrative"))
+    for party, where, about, is_illustrative in zip(*told, strict=True):
+        provinces[party].update(() if where is None else where)
+        themes[party].update(() if about is None else about)
+        if not is_illustrative:
+            real.add(party)
+    parties = counted["danish_party"].tolist()
     rows = counted.assign(
-        kind=party.map(lambda one: ask.kinds().get(one, "other")),
-        province_codes=party.map(lambda one: _together(of_party[one]["province_codes"])),
-        theme_codes=party.map(lambda one: _together(of_party[one]["theme_codes"])),
-        is_illustrative=party.map(lambda one: bool(of_party[one]["is_illustrative"].all())),
+        kind=[ask.kinds().get(party, "other") for party in parties],
+        province_codes=pd.Series([sorted(provinces[party]) for party in parties], dtype="object"),
+        theme_codes=pd.Series([sorted(themes[party]) for party in parties], dtype="object"),
+        is_illustrative=[party not in real for party in parties],
     )
     most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
     return rows.sort_values([*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True)
-
-
-def _together(lists: pd.Series) -> list[str]:
-    """All that any of the lists holds, each once."""
-    return sorted({one for found in lists if found is not None for one in found})

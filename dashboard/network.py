@@ -18,6 +18,7 @@ from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
+_FLAG_OF_APP = f"-- {FLAG}"  # what comes after -- is the script's, not Streamlit's
 
 _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
 
@@ -50,11 +51,12 @@ def is_open() -> bool:
     return is_meant() and not roles.is_sign_in_configured()
 
 
-def why_not(address: str | None) -> str | None:
+def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
     """Why a server must not start on an address, in a sentence with what to do; None where it may.
 
     Args:
         address: what the server is bound to, as `is_loopback` takes it.
+        flag: how the command that starts it spells that anybody may come.
     """
     configured = roles.sign_in()
     if configured == "broken":
@@ -65,7 +67,7 @@ def why_not(address: str | None) -> str | None:
     if configured == "off" and named:
         return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
-        return text("start-open", address=address or _ALL, flag=FLAG, setting=f"{SETTING}=1")
+        return text("start-open", address=address or _ALL, flag=flag, setting=f"{SETTING}=1")
     return None
 
 
@@ -80,37 +82,43 @@ class Door:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse (403) what came to an address beyond this machine; pass all else through."""
+        """Refuse (403) what came to or from an address beyond this machine; pass all else through."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
                 roles.insist()  # the configuration may go, but nobody becomes keeper by that
-            if not (roles.is_sign_in_configured() or is_meant() or _is_local(scope)):
-                await _refuse(scope, receive, send)
+            address = _beyond(scope)
+            if address and not (roles.is_sign_in_configured() or is_meant()):
+                await _refuse(address, scope, receive, send)
                 return
         await self.app(scope, receive, send)
 
 
-def _is_local(scope: Scope) -> bool:
-    """Whether a connection was made to this machine's own address; a socket that is a file is always its own."""
-    host, port = scope.get("server") or (None, None)
-    if host is None or port is None:
-        return True
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:  # a name: a test's, or a server's that does not say its address
-        return True
-    return is_loopback(host)
+def _beyond(scope: Scope) -> str | None:
+    """The address beyond this machine that a connection was made to, or from; None where both ends are here.
+
+    A proxy on this machine names whom it speaks for (X-Forwarded-For), and the server believes none elsewhere.
+    """
+    for host, port in (scope.get("server") or (None, None), scope.get("client") or (None, None)):
+        if host is None or port is None:  # a socket that is a file
+            continue
+        try:
+            ipaddress.ip_address(host)
+        except ValueError:  # a name: a test's, or a server's that does not say its address
+            continue
+        if not is_loopback(host):
+            return str(host)
+    return None
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+async def _refuse(address: str, scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the browser sees 403
         return
     said = text(
         "start-open",
-        address=str(scope["server"][0]),
-        flag=FLAG,
+        address=address,
+        flag=_FLAG_OF_APP,
         setting=f"{SETTING}=1",
     )
     await PlainTextResponse(said, 403)(scope, receive, send)

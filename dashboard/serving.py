@@ -9,11 +9,13 @@
   then told the reader "Page not found" although the page was there.
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
+* Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -22,8 +24,10 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import network, uploads
+from dashboard import network, static_files, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
+
+_SCRIPT = b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
 
 
 def _server_address() -> bytes:
@@ -81,7 +85,7 @@ def rewritten(shell: bytes) -> bytes:
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
         return shell
-    return before + title + b"</title>" + _server_address() + after
+    return before + title + b"</title>" + _server_address() + _SCRIPT + after
 
 
 def _no_warehouse() -> str | None:
@@ -111,4 +115,9 @@ def middleware() -> list[Middleware]:
         if reason:
             sys.stderr.write(reason + "\n")
             sys.exit(2)
-    return [Middleware(network.Door), Middleware(uploads.Gate), Middleware(Shell)]
+    return [
+        Middleware(network.Door),
+        Middleware(uploads.Gate),
+        Middleware(static_files.Packed),
+        Middleware(Shell),
+    ]

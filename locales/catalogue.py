@@ -11,10 +11,12 @@ import functools
 import math
 import re
 from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING
 
 from locales.spoken import language, speaking
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 FOLDER = Path(__file__).parent
 
@@ -34,24 +36,26 @@ _DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
 
 
 @functools.cache
-def _files(lang: str) -> dict[str, Path]:
-    """Which file of a catalogue holds each key. Found by a look at the lines: parsing them all takes 0.2 s, and a command says ten texts."""
-    return {
-        key: path
-        for path in sorted((FOLDER / lang).glob("*.ftl"))
-        for key in _KEY.findall(path.read_text(encoding="utf-8"))
-    }
+def _sources(lang: str) -> dict[str, str]:
+    """Each text as its file has it. They are found by a look at the lines: parsing them all takes seconds, and a command says ten."""
+    found: dict[str, str] = {}
+    for path in sorted((FOLDER / lang).glob("*.ftl")):
+        said = _PUT_IN.sub(r"{ SHOWN(\1) }", path.read_text(encoding="utf-8"))
+        keys = list(_KEY.finditer(said))
+        ends = [*(key.start() for key in keys[1:]), len(said)]
+        found |= {key[1]: said[key.start() : end] for key, end in zip(keys, ends, strict=True)}
+    return found
 
 
 @functools.cache
-def _bundle(lang: str, file: Path) -> FluentBundle:
-    """The compiled texts of one file, read once per process. No text refers to one in another file."""
+def _bundle(lang: str) -> FluentBundle:
+    """The texts of a language that were asked for so far, parsed. No text refers to another."""
+    from fluent.runtime import FluentBundle  # noqa: PLC0415 - it loads Babel; most workbooks are read without a word
+
     from locales.formats import FUNCTIONS  # noqa: PLC0415 (they say texts themselves)
 
     # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
-    bundle = FluentBundle([_LOCALES[lang]], functions=FUNCTIONS, use_isolating=False)
-    bundle.add_resource(FluentResource(_PUT_IN.sub(r"{ SHOWN(\1) }", file.read_text(encoding="utf-8"))))
-    return bundle
+    return FluentBundle([_LOCALES[lang]], functions=FUNCTIONS, use_isolating=False)
 
 
 def text(key: str, /, **params: object) -> str:
@@ -77,13 +81,16 @@ def text(key: str, /, **params: object) -> str:
 
 
 def _formatted(key: str, lang: str, /, **params: object) -> str:
+    from fluent.runtime import FluentResource  # noqa: PLC0415 - as above
+
     from locales.formats import raw  # noqa: PLC0415 (as above)
 
     with speaking(lang):
-        file = _files(lang).get(key)
-        if file is None:
+        bundle, source = _bundle(lang), _sources(lang).get(key)
+        if source is None:
             raise KeyError(f"no text {key!r} in locales/{lang}")
-        bundle = _bundle(lang, file)
+        if not bundle.has_message(key):
+            bundle.add_resource(FluentResource(source))
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(f"the text {key!r} in locales/{lang} is empty")
@@ -99,4 +106,4 @@ _remembered = functools.lru_cache(maxsize=16_384, typed=True)(_formatted)
 
 def has_text(key: str) -> bool:
     """Whether the catalogue of the language in force has `key`."""
-    return key in _files(language())
+    return key in _sources(language())

@@ -41,6 +41,12 @@ def postgresql() -> Path | None:
     return max(folders, key=_version, default=None)
 
 
+def haproxy() -> Path | None:
+    """HAProxy's program; Debian keeps it where only root looks."""
+    found = shutil.which("haproxy", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
+    return Path(found) if found else None
+
+
 def _version(folder: Path) -> int:
     return int("0" + "".join(letter for letter in folder.parent.name if letter.isdigit()))
 
@@ -60,7 +66,8 @@ class Need:
 
 CHROMIUM = Need("Chromium", chromium, "chromium")
 POSTGRESQL = Need("PostgreSQL", postgresql, "postgresql")
-ALL = (CHROMIUM, POSTGRESQL)
+HAPROXY = Need("HAProxy", haproxy, "haproxy")
+ALL = (CHROMIUM, POSTGRESQL, HAPROXY)
 
 
 def lacking(needs: Sequence[Need] = ALL) -> list[Need]:
@@ -70,7 +77,8 @@ def lacking(needs: Sequence[Need] = ALL) -> list[Need]:
 
 def sentence(needs: Sequence[Need]) -> str:
     """What lacks, and the line to type."""
-    names = " and ".join(need.name for need in needs)
+    *others, last = (need.name for need in needs)
+    names = f"{', '.join(others)} and {last}" if others else last
     one = len(needs) == 1
     if shutil.which("apt-get"):
         line = f"type: sudo apt-get install --yes {' '.join(need.package for need in needs)}"

@@ -92,8 +92,8 @@ def test_what_lacks_is_named_in_one_sentence_with_the_line_to_type(monkeypatch: 
         system_needs.shutil, "which", lambda name, **_: "/usr/bin/apt-get" if name == "apt-get" else None
     )
     said = system_needs.sentence(system_needs.ALL)
-    assert said.startswith("The tests need Chromium and PostgreSQL, which are not on this machine; ")
-    assert "type: sudo apt-get install --yes chromium postgresql (" in said
+    assert said.startswith("The tests need Chromium, PostgreSQL and HAProxy, which are not on this machine; ")
+    assert "type: sudo apt-get install --yes chromium postgresql haproxy (" in said
     assert "\n" not in said
     # who may not install is not asked for a password
     monkeypatch.setattr(system_needs.os, "geteuid", lambda: 1000)

@@ -113,7 +113,7 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
             # what several share is no group
             customdata=[[] if node.folded > 1 else [node.value or ""] for node in nodes],
             cliponaxis=False,
-            unselected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.ink}},
             **style.hover(
                 text("synergies-network-hover", name=node.name, count=node.agreements) for node in nodes
             ),

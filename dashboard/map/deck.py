@@ -10,6 +10,7 @@ from typing import Any
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
+from dashboard import static_files
 from dashboard.map.ground import (
     CHINA,
     Box,
@@ -28,8 +29,6 @@ from dashboard.map.shading import municipality_fills, shading
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats
-
-_URL = "app/static/geo"
 
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
 _FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
@@ -103,14 +102,14 @@ def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
         ),
         pdk.Layer(
             "GeoJsonLayer",
-            f"{_URL}/neighbours.json",
+            static_files.address("geo/neighbours.json"),
             id="neighbours",
             stroked=False,
             get_fill_color=rgb(colours.land, 130),
         ),
         pdk.Layer(
             "GeoJsonLayer",
-            f"{_URL}/denmark_{layout.name}.json",
+            static_files.address(f"geo/denmark_{layout.name}.json"),
             id=f"denmark-{layout.name}",
             get_fill_color=rgb(colours.land),
             get_line_color=rgb(colours.line),

@@ -55,7 +55,9 @@ class Opened:
         lines = [cards.plain(detail), *([warning] if warning else [])]
         label = f"**{cards.plain(title)}** {' '.join(f':small[{line}]' for line in lines)}"
         # A link to the page that is shown already would not change the browser's address; a button does.
-        st.button(label, key=f"open-{key}", type="tertiary", on_click=self.open, args=(number,))
+        st.button(
+            label, key=f"open-{key}", type="tertiary", width="stretch", on_click=self.open, args=(number,)
+        )
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""

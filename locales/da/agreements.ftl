@@ -206,3 +206,11 @@ agreements-part-expiry = Udløb
 agreements-part-vitality = Hvor levende
 agreements-part-stuck = Flaskehalse
 agreements-part-conflicts = Uenighed om status
+
+agreements-story-label = { agreements-part-label }
+agreements-story-contacts = { agreements-contacts-title }
+agreements-story-milestones = { agreements-milestones-title }
+agreements-story-outcomes = { agreements-outcomes-title }
+agreements-story-companies = { agreements-companies-title }
+agreements-story-money = { agreements-money-title }
+agreements-story-changes = { agreements-changes-title }

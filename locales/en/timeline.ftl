@@ -46,7 +46,7 @@ timeline-hover-month = { $month }: { $count } { $count ->
    *[other] activities
 }, { $state }
 timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day; one that has ended without a stated end is drawn to its latest contact and fades out. A pale bar was signed only after the as-of day. A click on a bar or a mark opens its rows.
-timeline-table = Table
+timeline-table-label = Table
 timeline-table-agreements = Agreements
 timeline-table-activities = Activities
 timeline-table-undated = Without a date

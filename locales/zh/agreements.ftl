@@ -191,3 +191,11 @@ agreements-part-expiry = 到期
 agreements-part-vitality = 活跃度
 agreements-part-stuck = 瓶颈
 agreements-part-conflicts = 状态不一致
+
+agreements-story-label = { agreements-part-label }
+agreements-story-contacts = { agreements-contacts-title }
+agreements-story-milestones = { agreements-milestones-title }
+agreements-story-outcomes = { agreements-outcomes-title }
+agreements-story-companies = { agreements-companies-title }
+agreements-story-money = { agreements-money-title }
+agreements-story-changes = { agreements-changes-title }

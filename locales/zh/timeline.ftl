@@ -42,7 +42,7 @@ timeline-hover-month = { $month }：{ $count } { $count ->
    *[other] 次活动
 }，{ $state }
 timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期；已结束但未说明截止日期的协议绘制至最近一次联系，末端渐淡。颜色浅的条形是统计日期之后才签署的。点击条形或标记可打开其记录。
-timeline-table = 表格
+timeline-table-label = 表格
 timeline-table-agreements = 协议
 timeline-table-activities = 活动
 timeline-table-undated = 无日期

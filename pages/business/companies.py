@@ -332,7 +332,7 @@ def _double(number: int, row: Mapping[Any, Any]) -> None:
 
 
 def _answer(kind: str, name: str, other: str = "") -> None:
-    """Store an answer about two names: merge, apart, or split what was merged."""
+    """Store an answer about two names: same, different, or split what was merged."""
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard import loading  # noqa: PLC0415
 

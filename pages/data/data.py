@@ -50,7 +50,7 @@ def draw() -> None:
         if asked in drawers:
             tabs.choose("data", asked, key=key)
         del st.query_params[_LINK]
-    # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
+    # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
     tabs.draw("data", drawers, key=key, always=("load",))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -19,12 +18,10 @@ from locales import text
 _LINK = "measure"
 _SEARCH = "glossary-search"
 _ADOPTED = "glossary-adopted"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "glossary.css"
 
 
 def draw() -> None:
     entries = glossary.entries(for_guests=roles.is_guest())
-    st.html(_STYLE)
     st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
     if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:

@@ -348,8 +348,9 @@ def _issue(made: issuing.Made) -> None:
         st.session_state[_DONE] = st.session_state[_CHOSEN] = report.number
         st.session_state.pop(_MADE, None)
 
-    said = {"no_name": "board-issue-no-name", "not_kept": "board-not-issued"}
-    keeping.keep("issue", "board-issue", None, issue, **said)
+    keeping.keep(
+        "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
+    )
 
 
 def _done() -> None:

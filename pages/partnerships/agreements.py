@@ -317,30 +317,19 @@ def _story(row: Mapping[Any, Any], filters: Filters) -> None:
         if not is_guest:
             _points(row)
         _part("challenges", "known_challenge_count", alone, group)
-    _part(
-        "contacts",
-        "activity_count",
-        alone,
-        group,
-        text("agreements-contact-takeaway", date=day(counted, "last_contact_date"), **counted),
-    )
-    left, right = st.columns(2, gap="large")
-    with left:
-        if counted["milestone_count"] or not is_guest:  # of what has not been reached guests are not told
-            _part("milestones", "milestone_count", alone, group, text("agreements-milestones-none"))
-        kinds = measures.grouped(alone, "outcome_count", "agreement_id outcome_type")
-        kinds = kinds[kinds["agreement_id"] == key]
-        told = dict(
-            zip(kinds["outcome_type"].replace({float("nan"): None}), kinds["outcome_count"], strict=True)
-        )
-        _part("outcomes", "outcome_count", alone, group, words.outcome_takeaway(told))
-    with right:
-        companies = text("agreements-companies-takeaway", count=counted["company_count"])
-        _part("companies", "company_count", alone, group, companies)
-        if not is_guest:
-            _part("money", "voucher_count", alone, group, text("agreements-money-takeaway", **counted))
+    contacts = text("agreements-contact-takeaway", date=day(counted, "last_contact_date"), **counted)
+    companies = text("agreements-companies-takeaway", count=counted["company_count"])
+    money = text("agreements-money-takeaway", **counted)
+    parts = {"contacts": lambda: _part("contacts", "activity_count", alone, group, contacts)}
+    if counted["milestone_count"] or not is_guest:  # of what has not been reached guests are not told
+        none = text("agreements-milestones-none")
+        parts["milestones"] = lambda: _part("milestones", "milestone_count", alone, group, none)
+    parts["outcomes"] = lambda: _outcomes(alone, group)
+    parts["companies"] = lambda: _part("companies", "company_count", alone, group, companies)
     if not is_guest:
-        _changes(key)
+        parts["money"] = lambda: _part("money", "voucher_count", alone, group, money)
+        parts["changes"] = lambda: _changes(key)
+    sections.draw("story", parts, "agreements-story")
 
 
 def _standing(row: Mapping[Any, Any], alone: Filters, counted: dict[str, Any]) -> None:
@@ -400,6 +389,7 @@ def _points(row: Mapping[Any, Any]) -> None:
         text("agreements-points-title", points=row["vitality"]), help=columns.column("vitality").help
     )
     months = project.rules().set_index("name")["value"]["vitality.contact_months"]
+    said = []
     for point in words.POINTS:
         icon = (
             ":green[:material/check_circle:]"
@@ -407,7 +397,8 @@ def _points(row: Mapping[Any, Any]) -> None:
             else ":gray[:material/radio_button_unchecked:]"
         )
         reason = cards.plain(words.point_text(point, row, int(months)))
-        st.markdown(f"{icon} **{columns.label(point)}**  \n:small[{reason}]")
+        said.append(f"{icon} **{columns.label(point)}**  \n:small[{reason}]")
+    st.markdown("\n\n".join(said))
 
 
 # Part of a story → its columns, where they are more than its rows show of themselves.
@@ -443,6 +434,13 @@ def _part(part: str, measure: str, alone: Filters, group: Group, said: str | Non
         key=f"story-{part}",
         filters=alone,
     )
+
+
+def _outcomes(alone: Filters, group: Group) -> None:
+    kinds = measures.grouped(alone, "outcome_count", "agreement_id outcome_type")
+    kinds = kinds[kinds["agreement_id"] == group[1]]
+    told = dict(zip(kinds["outcome_type"].replace({float("nan"): None}), kinds["outcome_count"], strict=True))
+    _part("outcomes", "outcome_count", alone, group, words.outcome_takeaway(told))
 
 
 def _changes(key: str) -> None:

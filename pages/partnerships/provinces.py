@@ -170,13 +170,11 @@ def _head(shown: Sequence[Profile]) -> None:
             st.markdown(text("provinces-unplaced-explained"))
             frame.link("data", text("provinces-unplaced-link"), icon=":material/arrow_forward:")
             continue
-        st.caption(text("provinces-names-also", names=profile.all_names(one.facts, one.name)))
-        st.markdown(
-            " · ".join(
-                text("provinces-fact", label=label, value=value) for label, value in profile.facts(one.facts)
-            ),
-            help=text("provinces-facts-source"),
+        names = text("provinces-names-also", names=profile.all_names(one.facts, one.name))
+        facts = " · ".join(
+            text("provinces-fact", label=label, value=value) for label, value in profile.facts(one.facts)
         )
+        st.markdown(f":small[{names}]  \n{facts}", help=text("provinces-facts-source"))
 
 
 def _figures(one: Profile) -> None:

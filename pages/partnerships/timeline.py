@@ -13,6 +13,7 @@ from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.map.ground import NARROW
 from dashboard.model import columns, measures, pages
+from dashboard.parts import sections
 from dashboard.queries import options
 from dashboard.queries import timeline as ask
 from dashboard.theme import palette
@@ -59,7 +60,7 @@ def draw() -> None:
             alt=text("timeline-alt"),
         )
         st.caption(text("timeline-hint"))
-        _table(bars, grouping, by)
+        _table(bars, grouping, by, filters)
     if counted["undated_fact_count"]:
         _undated(filters)
 
@@ -137,34 +138,27 @@ def _words(filters: Filters, window: tuple[dt.date, dt.date], precision: str) ->
     figures.opener(shown, filters)
 
 
-def _table(bars: pd.DataFrame, grouping: str, by: str) -> None:
+def _table(bars: pd.DataFrame, grouping: str, by: str, filters: Filters) -> None:
     """The rows behind the picture: agreements or activities."""
-    which = st.segmented_control(
-        text("timeline-table"),
-        ("agreements", "activities"),
-        key="timeline-table",
-        default="agreements",
-        required=True,
-        format_func=named("timeline-table"),
-    )
     group = columns.column(by, name="group_code", label=columns.label("group_name"))
-    rows, shown = (
-        bars,
-        (
-            "agreement_name danish_party chinese_party begins_date end_date bar_state presence last_contact_date"
-        ),
-    )
-    if which == "activities":
-        rows, shown = (
-            ask.activity_marks(current_filters(), grouping),
-            ("activity_title start_date mark_state place outcome"),
+
+    def table(which: str, rows: pd.DataFrame, shown: str) -> None:
+        tables.show_table(
+            rows,
+            [group, f"{shown} is_illustrative _file _sheet _row"],
+            title=text(f"timeline-table-{which}"),
+            key=f"timeline-{which}",
         )
-    tables.show_table(
-        rows,
-        [group, f"{shown} is_illustrative _file _sheet _row"],
-        title=text(f"timeline-table-{which}"),
-        key=f"timeline-{which}",
-    )
+
+    def agreements() -> None:
+        of_bars = "agreement_name danish_party chinese_party begins_date end_date bar_state presence last_contact_date"
+        table("agreements", bars, of_bars)
+
+    def activities() -> None:
+        of_marks = "activity_title start_date mark_state place outcome"
+        table("activities", ask.activity_marks(filters, grouping), of_marks)
+
+    sections.draw("table", {"agreements": agreements, "activities": activities}, "timeline-table")
 
 
 def _undated(filters: Filters) -> None:

@@ -26,6 +26,8 @@ from pipeline.reading.limits import FileLimits, load_limits
 PREFIX = "chinadesk-"
 # Times its seconds of work that an order may take by the clock, which others share.
 BUSY = 4 if hasattr(signal, "SIGPROF") else 1
+# Numpy's algebra, of which we use nothing, starts a thread for each core, and they turn in circles while they wait.
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
 SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a child that has used up its seconds
 
 Answer = dict[str, Any]
@@ -52,6 +54,7 @@ class Child:
             text=True,
             encoding="utf-8",
             cwd=PROJECT,
+            env={**os.environ, **ONE_THREAD},
         )
         self._answers: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._collect, daemon=True).start()

@@ -26,7 +26,7 @@ from pipeline.staging.workbook import StagedFile
 
 
 def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
-    """The rows of every sheet as read; done first, so that they can be stored while the sheets are being typed."""
+    """The rows of every sheet as read; apart from the rest, so that they can be stored while the sheets are being typed."""
     folder.mkdir(parents=True, exist_ok=True)
     named = {}
     for number, sheet in enumerate(sheets):

@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -96,6 +96,16 @@ class Stager:
         if self._child:
             self._child.stop()
             self._child = None
+
+    def rest(self) -> None:
+        """Nothing more is wanted: the child, which holds what it read last, may go meanwhile."""
+        if self._child:
+            self._child.process.kill()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a child is at work: not where all that is wanted was kept."""
+        return self._child is not None
 
     def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
         """The workbook at that path as it would be loaded. Never raises for a bad file."""
@@ -199,13 +209,15 @@ class Stager:
                 if place or attempt:
                     self._order(file, place)
                 answer = self._answer()
+                lines: Mapping[str, pa.Table] = {}
                 if "lines" in answer:
+                    lines = read_lines(Path(answer["lines"]))
                     if on_lines:
-                        on_lines(file, read_lines(Path(answer["lines"])))
+                        on_lines(file, lines)
                         on_lines = None  # of a second attempt they are the same
                     answer = self._answer()
                 if "staged" in answer:
-                    return self._taken(file, path, Path(answer["staged"]))
+                    return replace(self._taken(file, path, Path(answer["staged"])), lines=lines)
                 refusal = self._refusal(answer, file.name)
                 if refusal.reason != "reader-died":
                     break
@@ -214,7 +226,7 @@ class Stager:
         return StagedWorkbook(file.name, file.places[0] if file.places else Path(file.name), refusal=refusal)
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
-        staged = read_staged(folder, path)
+        staged = read_staged(folder, path, with_lines=False)
         if self._kept and self._keeps and file.sha256:
             keep_staged(folder, self._kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
@@ -273,7 +285,7 @@ def keep_staged(made: Path, kept: Path) -> None:
     try:
         private.folder(kept.parent.parent)
         private.folder(kept.parent)
-        shutil.copytree(made, partial)
+        shutil.move(made, partial)  # a rename, where temporary files lie on the same disk
         partial.rename(kept)
     except OSError as error:
         _log.info("not kept: %s", error)

@@ -18,10 +18,10 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from locales import speaking
 from pipeline.child.no_pandas import leave_pandas_out
 from pipeline.reading.guard import Refusal, inspect, read_within
 from pipeline.reading.limits import FileLimits
@@ -68,10 +68,18 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
-    if order["sha256"] is not None:  # a file that is only tried by a command is not stored
+
+    def lines() -> None:
         write_lines(out, read.sheets)
         say({"lines": str(out)})
-    write_staged(out, stage_workbook(read, Confirmations(**order["known"]), order["name"]))
+
+    with ThreadPoolExecutor(1) as beside:
+        # A file that is only tried by a command is not stored.
+        written = beside.submit(lines) if order["sha256"] is not None else None
+        staged = stage_workbook(read, Confirmations(**order["known"]), order["name"])
+        if written:
+            written.result()
+    write_staged(out, staged)
     return {"staged": str(out)}
 
 
@@ -82,6 +90,7 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     if read.refusal:
         return _refused(read.refusal)
     _libraries.join()
+    from locales import speaking  # noqa: PLC0415 - as above
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
@@ -182,11 +191,11 @@ def main() -> None:
 
     try:
         for line in sys.stdin:
+            gc.collect()
             _allow_seconds(limits.seconds)
             answer = _answer(json.loads(line), limits, say)
             _allow_seconds(0)
             say(answer)
-            gc.collect()
     except (BrokenPipeError, KeyboardInterrupt):  # whoever asked is gone
         pass
     finally:

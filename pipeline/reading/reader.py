@@ -11,14 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import python_calamine as calamine
 
-from pipeline.reading.cell_table import columns_of
 from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
-from pipeline.reading.sheet import Sheet, empty_column
+
+if TYPE_CHECKING:
+    from pipeline.reading.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
 
 
 def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
+    from pipeline.reading.cell_table import columns_of  # noqa: PLC0415 - numpy and pyarrow, loaded while the sheet is parsed
+    from pipeline.reading.sheet import Sheet, empty_column  # noqa: PLC0415 - as above
+
     end = sheet.end
     if end is None:
         return _no_sheet(name, is_visible, None)
@@ -113,5 +117,7 @@ def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: F
 
 def _no_sheet(name: str, is_visible: bool, error: str | None, rows: int = 0, columns: int = 0) -> Sheet:
     """A sheet of which no cell was read, and why."""
+    from pipeline.reading.sheet import Sheet  # noqa: PLC0415 - as above
+
     params = {"rows": str(rows), "columns": str(columns)}
     return Sheet(name, is_visible, (), 0, error=error, error_params=params)

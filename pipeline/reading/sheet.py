@@ -115,7 +115,7 @@ class SheetColumn:
         kinds = self.kinds[rows]
         codes = np.zeros(len(rows), dtype=np.int32)
         cells: list[Cell] = [EMPTY_CELL]
-        for kind in np.unique(kinds):
+        for kind in _kinds(kinds):
             if kind == Kind.EMPTY:
                 continue
             where = np.flatnonzero(kinds == kind)
@@ -134,13 +134,13 @@ class SheetColumn:
                 cells += [self.cell(int(row)) for row in chosen]
             else:
                 inverse, texts = self.distinct_texts(chosen)
-                cells += [Cell(Kind(int(kind)), text) for text in texts.to_pylist()]
+                cells += [Cell(Kind(kind), text) for text in texts.to_pylist()]
             codes[where] = inverse + offset
         return Distinct(codes, cells)
 
     def as_text(self) -> pa.StringArray:
         """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are ""."""
-        kinds = set(np.unique(self.kinds).tolist())
+        kinds = set(_kinds(self.kinds))
         texts = None
         if self.texts is not None:
             said = pc.replace_substring(self._encoded.dictionary, CELL_SEPARATOR, " ")
@@ -159,6 +159,11 @@ class SheetColumn:
         distinct = self.distinct(np.arange(len(self.kinds)))
         words = pa.array([cell.text.replace(CELL_SEPARATOR, " ") for cell in distinct.cells], pa.string())
         return pc.take(words, pa.array(distinct.codes))
+
+
+def _kinds(kinds: npt.NDArray[np.int8]) -> list[int]:
+    """The kinds that occur; `numpy.unique` loads numpy.ma, which takes as long as reading two thousand rows."""
+    return np.flatnonzero(np.bincount(kinds)).tolist()
 
 
 def _date_cell(moment: datetime) -> Cell:

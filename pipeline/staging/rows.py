@@ -307,7 +307,8 @@ class _Sorter:
         """Distinguish titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
         is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled == 0))
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
-        typical = float(np.median(self.filled[records])) if len(records) else 0.0
+        middle = np.sort(self.filled[records])[(len(records) - 1) // 2 : len(records) // 2 + 1]
+        typical = float(middle.mean()) if len(records) else 0.0
         last_record = int(records.max(initial=-1))
         # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():

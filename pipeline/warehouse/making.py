@@ -31,7 +31,7 @@ from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
 from pipeline.warehouse.corrections import CorrectionError, apply_company_aliases, apply_corrections
-from pipeline.warehouse.marts import beside, create_marts, load_seeds, marts_of_seeds, run_checks
+from pipeline.warehouse.marts import beside, create_marts, load_seeds, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 
 VALUES_LISTED = 5000
@@ -180,6 +180,7 @@ class Making:
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
+        self._is_drafted = False  # whether the marts were made while nothing was staged
 
     def make(
         self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
@@ -191,8 +192,15 @@ class Making:
         Raises:
             NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
         """
-        with self._stager() as stager, store.open_new(self.building) as con, _Aside(con) as aside:
-            staged = self._stage(stager, [*kept, *new], con, aside)
+        active = [*kept, *new]
+        places = (places_of(self.desk, self.order, file)[0] for file in active)
+        exported = sum(place.stat().st_size for place in places if place.exists())
+        with (
+            self._stager() as stager,
+            store.open_new(self.building, exported=exported) as con,
+            _Aside(con) as aside,
+        ):
+            staged = self._stage(stager, active, con, aside)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
@@ -216,7 +224,7 @@ class Making:
             positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
             contest = self._write_staging(con, staged, names, positions)
             aside.do(self._write_history, load, loads, is_new=is_new)
-            create_marts(con, tries_macros=False, done=marts_of_seeds())
+            create_marts(con, tries_macros=False, done=unmoved(con) if self._is_drafted else ())
             if failures := run_checks(con):
                 said = "; ".join(map(str, failures))
                 raise NothingBuiltError(text("cli-check-failed", message=said))
@@ -244,12 +252,19 @@ class Making:
         workbooks = stager.stage_all(self._wanted(active), write_aside)
         # Here, because the child is at the first workbook meanwhile.
         load_seeds(con)
-        create_marts(con, tries_macros=False, only=marts_of_seeds())
+        store.create_staging(con)
+        self._is_drafted = stager.is_working
+        if self._is_drafted:
+            # Of nothing: all that holds no rows of its own, and what no workbook fills, is then done. One at a time, since a core is the child's.
+            create_marts(con, tries_macros=False, at_once=1)
         staged: list[Staged] = []
         for number, file in enumerate(active, start=1):
             if self.progress:
                 self.progress(number, len(active), file.file)
-            staged.append((file, next(workbooks)))
+            read = next(workbooks)
+            # Rows that are being written aside are needed no more.
+            staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
+        stager.rest()
         if not self.is_dry:
             self._replace_damaged(staged)
         return staged
@@ -350,6 +365,7 @@ class Making:
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
         with self._stager() as stager, store.open_new(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
+            store.create_staging(con)
             store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
             apply_corrections(con, desk.corrections, self.known)
         return rebuilt

@@ -52,8 +52,7 @@ class MartError(Exception):
 class Mart:
     """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments.
 
-    ``needs`` are the marts that it reads; ``is_staged``, whether it reads staging itself; ``is_rule``, whether it is one expression
-    of its arguments that other marts and queries use instead of a SELECT.
+    ``needs`` are the marts that it reads, ``staged`` the tables of staging; ``is_rule``, whether it is one expression of its arguments that other marts and queries use instead of a SELECT.
     """
 
     name: str
@@ -62,7 +61,7 @@ class Mart:
     arguments: tuple[str, ...]
     needs: frozenset[str]
     is_view: bool = False
-    is_staged: bool = False
+    staged: frozenset[str] = frozenset()
     is_rule: bool = False
 
     @property
@@ -127,7 +126,7 @@ def read_mart(path: Path) -> Mart:
     if not is_rule and select.splitlines()[-1].strip() != "select * from final":
         raise MartError(f"{path.name}: the last line must be «select * from final».")
     needs: set[str] = set()
-    is_staged = False
+    staged: set[str] = set()
     for match in _RELATION.finditer(code):
         schema, name = match["schema"].lower(), match["name"].lower()
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
@@ -137,7 +136,8 @@ def read_mart(path: Path) -> Mart:
             )
         if schema == "marts":
             needs.add(name)
-        is_staged = is_staged or schema == "staging"
+        if schema == "staging":
+            staged.add(name)
     return Mart(
         name=path.stem,
         grain=first.removeprefix("-- "),
@@ -145,7 +145,7 @@ def read_mart(path: Path) -> Mart:
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
         needs=frozenset(needs),
         is_view=grain is not None and grain["view"] != "O",
-        is_staged=is_staged,
+        staged=frozenset(staged),
         is_rule=is_rule,
     )
 
@@ -173,13 +173,19 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     return tuple(marts[name] for name in order)
 
 
-def marts_of_seeds(folder: Path = MARTS_FOLDER) -> frozenset[str]:
-    """The names of the marts that read nothing but seeds, themselves and through others: they can be made before a workbook is read."""
-    names: set[str] = set()
+def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
+    """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
+    tables = con.execute(
+        "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
+    )
+    filled = {name for (name,) in tables.fetchall()}
+    moved: set[str] = set()
     for mart in load_marts(folder):
-        if not mart.is_staged and mart.needs <= names:
-            names.add(mart.name)
-    return frozenset(names)
+        if mart.staged & filled or mart.needs & moved:
+            moved.add(mart.name)
+    return frozenset(
+        mart.name for mart in load_marts(folder) if mart.name not in moved or mart.is_view or mart.is_macro
+    )
 
 
 @contextmanager
@@ -207,12 +213,13 @@ def create_marts(
     tries_macros: bool = True,
     only: Collection[str] | None = None,
     done: Collection[str] = (),
+    at_once: int = MARTS_AT_ONCE,
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time, those first that the
+    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, so many ``at_once``, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
-    marts are made and those that they read; those ``done`` exist already and are left as they are.
+    marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -222,17 +229,21 @@ def create_marts(
     marts = {mart.name: mart for mart in load_marts(folder)}
     if only is not None:
         marts = _with_needs(marts, only)
-    marts = {name: mart for name, mart in marts.items() if name not in done}
     order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
-    with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
-        idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
+    with ExitStack() as cursors, ThreadPoolExecutor(at_once) as workers:
+        idle = [cursors.enter_context(beside(con)) for _ in range(at_once)]
         waiting = _waiting(marts)
         ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
         while order.is_active():
-            ready = sorted((*ready, *order.get_ready()), key=waiting.__getitem__)
+            while come := order.get_ready():
+                ready += (name for name in come if name not in done)
+                order.done(
+                    *(name for name in come if name in done)
+                )  # others may wait through a view or macro for what is made now
+            ready.sort(key=waiting.__getitem__)
             while ready and idle:
                 name, cursor = ready.pop(), idle.pop()
                 making[workers.submit(_create_mart, cursor, marts[name], tries_macros)] = name, cursor
@@ -241,7 +252,7 @@ def create_marts(
                 name, cursor = making.pop(made)
                 idle.append(cursor)
                 order.done(name)
-    return tuple(marts)
+    return tuple(name for name in marts if name not in done)
 
 
 def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, Mart]:

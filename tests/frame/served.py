@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import socket
 import subprocess
 import sys
 import time
@@ -78,6 +80,7 @@ class Visit:
     session: str = ""
     said: bytes = b""
     xsrf: str = field(default_factory=generate_xsrf_token_string)
+    worker: str = ""  # the cookie of the proxy before several dashboards: which of them this visit belongs to
     _socket: ClientConnection | None = None
 
     def __enter__(self) -> Self:
@@ -89,6 +92,10 @@ class Visit:
             max_size=None,
             proxy=None,
         ).__enter__()
+        answer = self._socket.response
+        self.worker = (answer.headers.get("Set-Cookie", "") if answer else "").partition(";")[
+            0
+        ] or self.worker
         self.run()
         return self
 
@@ -105,7 +112,8 @@ class Visit:
             said = {"origin": self.server.url, "is_logged_in": True, **self.claims}
             signed = create_signed_value(SECRET, AUTH_COOKIE_NAME, json.dumps(said))
             cookies[AUTH_COOKIE_NAME] = signed.decode("latin-1")
-        return "; ".join(f"{name}={value}" for name, value in cookies.items())
+        kept = [f"{name}={value}" for name, value in cookies.items()]
+        return "; ".join([*kept, self.worker] if self.worker else kept)
 
     def run(self) -> None:
         """Have the page drawn, and wait until it is."""
@@ -194,16 +202,29 @@ def served(
     if secrets is not None:
         file.write_text(secrets, encoding="utf-8")
     line = command("--server.port", "0", "--secrets.files", str(file), *options)
-    with log.open("wb") as said:
-        process = subprocess.Popen(
-            line,
-            cwd=paths.PROJECT,
-            env=environment(warehouse, **settings),
-            stdout=said,
-            stderr=subprocess.STDOUT,
-        )
-    try:
+    with _running(line, log, environment(warehouse, **settings)) as process:
         yield Served(_url(process, log), process, log, file)
+
+
+@contextmanager
+def served_by_several(folder: Path, warehouse: Path, *, secrets: str) -> Iterator[Served]:
+    """Two dashboards behind one address, as `make serve` starts them, that run within the block."""
+    log, file = folder / "log", folder / ".streamlit" / "secrets.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(secrets, encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = str(probe.getsockname()[1])
+    line = [sys.executable, "-m", "dashboard", "serve", "--workers", "2", "--port", port]
+    with _running(line, log, environment(warehouse, HOME=str(folder))) as process:
+        yield Served(_url(process, log), process, log, file)
+
+
+@contextmanager
+def _running(line: list[str], log: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    with log.open("wb") as said:
+        process = subprocess.Popen(line, cwd=paths.PROJECT, env=env, stdout=said, stderr=subprocess.STDOUT)
+    try:
+        yield process
     finally:
         process.terminate()
         try:
@@ -218,11 +239,10 @@ def _url(process: subprocess.Popen[bytes], log: Path) -> str:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         said = log.read_text(encoding="utf-8", errors="replace")
-        port = next(
-            (line.rpartition(":")[2].strip() for line in said.splitlines() if "URL: http" in line), ""
-        )
-        if port.isdigit():
-            url = f"http://127.0.0.1:{port}"
+        # Streamlit's line, or that of `dashboard serve`
+        found = re.search(r"(?:URL|China Desk): http://[^ :]+:(\d+)", said)
+        if found:
+            url = f"http://127.0.0.1:{found[1]}"
             try:
                 with httpx.Client(trust_env=False, timeout=1) as client:
                     client.get(f"{url}/_stcore/health")

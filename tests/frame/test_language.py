@@ -28,7 +28,7 @@ SAID_BEFORE = {"foreign_money", "markdown_safe", "period"}
 def own_texts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """Catalogues of this test, to be filled."""
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
-    known = (catalogue._files, catalogue._bundle, catalogue._remembered)
+    known = (catalogue._sources, catalogue._bundle, catalogue._remembered)
     for cache in known:
         cache.cache_clear()
     for lang in LANGUAGES:

@@ -102,7 +102,9 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
 def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
     code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
     assert code == 2
-    assert speaking(lang)(text)("start-open", address=ALL, flag="--open", setting="CHINADESK_OPEN=1") in said
+    assert (
+        speaking(lang)(text)("start-open", address=ALL, flag="-- --open", setting="CHINADESK_OPEN=1") in said
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,7 +166,7 @@ def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, 
 
 
 def answers(
-    monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, kind: str = "http"
+    monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, kind: str = "http", client: Any = None
 ) -> list[dict[str, Any]]:
     """What a server sends that was reached on an address."""
     monkeypatch.setattr(roles, "sign_in", lambda: sign_in)
@@ -176,7 +178,7 @@ def answers(
     async def receive() -> Any:
         return {"type": "websocket.connect"} if kind == "websocket" else {"type": "http.request", "body": b""}
 
-    scope = {"type": kind, "method": "GET", "path": "/", "headers": [], "server": server}
+    scope = {"type": kind, "method": "GET", "path": "/", "headers": [], "server": server, "client": client}
     asyncio.run(network.Door(PlainTextResponse("in"))(scope, receive, send))
     return sent
 
@@ -201,6 +203,23 @@ def answered(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any) -> int:
 def test_the_door(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, status: int) -> None:
     monkeypatch.setattr(roles, "_must_sign_in", False)
     assert answered(monkeypatch, sign_in, server) == status
+
+
+@pytest.mark.parametrize(
+    ("sign_in", "client", "status"),
+    [
+        ("off", ("127.0.0.1", 50000), 200),
+        ("off", ("10.0.0.5", 0), 403),  # as the server has it from X-Forwarded-For
+        ("on", ("10.0.0.5", 0), 200),
+    ],
+)
+def test_the_door_asks_for_whom_a_proxy_on_this_machine_speaks(
+    monkeypatch: pytest.MonkeyPatch, sign_in: str, client: Any, status: int
+) -> None:
+    monkeypatch.setattr(roles, "_must_sign_in", False)
+    sent = answers(monkeypatch, sign_in, ("127.0.0.1", 8501), client=client)
+    assert sent[0]["status"] == status
+    assert status == 200 or b"10.0.0.5" in sent[1]["body"]
 
 
 def test_a_sign_in_that_goes_while_the_server_runs_makes_nobody_keeper(

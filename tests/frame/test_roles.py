@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -120,8 +121,10 @@ def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool
 
 
 def menu(at: AppTest) -> str:
-    """The pages of the menu, as the server names them."""
-    return "\n".join(str(getattr(link, "proto", "")) for link in at.sidebar)
+    """The pages of the menu."""
+    drawn = next(one for one in at.sidebar.get("bidi_component") if one.proto.component_name.endswith("menu"))
+    listed = json.loads(drawn.proto.json)["sections"]
+    return "\n".join(page["title"] for section in listed for page in section["pages"])
 
 
 @pytest.mark.usefixtures("sample_warehouse")

@@ -14,8 +14,8 @@ from pipeline.warehouse.marts import (
     create_marts,
     load_checks,
     load_marts,
-    marts_of_seeds,
     run_checks,
+    unmoved,
 )
 from tests.marts.drawn import drawn_marts
 
@@ -56,19 +56,24 @@ def test_a_rule_is_one_expression_that_marts_use(tmp_path: Path) -> None:
     assert con.execute("select number, marts.twice(2) from marts.doubled").fetchone() == (42, 4)
 
 
-def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
-    reads = "-- One row a number.\nwith final as (select number from {})\nselect * from final"
+def test_marts_that_were_made_of_nothing_are_made_again_where_rows_have_come(tmp_path: Path) -> None:
+    reads = "-- {}ne row a number.\nwith final as (select number from {})\nselect * from final"
     folder = _folder(
-        tmp_path, ours=GOOD, through=reads.format("marts.ours"), stated=reads.format("staging.said"),
-        after=reads.format("marts.stated"),
+        tmp_path, ours=GOOD, through=reads.format("O", "marts.ours"), stated=reads.format("O", "staging.said"),
+        picked=reads.format("View: o", "marts.stated"), after=reads.format("O", "marts.picked"),
+        unsaid=reads.format("O", "staging.unsaid"),
     )  # fmt: skip
-    early = marts_of_seeds(folder)
-    assert early == {"ours", "through"}
     con = duckdb.connect()
-    assert set(create_marts(con, folder, only=early)) == early
-    con.execute("create table staging.said as select 2 as number")
-    assert create_marts(con, folder, done=early) == ("stated", "after")
+    con.execute(
+        "create schema staging; create table staging.said (number int); create table staging.unsaid (number int)"
+    )
+    create_marts(con, folder)
+    assert unmoved(con, folder) == {mart.name for mart in load_marts(folder)}
+    con.execute("insert into staging.said values (2)")
+    assert unmoved(con, folder) == {"ours", "through", "picked", "unsaid"}
+    assert create_marts(con, folder, done=unmoved(con, folder)) == ("stated", "after")
     assert con.execute("select number from marts.after").fetchone() == (2,)
+    assert con.execute("select number from marts.picked").fetchone() == (2,)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -72,7 +73,16 @@ def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
 def words(at: AppTest) -> str:
     """Everything that the page says in text."""
     parts = [*at.markdown, *at.caption, *at.header, *at.subheader, *at.title, *at.info, *at.error]
-    return "\n".join(str(part.value) for part in parts)
+    said = [str(part.value) for part in parts]
+    notes = [metric.proto.delta_description for metric in at.metric]
+    labels = [one.proto.label for kind in ("page_link", "button") for one in at.get(kind)]
+    return "\n".join([*said, *notes, *labels, *elements(at)])
+
+
+def elements(at: AppTest) -> list[str]:
+    """The page's own HTML, as it is written; styles and scripts are none."""
+    bodies = [one.proto.body for one in at.get("html")]
+    return [html.unescape(body) for body in bodies if not body.startswith(("<style", "<script"))]
 
 
 def metrics(at: AppTest) -> dict[str, str]:

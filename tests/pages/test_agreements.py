@@ -72,7 +72,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (
             "da",
-            "4 aftaler, heraf 3 i kraft. For længe uden kontakt blandt aftaler i kraft: 1. Aldrig kontakt i data: 1",
+            "4 aftaler, heraf 3 i kraft. Kolde blandt aftaler i kraft: 1. Aldrig kontakt i data: 1",
         ),
         ("en", "4 agreements; 3 are in force."),
         ("zh", "共 4 份协议，3 份有效"),

@@ -36,13 +36,14 @@ def test_charts_are_drawn_in_one_place() -> None:
     assert found == ["dashboard/figures.py"]
 
 
-def _marks(drawn: go.Figure) -> Iterator[dict[str, Any]]:
-    """A mark of each trace that can be clicked: the first, and the last where that is another."""
+def _marks(drawn: go.Figure) -> Iterator[list[dict[str, Any]]]:
+    """The marks of each trace that can be clicked."""
     for number, trace in enumerate(drawn.data):
         if trace.hoverinfo != "skip":
             listed = [] if trace.customdata is None else list(trace.customdata)
-            marks = [{"customdata": data} for data in listed[:1] + listed[1:][-1:]] or [{}]
-            yield from ({"curve_number": number, **mark} for mark in marks)
+            yield [
+                {"curve_number": number, **mark} for mark in [{"customdata": data} for data in listed] or [{}]
+            ]
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
@@ -61,13 +62,22 @@ def test_marks_open_rows(sample_warehouse: Path, entry: Entry, monkeypatch: pyte
     app.switch_page(entry.file)
     app.run()
     assert not app.exception
-    empty = []
     for figure, measure, filters, by, key in drawn:
-        for mark in _marks(figure):
-            names, asked, group = figures.opened(figure, mark, measure, filters, by)
-            if names and all(measures.rows(asked, name, group).empty for name in names.split()):
-                empty.append((key, names, group))
-    assert empty == []
+        for marks in _marks(figure):
+            opened = (figures.opened(figure, mark, measure, filters, by) for mark in marks)
+            asked = [(names, filtered, group) for names, filtered, group in opened if names]
+            # of a figure that is 0 everywhere, no mark has rows
+            there = any(
+                not measures.rows(filtered, name).empty
+                for names, filtered, _ in asked[:1]
+                for name in names.split()
+            )
+            found = any(
+                not measures.rows(filtered, name, group).empty
+                for names, filtered, group in asked
+                for name in names.split()
+            )
+            assert found or not there, (key, asked[0])
 
 
 @pytest.mark.parametrize(
@@ -89,4 +99,4 @@ def test_a_click_opens_the_rows_and_offers_to_show_them_alone(
     assert len(narrows) == (page == "overview/overview.py")
     for button in narrows:
         button.click().run()
-        assert at.query_params["province"] == ["CN-JS"]
+        assert "CN-JS" in at.query_params["province"]

@@ -90,7 +90,7 @@ def test_a_kind_of_trouble_can_be_looked_at_alone() -> None:
 def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -> None:
     at = desk.open_page(PAGE, lang, as_of="2020-03-29")
     assert len(at.metric) == 7
-    assert len(at.header) == 6
+    assert len(at.header) == 7
 
 
 # --- What needs attention ---

@@ -230,6 +230,7 @@ def test_charts_stand_even_where_everything_is_far_apart() -> None:
 def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_are() -> None:
     rows = pd.DataFrame(
         {
+            "agreement_id": ["A-1", "A-2", "A-3", "A-4"],
             "agreement_name": ["Grøn", "Rød", "Frossen", "Et navn, der er længere, end en telefon er bred"],
             "danish_party": "Aarhus Kommune",
             "presence": ["green", "red", "red", "red"],

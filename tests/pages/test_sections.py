@@ -33,6 +33,13 @@ def test_a_link_to_no_section_opens_the_first() -> None:
     assert _titles(page, part="nothing") == _titles(page)
 
 
+def test_a_popover_is_empty_until_it_is_opened() -> None:
+    closed = desk.open_page("partnerships/provinces.py", about="CN-JS")
+    offered = [str(button.proto) for button in closed.get("download_button")]
+    assert offered
+    assert not [one for one in offered if "provinces-brief" in one]
+
+
 def test_a_fold_is_empty_until_it_is_opened() -> None:
     page = "partnerships/agreements.py"
     closed = desk.open_page(page, part="vitality")

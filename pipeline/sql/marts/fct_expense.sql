@@ -92,14 +92,24 @@ converted as (
     left join provinces on coalesce(alias.agreement_id, activities.agreement_id) = provinces.agreement_id
 ),
 
+promised as (
+    -- payments close the commitments of a voucher number in this order
+    select
+        _key,
+        sum(amount_dkk) over (
+            partition by voucher_id
+            order by posted_date, _file, _sheet, _row
+        ) as so_far_dkk
+    from converted
+    where is_commitment and voucher_id is not null
+),
+
 final as (
     select
-        *,
-        -- so much the commitments under this voucher number promise, up to this line: payments close them in this order
-        if(is_commitment and voucher_id is not null, sum(amount_dkk) over (
-            partition by voucher_id, is_commitment
-            order by posted_date, _file, _sheet, _row
-        ), null) as promised_so_far_dkk
+        converted.*,
+        -- so much the commitments under this voucher number promise, up to this line
+        promised.so_far_dkk as promised_so_far_dkk
     from converted
+    left join promised on converted._key = promised._key
 )
 select * from final

@@ -1,0 +1,108 @@
+"""Files that the browser asks for by address and may keep for good: packed once, and asked for again only when they have changed.
+
+Streamlit names its scripts by their content and lets the browser keep them, but sends them unpacked, as it would otherwise pack them anew for
+every visitor: eight megabytes for the first page. Our own files (fonts, map geometry) have no such names; their addresses carry a mark instead.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_FOLDER = Path(__file__).parent.parent / "static"
+_FOR_GOOD = "public, max-age=31536000, immutable"
+
+_OURS = "/app/static/"
+_MARK = re.compile(rb"v=[0-9a-f]+")
+# Fonts and pictures are packed already.
+_WORTH_PACKING = ("text/", "application/javascript", "application/json", "image/svg+xml")
+_LEAST = 1000  # bytes
+
+
+@cache
+def address(name: str) -> str:
+    """Where the browser finds a file of static/, such as ``geo/provinces.json``: another address when its content is another."""
+    return f"app/static/{name}?v={sha256((_FOLDER / name).read_bytes()).hexdigest()[:8]}"
+
+
+class Packed:
+    """ASGI middleware that packs files of a lasting address once and keeps them.
+
+    They are Streamlit's and ours alone, each kept once, so that what is held has a bound: some megabytes.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._kept: dict[str, tuple[list[tuple[bytes, bytes]], bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, else ask and keep; what has no lasting address passes through."""
+        if scope["type"] != "http" or scope["method"] != "GET" or not _is_lasting(scope):
+            await self.app(scope, receive, send)
+            return
+        asked = Headers(scope=scope)
+        wants_packed = "gzip" in asked.get("accept-encoding", "") and "range" not in asked
+        if wants_packed and scope["path"] in self._kept:
+            headers, body = self._kept[scope["path"]]
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await send({"type": "http.response.body", "body": body})
+            return
+        await self._fetch(scope, receive, send, wants_packed)
+
+    async def _fetch(self, scope: Scope, receive: Receive, send: Send, wants_packed: bool) -> None:
+        """Ask for a file, and send it packed where that is wanted and worth it, else as it comes."""
+        plain = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
+        start: Message | None = None  # of an answer that is collected
+        body = bytearray()
+
+        async def collect(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message["headers"])
+                if message["status"] == 200 and scope["path"].startswith(_OURS):
+                    headers["cache-control"] = _FOR_GOOD
+                headers.add_vary_header("Accept-Encoding")
+                if wants_packed and message["status"] == 200 and _is_worth_packing(headers):
+                    start = message
+                    return
+            if start is None:
+                await send(message)
+                return
+            body.extend(message.get("body", b""))
+            if message.get("more_body"):
+                return
+            # Not in the server's own thread: plotly's takes a third of a second.
+            packed = await run_in_threadpool(gzip.compress, body, mtime=0)
+            headers = MutableHeaders(raw=start["headers"])
+            headers["content-encoding"] = "gzip"
+            headers["content-length"] = str(len(packed))
+            for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                del headers[of_the_plain_file]
+            self._kept[scope["path"]] = headers.raw, packed
+            await send(start)
+            await send({"type": "http.response.body", "body": packed})
+
+        await self.app({**scope, "headers": plain}, receive, collect)
+
+
+def _is_lasting(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return path.startswith("/static/") or (
+        path.startswith(_OURS) and bool(_MARK.fullmatch(scope["query_string"]))
+    )
+
+
+def _is_worth_packing(headers: Headers) -> bool:
+    # Streamlit answers an address that is none of its files with its page, which may not be kept.
+    return (
+        "immutable" in headers.get("cache-control", "")
+        and headers.get("content-type", "").startswith(_WORTH_PACKING)
+        and int(headers.get("content-length", 0)) >= _LEAST
+    )

@@ -1,0 +1,194 @@
+"""Several dashboards behind one address: a visit stays with the process that knows it, what dies comes again, and who may come is asked first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import psutil
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from dashboard import __main__ as commands
+from dashboard import workers
+from dashboard.model import measures
+from locales import LANGUAGES, speaking, text
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
+from tests.frame.served import AUTH, PATIENCE, ROLES, Served, served_by_several
+from tests.system_needs import HAPROXY, sentence
+
+ANNA = {"email": "anna@clean.example", "name": "Anna"}
+
+needs_haproxy = pytest.mark.skipif(not HAPROXY.is_met, reason=sentence([HAPROXY]))
+
+
+@pytest.fixture
+def several(tmp_path: Path, sample_desk: Path) -> Iterator[Served]:
+    """Two dashboards on an empty desk, with sign-in."""
+    (tmp_path / "desk").mkdir()
+    with served_by_several(
+        tmp_path / "home", tmp_path / "desk" / "warehouse.duckdb", secrets=AUTH + ROLES
+    ) as it:
+        yield it
+    assert "Traceback" not in it.log.read_text(encoding="utf-8")
+
+
+def dashboards(it: Served) -> list[psutil.Process]:
+    """The processes behind the proxy."""
+    return [one for one in psutil.Process(it.process.pid).children() if one.name() != "haproxy"]
+
+
+def status(it: Served) -> int:
+    """What a request without any cookie is answered; 0 where nobody does."""
+    with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
+        try:
+            return client.get(it.url).status_code
+        except httpx.TransportError:
+            return 0
+
+
+@needs_haproxy
+def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, sample_desk: Path) -> None:
+    figure = measures.measure("in_force_count").label()
+    with several.visit("", ANNA) as one, several.visit("", ANNA) as other:
+        assert {one.worker, other.worker} == {"chinadesk-worker=1", "chinadesk-worker=2"}
+        assert not one.shows(figure)
+        folder = several.log.parent.parent / "desk"
+        build(Desk(sample_desk / "raw", folder / "warehouse.duckdb"), loaded_by="test")
+        for visit in (one, other):
+            visit.run()
+            assert visit.shows(figure)
+    with several.visit("data", ANNA) as keeper:
+        assert [keeper.send(b"x" * 1000, name=str(i)).status_code for i in range(4)] == [204] * 4
+        mine, theirs = keeper.cookies(), f"chinadesk-worker={'12'.replace(keeper.worker[-1], '')}"
+        # the other process knows nothing of that visit: what goes astray is refused there
+        assert keeper.send(b"x", cookies=mine.replace(keeper.worker, theirs)).status_code == 403
+
+
+@needs_haproxy
+def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served) -> None:
+    url = several.url.replace("http", "ws", 1) + "/_stcore/stream"
+    for origin in ("http://evil.example", "null"):
+        with pytest.raises(InvalidStatus, match="403"):
+            connect(url, origin=origin, subprotocols=["streamlit"], proxy=None)  # type: ignore[arg-type, list-item]
+    with several.visit("data") as stranger:  # who is not signed in gets in, as a guest who sends nothing
+        assert stranger.send(b"x" * 1000).status_code == 403
+
+
+@needs_haproxy
+def test_what_dies_is_started_again_and_an_interrupt_ends_all(several: Served) -> None:
+    first = dashboards(several)
+    assert len(first) == 2
+    first[0].kill()
+    assert {status(several) for _ in range(4)} == {200}  # the other answers meanwhile
+    end = time.monotonic() + PATIENCE
+    while len({one.pid for one in dashboards(several)} - {first[0].pid}) < 2 and time.monotonic() < end:
+        time.sleep(0.1)  # there is no event to wait for when a process of another is started
+    again = dashboards(several)
+    assert len(again) == 2
+    assert again != first
+    children = psutil.Process(several.process.pid).children()
+    several.process.send_signal(signal.SIGINT)
+    assert several.process.wait(PATIENCE) == 0
+    assert not [one for one in children if one.is_running()]
+    assert status(several) == 0
+
+
+# --- The proxy's settings ---
+
+
+def certificate(path: Path) -> Path:
+    """A key and its certificate, for a day."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = dt.datetime.now(dt.UTC)
+    signed = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now)
+        .not_valid_after(now + dt.timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.write_bytes(private + signed.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+@needs_haproxy
+@pytest.mark.parametrize("is_secret", [False, True])
+@pytest.mark.parametrize("count", [1, workers.MOST])
+def test_the_proxy_takes_its_settings_from_the_environment(
+    tmp_path: Path, count: int, is_secret: bool
+) -> None:
+    settings = {f"WORKER_{i}": f"127.0.0.1:{8510 + i}" for i in range(1, count + 1)}
+    if is_secret:
+        settings["CERTIFICATE"] = str(certificate(tmp_path / "both.pem"))
+    done = subprocess.run(
+        [str(HAPROXY.found()), "-c", "-V", "-f", str(workers.PROXY_SETTINGS)],
+        env={**os.environ, "LISTEN": "127.0.0.1:8599", **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+
+
+def test_every_worker_that_may_be_asked_for_has_its_line() -> None:
+    said = workers.PROXY_SETTINGS.read_text(encoding="utf-8")
+    lines = [line.split()[:3] for line in said.splitlines() if line.strip().startswith("server ")]
+    assert lines == [["server", str(i), f'"$WORKER_{i}"'] for i in range(1, workers.MOST + 1)]
+
+
+# --- What is refused, in a sentence ---
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_the_proxy_it_is_said_what_to_type(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    monkeypatch.setattr(workers, "proxy", lambda: None)
+    assert commands.main(["serve", "--lang", lang]) == 2
+    said = capsys.readouterr().err.strip()
+    assert said == speaking(lang)(text)("serve-no-proxy")
+    assert "sudo apt-get install haproxy" in said
+    assert "\n" not in said
+
+
+@needs_haproxy
+def test_the_network_is_let_in_by_nobody_by_mistake(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHINADESK_OPEN", "")
+    assert commands.main(["serve", "--host", "0.0.0.0"]) == 2
+    said = capsys.readouterr().err
+    assert "--open" in said
+    assert "-- --open" not in said
+
+
+@needs_haproxy
+def test_a_port_that_is_taken_is_not_shared(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as taken:
+        port = str(taken.getsockname()[1])
+        assert commands.main(["serve", "--port", port]) == 2
+    assert port in capsys.readouterr().err
+
+
+@needs_haproxy
+@pytest.mark.parametrize("count", ["0", str(workers.MOST + 1)])
+def test_as_many_workers_as_the_proxy_has_room_for(count: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["serve", "--workers", count]) == 2
+    assert text("serve-workers", most=workers.MOST) in capsys.readouterr().err
