@@ -207,10 +207,10 @@ agreements-part-vitality = Hvor levende
 agreements-part-stuck = Flaskehalse
 agreements-part-conflicts = Uenighed om status
 
-agreements-story-label = { agreements-part-label }
-agreements-story-contacts = { agreements-contacts-title }
-agreements-story-milestones = { agreements-milestones-title }
-agreements-story-outcomes = { agreements-outcomes-title }
-agreements-story-companies = { agreements-companies-title }
-agreements-story-money = { agreements-money-title }
-agreements-story-changes = { agreements-changes-title }
+agreements-story-label = Vis
+agreements-story-contacts = Kontakter
+agreements-story-milestones = Milepæle
+agreements-story-outcomes = Resultater
+agreements-story-companies = Virksomheder
+agreements-story-money = Penge
+agreements-story-changes = Ændringslog

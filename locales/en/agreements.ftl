@@ -207,10 +207,10 @@ agreements-part-vitality = Vitality
 agreements-part-stuck = Bottlenecks
 agreements-part-conflicts = Status in doubt
 
-agreements-story-label = { agreements-part-label }
-agreements-story-contacts = { agreements-contacts-title }
-agreements-story-milestones = { agreements-milestones-title }
-agreements-story-outcomes = { agreements-outcomes-title }
-agreements-story-companies = { agreements-companies-title }
-agreements-story-money = { agreements-money-title }
-agreements-story-changes = { agreements-changes-title }
+agreements-story-label = Show
+agreements-story-contacts = Contacts
+agreements-story-milestones = Milestones
+agreements-story-outcomes = Outcomes
+agreements-story-companies = Companies
+agreements-story-money = Money
+agreements-story-changes = Change log

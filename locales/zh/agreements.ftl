@@ -192,10 +192,10 @@ agreements-part-vitality = 活跃度
 agreements-part-stuck = 瓶颈
 agreements-part-conflicts = 状态不一致
 
-agreements-story-label = { agreements-part-label }
-agreements-story-contacts = { agreements-contacts-title }
-agreements-story-milestones = { agreements-milestones-title }
-agreements-story-outcomes = { agreements-outcomes-title }
-agreements-story-companies = { agreements-companies-title }
-agreements-story-money = { agreements-money-title }
-agreements-story-changes = { agreements-changes-title }
+agreements-story-label = 显示
+agreements-story-contacts = 联系记录
+agreements-story-milestones = 里程碑
+agreements-story-outcomes = 成果
+agreements-story-companies = 企业
+agreements-story-money = 资金
+agreements-story-changes = 变更记录

@@ -29,7 +29,7 @@ def test_charts_are_drawn_in_one_place() -> None:
         for folder in ("pages", "dashboard")
         for path in sorted((paths.PROJECT / folder).rglob("*.py"))
         if re.search(
-            r"\.(plotly_chart|altair_chart|vega_lite_chart|(bar|line|area|scatter)_chart)\(",
+            r"(?m)^[^#\n]*\.(plotly_chart|altair_chart|vega_lite_chart|(bar|line|area|scatter)_chart)\(",
             path.read_text("utf-8"),
         )
     ]
