@@ -72,6 +72,10 @@ intervals as (
     left join seeds.contact_intervals as by_type on agreement.agreement_type = by_type.agreement_type
 ),
 
+stated as materialized (
+    select * from marts.agreement_said_at(as_of)
+),
+
 dated as (
     select
         agreement.agreement_id,
@@ -94,7 +98,7 @@ dated as (
             else 'undated'
         end as lifecycle_by_dates
     from marts.fct_agreement as agreement
-    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
+    inner join stated as said on agreement.agreement_id = said.agreement_id
     cross join asked
     cross join marts.rule as rule
 ),

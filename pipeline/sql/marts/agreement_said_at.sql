@@ -4,20 +4,37 @@ with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
-stated as (
-    select statement.*, marts.is_stated_by(statement._data_as_of, asked.as_of_date) as is_stated_then
-    from marts.agreement_statement as statement
+-- of the rows that later ones replaced, the one that was in force on the day; few agreements have any
+earlier as (
+    select replaced.*, marts.is_stated_by(replaced._data_as_of, asked.as_of_date) as is_stated_then
+    from marts.agreement_replaced as replaced
+    inner join marts.fct_agreement as latest on replaced.agreement_id = latest.agreement_id
     cross join asked
+    -- what was loaded last holds from its day on, whatever day a file before it says that it is of
+    where not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+        and (is_stated_then or replaced._data_as_of < latest._data_as_of)
     qualify row_number() over (
-        partition by statement.agreement_id
+        partition by replaced.agreement_id
         order by
             is_stated_then desc,
-            -- what was loaded last holds, whatever day a file before it says that it is of
-            is_stated_then and statement.replaced_position is null desc,
-            if(is_stated_then, statement._data_as_of, null) desc nulls last,
-            statement._data_as_of,
-            statement.replaced_position desc nulls first
+            if(is_stated_then, replaced._data_as_of, null) desc nulls last,
+            replaced._data_as_of,
+            replaced.position desc
     ) = 1
+),
+
+stated as (
+    select
+        agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
+        marts.is_stated_by(_data_as_of, as_of_date) as is_stated_then, _data_as_of, _file, _sheet, _row
+    from marts.fct_agreement
+    cross join asked
+    where agreement_id not in (select agreement_id from earlier)
+    union all
+    select
+        agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
+        is_stated_then, _data_as_of, _file, _sheet, _row
+    from earlier
 ),
 
 final as (
