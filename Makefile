@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 PARTS := -r requirements.txt -r requirements-dev.txt
 PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
+# Every visit has a thread, and each thread an arena of its own in glibc: what one has let go of would be nobody else's.
+export MALLOC_ARENA_MAX ?= 2
 HOST ?= 127.0.0.1
 PORT ?= 8501
 WORKERS ?= 2
