@@ -363,3 +363,21 @@ def test_every_link_leads_somewhere_but_for_the_one_orphan(built: duckdb.DuckDBP
         where activity_id not in (select activity_id from staging.activities)
     """).fetchall()
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "file"),
+    [
+        ("2018-03-30", "active", "Samarbejdsaftaler Kina 2020-03.xlsx"),
+        ("2020-03-29", "active", "Samarbejdsaftaler Kina 2020-03.xlsx"),
+        ("2023-11-30", "active", "Samarbejdsaftaler Kina 2020-03.xlsx"),
+        ("2023-12-01", "ended", "Samarbejdsaftaler Kina 2023-12 opfølgning.xlsx"),
+    ],
+)
+def test_an_agreement_that_a_later_export_ends_was_in_force_by_the_earlier_one(
+    built: duckdb.DuckDBPyConnection, day: str, status: str, file: str
+) -> None:
+    said = "select declared_status, _file from marts.agreement_said_at(cast(? as date)) where agreement_id = 'A-006'"
+    assert built.execute(said, [day]).fetchall() == [(status, file)]
+    in_force = "select is_in_force from marts.agreement_at(cast(? as date)) where agreement_id = 'A-006'"
+    assert built.execute(in_force, [day]).fetchall() == [(status == "active",)]
