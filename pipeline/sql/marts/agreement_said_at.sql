@@ -12,7 +12,7 @@ earlier as (
     cross join asked
     -- what was loaded last holds from its day on, whatever day a file before it says that it is of
     where not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
-        and (is_stated_then or replaced._data_as_of < latest._data_as_of)
+        and (is_stated_then or not marts.is_stated_by(latest._data_as_of, replaced._data_as_of))
     qualify row_number() over (
         partition by replaced.agreement_id
         order by
