@@ -114,8 +114,9 @@ def _answers(whole: Filters, known: Limits) -> None:
             opens, part = _OPENS[answer.key]
             with st.container(border=True, key=f"card-answer-{answer.key}", gap="xsmall", height="stretch"):
                 st.metric(answer.question, answer.answer, help=answer.help)
+                # no caption: set back, the colour of the word would be too faint to read
                 badge = f"{cards.severity_badge(answer.severity)}  \n" if answer.severity else ""
-                st.caption(badge + cards.plain(answer.note))
+                st.markdown(f"{badge}:small[{cards.plain(answer.note)}]")
                 figures.opener(opens, whole)
                 if part is not None:
                     st.button(
