@@ -222,6 +222,7 @@ class _Door:
                 before, self._opened = self._opened, opened
         if before is not None:
             self.let_go(before)
+            _forget()
         return opened
 
     def hold_again(self, opened: _Opened) -> None:
@@ -371,7 +372,13 @@ def close() -> None:
     pin = _current()
     if pin is not None:
         pin.renew()
-    _cache.clear()
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was remembered of a version that nobody opens any more; whoever still reads it asks again."""
+    with _cache_lock:
+        _cache.clear()
     for forget in _forgets:
         forget()
 
