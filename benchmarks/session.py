@@ -114,17 +114,6 @@ class Session:
         self._values[widget] = value
         return await self._run()
 
-    async def select(self, widget: str, label: str) -> Reply:
-        """Choose this label in a select box, or a day (YYYY/MM/DD) in a date field."""
-        kind = next(drawn.kind for drawn in self._widgets() if drawn.element.id == widget)
-        value = WidgetState(id=widget)
-        if kind == "date_input":
-            value.string_array_value.data.append(label)
-        else:
-            value.string_value = label
-        self._values[widget] = value
-        return await self._run()
-
     # --- What the page shows ---
 
     def drawn(self, kind: str) -> list[Any]:
