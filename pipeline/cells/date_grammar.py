@@ -64,13 +64,7 @@ _RE = {name: _compiled(pattern) for name, pattern in _PATTERNS.items()}
 _CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "零○Ｏ", "0"
 )
-_DASHES = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−﹣－〜～~", "-")
-    | dict.fromkeys("’‘′", "'")
-    | dict.fromkeys("，、", ",")
-    | {"。": "."}
-    | dict.fromkeys("\u200b\ufeff\u200e\u200f", "")
-)
+_DASHES = str.maketrans({written: sign for sign, others in _WORDS["signs"].items() for written in others})
 
 
 def _plain(text: str) -> str:
