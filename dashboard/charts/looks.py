@@ -1,4 +1,4 @@
-"""How the parts of figures and maps look, where that does not depend on what they show: looks.toml."""
+"""How the parts of figures, maps and sheets look, where that does not depend on what they show: looks.toml."""
 
 from __future__ import annotations
 
