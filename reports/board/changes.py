@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,22 +24,7 @@ _SHOWN = 30  # rows on paper; the workbook has all
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
-# What is listed as an event: the measure of what is new, its kind ("" where activities state their own), and of its rows the day as it is
-# stated, the last day that it may have been, the title and the party.
-_EVENTS = (
-    ("activities_held", "", "start_date", "contact_date", "title", "danish_parties"),
-    ("reached_in_period_count", "milestone", "done_date", "done_date", "title", "danish_party"),
-    ("signed_in_period_count", "signed", "signed_date", "signed_last_date", "agreement_name", "danish_party"),
-    ("ended_in_period_count", "ended", "expires_date", "expires_last_date", "agreement_name", "danish_party"),
-    (
-        "turned_red_in_period_count",
-        "cold",
-        "turns_red_date",
-        "turns_red_date",
-        "agreement_name",
-        "danish_party",
-    ),
-)
+_EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))["events"]
 
 
 def title(facts: PackFacts) -> str:
