@@ -24,7 +24,7 @@ _SHOWN = 30  # rows on paper; the workbook has all
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
-_EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))["events"]
+EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))["event"]
 
 
 def title(facts: PackFacts) -> str:
@@ -96,13 +96,15 @@ def events(facts: PackFacts) -> Table:
 
 def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
     named = called("danish_party")
-    for name, kind, day, last, what, party in _EVENTS:
-        if facts.is_hidden(name):
+    for event in EVENTS:
+        if facts.is_hidden(event["measure"]):
             continue
-        for row in facts.news.rows(name).to_dict("records"):
-            known = [row[one] for one in (last, "due_last_date") if not formats.is_missing(row.get(one))]
-            said = text(f"pack-event-{kind}") if kind else _activity(row["activity_type"])
-            values = (_day(row, day, known[0]), said, _one_line(row[what]), _parties(row, party, named))
+        for row in facts.news.rows(event["measure"]).to_dict("records"):
+            days = (event["last"], "due_last_date")
+            known = [row[one] for one in days if not formats.is_missing(row.get(one))]
+            kind = text(f"pack-event-{event['kind']}") if "kind" in event else _activity(row["activity_type"])
+            day, parties = _day(row, event["day"], known[0]), _parties(row, event["party"], named)
+            values = (day, kind, _one_line(row[event["title"]]), parties)
             yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 
