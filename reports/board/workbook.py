@@ -163,20 +163,11 @@ class _Book:
     def _(self, block: model.Cases) -> None:
         rows = [
             model.TableRow(
-                (
-                    case.title,
-                    case.text,
-                    i,
-                    one.title,
-                    one.consequence,
-                    one.cost_dkk,
-                    case.decide_by or None,
-                    case.origin,
-                ),
-                mark=case.mark,
+                (*_told(case, "title text"), i, *way, *_told(case, "decide_by origin")), mark=case.mark
             )
             for case in block.cases
             for i, one in enumerate(case.alternatives, start=1)
+            for way in [_told(one, "title consequence cost_dkk")]
         ]
         names = "issue background priority:integer option consequence cost:money date risk-origin"
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
@@ -185,22 +176,8 @@ class _Book:
     def _(self, block: model.RankedRisks) -> None:
         names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
         heads = [column("rank", label="#"), *_heads(names)]
-        rows = [
-            model.TableRow(
-                (
-                    one.rank,
-                    one.score,
-                    one.probability,
-                    one.consequence,
-                    one.title,
-                    one.text or None,
-                    one.response,
-                    one.origin,
-                ),
-                mark=one.mark,
-            )
-            for one in block.risks
-        ]
+        told = "rank score probability consequence title text response origin"
+        rows = [model.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
         self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
@@ -437,6 +414,11 @@ class _Book:
         legend: dict[str, Any] = {"position": "bottom", "none": chart.kind in {"parts", "columns"}}
         made.set_legend(legend | ({"delete_series": [0]} if chart.kind == "steps" else {}))
         return made
+
+
+def _told(one: object, names: str) -> tuple[model.Value, ...]:
+    """What a thing says, by the names of its fields; a text that says nothing is not stated."""
+    return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
 
 def _heads(keys: str) -> list[Column]:
