@@ -45,8 +45,9 @@ _WORDS = reference.seed("cell_words")["dates"]
 _MONTHS = {word: number for number, words in enumerate(_WORDS["months"], start=1) for word in words}
 _ORDINALS = {word: number for number, words in enumerate(_WORDS["ordinals"], start=1) for word in words}
 _SEASONS = {word: int(month) for month, words in _WORDS["seasons"].items() for word in words}
-_PATTERNS = {
-    **reference.seed("patterns")["dates"],
+_PATTERNS = dict(reference.seed("patterns")["dates"])
+_PIECES = {
+    **_PATTERNS.pop("pieces"),
     "any_month": "|".join(sorted(_MONTHS, key=len, reverse=True)),
     "season": "|".join(sorted(_SEASONS, key=len, reverse=True)),
 }
@@ -56,7 +57,7 @@ _PARTS_OF_A_YEAR = {"primo": 1, "medio": 6, "ultimo": 12}
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for texts in which blanks are single (`_plain`): no run of them need be bounded by the text's end, which would take the square of its length."""
-    whole = reference.spelt_out(pattern, _PATTERNS)
+    whole = reference.spelt_out(pattern, {**_PIECES, **_PATTERNS})
     return re.compile(whole.replace(r"\s*", r"\s{0,2}").replace(r"\s+", r"\s{1,2}"))
 
 

@@ -50,9 +50,10 @@ def spelt_out(pattern: str, others: Mapping[str, str]) -> str:
 
 
 def patterns(about: str, given: Mapping[str, str] | None = None) -> Mapping[str, re.Pattern[str]]:
-    """A table of patterns.toml, compiled; or one that its module has completed with patterns made of other seeds."""
-    said = given or seed("patterns")[about]
-    return {name: re.compile(spelt_out(pattern, said)) for name, pattern in said.items()}
+    """A table of patterns.toml, compiled, but for its pieces, which only others name; `given` are pieces made of other seeds."""
+    said = dict(seed("patterns")[about])
+    pieces = {**said.pop("pieces", {}), **(given or {})}
+    return {name: re.compile(spelt_out(pattern, {**pieces, **said})) for name, pattern in said.items()}
 
 
 def _word(entry: Mapping[str, Any], spellings: str) -> KnownWord:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.cells.cell import LONGEST_MATCHED
-from pipeline.cells.reference import patterns, seed
+from pipeline.cells.reference import patterns, seed, spelt_out
 from pipeline.cells.words import normalise
 
 
@@ -83,8 +83,8 @@ def _plainly(spelt: Sequence[str]) -> str:
 
 
 LONGEST_LABEL = 200  # characters of a total's label, blanks and signs around it included
-_PATTERNS = {
-    **seed("patterns")["sheet_words"],
+_PIECES = {
+    **seed("patterns")["sheet_words"]["pieces"],
     "totals": _plainly(words("totals")),
     "alone": _plainly(words("totals", "alone")),
     "latin_endings": _plainly([word for word in words("totals", "endings") if word.isascii()]),
@@ -92,9 +92,10 @@ _PATTERNS = {
     "sure_balances": _plainly(words("balances", "sure")),
     "examples": _plainly(words("examples")),
 }
-_RE = patterns("sheet_words", _PATTERNS)
+_RE = patterns("sheet_words", _PIECES)
 TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
-    _RE[name].pattern for name in ("total_in_column", "loose_total", "sure_balance", "example")
+    spelt_out(_PIECES[name], _PIECES)
+    for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
 
 
