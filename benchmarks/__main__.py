@@ -4,18 +4,12 @@
 """
 
 import sys
+from importlib import import_module
 
-from benchmarks import browser, loading, pages, ranking, scaled, soak, users, workers
+from benchmarks import scaled, soak
 from locales.version import VERSION
 
-ALL = {
-    "loading": loading.main,
-    "pages": pages.main,
-    "ranking": ranking.main,
-    "users": users.main,
-    "workers": workers.main,
-    "browser": browser.main,
-}
+ALL = ("loading", "pages", "ranking", "users", "workers", "browser")
 
 names = sys.argv[1:]
 if names == ["--version"]:
@@ -28,4 +22,4 @@ if names[:1] == ["warehouse"]:
 if unknown := [name for name in names if name not in ALL]:
     sys.exit(f"No such benchmark: {', '.join(unknown)}. There are {', '.join(ALL)}, soak and warehouse.")
 for name in names or ALL:
-    ALL[name]()
+    import_module(f"benchmarks.{name}").main()

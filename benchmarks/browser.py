@@ -25,24 +25,7 @@ TURNS = 7
 PATIENCE = 120_000  # ms
 FLAGS = ("--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 
-_CLOCK = """
-{
-  const state = () => document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state')
-  const clock = window.clock = { from: 0, to: 0, ran: false }
-  document.addEventListener('pointerdown', () => Object.assign(clock, { from: performance.now(), ran: false }), true)
-  const changed = () => {
-    clock.to = performance.now()
-    clock.ran ||= Boolean(state()) && state() !== 'notRunning'
-  }
-  new MutationObserver(changed).observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
-  const stands = () => clock.ran && state() === 'notRunning' && performance.now() - clock.to > 400
-    && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
-  clock.wait = async () => {
-    while (!stands()) await new Promise((then) => setTimeout(then, 20))
-    return clock.to - clock.from
-  }
-}
-"""
+_CLOCK = Path(__file__).with_suffix(".js")
 
 
 @contextmanager
@@ -51,7 +34,7 @@ def _browser() -> Iterator[BrowserContext]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM.found(), args=list(FLAGS))
         context = browser.new_context(viewport={"width": 1440, "height": 1000})
         context.set_default_timeout(PATIENCE)
-        context.add_init_script(_CLOCK)
+        context.add_init_script(path=_CLOCK)
         yield context
         browser.close()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 import tempfile
+import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -18,25 +20,6 @@ HEADINGS = (
     "Bilagsnr.", "Bogført dato", "Budgetpost", "Finansieringskilde", "Tekst", "Beløb", "Valuta", "Status", "Aftale-id", "Aktivitets-id",
     "Provins", "Illustrativ",
 )  # fmt: skip
-
-BARE = "import sys, python_calamine as c; c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()"
-OURS = (
-    "import sys; from pathlib import Path; from pipeline.__main__ import main;"
-    "assert main(['build', '--raw', str(Path(sys.argv[1]).parent), '--warehouse', sys.argv[2]]) == 0"
-)
-OURS_BEFORE = (
-    "import sys, shutil, pathlib; p = pathlib.Path(sys.argv[2]); p.unlink(missing_ok=True);"
-    "shutil.rmtree(p.with_name(p.stem + '.history'), ignore_errors=True)"
-)
-PANDAS_CALAMINE = (
-    "import sys, pandas as pd, duckdb; df = pd.read_excel(sys.argv[1], engine='calamine');"
-    "duckdb.sql('create table t as select * from df')"
-)
-PANDAS_OPENPYXL = PANDAS_CALAMINE.replace("calamine", "openpyxl")
-DUCKDB = (
-    "import sys, duckdb; duckdb.sql(f\"load '{sys.argv[3]}'\");"
-    "duckdb.sql(f\"create table t as select * from read_xlsx('{sys.argv[1]}')\")"
-)
 
 
 def write_workbook(path: Path, rows: int) -> None:
@@ -77,6 +60,18 @@ def _excel_extension() -> str | None:
     return str(found[0]) if found else None
 
 
+def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:
+    """What is asked of a workbook: at the first size of everything that this machine has, at the others of the floor and of ours."""
+    extension, turns = _excel_extension(), 10 if is_first else 3
+    arguments = [*arguments, extension or ""]
+    said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["command"]
+    return [
+        Command(one["name"], one["code"], arguments, one.get("before"), one.get("turns", turns))
+        for one in said
+        if "always" in one or (is_first and ("needs" not in one or extension))
+    ]
+
+
 def main() -> None:
     """Print the ratios to the bare read: of what people would use instead at 1×, and of ours at 1×, 2× and 4×."""
     for factor in (1, 2, 4):
@@ -84,32 +79,5 @@ def main() -> None:
             path = Path(folder) / "raw" / "bilag.xlsx"
             path.parent.mkdir()
             write_workbook(path, ROWS * factor)
-            arguments = [str(path), str(Path(folder) / "warehouse.duckdb")]
-            turns = 10 if factor == 1 else 3
-            commands = [
-                Command("python-calamine, bare read (the floor)", BARE, arguments, turns=turns),
-                Command(
-                    "our whole build: validation, lineage, marts, history",
-                    OURS,
-                    arguments,
-                    OURS_BEFORE,
-                    turns,
-                ),
-            ]
-            if factor == 1:
-                commands += [
-                    Command(
-                        "pandas.read_excel (calamine) → DuckDB, no validation", PANDAS_CALAMINE, arguments
-                    ),
-                    Command(
-                        "pandas.read_excel (openpyxl) → DuckDB, no validation",
-                        PANDAS_OPENPYXL,
-                        arguments,
-                        turns=1,
-                    ),
-                ]
-                if extension := _excel_extension():
-                    commands.append(
-                        Command("DuckDB read_xlsx, no validation", DUCKDB, [*arguments, extension])
-                    )
+            commands = _commands([str(path), str(Path(folder) / "warehouse.duckdb")], is_first=factor == 1)
             table(f"Loading {ROWS * factor:,} × {len(HEADINGS)} cells ({paths.PROJECT.name})", run(commands))

@@ -20,98 +20,14 @@ import pandas as pd
 from locales import speaking
 from pipeline import paths
 from pipeline.desk.desk import Desk
-from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
 from tests.marts.naive import PARTS, Naive
 
-COMPANIES, CHALLENGES, INTERESTS, AGREEMENTS, ACTIVITIES = 20_000, 2_000, 60_000, 5_000, 100_000
+COMPANIES, CHALLENGES = 20_000, 2_000  # as ranking.sql makes them
 AS_OF = dt.date(2019, 12, 31)
 RUNS = 5
 Answer = TypeVar("Answer")
-
-# A number, as even over rows as chance: the same each time and on each machine.
-_DRAW = "cast(hash({salt} || i::varchar) % {most} as bigint)"
-
-
-def _draw(salt: str, most: int) -> str:
-    return _DRAW.format(salt=f"'{salt}'", most=most)
-
-
-def _pick(values: str, salt: str) -> str:
-    return f"{values}[1 + cast(hash('{salt}' || i::varchar) % len({values}) as bigint)]"
-
-
-_WORDS = "(select list(synonym order by theme_code, synonym) from seeds.theme_synonyms)"
-_THEMES = "(select list(theme_code order by theme_code) from seeds.themes)"
-_PROVINCES = (
-    "(select list(province_code order by province_code) from seeds.provinces where province_code like 'CN-%')"
-)
-
-# What each staging column holds in the large desk; the rest is not stated.
-_DRAWN: dict[str, tuple[int, dict[str, str]]] = {
-    "companies": (
-        COMPANIES,
-        {
-            "name": "'Firma ' || i || ' ApS'",
-            "employees": f"if({_draw('size', 3)} = 0, null, {_draw('staff', 900)})",
-            "technologies": f"[{_pick('words', 'w1')}, {_pick('words', 'w2')}, {_pick('words', 'w3')}]",
-            "is_member": f"[true, false, null][1 + {_draw('member', 3)}]",
-            "active_provinces": f"if({_draw('abroad', 2)} = 0, [], [{_pick('provinces', 'p1')}, {_pick('provinces', 'p2')}])",
-            "is_export_ready": f"[true, false, null][1 + {_draw('export', 3)}]",
-        },
-    ),
-    "interests": (
-        INTERESTS,
-        {
-            "company_name": f"'Firma ' || {_draw('who', COMPANIES)} || ' ApS'",
-            "theme_code": f"if({_draw('any theme', 9)} = 0, null, {_pick('themes', 't1')})",
-            "province_code": f"if({_draw('any province', 9)} = 0, null, {_pick('provinces', 'p3')})",
-            "level": f"['interested', 'active', 'no', 'interested'][1 + {_draw('level', 4)}]",
-            "stated_date": f"if({_draw('dated', 5)} = 0, null, date '2013-01-01' + cast({_draw('day', 2700)} as integer))",
-            "stated_date_precision": "'day'",
-        },
-    ),
-    "challenges": (
-        CHALLENGES,
-        {
-            "challenge_id": "'B-' || i",
-            "title": f"'Bench ' || {_pick('words', 'w4')} || ' ' || i",
-            "theme": f"list_distinct([{_pick('themes', 't2')}, {_pick('themes', 't3')}])",
-            "province_codes": f"if({_draw('nation', 20)} = 0, [], list_distinct([{_pick('provinces', 'p4')}, {_pick('provinces', 'p5')}]))",
-            "stage": f"['identified', 'dialogue', 'matched', 'contract'][1 + {_draw('stage', 4)}]",
-            "stage_date": f"date '2015-01-01' + cast({_draw('stage day', 1700)} as integer)",
-            "urgency": f"['low', 'medium', 'high', null][1 + {_draw('urgency', 4)}]",
-            "agreement_id": f"if({_draw('answered', 4)} = 0, 'B-' || {_draw('agreement', AGREEMENTS)}, null)",
-        },
-    ),
-    "agreements": (
-        AGREEMENTS,
-        {
-            "agreement_id": "'B-' || i",
-            "title": "'Aftale ' || i",
-            "agreement_type": "'mou'",
-            "status": f"['active', 'active', 'proposed', 'ended'][1 + {_draw('status', 4)}]",
-            "danish_party": f"'Kommune ' || {_draw('municipality', 98)}",
-            "signed_date": f"date '2010-01-01' + cast({_draw('signed', 3600)} as integer)",
-            "expires_date": f"if({_draw('ends', 2)} = 0, null, date '2018-01-01' + cast({_draw('end', 2000)} as integer))",
-            "themes": f"list_distinct([{_pick('themes', 't4')}, {_pick('themes', 't5')}])",
-            "province_codes": f"[{_pick('provinces', 'p6')}]",
-        },
-    ),
-    "activities": (
-        ACTIVITIES,
-        {
-            "activity_id": "'B-' || i",
-            "agreement_id": f"'B-' || {_draw('of', AGREEMENTS)}",
-            "title": "'Besøg ' || i",
-            "activity_type": "'visit'",
-            "status": "'held'",
-            "start_date": f"date '2014-01-01' + cast({_draw('start', 2100)} as integer)",
-            "companies": f"if({_draw('alone', 3)} = 0, null, ['Firma ' || {_draw('guest', COMPANIES)} || ' ApS'])",
-        },
-    ),
-}
 
 
 def large_warehouse(folder: Path) -> Path:
@@ -123,22 +39,7 @@ def large_warehouse(folder: Path) -> Path:
     build(Desk(raw, warehouse), loaded_by="bench")
     with duckdb.connect(str(warehouse)) as con:
         load_seeds(con)
-        for source, (rows, drawn) in _DRAWN.items():
-            lineage = {
-                "_key": f"'{source}-' || i",
-                "_file": "'bench.xlsx'",
-                "_sheet": f"'{source}'",
-                "_row": "i",
-            }
-            cells = {**drawn, **lineage}
-            types = dict(staging_columns(load_sources()[source]))
-            said = ", ".join(
-                f'cast({cells.get(name, "null")} as {kind}) as "{name}"' for name, kind in types.items()
-            )
-            con.execute(
-                f"insert into staging.{source} by name select {said} from range({rows}) as numbers(i), "
-                f"(select {_WORDS} as words, {_THEMES} as themes, {_PROVINCES} as provinces)"
-            )
+        con.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
         create_marts(con)
     return warehouse
 

@@ -19,6 +19,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.typing import Origin, Subprotocol
 
 LARGEST_MESSAGE = 64 * 2**20
+# Widgets whose value a browser keeps.
+HOLDS_VALUE = frozenset(["multiselect", "button_group", "selectbox", "date_input", "text_input", "checkbox"])
 
 
 class NoAnswerError(Exception):
@@ -114,17 +116,6 @@ class Session:
         self._values[widget] = value
         return await self._run()
 
-    async def select(self, widget: str, label: str) -> Reply:
-        """Choose this label in a select box, or a day (YYYY/MM/DD) in a date field."""
-        kind = next(drawn.kind for drawn in self._widgets() if drawn.element.id == widget)
-        value = WidgetState(id=widget)
-        if kind == "date_input":
-            value.string_array_value.data.append(label)
-        else:
-            value.string_value = label
-        self._values[widget] = value
-        return await self._run()
-
     # --- What the page shows ---
 
     def drawn(self, kind: str) -> list[Any]:
@@ -210,14 +201,7 @@ class Session:
         kind = element.WhichOneof("type") or ""
         found: Any = getattr(element, kind) if kind else element
         name = getattr(found, "id", "")
-        if name and kind in (
-            "multiselect",
-            "button_group",
-            "selectbox",
-            "date_input",
-            "text_input",
-            "checkbox",
-        ):
+        if name and kind in HOLDS_VALUE:
             value = _value_of(kind, found)
             if value is not None and (found.set_value or name not in self._values):
                 self._values[name] = value
@@ -227,11 +211,9 @@ class Session:
 def _value_of(kind: str, found: Any) -> WidgetState | None:
     """What a browser holds of a widget that has just been drawn: what the server sets, else its default."""
     value = WidgetState(id=found.id)
-    if kind == "multiselect":
-        default = [found.options[i] for i in found.default]
-        value.string_array_value.data.extend(found.raw_values if found.set_value else default)
-    elif kind == "button_group":
-        default = [_label(found.options[i]) for i in found.default]
+    if kind in {"multiselect", "button_group"}:
+        said = _label if kind == "button_group" else str
+        default = [said(found.options[i]) for i in found.default]
         value.string_array_value.data.extend(found.raw_values if found.set_value else default)
     elif kind == "date_input":
         value.string_array_value.data.extend(found.value if found.set_value else found.default)

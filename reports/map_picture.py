@@ -44,6 +44,7 @@ _MAP = (0.012, 0.165, 0.976, 0.68)
 _WIDTH = 1180
 
 _FONTS = Path(__file__).parent / "fonts"
+_SETTINGS = Path(__file__).with_name("map.mplstyle")
 _FAMILY = ("Public Sans", "Noto Sans SC")
 _HEADING = ("Schibsted Grotesk", "Noto Sans SC")
 
@@ -88,10 +89,7 @@ def picture(
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()
     colours = DARK if dark else LIGHT
-    with (
-        _ALONE,
-        mpl.rc_context({"svg.hashsalt": "china-desk", "svg.fonttype": "path", "path.simplify": False}),
-    ):
+    with _ALONE, mpl.rc_context(fname=_SETTINGS):
         _know_fonts()
         figure = Figure(figsize=_SIZE, facecolor=colours.paper)
         _words(figure, shown, _about(filters, options), colours)
@@ -367,14 +365,7 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
             loc="upper left",
             bbox_to_anchor=(left, 0.126),
             ncols=columns,
-            frameon=False,
             prop=_font(9),
             labelcolor=colours.ink,
-            borderaxespad=0,
-            borderpad=0.2,
-            handlelength=2.4,
-            handleheight=0.9,
-            columnspacing=1.2,
-            labelspacing=0.35,
         )
         figure.add_artist(legend)

@@ -1,15 +1,14 @@
 """Write the workbooks of data/sample again: ``python -m scripts.write_sample [FOLDER]``.
 
 The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script. How they are
-laid out is stored in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
+laid out is stored in data/facts/sample/workbooks.toml; `makes` names there what of scripts/sample/exports.py makes rows out of facts.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +17,6 @@ from scripts.sample.facts import Cells, layouts, sample_lines, sample_rows
 from scripts.sample.office import BLANK, Line, OfficeColumn, OfficeTable, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
-
-# The rows that facts make on each sheet, as cells by name, and titles between them; the rows of a CSV come after them.
-MAKERS: Mapping[str, Callable[[], Sequence[Line | Cells]]] = {
-    "Aftaler": partial(exports.agreement_cells, "2020-03"),
-    "Nye og ændrede aftaler": partial(exports.agreement_cells, "2023-12"),
-    "Aktiviteter": partial(exports.activity_cells, "2020-03"),
-    "Aktiviteter efter projektet": partial(exports.activity_cells, "2023-12"),
-    "Milepæle": exports.milestone_cells,
-    "Virksomheder": exports.company_cells,
-    "Interesser": exports.interest_cells,
-    "Challenges": exports.english_cells,
-    "清洁取暖试点": exports.chinese_cells,
-}
 
 
 def columns_of(sheet: Mapping[str, Any]) -> list[OfficeColumn]:
@@ -57,7 +43,8 @@ def table_of(sheet: Mapping[str, Any]) -> OfficeTable:
         ValueError: the headings of its CSV are not those of its columns.
     """
     columns = columns_of(sheet)
-    made = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    maker, *export = sheet["makes"].split() if "makes" in sheet else [""]
+    made = getattr(exports, maker)(*export) if maker else []
     lines = [one if isinstance(one, Line) else line_of(columns, one) for one in made]
     if "rows" in sheet:
         headings = [column.heading.replace("-\n", "").replace("\n", " ") for column in columns]

@@ -7,10 +7,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.charts.looks import look
 from dashboard.theme import Palette, rgb
 from locales import formats, language
-
-FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -28,44 +27,9 @@ CONFIG: dict[str, Any] = {
 
 def template(colours: Palette) -> go.layout.Template:
     """The plotly template of one theme."""
-    axis = {
-        "gridcolor": colours.line,
-        "linecolor": colours.line,
-        "zerolinecolor": colours.muted,
-        "zerolinewidth": 1,
-        "ticks": "",
-        "automargin": True,
-        "title": {"font": {"size": 13, "color": colours.muted}, "standoff": 10},
-        "tickfont": {"size": 13, "color": colours.muted},
-    }
-    return go.layout.Template(
-        layout={
-            "font": {"family": FONT, "size": 14, "color": colours.ink},
-            "paper_bgcolor": CLEAR,
-            "plot_bgcolor": CLEAR,
-            "colorway": list(colours.series),
-            "xaxis": axis,
-            "yaxis": axis,
-            "margin": {"l": 8, "r": 8, "t": 16, "b": 8, "pad": 4},
-            "hoverlabel": {
-                "bgcolor": colours.paper,
-                "bordercolor": colours.line,
-                "font": {"family": FONT, "size": 13, "color": colours.ink},
-                "align": "left",
-            },
-            "legend": {
-                "orientation": "h",
-                "yanchor": "bottom",
-                "y": 1.02,
-                "xanchor": "left",
-                "x": 0,
-                "font": {"size": 13},
-                "title": {"text": ""},
-            },
-            "bargap": 0.35,
-            "hovermode": "closest",
-        }
-    )
+    axis = look("axis", colours)
+    layout = {"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
+    return go.layout.Template(layout=layout)
 
 
 def finish(

@@ -18,6 +18,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.charts.looks import look
 from dashboard.model import columns
 from dashboard.theme import ALL_MARKS, LIGHT, Palette
 from locales import formats, language, text
@@ -84,7 +85,31 @@ class Bar:
     @property
     def hover(self) -> str:
         """What is known of it, a line each."""
-        return _bar_hover(self.row)
+        row = self.row
+        start = formats.date(row["start_date"], row["start_date_precision"])
+        end = formats.date(row["end_date"], row["end_date_precision"])
+        lines = [
+            f"<b>{style.plain(row['agreement_name'])}</b>",
+            text(
+                "timeline-hover-parties",
+                danish=style.plain(columns.said("danish_party", row) or formats.not_stated()),
+                chinese=style.plain(columns.said("chinese_party", row) or formats.not_stated()),
+            ),
+            text("timeline-hover-span", start=start, end=end),
+            text("timeline-hover-lifecycle", lifecycle=text(f"lifecycle-{row['state']}")),
+        ]
+        presence = str(row["presence"])
+        if presence in ALL_MARKS:
+            words = text(f"presence-{presence}")
+            lines.append(text("timeline-hover-presence", mark=ALL_MARKS[presence], presence=words))
+        if not formats.is_missing(row["last_contact_date"]):
+            lines.append(
+                text(
+                    "timeline-hover-contact",
+                    date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
+                )
+            )
+        return "<br>".join(lines)
 
 
 @dataclass(frozen=True)
@@ -124,7 +149,21 @@ class Mark:
     @property
     def hover(self) -> str:
         """What is known of it, a line each."""
-        return _mark_hover(self)
+        row, state = self.row, text(f"timeline-mark-{self.state}")
+        if self.is_month:
+            return text(
+                "timeline-hover-month", month=formats.date(self.day, "month"), count=self.count, state=state
+            )
+        when = formats.date(row["start_date"], row["start_date_precision"])
+        lines = [
+            f"<b>{style.plain(row['title'])}</b>",
+            text("timeline-hover-activity", date=when, state=state),
+        ]
+        if not formats.is_missing(row["place"]):
+            lines.append(style.plain(columns.said("place", row)))
+        if not formats.is_missing(row["outcome"]):
+            lines.append(style.plain(_wrapped(str(row["outcome"]))))
+        return "<br>".join(lines)
 
 
 @dataclass
@@ -222,48 +261,6 @@ def _fades(row: Row) -> bool:
     return row["lifecycle"] in {"ended", "expired"} and formats.is_missing(row["end_date"])
 
 
-def _bar_hover(row: Row) -> str:
-    start = formats.date(row["start_date"], row["start_date_precision"])
-    end = formats.date(row["end_date"], row["end_date_precision"])
-    lines = [
-        f"<b>{style.plain(row['agreement_name'])}</b>",
-        text(
-            "timeline-hover-parties",
-            danish=style.plain(columns.said("danish_party", row) or formats.not_stated()),
-            chinese=style.plain(columns.said("chinese_party", row) or formats.not_stated()),
-        ),
-        text("timeline-hover-span", start=start, end=end),
-        text("timeline-hover-lifecycle", lifecycle=text(f"lifecycle-{row['state']}")),
-    ]
-    presence = str(row["presence"])
-    if presence in ALL_MARKS:
-        words = text(f"presence-{presence}")
-        lines.append(text("timeline-hover-presence", mark=ALL_MARKS[presence], presence=words))
-    if not formats.is_missing(row["last_contact_date"]):
-        lines.append(
-            text(
-                "timeline-hover-contact",
-                date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
-            )
-        )
-    return "<br>".join(lines)
-
-
-def _mark_hover(mark: Mark) -> str:
-    row, state = mark.row, text(f"timeline-mark-{mark.state}")
-    if mark.is_month:
-        return text(
-            "timeline-hover-month", month=formats.date(mark.day, "month"), count=mark.count, state=state
-        )
-    when = formats.date(row["start_date"], row["start_date_precision"])
-    lines = [f"<b>{style.plain(row['title'])}</b>", text("timeline-hover-activity", date=when, state=state)]
-    if not formats.is_missing(row["place"]):
-        lines.append(style.plain(columns.said("place", row)))
-    if not formats.is_missing(row["outcome"]):
-        lines.append(style.plain(_wrapped(str(row["outcome"]))))
-    return "<br>".join(lines)
-
-
 def _wrapped(words: str) -> str:
     """Long text in lines of 60 letters, at most four of them."""
     lines = textwrap.wrap(" ".join(words.split()), 60, break_long_words=False, break_on_hyphens=False)
@@ -345,17 +342,8 @@ def figure(
         **{"x0": _at(as_of), "x1": _at(as_of), "yref": "paper", "y0": 0, "y1": 1},
         "line": {"color": colours.accent, "width": 2, "dash": "dash"},
     }
-    today = style.note(
-        text("timeline-as-of", date=as_of),
-        colours.accent,
-        13,
-        x=_at(as_of),
-        xanchor="center",
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        yshift=22,  # above the years
-    )
+    words = text("timeline-as-of", date=as_of)
+    today = style.note(words, colours.accent, 13, x=_at(as_of), **look("timeline_today", colours))
     inside = [_inside(label, colours) for label in labels if label.side == "inside"]
     return style.finish(
         chart,
@@ -366,21 +354,12 @@ def figure(
         annotations=[*_names(sheet, colours), today, *inside],
         barmode="overlay",
         bargap=0.22,
-        legend={
-            "yanchor": "bottom",
-            "y": 1.0 + 50 / (LANE_PIXELS * lanes),
-            "yref": "paper",
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        legend={**look("timeline_legend", colours), "y": 1.0 + 50 / (LANE_PIXELS * lanes)},
         margin={"l": 4 if sheet.is_narrow else _NAME_PIXELS, "r": 4, "t": 98, "b": 8},
         x={
-            "type": "date",
+            **look("timeline_days", colours),
             "range": [_at(window[0]), _at(window[1])],
-            "tickformat": "%Y",
             "tickformatstops": _tick_formats(),
-            "side": "top",
-            "showgrid": True,
         },
         y={"visible": False, "range": [lanes - 0.4, -0.6]},
     )
@@ -427,10 +406,7 @@ def _names(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
             13,
             hovertext=style.plain(name),
             y=lane,
-            yanchor="middle",
-            x=0,
-            xref="paper",
-            align="left",
+            **look("timeline_name", colours),
             **where,
         )
         for name, lane in sheet.groups
@@ -438,6 +414,7 @@ def _names(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
 
 
 def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
+    marker = look("timeline_bar", colours)
     return go.Bar(
         orientation="h",
         name=name,
@@ -446,16 +423,9 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
         x=[(bar.last - bar.first) / _DAY * 86_400_000 for bar in bars],
         width=0.72,
         marker={
+            **marker,
             "color": colour,
-            "pattern": {
-                "shape": pattern,
-                "bgcolor": colour,
-                "fgcolor": colours.paper,
-                "size": 8,
-                "solidity": 0.12,
-            },
-            "cornerradius": 4,
-            "line": {"width": 0},
+            "pattern": {**marker["pattern"], "shape": pattern, "bgcolor": colour},
         },
         meta=["dated_agreement_count", "agreement_id"],
         customdata=[str(bar.row["agreement_id"]) for bar in bars],
@@ -564,20 +534,9 @@ def _label_trace(labels: Sequence[BarLabel], colours: Palette) -> go.Scatter:
 
 
 def _inside(label: BarLabel, colours: Palette) -> dict[str, Any]:
-    """A name in its bar, on paper of its own: bars have many colours."""
-    return style.note(
-        style.plain(label.words),
-        colours.ink,
-        11,
-        x=_at(label.day),
-        xanchor="left",
-        y=label.bar.lane,
-        yanchor="middle",
-        bgcolor=colours.paper,
-        borderpad=0,
-        height=13,
-        captureevents=False,
-    )
+    """A name in its bar."""
+    where = {"x": _at(label.day), "y": label.bar.lane, **look("timeline_inside", colours)}
+    return style.note(style.plain(label.words), colours.ink, 11, **where)
 
 
 def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colours: Palette) -> go.Scatter:

@@ -11,6 +11,7 @@ import pydeck as pdk
 from pydeck.bindings import json_tools
 
 from dashboard import static_files
+from dashboard.charts.looks import font, look
 from dashboard.map.ground import (
     CHINA,
     Box,
@@ -31,7 +32,7 @@ from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats
 
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
-_FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+_LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.String("auto")}
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
@@ -59,7 +60,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
-        _label_layer("labels", names, colours),
+        _label_layer(names, colours),
     ]
     return CompactDeck(
         layers=layers,
@@ -68,54 +69,29 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         parameters={"depthCompare": "always"},
         tooltip={
             "html": "<b>{title}</b><br>{line}",
-            "style": {
-                "backgroundColor": colours.paper,
-                "color": colours.ink,
-                "border": f"1px solid {colours.line}",
-                "borderRadius": "8px",
-                "padding": "10px 12px",
-                "fontFamily": _FONT,
-                "fontSize": "13px",
-                "lineHeight": "1.45",
-                "maxWidth": "290px",
-                "whiteSpace": "pre-line",
-                "boxShadow": "0 4px 16px rgba(0,0,0,.18)",
-                "zIndex": "5",
-            },
+            "style": look("tooltip", colours),
         },
     )
+
+
+def _layer(name: str, rows: object, colours: Palette, number: object = None, **more: object) -> pdk.Layer:
+    """A layer of looks.toml; the number sets it apart from one of the same name that is drawn otherwise."""
+    look_of = look(name, colours)
+    known = name if number is None else f"{name}-{number}"
+    return pdk.Layer(look_of.pop("type"), rows, id=known, **look_of, **more)
 
 
 def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
     panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
+    lines = {"get_line_color": rgb(colours.line)}
+    sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
+    around = static_files.address("geo/neighbours.json")
+    inside = static_files.address(f"geo/denmark_{layout.name}.json")
     return [
-        pdk.Layer(
-            "PolygonLayer",
-            panels,
-            id=f"panels-{layout.name}",
-            get_polygon="polygon",
-            get_fill_color=rgb(colours.sea),
-            get_line_color=rgb(colours.line),
-            line_width_min_pixels=1,
-            line_width_max_pixels=1,
-        ),
-        pdk.Layer(
-            "GeoJsonLayer",
-            static_files.address("geo/neighbours.json"),
-            id="neighbours",
-            stroked=False,
-            get_fill_color=rgb(colours.land, 130),
-        ),
-        pdk.Layer(
-            "GeoJsonLayer",
-            static_files.address(f"geo/denmark_{layout.name}.json"),
-            id=f"denmark-{layout.name}",
-            get_fill_color=rgb(colours.land),
-            get_line_color=rgb(colours.line),
-            line_width_min_pixels=0.5,
-            line_width_max_pixels=0.8,
-        ),
+        _layer("panels", panels, colours, layout.name, get_fill_color=sea, **lines),
+        _layer("neighbours", around, colours, get_fill_color=faint),
+        _layer("denmark", inside, colours, layout.name, get_fill_color=land, **lines),
     ]
 
 
@@ -149,17 +125,7 @@ def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
         )
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
-    return pdk.Layer(
-        "GeoJsonLayer",
-        rows,
-        id=f"provinces-{scene.generation}",
-        pickable=True,
-        get_fill_color="properties.fill",
-        get_line_color="properties.line_colour",
-        get_line_width="properties.width",
-        line_width_units="'pixels'",
-        line_width_min_pixels=0.8,
-    )
+    return _layer("provinces", rows, colours, scene.generation)
 
 
 def _tooltip(title: str, line: str) -> dict[str, str]:
@@ -186,18 +152,7 @@ def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.
                 },
             }
         )
-    return [
-        pdk.Layer(
-            "GeoJsonLayer",
-            rows,
-            id=f"municipalities-{scene.generation}",
-            pickable=True,
-            get_fill_color="properties.fill",
-            get_line_color=rgb(colours.paper),
-            line_width_min_pixels=0.8,
-            line_width_max_pixels=0.8,
-        )
-    ]
+    return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 
 def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
@@ -218,22 +173,7 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
                 **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_lines(row)),
             }
         )
-    return [
-        pdk.Layer(
-            "ArcLayer",
-            rows,
-            id=f"arcs-{scene.generation}",
-            pickable=True,
-            get_source_position="from",
-            get_target_position="to",
-            get_source_color="colour",
-            get_target_color="colour",
-            get_width="width",
-            get_tilt="tilt",
-            get_height=0.32,
-            width_min_pixels=1.4,
-        )
-    ]
+    return [_layer("arcs", rows, colours, scene.generation)]
 
 
 def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
@@ -258,37 +198,8 @@ def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.La
             }
         )
     return [
-        # A letter is hard to hit, so a disc takes the pointer: invisible, but for "never", whose mark it is.
-        pdk.Layer(
-            "ScatterplotLayer",
-            rows,
-            id=f"places-{scene.generation}",
-            pickable=True,
-            get_position="position",
-            get_radius="size",
-            radius_units="'pixels'",
-            radius_scale=0.42,
-            get_fill_color="fill",
-            stroked=True,
-            get_line_color="ring",
-            line_width_min_pixels=2,
-            line_width_max_pixels=2,
-        ),
-        pdk.Layer(
-            "TextLayer",
-            rows,
-            id="marks",
-            pickable=False,
-            get_position="position",
-            get_text="mark",
-            get_size="size",
-            get_color="colour",
-            font_family=pdk.types.String(_FONT),
-            character_set=pdk.types.String("auto"),
-            font_settings={"sdf": True, "fontSize": 64, "buffer": 8, "radius": 10},
-            outline_width=0.12,
-            outline_color=rgb(colours.paper),
-        ),
+        _layer("places", rows, colours, scene.generation),
+        _layer("marks", rows, colours, outline_color=rgb(colours.paper), **_LETTERS),
     ]
 
 
@@ -303,7 +214,7 @@ def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
     }
 
 
-def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.Layer:
+def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
     rows = [
         {
             "text": label.name,
@@ -315,24 +226,4 @@ def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.La
         }
         for label in labels
     ]
-    return pdk.Layer(
-        "TextLayer",
-        rows,
-        id=name,
-        pickable=False,
-        get_position="position",
-        get_text="text",
-        get_size="size",
-        get_color="colour",
-        get_pixel_offset="shift",
-        get_text_anchor="anchor",
-        get_alignment_baseline="'center'",
-        font_family=pdk.types.String(_FONT),
-        font_weight=600,
-        character_set=pdk.types.String("auto"),
-        font_settings={"fontSize": 48, "buffer": 4},
-        background=True,
-        get_background_color=rgb(colours.paper, 205),
-        background_padding=[3, 1],
-        background_border_radius=4,
-    )
+    return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

@@ -16,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.charts.looks import look
 from dashboard.model import measures
 from dashboard.theme import Palette
 from locales import formats, text
@@ -117,17 +118,7 @@ def curve(
         hovermode="x unified",
         margin={"t": 36, "r": 12},
         legend_traceorder="normal",
-        # a tick and a line where each year begins
-        x={
-            "showgrid": True,
-            "gridcolor": colours.line,
-            "ticks": "outside",
-            "tickcolor": colours.line,
-            "tickformat": "%Y",
-            "dtick": "M12",
-            "tick0": dt.date(first.year, 1, 1),
-            "range": [first, last],
-        },
+        x={**look("money_years", colours), "tick0": dt.date(first.year, 1, 1), "range": [first, last]},
         y=_money_axis([*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]]),
     )
 
@@ -220,12 +211,8 @@ def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Pa
             x=[float(amount)],
             y=[name],
             meta=measure,
-            mode="markers",
-            marker={"symbol": "diamond", "size": 12, "color": colours.ink},
-            unselected={"marker": {"opacity": 1}},
-            showlegend=False,
             hovertext=[f"<b>{name}</b><br>{formats.money_exact(amount)}"],
-            hoverinfo="text",
+            **look("money_end", colours),
         )
         said.append(_beside(amount, name, f"<b>{formats.money(amount)}</b>", colours.ink, 10))
     every = [budget, likely, *starts, *(start + step for _, start, step, _ in lines)]
@@ -272,7 +259,7 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
     """
     names = _distinct([_broken(str(name), 26) for name in rows["name"]])
     figure = go.Figure()
-    for column, look in _spent_and_committed(rows, colours, "spent_period_dkk", names):
+    for column, drawn in _spent_and_committed(rows, colours, "spent_period_dkk", names):
         greyed = [colours.none if formats.is_missing(value) else colours.accent for value in rows[by]]
         figure.add_bar(
             y=names,
@@ -280,7 +267,7 @@ def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
             meta=column,
             orientation="h",
             width=0.66,
-            **(look if column == "committed_dkk" else {**look, "marker": {"color": greyed}}),
+            **(drawn if column == "committed_dkk" else {**drawn, "marker": {"color": greyed}}),
             **_clickable(rows[by].tolist()),
         )
     spent = rows["spent_period_dkk"].tolist()
@@ -365,7 +352,7 @@ def _columns(rows: pd.DataFrame, named: str, colours: Palette, *, is_upright: bo
             **_hover(measures.measure(budget).label(), rows[budget], labels),
             **shared,
         )
-    for column, look in _spent_and_committed(rows, colours, spent, labels):
+    for column, drawn in _spent_and_committed(rows, colours, spent, labels):
         figure.add_bar(
             meta=column,
             width=0.5 if is_upright else 0.42,
@@ -375,7 +362,7 @@ def _columns(rows: pd.DataFrame, named: str, colours: Palette, *, is_upright: bo
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
             **{along: _lengths(rows[column])},
-            **look,
+            **drawn,
             **shared,
         )
     money = _money_axis([*rows[budget], *rows[spent]])
@@ -398,13 +385,13 @@ def _spent_and_committed(
     rows: pd.DataFrame, colours: Palette, spent: str, names: Sequence[str]
 ) -> list[tuple[str, dict[str, Any]]]:
     """Column and look of the money spent, and of commitments where there are any: they start where the money spent ends."""
-    look: dict[str, Any] = {"marker": {"color": colours.accent}, "base": None}
-    found = [(spent, {**look, **_hover(text("budget-curve-spent"), rows[spent], names)})]
+    drawn: dict[str, Any] = {"marker": {"color": colours.accent}, "base": None}
+    found = [(spent, {**drawn, **_hover(text("budget-curve-spent"), rows[spent], names)})]
     if any(rows["committed_dkk"]):
         marker = style.hatched(colours.warn, style.faint(colours.warn, 0.25))
-        look = {"marker": marker, "base": _floats(rows[spent])}
+        drawn = {"marker": marker, "base": _floats(rows[spent])}
         said = _hover(text("budget-curve-committed"), rows["committed_dkk"], names)
-        found.append(("committed_dkk", {**look, **said}))
+        found.append(("committed_dkk", {**drawn, **said}))
     return found
 
 

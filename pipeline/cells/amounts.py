@@ -23,10 +23,12 @@ from pipeline.cells.money_words import (
     meaning,
     plain,
 )
+from pipeline.cells.reference import patterns
 from pipeline.cells.unknown import is_not_stated
 
 __all__ = ["Amount", "Unit", "figure_in", "parse_amount", "parse_rate", "unit_of_heading"]
 
+_RE = patterns("amounts")
 _CENT = Decimal("0.01")
 _MILLIONTH = Decimal("0.000001")
 _LIMIT = Decimal(10) ** 16  # DECIMAL(18,2)
@@ -43,34 +45,6 @@ class Amount:
 
 
 # ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2})?")
-_GROUPED_DANISH = re.compile(r"-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
-# The commonest money words around the commonest numbers, so that these needn't go through the grammar below.
-_KRONER = re.compile(r"(?:kr\.? ?|DKK ?)(?P<before>-?[\d.,]+)|(?P<after>-?[\d.,]+) ?(?:kr\.?|DKK)")
-_SHAPE = re.compile(
-    r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\w.])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL
-)
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*")
-_APPROXIMATE = re.compile(
-    r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*"
-)
-_NO_CENTS = re.compile(r"(?:(?<!\s)\s++)?(?:[,.:]\s*-{1,2}|,\s*=|/-)(?!\d)")
-# What may follow an amount without being part of it: "ekskl. moms", "(foreløbig)", a footnote's star.
-_REMARK = re.compile(
-    r"\((?>[^()\d]*?[^\W\d])[^()\d]*+\)|(?:(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?|\+)\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
-)
-# Signs in words, before the figure or after it.
-_WORD_SIGNS = {
-    "before": re.compile(r"(?P<minus>minus)(?![a-zæøå])"),
-    "after": re.compile(r"(?:(?P<minus>cr|kredit|credit)|dr|debet|debit)\b\.?(?!\w)"),
-}
-# "1.250,00 K" is a credit in one system and thousands nowhere, but "12.5k" and "1250 k" are thousands.
-_LONE_SCALE = re.compile(r"\s*[km]\s*")
-_PLAINLY_SCALED = re.compile(r"\d+(?:\.\d{1,2}|,\d)?")
-# "3亿5000万": a hundred million's and ten thousand's part of one number; the second is always below the first.
-_COMPOUND = re.compile(r"(?P<large>\d{1,5}) ?[亿億] ?(?P<small>\d{1,4}(?:\.\d{1,2})?) ?(?P<unit>[万萬])")
-_FILLER = re.compile(r"[\s:=]+|整|正")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +70,11 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
         whole, _, decimals = squeezed.rpartition(last)
         return _whole_and_decimals(whole, decimals)
     if not kinds:
-        return _Numeral(Decimal(re.sub("[ ']", "", squeezed)), False) if _GROUPS.fullmatch(squeezed) else None
+        return (
+            _Numeral(Decimal(re.sub("[ ']", "", squeezed)), False)
+            if _RE["groups"].fullmatch(squeezed)
+            else None
+        )
     if blanks:  # 1 234,50: the blank groups, so the mark is decimal
         if len(marks) > 1:
             return None
@@ -104,9 +82,13 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
         return _whole_and_decimals(whole, decimals)
     only = marks[0]
     if len(marks) > 1:
-        return _Numeral(Decimal(squeezed.replace(only, "")), False) if _GROUPS.fullmatch(squeezed) else None
+        return (
+            _Numeral(Decimal(squeezed.replace(only, "")), False)
+            if _RE["groups"].fullmatch(squeezed)
+            else None
+        )
     whole, _, decimals = squeezed.partition(only)
-    if len(decimals) == 3 and _GROUPS.fullmatch(squeezed):
+    if len(decimals) == 3 and _RE["groups"].fullmatch(squeezed):
         return _thousand_or_three_decimals(
             whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate
         )
@@ -120,7 +102,7 @@ def _whole_and_decimals(whole: str, decimals: str) -> _Numeral | None:
         return None
     if not whole or whole.isdigit():
         return _Numeral(Decimal(f"{whole or 0}.{decimals}"), False)
-    if not _GROUPS.fullmatch(whole):
+    if not _RE["groups"].fullmatch(whole):
         return None
     return _Numeral(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
 
@@ -211,20 +193,20 @@ class _Around:
         """Read one side of the figure; False where something there is no part of an amount."""
         at = 0
         while at < len(text):
-            if (found := _FILLER.match(text, at)) is not None:
+            if (found := _RE["filler"].match(text, at)) is not None:
                 pass
-            elif side == "after" and (found := _REMARK.match(text, at)) is not None:
+            elif side == "after" and (found := _RE["remark"].match(text, at)) is not None:
                 if not self._bracketed_words(found[0]):
                     self.is_noted = True
             elif text[at] in "+-()÷":
                 self.signs.append(text[at].replace("÷", "-") + side)
                 at += 1
                 continue
-            elif (found := _WORD_SIGNS[side].match(text, at)) is not None:
+            elif (found := _RE[f"sign_{side}"].match(text, at)) is not None:
                 self.signs.append(("-" if found["minus"] else "+") + side)
             elif (found := WORD.match(text, at)) is not None:
                 self.words.append(meaning(found[0]))
-            elif side == "before" and (found := _APPROXIMATE.match(text, at)) is not None:
+            elif side == "before" and (found := _RE["approximate"].match(text, at)) is not None:
                 self.is_rough = True
             else:
                 return False
@@ -247,19 +229,19 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
-    shape = _SHAPE.fullmatch(_COMPOUND.sub(_in_one_unit, _unquoted(plain(text))))
+    shape = _RE["shape"].fullmatch(_RE["compound"].sub(_in_one_unit, _unquoted(plain(text))))
     if shape is None:
         return None
     around = _Around()
     if not (
         around.take(shape["before"], "before")
-        and around.take(_NO_CENTS.sub(" ", shape["after"], count=1), "after")
+        and around.take(_RE["no_cents"].sub(" ", shape["after"], count=1), "after")
     ):
         return None
     if (
-        _LONE_SCALE.fullmatch(shape["after"])
+        _RE["lone_scale"].fullmatch(shape["after"])
         and not shape["before"].strip("+-(÷ ")
-        and not _PLAINLY_SCALED.fullmatch(shape["figure"])
+        and not _RE["plainly_scaled"].fullmatch(shape["figure"])
     ):
         return None
     says = combine(around.words)
@@ -307,11 +289,11 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     scale: Decimal | int | None = unit.scale if unit else None
     currency = unit.currency if unit else None
     number = text
-    if (kroner := _KRONER.fullmatch(text)) is not None and scale in (None, 1):
+    if (kroner := _RE["kroner"].fullmatch(text)) is not None and scale in (None, 1):
         number, currency = kroner["before"] or kroner["after"], "DKK"
-    if _PLAIN_NUMBER.fullmatch(number):
+    if _RE["plain_number"].fullmatch(number):
         return _finished(cell, Decimal(number.replace(",", ".")), scale, currency, ())
-    if _GROUPED_DANISH.fullmatch(number):
+    if _RE["grouped_danish"].fullmatch(number):
         return _finished(cell, Decimal(number.replace(".", "").replace(",", ".")), scale, currency, ())
     read = _read(text, unit, is_rate=False)
     if read is None:
@@ -363,29 +345,16 @@ def parse_rate(cell: Cell) -> Parsed:
 
 # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_BRACKETS = re.compile(r"[(\[（【〔{]([^()\[\]（）【】〔〕{}]*)[)\]）】〕}]")
-_THOUSANDS_SPELT = re.compile(
-    r"(?<![\d.,'])(?:1[.,' ]?000[.,' ]000|10[.,' ]000|1[.,' ]?000|'000|000)(?!\d)(?:'?s\b)?"
-)
-_GAPS = r"[\s:,;./|\-_=&]+|\b(?:i|in|hele)\b\.?|单位|单位为|以|计|按|(?:ekskl|inkl|excl|incl|eks|ex|uden|med)\.?\s*(?:moms|vat|tax)|不?含税"
-_FILLERS = re.compile(_GAPS)
-_FILLERS_IN_BRACKETS = re.compile(
-    rf"{_GAPS}|\b(?:alle|all|beløb|tal|amounts?|figures|er|are|angivet|opgjort|opgivet|vist|stated|shown|expressed|enhed|unit)\b"
-)
-_WORD_IN_YUAN = re.compile(r"[单多公纪状][元圆]$")  # words that merely end like the currency
-_ENDS_IN = re.compile(r"\s(?:i|in)$", re.IGNORECASE)
-_LEADING_STOP = re.compile(r"[\s._]*(?:per|pr|pro|til|to|for|kurs|rate|i alt)(?![a-zæøå])")
-
 
 def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
     """The unit that a whole phrase states ("i 1.000 kr.", "DKK, ekskl. moms"), or None where it says anything else."""
     rest = plain(text).replace("_", " ")
-    fillers = _FILLERS if needs_word else _FILLERS_IN_BRACKETS
+    fillers = _RE["fillers"] if needs_word else _RE["fillers_in_brackets"]
     words: list[MoneyWord] = []
     spelt: int | None = None
     at = 0
     while at < len(rest):
-        if (found := _THOUSANDS_SPELT.match(rest, at)) is not None:
+        if (found := _RE["thousands_spelt"].match(rest, at)) is not None:
             if spelt is not None:
                 return None
             digits = re.sub(r"\D", "", found[0])
@@ -415,7 +384,7 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     heading = heading.strip()
     if not heading or len(heading) > 200:
         return None, heading
-    for found in _BRACKETS.finditer(heading):
+    for found in _RE["brackets"].finditer(heading):
         unit = _unit_phrase(found[1], needs_word=False)
         if unit is not None:
             rest = (heading[: found.start()] + " " + heading[found.end() :]).strip(" \n\t:-–,_")
@@ -438,12 +407,12 @@ def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:
             if (
                 rest
                 and not (len(rest) == 1 and not rest.isascii())
-                and not _WORD_IN_YUAN.search(rest + tail[:1])
+                and not _RE["word_in_yuan"].search(rest + tail[:1])
             ):
                 return unit, rest
     for found in reversed(list(re.finditer(r"(?<=[^\s_])(?=[\s_])", heading))):
         head, rest = heading[: found.start()], heading[found.start() :]
-        unit = None if _ENDS_IN.search(head) else _unit_phrase(head, needs_word=True)
-        if unit is not None and not _LEADING_STOP.match(plain(rest)):
+        unit = None if _RE["ends_in"].search(head) else _unit_phrase(head, needs_word=True)
+        if unit is not None and not _RE["leading_stop"].match(plain(rest)):
             return unit, rest.strip(" \n\t:;,/_-–")
     return None, heading

@@ -1,7 +1,7 @@
 """The grammar of dates: how a text in Danish, English or Chinese becomes a span of days.
 
 dateutil and dateparser are not used: they fill in today's day and month where a text has none, and swap day and month
-without telling. Here every form that is understood is listed in `_RULES`, and what is guessed has a reason.
+without telling. Here every form that is understood is listed in patterns.toml ("date_forms"), and what is guessed has a reason.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -18,11 +18,6 @@ from pipeline.cells import reference
 from pipeline.cells.money_words import has_small_figures
 
 _LONGEST = 60
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern for texts in which blanks are single (`_plain`): no run of them need be bounded by the text's end, which would take the square of its length."""
-    return re.compile(pattern.replace(r"\s*", r"\s{0,2}").replace(r"\s+", r"\s{1,2}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,60 +43,29 @@ class NoSuchDateError(Exception):
 
 _WORDS = reference.seed("cell_words")["dates"]
 _MONTHS = {word: number for number, words in enumerate(_WORDS["months"], start=1) for word in words}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-zæøå])\.?"
 _ORDINALS = {word: number for number, words in enumerate(_WORDS["ordinals"], start=1) for word in words}
-_WEEKDAYS = (
-    r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|lør|søn|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)"
-)
 _SEASONS = {word: int(month) for month, words in _WORDS["seasons"].items() for word in words}
+_PATTERNS = dict(reference.seed("patterns")["dates"])
+_PIECES = {
+    **_PATTERNS.pop("pieces"),
+    "any_month": "|".join(sorted(_MONTHS, key=len, reverse=True)),
+    "season": "|".join(sorted(_SEASONS, key=len, reverse=True)),
+}
+# The month in which each begins and ends: "ultimo 2018" is due at the end of that year, not on its first day.
+_PARTS_OF_A_YEAR = {"primo": 1, "medio": 6, "ultimo": 12}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for texts in which blanks are single (`_plain`): no run of them need be bounded by the text's end, which would take the square of its length."""
+    whole = reference.spelt_out(pattern, {**_PIECES, **_PATTERNS})
+    return re.compile(whole.replace(r"\s*", r"\s{0,2}").replace(r"\s+", r"\s{1,2}"))
+
+
+_RE = {name: _compiled(pattern) for name, pattern in _PATTERNS.items()}
 _CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "零○Ｏ", "0"
 )
-_DASHES = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−﹣－〜～~", "-")
-    | dict.fromkeys("’‘′", "'")
-    | dict.fromkeys("，、", ",")
-    | {"。": "."}
-    | dict.fromkeys("\u200b\ufeff\u200e\u200f", "")
-)
-
-_YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
-_YEAR_2 = r"'?\d\d"
-_SEP = r"\s*[-/. ]\s*"
-_TIGHT = r"(?:-|\s*[/.]\s*|\s)"  # with a two-digit year, "5 - 1" is a range and no part of a date
-_TIME = _compiled(
-    r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
-)
-# "kl. 9", "kl. 10-12", "10:00-12:30": hours of the day, whatever comes after them.
-_CLOCK = _compiled(
-    r"[,;]?\s*(?:\bkl\.?|\bat|@)\s*\d{1,2}\b.*$|[,;]?\s+\d{1,2}[:.]\d{2}\s*-\s*\d{1,2}[:.]\d{2}$"
-)
-_LEAD = _compiled(
-    rf"^(?:(?:{_WEEKDAYS}|(?:ma|ti|on|to|fr|lø|sø)(?=\.?\s+(?:d\.|den)?\s*\d))(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|(?:skole|regnskabs|budget|kalender)?år(?:et)?(?=\s*\d)|(?:school |fiscal |financial |academic )?year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
-)
-_ROUGH = _compiled(
-    r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约|siden|since|fra(?: og med)?|from|senest|inden|by|before|"
-    r"no later than|latest|efter|after|w/c|week commencing|forventet|forventes|expected|exp\.|planlagt|planned|tbc|tbd|预计|预定|计划|拟于|拟)"
-    r"(?![a-zæøå])[:,]?\s*(?=[\w(])|"
-    r"\s*(?:左右|前后|以前|之前|前|起|以来|及以后|og frem(?:efter)?|onwards?|-|,?\s+tbc|\?)$"
-)
-_VAGUE = _compiled(
-    r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|"
-    r"mid(?:dle)?(?: of)?|late(?: in)?|end(?: of)?|"
-    r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?|"
-    r"udgangen af|ved udgangen af)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
-)
-_CHINESE_WEEKDAY = _compiled(r"(?:星期|周|礼拜)[一二三四五六日天]")
-# "2012年5月 May 2012": the same in two languages, whichever comes first.
-_TWO_LANGUAGES = tuple(
-    _compiled(pattern)
-    for pattern in (
-        r"(\d{4}\s*年[^a-z]{0,40}?)\s*[/(,;|-]?\s*([a-z\d][^年月日]{0,40}?)\)?",
-        r"([a-z\d][^年月日]{0,40}?)\s*[/(,;|-]?\s*(\d{4}\s*年[^a-z]{0,40}?)\)?",
-    )
-)
-_TRAILING_NOTE = _compiled(r"\s*\((?!q|h|\d)[^()]*\)$")
+_DASHES = str.maketrans({written: sign for sign, others in _WORDS["signs"].items() for written in others})
 
 
 def _plain(text: str) -> str:
@@ -238,7 +202,7 @@ def _compact(m: re.Match[str]) -> Span | None:
     """Digits only: 20160331, 31032016, 201603, 310316. Digits that make no date are no date at all, rather than a wrong one."""
     digits = m[0]
     try:
-        if re.match(_YEAR, digits) and 1 <= int(digits[4:6]) <= 12:
+        if _RE["year"].match(digits) and 1 <= int(digits[4:6]) <= 12:
             year, month = _year(digits[:4]), int(digits[4:6])
             is_day = len(digits) == 8
             return (
@@ -262,85 +226,30 @@ def _joined(first: Span, last: Span) -> Span:
 
 # ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_Q = r"(?:kvartal|kvt|kv|quarter|qtr|q|k)\.?"
-_H = r"(?:halvår|halvaar|halv[- ]?år|halvdel|hår|hå|half[- ]?year|half|h)\.?"
-_N4 = r"(?P<n>[1-4]\.?|1st|2nd|3rd|4th|first|second|third|fourth|første|andet|anden|tredje|fjerde|iv|i{1,3})"
-_OF = r"\s*(?:of|af|i|in|-|/|,|\s)?\s*"
-_Y = rf"(?P<y>{_YEAR}|{_YEAR_2})"
-_Y4 = rf"(?P<y>{_YEAR}|'\d\d)"
-
-_ORD = r"(?:\.|st|nd|rd|th)?"
-_SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
-
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = tuple(
-    (_compiled(pattern), build)
-    for pattern, build in (
-        (rf"(?P<y>{_YEAR})\s*[/.]\s*(?P<m>\d{{1,2}})\s*-\s*(?P<n>\d{{1,2}})", _months_in_figures),
-        (rf"(?P<y>{_YEAR})\s*[-/. ]\s*(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<d>\d{{1,2}})\.?", _day_in_figures),
-        (rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}})\.?", _day_month_year),
-        (rf"(?P<d>\d{{1,2}}){_TIGHT}(?P<m>\d{{1,2}}){_TIGHT}(?P<y>{_YEAR_2})\.?", _day_month_year),
-        (rf"(?P<y>{_YEAR})", _year_only),
-        (r"\d{8}|\d{6}", _compact),
-        (
-            rf"(?P<d>\d{{1,2}}){_ORD}\s*[-/ ]?\s*(?:of |de )?(?P<mon>{_MONTH})\s*[-/, ]*\s*{_Y}\.?",
-            _day_of_named_month,
-        ),
-        (
-            rf"(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}}){_ORD}(?:\s*,\s*|\s+|\s*[-/]\s*)(?P<y>{_YEAR}|'\d\d)",
-            _day_of_named_month,
-        ),
-        (
-            rf"(?P<y>{_YEAR})\s*[-/., ]?\s*(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}}){_ORD}",
-            _day_of_named_month,
-        ),
-        (rf"(?P<mon>{_MONTH})\s*(?:[-/, ]|of |af )*\s*{_Y}", _month_year),
-        (rf"(?P<y>{_YEAR})\s*[-/, ]?\s*(?P<mon>{_MONTH})", _month_year),
-        (rf"(?P<y>{_YEAR})\s*[-/.]\s*(?P<m>0?[1-9]|1[0-2])", _year_month),
-        (rf"(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<y>{_YEAR})", _year_month),
-        (
-            rf"(?P<y>{_YEAR})\s*m\s*(?P<m>0?[1-9]|1[0-2])",
-            _year_month,
-        ),  # 2017M02, as statistical offices write
-        (rf"(?P<y>{_YEAR})\s*[-/]\s*(?P<z>\d\d)", _short_years),
-        (rf"q\s*{_N4}{_OF}{_Y}", _quarter),
-        (rf"{_N4}\s*{_Q}{_OF}{_Y}", _quarter),
-        (rf"{_Q}\s*{_N4}{_OF}{_Y}", _quarter),
-        (rf"{_Y4}{_OF}{_Q}\s*{_N4}", _quarter),
-        (rf"{_Y4}{_OF}{_N4}\s*{_Q}", _quarter),
-        (rf"{_N4}\s*{_H}{_OF}{_Y}", _half),
-        (rf"{_H}\s*(?P<n>[12]){_OF}{_Y}", _half),
-        (rf"{_Y4}{_OF}{_H}\s*(?P<n>[12])", _half),
-        (rf"{_Y4}{_OF}{_N4}\s*{_H}", _half),
-        (r"(?P<y>\d{4}|\d\d)\s*年度?", _year_only),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?:份)?", _year_month),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]?", _day_in_figures),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月?\s*[-至到,]\s*(?P<n>\d{1,2})\s*月", _chinese_months),
-        (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?:第\s*)?(?P<n>[1-4一二三四])\s*季度?", _quarter),
-        (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?P<n>[上下])\s*半年", _half),
-        (rf"(?P<s>{_SEASON})(?:\s*(?:of|af|i|in|,)?\s*|-)(?P<y>{_YEAR}|'\d\d)", _season),
-        (rf"(?P<y>{_YEAR})\s*年?\s*(?P<s>{_SEASON})", _season),
-        (rf"(?:uge|week|wk|w)\.?\s*(?P<w>\d{{1,2}})\s*[-/, ]*\s*(?:i |in |of )?(?P<y>{_YEAR})", _week),
-        (rf"(?P<y>{_YEAR})\s*[-/ ]?\s*(?:uge|week|wk|w)\.?\s*(?P<w>\d{{1,2}})", _week),
-        (
-            rf"(?P<mon>{_MONTH})\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|to|and)\s*(?P<e>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>{_YEAR})",
-            _named_days,
-        ),
+_BUILDERS = {
+    builder.__name__.lstrip("_"): builder
+    for builder in (
+        _months_in_figures,
+        _day_in_figures,
+        _day_month_year,
+        _year_only,
+        _compact,
+        _day_of_named_month,
+        _month_year,
+        _year_month,
+        _short_years,
+        _quarter,
+        _half,
+        _chinese_months,
+        _season,
+        _week,
+        _named_days,
     )
-)
-
-# Quick sieves: a text without a digit is no date unless it is written in Chinese figures.
-_CHINESE_NUMBER = _compiled(r"(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]++(?=\s*[年月日号])")
-_HAS_DIGIT = _compiled(r"\d")
-_RANGE_MARK = _compiled(
-    r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+)\s*|"
-    r"(?<=[a-zæøå.])\s*/\s*(?=[a-zæøå])|(?<=\d{4})/(?=\d{4})|(?<=\d\d-\d\d)/(?=\d{4}-)"
-)
-_ONLY_DAY = _compiled(r"(?P<d>\d{1,2})\.?")
-_NO_YEAR = _compiled(
-    rf"\d{{1,2}}{_ORD}\s*[-/ ]?\s*{_MONTH}|{_MONTH}|\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\.?|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?|"
-    rf"(?:[1-4]\.?|q[1-4])\s*{_Q}?|{_Q}\s*[1-4]|[12]\.?\s*{_H}|{_H}\s*[12]|[上下]半年|第?[1-4一二三四]季度|"
-    r"(?:uge|week|wk)\.?\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}"
-)
+}
+_RULES: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]]] = [
+    (_compiled(form), _BUILDERS[builder])
+    for builder, form in reference.seed("patterns")["date_forms"]["forms"]
+]
 
 
 def _arabic(match: re.Match[str]) -> str:
@@ -375,23 +284,16 @@ def _span(text: str) -> Span | None:
     """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
     if (found := _match(text)) is not None:
         return found
-    for pattern in () if text.isascii() else _TWO_LANGUAGES:
+    for pattern in () if text.isascii() else (_RE["chinese_first"], _RE["chinese_last"]):
         languages = pattern.fullmatch(text)
         if languages is not None:
             one, other = map(_quietly, languages.groups())
             if one is not None and one == other:
                 return one
-    days = _YEAR_FIRST.fullmatch(text)
+    days = _RE["year_first"].fullmatch(text)
     if days is not None:
         return _days_after_year(days)
     return next((span for sides in _splits(text) if (span := _range(*sides)) is not None), None)
-
-
-# 2018/10/8-10/12, 2018.4.16-20: what follows a day that begins with the year keeps its order.
-_YEAR_FIRST = _compiled(
-    rf"(?P<y>{_YEAR})(?P<s>\s*[-/.]\s*)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})\s*(?:-+|/|至|到|til|to|&)\s*"
-    r"(?:(?P<n>\d{1,2})\s*[-/.]\s*)?(?P<e>\d{1,2})\.?"
-)
 
 
 def _days_after_year(m: re.Match[str]) -> Span:
@@ -403,7 +305,7 @@ def _days_after_year(m: re.Match[str]) -> Span:
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
-    for mark in _RANGE_MARK.finditer(text):
+    for mark in _RE["range_mark"].finditer(text):
         left, right = text[: mark.start()].strip(), text[mark.end() :].strip()
         if left and right:
             yield left, right
@@ -435,7 +337,7 @@ def _range(left: str, right: str) -> Span | None:
 
 
 def _completed_left(left: str, right: str, last: Span) -> Span | None:
-    only_day = _ONLY_DAY.fullmatch(left)
+    only_day = _RE["only_day"].fullmatch(left)
     if only_day is not None and last.precision == "day":
         return _day(last.first.year, last.first.month, int(only_day["d"]))
     year = last.first.year
@@ -448,37 +350,31 @@ def _completed_left(left: str, right: str, last: Span) -> Span | None:
     return None
 
 
-# "Ultimo 2018" is due at the end of that year, not on its first day.
-_PARTS_OF_A_YEAR = (
-    (_compiled(r"primo|prim\.|tidligt|start|early|begyn|beginning|初|上旬"), 1),
-    (_compiled(r"medio|mid|中"), 6),
-    (_compiled(r"ultimo|ult\.|sent|late|end|slut|udgang|底|末|下旬"), 12),
-)
-
-
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without weekday, time of day and words like "ca.", with the guesses that leaving them out makes."""
     guesses: list[str] = []
-    text = " ".join(_CHINESE_WEEKDAY.sub("", text).split())
+    text = " ".join(_RE["chinese_weekday"].sub("", text).split())
     for _ in range(3):
-        shorter = _LEAD.sub("", text, count=1)
+        shorter = _RE["lead"].sub("", text, count=1)
         if shorter == text:
             break
         text = shorter
-    rough = _ROUGH.sub("", text)
-    vague = _VAGUE.sub("", rough)
+    rough = _RE["rough"].sub("", text)
+    vague = _RE["vague"].sub("", rough)
     if vague != text:
         guesses.append("date-approximate")
-        year = re.fullmatch(rf"({_YEAR})\s*年{{0,2}}", vague.strip())
+        year = _RE["bare_year"].fullmatch(vague.strip())
         word = rough[len(vague) :] if rough.startswith(vague) else rough[: len(rough) - len(vague)]
-        month = next((month for pattern, month in _PARTS_OF_A_YEAR if year and pattern.search(word)), None)
+        month = next(
+            (month for part, month in _PARTS_OF_A_YEAR.items() if year and _RE[part].search(word)), None
+        )
         text = f"{year[1]}-{month}" if year and month else vague.strip()
     return text.strip(" ,;"), tuple(guesses)
 
 
 def order_of(text: str) -> str:
     """What a date in figures says of day and month: "month-first", "day-first", "either", or nothing where it says neither."""
-    found = _IN_FIGURES.match(text.strip())
+    found = _RE["in_figures"].match(text.strip())
     if found is None or found["d"] == found["m"]:
         return ""
     first, second = int(found["d"]), int(found["m"])
@@ -489,14 +385,7 @@ def order_of(text: str) -> str:
 
 def month_before_day(text: str) -> str:
     """A date in figures whose month comes first, with the day first instead."""
-    return _IN_FIGURES.sub(lambda m: f"{m['m']}{m['s']}{m['d']}{m['s']}{m['y']}", text.strip(), count=1)
-
-
-_IN_FIGURES = re.compile(
-    r"(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?=$|[\sT,])", re.ASCII
-)
-# 12-14 may be days, and 17. is one: neither says which month is meant.
-_NEEDS_MORE_THAN_A_YEAR = _compiled(r"\W*+\d{1,2}(?:[^\w-]*+-\W*+\d{1,2})?\W*+")
+    return _RE["in_figures"].sub(lambda m: f"{m['m']}{m['s']}{m['d']}{m['s']}{m['y']}", text.strip(), count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,15 +396,10 @@ class Within:
     month: int | None = None
 
 
-_YEAR_BESIDE = re.compile(
-    rf"(?<![\s,])[\s,]*+(?:{_YEAR})\s*+(?:年\s*+)?(?::[\s:]*+)?$|^(?:{_YEAR})\s*+年?\s*+"
-)
-
-
 def named_month(text: str) -> int | None:
     """The month that a text names, alone or with its year: "Januar", "1月", "Marts 2019"."""
-    plain = _YEAR_BESIDE.sub("", _plain(text)).strip(" :.")
-    chinese = re.fullmatch(r"(\d{1,2})月份?", _CHINESE_NUMBER.sub(_arabic, plain))
+    plain = _RE["year_beside"].sub("", _plain(text)).strip(" :.")
+    chinese = re.fullmatch(r"(\d{1,2})月份?", _RE["chinese_number"].sub(_arabic, plain))
     if chinese is not None:
         return int(chinese[1]) if 1 <= int(chinese[1]) <= 12 else None
     return _MONTHS.get(plain)
@@ -525,9 +409,9 @@ def completed(text: str, within: Within) -> Span | None:
     """The span that a text without a year names in the year, and perhaps the month, that a title above it states."""
     year = within.year
     plain = _plain(text)
-    if re.search(_YEAR, plain):
+    if _RE["year"].search(plain):
         return None
-    if _NEEDS_MORE_THAN_A_YEAR.fullmatch(plain):
+    if _RE["needs_more_than_a_year"].fullmatch(plain):
         if within.month is None:
             return None
         first, *others = re.findall(r"\d{1,2}", plain)
@@ -539,14 +423,10 @@ def completed(text: str, within: Within) -> Span | None:
     return None
 
 
-# The commonest form of all, by itself because a column may hold thousands of them: 31-03-2016.
-_COMMON = re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})", re.ASCII)
-
-
 @lru_cache(maxsize=8192)
 def read(text: str) -> Span | str:
     """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
-    common = _COMMON.fullmatch(text)
+    common = _RE["common"].fullmatch(text)
     if common is not None:
         try:
             return _day_month_year(common)
@@ -557,9 +437,9 @@ def read(text: str) -> Span | str:
     plain = _plain(text)
     if len(plain) > _LONGEST:
         return "date"
-    plain = _CHINESE_NUMBER.sub(_arabic, plain) if not plain.isascii() else plain
-    if not _HAS_DIGIT.search(plain):
-        return "date-no-year" if _NO_YEAR.fullmatch(plain) else "date"
+    plain = _RE["chinese_number"].sub(_arabic, plain) if not plain.isascii() else plain
+    if not _RE["has_digit"].search(plain):
+        return "date-no-year" if _RE["no_year"].fullmatch(plain) else "date"
     reason = "date"
     for candidate, guesses in _readings(plain):
         bare, more = _stripped(candidate)
@@ -570,20 +450,20 @@ def read(text: str) -> Span | str:
         if span is not None:
             every = tuple(dict.fromkeys((*span.guesses, *guesses, *more)))
             return Span(span.first, span.last, span.precision, span.is_range, every)
-        if _NO_YEAR.fullmatch(bare):
+        if _RE["no_year"].fullmatch(bare):
             reason = "date-no-year"
     return reason
 
 
 def _readings(plain: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield plain, ()
-    timeless = _TIME.sub("", plain)
+    timeless = _RE["time"].sub("", plain)
     # A time needs a date before it: "31.03.2016" ends like one.
     if timeless != plain and len(timeless) >= 6:
         yield timeless, ()
-    clockless = _CLOCK.sub("", plain)
+    clockless = _RE["clock"].sub("", plain)
     if clockless not in (plain, timeless) and len(clockless) >= 6:
         yield clockless, ()
-    noteless = _TRAILING_NOTE.sub("", plain)
+    noteless = _RE["trailing_note"].sub("", plain)
     if noteless != plain:
         yield noteless, ("date-note",)

@@ -23,6 +23,8 @@ from pipeline.cells import reference
 from pipeline.cells.cell import LONGEST_MATCHED
 from pipeline.cells.words import normalise
 
+_RE = reference.patterns("gazetteer")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -101,35 +103,11 @@ class FoundPlaces:
 _WORDS = reference.seed("cell_words")["places"]
 _RANK = _WORDS["rank"]
 
-# Words of administration around a name: dropped when the name with them is not known.
-_ADMIN_LATIN = re.compile(
-    r"\b(?:provinsens?|provinser|provins|prov\.?|provinces|province|provincial|prefecture(?:-level)?|autonomous region|autonomous county|"
-    r"autonomous prefecture|special administrative region|sar|municipality of|municipality|municipalities|municipal|cities|city of|city|"
-    r"districts|district|county|new area|region of|province of|people's government|peoples government|governments?|bykommune|"
-    r"regionskommune|kommunes|kommuner|kommune|amt|byer|byen|byråd|by|town of|town|area|omegn|og omegn|området|metropolitan|greater|"
-    r"storbyen|the|shi|sheng|qu|xian)\b",
-    re.IGNORECASE,
-)
-_SUFFIX_LATIN = re.compile(
-    r"(?<=[a-zæøåéü]{3})[-\s]?(?:provinsen|provins|province|distriktet|distrikt|kommune)$", re.IGNORECASE
-)
-_SUFFIX_ZH = re.compile(
-    r"(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|自治州|自治县|地区|省|市|区|县|盟|州|新区|开发区|高新区|人民政府|政府)$"
-)
 _COUNTRY = frozenset(map(normalise, _WORDS["countries"]))
-_POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
-_POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
-_PARTS = re.compile(
-    r"[;；,，、/／|\n()（）\[\]【】+&]|(?<!\s)\s++[-–—]\s+|(?<!\s)\s++(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+",
-    re.IGNORECASE,
-)
-_ZH_RUN = re.compile(r"[一-鿿]{2,}")
-_WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
 _STOP, _ORDINARY = frozenset(_WORDS["stop"]), frozenset(_WORDS["ordinary"])
 _LATIN_SHORT = 3
 LONGEST_PLACE = 300  # characters of a text that names places
 LONGEST_PARTY = 500  # … and of a party's name that may contain one
-_WADE_GILES = re.compile(r"[A-Za-z']-[a-z]")
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -276,7 +254,12 @@ class Gazetteer:
         names += [name for province in self.provinces for name in province.aliases]
         for name in names:
             key = normalise(name)
-            if key.isascii() and key.isalpha() and len(key) > _LATIN_SHORT and not _WADE_GILES.search(name):
+            if (
+                key.isascii()
+                and key.isalpha()
+                and len(key) > _LATIN_SHORT
+                and not _RE["wade_giles"].search(name)
+            ):
                 letters[key[0]].setdefault(key)
         return {letter: tuple(keys) for letter, keys in letters.items()}
 
@@ -380,7 +363,7 @@ class Gazetteer:
         """The parts of a longer text with the places each may be, and the parts that are none."""
         named: list[tuple[str, tuple[Place, ...]]] = []
         unread: list[str] = []
-        for part in _PARTS.split(text):
+        for part in _RE["parts"].split(text):
             part = part.strip(" .:-–\t'\"")  # noqa: PLW2901 - the same part, tidied
             if not part or normalise(part) in _COUNTRY or not normalise(part):
                 continue
@@ -397,9 +380,9 @@ class Gazetteer:
 
     def _inside(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
         """Names within a part: Chinese names run together (江苏省南京市), or "Suzhou Xiangcheng"."""
-        for run in _ZH_RUN.finditer(part):
+        for run in _RE["zh_run"].finditer(part):
             yield from self._in_chinese(run[0], country)
-        if not _ZH_RUN.search(part):
+        if not _RE["zh_run"].search(part):
             yield from self._in_latin(part, country)
 
     def _in_chinese(self, run: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
@@ -416,7 +399,7 @@ class Gazetteer:
 
     def _in_latin(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
         """Place names among the words of a name: the longest first, proper names only (they begin with a capital)."""
-        words = list(_WORD.finditer(part))
+        words = list(_RE["word"].finditer(part))
         at = 0
         while at < len(words):
             for size in range(min(5, len(words) - at), 0, -1):
@@ -551,8 +534,8 @@ def _left_over(part: str, names: Sequence[str]) -> str:
     """What a part says besides the places in it, without the words of administration; "" where that is nothing."""
     for name in names:
         part = part.replace(name, " ", 1)
-    if _ZH_RUN.search(part):
-        runs = (_SUFFIX_ZH.sub("", run) for run in _ZH_RUN.findall(part))
+    if _RE["zh_run"].search(part):
+        runs = (_RE["suffix_zh"].sub("", run) for run in _RE["zh_run"].findall(part))
         return " ".join(run for run in runs if len(run) > 1)
     words = _without_administration(part).split()
     rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
@@ -560,15 +543,15 @@ def _left_over(part: str, names: Sequence[str]) -> str:
 
 
 def _without_administration(text: str) -> str:
-    bare = _SUFFIX_LATIN.sub("", _ADMIN_LATIN.sub(" ", text)).strip(" .-–,'\"")
+    bare = _RE["suffix_latin"].sub("", _RE["admin_latin"].sub(" ", text)).strip(" .-–,'\"")
     return " ".join(bare.split())
 
 
 def _keys(text: str) -> Iterable[str]:
     """The keys to try for a name, from the name as written to the bare name."""
-    text = _POSTCODE.sub("", text)
+    text = _RE["postcode"].sub("", text)
     yield normalise(text)
-    district = _POSTAL_DISTRICT.sub("", text)
+    district = _RE["postal_district"].sub("", text)
     if district != text:
         yield normalise(district)
     bare = _without_administration(district)
@@ -577,20 +560,15 @@ def _keys(text: str) -> Iterable[str]:
         genitive = re.sub(r"(?<=[^\W\d]{3})['’]?s$", "", bare)
         if genitive != bare:
             yield normalise(genitive)
-    short = _SUFFIX_ZH.sub("", text)
+    short = _RE["suffix_zh"].sub("", text)
     if len(short) >= 2 and short != text and not short.isascii():
         yield normalise(short)
 
 
 # Which levels the words of administration fit; "Jilin City" is not the province, "苏州区" not the city.
-_SAYS = (
-    (re.compile(r"province|provins|省|sheng\b|autonomous region|自治区", re.IGNORECASE), {"province"}),
-    (re.compile(r"\bregion\b|大区", re.IGNORECASE), {"region", "province"}),
-    (re.compile(r"\bdistrict\b|distrikt|区|\bqu\b", re.IGNORECASE), {"district", "zone"}),
-    (re.compile(r"\bcounty\b|县|\bxian\b", re.IGNORECASE), {"county", "county_city", "district"}),
-    (re.compile(r"kommune|municipalit", re.IGNORECASE), {"municipality", "prefecture_city", "town"}),
-    (re.compile(r"\bcity\b|市|\bshi\b|\bby\b", re.IGNORECASE), {"municipality", "prefecture_city", "county_city", "city", "town"}),
-)  # fmt: skip
+_SAYS = [
+    (re.compile(said["word"], re.IGNORECASE), said["levels"]) for said in reference.seed("patterns")["levels"]
+]
 
 
 def _as_said(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:

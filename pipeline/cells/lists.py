@@ -8,31 +8,19 @@ from dataclasses import dataclass
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess, problem
 from pipeline.cells.numbers import parse_integer
+from pipeline.cells.reference import patterns
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 
-# " / " divides, "A/S" and even "A / S" don't.
-# Blanks are looked at from the first of a run alone: from each of them would take the square of their number.
-_BLANKS = r"(?:(?<!\s)\s++)?"
-_ALWAYS = (
-    r"[;；\n、]|(?<!\s)(?<![\s(][AIKPaikp])(?<!^[AIKPaikp])\s++/\s+|(?<!\s)\s++/\s+(?![Ss](?:\W|$))|"
-    rf"{_BLANKS}[|•·●▪]\s*"
-)
-_SPLIT = re.compile(_ALWAYS)
-# A comma between digits is a decimal comma; "og", "and", "&" divide only between blanks.
-_SPLIT_COMMAS = re.compile(
-    rf"{_ALWAYS}|(?<!\d),|,(?!\d)|，|(?<!\s)\s++(?:og|and|samt|und|plus)\s+|{_BLANKS}(?<!\w)&(?!\w)\s*|(?<=[一-鿿])[和与及以](?=[一-鿿]{{2}})",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"^(?:[-–—*+•·●▪>]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)", re.IGNORECASE)
+_RE = patterns("lists")
 _CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
 def split(text: str, *, commas: bool) -> tuple[str, ...]:
     """The parts of a text, in order and once each; not split inside brackets; `commas` splits at , og and & too."""
     parts: dict[str, str] = {}
-    for piece in _pieces(clean(text), _SPLIT_COMMAS if commas else _SPLIT):
-        part = _BULLET.sub("", piece.strip()).strip(" ,;")
+    for piece in _pieces(clean(text), _RE["split_commas"] if commas else _RE["split"]):
+        part = _RE["bullet"].sub("", piece.strip()).strip(" ,;")
         if part and not is_not_stated(part):
             parts.setdefault(part.casefold(), part)
     return tuple(parts.values())
@@ -74,27 +62,6 @@ class Participants:
     count: int | None
 
 
-_OTHERS = re.compile(
-    r"^(?:\+|og|and|samt|plus|et|&)?\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige|m\.fl\.?|人|其他)$",
-    re.IGNORECASE,
-)
-_AND_OTHERS = re.compile(
-    rf"{_BLANKS}(?:\+|,\s+(?:og|and|samt|plus)\s|(?<=\s)(?:og|and|samt|plus)\s)\s*(\d{{1,4}})\s*(?:andre|others|flere|more|øvrige)$",
-    re.IGNORECASE,
-)
-_COUNT_AND_NOTE = re.compile(
-    r"(\d{1,5})\s*+(?:(?:personer|pers\.?|deltagere|participants|people|persons|人)\s*+)?[(（].*[)）]",
-    re.DOTALL,
-)
-# "12-person delegation", "12 mands delegation", "16 officials from Hunan": a count with its description.
-_GROUP = re.compile(
-    r"(\d{1,4})[-\s]*(?:person|people|mand|man\b|members?|delegates|officials|representatives|deltagere|repræsentanter|名|人|位)",
-    re.IGNORECASE,
-)
-_AMONG = re.compile(r"等\s*(\d{1,4})\s*余?[人位名]$")  # 王某等6人
-_MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
-
-
 @cell_parser
 def parse_participants(cell: Cell) -> Parsed:
     """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted where each is on its own."""
@@ -108,7 +75,7 @@ def parse_participants(cell: Cell) -> Parsed:
     if cell.kind != Kind.TEXT:
         return counted
     said = clean(cell.text)
-    group = _COUNT_AND_NOTE.fullmatch(said) or _GROUP.match(said) or _AMONG.search(said)
+    group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)
     if group is not None:
         warned = guess("approximate", cell.text, taken=group[1])
         return Parsed(Participants((), int(group[1])), guesses=(warned,))
@@ -119,11 +86,11 @@ def _named(parts: tuple[str, ...]) -> Parsed:
     names: list[str] = []
     more = 0
     for part in parts:
-        others = _OTHERS.match(part)
+        others = _RE["others"].match(part)
         if others is not None:
             more += int(others[1])
             continue
-        tail = _AND_OTHERS.search(part)
+        tail = _RE["and_others"].search(part)
         if tail is not None:
             more += int(tail[1])
             part = part[: tail.start()]  # noqa: PLW2901 - the rest of the same part
@@ -131,5 +98,5 @@ def _named(parts: tuple[str, ...]) -> Parsed:
     if not names and not more:
         return NOTHING
     # "Anders Jensen, Bo Hansen" may be two people or one from a firm: the names stay, the count is not made up.
-    is_countable = not any(_MANY_IN_ONE.search(name) for name in names)
+    is_countable = not any(_RE["many_in_one"].search(name) for name in names)
     return Parsed(Participants(tuple(names), len(names) + more if is_countable else None))

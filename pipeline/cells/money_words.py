@@ -73,13 +73,7 @@ def meaning(found: str) -> MoneyWord:
     return word
 
 
-_SIGNS = str.maketrans(
-    {
-        "\u2212": "-", "–": "-", "—": "-", "‒": "-", "‐": "-", "‑": "-", "﹣": "-", "－": "-",
-        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "＇": "'",
-        "。": ".", "、": ",", "٫": ".", "٬": ",", "\u200b": "", "\ufeff": "", "\u200e": "", "\u200f": "", "\xad": "",
-    }
-)  # fmt: skip
+_SIGNS = str.maketrans({written: sign for sign, others in _SEED["signs"].items() for written in others})
 
 
 def plain(text: str) -> str:

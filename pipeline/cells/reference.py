@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -39,6 +40,20 @@ class Rules:
 def seed(name: str) -> Mapping[str, Any]:
     """A TOML file of ``pipeline/seeds`` by its name without the ending, read once."""
     return tomllib.loads((paths.SEEDS / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def spelt_out(pattern: str, others: Mapping[str, str]) -> str:
+    """A pattern of patterns.toml with the others that it names by {name} put in, and without its breaks of line."""
+    return re.sub(
+        r"\{([a-z]\w*)\}", lambda found: spelt_out(others[found[1]], others), pattern.replace("\n", "")
+    )
+
+
+def patterns(about: str, given: Mapping[str, str] | None = None) -> Mapping[str, re.Pattern[str]]:
+    """A table of patterns.toml, compiled, but for its pieces, which only others name; `given` are pieces made of other seeds."""
+    said = dict(seed("patterns")[about])
+    pieces = {**said.pop("pieces", {}), **(given or {})}
+    return {name: re.compile(spelt_out(pattern, {**pieces, **said})) for name, pattern in said.items()}
 
 
 def _word(entry: Mapping[str, Any], spellings: str) -> KnownWord:

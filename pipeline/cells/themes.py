@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import closest, normalise
 
+_RE = reference.patterns("themes")
 OTHER = "other"
 
 
@@ -39,13 +39,6 @@ def _known() -> Mapping[str, str]:
 
 # Said of every theme alike: no theme of its own.
 _EVERY = frozenset(reference.seed("cell_words")["themes"]["every"])
-_STRONG = re.compile(r"[;；\n、]")
-_SLASH = re.compile(r"(?:(?<!\s)\s++)?/\s*")
-_BRACKETS = re.compile(r"(?:(?<!\s)\s++)?[(（][^)）]{0,200}[)）]")
-_EDGES = re.compile(
-    r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|(?<!\s)\s++(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$",
-    re.IGNORECASE,
-)
 
 
 def named_theme(text: str) -> str | None:
@@ -53,7 +46,7 @@ def named_theme(text: str) -> str | None:
     known = _known()
     code = known.get(normalise(text))
     if code is None:
-        bare = _BRACKETS.sub("", _EDGES.sub("", text))
+        bare = _RE["brackets"].sub("", _RE["edges"].sub("", text))
         code = known.get(normalise(bare)) if bare != text else None
     return code
 
@@ -79,7 +72,7 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
 
 def _phrases(text: str) -> list[str]:
     phrases: list[str] = []
-    for whole in _STRONG.split(text):
+    for whole in _RE["strong"].split(text):
         if whole.strip() and named_theme(whole) is not None:
             phrases.append(whole.strip())
             continue
@@ -87,7 +80,7 @@ def _phrases(text: str) -> list[str]:
             p for p in split(whole, commas=False) for p in ((p,) if named_theme(p) else split(p, commas=True))
         ]
         for part in parts:
-            pieces = [piece for piece in _SLASH.split(part) if piece]
+            pieces = [piece for piece in _RE["slash"].split(part) if piece]
             # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.
             if len(pieces) > 1 and named_theme(part) is None and all(named_theme(piece) for piece in pieces):
                 phrases += pieces

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
 from pipeline.cells.unknown import is_not_stated
 
+_RE = reference.patterns("words")
 # Æ, ø and å are letters of their own and take their two-letter spelling; other accents are dropped.
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "œ": "oe", "đ": "d", "ł": "l"})
 _TRADITIONAL = str.maketrans(
@@ -52,17 +52,8 @@ def _spellings(vocabulary: str) -> Mapping[str, str]:
     return spellings
 
 
-_BRACKETS = re.compile(r"[(\[（【][^)\]）】]{0,200}[)\]）】]")
-# "Aflyst pga. visum", "active until 2020": the state comes first, and what follows says why or when.
-_WHY_OR_WHEN = re.compile(
-    r"(?<!\s)\s++(?:siden|since|fra|from|til|to|until|till|indtil|frem til|pr\.?|per|i|in|on|den|d\.|med|with|pga\.?|på grund af|grundet|"
-    r"due to|because of|as of|of|af|om|efter|after|\d{4})(?=\s|$)",
-    re.IGNORECASE,
-)
-_CHINESE_ENDING = re.compile(r"(?<=[一-鿿]{2})(?:阶段|状态|当中|中|了)$")  # 招标中, 洽谈阶段
 _TICKS = frozenset("✓✔☑√✅")
 LONGEST_STATE = 200  # characters in which a state comes before its reason
-_PARTS = re.compile(r"(?:(?<!\s)\s++)?(?:[;；/／]\s*|[:,]\s+)|(?<!\s)\s++[-–—]\s+|\n\s*|[：，]\s*")
 
 
 @cell_parser
@@ -88,17 +79,17 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
         return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=chosen, code=code),))
 
     # A remark in brackets says more about the word, not another word: "sister city (renewal)".
-    bare = _BRACKETS.sub(" ", text)
+    bare = _RE["brackets"].sub(" ", text)
     if bare != text and (code := known.get(normalise(bare))) is not None:
         return Parsed(Word(code, text))
-    for part in _PARTS.split(bare):
+    for part in _RE["parts"].split(bare):
         code = known.get(normalise(part))
         if part and code is not None:
             return near(part.strip(), code)
-    stem = _CHINESE_ENDING.sub("", key)
+    stem = _RE["chinese_ending"].sub("", key)
     if stem != key and (code := known.get(stem)) is not None:
         return near(stem, code)
-    for mark in reversed(tuple(_WHY_OR_WHEN.finditer(bare, 0, LONGEST_STATE))):
+    for mark in reversed(tuple(_RE["why_or_when"].finditer(bare, 0, LONGEST_STATE))):
         said = bare[: mark.start()].strip()
         if (code := known.get(normalise(said))) is not None:
             return near(said, code)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import html
 import io
 import re
+import tomllib
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
 
@@ -107,22 +109,12 @@ def _is_named_in_binary(data: bytes, person: Person) -> bool:
     ) or person.is_named_in(data[1:].decode("utf-16-le", errors="replace"))
 
 
-# Tags inside one text: a name may be half bold.
-_INLINE = frozenset((
-    "r", "t", "rPr", "b", "i", "u", "strike", "sz", "color", "rFont", "family", "scheme", "charset",
-    "vertAlign", "outline", "shadow", "condense", "extend", "phoneticPr", "span", "s", "tab", "a",
-    "latin", "ea", "cs", "sym", "solidFill", "srgbClr", "schemeClr", "lumMod", "lumOff", "effectLst",
-    "ln", "noFill", "highlight", "line-break", "br", "font", "pPr",
-))  # fmt: skip
+_TAGS = tomllib.loads(Path(__file__).with_name("tags.toml").read_text(encoding="utf-8"))
+_INLINE, _SPACES, _CODE, _HEADERS = (
+    frozenset(_TAGS[name].split()) for name in ("inline", "spaces", "code", "headers")
+)
 
-_SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that mean a blank
-
-# In these a bracket would be read as something else.
-_CODE = frozenset({"f", "definedName", "formula", "formula1", "formula2", "lpstr", "calculatedColumnFormula"})
-
-# Headers and footers, and the codes in them that say where and how.
-_HEADERS = frozenset({f"{which}{end}" for which in ("odd", "even", "first") for end in ("Header", "Footer")})
-
+# What headers and footers say of where and how.
 _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")

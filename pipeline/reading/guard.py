@@ -21,6 +21,7 @@ from typing import IO
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 
+from pipeline.cells.reference import patterns
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import ods_sheets
 from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
@@ -47,27 +48,7 @@ ZIP_FAULTS = (
 
 # No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
 # proportion to the sheet, whatever it contains. In well-formed XML no attribute holds a "<".
-_PREFIX = rb"(?:[\w.\-]{1,40}+:)?+"
-_FORMULA = rb"<" + _PREFIX + rb"f\b[^<>]*+(?:(?<=/)>|>[^<]*+</" + _PREFIX + rb"f\s*+>)\s*+"
-_ERROR_CELL = re.compile(
-    rb"<" + _PREFIX + rb"c(?=\s)((?>[^<>]*?\st\s*+=\s*+[\"']e[\"'])[^<>]*+)(?<!/)>\s*+"
-    rb"(?:" + _FORMULA + rb")?+(?:<" + _PREFIX + rb"v\b[^<>]*+>([^<]*+)<)?+"
-)
-_EMPTY_FORMULA = re.compile(
-    rb"<"
-    + _PREFIX
-    + rb"c(?=\s)([^<>]*+)>\s*+"
-    + _FORMULA
-    + rb"(?:<"
-    + _PREFIX
-    + rb"v\b[^<>]*+(?:(?<=/)>|>\s*+</"
-    + _PREFIX
-    + rb"v\s*+>)\s*+)?+"
-    rb"</" + _PREFIX + rb"c\s*+>"
-)
-_TYPE = re.compile(rb"\st\s*+=")
-_REFERENCE = re.compile(rb"\sr\s*+=\s*+[\"']([A-Z]{1,3})(\d{1,7})[\"']")
-_MODIFIED = re.compile(rb"<(?:dcterms:modified|dc:date)\b[^<>]*+>\s*+(\d{4}-\d{2}-\d{2})")
+_RE = {name: re.compile(pattern.pattern.encode()) for name, pattern in patterns("guard").items()}
 # What is no markup of the sheet, and how it ends.
 _ASIDES = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
 _ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
@@ -223,7 +204,7 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
     for name in ("docProps/core.xml", "meta.xml"):
         if name in archive.namelist():
             with archive.open(name) as part:
-                found = _MODIFIED.search(part.read(64 * 1024))
+                found = _RE["modified"].search(part.read(64 * 1024))
             if found:
                 return found[1].decode()
     return None
@@ -285,12 +266,12 @@ def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
         text = tail + piece
         # One letter is found a hundred times as fast as two.
         if _holds(text, b'"e"') or (b"'" in text and b"'e'" in text):
-            for match in _ERROR_CELL.finditer(text):
+            for match in _RE["error_cell"].finditer(text):
                 if place := _place(match[1]):
                     yield place, match[2].decode("utf-8", "replace") if match[2] is not None else "#N/A"
         if _holds(text, b"<f") or (b":" in text and b":f" in text):
-            for match in _EMPTY_FORMULA.finditer(text):
-                if (place := _place(match[1])) and not _TYPE.search(match[1]):
+            for match in _RE["empty_formula"].finditer(text):
+                if (place := _place(match[1])) and not _RE["type"].search(match[1]):
                     yield place, ""
         # What is kept is the cell that has begun; what has no end in reach is none.
         tail = text[max(text.rfind(b"c>"), text.rfind(b"row>"), len(text) - OVERLAP, 0) :]
@@ -338,7 +319,7 @@ def _without_asides(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _place(attributes: bytes) -> tuple[int, int] | None:
-    reference = _REFERENCE.search(attributes)
+    reference = _RE["reference"].search(attributes)
     if not reference:
         return None
     column = 0

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import LONGEST_HEADING, unit_in
 from pipeline.recognition.sheet_words import whole
 
+_RE = patterns("heading_row")
 MOST_COLUMNS = 200  # columns in which headings are looked for
 LONGEST_TEXT = 300  # characters of what may be above columns; a longer text is a note
-
-# What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
-_HINT = re.compile(
-    r"\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?)\s*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,7 @@ def is_hints(cells: Sequence[Cell]) -> bool:
 
 def _is_hint(text: str) -> bool:
     return len(text) <= LONGEST_TEXT and (
-        _HINT.fullmatch(text) is not None or normalise(text) in whole("hints")
+        _RE["hint"].fullmatch(text) is not None or normalise(text) in whole("hints")
     )
 
 

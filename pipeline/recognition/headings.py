@@ -11,32 +11,18 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells.amounts import Unit, unit_of_heading
-from pipeline.cells.reference import rules
+from pipeline.cells.reference import patterns, rules
 from pipeline.cells.words import normalise
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
 
+_RE = patterns("headings")
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 # A heading of more parts is the address of a field in some system: "total-budget/0/value/@currency".
 MOST_PARTS = 3
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
-_NOTE = re.compile(r"[(（\[][^)）\]]{0,100}[)）\]]|\*+")
-_FOOTNOTE_MARK = re.compile(r"(?:(?<![¹²³⁴-⁹])[¹²³⁴-⁹]++|(?<=[^\W\d])\d\)|(?<!\*)\*++)\s*+$")
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)(?!halv|kv|quarter|half|år)", re.IGNORECASE)
-# What forms say after a heading about how to fill it in: "Kommerciel ja/nej", "Underskrevet dd-mm-åååå", "Medlem (x)".
-_FORM_HINT = re.compile(
-    r"(?<![\s,:–-])[\s,:–-]++(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*+$",
-    re.IGNORECASE,
-)
-_LONG_PART = re.compile(r"(?:(?<!\s)\s++)?[:：;；]\s*|(?<!\s)\s++[–—-]\s+|,\s+|。")
-_YEAR_BEHIND = re.compile(r"(?<![\s,(])[\s,(]++(?:i |in |pr\.? |per )?(?:19|20)\d\d\)?\s*+$", re.IGNORECASE)
 _TIMED = ("amount", "period", "rate", "date")
-_UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
-# "hovedbranche_kode", "Respons ID", "Postnr.": the number of a thing is near to its name in letters, and something else.
-_CODE = re.compile(r"(?:id|kode|code|nr|no|nummer|number|key|nøgle|guid|编号|代码)", re.IGNORECASE)
-_CODE_ENDING = re.compile(r"[^\W\d_](?:nr|kode|nummer|编号|代码)$", re.IGNORECASE)
-_CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +65,7 @@ class Lexicon:
             f"{upper} {lower}",
             f"{upper} {bare}",
             f"{lower} {upper}",
-            f"{_NOTE.sub(' ', upper)} {_NOTE.sub(' ', bare)}",
+            " ".join(_RE["note"].sub(" ", text) for text in (upper, bare)),
         ):
             column = self.columns.get(normalise(text))
             if column and bare:
@@ -113,15 +99,15 @@ class Lexicon:
         if len(heading) > LONGEST_HEADING:
             return None
         unit = unit_in(heading)[0]
-        column = self.cores.get(_core(_NOTE.sub(" ", unit_in(heading)[1])))
+        column = self.cores.get(_core(_RE["note"].sub(" ", unit_in(heading)[1])))
         if column:
             return Match(column, unit, True, heading, 500)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
-        first = _LONG_PART.split(heading.strip(), maxsplit=1)[0]
+        first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]
         if first and first != heading and (part := self._match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
         # "Number of employees 2018" holds what it held that year.
-        timeless = _YEAR_BEHIND.sub("", heading)
+        timeless = _RE["year_behind"].sub("", heading)
         if (
             timeless != heading
             and (part := self._match(timeless))
@@ -157,7 +143,7 @@ class Lexicon:
 def _is_code(heading: str) -> bool:
     """Whether a heading says with its last word that its column holds numbers or codes of things."""
     last = re.split(r"[\s./_:,()-]+", heading.strip(" .:_)"))[-1]
-    return bool(_CODE.fullmatch(last) or _CODE_ENDING.search(last))
+    return bool(_RE["code"].fullmatch(last) or _RE["code_ending"].search(last))
 
 
 def _is_spelt(candidate: str) -> bool:
@@ -176,7 +162,7 @@ def _is_near(candidate: str, known: str) -> bool:
 
 def unit_in(heading: str) -> tuple[Unit | None, str]:
     """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
-    return unit_of_heading(_UNIT_OF.sub(r"\1", heading))
+    return unit_of_heading(_RE["unit_of"].sub(r"\1", heading))
 
 
 @lru_cache(maxsize=16384)
@@ -196,20 +182,22 @@ def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
     unit, bare = unit_in(heading)
     yield heading, unit
     yield bare, unit
-    tidy = _FORM_HINT.sub("", _FOOTNOTE_MARK.sub("", _NUMBERED.sub("", bare.replace("_x0020_", " "))))
+    tidy = _RE["form_hint"].sub(
+        "", _RE["footnote_mark"].sub("", _RE["numbered"].sub("", bare.replace("_x0020_", " ")))
+    )
     yield tidy, unit
-    yield _NOTE.sub(" ", heading), unit
-    yield _NOTE.sub(" ", tidy), unit
+    yield _RE["note"].sub(" ", heading), unit
+    yield _RE["note"].sub(" ", tidy), unit
     # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
     if "\n" in tidy:
         yield from ((line, unit) for line in tidy.split("\n"))
     parts = re.split(r"[/|\n；;]", tidy)
     if len(parts) <= MOST_PARTS:
         yield from ((part, unit) for part in parts)
-    chinese = _CHINESE.findall(tidy)
-    if chinese and not _CHINESE.fullmatch(tidy.strip()):
+    chinese = _RE["chinese"].findall(tidy)
+    if chinese and not _RE["chinese"].fullmatch(tidy.strip()):
         yield from ((part, unit) for part in chinese)
-        yield _CHINESE.sub(" ", tidy), unit
+        yield _RE["chinese"].sub(" ", tidy), unit
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pipeline.cells.reference import patterns
 
+_RE = patterns("rate_units")
 # Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
 PER_100_ABOVE_20 = frozenset(
     ("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN")
@@ -11,12 +12,7 @@ PER_100_ABOVE_20 = frozenset(
 LEAST_PER_100 = 20
 UNITS = frozenset((1, 10, 100, 1000, 10000))
 
-_INVERSE = re.compile(
-    r"(?:\b(?:pr\.?|per|for)\s*+(?:(?:100|1|én|en|one)\s*+)?(?:dkk|danske kroner|dansk krone|danish kroner?|kroner?)\b)|(?:每|1|100)\s*丹麦克朗",
-    re.IGNORECASE,
-)
-
 
 def is_inverse(text: str) -> bool:
     """Whether a title or heading says that rates are for kroner, in another currency: "CNY pr. 100 DKK"."""
-    return _INVERSE.search(text) is not None
+    return _RE["inverse"].search(text) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.cells.cell import LONGEST_MATCHED
-from pipeline.cells.reference import seed
+from pipeline.cells.reference import patterns, seed, spelt_out
 from pipeline.cells.words import normalise
 
 
@@ -83,46 +83,25 @@ def _plainly(spelt: Sequence[str]) -> str:
 
 
 LONGEST_LABEL = 200  # characters of a total's label, blanks and signs around it included
-_TOTALS = _plainly(words("totals"))
-_ALONE = _plainly(words("totals", "alone"))
-_LATIN_ENDINGS = _plainly([word for word in words("totals", "endings") if word.isascii()])
-_CHINESE_ENDINGS = _plainly([word for word in words("totals", "endings") if not word.isascii()])
-_SIGNS = r"[\s=∑Σ*]*"
-_ONLY_SIGNS = r"[\s=*]*+[∑Σ][\s=∑Σ*]*+"  # "∑" and nothing else, as Python knows it
-
-# "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
-_LABEL = (
-    rf"(?:{_TOTALS})(?:[\s:.,()（）].{{0,60}})?|(?:{_ALONE})[\s:.*]*|"
-    rf".{{1,60}}[\s,(（:–-](?:{_LATIN_ENDINGS})[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|"
-    rf".{{1,30}}(?:{_CHINESE_ENDINGS})[)）]?[\s:：]*"
+_PIECES = {
+    **seed("patterns")["sheet_words"]["pieces"],
+    "totals": _plainly(words("totals")),
+    "alone": _plainly(words("totals", "alone")),
+    "latin_endings": _plainly([word for word in words("totals", "endings") if word.isascii()]),
+    "chinese_endings": _plainly([word for word in words("totals", "endings") if not word.isascii()]),
+    "sure_balances": _plainly(words("balances", "sure")),
+    "examples": _plainly(words("examples")),
+}
+_RE = patterns("sheet_words", _PIECES)
+TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
+    spelt_out(_PIECES[name], _PIECES)
+    for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
-TOTAL_LABEL = rf"(?i)^{_SIGNS}(?:{_LABEL}|∑|Σ)$"
-_TOTAL_LABEL = re.compile(rf"(?:{_SIGNS}+(?:{_LABEL})|{_ONLY_SIGNS})$", re.IGNORECASE)
-# "Beløb i alt ekskl. moms": a total only where nothing else in the row is a record's.
-LOOSE_TOTAL = rf"(?i)^.{{1,60}}[\s,(（](?:{_LATIN_ENDINGS})[\s,.:(（].{{0,40}}$"
-# A balance and nothing else, but for its day: "Saldo pr. 01-01-2018".
-SURE_BALANCE = (
-    rf"(?i)^[\s*]*(?:{_plainly(words('balances', 'sure'))})"
-    r"[\s:.,()]*(?:(?:pr|per|den|d|år|året|as of|at|kr|dkk)?[\s.:()]*[\d./\-]*)[\s.:()]*$"
-)
-# "Eksempel: Region X", "(example)", "示例".
-EXAMPLE = rf"(?i)^[\s(\[（【]*(?:{_plainly(words('examples'))})\s*(?:[:：)\]）】].*)?$"
-# A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
-BARE_TOTAL = re.compile(
-    rf"(?:{_SIGNS}+(?:{_TOTALS}|{_ALONE})|{_ONLY_SIGNS})[\s:.,*]*+"
-    r"(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{0,20}|\d+ \w+)\)?[\s:.*]*+)?",
-    re.IGNORECASE,
-)
-_TOTAL_WORD = re.compile(
-    rf"(?:^|(?<=[\s:.,()（）-]))(?:{_TOTALS}|{_ALONE}|for|af|of)(?=$|[\s:.,()（）-])|{_CHINESE_ENDINGS}",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:t\.)?kr\b|\bdkk\b", re.IGNORECASE)
 
 
 def is_total_label(text: str) -> bool:
     """Whether a text can be the label of a total."""
-    return len(text) <= LONGEST_LABEL and _TOTAL_LABEL.match(text) is not None
+    return len(text) <= LONGEST_LABEL and _RE["total_label"].match(text) is not None
 
 
 def is_loose_total(text: str) -> bool:
@@ -132,9 +111,13 @@ def is_loose_total(text: str) -> bool:
 
 def is_bare_total(text: str) -> bool:
     """Whether a text says total and nothing else."""
-    return len(text) <= LONGEST_LABEL and BARE_TOTAL.fullmatch(text) is not None
+    return len(text) <= LONGEST_LABEL and _RE["bare_total"].fullmatch(text) is not None
 
 
 def label_stem(label: str) -> str:
     """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
-    return normalise(_BESIDE.sub(" ", _TOTAL_WORD.sub(" ", label))) if len(label) <= LONGEST_MATCHED else ""
+    return (
+        normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))
+        if len(label) <= LONGEST_MATCHED
+        else ""
+    )

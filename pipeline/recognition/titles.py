@@ -10,25 +10,16 @@ from functools import lru_cache
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import LONGEST_HEADING, unit_in
 from pipeline.sources.declarations import Source, load_sources
 
+_RE = patterns("titles")
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
 LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
-
-_STATES_UNIT = re.compile(
-    r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*+(?:[:：]\s*+)?|"
-    r"\b(?:enhed|units?|valuta|currency)\s*:\s*",
-    re.IGNORECASE,
-)
-_STATES_DAY = re.compile(
-    r"\b(?:pr\.?|per|den|d\.|dato:?|as of|on|at|date:?)\s+(?=\d)|[（(:：,–-]\s*(?=\d)|(?<=\D)(?=20\d\d年)",
-    re.IGNORECASE,
-)
-_FIGURE_BEFORE = re.compile(r"(?<![\d.,\s])[.,\s]*+(\d[\d.,\s]*+)$")
 
 
 def titles_above(sheet: Sheet, row: int) -> list[str]:
@@ -42,16 +33,12 @@ def titles_above(sheet: Sheet, row: int) -> list[str]:
     return [title for title in titles if 0 < len(title) <= LONGEST_LINE]
 
 
-_BARE_YEAR = re.compile(r"(?<![\d./,–-])(20[0-4]\d)(?!\s*[-./–/,]?\d|\s*年\s*\d)")
-_MENTIONS_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
-
-
 def year_of_titles(titles: Iterable[str]) -> int | None:
     """The one year that titles speak of ("Årshjul 2019"): none where they speak of several or of days."""
     years: set[str] = set()
     for title in titles:
-        bare = _BARE_YEAR.findall(title)
-        years |= set(bare if len(bare) == len(_MENTIONS_YEAR.findall(title)) else (*bare, "several"))
+        bare = _RE["bare_year"].findall(title)
+        years |= set(bare if len(bare) == len(_RE["mentions_year"].findall(title)) else (*bare, "several"))
     return int(years.pop()) if len(years) == 1 and "several" not in years else None
 
 
@@ -82,7 +69,7 @@ def says_source(source_name: str, text: str) -> bool:
 def day_of_titles(titles: Iterable[str]) -> date | None:
     """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
     for title in titles:
-        for found in _STATES_DAY.finditer(title):
+        for found in _RE["states_day"].finditer(title):
             value = parse_date(Cell(Kind.TEXT, title[found.end() :].strip(" .:)"))).value
             if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
                 return value.date
@@ -93,7 +80,7 @@ def unit_of_note(text: str) -> Unit | None:
     """The unit that a sentence about a table states ("Alle beløb i t.kr.", "Amounts in EUR", "单位：万元"), or None."""
     if len(text) > 160:
         return None
-    for stated in _STATES_UNIT.finditer(text):
+    for stated in _RE["states_unit"].finditer(text):
         words = re.split(r"\s+|[,;()（）]", text[stated.end() :][:40])[:4]
         for count in range(len(words), 0, -1):
             said = " ".join(words[:count]).strip(" :。")
@@ -112,7 +99,7 @@ def unit_of_title(text: str) -> Unit | None:
     unit, rest = unit_in(text)
     if unit is None:
         unit, rest = unit_in(re.sub(r"(?:(?<!\s)\s++)?[(（][^()（）]*+[)）]\s*+$", "", text))
-    figure = _FIGURE_BEFORE.search(rest)
+    figure = _RE["figure_before"].search(rest)
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
     return unit if unit.scale != 1 or not rest else None

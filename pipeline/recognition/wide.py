@@ -13,29 +13,16 @@ from itertools import pairwise
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import StatedPeriod, parse_period, period_of
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.sheet_words import anywhere, speaks_of, whole
 
+_RE = patterns("wide")
 LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _PRECISIONS = ("month", "quarter", "half_year", "year")
-
-_SHORT_YEAR = re.compile(r"^\s*+(?:(?:b|bo|budget|fy|år)\s*+)?'?(\d{2})\s*+$", re.IGNORECASE)
-# "År 1 (2018)", "Year 2: 2019": which year of a project it is says nothing.
-_YEAR_OF_PROJECT = re.compile(
-    r"^\s*(?:(?:projekt|project )?(?:år|year|yr\.?)\s*\d{1,2}|\d{1,2}\.\s*(?:projekt)?år|第\s*[一二三四五\d]\s*年)(?=[\s:(–,/-]+\D?(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_MONTH_NUMBER = re.compile(
-    r"(?:p|m|per\.?|periode|måned|mdr?\.?|month|period)?\s*(0?[1-9]|1[0-2])(?:\.0|月)?", re.IGNORECASE
-)
-_FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*+(?:\d\s*+)?\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
-_ACTUAL_YEAR = re.compile(
-    r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
-)  # "R 2016", as municipalities write their accounts
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +69,12 @@ class _PossiblePeriod:
 @lru_cache(maxsize=4096)
 def speaks_of_actuals(text: str) -> bool:
     """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
-    return speaks_of("actuals", text) or _ACTUAL_YEAR.search(text) is not None
-
-
-_LIKE_A_PERIOD = re.compile(
-    r"(?:19|20)\d\d|'\d\d|[-/]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S{0,20}\s*[1-4]|"
-    r"^\W*(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|年|月|季|半年|^\s*bo?\s*\d\d",
-    re.IGNORECASE,
-)
+    return speaks_of("actuals", text) or _RE["actual_year"].search(text) is not None
 
 
 def may_be_period(text: str) -> bool:
     """Whether it is worth reading a text as a period: a quick look that lets through more than periods."""
-    return len(text) <= LONGEST_PERIOD and _LIKE_A_PERIOD.search(text) is not None
+    return len(text) <= LONGEST_PERIOD and _RE["like_a_period"].search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -182,7 +162,9 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
     """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
     texts = {index: heading_text(heading.lower[index]) for index in free}
     found = {
-        index: int(number[1]) for index, text in texts.items() if (number := _MONTH_NUMBER.fullmatch(text))
+        index: int(number[1])
+        for index, text in texts.items()
+        if (number := _RE["month_number"].fullmatch(text))
     }
     if list(found.values()) != list(range(1, 13)):
         return []
@@ -225,7 +207,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
             found = _parsed(Cell(Kind.TEXT, reading))
             if found is not None:
                 return found
-    short = _SHORT_YEAR.match(cell.text)
+    short = _RE["short_year"].match(cell.text)
     if short and cell.text.strip()[0] in "'bBfFåÅ":
         return period_of(2000 + int(short[1]), 1, 12, "year")
     return None
@@ -233,9 +215,9 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
-    bare = _YEAR_OF_PROJECT.sub("", bare)
+    bare = _RE["year_of_project"].sub("", bare)
     bare = anywhere("period_noise").sub(
-        " ", anywhere("totals", "beside_period").sub(" ", _FOOTNOTE.sub(" ", bare))
+        " ", anywhere("totals", "beside_period").sub(" ", _RE["footnote"].sub(" ", bare))
     )
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
@@ -255,7 +237,7 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
 def _year_of(titles: Sequence[str]) -> int | None:
     """The one year that the titles nearest to the heading speak of."""
     for title in titles:
-        years = {int(found) for found in _YEAR.findall(title)}
+        years = {int(found) for found in _RE["year"].findall(title)}
         if len(years) == 1:
             return years.pop()
         if years:

@@ -8,17 +8,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from pipeline.cells.date_grammar import Within, named_month
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of
 from pipeline.recognition.titles import year_of_titles
 from pipeline.staging.rows import Rows
 
-_ACCOUNT = re.compile(
-    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*+(?:[:：]\s*+)?"
-    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}(?:\s*+[-–:])?\s++[^\W\d].{1,58})",
-    re.IGNORECASE,
-)
+_RE = patterns("group_titles")
 
 
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
@@ -49,7 +46,7 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
 
 def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
     """The account that a title over vouchers names by its number and name: "Konto: 2210 Rejser" → "2210 Rejser"; None where it is something else."""
-    found = _ACCOUNT.fullmatch(" ".join(title.split()))
+    found = _RE["account"].fullmatch(" ".join(title.split()))
     return found["account"] if found and (found["word"] or not needs_word) else None
 
 

@@ -341,7 +341,7 @@ class _Sorter:
             return "blank"
         if (
             self.found.source.name == "expenses"
-            and any(c.kind is Kind.TEXT and _balance(c.text) for _, c in cells)
+            and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells)
             and not self.complete[row]
         ):
             return "balance"
@@ -411,7 +411,7 @@ class _Sorter:
 
     def _is_group(self, cell: Cell, row: int) -> bool:
         """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it is alone between a blank row and records."""
-        if _group(cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
+        if _label("groups", cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
             return True
         theme = parse_themes(cell)
         if theme.value is not None and not theme.guesses:
@@ -479,7 +479,7 @@ class _Sorter:
         rows = np.flatnonzero(self.why == "").tolist()
         labels = self._texts(line[0], rows)
         for row, label in zip(rows, labels, strict=True):
-            if _part(label):
+            if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
@@ -624,16 +624,8 @@ def _signature(text: str) -> bool:
     return sheet_words.begins_with("signatures", text) or text.lstrip().startswith("___")
 
 
-def _balance(text: str) -> bool:
-    return sheet_words.begins_with("balances", text) and len(text) <= LONGEST_LABEL
-
-
-def _group(text: str) -> bool:
-    return sheet_words.begins_with("groups", text) and len(text) <= LONGEST_LABEL
-
-
-def _part(text: str) -> bool:
-    return sheet_words.begins_with("parts", text)
+def _label(group: str, text: str) -> bool:
+    return sheet_words.begins_with(group, text) and len(text) <= LONGEST_LABEL
 
 
 def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:

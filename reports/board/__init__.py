@@ -46,7 +46,7 @@ def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = 
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
     with speaking(asked.lang):
-        return _made(asked, format, progress or _silent)
+        return _made(asked, format, progress or (lambda _: None))
 
 
 def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
@@ -64,10 +64,6 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     from reports.board import workbook  # noqa: PLC0415
 
     return workbook.write(pack, tell)
-
-
-def _silent(step: str) -> None:
-    """Reports no progress."""
 
 
 def file_name(asked: Asked, format: Format) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,22 +24,7 @@ _SHOWN = 30  # rows on paper; the workbook has all
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
-# What is listed as an event: the measure of what is new, its kind ("" where activities state their own), and of its rows the day as it is
-# stated, the last day that it may have been, the title and the party.
-_EVENTS = (
-    ("activities_held", "", "start_date", "contact_date", "title", "danish_parties"),
-    ("reached_in_period_count", "milestone", "done_date", "done_date", "title", "danish_party"),
-    ("signed_in_period_count", "signed", "signed_date", "signed_last_date", "agreement_name", "danish_party"),
-    ("ended_in_period_count", "ended", "expires_date", "expires_last_date", "agreement_name", "danish_party"),
-    (
-        "turned_red_in_period_count",
-        "cold",
-        "turns_red_date",
-        "turns_red_date",
-        "agreement_name",
-        "danish_party",
-    ),
-)
+EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))["event"]
 
 
 def title(facts: PackFacts) -> str:
@@ -109,13 +96,15 @@ def events(facts: PackFacts) -> Table:
 
 def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
     named = called("danish_party")
-    for name, kind, day, last, what, party in _EVENTS:
-        if facts.is_hidden(name):
+    for event in EVENTS:
+        if facts.is_hidden(event["measure"]):
             continue
-        for row in facts.news.rows(name).to_dict("records"):
-            known = [row[one] for one in (last, "due_last_date") if not formats.is_missing(row.get(one))]
-            said = text(f"pack-event-{kind}") if kind else _activity(row["activity_type"])
-            values = (_day(row, day, known[0]), said, _one_line(row[what]), _parties(row, party, named))
+        for row in facts.news.rows(event["measure"]).to_dict("records"):
+            days = (event["last"], "due_last_date")
+            known = [row[one] for one in days if not formats.is_missing(row.get(one))]
+            kind = text(f"pack-event-{event['kind']}") if "kind" in event else _activity(row["activity_type"])
+            day, parties = _day(row, event["day"], known[0]), _parties(row, event["party"], named)
+            values = (day, kind, _one_line(row[event["title"]]), parties)
             yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 

@@ -10,6 +10,7 @@ from dashboard.model import measures
 from dashboard.queries import project
 from locales import formats, text
 from reports.board import model
+from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
 from reports.board.naming import are_all_named, examples, quoted
 
@@ -164,18 +165,20 @@ def since(facts: PackFacts) -> model.Text:
     """What has happened since the last report (else in the period), in a few sentences."""
     news = facts.news
     said = []
-    for key, name, title, day in (
-        ("held", "activities_held", "title", "contact_date desc, start_date"),
-        ("reached", "reached_in_period_count", "title", "done_date"),
-        ("signed", "signed_in_period_count", "agreement_name", "signed_date"),
-        ("ended", "ended_in_period_count", "agreement_name", "expires_last_date"),
-        ("cold", "turned_red_in_period_count", "agreement_name", "turns_red_date"),
-    ):
+    for event in EVENTS:
+        name, title = event["measure"], event["title"]
         if facts.is_hidden(name) or not news[name]:
             continue
-        names = news.rows(name, order=f"{day} desc, {title}")[title].tolist()
-        is_whole = "yes" if are_all_named(names) else "no"
-        said.append(text(f"pack-since-{key}", count=news[name], all=is_whole, names=examples(names)))
+        order = f"{event.get('order', event['last'])} desc, {title}"
+        names = news.rows(name, order=order)[title].tolist()
+        said.append(
+            text(
+                f"pack-since-{event['sentence']}",
+                count=news[name],
+                all="yes" if are_all_named(names) else "no",
+                names=examples(names),
+            )
+        )
     if not facts.asked.is_guest and news["spent_period_dkk"]:
         said.append(text("pack-since-spent", amount=news["spent_period_dkk"]))
     is_report = facts.asked.since is not None

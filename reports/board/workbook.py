@@ -17,6 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
@@ -28,12 +29,6 @@ from reports.board.stable import stable
 from reports.board.writing import NUMBERS, is_number, shown
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
-_FORMS = {
-    "integer": "#,##0",
-    "decimal": "#,##0.0",
-    "money": "#,##0.00;[Red]\u2212#,##0.00",
-    "percent": "0.0%",
-}
 _WIDEST = 70
 
 # Excel's own limits: the name of a sheet, and its rows.
@@ -85,14 +80,7 @@ class _Book:
         self._forms: dict[_Form, Format] = {}
         self._names: set[str] = set()
         self._chapter = ""
-        head = {
-            "bold": True,
-            "bg_color": LIGHT.panel,
-            "bottom": 1,
-            "bottom_color": LIGHT.accent,
-            "text_wrap": True,
-            "valign": "top",
-        }
+        head = looks.look("sheet_head", LIGHT)
         self._head = book.add_format(head)
         self._head_right = book.add_format({**head, "align": "right"})
         self._head_apart = book.add_format({**head, "indent": 1})
@@ -175,20 +163,11 @@ class _Book:
     def _(self, block: model.Cases) -> None:
         rows = [
             model.TableRow(
-                (
-                    case.title,
-                    case.text,
-                    i,
-                    one.title,
-                    one.consequence,
-                    one.cost_dkk,
-                    case.decide_by or None,
-                    case.origin,
-                ),
-                mark=case.mark,
+                (*_told(case, "title text"), i, *way, *_told(case, "decide_by origin")), mark=case.mark
             )
             for case in block.cases
             for i, one in enumerate(case.alternatives, start=1)
+            for way in [_told(one, "title consequence cost_dkk")]
         ]
         names = "issue background priority:integer option consequence cost:money date risk-origin"
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
@@ -197,22 +176,8 @@ class _Book:
     def _(self, block: model.RankedRisks) -> None:
         names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
         heads = [column("rank", label="#"), *_heads(names)]
-        rows = [
-            model.TableRow(
-                (
-                    one.rank,
-                    one.score,
-                    one.probability,
-                    one.consequence,
-                    one.title,
-                    one.text or None,
-                    one.response,
-                    one.origin,
-                ),
-                mark=one.mark,
-            )
-            for one in block.risks
-        ]
+        told = "rank score probability consequence title text response origin"
+        rows = [model.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
         self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
@@ -318,25 +283,20 @@ class _Book:
         sheet.set_footer(f"&L{self.pack.foot.replace('&', '&&')[:200]}&R&P / &N")
         return sheet
 
-    def form(self, look: _Form) -> Format:
-        found = self._forms.get(look)
+    def form(self, wanted: _Form) -> Format:
+        found = self._forms.get(wanted)
         if found is None:
-            made: dict[str, Any] = {"valign": "top", "bold": look.bold}
-            if look.kind == "date":
+            made: dict[str, Any] = {"valign": "top", "bold": wanted.bold}
+            forms = looks.look("sheet_forms", LIGHT)
+            if wanted.kind == "date":
                 made |= {"num_format": _DATES[self.pack.asked.lang], "align": "left"}
-            elif look.kind in _FORMS:
-                made["num_format"] = _FORMS[look.kind]
-            elif not look.flows:
+            elif wanted.kind in NUMBERS:
+                made |= forms[wanted.kind]
+            elif not wanted.flows:
                 made["text_wrap"] = True
-            if look.shaded:
-                made["bg_color"] = LIGHT.panel
-            if look.indented:
-                made |= {"indent": 1, "font_color": LIGHT.muted}
-            if look.apart:
-                made["indent"] = 1
-            if look.linked:
-                made |= {"font_color": LIGHT.accent, "underline": 1}
-            found = self._forms[look] = self.book.add_format(made)
+            for name in ("shaded", "indented", "apart", "linked"):
+                made |= forms[name] if getattr(wanted, name) else {}
+            found = self._forms[wanted] = self.book.add_format(made)
         return found
 
     def rows(
@@ -454,6 +414,11 @@ class _Book:
         legend: dict[str, Any] = {"position": "bottom", "none": chart.kind in {"parts", "columns"}}
         made.set_legend(legend | ({"delete_series": [0]} if chart.kind == "steps" else {}))
         return made
+
+
+def _told(one: object, names: str) -> tuple[model.Value, ...]:
+    """What a thing says, by the names of its fields; a text that says nothing is not stated."""
+    return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
 
 def _heads(keys: str) -> list[Column]:

@@ -5,6 +5,7 @@ XlsxWriter stamps every part of the file with one fixed day, so the same input g
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,11 +19,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-GREEN = "#1F5C4D"
-PALE = "#E4EFEA"
-GREY = "#7A8580"
-# How Excel shows the numbers of a column, by its look.
-NUMBERS = {"money": "#,##0.00;[Red]-#,##0.00", "thousands": "#,##0.0", "rate": "0.00", "whole": "0"}
+LOOKS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +116,7 @@ class Office:
         """The cell format with these properties, made once."""
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
-            self._formats[key] = self.book.add_format(
-                {"font_name": "Calibri", "font_size": 10, "valign": "top", **properties}
-            )
+            self._formats[key] = self.book.add_format({**LOOKS["cell"], **properties})
         return self._formats[key]
 
     def lists(self, sheet: str, words: Mapping[str, Sequence[str]]) -> None:
@@ -145,12 +140,8 @@ class Office:
         page.set_column(0, 0, 110)
         page.hide_gridlines(2)
         for row, text in enumerate(lines):
-            look = (
-                self.style(bold=True, font_size=16, font_color=GREEN)
-                if row == 0
-                else self.style(text_wrap=True)
-            )
-            page.write_string(row, 0, text, look)
+            look = LOOKS["cover"] if row == 0 else {"text_wrap": True}
+            page.write_string(row, 0, text, self.style(**look))
 
     def table(self, table: OfficeTable) -> None:
         """Write the table on a sheet of its own."""
@@ -159,12 +150,8 @@ class Office:
             page.set_tab_color(table.tab)
         left = table.first_column
         for row, text in enumerate(table.title):
-            look = (
-                self.style(bold=True, font_size=14, font_color=GREEN)
-                if row == 0
-                else self.style(font_color=GREY, italic=row > 1)
-            )
-            page.write_string(row, left, text, look)
+            look = LOOKS["title"] if row == 0 else {**LOOKS["note"], "italic": row > 1}
+            page.write_string(row, left, text, self.style(**look))
         self._headings(page, table)
         for offset, column in enumerate(table.columns):
             page.set_column(left + offset, left + offset, column.width)
@@ -187,15 +174,7 @@ class Office:
     def _headings(self, page: Any, table: OfficeTable) -> None:
         left = table.first_column
         row = table.first_line - 1
-        look = self.style(
-            bold=True,
-            font_color="#FFFFFF",
-            bg_color=GREEN,
-            border=1,
-            text_wrap=True,
-            align="center",
-            valign="vcenter",
-        )
+        look = self.style(**LOOKS["heading"])
         if not table.is_two_row:
             for offset, column in enumerate(table.columns):
                 page.write_string(row, left + offset, column.heading, look)
@@ -211,19 +190,15 @@ class Office:
                     page.write_string(row, at, column.heading, look)
 
     def _look(self, column: OfficeColumn, line: Line, value: Value) -> Any:
-        properties: dict[str, Any] = {"border": 1, "border_color": "#C9D3CE"}
-        if line.kind == "total":
-            properties |= {"bold": True, "bg_color": PALE, "top": 1}
-        if line.kind == "heading":
-            properties |= {"bold": True, "bg_color": PALE}
-        if column.look == "wrap":
-            properties["text_wrap"] = True
-        if column.look == "centre":
-            properties["align"] = "center"
+        properties = {
+            **LOOKS["body"],
+            **LOOKS["lines"].get(line.kind, {}),
+            **LOOKS["columns"].get(column.look, {}),
+        }
         if column.look == "date" and isinstance(value, date):
-            properties |= {"num_format": "dd-mm-yyyy", "align": "left"}
-        elif column.look in NUMBERS and isinstance(value, int | float | Decimal | Formula):
-            properties["num_format"] = NUMBERS[column.look]
+            properties |= LOOKS["dates"]
+        elif column.look in LOOKS["numbers"] and isinstance(value, int | float | Decimal | Formula):
+            properties["num_format"] = LOOKS["numbers"][column.look]
         elif column.look in ("money", "thousands", "rate"):
             properties["align"] = "right"
         return self.style(**properties)
@@ -232,17 +207,11 @@ class Office:
         if line.kind == "blank":
             return
         if line.kind == "note":
-            page.write_string(row, left, str(line.values[0]), self.style(italic=True, font_color=GREY))
+            page.write_string(row, left, str(line.values[0]), self.style(**LOOKS["note"]))
             return
         if line.kind == "group":
-            page.merge_range(
-                row,
-                left,
-                row,
-                left + len(table.columns) - 1,
-                str(line.values[0]),
-                self.style(bold=True, bg_color=PALE, font_color=GREEN),
-            )
+            last, look = left + len(table.columns) - 1, self.style(**LOOKS["group"])
+            page.merge_range(row, left, row, last, str(line.values[0]), look)
             return
         for offset, column in enumerate(table.columns):
             value = line.values[offset] if offset < len(line.values) else None
@@ -254,7 +223,7 @@ class Office:
         """Merge equal neighbours of that column: the category is written once, as people do."""
         offset = next(i for i, column in enumerate(table.columns) if column.heading == heading)
         at = table.first_column + offset
-        look = self.style(border=1, border_color="#C9D3CE", text_wrap=True, valign="vcenter")
+        look = self.style(**LOOKS["merged"])
         said = [line.values[offset] if line.kind == "data" else None for line in table.lines]
         for value, run in groupby(enumerate(said, start=table.first_line), key=itemgetter(1)):
             rows = [row for row, _ in run]

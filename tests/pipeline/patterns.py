@@ -47,6 +47,7 @@ _OF_COLUMNS = ("matching", "_labelled")  # ours, which give a pattern to Arrow
 # Modules in which a pattern is handed to a function that compiles or asks it, and where it is found instead.
 UNTOLD = {
     "pipeline.cells.date_grammar": "compiled at the top of the module",
+    "pipeline.cells.reference": "of patterns.toml, compiled at the top of the module that reads by them (`_RE`)",
     "pipeline.recognition.sheet_words": "made of the words of each group (`_of_words`)",
     "pipeline.reading.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
     "pipeline.staging.rows": "given to `_labelled` (`_OF_COLUMNS`)",
@@ -114,19 +115,24 @@ def _of_names() -> Iterator[Found]:
         )
 
 
+def _called(node: ast.expr) -> str | None:
+    """What a module calls a pattern: its name, or its place in a table of them."""
+    is_in_table = isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)
+    return ast.unparse(node) if is_in_table or isinstance(node, ast.Name) else None
+
+
 def _uses(tree: ast.Module) -> Mapping[str, frozenset[str]]:
     """How each name of a module is asked as a pattern is; the patterns of a list by the names that loops give them."""
     uses: dict[str, frozenset[str]] = {}
     lists: dict[str, set[str]] = {}
     for node in ast.walk(tree):
         called = node.func if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
-        if called and called.attr in _OF_RE and isinstance(called.value, ast.Name):
+        if called and called.attr in _OF_RE and (name := _called(called.value)):
             n_arguments = len(node.args)  # type: ignore[attr-defined]
-            name = called.value.id
             uses[name] = uses.get(name, frozenset()) | _how(called.attr, n_arguments)
         if isinstance(node, ast.Call):
             # Handed on to a function, which may do anything.
-            uses |= {argument.id: ALL for argument in node.args if isinstance(argument, ast.Name)}
+            uses |= {name: ALL for argument in node.args if (name := _called(argument))}
         if isinstance(node, ast.For | ast.comprehension):
             targets = {inner.id for inner in ast.walk(node.target) if isinstance(inner, ast.Name)}
             for inner in ast.walk(node.iter):
@@ -213,7 +219,8 @@ def every_pattern() -> tuple[Sequence[Found], Sequence[str]]:
         uses = _uses(tree)
         for name, value in vars(module).items():
             for each in _objects(value, f"{module.__name__}.{name}"):
-                keep(replace(each, asked=uses.get(name, frozenset())))
+                place = each.where.removeprefix(f"{module.__name__}.")
+                keep(replace(each, asked=uses.get(place) or uses.get(name, frozenset())))
         for one in _patterns_in(module, tree):
             if isinstance(one, str):
                 untold.append(one)
