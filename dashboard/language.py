@@ -13,7 +13,7 @@ from locales import DEFAULT_LANGUAGE, LANGUAGES, language, of_visit, speaking, t
 STATE_KEY = "lang"
 
 # What <html lang> says, for screen readers, hyphenation and the choice of Chinese glyphs.
-_HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
+HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 
 def _chosen() -> str | None:
@@ -33,8 +33,3 @@ def named(prefix: str) -> Callable[[str], str]:
     The language is fixed when the widget is drawn: the function is called again where no session is.
     """
     return speaking(language())(lambda code: text(f"{prefix}-{code}"))
-
-
-def html_lang() -> str:
-    """What ``<html lang>`` says in the chosen language."""
-    return _HTML_LANG[language()]

@@ -185,9 +185,8 @@ class _Opened:
                 cursor.execute(f"drop table {oldest.table}")
 
 
-_OPENINGS = (
-    20  # a load takes seconds: who finds another file after each of so many openings takes what is there
-)
+# a load takes seconds: who finds another file after each of so many openings takes what is there
+_OPENINGS = 20
 
 
 class _Door:

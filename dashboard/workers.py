@@ -33,9 +33,8 @@ _LOOPBACK = "127.0.0.1"
 _START_SECONDS = 60.0
 _STOP_SECONDS = 10.0
 _LOOK_SECONDS = 0.5
-_SOON_SECONDS = (
-    30.0  # who dies sooner than this after a start waits for the next one, longer each time, up to as much
-)
+# who dies sooner than this after a start waits for the next one, longer each time, up to as much
+_SOON_SECONDS = 30.0
 
 _Process = subprocess.Popen[bytes]
 
@@ -45,11 +44,8 @@ def main(asked: argparse.Namespace) -> int:
     with speaking(asked.lang):
         if reason := _why_not(asked):
             return command_line.refuse(reason)
-        for name in (
-            "SIGINT",
-            "SIGTERM",
-            "SIGHUP",
-        ):  # a shell starts what is in the background without the first
+        # a shell starts what is in the background without the first
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             signal.signal(getattr(signal, name), _interrupt)
         try:
             return _serve(asked)

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.language import html_lang
-from locales import text
+from dashboard.language import HTML_LANG
+from locales import language, text
 
 _HTML = '<nav class="desk-menu"></nav>'
 # Streamlit follows the address when the browser says that it has changed (`popstate`, as for Back), and tells the server that a page was asked
@@ -67,5 +67,5 @@ def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[s
         for title, pages in sections.items()
     ]
     st.components.v2.component("menu", html=_HTML, js=_SCRIPT, isolate_styles=False)(
-        key="menu", data={"label": text("menu-label"), "lang": html_lang(), "sections": listed}
+        key="menu", data={"label": text("menu-label"), "lang": HTML_LANG[language()], "sections": listed}
     )

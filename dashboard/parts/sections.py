@@ -6,6 +6,8 @@ Which one is open is stated in the link. What a section changes for the whole pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -63,28 +65,22 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
         key: unique on the page.
         icon: a Material symbol.
     """
-
-    def draws(content: Callable[[], None]) -> None:
-        def fold() -> None:
-            with st.expander(label, icon=icon, key=f"fold-{key}", on_change="rerun") as box:
-                if widget_state.is_open(box):
-                    content()
-
-        _alone(f"fold-{key}", fold)
-
-    return draws
+    return _opening(partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 
 
 def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Callable[[], None]], None]:
     """Draws what it decorates in a popover, and only while that is open; as `folded` takes it."""
+    return _opening(partial(st.popover, label, icon=icon, key=key), f"pop-{key}")
 
+
+def _opening(box: Callable[..., Any], name: str) -> Callable[[Callable[[], None]], None]:
     def draws(content: Callable[[], None]) -> None:
-        def pop() -> None:
-            with st.popover(label, icon=icon, key=key, on_change="rerun") as box:
-                if widget_state.is_open(box):
+        def opened() -> None:
+            with box(on_change="rerun") as place:
+                if widget_state.is_open(place):
                     content()
 
-        _alone(f"pop-{key}", pop)
+        _alone(name, opened)
 
     return draws
 
