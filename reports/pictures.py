@@ -261,6 +261,11 @@ def steps_base(chart: Chart) -> float:
     return max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0))
 
 
+def steps_start(chart: Chart) -> int:
+    """The same on slides and in workbooks: in whole ten thousands, so that it is a round number."""
+    return math.floor(steps_base(chart) / 10_000) * 10_000
+
+
 def step_columns(chart: Chart, whole: str) -> list[tuple[str, list[Decimal], str]]:
     """The steps as stacked columns, as slides and workbooks draw them: name, values and colour of each.
 

@@ -114,12 +114,9 @@ def _day_month_year(m: re.Match[str]) -> Span:
     return _day(year, month, day)
 
 
-def _day_in_figures(m: re.Match[str]) -> Span:
-    return _day(_year(m["y"]), int(m["m"]), int(m["d"]))
-
-
-def _day_of_named_month(m: re.Match[str]) -> Span:
-    return _day(_year(m["y"]), _MONTHS[m["mon"].rstrip(".")], int(m["d"]))
+def _day_of_month(m: re.Match[str]) -> Span:
+    is_named = "mon" in m.re.groupindex
+    return _day(_year(m["y"]), _MONTHS[m["mon"].rstrip(".")] if is_named else int(m["m"]), int(m["d"]))
 
 
 def _month_year(m: re.Match[str]) -> Span:
@@ -230,11 +227,10 @@ _BUILDERS = {
     builder.__name__.lstrip("_"): builder
     for builder in (
         _months_in_figures,
-        _day_in_figures,
+        _day_of_month,
         _day_month_year,
         _year_only,
         _compact,
-        _day_of_named_month,
         _month_year,
         _year_month,
         _short_years,

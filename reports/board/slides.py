@@ -187,7 +187,7 @@ class _Deck:
         if block.empty:
             return self.put(model.Text((), block.empty, block.title))
         said = [block.takeaway] if block.takeaway and block.kind != "parts" else []
-        if block.kind == "steps" and (start := _steps_start(block)):
+        if block.kind == "steps" and (start := pictures.steps_start(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
         is_low = block.kind == "parts"  # five bars need no slide of their own
         slide, top = self.room(3.0 if is_low else 5.2, "" if is_low else block.title)
@@ -600,7 +600,7 @@ def _style(found: Any, chart: model.Chart) -> None:
         colours = [one.colour for one in chart.series]
         if chart.kind == "steps":
             colours = [colour for *_, colour in pictures.step_columns(chart, "")]
-            value.minimum_scale = _steps_start(chart)
+            value.minimum_scale = pictures.steps_start(chart)
         for series, colour in zip(plot.series, colours, strict=True):
             _fill(series, colour)
         plot.gap_width = 60
@@ -643,11 +643,6 @@ def _lines(plot: Any, category: Any, chart: model.Chart) -> None:
         # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
         category.major_tick_mark = XL_TICK_MARK.OUTSIDE
-
-
-def _steps_start(chart: model.Chart) -> int:
-    """Where the axis of the steps begins: in whole ten thousands, so that it is a round number."""
-    return math.floor(pictures.steps_base(chart) / 10_000) * 10_000
 
 
 def _by_years(axis: Any) -> None:

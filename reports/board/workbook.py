@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -403,7 +402,7 @@ class _Book:
         if chart.kind == "columns":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
         if chart.kind == "steps":
-            axis["min"] = math.floor(pictures.steps_base(chart) / 10_000) * 10_000
+            axis["min"] = pictures.steps_start(chart)
         if chart.kind in {"parts", "bars"}:
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
