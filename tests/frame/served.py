@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx
+from anyio.from_thread import start_blocking_portal
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.server_util import AUTH_COOKIE_NAME
@@ -253,3 +254,9 @@ def _url(process: subprocess.Popen[bytes], log: Path) -> str:
             raise RuntimeError(f"the dashboard did not start: {said}")
         time.sleep(0.1)  # there is no event to wait for before the server listens
     raise RuntimeError(f"the dashboard did not answer within {PATIENCE} s: {log.read_text()}")
+
+
+def in_its_own_loop(asked: Callable[..., Awaitable[None]], *args: Any) -> None:
+    """Await something in a thread of its own: the browser tests of the same process leave a loop running in this one."""
+    with start_blocking_portal() as portal:
+        portal.call(asked, *args)

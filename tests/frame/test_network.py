@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 from pathlib import Path
@@ -17,7 +16,7 @@ from websockets.sync.client import connect
 from dashboard import network, roles
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
-from tests.frame.served import AUTH, ROLES, command, environment, served
+from tests.frame.served import AUTH, ROLES, command, environment, in_its_own_loop, served
 
 ROOT = paths.PROJECT
 
@@ -179,7 +178,7 @@ def answers(
         return {"type": "websocket.connect"} if kind == "websocket" else {"type": "http.request", "body": b""}
 
     scope = {"type": kind, "method": "GET", "path": "/", "headers": [], "server": server, "client": client}
-    asyncio.run(network.Door(PlainTextResponse("in"))(scope, receive, send))
+    in_its_own_loop(network.Door(PlainTextResponse("in")), scope, receive, send)
     return sent
 
 

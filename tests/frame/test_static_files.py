@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import tomllib
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from dashboard import static_files
 from pipeline import paths
-from tests.frame.served import Served, served
+from tests.frame.served import Served, in_its_own_loop, served
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 FOR_GOOD = {"public", "max-age=31536000", "immutable"}
@@ -101,5 +100,5 @@ def test_a_file_is_asked_for_and_packed_once() -> None:
                 assert answer.content == b"a" * 5000
                 assert answer.headers["Content-Length"] == str(len(gzip.compress(b"a" * 5000, mtime=0)))
 
-    asyncio.run(ask())
+    in_its_own_loop(ask)
     assert asked == 1
