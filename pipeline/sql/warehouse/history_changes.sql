@@ -6,12 +6,17 @@ known as (
     select c.*, lead(c.old_values) over (partition by c.source, c.key order by c.load_id) as found_later
     from history.row_changes as c
 ),
+looked_up as (
+    -- a key of its own to join by: a condition on one side of a left join has every row compared with every other
+    select *, if(change = 'added' and found_later is null, key, null) as key_now
+    from known
+),
 full_rows as (
     select k.load_id, k.source, k.key, k.change, n.columns, k.old_values,
         case when k.change = 'added' then coalesce(k.found_later, r.now) else k.new_values end as new_values
-    from known as k
+    from looked_up as k
     join names as n on k.source = n.source
-    left join current_rows as r on k.source = r.source and k.key = r.key and k.change = 'added' and k.found_later is null
+    left join current_rows as r on k.source = r.source and k.key_now = r.key
 ),
 cells as (
     select load_id, source, key, change, unnest(columns) as "column",
