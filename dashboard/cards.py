@@ -107,7 +107,7 @@ def figure(
             }
         lines = [line for line in (note, more) if line]
         if trend is None and history is None and len(lines) == 1:  # its place is in the figure's own element
-            options["delta_description"] = plain(lines.pop())
+            options["delta_description"] = lines.pop()  # no Markdown there
         st.metric(label, value, help=help, **options)
         if history is not None and len(history) > 1 and any(history):
             st.html(_columns(history, [*([history_words] if history_words else []), *lines]))
@@ -177,15 +177,11 @@ def split(
             f"<b>{formats.number(part.count)}</b> {html.escape(part.words)}</li>"
             for part in parts
         )
-        moved = (
-            ""
-            if trend is None
-            else html.escape(text("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
-        )
-        st.html(
-            f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>'
-            f'<div class="card-lines"><p>{moved}</p></div>'
-        )
+        said = f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>'
+        if trend is not None:
+            moved = text("card-trend-of", of=trend_of, step=trend.text, against=trend.against)
+            said += f'<div class="card-lines"><p>{html.escape(moved)}</p></div>'
+        st.html(said)
         if link is not None:
             link()
 

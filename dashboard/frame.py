@@ -57,7 +57,7 @@ from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
 _ROOT = Path(__file__).parent.parent
-# All that .streamlit/config.toml can't say, of all pages: one message, which the browser keeps.
+# All that .streamlit/config.toml can't say, of all pages: one message.
 _STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 _STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 

@@ -19,16 +19,20 @@ from locales import text
 _DRAWN = "_sections-"
 
 
-def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> None:
+def draw(
+    name: str, sections: Mapping[str, Callable[[], None]], words: str, keeps: tuple[str, ...] = ()
+) -> None:
     """Draw the switch between sections and the open one.
 
     Args:
         name: what the choice is called in the link; unique on the page.
         sections: code → draws that section; the first is open where none has been chosen.
         words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
+        keeps: how the keys of fields begin in which nothing typed is lost while they are not drawn.
     """
 
     def section() -> None:
+        frame.keep_typed(*keeps)
         for code in _drawn(sections, choose(name, tuple(sections), words)):
             sections[code]()
 

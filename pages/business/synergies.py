@@ -54,7 +54,7 @@ def draw() -> None:
         parts["matrix"] = partial(_matrix, cells, filters, width)
         parts["network"] = partial(_network, filters, width)
     parts["harvest"] = _harvest
-    sections.draw("part", parts, "synergies-part")
+    sections.draw("part", parts, "synergies-part", keeps=("reason-", "remark-", "saved-"))
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,7 +210,6 @@ def _suggestions(filters: Filters) -> None:
     st.caption(f":material/sort: {order}  \n:material/info: {assumed}")
     if standing is None:
         st.caption(f":material/cloud_off: {text('synergies-unreachable')}")
-        frame.keep_typed("reason-", "remark-", "saved-")
     if not now["suggestion_count"]:
         return
     state, kind = _choice(asked)
@@ -358,11 +357,11 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
         if state in ("open", "accepted"):
             with popover("done", ":material/task_alt:") as box:
                 if widget_state.is_open(box):
+                    st.session_state.setdefault(f"saved-{key}", words.whole_kroner(row["saving_dkk"]))
                     st.number_input(
                         text("synergies-saved"),
                         min_value=0,
                         max_value=100_000_000,
-                        value=words.whole_kroner(row["saving_dkk"]),
                         step=1000,
                         key=f"saved-{key}",
                         help=text("synergies-saved-help"),
