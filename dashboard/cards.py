@@ -216,14 +216,20 @@ def severity_badge(severity: str) -> str:
     return f":{_COLOURS[severity]}[**{MARKS[severity]} {text(f'attention-severity-{severity}')}**]"
 
 
-def items(found: Sequence[Item], key: str) -> None:
-    """A list of what needs somebody: mark and word, what and why, and the link that lands on it."""
-    with st.container(key=f"items-{key}"):  # a grid of two columns
-        for item in found:
-            st.markdown(
-                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]"
-            )
-            frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
+def items(found: Sequence[Item]) -> None:
+    """A list of what needs somebody: mark and word, what and why, and the link that lands on it. One element, however long."""
+    lines = []
+    for item in found:
+        link = ""
+        if frame.may_open(item.page):
+            address = html.escape(frame.address(item.page, **item.link_values))
+            arrow = '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
+            link = f'<a class="desk-link" href="{address}">{arrow}{html.escape(item.link_label)}</a>'
+        lines.append(
+            f'<li><div><b class="{item.severity}">{MARKS[item.severity]} {text(f"attention-severity-{item.severity}")}</b>'
+            f" · <b>{html.escape(item.title)}</b><p>{html.escape(item.reason)}</p></div>{link}</li>"
+        )
+    st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 
 
 def plain(value: str) -> str:

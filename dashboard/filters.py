@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -290,12 +290,10 @@ def _chip(
         is_active: whether anything is chosen.
         is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
     """
-    place = (
-        st.container(horizontal=True, gap=None, key=f"chip-active-{name}", width="content")
-        if is_active
-        else nullcontext()
-    )
-    with place:
+    # In a box of its own, chosen or not: a popover that moves into another one closes under the reader's hands.
+    with st.container(
+        horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'all'}-{name}", width="content"
+    ):
         label = text("filter-chip", name=text(label_key), value=formats.markdown_safe(value))
         popover = st.popover(label, key=f"popover-{name}", on_change="ignore" if is_ready else "rerun")
         if is_active:

@@ -38,6 +38,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -376,6 +377,13 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]
     st.page_link(pages[name], label=label, icon=icon, query_params=shared.with_link(link_values) or None)
+
+
+def address(name: str, **link_values: str | Sequence[str]) -> str:
+    """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
+    pages: dict[str, st.Page] = st.session_state["_pages"]
+    query = urlencode(shared.with_link(link_values), doseq=True)
+    return f"./{pages[name].url_path}{f'?{query}' if query else ''}"  # the front page's path is empty
 
 
 def goto(name: str, **link_values: str | Sequence[str]) -> None:

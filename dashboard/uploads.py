@@ -8,6 +8,8 @@ and is there room. A body is counted while it comes, so that one of no stated le
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import re
 import threading
@@ -35,6 +37,7 @@ FILES_OF_ALL = 8
 
 _LEAST = 1 << 16  # bytes that the smallest file counts for: a million empty ones fill the memory as well
 _FRAMING = 1 << 16  # bytes of a request beside the file in it
+_LINGER_SECONDS = 20  # how long whoever is refused may go on sending before the connection is cut (nginx's `lingering_time` is 30)
 _MANY = 500  # visits that are remembered before those are forgotten that have ended
 
 _ADDRESS = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/[^/]+/?$")
@@ -226,11 +229,17 @@ def _manager() -> MemoryUploadedFileManager:
 
 
 async def _answer(scope: Scope, status: int, said: str, receive: Receive, send: Send) -> None:
-    # What is still coming is thrown away, as far as it is a file's length: a connection that closes meanwhile takes the answer with it.
-    left = largest()
-    while left > 0:
-        message = await receive()
-        if message["type"] != "http.request" or not message.get("more_body"):
-            break
-        left -= len(message.get("body", b""))
-    await PlainTextResponse(said, status, headers={"connection": "close"})(scope, receive, send)
+    """Say why not, and throw away what is still coming for a while: a connection that closes on unread bytes takes the answer with it."""
+
+    async def linger(message: Message) -> None:
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER_SECONDS):
+                while (await receive()).get("more_body"):
+                    pass
+        await send({"type": "http.response.body"})
+
+    await PlainTextResponse(said, status, headers={"connection": "close"})(scope, receive, linger)

@@ -17,7 +17,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, figures, frame, roles
+from dashboard import acts, author, cards, desk_records, figures, frame, roles, widget_state
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.measures import Group
@@ -35,6 +35,7 @@ LONGEST = 2000  # letters of a note
 
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _REFUSED = "commentary-refused"  # (note, who was faster, when)
+_FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which nothing typed is lost
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
@@ -56,27 +57,35 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
         return False
     name = about or desk_records.figure_name(figure)
     label = text("commentary-title", about=cards.plain(name), count=len(notes))
-    with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
-        here = [note for note in notes if _is_here(note, filters)]
-        elsewhere = [note for note in notes if note not in here]
-        for note in here:
-            _note(note, filters, slug)
-        if elsewhere:
-            st.markdown(f"**{text('commentary-elsewhere')}**")
-        for note in elsewhere:
-            _note(note, filters, slug)
-        _lost_note(notes, filters, slug)
-        if not notes:
-            st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
-        if roles.may("note"):
-            _new_note(figure, filters, slug)
+    with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun") as place:
+        if widget_state.is_open(place):
+            _list(figure, notes, filters, slug)
+        else:
+            frame.keep_typed(*_FIELDS)
     return True
+
+
+def _list(figure: str, notes: Sequence[Note], filters: Filters, slug: str) -> None:
+    """The notes, those of this view first, and the field for a new one."""
+    here = [note for note in notes if _is_here(note, filters)]
+    elsewhere = [note for note in notes if note not in here]
+    for note in here:
+        _note(note, filters, slug)
+    if elsewhere:
+        st.markdown(f"**{text('commentary-elsewhere')}**")
+    for note in elsewhere:
+        _note(note, filters, slug)
+    _lost_note(notes, filters, slug)
+    if not notes:
+        st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
+    if roles.may("note"):
+        _new_note(figure, filters, slug)
 
 
 def _unreadable() -> None:
     """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
     _log.exception("the records can't be read")
-    frame.keep_typed("note-words-", "note-text-")
+    frame.keep_typed(*_FIELDS)
     if frame.records_unreachable():
         keeping.complaint("note")
 

@@ -30,10 +30,6 @@ board-filters = Rapporten følger filtrene: { $filters }
 board-gathering = Samler rapportens indhold …
 board-preview = Rapportens første side
 board-contents = Hvad rapporten indeholder
-board-contents-takeaway = { $count ->
-    [one] Ét afsnit efter første side.
-   *[other] { $count } afsnit efter første side.
-}
 board-holds-bars = { $count ->
     [0] ingen aftaler
     [one] { $count } aftale

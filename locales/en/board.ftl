@@ -30,10 +30,6 @@ board-filters = The report follows the filters: { $filters }
 board-gathering = Gathering the contents of the report …
 board-preview = The first page of the report
 board-contents = What the report contains
-board-contents-takeaway = { $count ->
-    [one] One section after the first page.
-   *[other] { $count } sections after the first page.
-}
 board-holds-bars = { $count ->
     [0] no agreements
     [one] { $count } agreement

@@ -30,7 +30,6 @@ board-filters = 报告遵循筛选条件：{ $filters }
 board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
 board-contents = 报告内容
-board-contents-takeaway = 首页之后共 { $count } 个部分。
 board-holds-bars = { $count ->
     [0] 无协议
    *[other] { $count } 份协议

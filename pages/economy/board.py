@@ -17,7 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points, keeping, tabs
+from dashboard.parts import board_points, keeping, sections, tabs
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, speaking, text
 from records import issued
@@ -229,25 +229,28 @@ def _preview(asked: Asked) -> None:
         st.caption(f":material/visibility: {text('board-preview')}")
         st.header(cards.plain(pack.title), anchor=False)
         st.caption(cards.plain(pack.subtitle))
-        for block in board_preview.first_page(pack):
+        blocks = board_preview.first_page(pack)
+        for block in blocks:
             _block(block)
+        # what is only said, in one element
+        st.markdown("\n\n".join(_said(block) for block in blocks if isinstance(block, Text | Callout)))
+
     rows = board_preview.contents(pack)
-    frame.heading(
-        text("board-contents"),
-        text("board-contents-takeaway", count=len(rows)),
-    )
-    tables.show_table(
-        rows,
-        "section holds",
-        title=text("board-contents"),
-        key="board-contents",
-        height=board_preview.height(len(rows)),
-        downloads=False,
-    )
+
+    @sections.folded(text("board-contents"), "board-contents")
+    def contents() -> None:
+        tables.show_table(
+            rows,
+            "section holds",
+            title=text("board-contents"),
+            key="board-contents",
+            height=board_preview.height(len(rows)),
+            downloads=False,
+        )
 
 
 def _block(block: Block) -> None:
-    """A block of the first page; each figure opens its rows."""
+    """A block of the first page with figures; each opens its rows."""
     if isinstance(block, Lights):
         for light in block.lights:
             _light(light)
@@ -255,9 +258,11 @@ def _block(block: Block) -> None:
         with cards.row("board"):
             for figure in block.figures:
                 _figure(figure)
-    elif isinstance(block, Text | Callout):
-        lines = "\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,))
-        st.markdown(f"**{cards.plain(block.title)}**\n\n{lines}")
+
+
+def _said(block: Text | Callout) -> str:
+    lines = "\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,))
+    return f"**{cards.plain(block.title)}**\n\n{lines}"
 
 
 def _figure(figure: KeyFigure) -> None:

@@ -202,7 +202,7 @@ def _attention(filters: Filters, now: dict[str, Any]) -> None:
     group = ("attention_group", chosen) if chosen in counts else None
     rows = measures.rows(filters, "attention_count", group, limit=_SHOWN)
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
-    cards.items(attention.to_items(rows, filters, pages), "attention")
+    cards.items(attention.to_items(rows, filters, pages))
 
     @sections.folded(text("overview-attention-table"), "overview-attention-table")
     def folded() -> None:

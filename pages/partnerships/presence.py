@@ -92,7 +92,7 @@ def _act(filters: Filters, now: dict[str, Any]) -> None:
     )
     if not now[measure]:
         return
-    cards.items(words.act_items(measures.rows(filters, measure, limit=_LISTED), filters), "act")
+    cards.items(words.act_items(measures.rows(filters, measure, limit=_LISTED), filters))
     st.caption(text("presence-act-order"))
 
     @sections.folded(text("presence-act-table"), "presence-act-table")

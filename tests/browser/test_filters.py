@@ -166,6 +166,22 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
+@pytest.mark.parametrize(
+    "link", [".desk-menu a[href*=budget]", ".desk-items a[href*=party]", ".stPageLink a[href*=map]"]
+)
+def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
+    """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""
+    visit.open(f"{server.url}/?lang=en")
+    visit.page.locator(".st-key-popover-themes button").click()
+    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox")).to_be_visible()
+    visit.page.locator(link).first.dispatch_event("click")  # by hand it may lie below the chip
+    expect(visit.page).to_have_url(re.compile(r"/(budget|presence|agreements|map)\?"))
+    visit.settle()
+    expect(visit.page.locator("h1")).not_to_have_text(speaking("en")(text)(f"page-{PAGES[0].name}"))
+    expect(visit.page).to_have_url(re.compile(r"/(budget|presence|agreements|map)\?"))
+    visit.was_clean()
+
+
 # ── Back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -83,6 +84,13 @@ def elements(at: AppTest) -> list[str]:
     """The page's own HTML, as it is written; styles and scripts are none."""
     bodies = [one.proto.body for one in at.get("html")]
     return [html.unescape(body) for body in bodies if not body.startswith(("<style", "<script"))]
+
+
+def listed(at: AppTest) -> list[str]:
+    """The entries of the lists of what needs somebody, as HTML (`cards.items`)."""
+    return [
+        entry for body in elements(at) for entry in re.findall(r"<li>.*?</li>", body) if "desk-items" in body
+    ]
 
 
 def metrics(at: AppTest) -> dict[str, str]:
