@@ -208,12 +208,16 @@ class Item:
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●"}
-_COLOURS = {"red": "red", "amber": "orange", "green": "green"}
+# Streamlit's names; the mark and the word beside them say the same.
+COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 
 def severity_badge(severity: str) -> str:
     """Red, amber or green in Markdown: its mark, its word and its colour, in this order of importance."""
-    return f":{_COLOURS[severity]}[**{MARKS[severity]} {text(f'attention-severity-{severity}')}**]"
+    return f":{COLOURS[severity]}[**{MARKS[severity]} {text(f'attention-severity-{severity}')}**]"
+
+
+_ARROW = '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
 
 
 def items(found: Sequence[Item]) -> None:
@@ -223,8 +227,7 @@ def items(found: Sequence[Item]) -> None:
         link = ""
         if frame.may_open(item.page):
             address = html.escape(frame.address(item.page, **item.link_values))
-            arrow = '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
-            link = f'<a class="desk-link" href="{address}">{arrow}{html.escape(item.link_label)}</a>'
+            link = f'<a class="desk-link" href="{address}">{_ARROW}{html.escape(item.link_label)}</a>'
         lines.append(
             f'<li><div><b class="{item.severity}">{MARKS[item.severity]} {text(f"attention-severity-{item.severity}")}</b>'
             f" · <b>{html.escape(item.title)}</b><p>{html.escape(item.reason)}</p></div>{link}</li>"

@@ -1,39 +1,28 @@
 """The frame around every page: name, menu, language, filters, freshness, banner, sources, and how to fail.
 
-How a page is written
----------------------
-1. A file ``pages/<section>/<page>.py``, and one line in app.py. Its title is ``page-<name>`` in locales/*/frame.ftl, its other texts are in
-   locales/*/<page>.ftl, in all languages.
-2. The file draws what is below the filters. Title, filters, banner and footer are the frame's::
+A page (ARCHITECTURE.md says how to add one) draws what is below the filters; title, filters, banner and footer are the frame's::
 
-        def draw() -> None:
-            filters = current_filters()
-            now = measures.values(filters, pages.page("presence").names)   # figures by name: no SQL here
-            if not now["in_force_count"]:
-                frame.empty_state()                                        # why, and "reset all filters"
-                return
-            frame.heading(text("presence-title"), text("presence-takeaway", **now))
-            figures.chart(charts.cooling(…), …, alt=text("presence-alt"))  # a figure: no sums here
-            figures.listing("in_force_count", filters, key="relations")    # its rows, on screen and in files
+    def draw() -> None:
+        filters = current_filters()
+        now = measures.values(filters, pages.page("presence").names)   # figures by name: no SQL here
+        if not now["in_force_count"]:
+            frame.empty_state()                                        # why, and "reset all filters"
+            return                                                     # not st.stop(): the footer is still to come
+        frame.heading(text("presence-title"), text("presence-takeaway", **now))
+        figures.listing("in_force_count", filters, key="relations")    # its rows, on screen and in files
 
-        draw()
+    draw()
 
-3. ``return`` early rather than ``st.stop()``, so that the footer is drawn. Let exceptions fly: the frame
-   shows a sentence and Streamlit logs the traceback.
-4. A link to a page, with filters set: ``frame.link("map", label, province="CN-JS")``; from a callback or after a
-   click: ``frame.goto("agreements", agreement="A-1")``. Both keep language and guest view.
-5. A guest (a Chinese partner, `dashboard/roles.py`) sees nothing internal: a column with owners, next steps or
-   bottlenecks says ``is_internal`` in columns.toml (money and where a row came from are hidden anyway), a
-   part of a page asks ``roles.is_guest()``, and a page that is internal as a whole says ``for_guests=False`` in
-   app.py. Links to such a page are not drawn for guests.
-6. A page reads one version of the warehouse, whatever is loaded meanwhile: `run` sees to that. A fragment runs again without it and says
-   ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py); so does what a click makes later.
+Exceptions fly: the frame shows a sentence and Streamlit logs the traceback. Other pages are reached by `link`, `address` and `goto`, which keep
+language and guest view. What is internal is a column's or a measure's matter (`is_internal`); a part of a page asks ``roles.is_guest()``. A
+fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py), and so does what a click makes later.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -72,6 +61,9 @@ _FOLLOW = """<script>
 })(100);
 </script>"""
 
+_turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
+_LONGEST_TURN_SECONDS = 2.0
+
 _TOLD = "_told"  # what this run has said already
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 
@@ -100,8 +92,23 @@ class Entry:
 
 def run(entries: Sequence[Entry]) -> None:
     """Draw the frame and the page that the address asks for, from one version of the warehouse; the first entry is the front page."""
-    with one_version():
+    with _turn(), one_version():
         _run(entries)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait until it is this page's turn to be drawn.
+
+    Of fifty pages drawn at once each takes as long as all of them; by turns most readers wait half as long, and what two ask is worked out
+    once. Whoever has waited long enough goes on beside the others: those may be making a report.
+    """
+    has_turn = _turns.acquire(timeout=_LONGEST_TURN_SECONDS)
+    try:
+        yield
+    finally:
+        if has_turn:
+            _turns.release()
 
 
 def _run(entries: Sequence[Entry]) -> None:

@@ -64,7 +64,7 @@ def begin(address: str | None) -> bool:
     seen: Link = state.get(_SEEN, {})
     stale = {name for name in now | seen if _is_stale(name, now.get(name, ()))}
     changed = frozenset(name for name in now | seen if now.get(name) != seen.get(name) and name not in stale)
-    # The menu goes the way of Back (parts/menu.py): one of its links that was drawn before our newest address is no return to an older one.
+    # Links of our own go the way of Back (shell.js): one that was drawn before our newest address is no return to an older one.
     is_whole = not arrivals or (_goes_back() and not (is_moved and stale))
     if is_whole or changed:
         number = arrivals[-1].number + 1 if arrivals else 1

@@ -33,7 +33,7 @@ from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
-CACHE_CELLS = 800_000
+CACHE_CELLS = 400_000
 
 # So many tables of `Kept` are held in memory at once; the one unused for longest goes first.
 KEPT_TABLES = 128

@@ -13,9 +13,6 @@ from locales import LANGUAGES, formats, text
 from records.issued import Issued
 from reports.board import model
 
-# Streamlit's names of the colours; the mark and the word beside them say the same.
-COLOURS = {"red": "red", "amber": "orange", "green": "green"}
-
 _HASH_SHOWN = 12
 
 # The blocks that hold a list: the field that has it, and the end of the text that says how many; words and pictures hold none.

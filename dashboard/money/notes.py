@@ -58,28 +58,23 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     name = about or desk_records.figure_name(figure)
     label = text("commentary-title", about=cards.plain(name), count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun") as place:
-        if widget_state.is_open(place):
-            _list(figure, notes, filters, slug)
-        else:
+        if not widget_state.is_open(place):
             frame.keep_typed(*_FIELDS)
+            return True
+        here = [note for note in notes if _is_here(note, filters)]
+        elsewhere = [note for note in notes if note not in here]
+        for note in here:
+            _note(note, filters, slug)
+        if elsewhere:
+            st.markdown(f"**{text('commentary-elsewhere')}**")
+        for note in elsewhere:
+            _note(note, filters, slug)
+        _lost_note(notes, filters, slug)
+        if not notes:
+            st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
+        if roles.may("note"):
+            _new_note(figure, filters, slug)
     return True
-
-
-def _list(figure: str, notes: Sequence[Note], filters: Filters, slug: str) -> None:
-    """The notes, those of this view first, and the field for a new one."""
-    here = [note for note in notes if _is_here(note, filters)]
-    elsewhere = [note for note in notes if note not in here]
-    for note in here:
-        _note(note, filters, slug)
-    if elsewhere:
-        st.markdown(f"**{text('commentary-elsewhere')}**")
-    for note in elsewhere:
-        _note(note, filters, slug)
-    _lost_note(notes, filters, slug)
-    if not notes:
-        st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
-    if roles.may("note"):
-        _new_note(figure, filters, slug)
 
 
 def _unreadable() -> None:

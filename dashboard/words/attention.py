@@ -194,10 +194,6 @@ def provinces_sentence(rows: pd.DataFrame) -> str:
     return text("overview-provinces-takeaway", first=names, number=most, silent=silent)
 
 
-# The figures of the map's sentence.
-OF_MAP = "arc_count danish_place_count chinese_place_count warm_arc_count"
-
-
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
     """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
 

@@ -279,7 +279,7 @@ def _figure(figure: KeyFigure) -> None:
 
 def _light(light: Light) -> None:
     words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
-    colour = board_preview.COLOURS.get(light.severity)
+    colour = cards.COLOURS.get(light.severity)
     mark = f":{colour}[{words}]" if colour else words
     st.markdown(
         f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None

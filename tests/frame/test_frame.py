@@ -1,12 +1,17 @@
 """The frame and the shared filters: from the link to the widgets and back, in every language."""
 
 import datetime as dt
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import filters as shared
+from dashboard import frame
 from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
 
@@ -245,3 +250,28 @@ class TestTrouble:
         assert "Siden kunne ikke vises" in at.error[0].value
         assert "secret" not in at.error[0].value
         assert any("Made with Natural Earth" in caption.value for caption in at.caption)  # the frame stands
+
+
+def test_pages_are_drawn_by_turns_and_nobody_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once, most, lock = 0, 0, threading.Lock()
+
+    def page() -> None:
+        nonlocal at_once, most
+        with frame._turn():
+            with lock:
+                at_once += 1
+                most = max(most, at_once)
+            time.sleep(0.02)
+            with lock:
+                at_once -= 1
+
+    with ThreadPoolExecutor(12) as pool:
+        assert len(list(pool.map(lambda _: page(), range(12)))) == 12
+    assert most == 3
+
+    monkeypatch.setattr(frame, "_LONGEST_TURN_SECONDS", 0.01)
+    with ExitStack() as held:
+        for _ in range(3):
+            held.enter_context(frame._turn())
+        page()  # goes on beside those that never end
+    assert frame._turns._value == 3
