@@ -208,7 +208,6 @@ class Item:
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●"}
-# Streamlit's names; the mark and the word beside them say the same.
 COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 

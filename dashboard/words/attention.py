@@ -19,9 +19,9 @@ from locales import formats, text
 
 # Where each group is dealt with: the first of these pages that the menu has.
 PAGES: Mapping[str, tuple[str, ...]] = {
-    "cold": ("presence", "timeline"),
-    "cooling": ("presence", "timeline"),
-    "never": ("presence", "timeline"),
+    "cold": ("agreements", "timeline"),
+    "cooling": ("agreements", "timeline"),
+    "never": ("agreements", "timeline"),
     "expiring": ("agreements", "timeline"),
     "overdue": ("agreements", "timeline"),
     "inquiry": ("presence", "timeline"),
@@ -58,7 +58,7 @@ def title(row: Mapping[Any, Any]) -> str:
 
 
 def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> list[Item]:
-    """The rows as a list with links; a link keeps the filters and narrows to the party that the row is about.
+    """The rows as a list with links; a link keeps the filters, narrows to the party that the row is about and opens its agreement.
 
     Args:
         rows: those of the measure attention_count, in order.
@@ -70,6 +70,8 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
         group, party = row["attention_group"], row["danish_party"]
         changed = {} if formats.is_missing(party) or group == "money" else {"party": party}
         page = pages[group]
+        if page == "agreements" and not formats.is_missing(row["agreement_id"]):
+            changed["agreement"] = row["agreement_id"]  # its story: last contact, next step, who has it
         link = text(f"attention-link-{page}")
         found.append(
             Item(row["severity"], title(row), reason(row), page, link, link_values(filters, **changed))

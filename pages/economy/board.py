@@ -232,7 +232,6 @@ def _preview(asked: Asked) -> None:
         blocks = board_preview.first_page(pack)
         for block in blocks:
             _block(block)
-        # what is only said, in one element
         st.markdown("\n\n".join(_said(block) for block in blocks if isinstance(block, Text | Callout)))
 
     rows = board_preview.contents(pack)

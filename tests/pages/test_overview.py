@@ -171,6 +171,9 @@ def test_a_link_keeps_the_filters_and_narrows_to_the_party() -> None:
     narrowed = [item for item in desk.listed(at) if "party=Viborg" in item]
     assert narrowed
     assert all("as_of=2018-06-30" in item for item in narrowed)
+    cold = [item for item in desk.listed(at) if "blevet kold" in item]
+    assert cold
+    assert all("./agreements?" in item and "agreement=" in item for item in cold)
 
 
 # --- What comes ---
