@@ -213,23 +213,24 @@ COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 def severity_badge(severity: str) -> str:
     """Red, amber or green in Markdown: its mark, its word and its colour, in this order of importance."""
-    return f":{COLOURS[severity]}[**{MARKS[severity]} {text(f'attention-severity-{severity}')}**]"
+    return f":{COLOURS[severity]}[**{_said(severity)}**]"
 
 
-_ARROW = '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
+def _said(severity: str) -> str:
+    return f"{MARKS[severity]} {text(f'attention-severity-{severity}')}"
 
 
 def items(found: Sequence[Item]) -> None:
     """A list of what needs somebody: mark and word, what and why, and the link that lands on it. One element, however long."""
-    lines = []
+    lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
         link = ""
         if frame.may_open(item.page):
             address = html.escape(frame.address(item.page, **item.link_values))
-            link = f'<a class="desk-link" href="{address}">{_ARROW}{html.escape(item.link_label)}</a>'
+            link = f'<a class="desk-link" href="{address}">{arrow}{html.escape(item.link_label)}</a>'
         lines.append(
-            f'<li><div><b class="{item.severity}">{MARKS[item.severity]} {text(f"attention-severity-{item.severity}")}</b>'
-            f" · <b>{html.escape(item.title)}</b><p>{html.escape(item.reason)}</p></div>{link}</li>"
+            f'<li><div><b class="{item.severity}">{_said(item.severity)}</b> · <b>{html.escape(item.title)}</b>'
+            f"<p>{html.escape(item.reason)}</p></div>{link}</li>"
         )
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 

@@ -27,7 +27,6 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -112,8 +111,7 @@ def _turn() -> Iterator[None]:
 
 
 def _run(entries: Sequence[Entry]) -> None:
-    # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from
-    # outside.
+    # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from outside.
     st.set_page_config(
         page_title=None,
         page_icon=str(_ROOT / "static" / "icon.png"),
@@ -389,8 +387,7 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 def address(name: str, **link_values: str | Sequence[str]) -> str:
     """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
-    query = urlencode(shared.with_link(link_values), doseq=True)
-    return f"./{pages[name].url_path}{f'?{query}' if query else ''}"  # the front page's path is empty
+    return menu.address(pages[name], shared.with_link(link_values))
 
 
 def goto(name: str, **link_values: str | Sequence[str]) -> None:

@@ -23,21 +23,19 @@
   // What else is told on the way (a chart that says how wide it is) would bring the old page back all the same, after Back and Forward, too:
   // then the new one is asked for once more, unless the reader has done something meanwhile.
   let asked = null
-  const ask = (isAgain) => {
-    dispatchEvent(new PopStateEvent("popstate"))
-    if (isAgain) asked = null
-  }
+  const ask = () => dispatchEvent(new PopStateEvent("popstate"))
   addEventListener("popstate", () => { asked = { pathname: location.pathname, until: performance.now() + 3000 } })
-  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { asked = null }, true)
+  for (const act of ["pointerdown", "keydown", "click"]) addEventListener(act, () => { asked = null }, true)
   const push = history.pushState
   history.pushState = function (state, title, address) {
     if (!asked || performance.now() > asked.until || new URL(address, location).pathname === asked.pathname) return push.apply(this, arguments)
-    ask(true)
+    ask()
+    asked = null
   }
 
   const open = (link) => {
     push.call(history, {}, "", link.href)
-    ask(false)
+    ask()
     if (!link.closest(".desk-menu") || !matchMedia("(max-width: 768px)").matches) return
     // On a phone the menu lies over the page. Streamlit would remember that it was closed, for wide windows too.
     document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()

@@ -11,7 +11,10 @@ from dashboard.language import HTML_LANG
 from dashboard.viewport import script
 from locales import language, text
 
-_HTML = '<nav class="desk-menu"></nav>'
+
+def address(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
+    """Where a link of our own to a page leads (``<a class="desk-link">``, shell.js), with these query parameters."""
+    return f"./{page.url_path}{f'?{urlencode(link, doseq=True)}' if link else ''}"  # the front page's path is empty
 
 
 def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[str, Sequence[str]]) -> None:
@@ -22,7 +25,6 @@ def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[s
         opened: the title of the page that is open.
         link: the query parameters that every link takes along.
     """
-    query = f"?{urlencode(link, doseq=True)}" if link else ""
     listed = [
         {
             "title": title,
@@ -30,7 +32,7 @@ def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[s
                 {
                     "title": page.title,
                     "icon": page.icon.removeprefix(":material/").removesuffix(":"),
-                    "href": f"./{page.url_path}{query}",  # the front page's path is empty
+                    "href": address(page, link),
                     "isOpen": page.title == opened,
                 }
                 for page in pages
@@ -38,6 +40,6 @@ def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[s
         }
         for title, pages in sections.items()
     ]
-    st.components.v2.component("menu", html=_HTML, js=script("menu"), isolate_styles=False)(
-        key="menu", data={"label": text("menu-label"), "lang": HTML_LANG[language()], "sections": listed}
-    )
+    st.components.v2.component(
+        "menu", html='<nav class="desk-menu"></nav>', js=script("menu"), isolate_styles=False
+    )(key="menu", data={"label": text("menu-label"), "lang": HTML_LANG[language()], "sections": listed})

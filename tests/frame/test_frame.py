@@ -3,6 +3,7 @@
 import datetime as dt
 import threading
 import time
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,8 +11,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import cards, frame
 from dashboard import filters as shared
-from dashboard import frame
 from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
 
@@ -275,3 +276,11 @@ def test_pages_are_drawn_by_turns_and_nobody_waits_for_ever(monkeypatch: pytest.
             held.enter_context(frame._turn())
         page()  # goes on beside those that never end
     assert frame._turns._value == 3
+
+
+def test_the_lists_have_the_text_colours_of_the_theme() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    styles = (ROOT / "dashboard" / "styles" / "cards.css").read_text(encoding="utf-8")
+    for severity, name in cards.COLOURS.items():
+        light, dark = (theme[base][f"{name}TextColor"] for base in ("light", "dark"))
+        assert f".desk-items .{severity} {{ color: light-dark({light}, {dark}); }}" in styles
