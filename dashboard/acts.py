@@ -6,7 +6,7 @@ tests/test_acts.py walks the source for it. ``author`` is what was typed, if any
 
 from __future__ import annotations
 
-from dashboard import suggestions
+from dashboard import actions, suggestions
 from dashboard.roles import carries_out
 from records import board_points, comments
 
@@ -22,3 +22,5 @@ edit_issue = carries_out("point")(board_points.edit_issue)
 close_issue = carries_out("point")(board_points.close_issue)
 
 decide = carries_out("decision")(suggestions.decide)
+
+note_action = carries_out("action")(actions.note)

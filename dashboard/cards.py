@@ -195,8 +195,9 @@ class Item:
         title: what it is about.
         reason: why it is on the list.
         page: the page that the link opens.
-        link_label: what the link says.
+        link_label: what the link says; "" where the title is the link.
         link_values: the filters that the link sets, as they are written in the address.
+        detail: another line, such as what to do about it.
     """
 
     severity: str
@@ -205,6 +206,7 @@ class Item:
     page: str
     link_label: str
     link_values: Mapping[str, str | Sequence[str]]
+    detail: str = ""
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●"}
@@ -224,13 +226,18 @@ def items(found: Sequence[Item]) -> None:
     """A list of what needs somebody: mark and word, what and why, and the link that lands on it. One element, however long."""
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
-        link = ""
+        link, title = "", f"<b>{html.escape(item.title)}</b>"
         if frame.may_open(item.page):
-            address = html.escape(frame.address(item.page, **item.link_values))
-            link = f'<a class="desk-link" href="{address}">{arrow}{html.escape(item.link_label)}</a>'
+            opening = (
+                f'<a class="desk-link" href="{html.escape(frame.address(item.page, **item.link_values))}">'
+            )
+            if item.link_label:
+                link = f"{opening}{arrow}{html.escape(item.link_label)}</a>"
+            else:
+                title = f"{opening}{title}</a>"
+        said = "".join(f"<p>{html.escape(line)}</p>" for line in (item.reason, item.detail) if line)
         lines.append(
-            f'<li><div><b class="{item.severity}">{_said(item.severity)}</b> · <b>{html.escape(item.title)}</b>'
-            f"<p>{html.escape(item.reason)}</p></div>{link}</li>"
+            f'<li><div><b class="{item.severity}">{_said(item.severity)}</b> · {title}{said}</div>{link}</li>'
         )
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 

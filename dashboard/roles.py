@@ -43,11 +43,14 @@ Act = Literal[
     "note",  # write, edit and withdraw a note on a figure
     "point",  # write, edit, close and reopen a risk or an issue of the board
     "decision",  # decide on a suggestion
+    "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
 ]
 
-# Which roles may do what: today all of it is the keeper's.
-MAY: Mapping[Act, frozenset[Role]] = {act: frozenset({"keeper"}) for act in get_args(Act)}
+# Which roles may do what: nearly all of it is the keeper's; who has something to do says so.
+MAY: Mapping[Act, frozenset[Role]] = {
+    act: frozenset({"keeper", "viewer"} if act == "action" else {"keeper"}) for act in get_args(Act)
+}
 
 AS_GUEST = "view-as-guest"  # session_state: whether this visit looks as a guest would
 

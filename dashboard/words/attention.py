@@ -1,4 +1,4 @@
-"""What needs attention, in words and in an order that a person can act on.
+"""Why somebody must act, what comes and what has changed, in words.
 
 Rows and figures of the model in, items and sentences out.
 """
@@ -11,23 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.cards import Item, link_values
-from dashboard.filters_model import Filters
 from dashboard.words.days import day
-from dashboard.words.names import name
 from locales import formats, text
-
-# Where each group is dealt with: the first of these pages that the menu has.
-PAGES: Mapping[str, tuple[str, ...]] = {
-    "cold": ("agreements", "timeline"),
-    "cooling": ("agreements", "timeline"),
-    "never": ("agreements", "timeline"),
-    "expiring": ("agreements", "timeline"),
-    "overdue": ("agreements", "timeline"),
-    "inquiry": ("presence", "timeline"),
-    "conflict": ("agreements", "timeline"),
-    "money": ("budget",),
-}
 
 
 def _plain_kind(kind: str) -> str:
@@ -35,10 +20,15 @@ def _plain_kind(kind: str) -> str:
     return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
-def reason(row: Mapping[Any, Any]) -> str:
-    """Why a row is in the list, as a sentence."""
+def kind_name(kind: str) -> str:
+    """What a reason to act is called."""
+    return text(f"attention-kind-{_plain_kind(kind)}")
+
+
+def why(row: Mapping[Any, Any]) -> str:
+    """Why somebody must act, as a sentence: kind, event_date with its precision, days."""
     days = None if formats.is_missing(row["days"]) else int(row["days"])
-    said = text(
+    return text(
         f"attention-reason-{_plain_kind(row['kind'])}",
         date=day(row, "event_date"),
         exact="yes" if row["event_date_precision"] in (None, "day") else "no",
@@ -46,37 +36,6 @@ def reason(row: Mapping[Any, Any]) -> str:
         days=days,
         dated="no" if days is None else "yes",
     )
-    party = name("danish_party", row["danish_party"])
-    return text("attention-reason-party", reason=said, party=party) if party else said
-
-
-def title(row: Mapping[Any, Any]) -> str:
-    """What a row is about: its kind and its subject."""
-    kind = text(f"attention-kind-{_plain_kind(row['kind'])}")
-    subject = row["subject"]
-    return kind if formats.is_missing(subject) else text("attention-title", kind=kind, subject=str(subject))
-
-
-def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> list[Item]:
-    """The rows as a list with links; a link keeps the filters, narrows to the party that the row is about and opens its agreement.
-
-    Args:
-        rows: those of the measure attention_count, in order.
-        filters: what is chosen.
-        pages: group → the page that its links open.
-    """
-    found = []
-    for row in rows.to_dict("records"):
-        group, party = row["attention_group"], row["danish_party"]
-        changed = {} if formats.is_missing(party) or group == "money" else {"party": party}
-        page = pages[group]
-        if page == "agreements" and not formats.is_missing(row["agreement_id"]):
-            changed["agreement"] = row["agreement_id"]  # its story: last contact, next step, who has it
-        link = text(f"attention-link-{page}")
-        found.append(
-            Item(row["severity"], title(row), reason(row), page, link, link_values(filters, **changed))
-        )
-    return found
 
 
 # ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-"""Presence in words: relations going cold, what to act on, reaction time, and journeys that could be shared.
+"""Presence in words: relations going cold, reaction time, and journeys that could be shared.
 
 Figures and rows of the model in; sentences and items out.
 """
@@ -11,13 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.cards import Item, link_values
-from dashboard.filters_model import Filters
 from dashboard.words.days import span, state
-from dashboard.words.names import name
 from locales import formats, text
-
-HORIZONS = (7, 14, 30)
 
 Row = Mapping[Any, Any]
 
@@ -40,47 +35,6 @@ def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
     nearest = met.assign(_distance=met["days_to_red"].astype("int64").abs())
     top = nearest.sort_values("_distance", kind="stable").head(count)
     return top.sort_values("interval_share", kind="stable").drop(columns="_distance")
-
-
-# ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def act_title(row: Row) -> str:
-    """What is to be done: its kind and its subject."""
-    kind, months = f"presence-act-{row['kind'].replace('_', '-')}", row["months_before"]
-    said = text(kind) if formats.is_missing(months) else text(f"{kind}-in", months=int(months))
-    return text("presence-act-title", kind=said, subject=str(row["subject"]))
-
-
-def act_reason(row: Row) -> str:
-    """When it is due or was, and who has it."""
-    days = int(row["days"])
-    kind = row["kind"].replace("_", "-")
-    when = text(
-        f"presence-when-{kind}",
-        date=formats.date(row["due_date"], row["due_precision"]),
-        state=state(days),
-        days=abs(days),
-    )
-    people = [name("danish_party", row["danish_party"]), name("danish_owner", row["danish_owner"])]
-    who = formats.joined(person for person in people if person)
-    about = row["agreement_name"]
-    is_told = formats.is_missing(about) or about == row["subject"]
-    return " · ".join(part for part in (when, None if is_told else str(about), who) if part)
-
-
-def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
-    """The list with links: to the agreement's story, or to the timeline of the party where there is no agreement."""
-    found = []
-    for row in rows.to_dict("records"):
-        if formats.is_missing(row["agreement_id"]):
-            party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
-            page, label, values = "timeline", "presence-open-timeline", link_values(filters, **party)
-        else:
-            page, label = "agreements", "presence-open-agreement"
-            values = link_values(filters, agreement=str(row["agreement_id"]))
-        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, text(label), values))
-    return found
 
 
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────

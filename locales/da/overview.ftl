@@ -41,41 +41,14 @@ overview-link-timeline = Se på tidslinjen
 overview-link-map = Se på kortet
 overview-link-budget = Se budgettet
 
-overview-attention-title = Hvad kræver handling
-overview-attention-filter = Vis kun
-overview-attention-order = Rødt før gult, og den mest presserende af hver slags på skift. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
-overview-attention-table = Hele listen som tabel
-
-attention-takeaway = { $attention_count ->
-    [0] Intet kræver handling på opgørelsesdagen.
-    [one] { $attention_count } ting kræver handling{ $attention_red_count ->
-        [0] .
-       *[other] {" "}(rød).
-    }
-   *[other] { $attention_count } ting kræver handling, heraf { $attention_red_count ->
-        [0] ingen røde.
-        [one] { $attention_red_count } rød.
-       *[other] { $attention_red_count } røde.
-    }
-}
-attention-title = { $kind }: { $subject }
-attention-reason-party = { $reason } { $party }.
-
-attention-group-cold = Kolde relationer
-attention-group-cooling = Bliver snart kolde
-attention-group-never = Aldrig kontakt
-attention-group-expiring = Udløber
-attention-group-overdue = Overskredet
-attention-group-inquiry = Ubesvaret
-attention-group-conflict = Uenige datoer
-attention-group-money = Økonomi
-attention-group-count = { $group } ({ $number })
-
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
 attention-kind-never-met = Aldrig kontakt
 attention-kind-expires = Aftale udløber
 attention-kind-next-step-overdue = Næste skridt overskredet
+attention-kind-next-step-ahead = Næste skridt
+attention-kind-activity-ahead = Planlagt aktivitet
+attention-kind-milestone-ahead = Milepæl
 attention-kind-activity-overdue = Planlagt aktivitet ikke meldt afholdt
 attention-kind-milestone-overdue = Milepæl overskredet
 attention-kind-inquiry-unanswered = Henvendelse uden svar
@@ -121,6 +94,9 @@ attention-reason-next-step-overdue = { $exact ->
     [yes] Skulle være sket { $date }, for { DAYS($days) } siden.
    *[no] Skulle være sket i { $date }, for { DAYS($days) } siden.
 }
+attention-reason-next-step-ahead = Skal ske senest { $date }, om { DAYS($days) }.
+attention-reason-activity-ahead = Begynder { $date }, om { DAYS($days) }.
+attention-reason-milestone-ahead = Frist { $date }, om { DAYS($days) }.
 attention-reason-activity-overdue = Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
 attention-reason-milestone-overdue = { $exact ->
    *[other] Frist { $date }, for { DAYS($days) } siden.
@@ -156,13 +132,6 @@ attention-reason-unknown-exchange-rate = Bogført { $date } i en valuta, der ikk
 attention-reason-unknown-budget-rate = Budgettet for perioden fra { $date } er i en valuta, der ikke har nogen kurs den dag.
 attention-reason-old-commitment = Disponeret { $date } og stadig åben. Er den betalt, eller skal den frigives?
 attention-reason-unknown-expense-status = Bogført { $date }, men hverken som forbrug eller disponering.
-
-attention-link-timeline = Tidslinje
-attention-link-presence = Nærvær
-attention-link-agreements = Aftaler
-attention-link-budget = Budget
-attention-link-map = Kort
-attention-link-data = Data
 
 overview-map-title = Aftalerne på kortet
 overview-map-takeaway = { $danish_place_count ->

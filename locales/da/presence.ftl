@@ -7,19 +7,6 @@ presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-interval = Mellem to kontakter i snit
 presence-median = Reaktionstid, median
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
-presence-act-help = Regnet fra opgørelsesdagen { DAY($date, form: "long") }. Relationer, der bliver kolde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
-presence-act-order = Først henvendelser, der venter; så det, der kommer, efter dag; til sidst det overskredne, det nyeste først.
-presence-act-table = Hele listen som tabel
-presence-act-title = { $kind }: { $subject }
-presence-act-inquiry = Svar på henvendelse
-presence-act-turns-red = Tag kontakt
-presence-act-step = Næste skridt
-presence-act-activity = Planlagt aktivitet
-presence-act-milestone = Milepæl
-presence-horizon = Hvor langt frem
-presence-within = { DAYS($days) } frem
-presence-open-agreement = Åbn aftalen
-presence-open-timeline = Tidslinje
 presence-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
 presence-filter = Vis kun
 presence-pill = { $mark } { $name } ({ $number })
@@ -76,47 +63,6 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } inden for målet på { DAYS($target) } ({ $answered_in_time_count } af { $timed_inquiry_count })
    *[no] målet er { DAYS($target) }; ingen frist er udløbet
-}
-presence-act-heading = { $count ->
-    [7] Gør det denne uge
-   *[other] Gør det inden for { DAYS($count) }
-}
-presence-act-takeaway = { $count ->
-    [0] Intet at handle på de næste { DAYS($days) }.
-    [one] { $count } ting at handle på de næste { DAYS($days) }, { $act_overdue_count ->
-        [0] ikke overskredet.
-       *[other] og den er overskredet.
-    }
-   *[other] { $count } ting at handle på de næste { DAYS($days) }, heraf { $act_overdue_count } overskredet.
-}
-presence-act-notice = Udløbsvarsel
-presence-act-notice-in = Udløber om { $months } måneder
-presence-when-inquiry = { $state ->
-    [today] Modtaget i dag, { $date }.
-   *[other] Modtaget { $date }, har ventet i { DAYS($days) }.
-}
-presence-when-turns-red = { $state ->
-    [today] Bliver kold i dag, { $date }, og ingen kontakt er planlagt inden.
-   *[other] Bliver kold { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
-}
-presence-when-step = { $state ->
-    [today] Skal ske i dag, { $date }.
-    [ahead] Skal ske senest { $date }, om { DAYS($days) }.
-   *[past] Skulle være sket { $date }; { DAYS($days) } over tiden.
-}
-presence-when-activity = { $state ->
-    [today] Begynder i dag, { $date }.
-    [ahead] Begynder { $date }, om { DAYS($days) }.
-   *[past] Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
-}
-presence-when-milestone = { $state ->
-    [today] Frist i dag, { $date }.
-    [ahead] Frist { $date }, om { DAYS($days) }.
-   *[past] Frist { $date }; { DAYS($days) } over tiden.
-}
-presence-when-notice = { $state ->
-    [today] Varsles i dag, { $date }.
-   *[other] Varsles { $date }, om { DAYS($days) }.
 }
 presence-red-in = { $state ->
     [ahead] om { DAYS($days) }

@@ -41,34 +41,14 @@ overview-link-timeline = See on the timeline
 overview-link-map = See on the map
 overview-link-budget = See the budget
 
-overview-attention-title = What needs attention
-overview-attention-filter = Show only
-overview-attention-order = Red before amber, and the most pressing of each kind in turn. Of the cold relations, those that went cold last come first: they can still be warmed.
-overview-attention-table = The whole list as a table
-
-attention-takeaway = { $attention_count ->
-    [0] Nothing needs attention on the as-of day.
-    [one] { $attention_count } thing needs attention, { $attention_red_count } of it red.
-   *[other] { $attention_count } things need attention, { $attention_red_count } of them red.
-}
-attention-title = { $kind }: { $subject }
-attention-reason-party = { $reason } { $party }.
-
-attention-group-cold = Cold relations
-attention-group-cooling = Going cold soon
-attention-group-never = Never in contact
-attention-group-expiring = Expiring
-attention-group-overdue = Overdue
-attention-group-inquiry = Unanswered
-attention-group-conflict = Dates disagree
-attention-group-money = Money
-attention-group-count = { $group } ({ $number })
-
 attention-kind-gone-cold = Relation gone cold
 attention-kind-going-cold = Relation going cold
 attention-kind-never-met = Never in contact
 attention-kind-expires = Agreement expires
 attention-kind-next-step-overdue = Next step overdue
+attention-kind-next-step-ahead = Next step
+attention-kind-activity-ahead = Planned activity
+attention-kind-milestone-ahead = Milestone
 attention-kind-activity-overdue = Planned activity not reported as held
 attention-kind-milestone-overdue = Milestone overdue
 attention-kind-inquiry-unanswered = Inquiry without an answer
@@ -114,6 +94,9 @@ attention-reason-next-step-overdue = { $exact ->
     [yes] Should have happened on { $date }, { DAYS($days) } ago.
    *[no] Should have happened in { $date }, { DAYS($days) } ago.
 }
+attention-reason-next-step-ahead = Due by { $date }, in { DAYS($days) }.
+attention-reason-activity-ahead = Begins on { $date }, in { DAYS($days) }.
+attention-reason-milestone-ahead = Due on { $date }, in { DAYS($days) }.
 attention-reason-activity-overdue = Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
 attention-reason-milestone-overdue = { $exact ->
     [yes] Due on { $date }, { DAYS($days) } ago.
@@ -150,13 +133,6 @@ attention-reason-unknown-exchange-rate = Posted on { $date } in a currency that 
 attention-reason-unknown-budget-rate = The budget of the period from { $date } is in a currency that has no rate that day.
 attention-reason-old-commitment = Committed on { $date } and still open. Has it been paid, or should it be released?
 attention-reason-unknown-expense-status = Posted on { $date }, but neither as spent nor as committed.
-
-attention-link-timeline = Timeline
-attention-link-presence = Presence
-attention-link-agreements = Agreements
-attention-link-budget = Budget
-attention-link-map = Map
-attention-link-data = Data
 
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_place_count ->

@@ -7,19 +7,6 @@ presence-soon-note = within { DAYS($days) } without a new contact
 presence-interval = Between contacts on average
 presence-median = Reaction time, median
 presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
-presence-act-help = Counted from the as-of date { DAY($date, form: "long") }. Relations that go cold are told 30 days ahead, unless a contact is planned before.
-presence-act-order = First inquiries that wait; then what comes, by day; last what is overdue, the newest first.
-presence-act-table = The whole list as a table
-presence-act-title = { $kind }: { $subject }
-presence-act-inquiry = Answer an inquiry
-presence-act-turns-red = Get in touch
-presence-act-step = Next step
-presence-act-activity = Planned activity
-presence-act-milestone = Milestone
-presence-horizon = How far ahead
-presence-within = next { DAYS($days) }
-presence-open-agreement = Open the agreement
-presence-open-timeline = Timeline
 presence-illustrative = Rows marked illustrative are invented for the sample.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
@@ -79,47 +66,6 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } within the target of { DAYS($target) } ({ $answered_in_time_count } of { $timed_inquiry_count })
    *[no] the target is { DAYS($target) }; no time limit has run out
-}
-presence-act-heading = { $count ->
-    [7] Act this week
-   *[other] Act within { DAYS($count) }
-}
-presence-act-takeaway = { $count ->
-    [0] Nothing to act on in the next { DAYS($days) }.
-    [one] { $count } thing to act on in the next { DAYS($days) }, { $act_overdue_count ->
-        [0] not overdue.
-       *[other] and it is overdue.
-    }
-   *[other] { $count } things to act on in the next { DAYS($days) }, { $act_overdue_count } of them overdue.
-}
-presence-act-notice = Notice of expiry
-presence-act-notice-in = Expires in { $months } months
-presence-when-inquiry = { $state ->
-    [today] Received today, { $date }.
-   *[other] Received { $date }, waiting for { DAYS($days) }.
-}
-presence-when-turns-red = { $state ->
-    [today] Goes cold today, { $date }, and no contact is planned before.
-   *[other] Goes cold on { $date }, in { DAYS($days) }, and no contact is planned before.
-}
-presence-when-step = { $state ->
-    [today] To be done today, { $date }.
-    [ahead] To be done by { $date }, in { DAYS($days) }.
-   *[past] Should have been done { $date }; { DAYS($days) } overdue.
-}
-presence-when-activity = { $state ->
-    [today] Begins today, { $date }.
-    [ahead] Begins { $date }, in { DAYS($days) }.
-   *[past] Was planned for { $date }, { DAYS($days) } ago, and is reported neither held nor cancelled.
-}
-presence-when-milestone = { $state ->
-    [today] Due today, { $date }.
-    [ahead] Due { $date }, in { DAYS($days) }.
-   *[past] Due { $date }; { DAYS($days) } overdue.
-}
-presence-when-notice = { $state ->
-    [today] Notice today, { $date }.
-   *[other] Notice on { $date }, in { DAYS($days) }.
 }
 presence-red-in = { $state ->
     [ahead] in { DAYS($days) }

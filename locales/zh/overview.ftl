@@ -38,33 +38,14 @@ overview-link-timeline = 查看时间线
 overview-link-map = 查看地图
 overview-link-budget = 查看预算
 
-overview-attention-title = 需要处理的事项
-overview-attention-filter = 仅显示
-overview-attention-order = 先红后黄，各类中最紧急的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
-overview-attention-table = 以表格显示完整列表
-
-attention-takeaway = { $attention_count ->
-    [0] 统计日没有需要处理的事项。
-   *[other] 有 { $attention_count } 项需要处理，其中 { $attention_red_count } 项为红色。
-}
-attention-title = { $kind }：{ $subject }
-attention-reason-party = { $reason }{ $party }。
-
-attention-group-cold = 转冷关系
-attention-group-cooling = 即将转冷
-attention-group-never = 从未联系
-attention-group-expiring = 即将到期
-attention-group-overdue = 逾期
-attention-group-inquiry = 未答复
-attention-group-conflict = 日期不一致
-attention-group-money = 资金
-attention-group-count = { $group }（{ $number }）
-
 attention-kind-gone-cold = 关系已转冷
 attention-kind-going-cold = 关系正在转冷
 attention-kind-never-met = 从未联系
 attention-kind-expires = 协议到期
 attention-kind-next-step-overdue = 下一步已逾期
+attention-kind-next-step-ahead = 下一步
+attention-kind-activity-ahead = 计划活动
+attention-kind-milestone-ahead = 里程碑
 attention-kind-activity-overdue = 计划活动未报告为已举行
 attention-kind-milestone-overdue = 里程碑逾期
 attention-kind-inquiry-unanswered = 询问未答复
@@ -108,6 +89,9 @@ attention-reason-expires = { $exact ->
 attention-reason-next-step-overdue = { $exact ->
    *[other] 应于{ $date }完成，已过 { DAYS($days) }。
 }
+attention-reason-next-step-ahead = 应于{ $date }前完成，还有{ DAYS($days) }。
+attention-reason-activity-ahead = { $date }开始，还有{ DAYS($days) }。
+attention-reason-milestone-ahead = 期限{ $date }，还有{ DAYS($days) }。
 attention-reason-activity-overdue = 原定{ $date }，已过 { DAYS($days) }，既未报告举行也未报告取消。
 attention-reason-milestone-overdue = { $exact ->
    *[other] 期限为{ $date }，已过 { DAYS($days) }。
@@ -141,13 +125,6 @@ attention-reason-unknown-exchange-rate = 记账于{ $date }，该币种当日没
 attention-reason-unknown-budget-rate = 自{ $date }起期间的预算所用货币当日无汇率。
 attention-reason-old-commitment = { $date }承诺，至今未结。是否已付清，或应予释放？
 attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承诺。
-
-attention-link-timeline = 时间线
-attention-link-presence = 联系情况
-attention-link-agreements = 协议
-attention-link-budget = 预算
-attention-link-map = 地图
-attention-link-data = 数据
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->

@@ -7,19 +7,6 @@ presence-soon-note = { DAYS($days) }内若无新联系
 presence-interval = 平均联系间隔
 presence-median = 响应时间中位数
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
-presence-act-help = 自统计日期{ DAY($date, form: "long") }起算。即将转冷的关系提前30天提醒，除非此前已有计划联系。
-presence-act-order = 先列等待答复的询问，再按日期列将到事项，最后列逾期事项（最近的在前）。
-presence-act-table = 完整列表（表格）
-presence-act-title = { $kind }：{ $subject }
-presence-act-inquiry = 答复询问
-presence-act-turns-red = 取得联系
-presence-act-step = 下一步
-presence-act-activity = 计划活动
-presence-act-milestone = 里程碑
-presence-horizon = 展望期
-presence-within = 未来 { DAYS($days) }
-presence-open-agreement = 打开协议
-presence-open-timeline = 时间线
 presence-illustrative = 标注“示例”的行为演示而虚构。
 presence-filter = 仅显示
 presence-pill = { $mark } { $name }（{ $number }）
@@ -71,46 +58,6 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } 在 { DAYS($target) }目标内（{ $timed_inquiry_count } 项中 { $answered_in_time_count } 项）
    *[no] 目标为 { DAYS($target) }；尚无期限届满
-}
-presence-act-heading = { $count ->
-    [7] 本周待办
-   *[other] { DAYS($count) }内待办
-}
-presence-act-takeaway = { $count ->
-    [0] 未来 { DAYS($days) }没有待办事项。
-   *[other] 未来 { DAYS($days) }有 { $count } 项待办{ $act_overdue_count ->
-        [0] ，均未逾期。
-       *[other] ，其中 { $act_overdue_count } 项已逾期。
-    }
-}
-presence-act-notice = 到期预警
-presence-act-notice-in = { $months }个月后到期
-presence-when-inquiry = { $state ->
-    [today] 今天收到，{ $date }。
-   *[other] { $date }收到，已等待 { DAYS($days) }。
-}
-presence-when-turns-red = { $state ->
-    [today] 今天转冷，{ $date }，此前没有计划联系。
-   *[other] { $date }转冷，还有 { DAYS($days) }，此前没有计划联系。
-}
-presence-when-step = { $state ->
-    [today] 今天应完成，{ $date }。
-    [ahead] 应于{ $date }前完成，还有 { DAYS($days) }。
-   *[past] 应于{ $date }完成，已逾期 { DAYS($days) }。
-}
-presence-when-activity = { $state ->
-    [today] 今天开始，{ $date }。
-    [ahead] { $date }开始，还有 { DAYS($days) }。
-   *[past] 原计划{ $date }，已过 { DAYS($days) }，既未报告举行也未报告取消。
-}
-presence-when-milestone = { $state ->
-    [today] 今天到期，{ $date }。
-    [ahead] { $date }到期，还有 { DAYS($days) }。
-   *[past] { $date }到期，已逾期 { DAYS($days) }。
-}
-presence-when-notice = { $state ->
-    [today] 今天提醒，{ $date }。
-   *[other] { $date }提醒，还有 { DAYS($days) }。
 }
 presence-red-in = { $state ->
     [ahead] 还有 { DAYS($days) }

@@ -1,4 +1,4 @@
-"""Overview: the numbers a manager asks for, what needs attention, what happens next and what has changed."""
+"""Overview: what to do, the numbers a manager asks for, what happens next and what has changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dashboard.map import clicks
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.model import measures, pages
-from dashboard.parts import sections
+from dashboard.parts import actions, sections
 from dashboard.periods import day_after, year_before
 from dashboard.queries import data_health, history, project
 from dashboard.queries.scope import is_narrowed
@@ -27,7 +27,6 @@ from locales import formats, text
 
 _LATEST = 10
 _NEWEST = "contact_date desc, start_date desc, activity_id"
-_SHOWN = 5  # things that need attention; the table has them all
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
 _PART = "part"  # which section is open below the map, as the link says it
 
@@ -38,13 +37,12 @@ _MAP_WIDTH, _MAP_HEIGHT = 350, 300
 
 
 def draw() -> None:
-    filters = current_filters()
-    page = pages.page("overview")
-    now = measures.values(filters, page.names)
+    is_guest = roles.is_guest()
+    filters = current_filters() if is_guest else actions.asked(current_filters())
+    now = measures.values(filters, pages.page("overview").names)
     if not any(now[name] for name in ("agreement_count", "activities_held", "activities_planned")):
         frame.empty_state(text("overview-empty"))
         return
-    is_guest = roles.is_guest()
     below = {
         "next": lambda: _next(filters),
         "latest": lambda: _latest(filters),
@@ -59,7 +57,7 @@ def draw() -> None:
         if is_guest:
             sections.draw(_PART, below, "overview-part")
         else:
-            _attention(filters, now)
+            actions.draw(filters, now, page="overview")
     with right:
         _map(filters)
     if not is_guest:
@@ -174,41 +172,6 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
             overdue=now["overdue_count"],
         ),
     )
-
-
-# ── What needs attention ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _attention(filters: Filters, now: dict[str, Any]) -> None:
-    """The ranked list: what, why, and the link to where it is mended."""
-    takeaway = text("attention-takeaway", **now)
-    frame.heading(text("overview-attention-title"), takeaway, help=text("overview-attention-order"))
-    if not now["attention_count"]:
-        return
-    found = measures.grouped(filters, "attention_count", "attention_group").set_index("attention_group")
-    counts = {
-        group: int(found["attention_count"][group]) for group in attention.PAGES if group in found.index
-    }
-    chosen = st.pills(
-        text("overview-attention-filter"),
-        list(counts),
-        key="overview-attention-group",
-        format_func=lambda group: text(
-            "attention-group-count", group=text(f"attention-group-{group}"), number=counts[group]
-        ),
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    group = ("attention_group", chosen) if chosen in counts else None
-    rows = measures.rows(filters, "attention_count", group, limit=_SHOWN)
-    pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
-    cards.items(attention.to_items(rows, filters, pages))
-
-    @sections.folded(text("overview-attention-table"), "overview-attention-table")
-    def folded() -> None:
-        figures.listing(
-            "attention_count", filters, key="attention", group=group, title=text("overview-attention-title")
-        )
 
 
 # ── Where ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-"""Presence: what to act on this week, who is going cold, how fast inquiries are answered, and journeys to share."""
+"""Presence: what to do, who is going cold, how fast inquiries are answered, and journeys to share."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.parts import sections
+from dashboard.parts import actions, sections
 from dashboard.queries import parties, project
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
 from dashboard.words import presence as words
-from locales import formats, language, speaking, text
+from locales import formats, text
 
-_LISTED = 8  # things to act on; the table has them all
+_LISTED = 8  # actions; the table has them all
 _SUGGESTED = 5  # journeys to share; the table has them all
 _DRAWN = 12  # bars
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
@@ -30,16 +30,15 @@ _NEAREST_RED = f"days_to_red is null, abs(days_to_red), {_SOONEST_RED}"
 
 
 def draw() -> None:
-    filters = current_filters()
+    filters = actions.asked(current_filters())
     now = measures.values(filters, pages.page("presence").names)
-    acts = (f"act_{days}_count" for days in words.HORIZONS)
-    if not any(now[name] for name in ("in_force_count", "trip_count", "inquiry_count", *acts)):
+    if not any(now[name] for name in ("in_force_count", "trip_count", "inquiry_count", "action_count")):
         frame.empty_state(text("presence-empty"))
         return
     rules = project.rules().set_index("name")["value"].to_dict()
     _figures(filters, now, rules)
     parts = {
-        "act": partial(_act, filters, now),
+        "act": partial(actions.draw, filters, now, page="presence", shown=_LISTED),
         "cold": partial(_cold, filters, now, rules),
         "trips": partial(_trips, filters, now),
         "reactions": partial(_reactions, filters, now, rules),
@@ -68,39 +67,6 @@ def _figures(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) ->
             note=words.share_note(now, target),
             more=text("presence-open-note", open=now["open_count"], overdue=now["open_overdue_count"]),
         )
-
-
-# ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _act(filters: Filters, now: dict[str, Any]) -> None:
-    days = int(st.session_state.get("presence-horizon") or words.HORIZONS[0])
-    measure = f"act_{days}_count"
-    frame.heading(
-        text("presence-act-heading", count=days),
-        text("presence-act-takeaway", count=now[measure], days=days, **now),
-        help=text("presence-act-help", date=filters.as_of),
-    )
-    st.segmented_control(
-        text("presence-horizon"),
-        list(words.HORIZONS),
-        key="presence-horizon",
-        default=words.HORIZONS[0],
-        format_func=speaking(language())(lambda count: text("presence-within", days=count)),
-        label_visibility="collapsed",
-        required=True,
-    )
-    if not now[measure]:
-        return
-    cards.items(words.act_items(measures.rows(filters, measure, limit=_LISTED), filters))
-    st.caption(text("presence-act-order"))
-
-    @sections.folded(text("presence-act-table"), "presence-act-table")
-    def folded() -> None:
-        title = text("presence-act-heading", count=days)
-        figures.listing(measure, filters, key="act", title=title)
-
-    _illustrative(filters, measure)
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────

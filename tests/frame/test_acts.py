@@ -24,7 +24,7 @@ from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
-from records import board_points, comments, database, decisions, edits, issued
+from records import actions, board_points, comments, database, decisions, edits, issued
 from records.board_points import Option
 from reports import issuing
 
@@ -73,7 +73,7 @@ ASKERS = {
     "signed out": Asker({"is_logged_in": False}, "guest"),
     "signed out, with claims": Asker({**signed_in(ANNA), "is_logged_in": False}, "guest"),
     "guest": Asker(signed_in("li@wuxi.example"), "guest"),
-    "viewer": Asker(signed_in("mette@viborg.example"), "viewer"),
+    "viewer": Asker(signed_in("mette@viborg.example"), "viewer", "Anna Hansen"),
     "keeper": Asker(signed_in(ANNA), "keeper", "Anna Hansen"),
     "keeper, confirmed": Asker(signed_in("ANNA@Clean.example", email_verified=True), "keeper", "Anna Hansen"),
     "keeper, confirmed in words": Asker(signed_in(ANNA, email_verified="true"), "keeper", "Anna Hansen"),
@@ -132,7 +132,7 @@ def test_each_is_who_they_are(name: str) -> None:
     asker = ASKERS[name]
     assert asking(asker, roles.role) == [asker.role]
     assert asking(asker, lambda: [act for act in MAY if roles.may(act)])[0] == (
-        list(MAY) if asker.role == "keeper" else []
+        [act for act, may in MAY.items() if asker.role in may]
     )
     if asker.role == "keeper":
         assert asking(asker, lambda: roles.signs(TYPED)) == [asker.signs]
@@ -272,6 +272,7 @@ RISK = {"mitigation": "", "owner": "", "raised_date": DAY}
 ISSUE = {"background": "", "raised_date": DAY}
 OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
 SUGGESTION = {"suggestion_key": "trip:1", "saving_dkk": None}
+ACTION = {"action_key": "step:A-1", "subject": "Ring", "since_date": DAY}
 
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
@@ -345,6 +346,10 @@ CALLS: dict[str, Call] = {
         ),
         lambda _: decisions.log()[0].author,
     ),
+    "note": (
+        lambda _: acts.note_action(Filters(as_of=DAY), ACTION, "done", author=TYPED, seen=None),
+        lambda _: actions.log()[0].author,
+    ),
     "issue": (
         lambda _: issuing.issue(_made(), author=TYPED),
         lambda _: issued.all_reports()[0].author,
@@ -363,9 +368,15 @@ def _guarded(name: str) -> Guarded:
 
 @pytest.mark.parametrize("name", [name for name, asker in ASKERS.items() if asker.role != "keeper"])
 def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
+    refused = {
+        function: call
+        for function, (call, _) in CALLS.items()
+        if ASKERS[name].role not in MAY[_guarded(function).act]
+    }
+
     def try_all() -> dict[str, object]:
         found: dict[str, object] = {}
-        for function, (call, _) in CALLS.items():
+        for function, call in refused.items():
             try:
                 found[function] = call(desk)
             except NotAllowedError as error:
@@ -374,7 +385,7 @@ def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
 
     before = desk.state()
     (found,) = asking(ASKERS[name], try_all)
-    assert found == {function: _guarded(function).act for function in CALLS}
+    assert found == {function: _guarded(function).act for function in refused}
     assert desk.state() == before
 
 
@@ -404,6 +415,12 @@ def test_whoever_may_does_it_and_signs(desk: Desk, name: str) -> None:
 
     (found,) = asking(asker, do_all)
     assert found == {function: asker.signs for function, (_, signed) in CALLS.items() if signed}
+
+
+def test_a_viewer_notes_what_becomes_of_an_action_and_signs(desk: Desk) -> None:
+    viewer = ASKERS["viewer"]
+    asking(viewer, lambda: CALLS["note"][0](desk))
+    assert actions.log()[0].author == viewer.signs
 
 
 def test_nobody_without_a_name_signs_as_nobody(desk: Desk) -> None:
@@ -732,8 +749,8 @@ def test_there_are_writers_to_look_for() -> None:
 
 
 def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
-    """The words of a suggestion keep a decision with what it says; `acts.decide` is how that is reached, and nothing else."""
-    assert unguarded(record_writers()) == {("dashboard.suggestions", "decide")}
+    """A decision is kept with what its suggestion says, a note with what its action is about; `acts` is how they are reached, and nothing else."""
+    assert unguarded(record_writers()) == {("dashboard.suggestions", "decide"), ("dashboard.actions", "note")}
 
 
 def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -808,5 +825,5 @@ def test_only_roles_ask_who_has_signed_in() -> None:
         assert "st.secrets" not in source, path
 
 
-def test_each_act_is_for_keepers() -> None:
-    assert all(may == {"keeper"} for may in MAY.values())
+def test_each_act_is_for_keepers_but_what_becomes_of_an_action() -> None:
+    assert {act: may for act, may in MAY.items() if may != {"keeper"}} == {"action": {"keeper", "viewer"}}

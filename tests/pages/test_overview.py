@@ -11,11 +11,8 @@ import xlsxwriter
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words import attention
-from locales import speaking
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "overview/overview.py"
@@ -53,7 +50,7 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
 def test_the_same_in_english_and_chinese() -> None:
     english = desk.open_page(PAGE, "en")
     assert desk.metrics(english)["Project time"] == "638 days"
-    assert "9 things need attention, 6 of them red." in desk.words(english)
+    assert "10 actions, 6 of them urgent." in desk.words(english)
     assert desk.metrics(desk.open_page(PAGE, "zh"))["有效协议"] == "3"
 
 
@@ -76,104 +73,11 @@ def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
     assert "Der er hverken aftaler eller aktiviteter med de valgte filtre." in desk.words(at)
 
 
-@pytest.mark.usefixtures("small_desk")
-def test_a_kind_of_trouble_can_be_looked_at_alone() -> None:
-    at = desk.open_page(PAGE)
-    at.button_group(key="overview-attention-group").set_value("money").run()
-    assert not at.exception
-    listed = desk.listed(at)
-    assert len(listed) == 4
-    assert any("Bilag uden budgetpost: B5" in item for item in listed)
-
-
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -> None:
     at = desk.open_page(PAGE, lang, as_of="2020-03-29")
     assert len(at.metric) == 7
     assert len(at.header) == 7
-
-
-# --- What needs attention ---
-
-
-@pytest.mark.usefixtures("small_desk")
-def test_red_comes_before_amber_and_no_kind_hides_the_others() -> None:
-    first = measures.rows(NOTHING, "attention_count", limit=9)
-    assert first["severity"].tolist() == ["red"] * 6 + ["amber"] * 3
-    assert first["attention_group"].tolist()[:4] == ["cold", "overdue", "expiring", "money"]
-    counts = measures.grouped(NOTHING, "attention_count", "attention_group")
-    assert dict(zip(counts["attention_group"], counts["attention_count"], strict=True)) == {
-        "cold": 1, "never": 1, "expiring": 1, "overdue": 2, "money": 4,
-    }  # fmt: skip
-
-
-COLD = """
-agreements
-agreement_id | title  | danish_party    | chinese_party | place_id  | province_codes | signed_date | expires_date | contact_interval_days | status
-K-1          | gammel | Aarhus Kommune  | Wuxi          | CN-320200 | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active
-K-2          | frisk  | Aarhus Kommune  | Wuxi bureau   | CN-320200 | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active
-
-activities
-activity_id | agreement_id | title | activity_type | status | start_date
-B-1         | K-1          | Møde  | meeting       | held   | 2010-09-01
-B-2         | K-2          | Møde  | meeting       | held   | 2018-03-10
-
-milestones
-agreement_id | title   | due_date   | status
-K-1          | milepæl | 2018-06-25 | planned
-"""
-
-
-def test_of_the_cold_relations_the_one_that_can_still_be_warmed_comes_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "warehouse.duckdb"
-    drawn_warehouse(path, COLD)
-    monkeypatch.setenv("WAREHOUSE", str(path))
-    first = measures.rows(NOTHING, "attention_count", limit=3)
-    assert set(first["severity"]) == {"red"}
-    assert first["subject"].tolist() == ["frisk", "milepæl", "gammel"]
-
-
-@pytest.mark.usefixtures("small_desk")
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
-    kinds = [
-        "gone_cold",
-        "going_cold",
-        "never_met",
-        "next_step_overdue",
-        "activity_overdue",
-        "milestone_overdue",
-    ]
-    kinds += ["inquiry_unanswered", "active_but_expired", "proposed_but_expired", "proposed_but_signed"]
-    kinds += ["expired_but_in_force", "ends_before_signed"]
-    kinds += ["expires_in_3_months", "line_far_over_budget", "line_over_budget", "under_plan"]
-    kinds += ["budget_total_differs", "posted_before_project", "posted_after_project", "missing_budget_line"]
-    kinds += ["unknown_budget_line", "unknown_exchange_rate", "unknown_expense_status"]
-    kinds += ["line_overcommitted", "unknown_budget_rate", "old_commitment"]
-    for kind in kinds:
-        row = {
-            "kind": kind,
-            "subject": "Vand",
-            "danish_party": "Havneselskabet",
-            "event_date": dt.date(2018, 1, 2),
-            "event_date_precision": "day",
-            "days": 3,
-        }
-        assert "Vand" in speaking(lang)(attention.title)(row)
-        assert "Havneselskabet" in speaking(lang)(attention.reason)(row)
-
-
-@pytest.mark.usefixtures("small_desk")
-def test_a_link_keeps_the_filters_and_narrows_to_the_party() -> None:
-    at = desk.open_page(PAGE)
-    narrowed = [item for item in desk.listed(at) if "party=Viborg" in item]
-    assert narrowed
-    assert all("as_of=2018-06-30" in item for item in narrowed)
-    cold = [item for item in desk.listed(at) if "blevet kold" in item]
-    assert cold
-    assert all("./agreements?" in item and "agreement=" in item for item in cold)
 
 
 # --- What comes ---

@@ -1,4 +1,4 @@
-"""The presence page: what to act on, who is going cold, reaction time and journeys to share, worked out by hand."""
+"""The presence page: who is going cold, reaction time and journeys to share, worked out by hand."""
 
 from __future__ import annotations
 
@@ -90,49 +90,6 @@ def test_who_is_going_cold() -> None:
     assert words.red_text({"days_to_red": None}) == "aldrig kontakt"
 
 
-def test_what_to_act_on_this_week() -> None:
-    rows = measures.rows(ALL, "act_7_count")
-    assert [
-        (row["kind"], row["subject"], row["days"], row["is_overdue"]) for row in rows.to_dict("records")
-    ] == [
-        ("inquiry", "Ny", -1, False),
-        ("inquiry", "Åben", -10, True),
-        ("step", "Ring", 2, False),
-        ("activity", "Møde", 4, False),
-        ("milestone", "Snart", 5, False),
-        ("notice", "Rød", 5, False),  # three months before 5 October is 5 July
-        ("turns_red", "Gul", 13, False),  # told thirty days ahead; A-6 has a meeting before
-        ("milestone", "Forsinket", -1, True),
-        ("step", "Mail", -10, True),
-        ("activity", "Glemt", -20, True),
-    ]
-    # ten days of fifteen: late, but not red; one day of five: in time
-    assert rows["severity"].tolist() == ["green", *["amber"] * 6, *["red"] * 3]
-    assert len(measures.rows(ALL, "act_14_count")) == len(rows) + 1  # the milestone of 9 July
-
-
-def test_what_to_act_on_follows_the_filters() -> None:
-    rows = measures.rows(replace(ALL, parties=("Viborg Kommune",)), "act_7_count")
-    assert set(rows["subject"]) == {"Ny", "Åben", "Gul", "Mail"}
-
-
-def test_the_list_in_words() -> None:
-    rows = measures.rows(ALL, "act_7_count").to_dict("records")
-    texts = [f"{words.act_title(row)} — {words.act_reason(row)}" for row in rows]
-    assert (
-        texts[0] == "Svar på henvendelse: Ny — Modtaget 29. jun. 2018, har ventet i 1 dag. · Viborg Kommune"
-    )
-    assert (
-        texts[2]
-        == "Næste skridt: Ring — Skal ske senest 2. jul. 2018, om 2 dage. · Grøn · Aarhus Kommune, Ida"
-    )
-    assert texts[5] == "Udløber om 3 måneder: Rød — Varsles 5. jul. 2018, om 5 dage. · Horsens Kommune"
-    for row in rows:
-        for lang in ("en", "zh"):
-            assert speaking(lang)(words.act_title)(row)
-            assert speaking(lang)(words.act_reason)(row)
-
-
 def _figures(filters: Filters) -> dict[str, Any]:
     return measures.values(filters, pages.page("presence").names)
 
@@ -191,7 +148,7 @@ def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "heading"), [("da", "Gør det denne uge"), ("en", "Act this week"), ("zh", "本周待办")]
+    ("lang", "heading"), [("da", "Hvad skal gøres"), ("en", "What to do"), ("zh", "需要做什么")]
 )
 def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
     at = desk.open_page(PAGE, lang)
@@ -203,13 +160,6 @@ def test_the_page_says_who_is_cold() -> None:
     assert "Af 5 aftaler i kraft er 1 kold, og 1 har aldrig haft kontakt i data." in said
     assert "2 flere bliver kolde inden for 30 dage" in said
     assert "3 rejser er planlagt. 2 forslag til fælles rejser; mindst 25.000\u00a0kr. kunne spares." in said
-
-
-def test_the_horizon_can_be_moved() -> None:
-    at = desk.open_page(PAGE)
-    at.button_group(key="presence-horizon").set_value(14).run()
-    assert not at.exception
-    assert "11 ting at handle på de næste 14 dage" in desk.words(at)
 
 
 def test_with_nothing_left_the_page_helps_out() -> None:

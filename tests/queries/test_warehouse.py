@@ -132,7 +132,7 @@ def test_only_so_many_kept_tables_stand_in_memory(file: Path, monkeypatch: pytes
         kept = warehouse.Kept(f"kept {number}", "select ? as number", (number,))
         assert warehouse.query(f"select * from {kept.table}", kept=[kept])["number"][0] == number
     standing = warehouse.query(
-        "select table_name from duckdb_tables() where database_name = 'memory' order by 1"
+        "select table_name from duckdb_tables() where database_name = 'kept' order by 1"
     )
     assert list(standing["table_name"]) == ["kept 2", "kept 3"]
 

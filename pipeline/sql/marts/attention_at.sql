@@ -1,4 +1,4 @@
--- Table macro attention_at(as_of): one row a thing that needs attention, with its reason, most pressing first.
+-- Table macro attention_at(as_of): one row a reason why somebody must act, or soon must (`is_ahead`), and which action it calls for, most pressing first.
 with first_agreement as (
     select activity_id, min(agreement_id) as agreement_id
     from marts.activity_agreement
@@ -10,6 +10,7 @@ agreements as materialized (
         measure.* exclude (_file, _sheet, _row),
         agreement.agreement_name,
         agreement.danish_party,
+        agreement.province_code,
         agreement.signed_last_date,
         agreement.signed_date_precision,
         agreement.expires_date_precision,
@@ -23,7 +24,8 @@ agreements as materialized (
 
 gone_cold as (
     select
-        'gone_cold' as kind, agreement_id as thing_id, 'red' as severity, agreement_id, agreement_name as subject, danish_party,
+        'gone_cold' as kind, 'warm_up' as action_kind, agreement_id as thing_id, 'red' as severity,
+        agreement_id, agreement_name as subject, danish_party, province_code,
         -- as exact as the contact is that it is counted from
         turns_red_date as event_date, last_contact_date_precision as event_date_precision,
         -- since the first red day, as presence counts it: 0 on that day itself
@@ -35,7 +37,7 @@ gone_cold as (
 
 never_met as (
     select
-        'never_met', agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        'never_met', 'warm_up', agreement_id, 'amber', agreement_id, agreement_name, danish_party, province_code,
         signed_last_date, signed_date_precision, date_diff('day', marts.counted_day(signed_last_date, as_of_date), as_of_date),
         is_illustrative, _file, _sheet, _row
     from agreements
@@ -45,7 +47,7 @@ never_met as (
 going_cold as (
     -- a planned contact before that day answers it
     select
-        'going_cold', agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        'going_cold', 'warm_up', agreement_id, 'amber', agreement_id, agreement_name, danish_party, province_code,
         turns_red_date, last_contact_date_precision, date_diff('day', as_of_date, turns_red_date),
         is_illustrative, _file, _sheet, _row
     from agreements
@@ -57,9 +59,9 @@ going_cold as (
 
 expiring as (
     select
-        'expires_in_' || expiry_warning_months || '_months', agreement_id,
+        'expires_in_' || expiry_warning_months || '_months', 'renew', agreement_id,
         if(expiry_warning_months = list_min(rule.expiry_warn_months), 'red', 'amber'),
-        agreement_id, agreement_name, danish_party, expires_last_date, expires_date_precision, days_to_expiry,
+        agreement_id, agreement_name, danish_party, province_code, expires_last_date, expires_date_precision, days_to_expiry,
         is_illustrative, _file, _sheet, _row
     from agreements
     cross join marts.rule as rule
@@ -68,7 +70,7 @@ expiring as (
 
 conflicts as (
     select
-        lifecycle_conflict_code, agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        lifecycle_conflict_code, 'check', agreement_id, 'amber', agreement_id, agreement_name, danish_party, province_code,
         coalesce(expires_last_date, signed_last_date),
         if(expires_last_date is null, signed_date_precision, expires_date_precision),
         abs(date_diff('day', coalesce(expires_last_date, marts.counted_day(signed_last_date, as_of_date)), as_of_date)),
@@ -79,44 +81,66 @@ conflicts as (
 
 steps as (
     select
-        'next_step_overdue', agreement_id, 'red', agreement_id, agreements.next_step, danish_party,
-        said.next_step_last_date, said.next_step_date_precision, date_diff('day', said.next_step_last_date, as_of_date),
+        if(is_next_step_overdue, 'next_step_overdue', 'next_step_ahead'), 'step', agreement_id,
+        case
+            when is_next_step_overdue then 'red'
+            when said.next_step_last_date <= as_of_date + rule.action_soon_days then 'amber'
+            else 'green'
+        end,
+        agreement_id, agreements.next_step, danish_party, province_code,
+        said.next_step_last_date, said.next_step_date_precision, abs(date_diff('day', said.next_step_last_date, as_of_date)),
         is_illustrative, said._file, said._sheet, said._row
     from agreements
     inner join marts.agreement_said_at(as_of) as said using (agreement_id)
-    where (is_in_force or lifecycle = 'unstated') and is_next_step_overdue and agreements.next_step is not null
+    cross join marts.rule as rule
+    where (is_in_force or lifecycle = 'unstated') and agreements.next_step is not null
+        and (is_next_step_overdue or said.next_step_last_date between as_of_date and as_of_date + rule.action_ahead_days)
 ),
 
 planned as (
     select
-        'activity_overdue', activity.activity_id, 'amber', link.agreement_id, activity.title,
-        coalesce(agreement.danish_party, activity.danish_party),
-        activity.last_date, activity.last_date_precision,
-        date_diff('day', activity.last_date, at_day.as_of_date),
+        if(at_day.is_overdue_then, 'activity_overdue', 'activity_ahead'), 'activity', activity.activity_id,
+        if(at_day.is_overdue_then or at_day.ahead_date <= at_day.as_of_date + rule.action_soon_days, 'amber', 'green'),
+        link.agreement_id, activity.title,
+        coalesce(agreement.danish_party, activity.danish_party), coalesce(activity.province_code, agreement.province_code),
+        if(at_day.is_overdue_then, activity.last_date, at_day.ahead_date),
+        if(at_day.is_overdue_then, activity.last_date_precision, at_day.ahead_date_precision),
+        abs(date_diff('day', if(at_day.is_overdue_then, activity.last_date, at_day.ahead_date), at_day.as_of_date)),
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     left join first_agreement as link on activity.activity_id = link.activity_id
     left join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
-    where at_day.is_overdue_then
+    cross join marts.rule as rule
+    where at_day.is_overdue_then or at_day.is_ahead_then and at_day.ahead_date <= at_day.as_of_date + rule.action_ahead_days
 ),
 
 milestones as (
     select
-        'milestone_overdue', milestone.milestone_id, 'red', agreement.agreement_id, milestone.title, agreement.danish_party,
+        if(at_day.is_overdue_then, 'milestone_overdue', 'milestone_ahead'), 'milestone', milestone.milestone_id,
+        case
+            when at_day.is_overdue_then then 'red'
+            when milestone.due_last_date <= at_day.as_of_date + rule.action_soon_days then 'amber'
+            else 'green'
+        end,
+        agreement.agreement_id, milestone.title, agreement.danish_party, agreement.province_code,
         milestone.due_last_date, milestone.due_date_precision,
-        date_diff('day', milestone.due_last_date, at_day.as_of_date),
+        abs(date_diff('day', milestone.due_last_date, at_day.as_of_date)),
         milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
+    cross join marts.rule as rule
     where at_day.is_overdue_then
+        or at_day.is_open_then
+        and milestone.due_last_date between at_day.as_of_date and at_day.as_of_date + rule.action_ahead_days
 ),
 
 inquiries as (
     -- its colour is that of its waiting time, as presence shows it
     select
-        'inquiry_unanswered', activity.activity_id, reaction.reaction_severity, link.agreement_id, activity.title, activity.danish_party,
+        'inquiry_unanswered', 'answer', activity.activity_id, reaction.reaction_severity, link.agreement_id, activity.title,
+        activity.danish_party, activity.province_code,
         reaction.received_date, reaction.received_date_precision, reaction.waiting_days,
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
@@ -128,7 +152,7 @@ inquiries as (
 money as (
     -- one a thing, however many vouchers it speaks of: attention_row_at lists them
     select
-        rule_code, subject, severity, null, subject, null,
+        rule_code, 'money', subject, severity, null, subject, null, null,
         max(posted_date), 'day', null, false,
         arg_min(_file, (_file, _sheet, _row)), arg_min(_sheet, (_file, _sheet, _row)), arg_min(_row, (_file, _sheet, _row))
     from (select *, coalesce(budget_line, voucher_id, funding_source) as subject from marts.finding_at(as_of))
@@ -157,13 +181,36 @@ gathered as (
     select * from money
 ),
 
+judged as (
+    select
+        gathered.*,
+        kind like '%\_ahead' escape '\' as is_ahead,
+        case
+            when action_kind in ('check', 'money') or kind = 'never_met' then null
+            -- of a month no day can be counted on from
+            when action_kind <> 'answer' then event_date
+            when event_date_precision = 'day' then event_date + rule.reaction_target_days
+        end as due_date,
+        if(action_kind = 'answer', 'day', event_date_precision) as due_precision,
+        -- one journey or one call does for all relations of a party in a province
+        concat_ws(':', action_kind, case
+            when action_kind = 'warm_up' then concat_ws(':', coalesce(danish_party, '-'), coalesce(province_code, '-'))
+            when action_kind = 'money' then concat_ws(':', kind, thing_id)
+            else thing_id
+        end) as action_key,
+        -- the day from which on there is this reason: what was done before it does not answer it
+        if(action_kind = 'renew', event_date - to_months(cast(regexp_extract(kind, '\d+') as integer)), event_date)::date as since_date
+    from gathered
+    cross join marts.rule as rule
+),
+
 final as (
     select
         cast(row_number() over (
-            order by severity = 'red' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
+            order by severity = 'red' desc, severity = 'amber' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
         ) as bigint) as rank,
         concat_ws(':', kind, thing_id) as attention_key,
-        * exclude (thing_id)
-    from gathered
+        *
+    from judged
 )
 select * from final

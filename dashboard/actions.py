@@ -1,0 +1,123 @@
+"""The one list of actions: what somebody should do (measures), and what people noted about it (records).
+
+Overview, presence, party page, digest and report ask `measures` for `action_count` and its rows, with the filters that `noted` gives them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.filters_model import Filters, with_choices
+from dashboard.options import load_options
+from locales import formats
+from records import actions as log
+from records.actions import Entry, State, Step
+
+Row = Mapping[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFilters(Filters):
+    """The shared filters, and what the records say of actions, as JSON; "" where they say nothing.
+
+    Attributes:
+        noted: how actions stand that somebody has noted something about.
+        written: actions that are written down at the desk and follow from no export.
+    """
+
+    noted: str = "[]"
+    written: str = "[]"
+
+
+def noted(filters: Filters) -> ActionFilters:
+    """What the measures of actions are asked with, so that they know what was assigned, snoozed and finished.
+
+    Raises:
+        records.database.RecordsUnreachableError: the records can't be read.
+    """
+    standing = states(filters.as_of).values()
+    said = [
+        {
+            "action_key": one.action_key,
+            "since_date": _iso(one.since_date),
+            "state": one.state,
+            "until_date": _iso(one.until_date),
+            "assignee": one.assignee or None,
+        }
+        for one in sorted(standing, key=lambda one: one.action_key)
+    ]
+    return with_choices(filters, ActionFilters, noted=json.dumps(said), written=json.dumps(_written(filters)))
+
+
+def states(as_of: dt.date) -> dict[str, State]:
+    """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
+    return log.states(_entries(), as_of)
+
+
+def history(action_key: str) -> list[Entry]:
+    """The entries of one action, newest first."""
+    return _shown(log.log(action_key))
+
+
+def _entries() -> list[Entry]:
+    return _shown(log.log())
+
+
+def _shown(entries: list[Entry]) -> list[Entry]:
+    is_sample = load_options().is_sample
+    return [entry for entry in entries if is_sample or not entry.is_illustrative]
+
+
+def _written(filters: Filters) -> list[dict[str, Any]]:
+    return []
+
+
+def note(
+    filters: Filters,
+    row: Row,
+    step: Step,
+    *,
+    author: str,
+    seen: int | None,
+    assignee: str = "",
+    until: dt.date | None = None,
+    said: str = "",
+) -> None:
+    """Keep what becomes of an action.
+
+    Args:
+        filters: those under which it is seen.
+        row: of the measure `action_count` or `action_put_off_count`.
+        step: assigned, snoozed, done, reopened or undone.
+        author: who says so.
+        seen: the number of the newest entry that the author saw; None where there was none.
+        assignee: who has it from now on.
+        until: the day on which it is back in the list.
+        said: what came of it, or why.
+
+    Raises:
+        ValueError: what the step needs is missing.
+        records.database.ChangedMeanwhileError: somebody else noted something meanwhile; nothing was kept.
+        records.database.RecordsUnreachableError: nothing was kept.
+    """
+    log.note(
+        str(row["action_key"]),
+        step,
+        author=author,
+        seen=seen,
+        subject="" if formats.is_missing(row["subject"]) else str(row["subject"]),
+        as_of=filters.as_of,
+        since=None if formats.is_missing(row["since_date"]) else row["since_date"],
+        assignee=assignee,
+        until=until,
+        note=said,
+        is_illustrative=load_options().is_sample,
+    )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

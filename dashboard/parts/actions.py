@@ -1,0 +1,265 @@
+"""The one list of actions as pages show it, and one action opened: why, what to do, its rows, and who takes, snoozes or finishes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard import actions, acts, author, cards, figures, frame, roles
+from dashboard.actions import ActionFilters
+from dashboard.filters_model import Filters, with_choices
+from dashboard.model import measures
+from dashboard.parts import keeping, sections
+from dashboard.warehouse import one_version
+from dashboard.words import actions as words
+from locales import formats, text
+from records.actions import Entry, State
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
+
+LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
+
+_SHOWN = 5
+_SNOOZED_DAYS = 14
+_LAST = "actions-last"  # what this visit noted last, so that it can be undone
+
+Row = Mapping[Any, Any]
+
+
+def asked(filters: Filters) -> ActionFilters:
+    """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
+    try:
+        return actions.noted(filters)
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+        return with_choices(filters, ActionFilters)
+
+
+def draw(filters: Filters, now: Mapping[str, Any], *, page: str, shown: int = _SHOWN, **about: str) -> None:
+    """Draw the list, and the action that the link names.
+
+    Args:
+        filters: of `asked`.
+        now: the measures `action_count`, `action_red_count`, `action_week_count` and `action_put_off_count`.
+        page: the page that shows it.
+        shown: how many are listed; the table has them all.
+        **about: what else the page's link says.
+    """
+    frame.heading(text("actions-title"), text("actions-takeaway", **now), help=text("actions-order"))
+    _undo_last(filters)
+    if now["action_count"]:
+        rows = measures.rows(filters, "action_count", limit=shown)
+        cards.items(words.items(rows, filters, page, **about))
+    if now["action_count"] or now["action_put_off_count"]:
+        _all(filters, now)
+    if key := st.query_params.get(LINK):
+        _panel(filters, key)
+
+
+def _all(filters: Filters, now: Mapping[str, Any]) -> None:
+    """Every action in a table, of one kind if one is chosen, and what was finished and snoozed."""
+
+    @sections.folded(text("actions-table"), "actions-table")
+    def folded() -> None:
+        if now["action_count"]:
+            figures.listing("action_count", filters, key="actions", group=_kind(filters), on_row=_open)
+        if now["action_put_off_count"]:
+            st.markdown(f"**{measures.measure('action_put_off_count').label()}**")
+            figures.listing("action_put_off_count", filters, key="actions-put-off", on_row=_open)
+
+
+def _kind(filters: Filters) -> measures.Group | None:
+    """The kind of action that the reader wants to see, as a group."""
+    found = measures.grouped(filters, "action_count", "action_kind").set_index("action_kind")["action_count"]
+    counts = {kind: int(found[kind]) for kind in words.KINDS if kind in found.index}
+    chosen = st.pills(
+        text("actions-filter"),
+        list(counts),
+        key="actions-kind",
+        format_func=lambda kind: text("actions-kind-count", kind=words.kind_name(kind), number=counts[kind]),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    return ("action_kind", chosen) if chosen in counts else None
+
+
+def _open(row: Row) -> None:
+    st.query_params[LINK] = str(row["action_key"])
+
+
+def _close() -> None:
+    st.query_params.pop(LINK, None)
+    keeping.forget("action")
+
+
+# ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _panel(filters: Filters, key: str) -> None:
+    """One action above the page, whether or not the filters of now leave it."""
+    found = None
+    for asked_with in (filters, asked(Filters(as_of=filters.as_of))):
+        for measure in ("action_count", "action_put_off_count"):
+            rows = measures.rows(asked_with, measure, ("action_key", key))
+            if found is None and not rows.empty:
+                found = asked_with, rows.to_dict("records")[0]
+    if found is None:
+        st.info(text("action-gone"), icon=":material/task_alt:")
+        _close()
+        return
+    of, row = found
+
+    @st.dialog(words.title(row), width="large", icon=":material/task_alt:", on_dismiss=_close)
+    @one_version()
+    def drawn() -> None:
+        said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
+        st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
+        _lead(of, row)
+        if row["action_kind"] != "decision":
+            figures.listing(
+                "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
+            )
+        _notes(of, row, key)
+
+    drawn()
+
+
+def _lead(filters: Filters, row: Row) -> None:
+    """The way to what it is about."""
+    if not formats.is_missing(row["agreement_id"]):
+        values = cards.link_values(filters, agreement=str(row["agreement_id"]))
+        frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
+    elif row["action_kind"] == "money":
+        frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+
+
+def _notes(filters: Filters, row: Row, key: str) -> None:
+    """What people noted about it, and the forms to note more."""
+    try:
+        entries = actions.history(key)
+        stands = actions.states(filters.as_of).get(key)
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+        return
+    if stands is not None and stands.state != "open":
+        st.info(_standing(stands), icon=":material/event_available:")
+    if roles.may("action"):
+        _forms(filters, row, stands, entries)
+    for number, entry in enumerate(entries):
+        st.caption(_entry(entry))
+        is_last = number == 0 and entry.step != "undone" and roles.may("action")
+        if is_last and st.button(
+            text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"
+        ):
+            _keep(filters, row, entries, "undone")
+
+
+def _standing(stands: State) -> str:
+    entry = stands.entries[0]
+    return text(
+        f"action-stands-{stands.state}", until=stands.until_date or entry.noted_at.date(), author=entry.author
+    )
+
+
+def _entry(entry: Entry) -> str:
+    """One line of the log: when, who, what."""
+    said = text(
+        f"action-entry-{entry.step}",
+        date=entry.noted_at.astimezone().date(),
+        author=entry.author,
+        assignee=entry.assignee,
+        until=entry.until_date or entry.as_of_date,
+    )
+    return cards.plain(f"{said} {entry.note}".strip())
+
+
+def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:
+    """Finish it with a note, snooze it, give it to somebody; or take it back into the list."""
+    author.field("action")
+    if stands is not None and stands.state != "open" and row["action_state"] != "open":
+        if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
+            _keep(filters, row, entries, "reopened")
+        keeping.complaint("action")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        note = st.text_input(
+            text("action-note"), key="action-note", placeholder=text("action-note-example"), max_chars=500
+        )
+        if st.button(text("action-finish"), key="action-finish", type="primary", icon=":material/check:"):
+            _keep(filters, row, entries, "done", said=note)
+    left, right = st.columns(2)
+    with left, st.container(horizontal=True, vertical_alignment="bottom"):
+        first = filters.as_of + dt.timedelta(days=1)
+        until = st.date_input(
+            text("action-until"),
+            value=filters.as_of + dt.timedelta(days=_SNOOZED_DAYS),
+            min_value=first,
+            key="action-until",
+            format=formats.date_pattern(),
+        )
+        if st.button(text("action-snooze"), key="action-snooze", icon=":material/snooze:"):
+            _keep(filters, row, entries, "snoozed", until=until, said=note)
+    with right, st.container(horizontal=True, vertical_alignment="bottom"):
+        known = [None if formats.is_missing(row["who"]) else str(row["who"]), author.signed("action")]
+        names = [one for one in dict.fromkeys(known) if one]
+        chosen = st.selectbox(
+            text("action-assignee"),
+            names,
+            index=0 if names else None,
+            key="action-assignee",
+            accept_new_options=True,
+            placeholder=text("action-assignee-example"),
+        )
+        if st.button(text("action-assign"), key="action-assign", icon=":material/person_add:"):
+            _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
+    keeping.complaint("action")
+
+
+def _keep(
+    filters: Filters,
+    row: Row,
+    entries: list[Entry],
+    step: Any,
+    *,
+    assignee: str = "",
+    until: dt.date | None = None,
+    said: str = "",
+) -> None:
+    """Note a step, close the panel and draw the page again; what was wrong is said in the panel."""
+    wrong = "action-no-assignee" if step == "assigned" and not assignee.strip() else None
+
+    def save(author: str) -> None:
+        acts.note_action(
+            filters,
+            row,
+            step,
+            author=author,
+            seen=entries[0].entry_id if entries else None,
+            assignee=assignee,
+            until=until,
+            said=said,
+        )
+
+    def changed(error: ChangedMeanwhileError) -> None:
+        keeping.complain("action", "action", text("action-changed", author=error.by))
+
+    if keeping.keep("action", "action", wrong, save, changed):
+        if step in ("done", "snoozed"):
+            st.session_state[_LAST] = dict(row)
+        _close()
+        st.rerun()
+
+
+def _undo_last(filters: Filters) -> None:
+    """What this visit finished or snoozed a moment ago, and the way back."""
+    row = st.session_state.get(_LAST)
+    if row is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
+        st.caption(f":material/check: {text('action-last', title=words.title(row))}")
+        if st.button(text("action-undo"), key="actions-undo-last", type="tertiary", icon=":material/undo:"):
+            del st.session_state[_LAST]
+            _keep(filters, row, actions.history(str(row["action_key"])), "undone")
+    keeping.complaint("action", "actions-undo-last")

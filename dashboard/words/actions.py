@@ -1,0 +1,149 @@
+"""The actions in words: what to do, why, who, where and by when.
+
+Rows of the measure `action_count` in; items and sentences out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.cards import Item, link_values
+from dashboard.filters_model import Filters
+from dashboard.model import columns
+from dashboard.words import attention
+from dashboard.words.days import day, state
+from dashboard.words.names import name
+from locales import formats, text
+
+Row = Mapping[Any, Any]
+
+KINDS = ("answer", "decision", "warm_up", "step", "milestone", "activity", "renew", "check", "money")
+
+
+def kind_name(kind: str) -> str:
+    """What actions of a kind are called."""
+    return text(f"action-kind-{kind.replace('_', '-')}")
+
+
+def title(row: Row) -> str:
+    """What is to be done, and about what."""
+    if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
+        where = _province(row)
+        return text(
+            "action-title-together",
+            kind=kind_name("warm_up"),
+            party=name("danish_party", row["danish_party"]) or formats.not_stated(),
+            province=where or "",
+            placed="yes" if where else "no",
+            count=int(row["reason_count"]),
+        )
+    subject = row["subject"]
+    said = attention.kind_name(row["kind"]) if row["action_kind"] in ("check", "money") else None
+    kind = said or kind_name(row["action_kind"])
+    return kind if formats.is_missing(subject) else text("action-title", kind=kind, subject=str(subject))
+
+
+def why(row: Row) -> str:
+    """Why it must be done; of several relations, which is worth saving first."""
+    if row["action_kind"] == "decision":
+        return text("action-why-decision")
+    said = attention.why(row)
+    if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
+        return said
+    return text(
+        "action-why-together",
+        cold=int(row["cold_count"]),
+        unmet=int(row["unmet_count"]),
+        first=str(row["agreement_name"]),
+        why=said,
+    )
+
+
+def what(row: Row) -> str:
+    """What to do about it, in a sentence."""
+    kind = row["kind"]
+    if row["action_kind"] == "warm_up":
+        return _warm_up(row)
+    if row["action_kind"] == "money":
+        about = "line" if kind.startswith(("line_", "source_", "under_", "budget_total")) else "voucher"
+        return text("action-do-money", about=about)
+    ahead = "ahead" if str(kind).endswith("_ahead") else "late"
+    return text(f"action-do-{row['action_kind']}", when=ahead)
+
+
+def _warm_up(row: Row) -> str:
+    """A journey that is planned already, one that several could share, or a call."""
+    party = name("chinese_party", row["chinese_party"])
+    others = int(row["others_cold_count"])
+    if not formats.is_missing(row["journey_date"]):
+        return text(
+            "action-do-warm-up-join",
+            date=day(row, "journey_date"),
+            parties=[one for one in map(_party, row["journey_parties"]) if one],
+            known="yes" if len(row["journey_parties"]) else "no",
+            province=_province(row) or "",
+        )
+    if others or int(row["reason_count"]) > 1:
+        return text(
+            "action-do-warm-up-journey",
+            province=_province(row) or "",
+            placed="yes" if _province(row) else "no",
+            count=int(row["reason_count"]),
+            others=others,
+        )
+    return text("action-do-warm-up-call", party=party or "", known="yes" if party else "no")
+
+
+def _party(value: Any) -> str | None:
+    return name("danish_party", value)
+
+
+def _province(row: Row) -> str | None:
+    code = row["province_code"]
+    return None if formats.is_missing(code) else columns.called("province_code")(code)
+
+
+def details(row: Row) -> str:
+    """Who, where and by when, as far as it is known."""
+    who = None if formats.is_missing(row["who"]) else str(row["who"])
+    party = _party(row["danish_party"]) if not formats.is_missing(row["danish_party"]) else None
+    due = None
+    # of what is past, why it must be done has said the day already
+    if not formats.is_missing(row["days_left"]) and (
+        int(row["days_left"]) >= 0 or row["action_kind"] in ("answer", "decision")
+    ):
+        away = int(row["days_left"])
+        due = text(
+            "action-by",
+            date=formats.date(row["due_date"], row["due_precision"]),
+            state=state(away),
+            days=abs(away),
+        )
+    parts = [text("action-who", name=who) if who else None, party, _province(row), due]
+    return " · ".join(part for part in parts if part)
+
+
+def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:
+    """The rows as a list whose titles open them on the page where they are shown.
+
+    Args:
+        rows: of the measure `action_count`, in order.
+        filters: what is chosen.
+        page: where the list is.
+        **about: what else the page's link says.
+    """
+    return [
+        Item(
+            str(row["severity"]),
+            title(row),
+            why(row),
+            page,
+            "",
+            link_values(filters, **about, action=str(row["action_key"])),
+            f"{what(row)} {details(row)}",
+        )
+        for row in rows.to_dict("records")
+    ]

@@ -1,0 +1,124 @@
+# Opgaverne: hvad nogen skal gøre, hvorfor, hvem, hvor og hvornår; og hvad der er noteret om dem.
+
+actions-title = Hvad skal gøres
+actions-order = Rødt før gult, og den mest presserende af hver slags på skift; den, der venter på svar, står blandt det røde. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
+actions-filter = Vis kun
+actions-kind-count = { $kind } ({ $number })
+actions-table = Hele listen som tabel
+actions-takeaway = { $action_count ->
+    [0] Intet skal gøres de næste 30 dage.
+    [one] Én opgave{ $action_red_count ->
+        [0] .
+       *[other] , og den haster.
+    }
+   *[other] { $action_count } opgaver, heraf { $action_red_count ->
+        [0] ingen, der haster.
+        [one] 1, der haster.
+       *[other] { $action_red_count }, der haster.
+    }
+}
+
+action-kind-answer = Svar
+action-kind-decision = Udfør beslutning
+action-kind-warm-up = Tag kontakt
+action-kind-step = Næste skridt
+action-kind-milestone = Milepæl
+action-kind-activity = Aktivitet
+action-kind-renew = Forny eller afslut
+action-kind-check = Ret oplysninger
+action-kind-money = Økonomi
+action-state-open = åben
+action-state-snoozed = udskudt
+action-state-done = afsluttet
+
+action-title = { $kind }: { $subject }
+action-title-together = { $kind }: { $party }, { $placed ->
+    [yes] { $count } aftaler i { $province }
+   *[no] { $count } aftaler
+}
+action-why-together = { $cold ->
+    [0] { $unmet ->
+        [one] 1 aftale
+       *[other] { $unmet } aftaler
+    } har aldrig haft kontakt.
+    [one] 1 aftale er kold{ $unmet ->
+        [0] .
+        [one] , og 1 har aldrig haft kontakt.
+       *[other] , og { $unmet } har aldrig haft kontakt.
+    }
+   *[other] { $cold } aftaler er kolde{ $unmet ->
+        [0] .
+        [one] , og 1 har aldrig haft kontakt.
+       *[other] , og { $unmet } har aldrig haft kontakt.
+    }
+} Red først »{ $first }«: { $why }
+action-why-decision = Bestyrelsen har besluttet det.
+action-do-warm-up-join = { $known ->
+    [yes] Tag med på rejsen til { $province } { $date } ({ LIST($parties) }), eller ring inden.
+   *[no] Tag med på rejsen til { $province } { $date }, eller ring inden.
+}
+action-do-warm-up-journey = { $placed ->
+    [yes] Planlæg én rejse til { $province } for { $count ->
+        [one] aftalen
+       *[other] de { $count } aftaler
+    }{ $others ->
+        [0] .
+        [one] ; 1 kold relation hos andre danske parter dér kan tages med.
+       *[other] ; { $others } kolde relationer hos andre danske parter dér kan tages med.
+    }
+   *[no] Ring eller skriv til parterne.
+}
+action-do-warm-up-call = { $known ->
+    [yes] Ring eller skriv til { $party }.
+   *[no] Ring eller skriv til parten.
+}
+action-do-answer = Svar i dag, og registrér svarets dato.
+action-do-decision = Udfør beslutningen, og afslut den her med en note.
+action-do-step = { $when ->
+    [late] Tag skridtet nu, eller aftal en ny dato.
+   *[ahead] Tag skridtet inden fristen.
+}
+action-do-milestone = { $when ->
+    [late] Få bekræftet, at den er nået, eller aftal en ny frist.
+   *[ahead] Følg op med parten inden fristen.
+}
+action-do-activity = { $when ->
+    [late] Meld den afholdt eller aflyst.
+   *[ahead] Forbered den, og bekræft deltagerne.
+}
+action-do-renew = Spørg parten, om aftalen skal fornyes, og hvem der gør det.
+action-do-check = Få status eller dato bekræftet, og ret eksporten.
+action-do-money = { $about ->
+    [line] Forklar afvigelsen i en note, eller flyt budget.
+   *[voucher] Ret bilaget i økonomisystemet, og indlæs det igen.
+}
+action-who = Ansvarlig: { $name }
+action-by = { $state ->
+    [today] frist i dag
+    [ahead] senest { $date } (om { DAYS($days) })
+   *[past] skulle være sket { $date } ({ DAYS($days) } siden)
+}
+
+action-gone = Opgaven er løst: dataene kræver den ikke længere.
+action-open-agreement = Åbn aftalen
+action-open-budget = Se budgettet
+action-note = Hvad kom der ud af det?
+action-note-example = f.eks. talte med Wang, ny dato i maj
+action-finish = Afslut
+action-until = Udskyd til
+action-snooze = Udskyd
+action-assignee = Hvem tager den?
+action-assignee-example = Skriv et navn
+action-assign = Tildel
+action-reopen = Tilbage på listen
+action-undo = Fortryd
+action-no-assignee = Skriv, hvem der tager opgaven.
+action-changed = { $author } har noteret noget om opgaven imens. Luk den, og åbn den igen.
+action-last = Noteret: { $title }
+action-stands-done = Afsluttet { DAY($until) } af { $author }.
+action-stands-snoozed = Udskudt til { DAY($until) } af { $author }.
+action-entry-assigned = { DAY($date) }: { $author } gav den til { $assignee }.
+action-entry-snoozed = { DAY($date) }: { $author } udskød den til { DAY($until) }.
+action-entry-done = { DAY($date) }: { $author } afsluttede den.
+action-entry-reopened = { DAY($date) }: { $author } satte den tilbage på listen.
+action-entry-undone = { DAY($date) }: { $author } fortrød.

@@ -1,0 +1,123 @@
+# Actions: what somebody must do, why, who, where and by when; and what has been noted about them.
+
+actions-title = What to do
+actions-order = Red before amber, and the most pressing of each kind in turn; whoever waits for an answer is among the red. Of the cold relations, those that went cold last come first: they can still be warmed.
+actions-filter = Show only
+actions-kind-count = { $kind } ({ $number })
+actions-table = The whole list as a table
+actions-takeaway = { $action_count ->
+    [0] Nothing to do in the next 30 days.
+    [one] One action{ $action_red_count ->
+        [0] .
+       *[other] , and it is urgent.
+    }
+   *[other] { $action_count } actions, { $action_red_count ->
+        [0] none of them urgent.
+       *[other] { $action_red_count } of them urgent.
+    }
+}
+
+action-kind-answer = Answer
+action-kind-decision = Carry out a decision
+action-kind-warm-up = Make contact
+action-kind-step = Next step
+action-kind-milestone = Milestone
+action-kind-activity = Activity
+action-kind-renew = Renew or end
+action-kind-check = Correct data
+action-kind-money = Money
+action-state-open = open
+action-state-snoozed = snoozed
+action-state-done = finished
+
+action-title = { $kind }: { $subject }
+action-title-together = { $kind }: { $party }, { $placed ->
+    [yes] { $count } agreements in { $province }
+   *[no] { $count } agreements
+}
+action-why-together = { $cold ->
+    [0] { $unmet ->
+        [one] 1 agreement has
+       *[other] { $unmet } agreements have
+    } never been in contact.
+    [one] 1 agreement is cold{ $unmet ->
+        [0] .
+        [one] , and 1 has never been in contact.
+       *[other] , and { $unmet } have never been in contact.
+    }
+   *[other] { $cold } agreements are cold{ $unmet ->
+        [0] .
+        [one] , and 1 has never been in contact.
+       *[other] , and { $unmet } have never been in contact.
+    }
+} Save “{ $first }” first: { $why }
+action-why-decision = The board has decided it.
+action-do-warm-up-join = { $known ->
+    [yes] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
+   *[no] Join the journey to { $province } on { $date }, or call before.
+}
+action-do-warm-up-journey = { $placed ->
+    [yes] Plan one journey to { $province } for { $count ->
+        [one] the agreement
+       *[other] the { $count } agreements
+    }{ $others ->
+        [0] .
+        [one] ; 1 cold relation of other Danish parties there can be visited, too.
+       *[other] ; { $others } cold relations of other Danish parties there can be visited, too.
+    }
+   *[no] Call or write to the parties.
+}
+action-do-warm-up-call = { $known ->
+    [yes] Call or write to { $party }.
+   *[no] Call or write to the party.
+}
+action-do-answer = Answer today, and record the day of the answer.
+action-do-decision = Carry out the decision, and finish it here with a note.
+action-do-step = { $when ->
+    [late] Take the step now, or agree on a new date.
+   *[ahead] Take the step before the deadline.
+}
+action-do-milestone = { $when ->
+    [late] Have it confirmed as reached, or agree on a new deadline.
+   *[ahead] Follow up with the party before the deadline.
+}
+action-do-activity = { $when ->
+    [late] Report it as held or cancelled.
+   *[ahead] Prepare it, and confirm who takes part.
+}
+action-do-renew = Ask the party whether the agreement is to be renewed, and who does it.
+action-do-check = Have the status or date confirmed, and correct the export.
+action-do-money = { $about ->
+    [line] Explain the deviation in a note, or move budget.
+   *[voucher] Correct the voucher in the accounts, and load it again.
+}
+action-who = Responsible: { $name }
+action-by = { $state ->
+    [today] due today
+    [ahead] by { $date } (in { DAYS($days) })
+   *[past] was due { $date } ({ DAYS($days) } ago)
+}
+
+action-gone = This is done: the data no longer call for it.
+action-open-agreement = Open the agreement
+action-open-budget = See the budget
+action-note = What came of it?
+action-note-example = e.g. spoke with Wang, new date in May
+action-finish = Finish
+action-until = Snooze until
+action-snooze = Snooze
+action-assignee = Who takes it?
+action-assignee-example = Write a name
+action-assign = Assign
+action-reopen = Back into the list
+action-undo = Undo
+action-no-assignee = Write who takes the action.
+action-changed = { $author } has noted something about the action meanwhile. Close it, and open it again.
+action-last = Noted: { $title }
+action-stands-done = Finished on { DAY($until) } by { $author }.
+action-stands-snoozed = Snoozed until { DAY($until) } by { $author }.
+action-entry-assigned = { DAY($date) }: { $author } gave it to { $assignee }.
+action-entry-snoozed = { DAY($date) }: { $author } snoozed it until { DAY($until) }.
+action-entry-done = { DAY($date) }: { $author } finished it.
+action-entry-reopened = { DAY($date) }: { $author } put it back into the list.
+action-entry-undone = { DAY($date) }: { $author } undid that.

@@ -1,0 +1,106 @@
+# 待办事项：要做什么、为什么、谁、在哪里、何时之前；以及相关记录。
+
+actions-title = 需要做什么
+actions-order = 红色在黄色之前，各类中最紧迫的依次列出；等待答复的与红色并列。趋于冷淡的关系中，最近转冷的排在前面：尚可挽回。
+actions-filter = 仅显示
+actions-kind-count = { $kind }（{ $number }）
+actions-table = 完整列表（表格）
+actions-takeaway = { $action_count ->
+    [0] 未来30天无待办事项。
+   *[other] 共{ $action_count }项待办，{ $action_red_count ->
+        [0] 无紧急事项。
+       *[other] 其中{ $action_red_count }项紧急。
+    }
+}
+
+action-kind-answer = 答复
+action-kind-decision = 执行决定
+action-kind-warm-up = 建立联系
+action-kind-step = 下一步
+action-kind-milestone = 里程碑
+action-kind-activity = 活动
+action-kind-renew = 续签或终止
+action-kind-check = 更正资料
+action-kind-money = 资金
+action-state-open = 未完成
+action-state-snoozed = 已推迟
+action-state-done = 已完成
+
+action-title = { $kind }：{ $subject }
+action-title-together = { $kind }：{ $party }，{ $placed ->
+    [yes] { $province }的{ $count }份协议
+   *[no] { $count }份协议
+}
+action-why-together = { $cold ->
+    [0] { $unmet }份协议从未有过联系。
+   *[other] { $cold }份协议已转冷{ $unmet ->
+        [0] 。
+       *[other] ，{ $unmet }份从未有过联系。
+    }
+}首先挽回“{ $first }”：{ $why }
+action-why-decision = 董事会已作出决定。
+action-do-warm-up-join = { $known ->
+    [yes] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
+   *[no] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+}
+action-do-warm-up-journey = { $placed ->
+    [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
+        [0] 。
+       *[other] ；可一并走访当地其他丹麦合作方的{ $others }项转冷关系。
+    }
+   *[no] 致电或致函各方。
+}
+action-do-warm-up-call = { $known ->
+    [yes] 致电或致函{ $party }。
+   *[no] 致电或致函对方。
+}
+action-do-answer = 今日答复，并记录答复日期。
+action-do-decision = 执行该决定，并在此注明完成情况。
+action-do-step = { $when ->
+    [late] 立即落实，或商定新日期。
+   *[ahead] 在期限前落实。
+}
+action-do-milestone = { $when ->
+    [late] 确认是否已完成，或商定新期限。
+   *[ahead] 在期限前与对方跟进。
+}
+action-do-activity = { $when ->
+    [late] 报告已举行或已取消。
+   *[ahead] 做好准备并确认参加者。
+}
+action-do-renew = 询问对方是否续签，以及由谁办理。
+action-do-check = 确认状态或日期，并更正导出表。
+action-do-money = { $about ->
+    [line] 在备注中说明偏差，或调整预算。
+   *[voucher] 在财务系统中更正凭证，然后重新导入。
+}
+action-who = 负责人：{ $name }
+action-by = { $state ->
+    [today] 今天到期
+    [ahead] { $date }前（还有{ DAYS($days) }）
+   *[past] 应于{ $date }完成（已过{ DAYS($days) }）
+}
+
+action-gone = 该事项已解决：数据不再需要处理。
+action-open-agreement = 打开协议
+action-open-budget = 查看预算
+action-note = 结果如何？
+action-note-example = 例如：与王先生通话，改期至五月
+action-finish = 完成
+action-until = 推迟至
+action-snooze = 推迟
+action-assignee = 由谁负责？
+action-assignee-example = 填写姓名
+action-assign = 指派
+action-reopen = 放回列表
+action-undo = 撤销
+action-no-assignee = 请填写由谁负责。
+action-changed = { $author }同时记录了新内容。请关闭后重新打开。
+action-last = 已记录：{ $title }
+action-stands-done = { $author }于{ DAY($until) }完成。
+action-stands-snoozed = { $author }推迟至{ DAY($until) }。
+action-entry-assigned = { DAY($date) }：{ $author }交由{ $assignee }负责。
+action-entry-snoozed = { DAY($date) }：{ $author }推迟至{ DAY($until) }。
+action-entry-done = { DAY($date) }：{ $author }标为完成。
+action-entry-reopened = { DAY($date) }：{ $author }放回列表。
+action-entry-undone = { DAY($date) }：{ $author }撤销。

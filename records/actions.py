@@ -1,0 +1,172 @@
+"""What people noted about the desk's actions: who has one, until when it waits, that it is done. A log that only grows.
+
+An action has a key that stays the same as long as it is the same action; the facts that call for it come from the exports, and go on. So a note holds
+for the facts up to a day (``since``): what comes up later is not answered by it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from sqlalchemy import Index, insert, select
+
+from records import database
+from records.database import ChangedMeanwhileError
+
+# "reopened" takes a finished or snoozed action back into the list; "undone" takes back the entry before it.
+Step = Literal["assigned", "snoozed", "done", "reopened", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One note.
+
+    Attributes:
+        entry_id: its number; later notes have higher ones.
+        action_key: which action.
+        step: assigned, snoozed, done, reopened or undone.
+        assignee: who has it from now on; empty where the step says nothing of that.
+        until_date: the day on which a snoozed action is back in the list.
+        note: what came of it, or why, in the author's words; may be empty.
+        subject: what the action was called then, for the log.
+        since_date: the newest fact that called for it then; None where it has no day.
+        as_of_date: the day that was shown; on earlier days nothing of it is known.
+        author: who noted it.
+        noted_at: when, in UTC.
+        is_illustrative: whether it is about sample data.
+    """
+
+    entry_id: int
+    action_key: str
+    step: Step
+    assignee: str
+    until_date: dt.date | None
+    note: str
+    subject: str
+    since_date: dt.date | None
+    as_of_date: dt.date
+    author: str
+    noted_at: dt.datetime
+    is_illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an action stands: its last step (open, snoozed or done), who has it, and the entries that say so, newest first."""
+
+    action_key: str
+    state: Literal["open", "snoozed", "done"]
+    assignee: str
+    until_date: dt.date | None
+    since_date: dt.date | None
+    entries: tuple[Entry, ...]
+
+
+_table = database.table_of("action_entry", Entry, Index("ix_action_entry_action_key", "action_key"))
+
+
+def note(
+    action_key: str,
+    step: Step,
+    *,
+    author: str,
+    seen: int | None,
+    subject: str,
+    as_of: dt.date,
+    since: dt.date | None = None,
+    assignee: str = "",
+    until: dt.date | None = None,
+    note: str = "",
+    is_illustrative: bool = False,
+) -> Entry:
+    """Keep a note on an action; earlier ones stay in the log.
+
+    Args:
+        action_key: which action.
+        step: what becomes of it.
+        author: who says so.
+        seen: the number of the newest entry that the author saw; None where there was none.
+        subject: what the action is called now.
+        as_of: the day that is shown.
+        since: the newest fact that calls for it.
+        assignee: who has it; needed for assigned.
+        until: needed for snoozed, and later than `as_of`.
+        note: what came of it, or why.
+        is_illustrative: whether it is about sample data.
+
+    Raises:
+        ChangedMeanwhileError: somebody else noted something meanwhile; nothing was kept.
+        ValueError: what the step needs is missing.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    if step not in get_args(Step):
+        raise ValueError(f"no step: {step}")
+    if step == "snoozed" and (until is None or until <= as_of):
+        raise ValueError("snoozed until a day that is not ahead")
+    values = {
+        "action_key": database.stated(action_key, "action_key"),
+        "step": step,
+        "assignee": database.stated(assignee, "assignee") if step == "assigned" else "",
+        "until_date": until if step == "snoozed" else None,
+        "note": database.clean(note),
+        "subject": database.clean(subject),
+        "since_date": since,
+        "as_of_date": as_of,
+        "author": database.stated(author, "author"),
+        "noted_at": database.now(),
+        "is_illustrative": is_illustrative,
+    }
+    with database.writing() as connection:
+        database.alone(connection, _table)
+        asked = select(_table).where(_table.c.action_key == values["action_key"])
+        last = connection.execute(asked.order_by(_table.c.entry_id.desc()).limit(1)).one_or_none()
+        if last is not None and last.entry_id != seen and last.is_illustrative <= is_illustrative:
+            raise ChangedMeanwhileError(last.author, last.noted_at, last.entry_id)
+        row = connection.execute(insert(_table).values(values).returning(_table)).one()
+    return Entry(**row._mapping)
+
+
+def log(action_key: str | None = None) -> list[Entry]:
+    """All entries, newest first; of one action where its key is given."""
+    asked = select(_table).order_by(_table.c.entry_id.desc())
+    if action_key is not None:
+        asked = asked.where(_table.c.action_key == action_key)
+    return database.entries(asked, Entry)
+
+
+def states(entries: Iterable[Entry], as_of: dt.date) -> dict[str, State]:
+    """How each action stands on a day that has any entry of it, by key.
+
+    Args:
+        entries: of the log, in any order.
+        as_of: what was noted when a later day was shown is not known on it.
+    """
+    by_key: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda one: one.entry_id):
+        if entry.as_of_date > as_of:
+            continue
+        known = by_key.setdefault(entry.action_key, [])
+        known.append(entry)
+    return {key: _state(key, known) for key, known in by_key.items()}
+
+
+def _state(key: str, entries: list[Entry]) -> State:
+    standing: list[Entry] = []  # without what was undone
+    for entry in entries:
+        if entry.step != "undone":
+            standing.append(entry)
+        elif standing:
+            standing.pop()
+    last = next((entry for entry in reversed(standing) if entry.step != "assigned"), None)
+    is_put_off = last is not None and last.step in ("snoozed", "done")
+    return State(
+        action_key=key,
+        state="open" if last is None or not is_put_off else "done" if last.step == "done" else "snoozed",
+        assignee=next((entry.assignee for entry in reversed(standing) if entry.step == "assigned"), ""),
+        until_date=last.until_date if last is not None and is_put_off else None,
+        since_date=last.since_date if last is not None and is_put_off else None,
+        entries=tuple(reversed(entries)),
+    )

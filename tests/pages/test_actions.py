@@ -1,0 +1,252 @@
+"""The one list of actions, worked out by hand: what is in it, in which order and in which words, and what people note about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import actions
+from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
+from dashboard.words import actions as words
+from locales import LANGUAGES, speaking
+from records import actions as log
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+from tests.pages.test_presence import TABLES as PRESENCE
+
+AS_OF = dt.date(2018, 6, 30)
+ALL = Filters(as_of=AS_OF)
+OVERVIEW, PRESENCE_PAGE = "overview/overview.py", "partnerships/presence.py"
+
+# Aarhus has two cold relations and one without contact in Jiangsu, Viborg a cold one there, and Vejle a journey to it.
+COLD = """
+agreements
+agreement_id | title  | danish_party   | chinese_party | province_codes | signed_date | expires_date | contact_interval_days | status | danish_owner | chinese_owner
+K-1          | gammel | Aarhus Kommune | Wuxi          | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active |              |
+K-2          | frisk  | Aarhus Kommune | Wuxi bureau   | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active |              |
+K-3          | levende| Aarhus Kommune | Suzhou        | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active | Ida          | Wang
+K-4          | aldrig | Aarhus Kommune | Nanjing       | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active |              |
+K-5          | nabo   | Viborg Kommune | Changzhou     | CN-JS          | 2000-01-01  | 2030-01-01   | 100                   | active |              |
+K-6          | alene  | Vejle Kommune  | Harbin        | CN-HL          | 2000-01-01  | 2030-01-01   | 100                   | active |              |
+
+activities
+activity_id | agreement_id | title | activity_type | status  | start_date | province_codes | danish_party
+B-1         | K-1          | Møde  | meeting       | held    | 2010-09-01 |                |
+B-2         | K-2          | Møde  | meeting       | held    | 2018-03-10 |                |
+B-3         | K-3          | Møde  | meeting       | held    | 2017-09-01 |                |
+B-5         | K-5          | Møde  | meeting       | held    | 2016-09-01 |                |
+B-6         | K-6          | Møde  | meeting       | held    | 2016-09-01 |                |
+{journey}
+"""
+JOURNEY = "T-1 | | Til Wuxi | visit | planned | 2018-09-10 | CN-JS | Vejle Kommune"
+
+
+def _desk(folder: Path, tables: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn_warehouse(folder / "warehouse.duckdb", tables)
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+
+
+@pytest.fixture
+def presence_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _desk(tmp_path, PRESENCE, monkeypatch)
+
+
+@pytest.fixture
+def cold_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _desk(tmp_path, COLD.format(journey=""), monkeypatch)
+
+
+def _rows(filters: Filters = ALL, measure: str = "action_count") -> list[dict[Any, Any]]:
+    return measures.rows(filters, measure).to_dict("records")
+
+
+# ── What is in it ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_the_list_has_every_kind_in_turn_and_who_waits_first() -> None:
+    assert [(row["severity"], row["action_kind"], row["subject"], row["days_left"]) for row in _rows()] == [
+        ("amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
+        ("red", "warm_up", "Rød", -19),
+        ("red", "step", "Mail", -10),
+        ("red", "milestone", "Forsinket", -1),
+        ("green", "answer", "Ny", 4),
+        ("amber", "warm_up", "Gul", 13),
+        ("amber", "step", "Ring", 2),
+        ("amber", "milestone", "Snart", 5),
+        ("amber", "activity", "Glemt", -20),
+        ("amber", "renew", "Rød", 97),
+        ("amber", "warm_up", "Aldrig", None),
+        ("amber", "activity", "Møde", 4),
+        ("green", "milestone", "Senere", 9),  # more than a week ahead
+    ]
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_it_follows_the_filters_and_the_money_is_the_whole_desks() -> None:
+    assert {row["subject"] for row in _rows(replace(ALL, parties=("Viborg Kommune",)))} == {
+        "Ny", "Åben", "Gul", "Mail",
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("cold_desk")
+def test_cold_relations_are_one_action_a_party_and_province_with_the_liveliest_first() -> None:
+    first, *others = _rows()
+    # K-2 went cold last, so this group comes first; in it K-3 has owners on both sides and is worth saving first
+    assert first["action_key"] == "warm_up:Aarhus Kommune:CN-JS"
+    assert (first["agreement_name"], first["reason_count"], first["cold_count"], first["unmet_count"]) == (
+        "levende", 4, 3, 1,
+    )  # fmt: skip
+    assert first["others_cold_count"] == 1  # Viborg's
+    assert [row["danish_party"] for row in others] == ["Vejle Kommune", "Viborg Kommune"]
+    assert measures.values(ALL, "action_count reason_count") == {"action_count": 3, "reason_count": 6}
+
+
+@pytest.mark.usefixtures("cold_desk")
+def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not() -> None:
+    together, alone, neighbour = _rows()
+    assert words.title(together) == "Tag kontakt: Aarhus Kommune, 4 aftaler i Jiangsu"
+    assert words.why(together).startswith(
+        "3 aftaler er kolde, og 1 har aldrig haft kontakt. Red først »levende«:"
+    )
+    assert words.what(together) == (
+        "Planlæg én rejse til Jiangsu for de 4 aftaler; 1 kold relation hos andre danske parter dér kan tages med."
+    )
+    assert words.what(alone) == "Ring eller skriv til Harbin."
+    assert "3 kolde relationer hos andre danske parter" in words.what(neighbour)
+
+
+def test_whoever_goes_there_anyway_is_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _desk(tmp_path, COLD.format(journey=JOURNEY), monkeypatch)
+    assert words.what(_rows()[0]) == (
+        "Tag med på rejsen til Jiangsu 10. sep. 2018 (Vejle Kommune), eller ring inden."
+    )
+
+
+@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_action_says_what_why_and_what_to_do(lang: str) -> None:
+    with speaking(lang):
+        for row in _rows():
+            for said in (words.title(row), words.why(row), words.what(row)):
+                assert said, row
+                assert "action-" not in said, said
+                assert "attention-" not in said, said
+
+
+# ── What is noted about it ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _note(row: dict[Any, Any], step: log.Step, filters: Filters = ALL, **said: Any) -> None:
+    entries = actions.history(row["action_key"])
+    actions.note(filters, row, step, author="Ida", seen=entries[0].entry_id if entries else None, **said)
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_finished_is_gone_from_every_list_and_comes_back_when_undone() -> None:
+    row = _rows()[1]
+    _note(row, "done")
+    now = measures.values(actions.noted(ALL), "action_count action_put_off_count")
+    assert now == {"action_count": 12, "action_put_off_count": 1}
+    assert _rows(actions.noted(ALL), "action_put_off_count")[0]["action_key"] == row["action_key"]
+    before = replace(ALL, as_of=dt.date(2018, 6, 29))
+    assert "done" not in {one["action_state"] for one in _rows(actions.noted(before), "action_put_off_count")}
+    _note(row, "undone")
+    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_snoozed_is_back_on_its_day_and_what_is_given_names_who_has_it() -> None:
+    row = next(one for one in _rows() if one["subject"] == "Ring")
+    assert row["who"] == "Ida"
+    _note(row, "assigned", assignee="Bo")
+    _note(row, "snoozed", until=dt.date(2018, 7, 3))
+    assert _rows(actions.noted(ALL), "action_put_off_count")[0]["who"] == "Bo"
+    later = replace(ALL, as_of=dt.date(2018, 7, 3))
+    back = next(one for one in _rows(actions.noted(later)) if one["action_key"] == row["action_key"])
+    assert (back["who"], back["severity"]) == ("Bo", "red")
+
+
+def test_what_comes_up_since_is_not_answered_by_what_was_finished_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _desk(tmp_path, COLD.format(journey=""), monkeypatch)
+    early = replace(ALL, as_of=dt.date(2018, 5, 1))  # K-2 goes cold on 19 June
+    row = next(one for one in _rows(early) if one["danish_party"] == "Aarhus Kommune")
+    assert row["cold_count"] == 2
+    _note(row, "done", early)
+    assert row["action_key"] not in {one["action_key"] for one in _rows(actions.noted(early))}
+    assert row["action_key"] in {one["action_key"] for one in _rows(actions.noted(ALL))}
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_notes_are_the_json_that_the_relation_reads() -> None:
+    assert json.loads(actions.noted(ALL).noted) == []
+    _note(_rows()[0], "done")
+    assert set(json.loads(actions.noted(ALL).noted)[0]) == {
+        "action_key", "since_date", "state", "until_date", "assignee",
+    }  # fmt: skip
+
+
+# ── On the pages ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _shown(at: AppTest) -> list[str]:
+    return [entry.split(" ›")[0] for entry in desk.listed(at)]
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_overview_and_presence_show_the_same_list_in_the_same_order() -> None:
+    overview, presence = (_shown(desk.open_page(page)) for page in (OVERVIEW, PRESENCE_PAGE))
+    assert len(overview) == 5
+    assert [one.replace("./presence?", "./?") for one in presence[:5]] == [
+        one.replace("./overview?", "./?") for one in overview
+    ]
+    for page in ("overview", "presence"):
+        assert "action_count" in pages.page(page).figures
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
+    key = _rows()[1]["action_key"]
+    at = desk.open_page(PRESENCE_PAGE, action=key)
+    said = desk.words(at)
+    assert "Tag med på rejsen til Shandong 10. sep. 2018 (Vejle Kommune), eller ring inden." in said
+    at.text_input(key="author-action").input("Ida")
+    at.text_input(key="action-note").input("Talte med Wang")
+    at.button(key="action-finish").click().run()
+    assert not at.exception
+    (entry,) = log.log()
+    assert (entry.action_key, entry.step, entry.author, entry.note) == (key, "done", "Ida", "Talte med Wang")
+    assert not any("Tag kontakt: Rød" in one for one in _shown(at))
+    at.button(key="actions-undo-last").click().run()
+    assert [one.step for one in log.log()] == ["undone", "done"]
+    assert any("Tag kontakt: Rød" in one for one in _shown(at))
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
+    at = desk.open_page(PRESENCE_PAGE, action=_rows()[1]["action_key"])
+    at.button(key="action-finish").click().run()
+    assert log.log() == []
+    assert at.error
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_a_link_to_what_is_done_says_so() -> None:
+    at = desk.open_page(PRESENCE_PAGE, action="step:A-99")
+    assert "Opgaven er løst" in desk.words(at)
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_a_guest_sees_no_actions() -> None:
+    at = desk.open_page(OVERVIEW, view="guest", action=_rows()[1]["action_key"])
+    assert not desk.listed(at)
+    assert "Ring eller skriv" not in desk.words(at)
