@@ -83,7 +83,10 @@ FROM_THE_FIRST_DAY = {
         "rate_by_day.sql",
         "rate_date",
     ): "a rate of one day holds for some days after it; one of a month for that month",
-    ("attention.toml", "due_date"): "of an action it is the last day that its date may mean, as attention_at says it",
+    (
+        "attention.toml",
+        "due_date",
+    ): "of an action it is the last day that its date may mean, as attention_at says it",
     ("shared_trip_at.sql", "start_date"): "the least gap that two journeys may have",
 }
 _COUNTED = re.compile(r"date_diff\(\s*'day',(?P<days>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")

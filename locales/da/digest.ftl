@@ -1,0 +1,66 @@
+# Ugebrevet: hvad modtageren skal gøre, hvad der bliver koldt, hvad der udløber, og hvad der er nyt.
+
+digest-title = { $whole ->
+    [yes] China Desk { DAY($date) }: ugens opgaver
+   *[no] China Desk { DAY($date) }: { $party }
+}
+digest-todo = { $count ->
+    [0] Skal gøres
+   *[other] Skal gøres ({ $count })
+}
+digest-todo-line = { $severity }: { $title }
+digest-todo-none = Intet skal gøres de næste 30 dage.
+digest-cold = { $count ->
+    [0] Bliver snart kolde
+   *[other] Bliver snart kolde ({ $count })
+}
+digest-cold-none = Ingen relationer bliver kolde de næste 30 dage.
+digest-expiring = { $count ->
+    [0] Udløber inden for et år
+   *[other] Udløber inden for et år ({ $count })
+}
+digest-expiring-none = Ingen aftaler udløber inden for et år.
+digest-new = { $count ->
+    [0] Nyt siden { DAY($since) }
+   *[other] Nyt siden { DAY($since) } ({ $count })
+}
+digest-new-none = Ingen nye kontakter er registreret.
+digest-turns = Bliver kold { DAY($date) }.
+digest-ends = Udløber { $date }.
+digest-more = { $link ->
+    [none] { $count ->
+        [one] Og 1 mere.
+       *[other] Og { $count } flere.
+    }
+   *[other] { $count ->
+        [one] Og 1 mere: { $link }
+       *[other] Og { $count } flere: { $link }
+    }
+}
+digest-illustrative = { $title } (illustrativ)
+digest-sample = Dashboardet viser eksempeldata: økonomi og andre tal mærket illustrativ er opdigtede.
+digest-why = Sendt til { $address }, fordi adressen står på China Desks liste over modtagere.
+digest-help = skriv eller send ugebrevet: hvad der skal gøres, bliver koldt, udløber og er nyt
+digest-help-party = om denne danske part; uden den om hele desken
+digest-help-to = til denne adresse; uden den til alle modtagere i digest.toml
+digest-help-send = send det med mailserveren i digest.toml; uden den skrives en .eml-fil
+digest-help-schedule = bliv ved: send hver uges brev fra den ugedag, digest.toml siger
+digest-help-output = filen, eller mappen når der er flere modtagere
+digest-written = { $count ->
+    [one] Ugebrevet er skrevet: { $file }. Send det med --send.
+   *[other] { $count } ugebreve er skrevet i { $file }. Send dem med --send.
+}
+digest-sent = { $count ->
+    [0] Intet er sendt: alle har fået denne uges brev, eller ugedagen er ikke kommet.
+    [one] Ét ugebrev er sendt.
+   *[other] { $count } ugebreve er sendt.
+}
+digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } siger. Stop med Ctrl+C.
+digest-error-file = { $file } kan ikke bruges: { $reason }
+digest-error-value = { $file } siger { $value }, og det kan ikke menes. Se docs/digest.toml.
+digest-error-address = »{ $address }« er ingen mailadresse.
+digest-error-nobody = { $file } nævner ingen modtagere. Skriv dem, som docs/digest.toml viser, eller brug --to.
+digest-error-no-server = Ingen mailserver: skriv host i { $file }, som docs/digest.toml viser.
+digest-error-send = Mailserveren { $server } tog ikke imod brevet: { $reason }
+digest-error-unsure = Mailserveren { $server } svarede ikke, efter at brevet var afleveret: { $reason }. Det sendes ikke igen denne uge.
+digest-error-some = { $count } er sendt. Resten kan prøves igen: { $reasons }

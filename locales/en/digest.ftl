@@ -1,0 +1,60 @@
+# The digest: what the recipient has to do, what turns cold, what expires, and what is new.
+
+digest-title = { $whole ->
+    [yes] China Desk { DAY($date) }: this week's actions
+   *[no] China Desk { DAY($date) }: { $party }
+}
+digest-todo = { $count ->
+    [0] To do
+   *[other] To do ({ $count })
+}
+digest-todo-line = { $severity }: { $title }
+digest-todo-none = Nothing to do in the next 30 days.
+digest-cold = { $count ->
+    [0] Going cold soon
+   *[other] Going cold soon ({ $count })
+}
+digest-cold-none = No relations go cold in the next 30 days.
+digest-expiring = { $count ->
+    [0] Expiring within a year
+   *[other] Expiring within a year ({ $count })
+}
+digest-expiring-none = No agreements expire within a year.
+digest-new = { $count ->
+    [0] New since { DAY($since) }
+   *[other] New since { DAY($since) } ({ $count })
+}
+digest-new-none = No new contacts are recorded.
+digest-turns = Goes cold on { DAY($date) }.
+digest-ends = Expires { $date }.
+digest-more = { $link ->
+    [none] And { $count } more.
+   *[other] And { $count } more: { $link }
+}
+digest-illustrative = { $title } (illustrative)
+digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
+digest-why = Sent to { $address }, because the address is on the China Desk's list of recipients.
+digest-help = write or send the digest: what to do, what goes cold, expires and is new
+digest-help-party = about this Danish party; about the whole desk without it
+digest-help-to = to this address; to all recipients of digest.toml without it
+digest-help-send = send it by the mail server of digest.toml; without it an .eml file is written
+digest-help-schedule = go on: send each week's digest from the weekday that digest.toml says
+digest-help-output = the file, or the folder where there are several recipients
+digest-written = { $count ->
+    [one] The digest is written: { $file }. Send it with --send.
+   *[other] { $count } digests are written in { $file }. Send them with --send.
+}
+digest-sent = { $count ->
+    [0] Nothing was sent: everybody has this week's digest, or the weekday has not come.
+    [one] One digest was sent.
+   *[other] { $count } digests were sent.
+}
+digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
+digest-error-file = { $file } can't be used: { $reason }
+digest-error-value = { $file } says { $value }, which can't be meant. See docs/digest.toml.
+digest-error-address = “{ $address }” is no mail address.
+digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.
+digest-error-no-server = No mail server: write host in { $file } as docs/digest.toml shows.
+digest-error-send = The mail server { $server } did not take the letter: { $reason }
+digest-error-unsure = The mail server { $server } did not answer after the letter was handed over: { $reason }. It is not sent again this week.
+digest-error-some = { $count } sent. The others can be tried again: { $reasons }

@@ -1,0 +1,85 @@
+"""Which digests were sent, to whom and for which week: none is sent twice, whoever else sends at the same time and wherever a sender is killed.
+
+A digest is claimed before it is sent. Where sending fails, the claim is given back; where the sender is killed in between, it stays, and that
+recipient gets none that week rather than two.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from records import database
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One digest.
+
+    Attributes:
+        digest_id: its number.
+        address: to whom.
+        party: about which Danish party; empty for the whole desk.
+        week: the week that it is for, as ISO 8601 writes it: 2026-W48.
+        as_of_date: the day that it speaks of.
+        claimed_at: when somebody began to send it, in UTC.
+        sent_at: when it was handed to the mail server; None while that is not known.
+    """
+
+    digest_id: int
+    address: str
+    party: str
+    week: str
+    as_of_date: dt.date
+    claimed_at: dt.datetime
+    sent_at: dt.datetime | None
+
+
+_table = database.table_of("digest", Sent, sa.UniqueConstraint("address", "party", "week"))
+
+
+def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
+    """Claim a week's digest for whoever calls; its number, or None where it was claimed before.
+
+    Raises:
+        ValueError: no address or no week.
+        database.RecordsUnreachableError: nothing was claimed.
+    """
+    values = {
+        "address": database.stated(address, "address"),
+        "party": database.clean(party),
+        "week": database.stated(week, "week"),
+        "as_of_date": as_of,
+        "claimed_at": database.now(),
+        "sent_at": None,
+    }
+    try:
+        with database.writing() as connection:
+            asked = sa.insert(_table).values(values).returning(_table.c.digest_id)
+            return int(connection.execute(asked).scalar_one())
+    except IntegrityError:
+        return None
+
+
+def sent(digest_id: int) -> None:
+    """Say that a claimed digest was handed to the mail server."""
+    with database.writing() as connection:
+        done = sa.update(_table).where(_table.c.digest_id == digest_id).values(sent_at=database.now())
+        connection.execute(done)
+
+
+def give_back(digest_id: int) -> None:
+    """Give a claim back, because the digest could not be sent."""
+    with database.writing() as connection:
+        connection.execute(sa.delete(_table).where(_table.c.digest_id == digest_id))
+
+
+def latest(address: str, party: str) -> Sent | None:
+    """The newest digest that was sent to an address about a party (or about the desk: "")."""
+    asked = sa.select(_table).where(
+        _table.c.address == address, _table.c.party == party, _table.c.sent_at.is_not(None)
+    )
+    return next(iter(database.entries(asked.order_by(_table.c.digest_id.desc()).limit(1), Sent)), None)

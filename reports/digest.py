@@ -1,0 +1,408 @@
+"""The digest: what one recipient has to do, what turns cold, what expires and what is new since the last one; as a letter, sent once a week.
+
+Who gets one, and how letters are sent, is written in ``digest.toml`` beside the warehouse (docs/digest.toml is an example). The password of the mail server comes
+from SMTP_PASSWORD. A recipient reads what their role may: where visitors sign in, the table [roles] says which, as for the pages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import os
+import smtplib
+import ssl
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import Any, Literal, get_args
+from urllib.parse import urlencode
+
+from dashboard import actions, roles
+from dashboard.filters import link_of
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.options import load_options
+from dashboard.queries import door, parties
+from dashboard.roles import Role
+from dashboard.warehouse import one_version
+from dashboard.words import actions as words
+from dashboard.words.days import day
+from locales import LANGUAGES, formats, language, speaking, text
+from records import digests
+from settings import warehouse_file
+
+_LISTED = 12  # of a section; the rest is counted, and a link leads to all
+_FIRST_DAYS = 7  # what is new to whoever gets their first digest
+_SECONDS = 30.0  # how long the mail server may take to answer
+
+Tls = Literal["starttls", "implicit", "none"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class DigestError(Exception):
+    """The settings can't be used, or a letter can't be sent; the message is a sentence that says why."""
+
+
+class UnsureError(DigestError):
+    """Whether a letter was sent is not known: the server went silent when it had it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets a digest.
+
+    Attributes:
+        address: their mail address.
+        party: the Danish party that it is about; "" for the whole desk.
+        lang: the language that it speaks.
+        role: what they may see where nobody signs in; else the table [roles] says it.
+    """
+
+    address: str
+    party: str = ""
+    lang: str = "da"
+    role: Role = "viewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What digest.toml says.
+
+    Attributes:
+        url: where the dashboard is; links of the letter begin with it. "" for no links.
+        sender: who sends it.
+        weekday: the day from which on a week's digest is sent.
+        host: the mail server; "" where there is none.
+        port: its port.
+        tls: how the connection is kept private; "none" is for a server on this machine.
+        user: who signs in there; "" where nobody does.
+        recipients: who gets one.
+    """
+
+    url: str = ""
+    sender: str = "China Desk <china-desk@localhost>"
+    weekday: Weekday = "monday"
+    host: str = ""
+    port: int = 587
+    tls: Tls = "starttls"
+    user: str = ""
+    recipients: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a section: what it is about, what is said of it, and the link that opens it."""
+
+    title: str
+    details: tuple[str, ...]
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the letter; what it says where it has no entry, and what else there is where not all are listed."""
+
+    title: str
+    lines: tuple[Line, ...]
+    nothing: str
+    more: str = ""
+
+
+Row = Mapping[Any, Any]
+
+# ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def settings_file() -> Path:
+    """Where the settings are."""
+    return warehouse_file().with_name("digest.toml")
+
+
+def read_settings(file: Path) -> Settings:
+    """What a file says; nothing where it is not there.
+
+    Raises:
+        DigestError: it is no TOML, or says what can't be meant.
+    """
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
+    mail, recipients = said.pop("smtp", {}), said.pop("recipient", [])
+    said = {"sender" if name == "from" else name: value for name, value in said.items()}
+    try:
+        found = Settings(**said, **mail, recipients=tuple(Recipient(**one) for one in recipients))
+    except TypeError as error:
+        raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
+    for wrong in _wrong(found):
+        raise DigestError(text("digest-error-value", file=str(file), value=wrong))
+    return found
+
+
+def _wrong(said: Settings) -> Iterable[str]:
+    """What the settings say that can't be meant."""
+    if said.tls not in get_args(Tls):
+        yield f"tls = {said.tls!r}"
+    if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
+        yield f"tls = {said.tls!r}, host = {said.host!r}"
+    if said.weekday not in get_args(Weekday):
+        yield f"weekday = {said.weekday!r}"
+    if not isinstance(said.port, int) or not 0 < said.port < 65536:
+        yield f"port = {said.port!r}"
+    if said.url and not str(said.url).startswith(("https://", "http://")):
+        yield f"url = {said.url!r}"
+    for one in said.recipients:
+        if roles.plain_address(one.address) is None:
+            yield f"address = {one.address!r}"
+        if one.lang not in LANGUAGES:
+            yield f"lang = {one.lang!r}"
+        if one.role not in get_args(Role):
+            yield f"role = {one.role!r}"
+
+
+def role_of(recipient: Recipient) -> Role:
+    """What a recipient may see: as on the pages where visitors sign in, else as the settings say."""
+    if roles.is_sign_in_configured():
+        return roles.role_of(recipient.address, roles.named())
+    return recipient.role
+
+
+# ── The letter ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@one_version()
+def letter(
+    recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
+) -> EmailMessage:
+    """The letter to one recipient, as text and as HTML.
+
+    Args:
+        recipient: who reads it.
+        settings: who sends it, and where links lead.
+        as_of: the day that it speaks of.
+        since: the day of the one before; the week before where there was none.
+
+    Raises:
+        DigestError: no party of that name, or the recipient's address is none.
+    """
+    if roles.plain_address(recipient.address) is None:
+        raise DigestError(text("digest-error-address", address=recipient.address[:80]))
+    since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
+    is_guest = role_of(recipient) == "guest"
+    with speaking(recipient.lang), door.reading(for_guests=is_guest):
+        filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
+        name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
+        title = text("digest-title", party=name, whole="no" if name else "yes", date=as_of)
+        sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
+        notes = [text("digest-why", address=recipient.address)]
+        if load_options().is_sample:
+            notes.append(text("digest-sample"))
+        message = EmailMessage(policy=SMTP)
+        message["Subject"] = title
+        message["From"] = settings.sender
+        message["To"] = str(Address(addr_spec=recipient.address))
+        message["Auto-Submitted"] = "auto-generated"
+        message.set_content(_as_text(title, sections, notes))
+        message.add_alternative(_as_html(title, sections, notes), subtype="html")
+        message["Content-Language"] = recipient.lang
+    return message
+
+
+def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> Iterable[Section]:
+    page = "parties" if filters.parties else "overview"
+    about = {"about": filters.parties[0]} if filters.parties else {}
+
+    def todo(row: Row) -> Line:
+        severity = text(f"attention-severity-{row['severity']}")
+        said = tuple(part for part in (words.why(row), words.what(row), words.details(row)) if part)
+        link = _link(url, page, filters, **about, action=str(row["action_key"]))
+        return Line(text("digest-todo-line", severity=severity, title=words.title(row)), said, link)
+
+    def ends(row: Row) -> Line:
+        return _agreement(row, text("digest-ends", date=day(row, "expires_date")), url, filters)
+
+    def turns(row: Row) -> Line:
+        return _agreement(row, text("digest-turns", date=row["turns_red_date"]), url, filters)
+
+    def held(row: Row) -> Line:
+        outcome = None if is_guest else row["outcome"]
+        said = (day(row, "start_date"), "" if formats.is_missing(outcome) else str(outcome))
+        return Line(str(row["title"]), tuple(part for part in said if part))
+
+    if not is_guest:
+        yield _section(
+            "todo", actions.noted(filters), "action_count", todo, link=_link(url, page, filters, **about)
+        )
+        yield _section("cold", filters, "turning_red_count", turns)
+    yield _section("expiring", filters, "expiring_count", ends)
+    new = replace(filters, period_from=since + dt.timedelta(days=1), period_to=filters.as_of)
+    yield _section("new", new, "activities_held", held, since=since)
+
+
+def _section(
+    code: str,
+    filters: Filters,
+    measure: str,
+    line: Callable[[Row], Line],
+    *,
+    link: str = "",
+    since: dt.date | None = None,
+) -> Section:
+    rows = measures.rows(filters, measure)
+    beyond = len(rows) - _LISTED
+    return Section(
+        text(f"digest-{code}", count=len(rows), since=since or filters.as_of),
+        tuple(_marked(line(row), row) for row in rows.head(_LISTED).to_dict("records")),
+        text(f"digest-{code}-none"),
+        text("digest-more", count=beyond, link=link or "none") if beyond > 0 else "",
+    )
+
+
+def _marked(line: Line, row: Row) -> Line:
+    """A line that says so where its row is invented for the sample."""
+    if formats.is_missing(row["is_illustrative"]) or not row["is_illustrative"]:
+        return line
+    return replace(line, title=text("digest-illustrative", title=line.title))
+
+
+def _agreement(row: Row, said: str, url: str, filters: Filters) -> Line:
+    link = _link(url, "agreements", filters, agreement=str(row["agreement_id"]))
+    return Line(str(row["agreement_name"]), (said,), link)
+
+
+def _link(url: str, page: str, filters: Filters, **more: str) -> str:
+    """Where a page opens with these filters; "" where the settings do not say where the dashboard is."""
+    if not url:
+        return ""
+    said: dict[str, list[str]] = link_of(filters, load_options().opens_on)
+    if "about" in more:
+        said.pop("party", None)
+    pairs = [(name, value) for name, values in said.items() for value in values]
+    query = urlencode([*pairs, *more.items()])
+    return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
+
+
+def _as_text(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
+    lines = [title, "=" * min(len(title), 70)]
+    for section in sections:
+        lines += ["", section.title, "-" * min(len(section.title), 70)]
+        for one in section.lines:
+            lines += [f"* {one.title}", *(f"  {part}" for part in one.details)]
+            lines += [f"  {one.link}"] if one.link else []
+        if not section.lines:
+            lines.append(section.nothing)
+        if section.more:
+            lines.append(section.more)
+    return "\n".join([*lines, "", *notes, ""])
+
+
+_BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#16302f;max-width:42rem;margin:0 auto;padding:1rem"
+
+
+def _as_html(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
+    """The letter as HTML that asks the network for nothing."""
+    parts = [f'<h1 style="font-size:1.3rem">{html.escape(title)}</h1>']
+    for section in sections:
+        parts.append(f'<h2 style="font-size:1.05rem;margin:1.4rem 0 .4rem">{html.escape(section.title)}</h2>')
+        if not section.lines:
+            parts.append(f"<p>{html.escape(section.nothing)}</p>")
+            continue
+        entries = []
+        for one in section.lines:
+            head = f"<b>{html.escape(one.title)}</b>"
+            if one.link:
+                head = f'<a href="{html.escape(one.link)}" style="color:#0b6b73">{head}</a>'
+            said = "".join(f"<br>{html.escape(part)}" for part in one.details)
+            entries.append(f'<li style="margin:0 0 .7rem">{head}{said}</li>')
+        parts.append(f'<ul style="padding-left:1.1rem;margin:0">{"".join(entries)}</ul>')
+        if section.more:
+            parts.append(f"<p>{html.escape(section.more)}</p>")
+    said = "<br>".join(html.escape(note) for note in notes)
+    parts.append(f'<p style="font-size:.85rem;color:#4a5f5e;margin-top:1.6rem">{said}</p>')
+    return (
+        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
+        f'<body style="{_BODY}">{"".join(parts)}</body></html>'
+    )
+
+
+# ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def week_of(today: dt.date) -> str:
+    """The week of a day, as ISO 8601 writes it."""
+    return today.strftime("%G-W%V")
+
+
+def is_due(settings: Settings, today: dt.date) -> bool:
+    """Whether the digests of a day's week may be sent on it: from the weekday of the settings on."""
+    return today.weekday() >= get_args(Weekday).index(settings.weekday)
+
+
+def send_due(settings: Settings, as_of: dt.date, today: dt.date, recipients: Iterable[Recipient]) -> int:
+    """Send the week's digest to each recipient who has not got it; how many were sent. What one can't get, the others do.
+
+    Raises:
+        DigestError: some could not be sent; those can be tried again.
+        records.database.RecordsUnreachableError: what was sent is not known, so nothing more is.
+    """
+    count, wrong = 0, []
+    for recipient in recipients:
+        before = digests.latest(recipient.address, recipient.party)
+        claimed = digests.claim(recipient.address, recipient.party, week_of(today), as_of)
+        if claimed is None:
+            continue
+        try:
+            send(letter(recipient, settings, as_of, before.as_of_date if before else None), settings)
+        except UnsureError as error:  # better none than two
+            wrong.append(f"{recipient.address}: {error}")
+        except DigestError as error:
+            digests.give_back(claimed)
+            wrong.append(f"{recipient.address}: {error}")
+        except BaseException:
+            digests.give_back(claimed)
+            raise
+        else:
+            digests.sent(claimed)
+            count += 1
+    if wrong:
+        raise DigestError(text("digest-error-some", count=count, reasons="; ".join(wrong)))
+    return count
+
+
+def send(message: EmailMessage, settings: Settings) -> None:
+    """Hand a letter to the mail server of the settings.
+
+    Raises:
+        DigestError: none is named, it can't be reached, or it refuses.
+        UnsureError: it has the letter, and has not said whether it takes it.
+    """
+    if not settings.host:
+        raise DigestError(text("digest-error-no-server", file=str(settings_file())))
+    private = ssl.create_default_context()
+    where = f"{settings.host}:{settings.port}"
+    is_handed_over = False
+    try:
+        if settings.tls == "implicit":
+            server: smtplib.SMTP = smtplib.SMTP_SSL(
+                settings.host, settings.port, timeout=_SECONDS, context=private
+            )
+        else:
+            server = smtplib.SMTP(settings.host, settings.port, timeout=_SECONDS)
+        with server:
+            if settings.tls == "starttls":
+                server.starttls(context=private)
+            if settings.user:
+                server.login(settings.user, os.environ.get("SMTP_PASSWORD", ""))
+            is_handed_over = True
+            server.send_message(message)
+    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:  # it says no
+        raise DigestError(text("digest-error-send", server=where, reason=str(error)[:200])) from error
+    except (OSError, smtplib.SMTPException) as error:
+        kind, key = (UnsureError, "unsure") if is_handed_over else (DigestError, "send")
+        raise kind(text(f"digest-error-{key}", server=where, reason=str(error)[:200])) from error

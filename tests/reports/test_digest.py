@@ -1,0 +1,226 @@
+"""The digest: what it says to whom, and that it is sent once, by a real mail server on this machine."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import socket
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from dashboard import actions, roles
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from locales import LANGUAGES, speaking
+from records import digests
+from reports import digest
+from reports.digest import DigestError, Recipient, Settings
+from tests.marts.drawn import drawn_warehouse
+from tests.pages.test_presence import TABLES
+
+AS_OF = dt.date(2018, 6, 30)  # a Saturday
+ALL = Filters(as_of=AS_OF)
+VIBORG = Recipient("mette@viborg.example", "Viborg Kommune")
+DESK = Recipient("anna@clean.example")
+SETTINGS = Settings(url="https://desk.example/", sender="China Desk <desk@clean.example>")
+
+
+@pytest.fixture(autouse=True)
+def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", TABLES)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+
+
+class _Box:
+    """What a mail server has taken; it says `answer` to each letter."""
+
+    def __init__(self) -> None:
+        self.letters: list[tuple[list[str], EmailMessage]] = []
+        self.answer = "250 taken"
+
+    async def handle_DATA(self, _server: object, _session: object, envelope: Any) -> str:  # noqa: N802 (its name)
+        if self.answer.startswith("250"):
+            read = email.message_from_bytes(envelope.content, policy=policy.default)
+            self.letters.append((list(envelope.rcpt_tos), cast("EmailMessage", read)))
+        return self.answer
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+def box() -> Iterator[tuple[_Box, Settings]]:
+    taken = _Box()
+    server = Controller(taken, hostname="127.0.0.1", port=_free_port())
+    server.start()
+    try:
+        yield (
+            taken,
+            Settings(
+                url=SETTINGS.url, sender=SETTINGS.sender, host="127.0.0.1", port=server.port, tls="none"
+            ),
+        )
+    finally:
+        server.stop()
+
+
+def _text(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
+def _html(letter: EmailMessage) -> str:
+    body = letter.get_body(("html",))
+    assert body is not None
+    return str(body.get_content())
+
+
+# ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_it_says_the_same_as_the_list_of_actions() -> None:
+    said = _text(digest.letter(DESK, SETTINGS, AS_OF))
+    assert f"Skal gøres ({measures.values(ALL, 'action_count')['action_count']})" in said
+    for row in measures.rows(ALL, "action_count", limit=12).to_dict("records"):
+        assert str(row["subject"]) in said
+    assert "Bliver snart kolde (2)" in said
+    assert "Og 1 flere" not in said
+    assert "Og 1 mere: https://desk.example/overview" in said
+
+
+def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
+    letter = digest.letter(VIBORG, SETTINGS, AS_OF)
+    assert letter["Subject"] == "China Desk 30. jun. 2018: Viborg Kommune"
+    said = _text(letter)
+    assert "Mail" in said
+    assert "Rød:" in said
+    assert "Glemt" not in said  # Aarhus' visit
+    assert "https://desk.example/parties?" in said
+    assert "about=Viborg+Kommune&action=step%3AA-2" in said
+    assert 'lang="da"' in _html(letter)
+    assert "http" not in _html(letter).replace("https://desk.example/", "")  # it asks the network for nothing
+
+
+def test_what_is_finished_is_in_it_no_more() -> None:
+    row = next(
+        one for one in measures.rows(ALL, "action_count").to_dict("records") if one["subject"] == "Mail"
+    )
+    actions.note(ALL, row, "done", author="Ida", seen=None)
+    assert "step%3AA-2" not in _text(digest.letter(VIBORG, SETTINGS, AS_OF))
+
+
+def test_what_is_new_is_new_since_the_last_one() -> None:
+    assert "Nyt siden 1. maj 2018 (1)" in _text(digest.letter(DESK, SETTINGS, AS_OF, dt.date(2018, 5, 1)))
+    assert "Ingen nye kontakter er registreret." in _text(digest.letter(DESK, SETTINGS, AS_OF))
+
+
+def test_a_recipient_reads_no_more_than_their_role_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roles, "sign_in", lambda: "on")
+    monkeypatch.setattr(roles, "named", lambda: {"viewer": ["anna@clean.example"]})
+    assert "Skal gøres" in _text(digest.letter(DESK, SETTINGS, AS_OF))
+    # named in the settings as a viewer, and by nobody who decides about roles
+    guest = _text(digest.letter(VIBORG, SETTINGS, AS_OF))
+    for hidden in ("Skal gøres", "Bliver snart kolde", "Mail", "Ida", "action="):
+        assert hidden not in guest
+    assert "Udløber inden for et år" in guest
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_speaks_the_recipients_language(lang: str) -> None:
+    with speaking("en"):
+        letter = digest.letter(Recipient("a@clean.example", lang=lang), SETTINGS, AS_OF)
+    assert {"da": "Skal gøres", "en": "To do", "zh": "待办事项"}[lang] in _text(letter)
+    assert letter["Content-Language"] == lang
+
+
+@pytest.mark.parametrize("address", ["", "a", "a@b@c", "a@b\r\nBcc: c@d", "a b@c"])
+def test_what_is_no_address_gets_no_letter(address: str) -> None:
+    with pytest.raises(DigestError):
+        digest.letter(Recipient(address), SETTINGS, AS_OF)
+
+
+# ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_gets_one_letter_a_week(box: tuple[_Box, Settings]) -> None:
+    taken, settings = box
+    assert digest.send_due(settings, AS_OF, AS_OF, [VIBORG, DESK]) == 2
+    assert digest.send_due(settings, AS_OF, AS_OF, [VIBORG, DESK]) == 0
+    assert [to for to, _ in taken.letters] == [[VIBORG.address], [DESK.address]]
+    assert "Mail" in _text(taken.letters[0][1])
+    later = AS_OF + dt.timedelta(days=7)
+    assert digest.send_due(settings, later, later, [VIBORG]) == 1
+    assert "Nyt siden 30. jun. 2018" in _text(taken.letters[2][1])
+
+
+def test_what_the_server_refuses_can_be_sent_again(box: tuple[_Box, Settings]) -> None:
+    taken, settings = box
+    taken.answer = "451 later"
+    with pytest.raises(DigestError, match="451"):
+        digest.send_due(settings, AS_OF, AS_OF, [VIBORG])
+    taken.answer = "250 taken"
+    assert digest.send_due(settings, AS_OF, AS_OF, [VIBORG]) == 1
+
+
+def test_one_that_cannot_be_sent_keeps_nobody_else_waiting(box: tuple[_Box, Settings]) -> None:
+    taken, settings = box
+    with pytest.raises(DigestError, match="1"):
+        digest.send_due(settings, AS_OF, AS_OF, [Recipient("no address"), DESK])
+    assert [to for to, _ in taken.letters] == [[DESK.address]]
+
+
+def test_a_server_that_is_not_there_is_told_in_a_sentence() -> None:
+    settings = Settings(host="127.0.0.1", port=_free_port(), tls="none")
+    with pytest.raises(DigestError, match=r"127\.0\.0\.1"):
+        digest.send_due(settings, AS_OF, AS_OF, [DESK])
+    assert digests.latest(DESK.address, "") is None
+
+
+def test_the_week_begins_on_the_day_of_the_settings() -> None:
+    monday = dt.date(2018, 6, 25)
+    wanted = Settings(weekday="wednesday")
+    assert [digest.is_due(wanted, monday + dt.timedelta(days=n)) for n in range(7)] == [False] * 2 + [
+        True
+    ] * 5
+    assert digest.week_of(dt.date(2020, 12, 31)) == "2020-W53"
+
+
+# ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_example_in_docs_can_be_read() -> None:
+    found = digest.read_settings(Path(__file__).parents[2] / "docs" / "digest.toml")
+    assert [one.party for one in found.recipients] == ["", "Viborg Kommune"]
+    assert (found.tls, found.weekday) == ("starttls", "monday")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "weekday = 'someday'",
+        "url = 'desk.example'",
+        "[smtp]\nhost = 'mail.example'\ntls = 'none'",
+        "[smtp]\nport = 0",
+        "[[recipient]]\naddress = 'nobody'",
+        "[[recipient]]\naddress = 'a@b.example'\nlang = 'sv'",
+        "[[recipient]]\naddress = 'a@b.example'\nrole = 'king'",
+        "[[recipient]]\nname = 'a'",
+        "colour = 1",
+        "= no toml",
+    ],
+)
+def test_what_the_settings_cannot_mean_is_told(tmp_path: Path, said: str) -> None:
+    file = tmp_path / "digest.toml"
+    file.write_text(said, encoding="utf-8")
+    with pytest.raises(DigestError, match=r"digest\.toml"):
+        digest.read_settings(file)
