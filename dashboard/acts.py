@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dashboard import suggestions
 from dashboard.roles import carries_out
-from records import board_points, comments
+from records import board_points, comments, feeds
 
 write_note = carries_out("note")(comments.write)
 edit_note = carries_out("note")(comments.edit)
@@ -22,3 +22,6 @@ edit_issue = carries_out("point")(board_points.edit_issue)
 close_issue = carries_out("point")(board_points.close_issue)
 
 decide = carries_out("decision")(suggestions.decide)
+
+make_feed = carries_out("feed")(feeds.make_feed)
+withdraw_feed = carries_out("feed")(feeds.withdraw_feed)

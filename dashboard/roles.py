@@ -44,6 +44,7 @@ Act = Literal[
     "point",  # write, edit, close and reopen a risk or an issue of the board
     "decision",  # decide on a suggestion
     "issue",  # issue a board report
+    "feed",  # make and withdraw the address of a party's calendar
 ]
 
 # Which roles may do what: today all of it is the keeper's.

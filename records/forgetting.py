@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
-from records import board_points, comments, decisions, edits, issued, samples  # noqa: F401 - each declares its tables
+from records import board_points, comments, decisions, edits, feeds, issued, samples  # noqa: F401 - each declares its tables
 from records.database import metadata
 
 Erases = Callable[[str], str]
