@@ -54,6 +54,7 @@ class Kind:
         name: the filter that a profile sets; also the name of its page, and the beginning of the texts that are its own.
         parts: what a profile lists.
         cards: the measures shown one by one, on the page and on paper → the note beside each, by the end of its text's key.
+        lead: the parts whose sentences are told above everything, and not again with their rows.
         compared: the figures of two beside each other.
         names: value of the filter → what it is called in the reader's language, in the order in which a reader looks for it.
         known: what is known of each itself: one row each, with the filter's column.
@@ -63,6 +64,7 @@ class Kind:
     name: Literal["provinces", "parties"]
     parts: Parts
     cards: Mapping[str, str | None]
+    lead: tuple[str, ...]
     compared: str
     names: Callable[[], Mapping[str, str]]
     known: Callable[[], pd.DataFrame]
@@ -145,6 +147,7 @@ PROVINCES = Kind(
         "challenge_count": "card-challenges-note",
         "spent_dkk": "card-spent-note",
     },
+    lead=(),
     compared="in_force_count agreement_count last_contact_date activities_12_months promise_count promise_overdue_count "
     "milestones_open active_company_count interested_company_count challenge_count next_visit_date spent_dkk",
     names=lambda: options.names("province"),
@@ -170,6 +173,7 @@ PARTIES = Kind(
         "challenge_count": "card-challenges-note",
         "spent_dkk": "card-spent-note",
     },
+    lead=("agreements", "contacts", "due"),
     compared="in_force_count agreement_count last_contact_date activities_12_months promise_count promise_overdue_count "
     "milestones_open next_due_date home_company_count outside_company_count challenge_count accessible_count spent_dkk",
     names=lambda: load_options().choices["parties"],

@@ -47,7 +47,7 @@ class Feed:
     withdrawn_at: dt.datetime | None
 
 
-_feeds = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
+table = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def make_feed(party: str, lang: str, *, author: str) -> Made:
         "made_at": database.now(),
     }
     with database.writing() as connection:
-        feed_id = connection.execute(sa.insert(_feeds).values(made).returning(_feeds.c.feed_id)).scalar_one()
+        feed_id = connection.execute(sa.insert(table).values(made).returning(table.c.feed_id)).scalar_one()
     return Made(feed_id, token)
 
 
@@ -84,13 +84,13 @@ def withdraw_feed(feed_id: int, *, author: str) -> None:
         database.NoSuchEntryError: there is no such feed.
         database.RecordsUnreachableError: nothing was changed.
     """
-    this = _feeds.c.feed_id == feed_id
+    this = table.c.feed_id == feed_id
     with database.writing() as connection:
-        if connection.execute(sa.select(_feeds.c.feed_id).where(this)).first() is None:
+        if connection.execute(sa.select(table.c.feed_id).where(this)).first() is None:
             raise NoSuchEntryError(feed_id)
         connection.execute(
-            sa.update(_feeds)
-            .where(this, _feeds.c.withdrawn_at.is_(None))
+            sa.update(table)
+            .where(this, table.c.withdrawn_at.is_(None))
             .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
         )
 
@@ -102,9 +102,9 @@ def of_party(party: str) -> list[Feed]:
         database.RecordsUnreachableError: they can't be read.
     """
     asked = (
-        sa.select(_feeds)
-        .where(_feeds.c.party == party, _feeds.c.withdrawn_at.is_(None))
-        .order_by(_feeds.c.feed_id.desc())
+        sa.select(table)
+        .where(table.c.party == party, table.c.withdrawn_at.is_(None))
+        .order_by(table.c.feed_id.desc())
     )
     with database.reading() as connection:
         return [Feed(**row) for row in connection.execute(asked).mappings()]
@@ -120,7 +120,7 @@ def find(token: str) -> Feed | None:
         return None
     wanted = _hash(token)
     with database.reading() as connection:
-        row = connection.execute(sa.select(_feeds).where(_feeds.c.token_hash == wanted)).mappings().first()
+        row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
     # The database compares hashes, of which nobody can guess the beginning; what decides takes the same time for all.
     if row is None or not hmac.compare_digest(row["token_hash"], wanted) or row["withdrawn_at"] is not None:
         return None

@@ -197,6 +197,8 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
     part = _part(asked, "agreements", limits, _agreement)
     has_owners = bool(rows[["danish_owner", "chinese_owner"]].notna().any(axis=None))
     part["has_owners"] = has_owners and not asked.guest
+    if asked.guest:
+        part["title"] = text("profile-agreements-title-guest")
     part["remark"] = "" if has_owners or asked.guest or rows.empty else text("reports-brief-no-owners")
     return part
 

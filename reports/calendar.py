@@ -155,16 +155,15 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
 
 def _due(filters: Filters) -> Iterator[_Entry]:
     """Next steps, milestones and activities ahead; the ends of agreements are among the notices."""
+    called = columns.called("due_kind")
     titles = {}
     for row in measures.rows(filters, "agreement_count").to_dict("records"):
         titles[row["agreement_id"]] = str(row["agreement_name"])
     for row in measures.rows(filters, "due_count").to_dict("records"):
         if row["kind"] == "expiry":
             continue
-        kind, subject = columns.said("due_kind", row), formats.together([str(row["subject"])])
+        kind, subject = called(row["kind"]), str(row["subject"])
         agreement = titles.get(row["agreement_id"])
-        if agreement and parties.names_person(subject):
-            subject = agreement
         about = [text("calendar-agreement", value=agreement)] if agreement else []
         if row["due_precision"] != "day":
             stated = formats.date(row["due_date"], row["due_precision"])
@@ -173,5 +172,6 @@ def _due(filters: Filters) -> Iterator[_Entry]:
             about.append(text("calendar-illustrative"))
         # an activity lasts; all else has one day, of a month the last one
         first = max(row["due_by_date"], filters.as_of) if row["kind"] == "activity" else row["due_by_date"]
-        title = text("calendar-due", kind=kind, name=subject)
+        name = agreement if parties.names_person(subject) else subject
+        title = text("calendar-due", kind=kind, name=name) if name else kind
         yield _Entry(f"{row['kind']}-{row['due_id']}", first, row["last_date"], title, tuple(about))

@@ -75,6 +75,7 @@ def draw(
         with st.container(key=f"profile-name-{one.key}"):
             st.header(cards.plain(one.name), anchor=False)
         head(one)
+        _lead(one)
     if all(one.is_empty for one in chosen):
         frame.empty_state(kind.said("empty", name=[one.name for one in chosen]))
         return
@@ -113,7 +114,7 @@ def _choose(
     about = link_choice.settle("about", counts, kind.default_about(filters), follows=single)
     others = [_NOBODY, *(one for one in counts if one != about)]
     against = link_choice.settle("against", others, _NOBODY)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="profile-choice"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="profile-choice"):
         for name, offered, label in (
             ("about", list(counts), kind.said("choose")),
             ("against", others, text("profile-against")),
@@ -127,7 +128,7 @@ def _choose(
                 filter_mode=kind.search,
                 help=kind.said("choose-help" if name == "about" else "against-help"),
                 on_change=link_choice.choose(name),
-                width=280,
+                width=240,
             )
         shown = [load(kind, filters, one) for one in (about, against) if one and one != _NOBODY]
         # no journey can be planned to an unknown place
@@ -194,6 +195,17 @@ def names(one: Profile) -> None:
     )
     help = one.kind.said("facts-source")
     st.markdown(f":small[{said}]  \n{facts}", help=help)
+
+
+def _lead(one: Profile) -> None:
+    """How it stands, in a few sentences; of what a guest may not see, none."""
+    said = [
+        one.say(part, for_guests=roles.is_guest())
+        for part in one.kind.lead
+        if figures.open_to_visit(one.kind.parts[part][0])
+    ]
+    if said and not one.is_empty:
+        st.markdown("  \n".join(cards.plain(sentence) for sentence in said))
 
 
 def _figures(one: Profile) -> None:
@@ -265,7 +277,7 @@ def _section(kind: Kind, shown: Sequence[Profile], part: str) -> None:
         of = text("profile-of", title=heading, name=one.name)
         frame.heading(
             heading if len(shown) == 1 else cards.plain(of),
-            cards.plain(one.say(part, for_guests=roles.is_guest())),
+            None if part in kind.lead else cards.plain(one.say(part, for_guests=roles.is_guest())),
         )
         if one.is_empty_part(part):
             continue

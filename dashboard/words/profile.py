@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model import columns
+from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.days import day
 from locales import formats, language, text
 
@@ -87,7 +88,10 @@ def agreements(counted: str, figures: Figures, *, for_guests: bool) -> str:
     """
     said = [counted]
     if figures["in_force_count"] and not for_guests:
-        said.append(text("profile-say-presence", **figures))
+        states = [
+            text(f"profile-presence-{one}", **figures) for one in PRESENCE_MARKS if figures[f"{one}_count"]
+        ]
+        said.append(text("profile-say-presence", states=states))
     return formats.together(said)
 
 
@@ -135,7 +139,7 @@ def due(figures: Figures, first: Row | None) -> str:
         return text("profile-say-due-none")
     return text(
         "profile-say-due",
-        kind=columns.said("due_kind", first),
+        kind=columns.called("due_kind")(first["kind"]),
         subject=str(first["subject"]),
         date=formats.date(first["due_by_date"], first["due_by_date_precision"]),
         **figures,

@@ -1,6 +1,6 @@
 # Danske parter: det, som kun profilen af en kommune, region eller anden dansk part siger.
 
-parties-choose = Kommune, region eller anden dansk part
+parties-choose = Kommune eller part
 parties-choose-help = Valget står i adressen: gem linket, så åbner den samme part igen. Valget erstatter filterets danske part på denne side; de andre filtre gælder.
 parties-against-help = Vis en part mere ved siden af.
 parties-kind = Slags

@@ -1,6 +1,6 @@
 # Danish parties: what only the profile of a municipality, region or other Danish party says.
 
-parties-choose = Municipality, region or other Danish party
+parties-choose = Municipality or party
 parties-choose-help = The choice is in the address: save the link, and it opens the same party again. It replaces the Danish party of the filters on this page; the other filters hold.
 parties-against-help = Show another party beside it.
 parties-kind = Kind

@@ -1,6 +1,6 @@
 # 丹麦方：仅市镇、大区及其他丹麦方概况使用的文字。
 
-parties-choose = 市镇、大区或其他丹麦方
+parties-choose = 市镇或其他丹麦方
 parties-choose-help = 选择保存在网址中：收藏链接，下次即打开同一丹麦方。在本页它取代筛选器中的丹麦方；其他筛选仍然有效。
 parties-against-help = 并排显示另一个丹麦方。
 parties-kind = 类型

@@ -23,12 +23,10 @@ def _brief(kind: Kind, filters: Filters, about: str, guest: bool) -> bytes:
 
 
 def _head(one: Profile) -> None:
-    """Names and facts, and what comes next."""
+    """Names and facts, and whether it is made up."""
     profile.names(one)
     if one.about in one.kind.invented():
         st.caption(f":material/science: {text('parties-invented', name=cards.plain(one.name))}")
-    if not roles.is_guest():
-        st.markdown(cards.plain(one.say("due")))
 
 
 # ── The link and the calendar ─────────────────────────────────────────────────────────────────────────────────────

@@ -14,10 +14,11 @@ import pytest
 
 from dashboard import command_line, profiles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.profiles import PROVINCES
 from locales import speaking
 from pipeline import paths
 from reports import __main__ as command
-from reports import province
+from reports import brief
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.reports import packs
 
@@ -53,8 +54,8 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
     with speaking(lang):
-        asked = province._Asked(profiles.load(filters, "CN-JS"), filters, province.load_options(), guest)
-        return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
+        asked = brief._Asked(profiles.load(PROVINCES, filters, "CN-JS"), filters, brief.load_options(), guest)
+        return brief._content(asked, {**brief._FIRST_PAGE, **brief._SECOND_PAGE})
 
 
 def _pages(pdf: bytes) -> int:
@@ -64,16 +65,16 @@ def _pages(pdf: bytes) -> int:
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_two_pages_and_the_same_bytes_again(lang: str) -> None:
-    made = speaking(lang)(province.brief)(ALL, "CN-JS")
+    made = speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-JS")
     assert made.startswith(b"%PDF")
-    assert _pages(made) == province.PAGES
-    assert made == speaking(lang)(province.brief)(ALL, "CN-JS")
+    assert _pages(made) == brief.PAGES
+    assert made == speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-JS")
 
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_province_without_anything_has_its_two_pages_too(lang: str) -> None:
-    assert _pages(speaking(lang)(province.brief)(ALL, "CN-XZ")) == province.PAGES
+    assert _pages(speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-XZ")) == brief.PAGES
 
 
 def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +103,7 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
     try:
-        assert _pages(province.brief(ALL, "CN-JS")) == province.PAGES
+        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == brief.PAGES
     finally:
         warehouse.close()
 
@@ -116,12 +117,12 @@ def test_as_many_agreements_are_printed_as_the_first_page_holds(
     drawn_warehouse(tmp_path / "warehouse.duckdb", f"agreements\n{heading}\n{rows}\n")
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     printed = []
-    set_ = province._set
+    set_ = brief._set
     monkeypatch.setattr(
-        province, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
+        brief, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
     )
     try:
-        assert _pages(province.brief(ALL, "CN-JS")) == 2
+        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == 2
     finally:
         warehouse.close()
     assert printed == [9, 10, 11, 12]
@@ -155,7 +156,7 @@ def test_a_guest_reads_nothing_internal() -> None:
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
 def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
-    assert province.find(asked) == "CN-JS"
+    assert brief.find(PROVINCES, asked) == "CN-JS"
 
 
 # ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,7 +169,7 @@ def test_the_command_writes_the_file_and_says_what_next(
     file = tmp_path / "new" / "brief.pdf"
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
     assert command.main(asked) == command_line.DONE
-    assert file.read_bytes() == speaking("en")(province.brief)(ALL, "CN-JS")
+    assert file.read_bytes() == speaking("en")(brief.brief)(PROVINCES, ALL, "CN-JS")
     assert "Print it on both sides" in capsys.readouterr().out
 
 
@@ -205,6 +206,6 @@ def test_the_help_works_from_the_shell() -> None:
 
 @pytest.mark.usefixtures("_desk")
 def test_the_letters_can_be_read_and_copied() -> None:
-    said = packs.on_one_line(speaking("zh")(province.brief)(ALL, "CN-JS"))
+    said = packs.on_one_line(speaking("zh")(brief.brief)(PROVINCES, ALL, "CN-JS"))
     for words in ("江苏省", "无锡市", "奥胡斯市", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):
         assert words in said, words
