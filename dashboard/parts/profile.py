@@ -188,13 +188,15 @@ def _beside(shown: Sequence[Profile]) -> Iterator[Profile]:
 
 def names(one: Profile) -> None:
     """What it is called in the other languages, and what is known of it."""
-    said = text("profile-names-also", names=profile.all_names(one.facts, one.name))
-    facts = " · ".join(
+    lines = []
+    if others := profile.all_names(one.facts, one.name):
+        lines.append(f":small[{text('profile-names-also', names=others)}]")
+    known = (
         text("profile-fact", label=label, value=cards.plain(value))
         for label, value in one.kind.facts(one.facts)
     )
-    help = one.kind.said("facts-source")
-    st.markdown(f":small[{said}]  \n{facts}", help=help)
+    lines.append(" · ".join(known))
+    st.markdown("  \n".join(lines), help=one.kind.said("facts-source"))
 
 
 def _lead(one: Profile) -> None:
@@ -271,13 +273,14 @@ def _years(kind: Kind, shown: Sequence[Profile], filters: Filters) -> None:
 
 def _section(kind: Kind, shown: Sequence[Profile], part: str) -> None:
     """One subject of one, or of two beside each other: what it tells, and its rows."""
-    is_told = part == "agreements" and roles.is_guest()
-    heading = kind.said(f"{part}-title-guest" if is_told else f"{part}-title")
+    is_for_guests = part == "agreements" and roles.is_guest()
+    heading = kind.said(f"{part}-title-guest" if is_for_guests else f"{part}-title")
     for one in _beside(shown):
+        is_told = part in kind.lead and not one.is_empty_part(part)
         of = text("profile-of", title=heading, name=one.name)
         frame.heading(
             heading if len(shown) == 1 else cards.plain(of),
-            None if part in kind.lead else cards.plain(one.say(part, for_guests=roles.is_guest())),
+            None if is_told else cards.plain(one.say(part, for_guests=roles.is_guest())),
         )
         if one.is_empty_part(part):
             continue

@@ -197,6 +197,17 @@ def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Serv
     visit.was_clean()
 
 
+def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/parties")
+    visit.page.locator(".st-key-choice-about").get_by_role("combobox").click()
+    visit.page.keyboard.type("Aarhus")
+    expect(visit.page.get_by_role("option").first).to_contain_text("Aarhus Kommune")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(re.compile(r"/parties\?about=Aarhus\+Kommune$"))
+    expect(visit.page.locator("h2").first).to_have_text("Aarhus Kommune")
+    visit.was_clean()
+
+
 # ── Back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
