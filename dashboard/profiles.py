@@ -103,17 +103,19 @@ class Kind:
         return self.said(missing) if missing is not None and about == missing else self.names()[about]
 
     def counts(self, filters: Filters) -> dict[str, int]:
-        """Each → how many agreements it has: those with some first, in the order of their names, and what has none of this kind last.
+        """Each → how many agreements it has, in the order in which it is offered, and what has none of this kind last.
 
-        So «Jiang» finds Jiangsu, which has agreements, before Jiangxi, which has none.
+        Of provinces those with agreements are first, so that «Jiang» finds Jiangsu, which has some, before Jiangxi, which has none.
         """
         missing, column = self.entry.missing, self.entry.column
         found = measures.grouped(filters, "agreement_count", column).dropna(
             subset=[] if missing else [column]
         )
         counted = dict(zip(found[column].fillna(missing or ""), found["agreement_count"], strict=True))
-        names = sorted(self.names(), key=lambda one: not counted.get(one, 0))
-        return {one: int(counted.get(one, 0)) for one in (*names, *([missing] if missing else []))}
+        names = list(self.names())
+        if missing:
+            names = [*sorted(names, key=lambda one: not counted.get(one, 0)), missing]
+        return {one: int(counted.get(one, 0)) for one in names}
 
     def default_about(self, filters: Filters) -> str | None:
         """Which to show when none was chosen: the single filtered one, else that with most agreements, of parties a municipality.
