@@ -13,6 +13,7 @@ PAGES = [
     frame.Entry("denmark", "pages/partnerships/denmark.py", "partnerships", "public"),
     frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
     frame.Entry("provinces", "pages/partnerships/provinces.py", "partnerships", "explore"),
+    frame.Entry("parties", "pages/partnerships/parties.py", "partnerships", "location_city"),
     frame.Entry("agreements", "pages/partnerships/agreements.py", "partnerships", "contract"),
     frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors", for_guests=False),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
@@ -26,8 +27,16 @@ PAGES = [
     frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book"),
 ]
 
+
+def _calendar(party: str) -> bytes:
+    # its libraries are loaded with the first calendar that asks, not at the start
+    from reports import calendar  # noqa: PLC0415
+
+    return calendar.of_party(party)
+
+
 if __name__ == "__main__":  # the script of every visit
     frame.run(PAGES)
 else:  # imported once by `streamlit run app.py`, which serves the `app` that it finds here
     # Streamlit looks for the call itself, by name, so it is here and not in serving.py.
-    app = st.App(Path(__file__), middleware=serving.middleware())
+    app = st.App(Path(__file__), middleware=serving.middleware(_calendar))

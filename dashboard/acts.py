@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dashboard import actions, suggestions
 from dashboard.roles import carries_out
-from records import board_points, comments
+from records import board_points, comments, feeds
 
 write_note = carries_out("note")(comments.write)
 edit_note = carries_out("note")(comments.edit)
@@ -24,3 +24,5 @@ close_issue = carries_out("point")(board_points.close_issue)
 decide = carries_out("decision")(suggestions.decide)
 
 note_action = carries_out("action")(actions.note)
+make_feed = carries_out("feed")(feeds.make_feed)
+withdraw_feed = carries_out("feed")(feeds.withdraw_feed)

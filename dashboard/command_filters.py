@@ -48,7 +48,7 @@ def read(asked: argparse.Namespace) -> Filters:
         if said := getattr(asked, name, None):
             chosen[name] = day(said)
     for name in CHOICES:
-        chosen[name] = tuple(dict.fromkeys(_value(name, said) for said in getattr(asked, name, ())))
+        chosen[name] = tuple(dict.fromkeys(value(name, said) for said in getattr(asked, name, ())))
     return Filters(**chosen)
 
 
@@ -60,7 +60,8 @@ def day(said: str) -> dt.date:
         raise FilterError(text("filter-error-day", value=said[:60])) from None
 
 
-def _value(name: str, said: str) -> str:
+def value(name: str, said: str) -> str:
+    """The value of a filter that is written by itself or by its name in any language. FilterError where it is none."""
     known = {
         spelt.casefold(): value
         for spoken in LANGUAGES

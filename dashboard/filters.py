@@ -327,6 +327,8 @@ def _list_chip(name: str, options: Options) -> None:
             format_func=names.__getitem__,
             help=text(f"{label_key}-help"),
             placeholder=text(f"{label_key}-placeholder"),
+            filter_mode=CHOICES[name].search,
+            select_all=False,  # it would be what Enter takes, before the only match
             on_change=_after(_take, name),
         )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from urllib.parse import parse_qs, urlencode
 
 # The value of `Filters.provinces` that stands for rows whose place could not be found.
@@ -37,6 +37,7 @@ class Choice:
         dimension: the table of marts that has a row a value with its names; without one, values are names of Danish parties.
         order: the column of `dimension` by which values are offered; its name by default.
         vocabulary: the vocabulary of the seeds that holds the values.
+        search: what typing finds: with "contains" the values keep the order in which they are offered, with "fuzzy" the shortest comes first.
     """
 
     link: str
@@ -49,6 +50,7 @@ class Choice:
     dimension: str | None = None
     order: str = "name"
     vocabulary: str | None = None
+    search: Literal["fuzzy", "contains"] = "fuzzy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,10 @@ class Filters:
         },
     )
     parties: tuple[str, ...] = field(
-        default=(), metadata={"entry": Choice("party", "danish_party", bridges=("agreement", "activity"))}
+        default=(),
+        metadata={
+            "entry": Choice("party", "danish_party", bridges=("agreement", "activity"), search="contains")
+        },
     )
     statuses: tuple[str, ...] = field(
         default=(),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.queries import options, parties
+from dashboard.queries import options
 from locales import formats, text
 
 # The filters speak of days up to so many years after today, or after the data where it reaches further.
@@ -97,8 +97,6 @@ def _values(filter_name: str) -> dict[str, str]:
     else:
         found = options.values(filter_name)
         names = dict(zip(found["code"], found["name"], strict=True))
-    if entry.dimension is None and entry.vocabulary is None:
-        names |= {code: name for code, name in parties.danish().items() if code in names}
     if entry.missing is not None:
         names[entry.missing] = text(f"filter-{entry.missing}")
     return names

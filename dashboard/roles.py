@@ -45,6 +45,7 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
+    "feed",  # make and withdraw the address of a party's calendar
 ]
 
 # Which roles may do what: nearly all of it is the keeper's; who has something to do says so.

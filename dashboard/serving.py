@@ -3,6 +3,7 @@
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
 * A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script.
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
@@ -24,7 +25,7 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import network, static_files, uploads
+from dashboard import feeds, network, static_files, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
 _SCRIPT = b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
@@ -97,8 +98,11 @@ def _no_warehouse() -> str | None:
     return None
 
 
-def middleware() -> list[Middleware]:
+def middleware(calendar: feeds.Make) -> list[Middleware]:
     """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
+
+    Args:
+        calendar: makes the calendar that a feed answers with.
 
     Raises:
         SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
@@ -117,6 +121,7 @@ def middleware() -> list[Middleware]:
             sys.exit(2)
     return [
         Middleware(network.Door),
+        Middleware(feeds.Feeds, make=calendar),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),
         Middleware(Shell),

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
-from records import actions, board_points, comments, decisions, digests, edits, issued, samples  # noqa: F401 - each declares its tables
+from records import actions, board_points, comments, decisions, digests, edits, feeds, issued, samples  # noqa: F401 - each declares its tables
 from records.database import metadata
 
 Erases = Callable[[str], str]

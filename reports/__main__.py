@@ -30,14 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="board | province | denmark")
+    commands = parser.add_subparsers(required=True, metavar="board | province | party | denmark")
 
-    about = text("reports-province-help")
-    province = commands.add_parser("province", help=about, description=about)
-    province.add_argument("province", metavar="CN-XX", help=text("reports-help-province"))
-    province.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
-    _shared_arguments(province, {"as_of"})
-    province.set_defaults(run=_province)
+    for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
+        about = text(f"reports-{name}-help")
+        brief = commands.add_parser(name, help=about, description=about)
+        brief.add_argument("about", metavar=metavar, help=text(f"reports-help-{name}"))
+        brief.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
+        _shared_arguments(brief, {"as_of"})
+        brief.set_defaults(run=_brief, kind=kind)
 
     about = text("denmark-help")
     denmark = commands.add_parser("denmark", help=about, description=about)
@@ -73,25 +74,27 @@ def _file_arguments(
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
 
 
-def _province(asked: argparse.Namespace) -> int:
-    """The travel brief of a province."""
-    from dashboard import profiles  # noqa: PLC0415 (as below)
-    from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
+def _brief(asked: argparse.Namespace) -> int:
+    """The brief of a province or a Danish party."""
+    from dashboard.profiles import KINDS, file_name  # noqa: PLC0415 (as below)
+    from reports import brief  # noqa: PLC0415 (typst is loaded by those who print)
 
-    filters, code = command_filters.read(asked), province.find(asked.province)
-    made = province.brief(filters, code, guest=asked.guest)
-    file = asked.output or Path(f"china-desk-{code}-{filters.as_of.isoformat()}-{language()}.pdf")
-    name = profiles.name_of(code)
-    return _write(made, file, text("reports-written", name=name, file=str(file), pages=str(province.PAGES)))
+    kind = KINDS[asked.kind]
+    filters, about = command_filters.read(asked), brief.find(kind, asked.about)
+    made = brief.brief(kind, filters, about, guest=asked.guest)
+    file = asked.output or Path(file_name(about, filters.as_of, language()))
+    title = kind.said("brief-of", name=kind.name_of(about))
+    return _write(made, file, text("reports-written", title=title, file=str(file), pages=str(brief.PAGES)))
 
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
     from dashboard.denmark import load  # noqa: PLC0415 (as below)
+    from dashboard.profiles import PROVINCES  # noqa: PLC0415 (as below)
     from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
-    from reports import denmark, province  # noqa: PLC0415 (as above)
+    from reports import brief, denmark  # noqa: PLC0415 (as above)
 
-    provinces = (province.find(asked.province),) if asked.province else ()
+    provinces = (brief.find(PROVINCES, asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
     in_language = speaking(asked.paper_lang)
     file = asked.output or Path(in_language(words.file_name)(filters))

@@ -1,68 +1,128 @@
-"""A calendar file (.ics) with the ends of agreements and their warnings, for the user's own calendar."""
+"""Calendar files (.ics) for the user's own calendar: the ends of agreements with their warnings, and all that falls due for one party."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 from icalendar import Calendar, Event
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
+from dashboard.options import load_options
 from dashboard.queries import agreements, door, parties
 from locales import formats, language, text
 
 MIME = "text/calendar"
+
+_FEEDS = 256  # that are kept as they were made last; each holds some kilobytes
+_REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look again
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A whole day or several of them, which block no time in the calendar.
+
+    Attributes:
+        uid: the same as long as it is the same thing, so that importing it again moves it instead of doubling it.
+        first: its first day.
+        last: its last.
+        title: what it is.
+        about: what it says besides, a line each.
+    """
+
+    uid: str
+    first: dt.date
+    last: dt.date
+    title: str
+    about: tuple[str, ...]
 
 
 @warehouse.one_version()
 def expiries(filters: Filters, *, guest: bool = False) -> bytes:
     """The ends of the agreements in scope and their warnings after the as-of date, as a calendar file; `guest`: for a partner."""
     with door.reading(for_guests=guest):
-        return calendar_of(agreements.notices(filters), filters.as_of)
+        return _calendar(text("calendar-name"), _notices(filters), filters.as_of)
 
 
-def calendar_of(notices: pd.DataFrame, as_of: dt.date) -> bytes:
-    """The rows of `queries.agreements.notices` that are ahead, as whole-day events in UTF-8.
+@warehouse.one_version()
+def of_party(party: str) -> bytes:
+    """What falls due for a Danish party from the day on that the dashboard opens on: the file behind a feed.
 
-    The same rows give the same bytes, and an event keeps its UID, so that importing again moves events instead of
-    doubling them.
+    Whoever has the address reads it, so it names no persons: a text that does is left out.
+    """
+    with door.reading(for_guests=False):
+        return _of_party(party, load_options().opens_on)
+
+
+@warehouse.remembered(_FEEDS)
+def _of_party(party: str, day: dt.date) -> bytes:
+    filters = Filters(as_of=day, parties=(party,))
+    name = text("calendar-of-party", name=load_options().name("parties", party))
+    entries = (_without_persons(one) for one in (*_notices(filters), *_due(filters)))
+    return _calendar(name, sorted(entries, key=lambda one: (one.first, one.uid)), day, is_feed=True)
+
+
+def _without_persons(entry: _Entry) -> _Entry:
+    title = text("calendar-category") if parties.names_person(entry.title) else entry.title
+    return replace(
+        entry, title=title, about=tuple(one for one in entry.about if not parties.names_person(one))
+    )
+
+
+def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
+    """The entries as events in UTF-8; the same entries give the same bytes.
 
     Args:
-        notices: one row a warning or end; those that are past are left out.
+        name: what the calendar is called.
+        entries: in the order in which they are written.
         as_of: the day on which they were measured; it is written as the time at which the events were made.
+        is_feed: whether calendars subscribe to it, and are to look again.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//CLEAN//China Desk//{language().upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", text("calendar-name"))
-    for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
-        calendar.add_component(_event(row, as_of))
+    calendar.add("x-wr-calname", name)
+    if is_feed:
+        calendar.add("refresh-interval", dt.timedelta(hours=_REFRESH_HOURS), parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", f"PT{_REFRESH_HOURS}H")
+    for entry in entries:
+        calendar.add_component(_event(entry, as_of))
     return bytes(calendar.to_ical())
 
 
-def _event(row: Mapping[Any, Any], as_of: dt.date) -> Event:
-    """One whole day; it blocks no time in the calendar."""
-    months = int(row["months_before"])
-    name = str(row["agreement_name"])
-    day: dt.date = row["notice_date"]
+def _event(entry: _Entry, as_of: dt.date) -> Event:
     event = Event()
-    event.add("uid", f"{row['agreement_id']}-{months}@china-desk.clean")
+    event.add("uid", f"{entry.uid}@china-desk.clean")
     event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + dt.timedelta(days=1))
+    event.add("dtstart", entry.first)
+    event.add("dtend", entry.last + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [text("calendar-category")])
-    event.add(
-        "summary",
-        text("calendar-end", name=name) if months == 0 else text("calendar-notice", name=name, count=months),
-    )
-    event.add("description", "\n".join(_about(row)))
+    event.add("summary", entry.title)
+    event.add("description", "\n".join(entry.about))
     return event
+
+
+# --- The ends of agreements ---
+
+
+def _notices(filters: Filters) -> Iterator[_Entry]:
+    """The rows of `queries.agreements.notices` that are ahead."""
+    notices = agreements.notices(filters)
+    for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
+        months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
+        title = (
+            text("calendar-end", name=name)
+            if months == 0
+            else text("calendar-notice", name=name, count=months)
+        )
+        yield _Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(_about(row)))
 
 
 def _about(row: Mapping[Any, Any]) -> list[str]:
@@ -88,3 +148,30 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
     if row["is_illustrative"]:
         lines.append(text("calendar-illustrative"))
     return lines
+
+
+# --- What falls due ---
+
+
+def _due(filters: Filters) -> Iterator[_Entry]:
+    """Next steps, milestones and activities ahead; the ends of agreements are among the notices."""
+    called = columns.called("due_kind")
+    titles = {}
+    for row in measures.rows(filters, "agreement_count").to_dict("records"):
+        titles[row["agreement_id"]] = str(row["agreement_name"])
+    for row in measures.rows(filters, "due_count").to_dict("records"):
+        if row["kind"] == "expiry":
+            continue
+        kind, subject = called(row["kind"]), str(row["subject"])
+        agreement = titles.get(row["agreement_id"])
+        about = [text("calendar-agreement", value=agreement)] if agreement else []
+        if row["due_precision"] != "day":
+            stated = formats.date(row["due_date"], row["due_precision"])
+            about.append(text("calendar-due-within", stated=stated, date=row["last_date"]))
+        if row["is_illustrative"]:
+            about.append(text("calendar-illustrative"))
+        # an activity lasts; all else has one day, of a month the last one
+        first = max(row["due_by_date"], filters.as_of) if row["kind"] == "activity" else row["due_by_date"]
+        name = agreement if parties.names_person(subject) else subject
+        title = text("calendar-due", kind=kind, name=name) if name else kind
+        yield _Entry(f"{row['kind']}-{row['due_id']}", first, row["last_date"], title, tuple(about))

@@ -85,14 +85,15 @@ def mark(is_illustrative: Any, key: str = "reports-brief-illustrative") -> str:
     return "" if formats.is_missing(is_illustrative) or not is_illustrative else text(key)
 
 
-def foot(filters: Filters, options: Options, *, title_says_province: bool = True) -> str:
-    """What the figures are of, on every page: as-of day, data, sample, and the filters, that of the province unless the title says it."""
+def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
+    """What the figures are of, on every page: as-of day, data, sample, and the filters, without the one that the title says."""
     parts = [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
         parts.append(text("reports-brief-data", date=options.data_as_of))
     if options.is_sample:
         parts.append(text("reports-brief-sample"))
-    said = replace(filters, provinces=()) if title_says_province else filters
+    untold: dict[str, Any] = {title_says: ()} if title_says else {}
+    said = replace(filters, **untold)
     if chosen := filters_in_words(said, options):
         named = "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
         parts.append(text("reports-brief-filters", filters=named))

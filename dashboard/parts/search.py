@@ -88,7 +88,7 @@ def targets(hit: Row) -> list[Target]:
         "province": [Target("provinces", {"about": thing})],
         "place": [*register, *of_province, Target("companies", {"place": thing})],
         "theme": [Target("agreements", {"theme": thing})],
-        "party": [Target("agreements" if hit["agreement_count"] else "timeline", {"party": thing})],
+        "party": [Target("parties", {"about": thing})],
         "partner": [*of_agreement, *register],
         "company": [Target("companies", {"company": thing})],
         "agreement": of_agreement,

@@ -27,9 +27,21 @@ def values(filter_name: str) -> pd.DataFrame:
             *(f"fct_{relation}" for relation in entry.columns),
         )
     )
-    if entry.dimension is None:
-        return door.query(f"select code, code as name from ({used}) where code is not null order by code")
     name = name_column()
+    if entry.dimension is None:
+        # Typing finds the first that has the letters: a municipality before what is named after it, an explanation in brackets last.
+        return door.query(
+            f"""
+            select used.code, coalesce(known.{name}, used.code) as name
+            from ({used}) as used
+            left join marts.party_name as known on used.code = known.party and known.country = 'DK'
+            left join marts.party_kind as kind on used.code = kind.danish_party
+            where used.code is not null
+            order by contains(used.code, '('),
+                list_position(['municipality', 'region', 'state', 'university', 'organisation', 'company'], kind.party_kind) nulls last,
+                lower(name)
+            """
+        )
     return door.query(
         f"""
         select code, coalesce(known.{name}, known.name_en) as name

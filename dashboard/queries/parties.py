@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.queries.scope import name_column
+
+_WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 
 
 @warehouse.cached
@@ -31,6 +36,76 @@ def danish() -> dict[str, str]:
 def chinese() -> dict[str, str]:
     """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
     return _by_party("CN")
+
+
+@door.cached
+def facts() -> pd.DataFrame:
+    """One row a Danish party of an agreement or activity, by its name.
+
+    Columns: danish_party, name_da, name_en, name_zh, party_kind (a code), party_kind_name and home_name (its place, else its region; in
+    the reader's language), is_illustrative (all that is known of it is invented). Where the kind or place is not stated it is missing.
+    """
+    name = name_column()
+    return door.query(
+        f"""
+        with rows as (
+            select link.danish_party, row.agreement_id, row.danish_party <> link.danish_party as is_joint, row.danish_place_id, row.is_illustrative
+            from marts.agreement_party as link
+            inner join marts.fct_agreement as row on link.agreement_id = row.agreement_id
+            union all
+            select link.danish_party, null, true, null, row.is_illustrative
+            from marts.activity_party as link
+            inner join marts.fct_activity as row on link.activity_id = row.activity_id
+        ),
+        grouped as (
+            -- a joint agreement states the place of its first party only
+            select danish_party, arg_min(danish_place_id, agreement_id) filter (where not is_joint) as place_id,
+                bool_and(coalesce(is_illustrative, false)) as is_illustrative
+            from rows
+            group by danish_party
+        )
+        select grouped.danish_party, known.name_da, known.name_en, known.name_zh, kind.party_kind,
+            word.{name} as party_kind_name, coalesce(place.{name}, place.name_da) as home_name, grouped.is_illustrative
+        from grouped
+        left join marts.party_name as known on grouped.danish_party = known.party and known.country = 'DK'
+        left join marts.party_kind as kind on grouped.danish_party = kind.danish_party
+        left join seeds.words as word on kind.party_kind = word.code and word.vocabulary = 'danish_party_type'
+        left join marts.dim_place as place on coalesce(grouped.place_id, known.place_id) = place.place_id
+        order by grouped.danish_party
+        """
+    )
+
+
+@warehouse.remembered(1)
+def persons() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the names of owners and contacts, and whole entries of participants: what texts that leave the house may not say.
+
+    Participants are persons and houses alike, so that a word of them says nothing.
+    """
+    named = warehouse.query(
+        """
+        select danish_owner as name from marts.fct_agreement
+        union select chinese_owner from marts.fct_agreement
+        union select contact_name from marts.company_contact
+        """
+    )["name"].dropna()
+    present = warehouse.query("select distinct unnest(participants) as name from marts.fct_activity")[
+        "name"
+    ].dropna()
+    # a house that is given as owner is no person
+    houses = {
+        word for name in names()[["party", "name"]].to_numpy().flat for word in _WORD.findall(str(name))
+    }
+    words = frozenset(
+        word for name in named for word in _WORD.findall(name) if not word[0].islower() and word not in houses
+    )
+    return words, frozenset(name.strip() for name in present if len(name.strip()) > 1)
+
+
+def names_person(said: str) -> bool:
+    """Whether a text names somebody whom the exports know by name: a word of an owner's or contact's name, or a whole participant."""
+    words, whole = persons()
+    return not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
 
 
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The profile of a province in sentences; screen and paper say the same.
+"""The profile of a province or of a Danish party in sentences; screen and paper say the same.
 
 Figures and rows of `dashboard.profiles` in; sentences out.
 """
@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model import columns
+from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.days import day
 from locales import formats, language, text
 
@@ -22,8 +23,8 @@ Figures = Mapping[str, Any]  # values by measure
 # --- Facts ---
 
 
-def facts(known: Row | None) -> list[tuple[str, str]]:
-    """What is known of the province itself: what it is, and the value with its unit as the language counts.
+def province_facts(known: Row | None) -> list[tuple[str, str]]:
+    """What is known of a province itself: what it is, and the value with its unit as the language counts.
 
     Args:
         known: the row of `queries.provinces.facts`; None for what has no province.
@@ -45,37 +46,66 @@ def facts(known: Row | None) -> list[tuple[str, str]]:
     return said
 
 
+def party_facts(known: Row | None) -> list[tuple[str, str]]:
+    """What is known of a Danish party itself: what kind of party it is, and where it is at home.
+
+    Args:
+        known: the row of `queries.parties.facts`; None for one that no export states anything of.
+    """
+    said = {name: known[name] if known else None for name in ("party_kind_name", "home_name")}
+    shown = {
+        name: formats.not_stated() if formats.is_missing(value) else str(value)
+        for name, value in said.items()
+    }
+    return [
+        (text("parties-kind"), shown["party_kind_name"]),
+        (text("parties-home"), shown["home_name"]),
+    ]
+
+
 def all_names(known: Row | None, shown: str) -> list[str]:
-    """What the province is called in the other languages and shortly in Chinese, without the name already shown."""
+    """What it is called in the other languages and shortly in Chinese, without the name already shown."""
     if known is None:
         return []
-    found = [str(known[name]) for name in ("name_da", "name_en", "name_zh", "name_zh_short")]
+    found = [
+        str(value)
+        for name, value in known.items()
+        if name.startswith("name_") and not formats.is_missing(value)
+    ]
     return [name for name in dict.fromkeys(found) if name != shown]
 
 
 # --- Sentences: computed, so that they cannot be wrong ---
 
 
-def agreements(figures: Figures, name: str, *, is_placed: bool, for_guests: bool) -> str:
-    """How many agreements, how many of them in force, and how these do; guests are not told that, which is our own judgement."""
-    key = "provinces-say-agreements" if is_placed else "provinces-say-agreements-unplaced"
-    said = [text(key, name=name, **figures)]
+def agreements(counted: str, figures: Figures, *, for_guests: bool) -> str:
+    """How many agreements there are, and how these do; guests are not told that, which is our own judgement.
+
+    Args:
+        counted: the sentence that counts them, which is different for a province and a party.
+        figures: those of the presences.
+        for_guests: whether guests read it.
+    """
+    said = [counted]
     if figures["in_force_count"] and not for_guests:
-        said.append(text("provinces-say-presence", **figures))
+        states = [
+            text(f"profile-presence-{one}", **figures) for one in PRESENCE_MARKS if figures[f"{one}_count"]
+        ]
+        said.append(text("profile-say-presence", states=states))
     return formats.together(said)
 
 
 def contacts(figures: Figures) -> str:
     """When there was contact last, and how often in 12 months; days since a month or a year would be more than what is known."""
     if formats.is_missing(figures["last_contact_date"]):
-        return text("provinces-say-contacts-none")
-    key = "provinces-say-contact-days"
+        return text("profile-say-contacts-none")
+    key = "profile-say-contact-days"
     if figures["last_contact_date_precision"] != "day":
-        key = "provinces-say-contact"
+        key = "profile-say-contact"
     elif figures["days_since_contact"] == 0:
-        key = "provinces-say-contact-today"
+        key = "profile-say-contact-today"
     last = text(key, date=day(figures, "last_contact_date"), **figures)
-    return formats.together([last, text("provinces-say-contacts-year", **figures)])
+    return formats.together([last, text("profile-say-contacts-year", **figures)])
 
 
 def ahead(figures: Figures, first: Row | None) -> str:
@@ -86,14 +116,32 @@ def ahead(figures: Figures, first: Row | None) -> str:
         first: the first of them; None where none is planned.
     """
     if first is None:
-        return text("provinces-say-ahead-none")
+        return text("profile-say-ahead-none")
     party = columns.listed("danish_party", first["danish_parties"])
     return text(
-        "provinces-say-ahead",
+        "profile-say-ahead",
         date=day(first, "start_date"),
         title=str(first["title"]),
         known="yes" if party else "no",
         party=party or "",
+        **figures,
+    )
+
+
+def due(figures: Figures, first: Row | None) -> str:
+    """How much falls due, and what comes first, when and how soon.
+
+    Args:
+        figures: due_count and due_90_count.
+        first: the first of it; None where nothing does.
+    """
+    if first is None:
+        return text("profile-say-due-none")
+    return text(
+        "profile-say-due",
+        kind=columns.called("due_kind")(first["kind"]),
+        subject=str(first["subject"]),
+        date=formats.date(first["due_by_date"], first["due_by_date_precision"]),
         **figures,
     )
 
@@ -107,7 +155,7 @@ def challenges(figures: Figures) -> str:
         return "none" if not count else "all" if count == still else "some"
 
     return text(
-        "provinces-say-challenges",
+        "profile-say-challenges",
         alone=of_all("lone_challenge_count"),
         reached=of_all("accessible_count"),
         **figures,
@@ -116,11 +164,9 @@ def challenges(figures: Figures) -> str:
 
 def money(figures: Figures) -> str:
     """What has been spent and committed there, and how many vouchers have no known rate."""
-    if not figures["voucher_count"]:
-        return text("provinces-say-money-none")
-    said = [text("provinces-say-money", **figures)]
+    said = [text("profile-say-money", **figures)]
     if figures["unconverted_count"]:
-        said.append(text("provinces-say-money-unknown", **figures))
+        said.append(text("profile-say-money-unknown", **figures))
     return formats.together(said)
 
 
@@ -129,23 +175,23 @@ def busiest_year(years: pd.DataFrame, name: str) -> str:
 
     Args:
         years: activities_held by start_year.
-        name: what the province is called.
+        name: what it is called.
     """
     held = years[years["activities_held"] > 0]
     if held.empty:
-        return text("provinces-chart-none", name=name)
+        return text("profile-chart-none", name=name)
     most = int(held["activities_held"].max())
     best = [str(year) for year in held[held["activities_held"] == most]["start_year"]]
-    return text("provinces-chart-takeaway", name=name, count=len(best), years=best, number=most)
+    return text("profile-chart-takeaway", name=name, count=len(best), years=best, number=most)
 
 
 def compared(counts: Mapping[str, int]) -> str:
-    """Which of two provinces has more agreements in force.
+    """Which of two has more agreements in force.
 
     Args:
         counts: what each of them is called → how many.
     """
     more, fewer = sorted(counts, key=lambda name: -counts[name])
     if counts[more] == counts[fewer]:
-        return text("provinces-compare-same", first=more, second=fewer, number=counts[more])
-    return text("provinces-compare-more", first=more, second=fewer, number=counts[more], fewer=counts[fewer])
+        return text("profile-compare-same", first=more, second=fewer, number=counts[more])
+    return text("profile-compare-more", first=more, second=fewer, number=counts[more], fewer=counts[fewer])

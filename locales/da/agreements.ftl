@@ -88,7 +88,11 @@ calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes
 calendar-danish-party = Dansk part: { $value }
 calendar-chinese-party = Kinesisk part: { $value }
 calendar-number = Aftalenr.: { $value }
-calendar-illustrative = Illustrativ: aftalen er opdigtet til eksemplet.
+calendar-of-party = China Desk: { $name }
+calendar-due = { $kind }: { $name }
+calendar-agreement = Aftale: { $value }
+calendar-due-within = Oplyst som { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
+calendar-illustrative = Illustrativ: opdigtet til eksemplet.
 
 agreements-takeaway-guest = { $agreement_count ->
     [one] { $agreement_count } aftale; { $in_force_count } i kraft.

@@ -12,6 +12,7 @@ section-data = Data
 page-overview = Overblik
 page-map = Kort
 page-provinces = Provinser
+page-parties = Kommuner og parter
 page-agreements = Aftaler
 page-presence = Nærvær
 page-timeline = Tidslinje

@@ -2,21 +2,20 @@
 
 reports-description = Rapporter fra lageret som filer. Samme tal som på skærmen.
 reports-help-lang = rapportens sprog
-reports-help-output = filen, der skrives (ellers et navn ud fra provins, dato og sprog)
+reports-help-output = filen, der skrives (ellers et navn ud fra emne, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
 reports-province-help = skriv et rejsebrief på to sider om en kinesisk provins (PDF)
 reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
+reports-party-help = skriv et statusbrief på to sider om en kommune, region eller anden dansk part (PDF)
+reports-help-party = partens navn: Aarhus Kommune
 reports-help-guest = til en kinesisk partner: uden ansvarlige, løfter, flaskehalse og penge
-reports-written = Rejsebrief om { $name } er skrevet til { $file } ({ $pages } sider). Udskriv på begge sider af et A4-ark.
+reports-written = { $title } er skrevet til { $file } ({ $pages } sider). Udskriv på begge sider af et A4-ark.
 reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
     [no] Koderne står på siden Provinser.
    *[yes] Mente du { $names }?
 }
 reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
 reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.
-reports-brief-title = Rejsebrief
-reports-brief-document = Rejsebrief: { $name }
-reports-brief-guest = Danmark i { $name }
 reports-brief-short = Det korte af det lange
 reports-brief-measured = Opgjort pr. { $date }
 reports-brief-data = Data pr. { $date }
@@ -25,8 +24,8 @@ reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
 reports-brief-more = { $count ->
-    [one] Én mere på siden Provinser.
-   *[other] { $count } flere på siden Provinser.
+    [one] Én mere på siden { $page }.
+   *[other] { $count } flere på siden { $page }.
 }
 reports-brief-illustrative = illustrativ
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
@@ -42,6 +41,4 @@ reports-brief-no-date = uden dato
 reports-brief-made = fra { $date }
 reports-brief-bottleneck = Flaskehals: { $text }
 reports-brief-next-step = Næste skridt: { $text }
-reports-brief-notes = Noter fra rejsen
-reports-brief-map-alt = Kort over Kina med { $name } fremhævet
 reports-brief-no-owners = Ingen af aftalerne har oplyst ansvarlige.

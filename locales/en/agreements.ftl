@@ -88,7 +88,11 @@ calendar-ends-within = The agreement ends in { $stated }; the day is not known a
 calendar-danish-party = Danish party: { $value }
 calendar-chinese-party = Chinese party: { $value }
 calendar-number = Agreement no.: { $value }
-calendar-illustrative = Illustrative: the agreement is invented for the sample.
+calendar-of-party = China Desk: { $name }
+calendar-due = { $kind }: { $name }
+calendar-agreement = Agreement: { $value }
+calendar-due-within = Stated as { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
+calendar-illustrative = Illustrative: invented for the sample.
 
 agreements-takeaway-guest = { $agreement_count ->
     [one] { $agreement_count } agreement; { $in_force_count } in force.

@@ -12,6 +12,7 @@ section-data = Data
 page-overview = Overview
 page-map = Map
 page-provinces = Provinces
+page-parties = Municipalities and parties
 page-agreements = Agreements
 page-presence = Presence
 page-timeline = Timeline

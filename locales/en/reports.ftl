@@ -2,21 +2,20 @@
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
 reports-help-lang = the language of the report
-reports-help-output = the file to write (else a name made of province, date and language)
+reports-help-output = the file to write (else a name made of subject, date and language)
 reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
 reports-province-help = write a travel brief of two pages about a Chinese province (PDF)
 reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
+reports-party-help = write a status brief of two pages about a municipality, region or other Danish party (PDF)
+reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
-reports-written = The travel brief of { $name } is written to { $file } ({ $pages } pages). Print it on both sides of an A4 sheet.
+reports-written = { $title } is written to { $file } ({ $pages } pages). Print it on both sides of an A4 sheet.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes stand on the page Provinces.
    *[yes] Did you mean { $names }?
 }
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
 reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
-reports-brief-title = Travel brief
-reports-brief-document = Travel brief: { $name }
-reports-brief-guest = Denmark in { $name }
 reports-brief-short = In short
 reports-brief-measured = As of { $date }
 reports-brief-data = Data as of { $date }
@@ -25,8 +24,8 @@ reports-brief-filters = Filters: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Page { $page } of { $pages }
 reports-brief-more = { $count ->
-    [one] One more on the page Provinces.
-   *[other] { $count } more on the page Provinces.
+    [one] One more on the page { $page }.
+   *[other] { $count } more on the page { $page }.
 }
 reports-brief-illustrative = illustrative
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
@@ -42,6 +41,4 @@ reports-brief-no-date = no date
 reports-brief-made = from { $date }
 reports-brief-bottleneck = Bottleneck: { $text }
 reports-brief-next-step = Next step: { $text }
-reports-brief-notes = Notes from the journey
-reports-brief-map-alt = Map of China with { $name } marked
 reports-brief-no-owners = None of the agreements states its owners.

@@ -88,7 +88,11 @@ calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ DA
 calendar-danish-party = 丹麦方：{ $value }
 calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
-calendar-illustrative = 示例：该协议为演示而虚构。
+calendar-of-party = 中国事务台：{ $name }
+calendar-due = { $kind }：{ $name }
+calendar-agreement = 协议：{ $value }
+calendar-due-within = 所载日期为{ $stated }；具体日期不明，按{ DAY($date, form: "long") }计算。
+calendar-illustrative = 示例：为演示而虚构。
 
 agreements-takeaway-guest = 共 { $agreement_count } 份协议，其中 { $in_force_count } 份有效。
 agreements-takeaway = { $agreement_count ->

@@ -12,6 +12,7 @@ section-data = 数据
 page-overview = 概览
 page-map = 地图
 page-provinces = 省份
+page-parties = 市镇及其他丹麦方
 page-agreements = 协议
 page-presence = 联系状况
 page-timeline = 时间线

@@ -144,4 +144,4 @@ def period(facts: PackFacts) -> str:
 
 def foot(facts: PackFacts) -> str:
     """What the figures are of, on every page."""
-    return paper.foot(facts.filters, facts.options, title_says_province=False)
+    return paper.foot(facts.filters, facts.options)

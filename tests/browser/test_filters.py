@@ -182,6 +182,32 @@ def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link
     visit.was_clean()
 
 
+@pytest.mark.parametrize(
+    ("typed", "party"), [("Aarhus", "Aarhus+Kommune"), ("Ballerup", "Ballerup+World+Trade+Center")]
+)
+def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Server, visit: Visit) -> None:
+    """Not all that have the letters, and not the shortest: the municipality before the county, an explanation in brackets last."""
+    visit.open(f"{server.url}/timeline")
+    visit.page.locator(".st-key-popover-parties button").click()
+    visit.page.locator("[class*='st-key-filter-parties-']").get_by_role("combobox").click()
+    visit.page.keyboard.type(typed)
+    expect(visit.page.get_by_role("option").first).to_contain_text(typed)
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(re.compile(rf"\?party={re.escape(party)}$"))
+    visit.was_clean()
+
+
+def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/parties")
+    visit.page.locator(".st-key-choice-about").get_by_role("combobox").click()
+    visit.page.keyboard.type("Aarhus")
+    expect(visit.page.get_by_role("option").first).to_contain_text("Aarhus Kommune")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(re.compile(r"/parties\?about=Aarhus\+Kommune$"))
+    expect(visit.page.locator("h2").first).to_have_text("Aarhus Kommune")
+    visit.was_clean()
+
+
 # ── Back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

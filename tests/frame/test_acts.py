@@ -24,7 +24,7 @@ from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
-from records import actions, board_points, comments, database, decisions, edits, issued
+from records import actions, board_points, comments, database, decisions, edits, feeds, issued
 from records.board_points import Option
 from reports import issuing
 
@@ -350,11 +350,26 @@ CALLS: dict[str, Call] = {
         lambda _: acts.note_action(Filters(as_of=DAY), ACTION, "done", author=TYPED, seen=None),
         lambda _: actions.log()[0].author,
     ),
+    "make_feed": (
+        lambda _: acts.make_feed("Viborg Kommune", "da", author=TYPED),
+        lambda _: _feed().made_by,
+    ),
+    "withdraw_feed": (
+        lambda _: acts.withdraw_feed(1, author=TYPED),
+        lambda _: _feed().withdrawn_by or "",
+    ),
     "issue": (
         lambda _: issuing.issue(_made(), author=TYPED),
         lambda _: issued.all_reports()[0].author,
     ),
 }
+
+
+def _feed() -> feeds.Feed:
+    """The feed that was made last, withdrawn or not."""
+    with database.reading() as connection:
+        found = connection.execute(feeds.table.select().order_by(feeds.table.c.feed_id.desc())).mappings()
+        return feeds.Feed(**found.first() or {})
 
 
 def test_every_function_that_carries_out_an_act_is_tried_here() -> None:

@@ -84,6 +84,7 @@ TOLD = {
     "search": ("Besøg om …",),
     "timeline": ("Besøg om …",),
     "provinces": ("Kontrakt på … aftalt",),
+    "parties": ("Kontrakt på … aftalt",),
     "challenges": ("Slam: … to spend",),
     "denmark": ("Delegation om …",),
 }

@@ -193,19 +193,27 @@ def test_the_story_of_every_agreement_with_something_to_hide(
     assert {key: told for key, words in files.items() if (told := kept(words, secrets))} == {}
 
 
-def test_two_provinces_side_by_side(
-    secrets: list[str], files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("page", "two"),
+    [("provinces", ("CN-HN", "CN-HB")), ("parties", ("Sønderborg Kommune", "Aarhus Kommune"))],
+)
+def test_two_profiles_side_by_side(
+    page: str,
+    two: tuple[str, str],
+    secrets: list[str],
+    files: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from reports import province
+    from reports import brief
 
     asked = []
 
-    def brief(*_: object, guest: bool) -> bytes:
+    def made(*_: object, guest: bool) -> bytes:
         asked.append(guest)
         return b"%PDF"
 
-    monkeypatch.setattr(province, "brief", brief)
-    at = opened("pages/partnerships/provinces.py", about="CN-HN", against="CN-HB")
+    monkeypatch.setattr(brief, "brief", made)
+    at = opened(f"pages/partnerships/{page}.py", about=two[0], against=two[1])
     assert kept(everything(at), secrets) == []
     assert asked == [True, True]
     assert {key: told for key, words in files.items() if (told := kept(words, secrets))} == {}

@@ -23,10 +23,11 @@ from dashboard import ranking, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.model import measures
+from dashboard.profiles import PARTIES, PROVINCES
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
-from reports import board, calendar, denmark, issuing, map_picture, province, shortlist
+from reports import board, brief, calendar, denmark, issuing, map_picture, shortlist
 from tests.reports.packs import asked
 
 WEIGHTS = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
@@ -140,7 +141,9 @@ FILES: dict[str, Callable[[], object]] = {
     "board-pptx": lambda: board.make(asked(), "pptx"),
     "board-xlsx": lambda: board.make(asked(), "xlsx"),
     "issued": lambda: issuing.make(asked()).files,
-    "brief": lambda: province.brief(_filters(), "CN-JS"),
+    "brief": lambda: brief.brief(PROVINCES, _filters(), "CN-JS"),
+    "party-brief": lambda: brief.brief(PARTIES, _filters(), "Sønderborg Kommune"),
+    "party-calendar": lambda: calendar.of_party("Sønderborg Kommune"),
     "paper": lambda: speaking("zh")(denmark.paper)(_filters()),
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),

@@ -16,12 +16,13 @@ from app import PAGES
 from dashboard import ranking, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
+from dashboard.profiles import PARTIES, PROVINCES
 from dashboard.queries import door, search
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from pipeline.sources.declarations import load_sources
-from reports import board, calendar, denmark, map_picture, province, shortlist
+from reports import board, brief, calendar, denmark, map_picture, shortlist
 from tests.marts.drawn import drawn_marts, drawn_warehouse
 from tests.pages import private
 
@@ -36,6 +37,8 @@ LINKS: list[tuple[str, dict[str, str]]] = [
     ("agreements", {"agreement": "A-2"}),
     ("provinces", {"about": "CN-JS"}),
     ("provinces", {"about": "CN-JS", "against": "CN-SD"}),
+    ("parties", {"about": "Viborg Kommune"}),
+    ("parties", {"about": "Viborg Kommune", "against": "Region Sjælland"}),
     ("challenges", {"challenge": "C-1"}),
     ("challenges", {"challenge": "C-2"}),
     ("companies", {"company": "12345674"}),
@@ -126,7 +129,8 @@ def test_a_guest_reads_nothing_internal_in_any_language(
 @pytest.mark.parametrize("name", private.TOLD)
 def test_a_guest_still_reads_the_rest_of_what_states_an_amount(name: str) -> None:
     link = {
-        "agreements": {"agreement": "A-1"}, "search": {"q": "besøg"}, "provinces": {"about": "CN-JS"}
+        "agreements": {"agreement": "A-1"}, "search": {"q": "besøg"}, "provinces": {"about": "CN-JS"},
+        "parties": {"about": "Viborg Kommune"},
     }.get(name, {})  # fmt: skip
     said = private.everything(_opened(PAGE_OF[name], "da", link, guest=True))
     for words in private.TOLD[name]:
@@ -138,6 +142,7 @@ def test_the_house_reads_what_guests_do_not() -> None:
     for name, link, words in (
         ("agreements", {"agreement": "A-1"}, ("DKK 7351 million", "Anders Ejer", "Hemmelig milepæl ahead", "Karl Deltager")),
         ("provinces", {"about": "CN-JS"}, ("Hemmelig ventende sag", "kr. 7354,2 mio.")),
+        ("parties", {"about": "Viborg Kommune"}, ("Hemmeligt skridt", "Hemmelig milepæl ahead", "Anders Ejer", "Hemmeligt bilag")),
         ("search", {"q": "besøg"}, ("RMB 7353 million",)),
         ("challenges", {"challenge": "C-1"}, ("7350 million DKK", "7351 mio. kr.")),
     ):  # fmt: skip
@@ -169,7 +174,8 @@ def test_contacts_of_free_companies_reach_those_who_may_see_them() -> None:
 )
 def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
     made = {
-        "brief": speaking(lang)(province.brief)(ALL, "CN-JS", guest=True),
+        "brief": speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-JS", guest=True),
+        "party brief": speaking(lang)(brief.brief)(PARTIES, ALL, "Viborg Kommune", guest=True),
         "denmark": speaking(lang)(denmark.paper)(ALL),
         "calendar": speaking(lang)(calendar.expiries)(ALL, guest=True),
         "map": speaking(lang)(map_picture.picture)(ALL, as_type="svg", for_guests=True),
@@ -180,8 +186,8 @@ def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
 
 
 def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
-    said = private.unpacked(province.brief(ALL, "CN-JS"))
-    assert private.secrets_in(said)
+    for kind, about in ((PROVINCES, "CN-JS"), (PARTIES, "Viborg Kommune")):
+        assert private.secrets_in(private.unpacked(brief.brief(kind, ALL, about)))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from icalendar import Calendar
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.options import load_options
 from locales import speaking
 from reports import calendar
 from tests.marts.drawn import drawn_warehouse
@@ -82,3 +85,78 @@ def test_the_filters_hold() -> None:
 def test_nothing_ahead_is_an_empty_calendar() -> None:
     late = Filters(as_of=dt.date(2030, 1, 1))
     assert _events(filters=late) == []
+
+
+# --- What falls due for one party ---
+
+DUE = """
+agreements
+agreement_id | title           | danish_party   | chinese_party | status | signed_date | expires_date | danish_owner | next_step          | next_step_date | next_step_date_precision | is_illustrative
+A-1          | Vand            | Aarhus Kommune | Harbin        | active | 2016-01-01  | 2018-08-31   | Ida Hansen   | Send udkast        | 2018-04-02     | day                      |
+A-2          | Jord            | Aarhus Kommune | Wuxi          | active | 2016-01-01  |              |              | Ring til Ida       | 2018-05-01     | month                    | yes
+A-3          | Luft            | Viborg Kommune | Jinan         | active | 2016-01-01  |              |              | Hører ikke til her | 2018-04-02     | day                      |
+
+activities
+activity_id | agreement_id | title           | activity_type | status  | start_date | start_date_precision | end_date   | danish_party   | participants
+V-1         | A-1          | Delegation      | delegation    | planned | 2018-06-04 | day                  | 2018-06-08 |                | Li Wei; Ida Hansen
+V-2         |              | Middag med Li Wei | meeting     | planned | 2018-06-05 | day                  |            | Aarhus Kommune |
+V-3         | A-1          | Besøg           | visit         | held    | 2018-02-01 | day                  |            |                |
+
+milestones
+agreement_id | title | due_date   | status
+A-1          | Pilot | 2018-09-01 | planned
+A-1          | Gjort | 2018-02-01 | done
+"""
+
+
+@pytest.fixture
+def _of_party(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", DUE)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    monkeypatch.setattr(
+        calendar,
+        "load_options",
+        lambda: replace(load_options(), first_date=None, last_date=ALL.as_of, data_as_of=None),
+    )
+    yield
+    warehouse.close()
+
+
+def _of(party: str, lang: str = "da") -> dict[str, Any]:
+    found = Calendar.from_ical(speaking(lang)(calendar.of_party)(party)).walk("VEVENT")
+    return {str(event["summary"]): event for event in found}
+
+
+@pytest.mark.usefixtures("_of_party")
+def test_a_party_reads_what_falls_due_for_it_and_nothing_else() -> None:
+    assert list(_of("Aarhus Kommune")) == [
+        "Udløber om 6 måneder: Vand",
+        "Næste skridt: Send udkast",
+        "Udløber om 3 måneder: Vand",
+        "Næste skridt: Jord",
+        "Aktivitet: Delegation",
+        "Aktivitet",
+        "Udløber: Vand",
+        "Milepæl: Pilot",
+    ]
+    assert list(_of("Viborg Kommune", "en")) == ["Next step: Hører ikke til her"]
+    assert _of("Ingen Kommune") == {}
+
+
+@pytest.mark.usefixtures("_of_party")
+def test_an_activity_lasts_and_a_month_counts_by_its_last_day() -> None:
+    events = _of("Aarhus Kommune")
+    delegation, step = events["Aktivitet: Delegation"], events["Næste skridt: Jord"]
+    assert (delegation["dtstart"].dt, delegation["dtend"].dt) == (dt.date(2018, 6, 4), dt.date(2018, 6, 9))
+    assert step["dtstart"].dt == dt.date(2018, 5, 31)
+    assert "Oplyst som maj 2018" in str(step["description"])
+    assert "Illustrativ" in str(step["description"])
+    assert len({str(event["uid"]) for event in events.values()}) == len(events)
+
+
+@pytest.mark.usefixtures("_of_party")
+def test_it_names_no_persons() -> None:
+    said = speaking("da")(calendar.of_party)("Aarhus Kommune").decode().replace("\r\n ", "")
+    for name in ("Ida", "Hansen", "Li Wei", "Ring til"):
+        assert name not in said
+    assert "Send udkast" in said

@@ -1,4 +1,4 @@
-"""Figures of the province page: activities year by year, of one province or of two."""
+"""Figures of a profile: activities year by year, of one province or party or of two."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from dashboard.charts import style
-from dashboard.filters_model import UNPLACED
 from dashboard.profiles import Profile
 from dashboard.theme import Palette
 from locales import formats, text
 
 
 def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
-    """Bars a year: held activities solid, planned ones hatched above them; two provinces beside each other.
+    """Bars a year: held activities solid, planned ones hatched above them; two profiles beside each other.
 
     Args:
-        profiles: one or two provinces; their `years` hold start_year, activities_held, activities_planned.
+        profiles: one or two; their `years` hold start_year, activities_held, activities_planned.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -29,13 +28,13 @@ def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
             rows = profile.years[profile.years[measure] > 0]
             if rows.empty:
                 continue
-            status = text(f"provinces-chart-{kind}")
+            status = text(f"profile-chart-{kind}")
             drawn = [int(year) for year in rows["start_year"]]
             counts = [int(count) for count in rows[measure]]
             figure.add_bar(
                 x=drawn,
                 y=counts,
-                name=text("provinces-chart-part", name=profile.name, status=status)
+                name=text("profile-chart-part", name=profile.name, status=status)
                 if len(profiles) > 1
                 else status,
                 offsetgroup=str(i),
@@ -43,7 +42,7 @@ def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
                 base=None if kind == "held" else [int(count) for count in rows["activities_held"]],
                 marker={"color": ink} if kind == "held" else style.hatched(ink),
                 meta=measure,
-                customdata=[["" if profile.about == UNPLACED else profile.about, year] for year in drawn],
+                customdata=[[profile.about if profile.is_placed else "", year] for year in drawn],
                 **style.hover(map(formats.number, counts), "<b>%{x}</b> · %{fullData.name}: "),
             )
     tallest = max(

@@ -1,4 +1,4 @@
-"""The travel brief: two pages to print about one province, from the same questions and sentences as its page."""
+"""The brief: two pages to print about a province or a Danish party, from the same questions and sentences as its page."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import command_filters, profiles, warehouse
-from dashboard.filters_model import Filters
+from dashboard import command_filters, warehouse
+from dashboard.filters_model import UNPLACED, Filters
 from dashboard.guests import presence_told
 from dashboard.model import columns, measures
 from dashboard.options import Options, load_options
-from dashboard.profiles import Profile
-from dashboard.queries import door, provinces
+from dashboard.profiles import PROVINCES, Kind, Profile, load
+from dashboard.queries import door
 from dashboard.words import profile
 from locales import formats, language, text
 from reports import paper
 
-_TEMPLATE = "province.typ"
+_TEMPLATE = "brief.typ"
 
 PAGES = 2
 
@@ -30,14 +30,16 @@ _SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.15)
 Row = Mapping[Any, Any]
 
 
-def find(asked: str) -> str:
-    """The ISO code of a province by code or by name in any language.
+def find(kind: Kind, asked: str) -> str:
+    """The value of a province or party in its filter, by itself or by a name in any language; a province by the end of its code, too.
 
     Raises:
         FilterError: there is none.
     """
+    if kind is not PROVINCES:
+        return command_filters.value(kind.name, asked)
     names: dict[str, str] = {}
-    for row in provinces.facts().to_dict("records"):
+    for row in kind.known().to_dict("records"):
         code = str(row["province_code"])
         called = (
             code,
@@ -55,20 +57,21 @@ def find(asked: str) -> str:
 
 
 @warehouse.one_version()
-def brief(filters: Filters, about: str, *, guest: bool = False) -> bytes:
-    """The travel brief as a PDF of two A4 pages; the same inputs give the same bytes.
+def brief(kind: Kind, filters: Filters, about: str, *, guest: bool = False) -> bytes:
+    """The brief as a PDF of two A4 pages; the same inputs give the same bytes.
 
     Args:
-        filters: the shared filters; their province is replaced.
-        about: ISO code of the province.
+        kind: what it is of.
+        filters: the shared filters; their choice of this kind is replaced.
+        about: which one.
         guest: for a Chinese partner: without owners, promises, milestones ahead, inquiries, bottlenecks and money.
     """
     with door.reading(for_guests=guest):
-        return _brief(filters, about, guest=guest)
+        return _brief(kind, filters, about, guest=guest)
 
 
-def _brief(filters: Filters, about: str, *, guest: bool) -> bytes:
-    one = profiles.load(filters, about)
+def _brief(kind: Kind, filters: Filters, about: str, *, guest: bool) -> bytes:
+    one = load(kind, filters, about)
     asked = _Asked(one, filters, load_options(), guest)
     first = second = 0
     while True:
@@ -113,19 +116,20 @@ class _Asked:
 
 
 def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
-    one, lang = asked.one, language()
-    title = text("reports-brief-guest", name=one.name) if asked.guest else one.name
+    one, said, lang = asked.one, asked.one.kind.said, language()
+    # a party's provinces are those that its journeys are asked of
+    codes = [code for code in one.whoever.provinces if code != UNPLACED]
     day = asked.filters.as_of
     return {
         "lang": lang,
-        "document": text("reports-brief-document", name=one.name),
-        "kind": text("reports-brief-title"),
-        "name": title,
+        "document": said("brief-of", name=one.name),
+        "kind": said("brief"),
+        "name": said("brief-for-guests", name=one.name) if asked.guest else one.name,
         "also": formats.joined(profile.all_names(one.facts, one.name)),
         "day": [day.year, day.month, day.day],
-        "map": paper.china({one.about: paper.CHOSEN}, {one.about}),
-        "map_alt": text("reports-brief-map-alt", name=one.name),
-        "facts": [list(fact) for fact in profile.facts(one.facts)],
+        "map": paper.china(dict.fromkeys(codes, paper.CHOSEN), codes),
+        "map_alt": said("brief-map-alt", name=one.name),
+        "facts": [list(fact) for fact in one.kind.facts(one.facts)],
         "figures": _figures(asked),
         "short": {"title": text("reports-brief-short"), "lines": _short(asked)},
         "agreements": _agreements(asked, limits),
@@ -138,14 +142,14 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "money": None
         if asked.guest
         else {
-            "title": text("provinces-money-title"),
+            "title": said("money-title"),
             "said": one.say("money"),
             "mark": paper.mark(one.rows("money")["is_illustrative"].eq(True).any()),
         },
         "headings": _headings(),
-        "notes": text("reports-brief-notes"),
+        "notes": said("brief-notes"),
         "remarks": _remarks(asked),
-        "foot": paper.foot(asked.filters, asked.options),
+        "foot": paper.foot(asked.filters, asked.options, one.kind.name),
         "page": text("reports-brief-page", page="#1", pages="#2"),
     }
 
@@ -178,10 +182,12 @@ def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dic
     shown = rows.head(limits[name]).to_dict("records")
     more = len(rows) - len(shown)
     return {
-        "title": text(f"provinces-{name}-title"),
+        "title": asked.one.kind.said(f"{name}-title"),
         "empty": asked.one.say(name, for_guests=asked.guest) if rows.empty else "",
         "rows": [{**told(asked, row), "mark": paper.mark(row.get("is_illustrative"))} for row in shown],
-        "more": text("reports-brief-more", count=more) if more else "",
+        "more": text("reports-brief-more", count=more, page=text(f"page-{asked.one.kind.name}"))
+        if more
+        else "",
     }
 
 
@@ -191,6 +197,8 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
     part = _part(asked, "agreements", limits, _agreement)
     has_owners = bool(rows[["danish_owner", "chinese_owner"]].notna().any(axis=None))
     part["has_owners"] = has_owners and not asked.guest
+    if asked.guest:
+        part["title"] = text("profile-agreements-title-guest")
     part["remark"] = "" if has_owners or asked.guest or rows.empty else text("reports-brief-no-owners")
     return part
 
@@ -277,13 +285,13 @@ def _milestone(_asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _company(_asked: _Asked, row: Row) -> dict[str, Any]:
     told = ("able_theme_codes", "interest_theme_codes", "technologies")
-    fields = (columns.column(key).name for key in told)
-    knows = next(
-        filter(None, (columns.listed(key, row[name]) for key, name in zip(told, fields, strict=True))), ""
-    )
+    fields = {key: name for key in told if (name := columns.column(key).name) in row}
+    knows = next(filter(None, (columns.listed(key, row[name]) for key, name in fields.items())), "")
+    # what it does in a province, or where it is at home
+    beside = columns.said("engagement", row) if "engagement" in row else row["municipality_name"]
     return {
         "name": str(row["company_name"]),
-        "engagement": columns.said("engagement", row),
+        "engagement": paper.short_text(beside),
         "knows": paper.short_text(knows, 64),
     }
 
@@ -314,12 +322,12 @@ def _headings() -> dict[str, str]:
             chinese=columns.label("chinese_party"),
         ),
         "owners": text("reports-brief-column-owners"),
-        "contact": text("provinces-column-presence"),
+        "contact": text("profile-column-presence"),
     }
 
 
 def _remarks(asked: _Asked) -> list[str]:
-    remarks = [text("provinces-facts-source")]
+    remarks = [asked.one.kind.said("facts-source")]
     if not asked.guest:
         remarks.insert(0, text("reports-brief-presence-note"))
     if asked.one.is_illustrative_any:

@@ -1,4 +1,4 @@
-"""The travel brief: always two pages, the same bytes for the same inputs, nothing internal for a guest."""
+"""The brief of a province or a party: always two pages, the same bytes for the same inputs, nothing internal for a guest."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ import pytest
 
 from dashboard import command_line, profiles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.profiles import PARTIES, PROVINCES, Kind
 from locales import speaking
 from pipeline import paths
 from reports import __main__ as command
-from reports import province
+from reports import brief
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.reports import packs
 
@@ -34,8 +35,8 @@ V-1         | A-1          | Besøg $x$  | held    | 2018-06-20 | day           
 V-2         |              | Næste #let | planned | 2018-08-01 | month                | CN-JS          |            |
 
 expenses
-voucher_id | posted_date | budget_line | amount  | status | province_code
-1          | 2018-01-01  | Rejser      | 7654.00 | actual | CN-JS
+voucher_id | posted_date | budget_line | amount  | status | province_code | agreement_id
+1          | 2018-01-01  | Rejser      | 7654.00 | actual | CN-JS         | A-1
 """
 
 
@@ -51,29 +52,39 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
-def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
+def _content(
+    lang: str, *, guest: bool = False, filters: Filters = ALL, of: tuple[Kind, str] = (PROVINCES, "CN-JS")
+) -> dict[str, Any]:
     with speaking(lang):
-        asked = province._Asked(profiles.load(filters, "CN-JS"), filters, province.load_options(), guest)
-        return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
+        kind, about = of
+        asked = brief._Asked(profiles.load(kind, filters, about), filters, brief.load_options(), guest)
+        return brief._content(asked, {**brief._FIRST_PAGE, **brief._SECOND_PAGE})
 
 
 def _pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
+OF = pytest.mark.parametrize(
+    "of", [(PROVINCES, "CN-JS"), (PARTIES, "Aarhus Kommune")], ids=["province", "party"]
+)
+
+
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_two_pages_and_the_same_bytes_again(lang: str) -> None:
-    made = speaking(lang)(province.brief)(ALL, "CN-JS")
+@OF
+def test_two_pages_and_the_same_bytes_again(lang: str, of: tuple[Kind, str]) -> None:
+    kind, about = of
+    made = speaking(lang)(brief.brief)(kind, ALL, about)
     assert made.startswith(b"%PDF")
-    assert _pages(made) == province.PAGES
-    assert made == speaking(lang)(province.brief)(ALL, "CN-JS")
+    assert _pages(made) == brief.PAGES
+    assert made == speaking(lang)(brief.brief)(kind, ALL, about)
 
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_province_without_anything_has_its_two_pages_too(lang: str) -> None:
-    assert _pages(speaking(lang)(province.brief)(ALL, "CN-XZ")) == province.PAGES
+    assert _pages(speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-XZ")) == brief.PAGES
 
 
 def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +113,7 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
     try:
-        assert _pages(province.brief(ALL, "CN-JS")) == province.PAGES
+        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == brief.PAGES
     finally:
         warehouse.close()
 
@@ -116,12 +127,12 @@ def test_as_many_agreements_are_printed_as_the_first_page_holds(
     drawn_warehouse(tmp_path / "warehouse.duckdb", f"agreements\n{heading}\n{rows}\n")
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     printed = []
-    set_ = province._set
+    set_ = brief._set
     monkeypatch.setattr(
-        province, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
+        brief, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
     )
     try:
-        assert _pages(province.brief(ALL, "CN-JS")) == 2
+        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == 2
     finally:
         warehouse.close()
     assert printed == [9, 10, 11, 12]
@@ -144,8 +155,9 @@ def test_filters_are_written_on_it() -> None:
 
 
 @pytest.mark.usefixtures("_desk")
-def test_a_guest_reads_nothing_internal() -> None:
-    mine, theirs = str(_content("da")), str(_content("da", guest=True))
+@OF
+def test_a_guest_reads_nothing_internal(of: tuple[Kind, str]) -> None:
+    mine, theirs = str(_content("da", of=of)), str(_content("da", guest=True, of=of))
     for internal in ("Ida Hansen", "Li Wei", "Toldproblem", "Hemmelig ø", "Ring snart", "7.654"):
         assert internal in mine, internal
         assert internal not in theirs, internal
@@ -155,7 +167,13 @@ def test_a_guest_reads_nothing_internal() -> None:
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
 def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
-    assert province.find(asked) == "CN-JS"
+    assert brief.find(PROVINCES, asked) == "CN-JS"
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("asked", ["Aarhus Kommune", "aarhus municipality", " 奥胡斯市"])
+def test_a_party_goes_by_its_name_in_any_language(asked: str) -> None:
+    assert brief.find(PARTIES, asked) == "Aarhus Kommune"
 
 
 # ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,8 +186,24 @@ def test_the_command_writes_the_file_and_says_what_next(
     file = tmp_path / "new" / "brief.pdf"
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
     assert command.main(asked) == command_line.DONE
-    assert file.read_bytes() == speaking("en")(province.brief)(ALL, "CN-JS")
+    assert file.read_bytes() == speaking("en")(brief.brief)(PROVINCES, ALL, "CN-JS")
     assert "Print it on both sides" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("_desk")
+def test_the_command_writes_that_of_a_party_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ["party", "aarhus kommune", "--as-of", "2018-06-30", "--lang", "da"]
+    assert command.main(asked) == command_line.DONE
+    file = tmp_path / "china-desk-Aarhus-Kommune-2018-06-30-da.pdf"
+    said = packs.on_one_line(file.read_bytes())
+    for words in ("Statusbrief", "Aarhus Municipality", "Vand #", "Hemmelig ø", "7.654"):
+        assert words in said, words
+    assert "Statusbrief: Aarhus Kommune" in capsys.readouterr().out
+    assert command.main(["party", "Aarhus", "--lang", "da"]) == command_line.REFUSED
+    assert "Mente du Aarhus Kommune?" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("_desk")
@@ -205,6 +239,6 @@ def test_the_help_works_from_the_shell() -> None:
 
 @pytest.mark.usefixtures("_desk")
 def test_the_letters_can_be_read_and_copied() -> None:
-    said = packs.on_one_line(speaking("zh")(province.brief)(ALL, "CN-JS"))
+    said = packs.on_one_line(speaking("zh")(brief.brief)(PROVINCES, ALL, "CN-JS"))
     for words in ("江苏省", "无锡市", "奥胡斯市", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):
         assert words in said, words
