@@ -34,7 +34,7 @@ from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options, load_options
-from dashboard.parts import menu, search
+from dashboard.parts import log_contact, menu, search
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -198,6 +198,7 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     if words := search.box():
         goto(search.PAGE, q=words)
     _menu(pages, name)
+    log_contact.draw()
     if roles.is_guest():
         _guest_banner()
     if options.is_sample:
@@ -294,6 +295,8 @@ def _title(name: str, options: Options | None = None) -> None:
             st.title(text(f"page-{name}"), anchor=False)
             if options is not None and options.data_as_of is not None:
                 st.caption(text("data-as-of", date=options.data_as_of))
+        if options is not None:
+            log_contact.button()
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),

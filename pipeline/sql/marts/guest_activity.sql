@@ -5,6 +5,10 @@ with final as (
             coalesce(title.guest_text, activity.title) as title,
             coalesce(outcome.guest_text, activity.outcome) as outcome,
             cast(null as varchar) as next_step,
+            cast(null as date) as next_step_date,
+            cast(null as varchar) as next_step_date_precision,
+            cast(null as date) as logged_date,
+            cast(null as date) as also_logged_date,
             cast(null as date) as answered_date,
             cast(null as varchar) as answered_date_precision,
             cast(null as varchar[]) as participants
