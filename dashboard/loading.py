@@ -27,14 +27,10 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, private
+from pipeline.desk import company_aliases, confirmations, log, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
-from pipeline.desk.log import FILE as LOG
-from pipeline.desk.log import Contact as Contact
-from pipeline.desk.log import new_number
-from pipeline.desk.log import newest as newest_log
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
@@ -44,6 +40,8 @@ from pipeline.staging.marked import marked_name
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
+
+Contact = log.Contact  # what a page hands over
 
 Progress = Callable[[int, int, str], None]
 
@@ -173,7 +171,7 @@ class Logged:
 
     number: str
     load_id: int | None = None
-    problem: str | None = None
+    error: str | None = None
 
 
 def _desk() -> Desk:
@@ -494,7 +492,7 @@ def read_letter(name: str, content: bytes) -> Letter | str:
 def log_contact(contact: Contact, *, author: str) -> Logged:
     """Write a contact into the desk's own workbook and load it at once."""
     today = clock.today()
-    number = new_number(today)
+    number = log.new_number(today)
     return _rewrite_log(author, number, row=contact.row(number, today))
 
 
@@ -509,14 +507,14 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
     with receiving_folder() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
-            path, sha = newest_log(desk) or (None, None)
+            path, sha = log.newest(desk) or (None, None)
             if path is None and row is None:
                 return None
             with Stager(load_confirmations(desk.known)) as stager:
-                content = stager.log(path, LOG, sha, row=row, without=number)
+                content = stager.log(path, log.FILE, sha, row=row, without=number)
             if content is None:  # somebody has taken it out already
                 return None
-            written = Path(folder) / LOG
+            written = Path(folder) / log.FILE
             written.write_bytes(content)
             return written, sha
 
@@ -524,20 +522,24 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
             built = build(desk, rewritten=rewritten, loaded_by=author or NOBODY)
         except WorkbookRefusedError as error:
             return Logged(
-                number, problem=text("log-unreadable", file=LOG, why=refusal_sentence(error.refusal))
+                number, problem=text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
             )
         except (NothingBuiltError, ListError) as error:
-            return Logged(number, problem=str(error))
+            return Logged(number, error=str(error))
         except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
-            return Logged(number, problem=text("data-load-disk", error=str(error)))
+            return Logged(number, error=text("data-load-disk", error=str(error)))
     close()
     notes = [
-        note for file in built.files if file.name == LOG for sheet in file.sheets for note in sheet.rejects
+        note
+        for file in built.files
+        if file.name == log.FILE
+        for sheet in file.sheets
+        for note in sheet.rejects
     ]
     wrong = [message("reject", note.reason, note.params) for note in notes if number in note.cells.values()]
     if row is not None and wrong:  # no contact that does not count is left in the log
         _rewrite_log(author, number, row=None)
-        return Logged(number, problem="; ".join(wrong))
+        return Logged(number, error="; ".join(wrong))
     return Logged(number, built.load.load_id)
 
 

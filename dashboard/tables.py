@@ -343,7 +343,9 @@ class Screen:
 
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
-    columns = visible(resolved(columns))
+    columns = [
+        one for one in visible(resolved(columns)) if not one.is_rare or not frame[one.name].isna().all()
+    ]
     dressed = _screen_frame(frame, columns)
     config: dict[str, Any] = {}
     for column in columns:

@@ -106,8 +106,8 @@ def _tell_done() -> None:
 def _undo(number: str) -> None:
     with st.spinner(text("data-load-building")):
         taken = loading.take_back_contact(number, author=author.signed())
-    if taken.problem:
-        st.error(taken.problem, icon=":material/block:")
+    if taken.error:
+        st.error(taken.error, icon=":material/block:")
         return
     st.session_state.pop(_DONE)
     st.toast(text("log-undone"), icon=":material/check:")
@@ -136,7 +136,7 @@ def _form() -> None:
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-agreement-placeholder"),
     )
-    with st.container(horizontal=True, vertical_alignment="bottom", key="log-when"):
+    with st.container(horizontal=True, key="log-when"):
         st.segmented_control(
             text("log-day"),
             _WHEN,
@@ -214,8 +214,8 @@ def _save(agreement: Mapping[str, Any] | None) -> None:
     except roles.NotAllowedError:
         author.tell_refused()
         return
-    if logged.problem:
-        keeping.complain("log", _FORM, logged.problem)
+    if logged.error:
+        keeping.complain("log", _FORM, logged.error)
         return
     keeping.forget("log")
     st.session_state[_DONE] = (logged.number, str(agreement["name"]), day), time.monotonic() + _SAID_SECONDS
