@@ -507,35 +507,25 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
     with receiving_folder() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
-            path, sha = log.newest(desk) or (None, None)
-            if path is None and row is None:
+            kept, written = log.newest(desk), Path(folder) / log.FILE
+            if kept is None and row is None:
                 return None
             with Stager(load_confirmations(desk.known)) as stager:
-                content = stager.log(path, log.FILE, sha, row=row, without=number)
-            if content is None:  # somebody has taken it out already
-                return None
-            written = Path(folder) / log.FILE
-            written.write_bytes(content)
-            return written, sha
+                is_written = stager.log(kept, written, row=row, without=number)
+            return (written, kept[1] if kept else None) if is_written else None
 
         try:
             built = build(desk, rewritten=rewritten, loaded_by=author or NOBODY)
         except WorkbookRefusedError as error:
-            return Logged(
-                number, problem=text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
-            )
+            why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
+            return Logged(number, error=why)
         except (NothingBuiltError, ListError) as error:
             return Logged(number, error=str(error))
         except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
             return Logged(number, error=text("data-load-disk", error=str(error)))
     close()
-    notes = [
-        note
-        for file in built.files
-        if file.name == log.FILE
-        for sheet in file.sheets
-        for note in sheet.rejects
-    ]
+    sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
+    notes = [note for sheet in sheets for note in sheet.rejects]
     wrong = [message("reject", note.reason, note.params) for note in notes if number in note.cells.values()]
     if row is not None and wrong:  # no contact that does not count is left in the log
         _rewrite_log(author, number, row=None)

@@ -167,22 +167,15 @@ class Stager:
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
 
     def log(
-        self,
-        path: Path | None,
-        name: str,
-        sha256: str | None,
-        *,
-        row: Mapping[str, str] | None,
-        without: str = "",
-    ) -> bytes | None:
-        """The desk's own workbook with a row more, or without the one of a number; None where it does not have that.
+        self, kept: tuple[Path, str] | None, target: Path, *, row: Mapping[str, str] | None, without: str = ""
+    ) -> bool:
+        """Write the desk's own workbook with a row more, or without the one of a number; False where there is no such row, and nothing is written.
 
         The child is left for whoever has the workbook staged.
 
         Args:
-            path: where the workbook is; None where there is none yet.
-            name: what it is called.
-            sha256: the content that it must have.
+            kept: where the workbook is, and the content that it must have; None where there is none yet.
+            target: where it is written, under the name by which the desk knows it.
             row: column → what the new row says (`pipeline.staging.logged.with_row`).
             without: the number of the row that is taken out where there is no new one.
 
@@ -190,12 +183,15 @@ class Stager:
             WorkbookRefusedError: the workbook can't be read, or has no table of activities.
             DiskFullError: as `stage_all`.
         """
-        place = str(path.absolute()) if path else None
-        order = {"do": "log", "path": place, "name": name, "sha256": sha256, "known": self._known}
-        made = self._made({**order, "row": row, "without": without})
+        place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
+        order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
+        content = self._made({**order, "row": row, "without": without})
         child, self._child = self._child, None
         keep_ready(child)
-        return made
+        if content is None:
+            return False
+        target.write_bytes(content)
+        return True
 
     def letter(self, path: Path, today: date) -> Mapping[str, Any]:
         """What an invitation or a mail says of a contact (`pipeline.reading.letter.Letter`, as JSON has it).

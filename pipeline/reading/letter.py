@@ -13,7 +13,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from pipeline.reading.guard import Refusal
@@ -200,8 +200,17 @@ def _parts(mail: Message) -> tuple[str, str, str]:
     return found["text/plain"], found["text/html"], found["text/calendar"]
 
 
-def _header(stated: object) -> str:
-    said = str(stated or "")[:_HEADER]
+def _stated(mail: Message, *names: str) -> list[str]:
+    """What the headers of those names say; bytes that are no ASCII are UTF-8, as newer mail has it."""
+    return [
+        str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
+        for wanted in names
+        for name, value in mail.raw_items()
+        if name.lower() == wanted
+    ]
+
+
+def _header(said: str) -> str:
     try:
         return str(make_header(decode_header(said)))
     except (LookupError, ValueError, MessageError):  # as it stands: a person corrects it
@@ -209,7 +218,7 @@ def _header(stated: object) -> str:
 
 
 def _subject(mail: Message) -> str:
-    said = _line(_header(mail.get("subject")))
+    said = _line(_header("".join(_stated(mail, "subject")[:1])))
     while said.lower().startswith(_REPLIES):
         said = said.partition("：" if "：" in said[:4] else ":")[2].strip()
     return said
@@ -217,7 +226,7 @@ def _subject(mail: Message) -> str:
 
 def _sent(mail: Message) -> date | None:
     try:
-        at = parsedate_to_datetime(str(mail.get("date") or ""))
+        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
         day = (at.astimezone() if at.tzinfo else at).date()
     except (ValueError, TypeError, OverflowError, OSError):
         return None
@@ -225,42 +234,38 @@ def _sent(mail: Message) -> date | None:
 
 
 def _correspondents(mail: Message) -> tuple[str, ...]:
-    stated = [str(value)[:_HEADER] for name in ("from", "to", "cc") for value in mail.get_all(name, [])]
-    return _named((_header(name), address) for name, address in getaddresses(stated))
-
-
-class _Text(HTMLParser):
-    """The text of some HTML, a line a block."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._unread = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 (so HTMLParser calls it)
-        """A block begins a line; what stands in some elements is no text."""
-        self._unread += tag in _UNREAD
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """The end of an element that is no text, or of a block."""
-        if tag in _UNREAD:
-            self._unread = max(0, self._unread - 1)
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """A piece of text."""
-        if not self._unread:
-            self.pieces.append(" ".join(data.split()) + " ")
+    stated = getaddresses(_stated(mail, "from", "to", "cc"))
+    return _named((_header(name), address) for name, address in stated)
 
 
 def _without_markup(markup: str) -> str:
-    parser = _Text()
-    parser.feed(markup[:_MARKUP])
-    parser.close()
-    return "".join(parser.pieces)
+    """The text of some HTML, a line a block. Each step goes on from where the last one ended: html.parser of older Pythons begins anew at every <."""
+    markup = markup[:_MARKUP]
+    lower, pieces, at = markup.lower(), [], 0
+    while (start := markup.find("<", at)) >= 0:
+        if not (markup[start + 1 : start + 2].isalpha() or markup[start + 1 : start + 2] in ("/", "!", "?")):
+            start += 1  # no tag: 3 < 5
+            pieces.append(_flowing(markup[at:start]))
+            at = start
+            continue
+        pieces.append(_flowing(markup[at:start]))
+        name = lower[start + 1 : start + 13].lstrip("/").replace("/", " ").partition(">")[0].split()
+        is_comment = markup.startswith("<!--", start)
+        end = markup.find("-->" if is_comment else ">", start)
+        if name and name[0] in _UNREAD and lower[start + 1] != "/":
+            end = lower.find(f"</{name[0]}", start)
+            end = markup.find(">", end) if end >= 0 else -1
+        if name and name[0] in _BLOCKS:
+            pieces.append("\n")
+        at = markup.find(">", end) + 1 if end >= 0 else len(markup)
+    pieces.append(_flowing(markup[at:]))
+    return unescape("".join(pieces))
+
+
+def _flowing(said: str) -> str:
+    """A piece of text in HTML, where any white space is a blank."""
+    blank = " " if said[-1:].isspace() else ""
+    return (" " if said[:1].isspace() else "") + " ".join(said.split()) + blank
 
 
 # --- Plain text ---

@@ -36,8 +36,14 @@ CONTACTS = "select activity_id, agreement_id from marts.contact_at(date '2018-12
         ("K-1 | A-1 | Besøg | visit | held | 2018-05-07 | | | | |", "a day earlier"),
         ("K-1 | A-1; A-2 | Besøg | visit | held | 2018-05-08 | | | | |", "a joint one"),
         ("K-1 | Vand i Wuxi | Besøg | visit | held | 2018-05-08 | | | | |", "the agreement by its title"),
-        ("K-1 | A-1 | møde: viborg – wuxi | meeting | held | 2018-05-20 | | | | |", "the title, and days apart"),
-        ("K-1 | A-1 | Møde: Viborg – Wuxi | meeting | held | 2018-05-01 | month | | | |", "the title, in that month"),
+        (
+            "K-1 | A-1 | møde: viborg – wuxi | meeting | held | 2018-05-20 | | | | |",
+            "the title, and days apart",
+        ),
+        (
+            "K-1 | A-1 | Møde: Viborg – Wuxi | meeting | held | 2018-05-01 | month | | | |",
+            "the title, in that month",
+        ),
     ],
 )
 def test_the_same_contact_counts_once(told: str, why: str) -> None:
@@ -56,8 +62,14 @@ def test_the_same_contact_counts_once(told: str, why: str) -> None:
         ("K-1 | A-1 | Besøg | visit | cancelled | 2018-05-08 | | | | |", "cancelled"),
         ("K-1 | A-1 | Spørgsmål | inquiry | held | 2018-05-08 | | | | |", "an inquiry"),
         ("K-1 | A-1 | Besøg | visit | held | 2018-05-01 | month | | | |", "a month holds several contacts"),
-        ("K-1 | A-1 | Møde: Viborg – Wuxi | meeting | held | 2018-07-08 | | | | |", "the title, two months later"),
-        ("LOG-2 | A-1 | Opkald | meeting | held | 2018-05-08 | | | | | 2018-05-08", "both logged at the desk"),
+        (
+            "K-1 | A-1 | Møde: Viborg – Wuxi | meeting | held | 2018-07-08 | | | | |",
+            "the title, two months later",
+        ),
+        (
+            "LOG-2 | A-1 | Opkald | meeting | held | 2018-05-08 | | | | | 2018-05-08",
+            "both logged at the desk",
+        ),
     ],
 )
 def test_what_is_not_the_same_counts_by_itself(told: str, why: str) -> None:
