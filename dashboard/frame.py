@@ -248,11 +248,13 @@ def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
 
 def _visit() -> None:
     """Who looks: the switch to a guest's view, and signing in and out where that is configured."""
+    with st.sidebar:
+        if not roles.is_sign_in_configured():
+            _view_switch()
+            return
     with st.sidebar, st.container(key="visit", gap="xsmall"):
         if roles.signed_in_role() != "guest":
-            st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
-        if not roles.is_sign_in_configured():
-            return
+            _view_switch()
         if roles.is_signed_in():
             st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
             st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
@@ -263,6 +265,10 @@ def _visit() -> None:
             st.button(text("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
         else:
             st.caption(text("sign-in-lacks-part"))
+
+
+def _view_switch() -> None:
+    st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
 
 
 def _guest_banner() -> None:

@@ -31,7 +31,7 @@ _FORM = "log"
 # The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
 _FIELD = "log-field-"
 _DEFAULTS: Mapping[str, Any] = {
-    "agreement": None, "when": "today", "day": None, "kind": "meeting", "title": "", "names": "", "outcome": "",
+    "agreement": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
     "next": "", "next-day": None,
 }  # fmt: skip
 _WHEN = ("today", "yesterday", "other")
@@ -95,9 +95,10 @@ def _tell_done() -> None:
     if done is None or time.monotonic() > until:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="log-done"):
-        st.markdown(
-            f":material/check_circle: {text('log-done', name=formats.markdown_safe(done[1]), day=done[2])}"
-        )
+        words = text("log-done", name=formats.markdown_safe(done[1]), day=done[2])
+        if done[2] > (as_of := filters.current_filters().as_of):
+            words += " " + text("log-done-later", date=as_of)
+        st.markdown(f":material/check_circle: {words}")
         if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
             with author.refusal_told():
                 _undo(done[0])
@@ -199,7 +200,7 @@ def _save(agreement: Mapping[str, Any] | None) -> None:
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
     contact = loading.Contact(
         agreement_id=str(_value("agreement")),
-        title=_value("title") or _title(agreement),
+        title=_title(agreement),
         activity_type=_value("kind"),
         day=day,
         danish_party=str(agreement["danish_party"]),
@@ -232,7 +233,7 @@ def _day() -> dt.date | None:
 
 @speaking(DEFAULT_LANGUAGE)
 def _title(agreement: Mapping[str, Any]) -> str:
-    """What the row is called, in the language of the desk: the kind and the two sides."""
+    """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles."""
     kind = _kinds().get(_value("kind"), "")
     return text(
         "log-row-title",
@@ -280,9 +281,8 @@ def _take_letter(drop: str) -> None:
         return
     said = " ".join([letter.title, letter.place, *letter.names, letter.words])
     _fill(
-        title=letter.title,
         names="; ".join(letter.names),
-        outcome=letter.words or letter.title,
+        outcome="\n".join(said for said in (letter.title, letter.words) if said)[:LONGEST],
         agreement=agreements.named_in(said) or _value("agreement"),
         kind="meeting",
     )

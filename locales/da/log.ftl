@@ -28,6 +28,7 @@ log-no-agreement = Vælg, hvem kontakten var med.
 log-no-day = Vælg, hvilken dag det var.
 log-row-title = { $kind }: { $danish } – { $other }
 log-done = Kontakten er logget: { $name }, { $day }.
+log-done-later = Siden er opgjort pr. { $date }: vælg en senere dag for at se kontakten.
 log-undo = Fortryd
 log-undone = Kontakten er taget ud af loggen igen.
 log-unreadable = Kontakten er ikke gemt: »{ $file }« kan ikke bruges, for { $why }

@@ -28,6 +28,7 @@ log-no-agreement = 请选择联系的对象。
 log-no-day = 请选择日期。
 log-row-title = { $kind }：{ $danish } – { $other }
 log-done = 已登记联系：{ $name }，{ $day }。
+log-done-later = 页面统计日期为 { $date }：请选择更晚的日期以查看该联系。
 log-undo = 撤销
 log-undone = 已将该联系从日志中移除。
 log-unreadable = 联系未保存：无法使用“{ $file }”，原因：{ $why }
