@@ -34,7 +34,7 @@ from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options, load_options
-from dashboard.parts import menu, search
+from dashboard.parts import log_contact, menu, search
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -198,6 +198,7 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     if words := search.box():
         goto(search.PAGE, q=words)
     _menu(pages, name)
+    log_contact.draw()
     if roles.is_guest():
         _guest_banner()
     if options.is_sample:
@@ -247,11 +248,13 @@ def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
 
 def _visit() -> None:
     """Who looks: the switch to a guest's view, and signing in and out where that is configured."""
+    with st.sidebar:
+        if not roles.is_sign_in_configured():
+            _view_switch()
+            return
     with st.sidebar, st.container(key="visit", gap="xsmall"):
         if roles.signed_in_role() != "guest":
-            st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
-        if not roles.is_sign_in_configured():
-            return
+            _view_switch()
         if roles.is_signed_in():
             st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
             st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
@@ -262,6 +265,10 @@ def _visit() -> None:
             st.button(text("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
         else:
             st.caption(text("sign-in-lacks-part"))
+
+
+def _view_switch() -> None:
+    st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
 
 
 def _guest_banner() -> None:
@@ -294,6 +301,8 @@ def _title(name: str, options: Options | None = None) -> None:
             st.title(text(f"page-{name}"), anchor=False)
             if options is not None and options.data_as_of is not None:
                 st.caption(text("data-as-of", date=options.data_as_of))
+        if options is not None:
+            log_contact.button()
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),

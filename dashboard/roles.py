@@ -33,6 +33,7 @@ Role = Literal["guest", "viewer", "keeper"]
 
 Act = Literal[
     "try",  # send files and see what they would change
+    "log",  # log a contact on the spot, read what it is logged from, and take it back
     "load",  # load them, the sample included, and say that rows are gone
     "undo",  # bring an earlier load's state back
     "rebuild",  # build anew after something was confirmed

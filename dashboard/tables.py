@@ -341,9 +341,14 @@ class Screen:
     rows: int
 
 
+def _on_screen(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Column]:
+    """The columns without the rare ones of which no row says anything; files keep them, as they may hold more rows."""
+    return [one for one in columns if not (one.is_rare and frame[one.name].isna().all())]
+
+
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
-    columns = visible(resolved(columns))
+    columns = _on_screen(frame, visible(resolved(columns)))
     dressed = _screen_frame(frame, columns)
     config: dict[str, Any] = {}
     for column in columns:

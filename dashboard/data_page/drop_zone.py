@@ -14,7 +14,7 @@ from locales import text
 _STEPS = ("drop", "see", "load", "mend")
 
 
-def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
+def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[UploadedFile]:
     """Draw the zone and return the files that lie in it. Any file is taken: a wrong one gets a sentence, not a shrug.
 
     Only from a visit that a zone was drawn for does the server take files (`uploads`).
@@ -22,25 +22,26 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
     Args:
         key: of the widget; a new one empties the zone.
         max_megabytes: the largest file.
+        about: the key of the text that names the zone, and with ``-help`` of the one that explains it; the zone's own key ends with it.
 
     Raises:
         NotAllowedError: this visit may not try files.
     """
     uploads.open_for_visit()
     words = {
-        "--drop-here": text("data-drop-here"),
+        "--drop-here": text(f"{about}-here"),
         "--drop-button": text("data-drop-button"),
         "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
     }
     # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.
     said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
-    st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
-    with st.container(key="drop-zone"):
+    st.html(f"<style>.st-key-drop-zone-{about} {{ {said} }}</style>")
+    with st.container(key=f"drop-zone-{about}"):
         found = st.file_uploader(
-            text("data-load-drop"),
+            text(about),
             accept_multiple_files=True,
             key=key,
-            help=text("data-load-drop-help"),
+            help=text(f"{about}-help"),
             max_upload_size=max_megabytes,
         )
         # The browser says why a file did not come in English, and what the server answered as "AxiosError": this is shown instead.

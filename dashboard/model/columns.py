@@ -23,7 +23,7 @@ _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
     {
         "label", "field", "kind", "precision", "width", "words", "group_words", "without", "nothing", "meaning",
-        "like", "is_internal", "in_files",
+        "like", "is_internal", "in_files", "is_rare",
     }
 )  # fmt: skip
 
@@ -47,6 +47,7 @@ class Column:
             Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
         in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
         nothing: what a cell without a value means, where that is not «not stated»: all of China.
+        is_rare: most rows say nothing here: a table on screen leaves the column out where none of its rows does.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Column:
     is_internal: bool = False
     in_files: str | None = None
     nothing: str | None = None
+    is_rare: bool = False
 
 
 class _Texts(Mapping[str, str]):
@@ -221,6 +223,7 @@ def _column(key: str, lang: str) -> Column:
         is_internal=entry.get("is_internal", False),
         in_files=entry.get("in_files"),
         nothing=text(entry["nothing"]) if "nothing" in entry else None,
+        is_rare=entry.get("is_rare", False),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.queries import door
+from dashboard.queries import door, parties
 from dashboard.queries.scope import ask
 
 # Sort orders of the register, as SQL; equal ones, and those that do not say, by Danish party.
@@ -88,3 +88,53 @@ def notices(filters: Filters) -> pd.DataFrame:
         order by agreements.expires_last_date, agreements.agreement_id, notice.notice_date
         """,
     )
+
+
+# Whatever an agreement is told by in a letter: its parties and places, as exports write them and in each language.
+_WORDS = """
+select agreement.agreement_id, list_distinct(list_transform(list_filter(
+    [agreement.danish_party, agreement.chinese_party, agreement.chinese_place, agreement.danish_place, agreement.title,
+        cn.name_da, cn.name_en, cn.name_zh, dk.name_da, dk.name_en, ours.name_da, ours.name_en, ours.name_zh,
+        theirs.name_da, theirs.name_en, theirs.name_zh],
+    lambda word: length(word) > 1), lambda word: lower(word))) as words
+from marts.fct_agreement as agreement
+left join marts.dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
+left join marts.dim_place as dk on agreement.danish_place_id = dk.place_id
+left join marts.party_name as ours on ours.country = 'DK' and agreement.danish_party = ours.party
+left join marts.party_name as theirs on theirs.country = 'CN' and agreement.chinese_party = theirs.party"""
+
+
+@door.cached
+def to_choose(filters: Filters) -> pd.DataFrame:
+    """All agreements to choose one from, by agreement_id: first those in scope and those that have not ended.
+
+    Columns: name (both sides and the title), danish_party, other_party (as exports write them), is_chosen (whether the filters leave it).
+    """
+    found = ask(
+        filters,
+        """
+        select r.agreement_id, r.agreement_name, r.title, r.danish_party, r.chinese_party,
+            coalesce(r.chinese_party, r.chinese_place, r.chinese_province) as other_party,
+            r.agreement_id in (select agreement_id from agreements) as is_chosen
+        from every_agreement as r
+        order by is_chosen desc, r.lifecycle in ('ended', 'expired'), r.danish_party, r.agreement_name, r.agreement_id
+        """,
+    )
+    shown = parties.with_names(found)
+    sides = shown["danish_party"] + " – " + shown["chinese_party"].fillna(found["other_party"]).fillna("?")
+    titled = found["title"].notna() & (found["title"] != sides)
+    name = sides.where(~titled, sides + " · " + found["title"].fillna(""))
+    return found.assign(name=name).set_index("agreement_id")
+
+
+def named_in(said: str) -> str | None:
+    """The agreement of whose parties and places a letter names the most; None where it names none, or of two as many."""
+    found = door.query(
+        f"""
+        select agreement_id, len(list_filter(words, lambda word: contains(lower($said), word))) as hits from ({_WORDS})
+        where hits > 0 order by hits desc limit 2
+        """,
+        {"said": said},
+    )
+    hits = found["hits"].tolist()
+    return str(found["agreement_id"][0]) if hits and hits[:1] != hits[1:] else None

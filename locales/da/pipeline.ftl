@@ -157,6 +157,9 @@ skipped-all = Sprunget over: { $rows }.
 
 file-no-file = det er ingen fil, men en mappe eller en kanal – giv navnet på selve regnearket.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
+file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
+file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
+file-no-log = filen har ingen tabel med aktiviteter – giv arket dets overskrifter tilbage, eller fortryd den indlæsning, der ændrede det.
 file-fault = en fejl i programmet (kode { $code }) forhindrer, at filen læses; de andre filer er ikke berørt – send koden og filen til dem, der passer programmet.
 cli-no-room = Der er ikke plads til midlertidige filer, eller mappen må ikke skrives ({ $error }). Intet er ændret – gør plads (mappen hedder TMPDIR), og prøv igen.
 cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret. Kopien { $backup } er hel: læg den på filens plads, og prøv igen. Se, hvad der ellers er galt: python -m pipeline verify

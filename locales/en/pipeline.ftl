@@ -158,6 +158,9 @@ skipped-all = Passed over: { $rows }.
 
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
 file-changed = the file's content is not what was kept – get it again, or put the original file into data/raw.
+file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can't be read).
+file-letter-damaged = the invitation or mail is damaged and can't be read – save it again, or write the contact yourself.
+file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to whoever maintains the program.
 cli-no-room = There is no room for temporary files, or their folder may not be written ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
 cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file's place and try again. To see what else is wrong: python -m pipeline verify

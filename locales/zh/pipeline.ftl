@@ -139,6 +139,9 @@ skipped-all = 已跳过：{ $rows }。
 
 file-no-file = 这不是文件，而是文件夹或管道——请给出工作簿文件本身。
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
+file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
+file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重新保存，或自行填写联系。
+file-no-log = 该文件没有活动表——请恢复工作表的标题，或撤销更改它的那次加载。
 file-fault = 程序故障（代码 { $code }）使该文件无法读取；其他文件不受影响——请将代码和文件发给程序维护人员。
 cli-no-room = 没有空间存放临时文件，或临时文件夹不可写（{ $error }）。未作任何更改——请腾出空间（文件夹由 TMPDIR 指定）后重试。
 cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify

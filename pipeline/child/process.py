@@ -26,6 +26,8 @@ from pipeline.reading.limits import FileLimits, load_limits
 PREFIX = "chinadesk-"
 # Times its seconds of work that an order may take by the clock, which others share.
 BUSY = 4 if hasattr(signal, "SIGPROF") else 1
+# So long a child that was started for whoever comes next waits for them.
+READY_SECONDS = 120
 # Numpy's algebra, of which we use nothing, starts a thread for each core, and they turn in circles while they wait.
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
 SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a child that has used up its seconds
@@ -36,12 +38,13 @@ Answer = dict[str, Any]
 class Child:
     """One limited process, the thread that collects its answers, and the folder in which it leaves what it has made.
 
-    ``prefetched`` is the order that it was given before its answer was asked for.
+    ``prefetched`` is the order that it was given before its answer was asked for; ``is_ready`` whether it waited with all that it needs loaded.
     """
 
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
         self.prefetched: Mapping[str, Any] | None = None
+        self.is_ready = False
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
@@ -142,6 +145,7 @@ def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]
 
 
 _waiting: list[Child] = []  # started early, and not taken yet
+_waiting_lock = threading.Lock()  # pages are drawn in threads of their own
 
 
 @contextmanager
@@ -155,13 +159,47 @@ def started_early() -> Iterator[Child]:
             _waiting.pop().stop()
 
 
+def keep_ready(child: Child | None = None) -> None:
+    """Have a child wait for whoever orders next, who then need not wait until it has started; one at most, and not for ever.
+
+    Args:
+        child: one that has done its work well; without it one is started, unless one waits.
+    """
+    with _waiting_lock:
+        if _waiting:
+            unwanted = child
+        else:
+            unwanted, ready = None, child or Child(load_limits())
+            ready.is_ready = True
+            _waiting.append(ready)
+            timer = threading.Timer(READY_SECONDS, _dismiss, [ready])
+            timer.daemon = True
+            timer.start()
+    if unwanted is not None:
+        unwanted.stop()
+
+
+def _dismiss(child: Child) -> None:
+    """Stop a child that nobody has taken."""
+    with _waiting_lock:
+        if child not in _waiting:
+            return
+        _waiting.remove(child)
+    child.stop()
+
+
 def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
     """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
-    for child in _waiting:
-        if child.limits == limits and (child.prefetched is None or is_same_order(child.prefetched, first)):
-            _waiting.remove(child)
-            if child.process.poll() is None:
-                return child
-            child.stop()
-            break
+    with _waiting_lock:
+        fit = (
+            child
+            for child in _waiting
+            if child.limits == limits and (child.prefetched is None or is_same_order(child.prefetched, first))
+        )
+        if found := next(fit, None):
+            _waiting.remove(found)
+    if found is not None:
+        if found.process.poll() is None:
+            return found
+        found.stop()
     return Child(limits)

@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,7 +22,7 @@ from typing import Any, Self
 import pyarrow as pa
 
 from locales import language
-from pipeline.child.process import Answer, Child, is_same_order, stage_order, take_child
+from pipeline.child.process import Answer, Child, is_same_order, keep_ready, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
@@ -103,9 +103,9 @@ class Stager:
             self._child.process.kill()
 
     @property
-    def is_working(self) -> bool:
-        """Whether a child is at work: not where all that is wanted was kept."""
-        return self._child is not None
+    def is_starting(self) -> bool:
+        """Whether a child has just been started, which takes it longer than a small workbook: not where all that is wanted was kept."""
+        return self._child is not None and not self._child.is_ready
 
     def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
         """The workbook at that path as it would be loaded. Never raises for a bad file."""
@@ -165,6 +165,47 @@ class Stager:
             DiskFullError: as `stage_all`.
         """
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
+
+    def log(
+        self, kept: tuple[Path, str] | None, target: Path, *, row: Mapping[str, str] | None, without: str = ""
+    ) -> bool:
+        """Write the desk's own workbook with a row more, or without the one of a number; False where there is no such row, and nothing is written.
+
+        The child is left for whoever has the workbook staged.
+
+        Args:
+            kept: where the workbook is, and the content that it must have; None where there is none yet.
+            target: where it is written, under the name by which the desk knows it.
+            row: column → what the new row says (`pipeline.staging.logged.with_row`).
+            without: the number of the row that is taken out where there is no new one.
+
+        Raises:
+            WorkbookRefusedError: the workbook can't be read, or has no table of activities.
+            DiskFullError: as `stage_all`.
+        """
+        place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
+        order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
+        content = self._made({**order, "row": row, "without": without})
+        child, self._child = self._child, None
+        keep_ready(child)
+        if content is None:
+            return False
+        target.write_bytes(content)
+        return True
+
+    def letter(self, path: Path, today: date) -> Mapping[str, Any]:
+        """What an invitation or a mail says of a contact (`pipeline.reading.letter.Letter`, as JSON has it).
+
+        Raises:
+            WorkbookRefusedError: it can't be read.
+            DiskFullError: as `stage_all`.
+        """
+        self._give({"do": "letter", "path": str(path.absolute()), "today": today.isoformat()})
+        answer = self._answer()
+        if "error" in answer:
+            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        said: Mapping[str, Any] = answer["letter"]
+        return said
 
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         self._give(order)

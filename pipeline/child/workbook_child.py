@@ -1,4 +1,4 @@
-"""The limited process in which all work on foreign workbooks is done: inspecting, reading, recognising, typing, marking, erasing.
+"""The limited process in which all work on foreign files is done: inspecting, reading, recognising, typing, marking, erasing.
 
 Started by ``pipeline.child.process`` as ``python -m pipeline.child.workbook_child BOUNDS``. Each line on standard input is an order (JSON, with a
 folder ``out`` for what is made); each is answered with one line, an order to stage with an earlier line when the rows are written.
@@ -19,6 +19,8 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -130,10 +132,51 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
+def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+    """Put a row into the desk's own workbook (``row``), or take one out (``without``); where there is no workbook yet, one is made."""
+    out = Path(order["out"])
+    path = Path(order["path"]) if order["path"] else out.with_suffix(".xlsx")
+    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
+    from pipeline.staging.logged import NoLogError, empty_log, with_row, without_row  # noqa: PLC0415 - as above
+    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
+
+    if not order["path"]:
+        path.write_bytes(empty_log())
+    read = _workbook({**order, "path": str(path)}, limits)
+    if not isinstance(read, Workbook):
+        return read
+    if read.refusal:
+        return _refused(read.refusal)
+    _libraries.join()
+    staged = stage_workbook(read, Confirmations(**order["known"]), order["name"])
+    try:
+        made = with_row(staged, order["row"]) if order["row"] else without_row(staged, order["without"])
+    except NoLogError:
+        return _refused(Refusal("no-log"))
+    if made is None:
+        return {"made": None}
+    out.write_bytes(made)
+    return {"made": str(out)}
+
+
+def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+    from pipeline.reading.letter import read_letter  # noqa: PLC0415 - as above
+
+    content = read_within(Path(order["path"]), limits)
+    found = (
+        content if isinstance(content, Refusal) else read_letter(content, date.fromisoformat(order["today"]))
+    )
+    if isinstance(found, Refusal):
+        return _refused(found)
+    return {"letter": asdict(found) | {"day": found.day.isoformat() if found.day else None}}
+
+
 ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
     "stage": _stage,
     "mark": _mark,
     "erase": _erase,
+    "log": _log,
+    "letter": _letter,
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import getpass
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,6 +86,7 @@ def build(
     desk: Desk,
     *,
     incoming: Sequence[Path] = (),
+    rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
     gone: Iterable[str] = (),
     drop_absent: bool = False,
     without: Collection[str] = (),
@@ -99,6 +100,8 @@ def build(
     Args:
         desk: where the data is kept.
         incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
+        rewritten: writes a workbook of our own anew, under its own name in another folder; called when nobody else can load or write it. Returns where
+            it is, and the hash of the content that it was made of, which no longer counts; None where there was nothing to write.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
@@ -117,6 +120,9 @@ def build(
         finished = turn.finish()
         if not desk.raw.is_dir():
             raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
+        if rewritten is not None and (made := rewritten()) is not None:
+            path, replaced = made
+            incoming, without = [*incoming, path], [*without, *([replaced] if replaced else ())]
         before = scan(desk.raw)
         if not before and not incoming and desk.ledger.latest() is None:
             raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.raw)))

@@ -253,7 +253,7 @@ class Making:
         # Here, because the child is at the first workbook meanwhile.
         load_seeds(con)
         store.create_staging(con)
-        self._is_drafted = stager.is_working
+        self._is_drafted = stager.is_starting
         if self._is_drafted:
             # Of nothing: all that holds no rows of its own, and what no workbook fills, is then done. One at a time, since a core is the child's.
             create_marts(con, tries_macros=False, at_once=1)

@@ -256,6 +256,15 @@ def _loaded_by(_: Desk) -> str:
     return latest.loaded_by
 
 
+def _logged(desk: Desk) -> str:
+    """The number of the contact that was logged last; of none, where none was."""
+    log = desk.folder / "raw" / "Deskens log.xlsx"
+    if not log.exists():
+        return "LOG-1"
+    sheet = openpyxl.load_workbook(log).worksheets[0]
+    return str(sheet.cell(sheet.max_row, 1).value)
+
+
 def _company(_: Desk) -> str:
     said = company_aliases.load(loading._desk().company_aliases)
     return [*said.same, *said.different][-1].who
@@ -285,6 +294,13 @@ CALLS: dict[str, Call] = {
         lambda desk: loading.load_files(loading.Request((desk.file,)), author=TYPED),
         _loaded_by,
     ),
+    "expect_log": (lambda _: loading.expect_log(), None),
+    "read_letter": (lambda _: loading.read_letter("Mail.eml", b"From: Li <li@wuxi.example>\n\nHej"), None),
+    "log_contact": (
+        lambda _: loading.log_contact(loading.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
+        _loaded_by,
+    ),
+    "take_back_contact": (lambda desk: loading.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
     "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
     "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),

@@ -1,18 +1,7 @@
--- One row an activity and agreement that it belongs to; a joint activity belongs to several.
-with named as (
-    select activity_id, unnest(regexp_split_to_array(agreement_reference, '\s*[;,；，、\n]\s*|\s+/\s+')) as reference
-    from marts.fct_activity
-),
-
-whole as (
-    -- a title may itself hold a separator
-    select activity_id, agreement_reference as reference
-    from marts.fct_activity
-),
-
-final as (
-    select distinct named.activity_id, alias.agreement_id
-    from (select * from named union all select * from whole) as named
-    inner join marts.agreement_alias as alias on lower(trim(named.reference)) = alias.alias
+-- View: one row an activity and agreement that it belongs to; a joint activity belongs to several.
+with final as (
+    select named.*
+    from marts.activity_named as named
+    semi join marts.fct_activity as activity on named.activity_id = activity.activity_id
 )
 select * from final

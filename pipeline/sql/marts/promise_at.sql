@@ -63,7 +63,8 @@ contact_steps as (
     select
         'contact_step', first_agreement.agreement_id, held.activity_id, held.next_step,
         held.contact_date, held.contact_date_precision,
-        cast(null as date), cast(null as varchar), cast(null as date),
+        held.next_step_date, held.next_step_date_precision,
+        marts.last_known_day(held.next_step_date, held.next_step_date_precision),
         held.is_illustrative, held._file, held._sheet, held._row
     from held
     left join first_agreement on held.activity_id = first_agreement.activity_id

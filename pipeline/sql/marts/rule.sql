@@ -9,6 +9,8 @@ with final as (
         cast(max(value) filter (where name = 'presence.amber_percent') as bigint) as presence_amber_percent,
         cast(max(value) filter (where name = 'presence.default_days') as bigint) as default_contact_interval_days,
         cast(max(value) filter (where name = 'presence.warn_days') as integer) as presence_warn_days,
+        cast(max(value) filter (where name = 'logged.same_days') as integer) as logged_same_days,
+        cast(max(value) filter (where name = 'logged.same_title_days') as integer) as logged_same_title_days,
         cast(max(value) filter (where name = 'budget.line_over_percent') as integer) as line_over_percent,
         cast(max(value) filter (where name = 'budget.amber_percent') as integer) as budget_near_percent,
         cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent,

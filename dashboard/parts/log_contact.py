@@ -1,0 +1,304 @@
+"""Logging a contact on the spot, from any page: the button beside the page's title, the form, and what came of it with the way back.
+
+The form asks for three things: with whom (the agreement), what came of it, what next. All else is a guess that can be corrected, made of the page
+that is open or of a dropped invitation or mail.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import author, clock, filters, link, loading, roles, uploads
+from dashboard.data_page import drop_zone
+from dashboard.parts import keeping
+from dashboard.queries import agreements, options
+from dashboard.queries.scope import is_narrowed
+from dashboard.warehouse import one_version
+from locales import DEFAULT_LANGUAGE, formats, speaking, text
+
+_OPEN = "_log-open"
+_DONE = "_log-done"  # what was logged last in this visit, and until when the page says so
+_READ = "_log-read"  # the number of the dropped file that the fields were filled from
+_NOTE = "_log-note"  # what is to be said of that file
+_DROPS = "_log-drops"
+_FORM = "log"
+
+# The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
+_FIELD = "log-field-"
+_DEFAULTS: Mapping[str, Any] = {
+    "agreement": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
+    "next": "", "next-day": None,
+}  # fmt: skip
+_WHEN = ("today", "yesterday", "other")
+# What can't be logged in a line: an inquiry is known by its answer.
+_NO_KINDS = frozenset({"inquiry", "other"})
+LONGEST = 2000  # letters of a field
+
+_SAID_SECONDS = 300.0  # how long a page says what was logged
+
+
+# --- On the page ---
+
+
+def button() -> None:
+    """The button that opens the form, for whoever may log."""
+    if roles.may("log"):
+        st.button(text("log-button"), key="log-open", icon=":material/add_call:", on_click=_begin)
+
+
+def draw() -> None:
+    """What was logged just now, and the form where it is open; called by the frame, below the page's title."""
+    if not roles.may("log"):
+        return
+    for key in list(st.session_state):
+        if str(key).startswith(_FIELD):
+            st.session_state[key] = st.session_state[key]
+    _tell_done()
+    if st.session_state.get(_OPEN):
+        st.dialog(text("log-title"), on_dismiss=_close, icon=":material/add_call:")(_form)()
+
+
+def _begin() -> None:
+    """Open the form, filled with what the page is about; what was typed and not saved is still there."""
+    with author.refusal_told():
+        loading.expect_log()
+    st.session_state[_OPEN] = True
+    keeping.forget("log")
+    if not (_value("outcome") or _value("next")):
+        _forget()
+        _fill(agreement=_of_page())
+
+
+def _close() -> None:
+    st.session_state[_OPEN] = False
+    uploads.forget_visit()
+
+
+def _of_page() -> str | None:
+    """The agreement that the page is about: the one that is open, or the only one that the filters leave."""
+    chosen = filters.current_filters()
+    found = agreements.to_choose(chosen)
+    asked = next(iter(link.said("agreement")), None)
+    if asked in found.index:
+        return asked
+    left = found.index[found["is_chosen"]].tolist()
+    return str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
+
+
+def _tell_done() -> None:
+    done, until = st.session_state.get(_DONE, (None, 0.0))
+    if done is None or time.monotonic() > until:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="log-done"):
+        words = text("log-done", name=formats.markdown_safe(done[1]), day=done[2])
+        if done[2] > (as_of := filters.current_filters().as_of):
+            words += " " + text("log-done-later", date=as_of)
+        st.markdown(f":material/check_circle: {words}")
+        if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
+            with author.refusal_told():
+                _undo(done[0])
+
+
+def _undo(number: str) -> None:
+    with st.spinner(text("data-load-building")):
+        taken = loading.take_back_contact(number, author=author.signed())
+    if taken.error:
+        st.error(taken.error, icon=":material/block:")
+        return
+    st.session_state.pop(_DONE)
+    st.toast(text("log-undone"), icon=":material/check:")
+    st.rerun()
+
+
+# --- The form ---
+
+
+@one_version()
+def _form() -> None:
+    drop = f"log-drop-{st.session_state.get(_DROPS, 0)}"
+    _take_letter(drop)
+    found = agreements.to_choose(filters.current_filters())
+    names = found["name"].to_dict()
+    for name, value in _DEFAULTS.items():
+        st.session_state.setdefault(_FIELD + name, value)
+    if _value("agreement") not in names:
+        _fill(agreement=None)
+    if note := st.session_state.get(_NOTE):
+        st.caption(note)
+    st.selectbox(
+        text("log-agreement"),
+        list(names),
+        key=_FIELD + "agreement",
+        format_func=lambda number: names.get(number, number),
+        placeholder=text("log-agreement-placeholder"),
+    )
+    with st.container(horizontal=True, key="log-when"):
+        st.segmented_control(
+            text("log-day"),
+            _WHEN,
+            key=_FIELD + "when",
+            format_func=lambda when: text(f"log-day-{when}"),
+            required=True,
+            width="content",
+        )
+        if _value("when") == "other":
+            st.date_input(
+                text("log-day-other"),
+                key=_FIELD + "day",
+                max_value=clock.today(),
+                format=formats.date_pattern(),
+                label_visibility="collapsed",
+                width=150,
+            )
+        kinds = _kinds()
+        st.selectbox(
+            text("log-kind"),
+            list(kinds),
+            key=_FIELD + "kind",
+            format_func=lambda kind: kinds.get(kind, kind),
+            width=160,
+        )
+    if _value("names"):
+        st.text_input(text("log-names"), key=_FIELD + "names", max_chars=LONGEST, help=text("log-names-help"))
+    st.text_area(
+        text("log-outcome"),
+        key=_FIELD + "outcome",
+        placeholder=text("log-outcome-example"),
+        height=90,
+        max_chars=LONGEST,
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="log-next"):
+        st.text_input(
+            text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST
+        )
+        st.date_input(text("log-next-day"), key=_FIELD + "next-day", format=formats.date_pattern(), width=150)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
+        author.field(_FORM)
+        if st.button(text("log-save"), key="log-save", type="primary", icon=":material/check:"):
+            _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None)
+    keeping.complaint("log", _FORM)
+    drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
+
+
+def _kinds() -> dict[str, str]:
+    words = options.words("activity_type")
+    named = dict(zip(words["code"], words["name"], strict=True))
+    return {code: name for code, name in named.items() if code not in _NO_KINDS}
+
+
+def _save(agreement: Mapping[str, Any] | None) -> None:
+    day = _day()
+    if agreement is None or day is None:
+        keeping.complain("log", _FORM, text("log-no-agreement" if agreement is None else "log-no-day"))
+        return
+    who = author.signed(_FORM)
+    names = [name.strip() for name in str(_value("names")).split(";")] or [who]
+    contact = loading.Contact(
+        agreement_id=str(_value("agreement")),
+        title=_title(agreement),
+        activity_type=_value("kind"),
+        day=day,
+        danish_party=str(agreement["danish_party"]),
+        names=tuple(name for name in (names if any(names) else [who]) if name),
+        outcome=_value("outcome").strip(),
+        next_step=_value("next").strip(),
+        next_step_date=_value("next-day"),
+    )
+    try:
+        with st.spinner(text("data-load-building")):
+            logged = loading.log_contact(contact, author=who)
+    except roles.NotAllowedError:
+        author.tell_refused()
+        return
+    if logged.error:
+        keeping.complain("log", _FORM, logged.error)
+        return
+    keeping.forget("log")
+    st.session_state[_DONE] = (logged.number, str(agreement["name"]), day), time.monotonic() + _SAID_SECONDS
+    _forget()
+    _close()
+    st.rerun()
+
+
+def _day() -> dt.date | None:
+    today = clock.today()
+    other: dt.date | None = _value("day")
+    return {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
+
+
+@speaking(DEFAULT_LANGUAGE)
+def _title(agreement: Mapping[str, Any]) -> str:
+    """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles."""
+    kind = _kinds().get(_value("kind"), "")
+    return text(
+        "log-row-title",
+        kind=kind[:1].upper() + kind[1:],
+        danish=agreement["danish_party"],
+        other=agreement["other_party"],
+    )
+
+
+def _value(name: str) -> Any:
+    return st.session_state.get(_FIELD + name, _DEFAULTS[name])
+
+
+def _fill(**values: Any) -> None:
+    for name, value in values.items():
+        st.session_state[_FIELD + name.replace("_", "-")] = value
+
+
+def _forget() -> None:
+    """Empty the form, and the place for files in it."""
+    for name in _DEFAULTS:
+        st.session_state.pop(_FIELD + name, None)
+    for key in (_READ, _NOTE):
+        st.session_state.pop(key, None)
+    st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
+
+
+# --- Filled from a letter ---
+
+
+def _take_letter(drop: str) -> None:
+    """Fill the fields from a file that was dropped since they were drawn; before they are drawn again."""
+    dropped: Sequence[Any] = st.session_state.get(drop) or ()
+    if not dropped or dropped[-1].file_id == st.session_state.get(_READ):
+        return
+    file = dropped[-1]
+    st.session_state[_READ] = file.file_id
+    try:
+        letter = loading.read_letter(file.name, file.getvalue())
+    except roles.NotAllowedError:
+        author.tell_refused()
+        return
+    if isinstance(letter, str):
+        st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {letter}"
+        return
+    said = " ".join([letter.title, letter.place, *letter.names, letter.words])
+    _fill(
+        names="; ".join(letter.names),
+        outcome="\n".join(said for said in (letter.title, letter.words) if said)[:LONGEST],
+        agreement=agreements.named_in(said) or _value("agreement"),
+        kind="meeting",
+    )
+    today = clock.today()
+    if letter.day is not None and letter.day <= today:
+        yesterday = today - dt.timedelta(days=1)
+        _fill(when={today: "today", yesterday: "yesterday"}.get(letter.day, "other"), day=letter.day)
+    warned = (
+        "cancelled"
+        if letter.is_cancelled
+        else "repeats"
+        if letter.repeats
+        else "ahead"
+        if letter.day and letter.day > today
+        else "read"
+    )
+    st.session_state[_NOTE] = text(
+        f"log-letter-{warned}", file=formats.markdown_safe(file.name), day=letter.day
+    )

@@ -1,0 +1,34 @@
+# At logge en kontakt på stedet, fra en hvilken som helst side.
+
+log-button = Log kontakt
+log-title = Log en kontakt
+log-agreement = Med hvem?
+log-agreement-placeholder = Søg på part, sted eller titel
+log-day = Hvornår?
+log-day-today = I dag
+log-day-yesterday = I går
+log-day-other = Anden dag
+log-kind = Slags
+log-names = Hvem var med?
+log-names-help = Navne adskilt af semikolon. Slet dem, der ikke skal stå i loggen.
+log-outcome = Hvad kom der ud af det?
+log-outcome-example = Et par ord er nok
+log-next = Hvad er næste skridt?
+log-next-example = Fx: send udkast til Li
+log-next-day = Senest
+log-save = Gem kontakten
+log-letter = Har du indkaldelsen eller mailen?
+log-letter-here = Slip .ics eller .eml her
+log-letter-help = Træk mødeindkaldelsen (.ics) eller mailen (.eml) hertil, så udfyldes felterne. Du retter og gemmer selv; filen gemmes ikke.
+log-letter-read = Udfyldt fra { $file }. Ret det, der ikke passer, og gem.
+log-letter-repeats = Udfyldt fra { $file }. Mødet gentages: vælg selv dagen.
+log-letter-ahead = Udfyldt fra { $file }. Mødet er først { $day }: vælg selv den dag, I talte sammen.
+log-letter-cancelled = Udfyldt fra { $file }. Indkaldelsen siger, at mødet er aflyst: log det kun, hvis I talte sammen alligevel.
+log-no-agreement = Vælg, hvem kontakten var med.
+log-no-day = Vælg, hvilken dag det var.
+log-row-title = { $kind }: { $danish } – { $other }
+log-done = Kontakten er logget: { $name }, { $day }.
+log-done-later = Siden er opgjort pr. { $date }: vælg en senere dag for at se kontakten.
+log-undo = Fortryd
+log-undone = Kontakten er taget ud af loggen igen.
+log-unreadable = Kontakten er ikke gemt: »{ $file }« kan ikke bruges, for { $why }

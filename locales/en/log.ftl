@@ -1,0 +1,34 @@
+# Logging a contact on the spot, from any page.
+
+log-button = Log a contact
+log-title = Log a contact
+log-agreement = With whom?
+log-agreement-placeholder = Search by party, place or title
+log-day = When?
+log-day-today = Today
+log-day-yesterday = Yesterday
+log-day-other = Another day
+log-kind = Kind
+log-names = Who took part?
+log-names-help = Names separated by semicolons. Remove those that should not be in the log.
+log-outcome = What came of it?
+log-outcome-example = A few words will do
+log-next = What is the next step?
+log-next-example = E.g. send the draft to Li
+log-next-day = At the latest
+log-save = Save the contact
+log-letter = Do you have the invitation or the mail?
+log-letter-here = Drop .ics or .eml here
+log-letter-help = Drag the invitation (.ics) or the mail (.eml) here, and the fields are filled in. You correct and save; the file is not kept.
+log-letter-read = Filled in from { $file }. Correct what is wrong, and save.
+log-letter-repeats = Filled in from { $file }. The meeting repeats itself: choose the day yourself.
+log-letter-ahead = Filled in from { $file }. The meeting is not until { $day }: choose the day on which you spoke.
+log-letter-cancelled = Filled in from { $file }. The invitation says that the meeting was cancelled: log it only if you spoke all the same.
+log-no-agreement = Choose whom the contact was with.
+log-no-day = Choose which day it was.
+log-row-title = { $kind }: { $danish } – { $other }
+log-done = The contact is logged: { $name }, { $day }.
+log-done-later = The page is as of { $date }: choose a later day to see the contact.
+log-undo = Undo
+log-undone = The contact has been taken out of the log again.
+log-unreadable = The contact has not been saved: “{ $file }” can't be used, because { $why }

@@ -1,0 +1,84 @@
+"""The desk's own log: contacts written down on the spot, each a row of a workbook of its own that is loaded like any other export."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import file_hash
+
+FILE = "Deskens log.xlsx"
+
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
+_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as somebody logs it; "" and None for what was not said.
+
+    Attributes:
+        agreement_id: the agreement under which it was made.
+        title: what it is called in lists.
+        activity_type: a word of the vocabulary.
+        day: when it was held.
+        place: where.
+        danish_party: who of the Danish parties.
+        names: who took part.
+        outcome: what came of it.
+        next_step: what has to happen next.
+        next_step_date: when that has to happen at the latest.
+    """
+
+    agreement_id: str
+    title: str
+    activity_type: str
+    day: date
+    place: str = ""
+    danish_party: str = ""
+    names: tuple[str, ...] = ()
+    outcome: str = ""
+    next_step: str = ""
+    next_step_date: date | None = None
+
+    def row(self, activity_id: str, today: date) -> Mapping[str, str]:
+        """Column → what the row says; columns without anything are left out."""
+        said = {
+            "activity_id": activity_id,
+            "agreement_id": self.agreement_id,
+            "title": self.title,
+            "activity_type": self.activity_type,
+            "status": "held",
+            "start_date": self.day.isoformat(),
+            "place": self.place,
+            "danish_party": self.danish_party,
+            "participants": "; ".join(self.names),
+            "outcome": self.outcome,
+            "next_step": self.next_step,
+            "next_step_date": self.next_step_date.isoformat() if self.next_step_date else "",
+            "logged_date": today.isoformat(),
+        }
+        return {name: value for name, value in said.items() if value}
+
+
+def new_number(today: date) -> str:
+    """A number that no other contact has or gets, whoever logs at the same time and whatever was taken back: LOG-2026-7K3QXB."""
+    return f"LOG-{today.year}-{''.join(secrets.choice(_LETTERS) for _ in range(_LENGTH))}"
+
+
+def newest(desk: Desk) -> tuple[Path, str] | None:
+    """The content of the log that the next row goes into, and its hash; None where there is no log.
+
+    That is what the latest load counts: not a copy that lies around after an undo. A log in data/raw that no load has kept was changed by hand and
+    waits to be loaded: it goes along.
+    """
+    ledger, lying = desk.ledger, desk.raw / FILE
+    if lying.is_file() and not ledger.file(sha := file_hash(lying), FILE).exists():
+        return lying, sha
+    latest = ledger.latest()
+    active = [file for file in (latest.active if latest else ()) if file.file == FILE]
+    return (ledger.file(active[-1].sha256, FILE), active[-1].sha256) if active else None

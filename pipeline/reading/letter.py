@@ -1,0 +1,301 @@
+"""What an invitation (.ics) or a mail (.eml) says of a contact: title, day, place, who takes part, and the words of the mail.
+
+Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_child``). What comes out is short, plain text for a person to correct.
+"""
+
+from __future__ import annotations
+
+import email
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from html import unescape
+from typing import Any
+
+from pipeline.reading.guard import Refusal
+
+LONGEST_TITLE, LONGEST_WORDS, LONGEST_NAME = 200, 1500, 80
+MOST_NAMES = 20
+
+_MARKUP = 200_000  # letters of a mail in HTML of which the text is taken
+_HEADER = 20_000  # bytes of one header that are looked at
+_YEARS = range(1990, 2101)
+_HEADERS = ("from", "to", "subject", "date", "received", "message-id")
+_REPLIES = (
+    "re:",
+    "sv:",
+    "vs:",
+    "fw:",
+    "fwd:",
+    "aw:",
+    "回复:",
+    "回复：",
+    "转发:",
+    "转发：",
+    "答复:",
+    "答复：",
+)
+# Where a mail begins to repeat an earlier one, or signs itself.
+_REPEATED = ("-----", "_____", "from:", "fra:", "发件人:", "发件人：", "> ")
+_QUOTES = ("wrote:", "skrev:", "写道：", "写道:")
+_BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
+_UNREAD = frozenset({"script", "style", "head", "title", "template"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What was read; "" and None where it does not say.
+
+    Attributes:
+        title: the subject.
+        day: when it was held or sent; None for an event that repeats itself, too: only a person knows which time is meant.
+        place: where it was held.
+        names: who takes part, by name, or by address where no name is given.
+        words: the text of the mail, or of the invitation, without what it repeats.
+        repeats: whether the event repeats itself.
+        is_cancelled: whether the event was cancelled.
+    """
+
+    title: str = ""
+    day: date | None = None
+    place: str = ""
+    names: tuple[str, ...] = ()
+    words: str = ""
+    repeats: bool = False
+    is_cancelled: bool = False
+
+
+def read_letter(content: bytes, today: date) -> Letter | Refusal:
+    """What an invitation or a mail says, or why it can't be read.
+
+    Args:
+        content: the file.
+        today: of several events of one calendar the one is taken that was last.
+    """
+    try:
+        if (
+            content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:30]
+            .replace(b"\0", b"")
+            .upper()
+            .startswith(b"BEGIN:VCAL")
+        ):
+            return _event(_calendar_text(content), today) or Refusal("no-letter")
+        mail = email.message_from_bytes(content)
+        if not any(name in mail for name in _HEADERS):
+            return Refusal("no-letter")
+        return _mail(mail, today)
+    # What the two libraries raise for what they can't follow; nested too deeply is one of them.
+    except (ValueError, LookupError, TypeError, AttributeError, MessageError, RecursionError, OverflowError):
+        return Refusal("letter-damaged")
+
+
+# --- Invitations ---
+
+
+def _calendar_text(content: bytes) -> str:
+    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8", "replace")
+
+
+def _event(said: str, today: date) -> Letter | None:
+    """The event of a calendar that was last by ``today``, else the first that is to come; None where there is none."""
+    from icalendar import Calendar  # noqa: PLC0415 - whoever only hands a letter on does without it
+
+    calendar = Calendar.from_ical(said)
+    found = [
+        (_day(event.get("DTSTART")), number, event) for number, event in enumerate(calendar.walk("VEVENT"))
+    ]
+    if not found:
+        return None
+    past = [each for each in found if each[0] and each[0] <= today]
+    day, _, event = (
+        max(past, key=lambda each: (each[0], -each[1]))
+        if past
+        else min(found, key=lambda each: (each[0] or date.max, each[1]))
+    )
+    repeats = "RRULE" in event or "RDATE" in event
+    stated = [calendar.get("METHOD"), event.get("STATUS")]
+    return Letter(
+        title=_line(event.get("SUMMARY")),
+        day=None if repeats else day,
+        place=_line(event.get("LOCATION")),
+        names=_named(_invited(event)),
+        words=_words(str(event.get("DESCRIPTION") or "")),
+        repeats=repeats,
+        is_cancelled=any(str(each or "").upper().startswith("CANCEL") for each in stated),
+    )
+
+
+def _day(stated: Any) -> date | None:
+    """The day of a time as its own place counts it; a time in UTC by this machine's clock."""
+    at = getattr(stated, "dt", None)
+    if isinstance(at, datetime):
+        try:
+            is_utc = at.tzinfo is not None and str(at.tzname()).upper() in ("UTC", "Z")
+            at = (at.astimezone() if is_utc else at).date()
+        except (OverflowError, ValueError, OSError):
+            return None
+    return at if isinstance(at, date) and at.year in _YEARS else None
+
+
+def _invited(event: Any) -> Iterator[tuple[str, str]]:
+    """Name and address of whoever takes part in an event: no rooms, and nobody who declined."""
+    for name in ("ORGANIZER", "ATTENDEE"):
+        stated = event.get(name) or []
+        for one in stated if isinstance(stated, list) else [stated]:
+            params = getattr(one, "params", {})
+            kind, answer = (str(params.get(key, "")).upper() for key in ("CUTYPE", "PARTSTAT"))
+            if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
+                address = str(one)
+                yield str(params.get("CN", "")), address[7:] if address[:7].lower() == "mailto:" else address
+
+
+# --- Mails ---
+
+
+def _mail(mail: Message, today: date) -> Letter:
+    plain, markup, invitation = _parts(mail)
+    words = _words(plain if plain.strip() else _without_markup(markup))
+    event = None
+    if invitation:
+        try:
+            event = _event(invitation, today)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            event = None  # the mail itself can be read all the same
+    if event:
+        return Letter(
+            event.title or _subject(mail),
+            event.day,
+            event.place,
+            event.names or _correspondents(mail),
+            words or event.words,
+            event.repeats,
+            event.is_cancelled,
+        )
+    return Letter(_subject(mail), _sent(mail), "", _correspondents(mail), words)
+
+
+def _parts(mail: Message) -> tuple[str, str, str]:
+    """The first text, the first HTML and the first invitation of a mail; "" for what it does not have."""
+    found = {"text/plain": "", "text/html": "", "text/calendar": ""}
+    for part in mail.walk():
+        kind = part.get_content_type()
+        is_text = kind != "text/calendar" and part.get_content_disposition() == "attachment"
+        if kind in found and not found[kind] and not is_text:
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                charset = part.get_content_charset() or "utf-8"
+                try:
+                    found[kind] = content.decode(charset, "replace")
+                except LookupError:  # a character set that nobody knows
+                    found[kind] = content.decode("utf-8", "replace")
+    return found["text/plain"], found["text/html"], found["text/calendar"]
+
+
+def _stated(mail: Message, *names: str) -> list[str]:
+    """What the headers of those names say; bytes that are no ASCII are UTF-8, as newer mail has it."""
+    return [
+        str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
+        for wanted in names
+        for name, value in mail.raw_items()
+        if name.lower() == wanted
+    ]
+
+
+def _header(said: str) -> str:
+    try:
+        return str(make_header(decode_header(said)))
+    except (LookupError, ValueError, MessageError):  # as it stands: a person corrects it
+        return said
+
+
+def _subject(mail: Message) -> str:
+    said = _line(_header("".join(_stated(mail, "subject")[:1])))
+    while said.lower().startswith(_REPLIES):
+        said = said.partition("：" if "：" in said[:4] else ":")[2].strip()
+    return said
+
+
+def _sent(mail: Message) -> date | None:
+    try:
+        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
+        day = (at.astimezone() if at.tzinfo else at).date()
+    except (ValueError, TypeError, OverflowError, OSError):
+        return None
+    return day if day.year in _YEARS else None
+
+
+def _correspondents(mail: Message) -> tuple[str, ...]:
+    stated = getaddresses(_stated(mail, "from", "to", "cc"))
+    return _named((_header(name), address) for name, address in stated)
+
+
+def _without_markup(markup: str) -> str:
+    """The text of some HTML, a line a block. Each step goes on from where the last one ended: html.parser of older Pythons begins anew at every <."""
+    markup = markup[:_MARKUP]
+    lower, pieces, at = markup.lower(), [], 0
+    while (start := markup.find("<", at)) >= 0:
+        if not (markup[start + 1 : start + 2].isalpha() or markup[start + 1 : start + 2] in ("/", "!", "?")):
+            start += 1  # no tag: 3 < 5
+            pieces.append(_flowing(markup[at:start]))
+            at = start
+            continue
+        pieces.append(_flowing(markup[at:start]))
+        name = lower[start + 1 : start + 13].lstrip("/").replace("/", " ").partition(">")[0].split()
+        is_comment = markup.startswith("<!--", start)
+        end = markup.find("-->" if is_comment else ">", start)
+        if name and name[0] in _UNREAD and lower[start + 1] != "/":
+            end = lower.find(f"</{name[0]}", start)
+            end = markup.find(">", end) if end >= 0 else -1
+        if name and name[0] in _BLOCKS:
+            pieces.append("\n")
+        at = markup.find(">", end) + 1 if end >= 0 else len(markup)
+    pieces.append(_flowing(markup[at:]))
+    return unescape("".join(pieces))
+
+
+def _flowing(said: str) -> str:
+    """A piece of text in HTML, where any white space is a blank."""
+    blank = " " if said[-1:].isspace() else ""
+    return (" " if said[:1].isspace() else "") + " ".join(said.split()) + blank
+
+
+# --- Plain text ---
+
+
+def _named(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Names, or addresses without one, each once. Our lists part names by these signs, so a name has none of them."""
+    found: dict[str, None] = {}
+    for name, address in people:
+        said = _line(name) or _line(address)
+        plain = " ".join(part.strip() for part in said.replace(";", ",").split(",") if part.strip())
+        if plain and len(found) < MOST_NAMES:
+            found.setdefault(plain[:LONGEST_NAME])
+    return tuple(found)
+
+
+def _line(said: object) -> str:
+    """A text on one line, of letters that can be seen."""
+    shown = "".join(c if c.isprintable() else " " for c in str(said or "")[:_HEADER])
+    return " ".join(shown.split())[:LONGEST_TITLE].strip()
+
+
+def _words(said: str) -> str:
+    """The text of a mail up to where it signs itself or repeats an earlier one, without empty lines at its ends."""
+    kept: list[str] = []
+    for raw in said[:_MARKUP].splitlines():
+        line = " ".join("".join(c if c.isprintable() else " " for c in raw).split())
+        is_repeated = line.startswith(">") or line.lower().startswith(_REPEATED) or line.endswith(_QUOTES)
+        if raw.rstrip("\r\n") in ("-- ", "--") or (is_repeated and kept):
+            break
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip()[:LONGEST_WORDS].strip()

@@ -1,0 +1,57 @@
+-- One row a contact that was logged at the desk and is told by an export, too: the logged row, and the export's, which counts for both.
+with contacts as (
+    select row.*, named.agreement_id as named_agreement_id
+    from marts.activity_row as row
+    inner join marts.activity_named as named on row.activity_id = named.activity_id
+    -- an inquiry is its own matter: it counts from its answer
+    where row.contact_first_date is not null and row.activity_type is distinct from 'inquiry'
+),
+
+pairs as (
+    select
+        logged.activity_id as logged_activity_id,
+        told.activity_id,
+        greatest(
+            date_diff('day', told.contact_last_date, logged.contact_first_date),
+            date_diff('day', logged.contact_last_date, told.contact_first_date),
+            0
+        ) as days_apart,
+        coalesce(told.start_date_precision = 'day' and told.last_date_precision = 'day', false) as is_exact,
+        coalesce(lower(trim(told.title)) = lower(trim(logged.title)), false) as has_same_title,
+        told.activity_type is not distinct from logged.activity_type as has_same_type
+    from contacts as logged
+    inner join contacts as told on logged.named_agreement_id = told.named_agreement_id
+    where logged.logged_date is not null and told.logged_date is null
+),
+
+near as (
+    select distinct pairs.*
+    from pairs
+    cross join marts.rule as rule
+    where pairs.is_exact and pairs.days_apart <= rule.logged_same_days
+        -- a month holds several contacts: there the title decides
+        or pairs.has_same_title and pairs.days_apart <= rule.logged_same_title_days
+),
+
+ranked as (
+    -- of two calls on two days an export that tells one takes the nearer; the other one counts by itself
+    select
+        logged_activity_id,
+        activity_id,
+        row_number() over (
+            partition by logged_activity_id
+            order by has_same_title desc, days_apart, has_same_type desc, activity_id
+        ) as told_rank,
+        row_number() over (
+            partition by activity_id
+            order by has_same_title desc, days_apart, has_same_type desc, logged_activity_id
+        ) as logged_rank
+    from near
+),
+
+final as (
+    select logged_activity_id, activity_id
+    from ranked
+    where told_rank = 1 and logged_rank = 1
+)
+select * from final

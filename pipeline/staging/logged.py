@@ -1,0 +1,100 @@
+"""The desk's own workbook, in which contacts that were logged on the spot are rows: one is put in or taken out, and all else stays as it is.
+
+People may open it in Excel as any other export, so it is read as one: the rows go below the headings that the recogniser found.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from locales import DEFAULT_LANGUAGE, speaking
+from pipeline.sources.declarations import load_sources
+from pipeline.sources.templates import heading_for, template_bytes
+from pipeline.staging.staged_sheet import StagedSheet
+from pipeline.staging.workbook import StagedFile
+
+SOURCE = "activities"
+KEY = "activity_id"
+
+DATE_FORMAT = "DD-MM-YYYY"
+
+
+class NoLogError(Exception):
+    """The workbook has no table of activities in which a row could be put."""
+
+
+@speaking(DEFAULT_LANGUAGE)
+def empty_log() -> bytes:
+    """The workbook without a row: the template of activities."""
+    return template_bytes(load_sources()[SOURCE])
+
+
+def with_row(file: StagedFile, row: Mapping[str, str]) -> bytes:
+    """The workbook with one row more below its last.
+
+    Args:
+        file: the workbook as it was read.
+        row: column → what it says; days as ISO dates.
+
+    Raises:
+        NoLogError: it has no table of activities.
+    """
+    staged, workbook, sheet = _opened(file)
+    places = _places(staged)
+    heading = (staged.found.header_row if staged.found else 0) + 1
+    number = sheet.max_row
+    while number > heading and all(cell.value in (None, "") for cell in sheet[number]):
+        number -= 1
+    source = load_sources()[SOURCE]
+    for name, value in row.items():
+        if name not in places:  # somebody has taken the column out, or the log is older than it
+            places[name] = max((cell.column for cell in sheet[heading] if cell.value is not None), default=0)
+            with speaking(DEFAULT_LANGUAGE):
+                sheet.cell(heading, places[name] + 1).value = heading_for(source.column(name))
+        cell = sheet.cell(number + 1, places[name] + 1)
+        if source.column(name).type == "date":
+            cell.value, cell.number_format = date.fromisoformat(value), DATE_FORMAT
+        else:
+            cell.value = value
+            cell.data_type = "s"  # a text, also when it begins with =
+    return _saved(workbook)
+
+
+def without_row(file: StagedFile, activity_id: str) -> bytes | None:
+    """The workbook without the row of that number; None where it has none. Raises NoLogError as `with_row`."""
+    staged, workbook, sheet = _opened(file)
+    place = _places(staged).get(KEY)
+    if place is None:
+        return None
+    for number, (cell,) in enumerate(sheet.iter_rows(min_col=place + 1, max_col=place + 1), start=1):
+        if str(cell.value or "").strip() == activity_id:
+            sheet.delete_rows(number)
+            return _saved(workbook)
+    return None
+
+
+def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
+    """The table of activities in a workbook, and the workbook to write in."""
+    for staged in file.sheets:
+        if staged.source and staged.source.name == SOURCE and staged.found:
+            workbook = openpyxl.load_workbook(file.path, keep_links=False)
+            return staged, workbook, workbook[staged.sheet.name]
+    raise NoLogError
+
+
+def _places(staged: StagedSheet) -> dict[str, int]:
+    """Column → its position on the sheet, from 0."""
+    return {name: index for name, (index, _) in staged.found.columns.items()} if staged.found else {}
+
+
+def _saved(workbook: Any) -> bytes:
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()

@@ -1,0 +1,300 @@
+"""Logging a contact on the spot: the form as a keeper meets it, what is loaded, two at once, undo, and what an export tells later."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import clock, loading, roles, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.queries import agreements
+from locales import LANGUAGES, speaking, text
+from pipeline import paths
+from pipeline.child import process
+from pipeline.desk import log
+from pipeline.desk.desk import Desk
+from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
+
+TODAY = dt.date(2019, 6, 20)
+DAY = dt.date(2019, 6, 19)
+FIELD = "log-field-"
+
+
+@pytest.fixture(scope="module")
+def _loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("to-log") / "desk"
+    load(folder, FILE, workbook(WUXI, JINAN, HARBIN))
+    return folder
+
+
+@pytest.fixture
+def folder(_loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A desk with three agreements and no contact, on a day of its project."""
+    folder = Path(shutil.copytree(_loaded, tmp_path / "desk"))
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    monkeypatch.setenv("RECORDS", f"sqlite:///{folder / 'records.sqlite'}")
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+    yield folder
+    warehouse.close()
+    while process._waiting:
+        process._waiting.pop().stop()
+
+
+def contact(agreement: str = "A-1", **said: Any) -> loading.Contact:
+    return loading.Contact(agreement, "Opkald", "meeting", DAY, **said)
+
+
+def logged(folder: Path) -> list[str]:
+    """The numbers in the log that data/raw has."""
+    path = folder / "raw" / log.FILE
+    if not path.exists():
+        return []
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return [str(cell.value) for (cell,) in sheet.iter_rows(min_row=2, max_col=1) if cell.value]
+
+
+def asked(select: str) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in warehouse.query(select).itertuples(index=False)]
+
+
+def ledger(folder: Path) -> Any:
+    return Desk(folder / "raw", folder / "warehouse.duckdb").ledger
+
+
+class TestWhatIsLoaded:
+    def test_a_contact_counts_at_once_and_is_not_illustrative(self, folder: Path) -> None:
+        done = loading.log_contact(contact(outcome="Enige"), author="Anne")
+        assert (done.error, done.load_id) == (None, 2)
+        select = "select activity_id, outcome, is_illustrative, _file from marts.fct_activity"
+        assert asked(select) == [(done.number, "Enige", False, log.FILE)]
+        [row] = measures.rows(Filters(as_of=TODAY), "agreement_count", ("agreement_id", "A-1")).to_dict(
+            "records"
+        )
+        assert (row["presence"], row["days_since_contact"]) == ("green", 1)
+        assert ledger(folder).latest().loaded_by == "Anne"
+        assert logged(folder) == [done.number]
+
+    def test_the_workbook_counts_once_however_often_it_was_written(self, folder: Path) -> None:
+        numbers = [loading.log_contact(contact(), author="Anne").number for _ in range(3)]
+        assert [file.file for file in ledger(folder).latest().active] == [FILE, log.FILE]
+        assert logged(folder) == numbers
+        assert sorted(number for (number,) in asked("select activity_id from marts.fct_activity")) == sorted(
+            numbers
+        )
+
+    def test_one_is_taken_back_and_what_others_logged_stays(self, folder: Path) -> None:
+        first, second = (loading.log_contact(contact(), author=who).number for who in ("Anne", "Bo"))
+        assert loading.take_back_contact(first, author="Anne").error is None
+        assert logged(folder) == [second]
+        assert asked("select activity_id from marts.fct_activity") == [(second,)]
+        before = ledger(folder).latest().load_id
+        assert loading.take_back_contact(first, author="Anne").error is None  # twice is no harm
+        assert ledger(folder).latest().load_id == before
+
+    def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
+        first = loading.log_contact(contact(), author="Anne").number
+        gone = loading.log_contact(contact(), author="Anne")
+        assert loading.take_back(gone.load_id or 0, author="Anne") is None
+        assert logged(folder) == [first]
+        third = loading.log_contact(contact(), author="Anne").number
+        assert logged(folder) == [first, third]
+        assert loading.undo_load(1, author="Anne") is None
+        assert logged(folder) == []
+        fourth = loading.log_contact(contact(), author="Anne").number
+        assert logged(folder) == [fourth]
+        assert asked("select activity_id from marts.fct_activity") == [(fourth,)]
+
+    def test_what_was_written_by_hand_and_not_loaded_goes_along(self, folder: Path) -> None:
+        loading.log_contact(contact(), author="Anne")
+        path = folder / "raw" / log.FILE
+        book = openpyxl.load_workbook(path)
+        book.worksheets[0].append(["AK-1", "A-2", "I hånden", "møde", "afholdt", DAY])
+        book.save(path)
+        number = loading.log_contact(contact(), author="Anne").number
+        assert logged(folder)[1:] == ["AK-1", number]
+        assert len(asked("select activity_id from marts.fct_activity")) == 3
+
+    def test_of_those_who_log_at_once_nobody_is_lost(self, folder: Path) -> None:
+        done: list[loading.Logged] = []
+        people = [
+            threading.Thread(
+                target=lambda n=number: done.append(
+                    loading.log_contact(contact(outcome=f"nr. {n}"), author="x")
+                )
+            )
+            for number in range(4)
+        ]
+        for each in people:
+            each.start()
+        for each in people:
+            each.join()
+        assert [one.error for one in done] == [None] * 4
+        assert sorted(logged(folder)) == sorted(one.number for one in done)
+        assert len(asked("select activity_id from marts.fct_activity")) == 4
+        assert sorted(one.load_id or 0 for one in done) == [2, 3, 4, 5]
+
+    def test_a_contact_that_would_be_refused_is_not_left_in_the_log(self, folder: Path) -> None:
+        done = loading.log_contact(loading.Contact("A-1", "n/a", "meeting", DAY), author="Anne")
+        assert done.error
+        assert logged(folder) == []
+        assert asked("select activity_id from marts.fct_activity") == []
+
+    def test_a_log_that_somebody_spoilt_says_so_and_is_left_alone(self, folder: Path) -> None:
+        path = folder / "raw" / log.FILE
+        path.write_bytes(b"junk")
+        done = loading.log_contact(contact(), author="Anne")
+        assert log.FILE in (done.error or "")
+        assert path.read_bytes() == b"junk"
+        assert ledger(folder).latest().load_id == 1
+
+    def test_a_later_export_tells_the_same_contact(self, folder: Path) -> None:
+        number = loading.log_contact(contact(outcome="Enige"), author="Anne").number
+        headings = ["Aktivitets-id", "Aftale-id", "Titel", "Type", "Status", "Dato"]
+        load(
+            folder,
+            "Aktiviteter.xlsx",
+            workbook(["AK-9", "A-1", "Videomøde", "møde", "afholdt", "20-06-2019"], headings=headings),
+        )
+        select = "select activity_id, outcome, also_logged_date from marts.fct_activity"
+        assert [
+            (one, said, day.date() if isinstance(day, dt.datetime) else day)
+            for one, said, day in asked(select)
+        ] == [("AK-9", "Enige", TODAY)]
+        assert measures.values(Filters(as_of=TODAY), "activities_held")["activities_held"] == 1
+        assert logged(folder) == [number]
+
+
+# --- The form ---
+
+
+def page(lang: str = "da", file: str = "partnerships/presence.py", **link: str) -> AppTest:
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    at.query_params["lang"] = lang
+    for name, value in link.items():
+        at.query_params[name] = value
+    at.switch_page(f"pages/{file}").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def opened(**link: str) -> AppTest:
+    at = page(**link)
+    at.button(key="log-open").click().run()
+    assert not at.exception, at.exception
+    return at
+
+
+def said(at: AppTest) -> str:
+    return "\n".join(str(one.value) for one in [*at.error, *at.markdown, *at.caption])
+
+
+def test_yesterdays_call_is_three_answers(folder: Path) -> None:
+    at = opened()
+    at.selectbox(key=FIELD + "agreement").select("A-2").run()
+    at.segmented_control(key=FIELD + "when").set_value("yesterday").run()
+    at.text_area(key=FIELD + "outcome").input("Aftalt besøg").run()
+    at.text_input(key=FIELD + "next").input("Send datoer").run()
+    at.button(key="log-save").click().run()
+    assert not at.exception, at.exception
+    select = "select agreement_id, title, activity_type, status, start_date::varchar, danish_party, outcome, next_step from marts.fct_activity"
+    assert asked(select) == [
+        ("A-2", "Møde: Region Sjælland – Jinan By", "meeting", "held", DAY.isoformat(), "Region Sjælland", "Aftalt besøg", "Send datoer")
+    ]  # fmt: skip
+    assert not [one for one in at.button if one.key == "log-save"], "the form is closed"
+    assert any("Jinan" in str(one.value) for one in at.markdown if "check_circle" in str(one.value))
+    at.button(key="log-undo").click().run()
+    assert asked("select 1 from marts.fct_activity") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "agreement"),
+    [
+        ({"file": "partnerships/agreements.py", "agreement": "A-3"}, "A-3"),
+        ({"party": "Region Sjælland"}, "A-2"),
+        ({"province": "CN-JS"}, "A-1"),
+        ({"province": "CN-GD"}, None),
+        ({}, None),
+    ],
+)
+def test_it_begins_with_what_the_page_is_about(
+    folder: Path, link: dict[str, str], agreement: str | None
+) -> None:
+    assert opened(**link).selectbox(key=FIELD + "agreement").value == agreement
+
+
+def test_it_says_what_is_missing_and_keeps_what_was_typed(folder: Path) -> None:
+    at = opened()
+    at.text_area(key=FIELD + "outcome").input("Enige").run()
+    at.button(key="log-save").click().run()
+    assert text("log-no-agreement") in said(at)
+    at.selectbox(key=FIELD + "agreement").select("A-1").run()
+    at.segmented_control(key=FIELD + "when").set_value("other").run()
+    at.button(key="log-save").click().run()
+    assert text("log-no-day") in said(at)
+    assert at.text_area(key=FIELD + "outcome").value == "Enige"
+    at.date_input(key=FIELD + "day").set_value(dt.date(2019, 5, 1)).run()
+    at.button(key="log-save").click().run()
+    assert asked("select start_date::varchar from marts.fct_activity") == [("2019-05-01",)]
+
+
+LETTER = (
+    "From: Anne <anne@viborg.dk>\nTo: Li Wei <li@wuxi.example>\nSubject: Re: Vand i Wuxi\nDate: Wed, 19 Jun 2019 10:00:00 +0200\n\n"
+    "Vi er enige om rørene.\n"
+)
+
+
+def test_a_dropped_mail_fills_the_fields_and_a_person_saves(folder: Path) -> None:
+    at = opened()
+    at.file_uploader[0].set_value([("mail.eml", LETTER.encode(), "message/rfc822")]).run()
+    assert not at.exception, at.exception
+    assert at.selectbox(key=FIELD + "agreement").value == "A-1"
+    assert at.segmented_control(key=FIELD + "when").value == "yesterday"
+    assert at.text_area(key=FIELD + "outcome").value == "Vand i Wuxi\nVi er enige om rørene."
+    at.text_input(key=FIELD + "names").input("Li Wei; Anne").run()
+    assert asked("select 1 from marts.fct_activity") == []
+    at.button(key="log-save").click().run()
+    assert list(asked("select participants from marts.fct_activity")[0][0]) == ["Li Wei", "Anne"]
+
+
+def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
+    at = opened()
+    at.file_uploader[0].set_value([("a.msg", b"\xd0\xcf\x11\xe0", "")]).run()
+    assert text("file-no-letter") in said(at)
+    assert at.text_area(key=FIELD + "outcome").value == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_every_language(folder: Path, lang: str) -> None:
+    at = page(lang)
+    assert at.button(key="log-open").label == speaking(lang)(text)("log-button")
+    at.button(key="log-open").click().run()
+    assert not at.exception, at.exception
+    at.selectbox(key=FIELD + "agreement").select("A-1").run()
+    at.button(key="log-save").click().run()
+    # the row is the desk's, and in its language
+    assert asked("select title from marts.fct_activity") == [("Møde: Viborg Kommune – Wuxi By",)]
+
+
+@pytest.mark.parametrize("role", ["viewer", "guest"])
+def test_whoever_may_not_log_is_not_asked(
+    folder: Path, role: roles.Role, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roles, "role", lambda: role)
+    at = page(file="overview/overview.py")
+    assert not [one for one in at.button if str(one.key).startswith("log-")]
+
+
+def test_a_letter_names_an_agreement_or_none(folder: Path) -> None:
+    assert agreements.named_in("Møde med Wuxi om vand") == "A-1"
+    assert agreements.named_in("无锡市") == "A-1"
+    assert agreements.named_in("Wuxi og Jinan") is None
+    assert agreements.named_in("") is None
