@@ -29,6 +29,7 @@ board-filters = Rapporten følger filtrene: { $filters }
 
 board-gathering = Samler rapportens indhold …
 board-preview = Rapportens første side
+board-rest = Resten af første side
 board-contents = Hvad rapporten indeholder
 board-holds-bars = { $count ->
     [0] ingen aftaler

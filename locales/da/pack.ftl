@@ -81,6 +81,21 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
 pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-agenda = Bestyrelsen skal beslutte
+pack-agenda-choice = { $first ->
+    [yes] { $number }. { $title } (anbefales)
+   *[no] { $number }. { $title }
+}
+pack-agenda-message = { $count ->
+    [0] Bestyrelsen skal intet beslutte
+    [one] Bestyrelsen skal beslutte ét spørgsmål
+   *[other] Bestyrelsen skal beslutte { $count } spørgsmål
+}
+pack-journeys-sum = { $of ->
+    [line] Til nye rejser er der { MONEY($money) }: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
+   *[grant] Til nye rejser er der { MONEY($money) }: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
+} Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+pack-journeys-after = Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
 
 # Første side
 
@@ -239,6 +254,27 @@ pack-issues-nothing = Intet kræver bestyrelsens beslutning: ingen har skrevet e
 pack-decide-by = Bør besluttes før { DAY($date, form: "long") }
 pack-option-label = Mulighed { $number }
 pack-option-recommended = anbefales
+pack-follow-ups = Opfølgning på beslutninger
+pack-follow-ups-nothing = Ingen af bestyrelsens beslutninger venter på at blive udført.
+pack-follow-ups-message = { $count ->
+    [0] Alle bestyrelsens beslutninger er udført
+    [one] Én beslutning venter på at blive udført
+   *[other] { $count } beslutninger venter på at blive udført
+}{ $late ->
+    [0] {""}
+    [one] , og én frist er overskredet
+   *[other] , og { $late } frister er overskredet
+}
+pack-follow-up-open = venter
+pack-follow-up-late = fristen er overskredet
+pack-follow-up-done = { $noted ->
+    [yes] udført { DAY($date, form: "long") }: { $note }
+   *[no] udført { DAY($date, form: "long") }
+}
+pack-column-outcome = Beslutning
+pack-column-decided = Besluttet
+pack-column-responsible = Ansvarlig
+pack-column-due = Frist
 
 pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
@@ -255,7 +291,8 @@ pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
        *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins regnes til { MONEY($trip) }{ $known ->
-    [yes] , og { MONEY($available) } er til rådighed. Rejserne må højst koste { $percent } % af det beløb.
+    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er { MONEY($left) } til nye rejser.
+    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -270,7 +307,7 @@ pack-option-visit-all-then = Koster ca. { MONEY($cost) }. { $reached ->
     [one] ; én uden kendt provins må kontaktes skriftligt.
    *[other] ; { $left } uden kendt provins må kontaktes skriftligt.
 }{ $beyond ->
-    [yes] {" "}Det er { MONEY($short) } mere, end der er til rådighed.
+    [yes] {" "}Det er { MONEY($short) } mere, end der er til nye rejser.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
@@ -308,13 +345,10 @@ pack-option-video-then = Koster ingen rejse, og kontakten er fornyet, når møde
    *[other] {" "}Med ét møde om ugen er alle { $count } nået på { $count } uger.
 }
 pack-option-share = Tag med på en fælles rejse til { $province }
-pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage af de { MONEY($available) }. Rejsen når { $reached ->
+pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage til nye rejser. Rejsen når { $reached ->
     [one] én relation
    *[other] { $reached } relationer
-}.{ $allowed ->
-    [yes] {""}
-   *[no] {" "}Prisen er over de { $percent } %, så bestyrelsen skal give lov.
-}
+}.
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornys?
@@ -381,10 +415,10 @@ pack-option-apply-then = Ingen post har penge til overs, så dækningen må komm
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
 pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
 pack-option-spend = Brug pengene på relationerne
-pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. { $count ->
-    [0] Det, der er tilovers, rækker ikke til en rejse.
-    [one] Det, der er tilovers, svarer til én rejse.
-   *[other] Det, der er tilovers, svarer til { $count } rejser.
+pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. Til nye rejser er der { MONEY($left) }: { $count ->
+    [0] det rækker ikke til en rejse, så pengene må flyttes til posten.
+    [one] det rækker til én rejse.
+   *[other] det rækker til { $count } rejser.
 }
 pack-option-give-back = Meld beløbet tilbage nu
 pack-option-give-back-then = Tilskudsgiver kan bruge { MONEY($unused) } andetsteds, og desken fortsætter som nu.
@@ -642,6 +676,7 @@ pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
+pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser
 pack-sheet-values = Rettelser
 pack-sheet-risks = Risici
@@ -664,6 +699,7 @@ pack-column-background = Baggrund
 pack-column-option = Mulighed
 pack-column-consequence = Følge
 pack-column-cost = Pris (kr.)
+pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
 pack-column-step = Trin
 pack-column-base = Skjult sokkel

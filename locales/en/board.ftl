@@ -29,6 +29,7 @@ board-filters = The report follows the filters: { $filters }
 
 board-gathering = Gathering the contents of the report …
 board-preview = The first page of the report
+board-rest = The rest of the first page
 board-contents = What the report contains
 board-holds-bars = { $count ->
     [0] no agreements

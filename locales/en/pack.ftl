@@ -81,6 +81,21 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
 pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late } % of the milestones that should have been reached are missing.
+pack-agenda = The board must decide
+pack-agenda-choice = { $first ->
+    [yes] { $number }. { $title } (recommended)
+   *[no] { $number }. { $title }
+}
+pack-agenda-message = { $count ->
+    [0] The board has nothing to decide
+    [one] The board must decide one question
+   *[other] The board must decide { $count } questions
+}
+pack-journeys-sum = { $of ->
+    [line] There is { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
+   *[grant] There is { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
+} The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
+pack-journeys-after = The advice takes { MONEY($taken) } of the money for new journeys; { MONEY($left) } is left for the questions after it
 
 # First page
 
@@ -242,6 +257,27 @@ pack-issues-nothing = Nothing needs a decision of the board: nobody has written 
 pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
+pack-follow-ups = Follow-up on decisions
+pack-follow-ups-nothing = None of the board's decisions waits to be carried out.
+pack-follow-ups-message = { $count ->
+    [0] All of the board's decisions have been carried out
+    [one] One decision waits to be carried out
+   *[other] { $count } decisions wait to be carried out
+}{ $late ->
+    [0] {""}
+    [one] , and one deadline has passed
+   *[other] , and { $late } deadlines have passed
+}
+pack-follow-up-open = waiting
+pack-follow-up-late = the deadline has passed
+pack-follow-up-done = { $noted ->
+    [yes] done { DAY($date, form: "long") }: { $note }
+   *[no] done { DAY($date, form: "long") }
+}
+pack-column-outcome = Decision
+pack-column-decided = Decided
+pack-column-responsible = Responsible
+pack-column-due = Deadline
 
 pack-issue-cold = { $count ->
     [one] One of { $whole } agreements in force is cold. What should happen to it?
@@ -258,7 +294,8 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
        *[other] They lie in { $provinces } provinces or have no known province.
     }
 } A journey to a province is reckoned at { MONEY($trip) }{ $known ->
-    [yes] , and { MONEY($available) } is available. The journeys may cost { $percent } % of that at most.
+    [line] . { MONEY($available) } is available on { LIST($lines) }; by the forecast { MONEY($left) } is there for new journeys.
+    [grant] . The budget has no line for journeys; of the whole grant { MONEY($left) } is there for new journeys by the forecast.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -273,7 +310,7 @@ pack-option-visit-all-then = Costs about { MONEY($cost) }. { $reached ->
     [one] ; one without a known province must be written to.
    *[other] ; { $left } without a known province must be written to.
 }{ $beyond ->
-    [yes] {" "}That is { MONEY($short) } more than is available.
+    [yes] {" "}That is { MONEY($short) } more than there is for new journeys.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
@@ -311,13 +348,10 @@ pack-option-video-then = Costs no journey, and the contact is renewed once the m
    *[other] {" "}With one meeting a week all { $count } are reached in { $count } weeks.
 }
 pack-option-share = Join a shared journey to { $province }
-pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } of the { MONEY($available) } is left. The journey reaches { $reached ->
+pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } is left for new journeys. The journey reaches { $reached ->
     [one] one relation
    *[other] { $reached } relations
-}.{ $allowed ->
-    [yes] {""}
-   *[no] {" "}The price is above the { $percent } %, so the board must allow it.
-}
+}.
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
@@ -384,10 +418,10 @@ pack-option-apply-then = No line has money to spare, so it must be covered from 
 pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. { $count ->
-    [0] What is left over does not pay for a journey.
-    [one] What is left over pays for one journey.
-   *[other] What is left over pays for { $count } journeys.
+pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
+    [0] that does not pay for one, so money must be moved to the line.
+    [one] that pays for one journey.
+   *[other] that pays for { $count } journeys.
 }
 pack-option-give-back = Report the amount back now
 pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk goes on as now.
@@ -645,6 +679,7 @@ pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
+pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events
 pack-sheet-values = Corrections
 pack-sheet-risks = Risks
@@ -667,6 +702,7 @@ pack-column-background = Background
 pack-column-option = Option
 pack-column-consequence = What follows
 pack-column-cost = Cost (DKK)
+pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
 pack-column-step = Step
 pack-column-base = Hidden base

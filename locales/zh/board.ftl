@@ -29,6 +29,7 @@ board-filters = 报告遵循筛选条件：{ $filters }
 
 board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
+board-rest = 首页其余内容
 board-contents = 报告内容
 board-holds-bars = { $count ->
     [0] 无协议

@@ -163,6 +163,7 @@ class Table(Block):
         widths: of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first.
         signed: whether the last column is a change, with a plus where it is more.
         dense: whether paper sets it in small letters.
+        message: what it says, for the title of its slide.
     """
 
     title: str
@@ -175,6 +176,7 @@ class Table(Block):
     widths: tuple[float, ...] = ()
     signed: bool = False
     dense: bool = False
+    message: str = ""
 
     @property
     def on_paper(self) -> tuple[TableRow, ...]:
@@ -304,6 +306,8 @@ class Case:
         alternatives: at least two, the recommended one first.
         origin: who put it, or that it follows from the data by rule.
         decide_by: the day it should be decided, if there is one.
+        taken_dkk: what the recommended alternative takes of the money for journeys.
+        money: what is left of it for the questions after this one, in words.
     """
 
     title: str
@@ -314,14 +318,37 @@ class Case:
     decide_by: str = ""
     mark: str = ""
     code: str = ""
+    taken_dkk: Decimal = Decimal(0)
+    money: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cases(Block):
-    """What the board must decide."""
+    """What the board must decide; `note` says what the advice costs in all."""
 
     cases: tuple[Case, ...]
     empty: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the board, and its choices in one line, the recommended one first."""
+
+    title: str
+    choices: str
+    severity: Severity
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda(Block):
+    """What the board must decide, a question and a line of choices each: the cases of the pack in short."""
+
+    title: str
+    questions: tuple[Question, ...]
+    empty: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard import cards
 from locales import formats, text
 from reports.paper import mark, short_text
+
+# The signs of the colours, and of what is not judged.
+MARKS = {**cards.MARKS, "none": "○"}
 
 _NAMED = 3  # examples in a sentence
 

@@ -152,6 +152,7 @@ def _(block: Table) -> dict[str, Any]:
 def _(block: Cases) -> dict[str, Any]:
     return {
         "empty": block.empty,
+        "note": block.note,
         "cases": [
             {
                 **asdict(case),

@@ -127,6 +127,17 @@ class _Book:
             self._figures.append((len(self._said), one.value, one.key))
             self._said.append(model.TableRow((one.label, one.shown, one.note)))
 
+    @put.register
+    def _(self, block: model.Agenda) -> None:
+        self._said.append(model.TableRow((None, None, None)))
+        self._said.append(model.TableRow((block.title, None if block.questions else block.empty, None), "group"))
+        self._said += [
+            model.TableRow((str(i), one.title, one.choices), mark=one.mark)
+            for i, one in enumerate(block.questions, start=1)
+        ]
+        if block.note:
+            self._said.append(model.TableRow((None, block.note, None)))
+
     @put.register(model.Text | model.Callout)
     def _(self, block: model.Text | model.Callout) -> None:
         self._said.append(model.TableRow((None, None, None)))
@@ -162,14 +173,14 @@ class _Book:
     def _(self, block: model.Cases) -> None:
         rows = [
             model.TableRow(
-                (*_told(case, "title text"), i, *way, *_told(case, "decide_by origin")), mark=case.mark
+                (*_told(case, "title text"), i, *way, *_told(case, "money decide_by origin")), mark=case.mark
             )
             for case in block.cases
             for i, one in enumerate(case.alternatives, start=1)
             for way in [_told(one, "title consequence cost_dkk")]
         ]
-        names = "issue background priority:integer option consequence cost:money date risk-origin"
-        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
+        names = "issue background priority:integer option consequence cost:money journeys date risk-origin"
+        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
 
     @put.register
     def _(self, block: model.RankedRisks) -> None:
