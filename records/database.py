@@ -345,7 +345,7 @@ def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
                 return
             with made.connect().execution_options(records_write=True) as connection, connection.begin():
                 for column in lacking:
-                    connection.execute(sa.DDL(_added(column, made.dialect)))
+                    connection.exec_driver_sql(_added(column, made.dialect))
                 for table in metadata.sorted_tables:
                     connection.execute(CreateTable(table, if_not_exists=True))
                     for index in sorted(table.indexes, key=lambda index: str(index.name)):

@@ -46,16 +46,15 @@ def _cases(facts: PackFacts) -> Cases | None:
 
 
 def _opening(facts: PackFacts, cases: Cases | None) -> list[Block]:
-    """What a board reads first: how things are, and what it must decide; a guest reads the figures."""
-    return [summary.figures(facts)] if cases is None else [summary.lights(facts), decisions.agenda(cases)]
+    """What a board reads first: how things are, what it must decide, and the figures; a guest reads the figures."""
+    judged: list[Block] = [] if cases is None else [summary.lights(facts), decisions.agenda(cases)]
+    return [*judged, summary.figures(facts)]
 
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     """What the readers of this pack may see, in order; what is internal is not made for guests."""
     is_guest, cases = facts.asked.is_guest, _cases(facts)
     said = _opening(facts, cases)
-    if cases is not None:
-        said.append(summary.figures(facts))
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if cases is not None:
         ranked = risks.ranked(facts)

@@ -14,6 +14,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
@@ -349,7 +350,7 @@ def _lines(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     over = facts.findings[facts.findings["rule"].eq("line")]
     if over.empty:
         return
-    lines = facts.lines
+    lines: dict[str | None, Any] = facts.lines
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
     names = over["budget_line"].tolist()
     committed = sum((lines[name]["committed_dkk"] for name in names), Decimal(0))

@@ -130,7 +130,9 @@ class _Book:
     @put.register
     def _(self, block: model.Agenda) -> None:
         self._said.append(model.TableRow((None, None, None)))
-        self._said.append(model.TableRow((block.title, None if block.questions else block.empty, None), "group"))
+        self._said.append(
+            model.TableRow((block.title, None if block.questions else block.empty, None), "group")
+        )
         self._said += [
             model.TableRow((str(i), one.title, one.choices), mark=one.mark)
             for i, one in enumerate(block.questions, start=1)
