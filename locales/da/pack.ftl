@@ -483,18 +483,27 @@ pack-changes-no-load = { $since ->
    *[first] Der er ikke indlæst data.
 }
 pack-events = Hvad der er sket
+pack-events-message = { $count ->
+    [one] Én ting er sket siden { DAY($date, form: "long") }
+   *[other] { $count } ting er sket siden { DAY($date, form: "long") }
+}
 pack-event-activity = Aktivitet
 pack-event-milestone = Milepæl nået
 pack-event-signed = Aftale underskrevet
 pack-event-ended = Aftale udløbet
 pack-event-cold = Relation blevet kold
 pack-values = Oplysninger, der er rettet
+pack-values-message = { $count ->
+    [one] Én oplysning er rettet eller fjernet
+   *[other] { $count } oplysninger er rettet eller fjernet
+}
 pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
 pack-column-date = Dato
 pack-column-party = Dansk part
 # Risici
 
 pack-risks = De største risici
+pack-risks-message = Den største risiko er { $score } af 25: { $title }
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
@@ -639,6 +648,10 @@ pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indl�
 # Noter, definitioner, data
 
 pack-notes = Noter til tallene
+pack-notes-message = { $count ->
+    [one] Én note forklarer tallene
+   *[other] { $count } noter forklarer tallene
+}
 pack-notes-nothing = { $since ->
     [report] Der er ikke skrevet noter til tallene siden sidste rapport.
    *[first] Der er ikke skrevet noter til tallene.
@@ -651,9 +664,17 @@ pack-figure-line = Budgetpost: { $line }
 pack-figure-forecast = Prognose
 pack-figure-other = Et tal på skærmen
 pack-definitions = Sådan er tallene gjort op
+pack-definitions-message = { $count ->
+    [one] Ét tal er gjort op efter en fast regel
+   *[other] De { $count } slags tal i rapporten er gjort op efter faste regler
+}
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-about = Grundlag
+pack-about-message = { $known ->
+    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }
+   *[no] Tallene er gjort op pr. { DAY($date, form: "long") }
+}
 pack-about-period = Periode
 pack-about-against = Holdt op imod
 pack-about-against-value = { $which ->
@@ -669,6 +690,8 @@ pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksemple
 pack-sheet-summary = Resumé
 pack-sheet-indicators = Nøgletal
 pack-sheet-grant = Budget
+pack-sheet-grant-parts = Budget pr. post og kilde
+pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = S-kurve
 pack-sheet-waterfall = Prognose
@@ -702,7 +725,8 @@ pack-column-cost = Pris (kr.)
 pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
 pack-column-step = Trin
-pack-column-base = Skjult sokkel
+pack-column-from = Fra (kr.)
+pack-column-to = Til (kr.)
 pack-column-name = Navn
 pack-column-response = Svar
 pack-column-signed = Skrevet af

@@ -486,18 +486,27 @@ pack-changes-no-load = { $since ->
    *[first] No data has been loaded.
 }
 pack-events = What has happened
+pack-events-message = { $count ->
+    [one] One thing has happened since { DAY($date, form: "long") }
+   *[other] { $count } things have happened since { DAY($date, form: "long") }
+}
 pack-event-activity = Activity
 pack-event-milestone = Milestone reached
 pack-event-signed = Agreement signed
 pack-event-ended = Agreement expired
 pack-event-cold = Relation went cold
 pack-values = Details that were corrected
+pack-values-message = { $count ->
+    [one] One detail was corrected or removed
+   *[other] { $count } details were corrected or removed
+}
 pack-values-nothing = No details were corrected or removed.
 pack-column-date = Date
 pack-column-party = Danish party
 # Risks
 
 pack-risks = The largest risks
+pack-risks-message = The largest risk is { $score } of 25: { $title }
 pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
     [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
@@ -642,6 +651,10 @@ pack-risk-rejects-response = Mend them as the page Data says, and load again.
 # Notes, definitions, data
 
 pack-notes = Notes on the figures
+pack-notes-message = { $count ->
+    [one] One note explains the figures
+   *[other] { $count } notes explain the figures
+}
 pack-notes-nothing = { $since ->
     [report] No notes on the figures were written since the last report.
    *[first] No notes on the figures have been written.
@@ -654,9 +667,17 @@ pack-figure-line = Budget line: { $line }
 pack-figure-forecast = Forecast
 pack-figure-other = A figure on screen
 pack-definitions = How the figures are made up
+pack-definitions-message = { $count ->
+    [one] One figure is made up by a fixed rule
+   *[other] The { $count } kinds of figures in the report are made up by fixed rules
+}
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
 pack-about = What the figures rest on
+pack-about-message = { $known ->
+    [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }
+   *[no] The figures are as of { DAY($date, form: "long") }
+}
 pack-about-period = Period
 pack-about-against = Held against
 pack-about-against-value = { $which ->
@@ -672,6 +693,8 @@ pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 pack-sheet-summary = Summary
 pack-sheet-indicators = Key figures
 pack-sheet-grant = Budget
+pack-sheet-grant-parts = Budget by line and source
+pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = S-curve
 pack-sheet-waterfall = Forecast
@@ -705,7 +728,8 @@ pack-column-cost = Cost (DKK)
 pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
 pack-column-step = Step
-pack-column-base = Hidden base
+pack-column-from = From (DKK)
+pack-column-to = To (DKK)
 pack-column-name = Name
 pack-column-response = Response
 pack-column-signed = Written by

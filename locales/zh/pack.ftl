@@ -400,18 +400,21 @@ pack-changes-no-load = { $since ->
    *[first] 没有导入数据。
 }
 pack-events = 发生的事项
+pack-events-message = { DAY($date, form: "long") }以来发生{ $count }件事
 pack-event-activity = 活动
 pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
 pack-event-ended = 协议到期
 pack-event-cold = 关系转冷
 pack-values = 更正的资料
+pack-values-message = { $count }项资料已更正或删除
 pack-values-nothing = 没有更正或删除的资料。
 pack-column-date = 日期
 pack-column-party = 丹麦方
 # 风险
 
 pack-risks = 主要风险
+pack-risks-message = 最大风险（{ $score }/25）：{ $title }
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
 pack-risks-economy = { $count ->
    *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
@@ -530,6 +533,7 @@ pack-risk-rejects-response = 按“数据健康”页的说明更正后重新导
 # 备注、定义、数据
 
 pack-notes = 对数字的备注
+pack-notes-message = { $count }条备注说明数字
 pack-notes-nothing = { $since ->
     [report] 自上次报告以来没有备注。
    *[first] 没有备注。
@@ -542,9 +546,14 @@ pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
+pack-definitions-message = 报告中的{ $count }类数字按固定规则计算
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有导入数据。
 pack-about = 数据依据
+pack-about-message = { $known ->
+    [yes] 数字截至{ DAY($date, form: "long") }，数据日期{ DAY($data, form: "long") }
+   *[no] 数字截至{ DAY($date, form: "long") }
+}
 pack-about-period = 期间
 pack-about-against = 对比
 pack-about-against-value = { $which ->
@@ -560,6 +569,8 @@ pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 pack-sheet-summary = 摘要
 pack-sheet-indicators = 指标
 pack-sheet-grant = 预算
+pack-sheet-grant-parts = 按科目和来源的预算
+pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = S曲线
 pack-sheet-waterfall = 预测
@@ -592,7 +603,8 @@ pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
 pack-column-step = 步骤
-pack-column-base = 隐藏底座
+pack-column-from = 起点（克朗）
+pack-column-to = 终点（克朗）
 pack-column-name = 名称
 pack-column-response = 应对
 pack-column-signed = 撰写人

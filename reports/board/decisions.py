@@ -70,7 +70,7 @@ def follow_ups(facts: PackFacts) -> Table:
         for decided in [(one.title, one.outcome, one.closed_date)]
     ]
     return Table(
-        text("pack-follow-ups"),
+        "",  # its chapter has the same
         text("pack-sheet-follow-ups"),
         (
             column("what", label=text("pack-column-issue")),
@@ -332,7 +332,7 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     if not count:
         return
     late = [
-        (quoted(row["title"], 45), long_date(row["due_date"], row["due_date_precision"]))
+        (quoted(row["title"]), long_date(row["due_date"], row["due_date_precision"]))
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
     new_day = _option("new-day", date=facts.as_of + dt.timedelta(days=30), count=count)

@@ -298,6 +298,11 @@ class PackFacts:
         """Where the whole project lands, and the verdict on it; {} without any money."""
         return questions.first(questions.summary(self.filters))
 
+    @property
+    def grant_severity(self) -> str | None:
+        """The colour of the verdict on the grant; None without any money."""
+        return questions.first(questions.grant_verdict(self.filters)).get("severity")
+
     @cached_property
     def findings(self) -> pd.DataFrame:
         """What the rule checks found, red first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -75,11 +75,15 @@ class Chapter(Block):
 
 @dataclass(frozen=True, slots=True)
 class Text(Block):
-    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own."""
+    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own.
+
+    `message` is the one that counts, here and below: the title of its slide. Where it is empty, that is the first one.
+    """
 
     lines: tuple[str, ...]
     empty: str
     title: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class Table(Block):
         signed: whether the last column is a change, with a plus where it is more.
         dense: whether paper sets it in small letters.
         message: what it says, for the title of its slide.
+        apart: for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups.
     """
 
     title: str
@@ -177,6 +182,7 @@ class Table(Block):
     signed: bool = False
     dense: bool = False
     message: str = ""
+    apart: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def on_paper(self) -> tuple[TableRow, ...]:
@@ -225,6 +231,7 @@ class Chart(Block):
         axis: what the numbers on the axis are, where the title does not say it.
         today: the as-of day and its words, where the chart marks it.
         on_paper: whether the PDF has it too.
+        mark: the word that marks invented rows among those it is drawn of; "" for none.
     """
 
     kind: Literal["lines", "steps", "bars", "columns", "parts"]
@@ -240,6 +247,7 @@ class Chart(Block):
     axis: str = ""
     today: tuple[dt.date, str] | None = None
     on_paper: bool = True
+    mark: str = ""
 
     @property
     def value_kind(self) -> Literal["money", "integer"]:
@@ -256,6 +264,7 @@ class Map(Block):
     alt: str
     filters: Filters
     for_guests: bool
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +383,7 @@ class RankedRisks(Block):
     risks: tuple[RankedRisk, ...]
     empty: str
     rule: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +402,7 @@ class FigureNotes(Block):
 
     notes: tuple[FigureNote, ...]
     empty: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +410,7 @@ class Definitions(Block):
     """The measures that the pack states, in the words of the model: name and meaning."""
 
     measures: tuple[tuple[str, str], ...]
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +420,7 @@ class Basis(Block):
     title: str
     facts: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

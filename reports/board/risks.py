@@ -43,7 +43,8 @@ def ranked(facts: PackFacts) -> RankedRisks:
     )
     risks = tuple(replace(one.risk, rank=rank) for rank, one in enumerate(found[:SHOWN], start=1))
     rule = [text("pack-risks-rule"), *_economy_left_out(found[SHOWN:])]
-    return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule))
+    message = text("pack-risks-message", title=risks[0].title, score=str(risks[0].score)) if risks else ""
+    return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule), message)
 
 
 def _economy_left_out(rest: Iterable[FoundRisk]) -> Iterator[str]:

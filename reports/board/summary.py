@@ -36,6 +36,7 @@ def lights(facts: PackFacts) -> model.Lights:
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
         amber_findings=whole["finding_amber_count"] if has_money else 0,
+        holds=facts.grant_severity if has_money else None,
         outlook=facts.landing.get("severity") if has_money else None,
         silent_count=now["silent_count"],
         in_force_count=now["in_force_count"],
@@ -199,7 +200,7 @@ def ahead(facts: PackFacts) -> model.Text:
             "pack-ahead-item",
             date=long_date(row["due_date"], row["due_precision"]),
             kind=text(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
-            subject=None if formats.is_missing(row["subject"]) else quoted(row["subject"], 90),
+            subject=None if formats.is_missing(row["subject"]) else quoted(row["subject"]),
         )
         for row in due.head(_NAMED_AHEAD).to_dict("records")
     ]
