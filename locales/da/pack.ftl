@@ -92,8 +92,8 @@ pack-agenda-message = { $count ->
    *[other] Bestyrelsen skal beslutte { $count } spørgsmål
 }
 pack-journeys-sum = { $of ->
-    [line] Til nye rejser er der { MONEY($money) }: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
-   *[grant] Til nye rejser er der { MONEY($money) }: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
+    [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
+   *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
 } Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
 pack-journeys-after = Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
 

@@ -92,8 +92,8 @@ pack-agenda-message = { $count ->
    *[other] The board must decide { $count } questions
 }
 pack-journeys-sum = { $of ->
-    [line] There is { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
-   *[grant] There is { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
+    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
+   *[grant] The desk has { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
 } The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
 pack-journeys-after = The advice takes { MONEY($taken) } of the money for new journeys; { MONEY($left) } is left for the questions after it
 

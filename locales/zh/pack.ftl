@@ -80,8 +80,8 @@ pack-agenda-message = { $count ->
    *[other] 董事会须决定 { $count } 个问题
 }
 pack-journeys-sum = { $of ->
-    [line] 可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
-   *[grant] 可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
+    [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
+   *[grant] 事务台可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
 }各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
 pack-journeys-after = 该建议使用新行程资金{ MONEY($taken) }，留给其后问题{ MONEY($left) }
 

@@ -307,7 +307,7 @@ class _Book:
                 formula = f"=SUBTOTAL(109,{column}2:{column}{len(rows) + 1})"
                 sheet.write_formula(at, j, formula, self.form(form), float(sum(parts)))
             else:
-                self.cell(sheet, (at, j), value, form, total.keys[j] if total.keys else None)
+                self.cell(sheet, (at, j), value, form, total.keys[j] if j < len(total.keys) else None)
 
     def sheet(self, name: str) -> Worksheet:
         """A new sheet; its name as Excel allows it."""
