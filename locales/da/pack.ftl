@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
+pack-partly-illustrative = delvis illustrativ
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra China Desk, { DAY($date, form: "long") }

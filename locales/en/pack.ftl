@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
+pack-partly-illustrative = partly illustrative
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-origin-data = From the figures
 pack-origin-desk = From the China Desk, { DAY($date, form: "long") }

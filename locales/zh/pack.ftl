@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
+pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
 pack-origin-desk = 中国事务台提出，{ DAY($date, form: "long") }

@@ -359,18 +359,18 @@ def _lines(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     is_open = "yes" if committed > 0 else "no"
     alternatives = []
     if moves:
-        left = needed - sum(moves.values(), Decimal(0))
+        uncovered = needed - sum(moves.values(), Decimal(0))
         parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in moves.items()]
         alternatives.append(
             _option(
                 "move",
                 parts=parts,
                 lines=len(parts),
-                enough="no" if left else "yes",
+                enough="no" if uncovered else "yes",
                 known="yes" if facts.landing["is_known"] else "no",
                 open=is_open,
                 committed=committed,
-                left=left,
+                left=uncovered,
             )
         )
     alternatives.append(_option("stop", amount=missing, committed=committed, open=is_open))

@@ -93,6 +93,7 @@ def grant_table(facts: PackFacts) -> Table:
         dense=True,
         apart={"below": text("pack-sheet-grant-parts"), "group": text("pack-sheet-grant-sources")},
         message=_table_sentences(facts)[0] if facts.has_money else "",
+        invented=facts.invented_money,
     )
 
 
@@ -157,6 +158,7 @@ def curve(facts: PackFacts) -> Chart:
         _empty(facts),
         axis=text("pack-economy-axis"),
         today=(facts.as_of, text("budget-curve-as-of", date=facts.as_of)),
+        invented=facts.invented_money,
     )
 
 
@@ -206,6 +208,7 @@ def waterfall(facts: PackFacts) -> Chart:
         (series,),
         "" if is_known else _empty(facts) or text("pack-forecast-unknown"),
         axis=text("pack-economy-axis"),
+        invented=facts.invented_money,
     )
 
 
@@ -238,4 +241,5 @@ def lines_chart(facts: PackFacts) -> Chart:
         tuple(series),
         "" if len(rows) else text("pack-economy-nothing"),
         on_paper=False,
+        invented=facts.invented_money,
     )

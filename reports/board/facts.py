@@ -21,7 +21,7 @@ from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from locales import formats
+from locales import formats, text
 from reports.board.model import Asked, FigureKey, Value, plain_value
 
 Fields = Mapping[Any, Any]
@@ -239,6 +239,13 @@ class PackFacts:
         first = max(first, own) if own else first
         return Counts(replace(self.filters, period_from=first, period_to=self.period_last), self.ledger)
 
+    def invented(self, rows: pd.DataFrame) -> str:
+        """The word that marks what is drawn of rows that are invented, or in part are; "" where none is."""
+        found = rows["is_illustrative"].fillna(value=False)
+        if not found.any():
+            return ""
+        return text("pack-illustrative" if found.all() else "pack-partly-illustrative")
+
     # --- money ---
 
     @cached_property
@@ -282,6 +289,11 @@ class PackFacts:
     def journeys_paid(self, left: Decimal | None) -> int:
         """How many journeys so much pays for; three where it is not known."""
         return 3 if left is None else int(left // self.rule("synergy.trip_cost_dkk"))
+
+    @cached_property
+    def invented_money(self) -> str:
+        """The same of the vouchers within the filters."""
+        return self.invented(self.money.rows("voucher_count"))
 
     @cached_property
     def grant_table(self) -> pd.DataFrame:

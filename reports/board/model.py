@@ -169,6 +169,7 @@ class Table(Block):
         dense: whether paper sets it in small letters.
         message: what it says, for the title of its slide.
         apart: for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups.
+        invented: the word that marks a table whose figures count invented rows; "" for none.
     """
 
     title: str
@@ -183,6 +184,7 @@ class Table(Block):
     dense: bool = False
     message: str = ""
     apart: Mapping[str, str] = field(default_factory=dict)
+    invented: str = ""
 
     @property
     def on_paper(self) -> tuple[TableRow, ...]:
@@ -231,7 +233,7 @@ class Chart(Block):
         axis: what the numbers on the axis are, where the title does not say it.
         today: the as-of day and its words, where the chart marks it.
         on_paper: whether the PDF has it too.
-        mark: the word that marks invented rows among those it is drawn of; "" for none.
+        invented: the word that marks invented rows among those it is drawn of; "" for none.
     """
 
     kind: Literal["lines", "steps", "bars", "columns", "parts"]
@@ -247,7 +249,7 @@ class Chart(Block):
     axis: str = ""
     today: tuple[dt.date, str] | None = None
     on_paper: bool = True
-    mark: str = ""
+    invented: str = ""
 
     @property
     def value_kind(self) -> Literal["money", "integer"]:
@@ -265,6 +267,7 @@ class Map(Block):
     filters: Filters
     for_guests: bool
     message: str = ""
+    invented: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +282,7 @@ class AgreementBar:
     held: tuple[dt.date, ...]
     planned: tuple[dt.date, ...]
     milestones: tuple[tuple[dt.date, bool], ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

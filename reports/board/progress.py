@@ -15,7 +15,7 @@ from dashboard.words import attention
 from locales import formats, text
 from reports.board import model
 from reports.board.facts import PackFacts
-from reports.board.naming import whole
+from reports.board.naming import mark_of, whole
 
 _BARS = 14  # agreements that the timeline has room for
 _AHEAD = 183  # days that it looks ahead
@@ -56,7 +56,10 @@ def map_sentence(facts: PackFacts) -> str:
 def map_of(facts: PackFacts) -> model.Map:
     """Where there is cooperation."""
     alt = text("pack-map-alt", takeaway=map_sentence(facts))
-    return model.Map(text("pack-map"), alt, facts.filters, facts.asked.is_guest, map_sentence(facts))
+    invented = facts.invented(facts.now.rows("arc_count"))
+    return model.Map(
+        text("pack-map"), alt, facts.filters, facts.asked.is_guest, map_sentence(facts), invented
+    )
 
 
 def indicators(facts: PackFacts) -> model.Table:
@@ -89,7 +92,14 @@ def indicators(facts: PackFacts) -> model.Table:
         widths=(1, 0, 0, 0),
         signed=True,
         message=_contacts_sentence(facts),
+        invented=_invented(facts, "in_force_count activities_held milestones_done"),
     )
+
+
+def _invented(facts: PackFacts, names: str) -> str:
+    """The word that marks what is counted of invented rows."""
+    rows = [facts.now.rows(name)[["is_illustrative"]] for name in names.split() if not facts.is_hidden(name)]
+    return facts.invented(pd.concat(rows, ignore_index=True))
 
 
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -120,6 +130,7 @@ def quarters(facts: PackFacts) -> model.Chart:
         tuple(day for day, _ in shown),
         (model.Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
         "" if shown else text("pack-quarters-nothing"),
+        invented=_invented(facts, "activities_held"),
     )
 
 
@@ -146,6 +157,7 @@ def presence(facts: PackFacts) -> model.Chart:
         (series,),
         "" if now["in_force_count"] else text("pack-light-relations-nothing"),
         colours=tuple(presence_colour(name, LIGHT) for name in names),
+        invented=_invented(facts, "in_force_count"),
     )
 
 
@@ -233,4 +245,5 @@ def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]])
         milestones=tuple(
             sorted([(day, True) for day in marks["done"]] + [(day, False) for day in marks["open"]])
         ),
+        mark=mark_of(row["is_illustrative"]),
     )

@@ -218,7 +218,7 @@ class _Deck:
     def _(self, block: model.Chart) -> None:
         if block.empty:
             return self.put(model.Text((), block.empty, block.title))
-        said = [block.title, block.mark] if block.mark else [block.title]
+        said = [block.title, block.invented] if block.invented else [block.title]
         if block.kind == "steps" and (start := pictures.steps_start(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
         # five bars need no slide of their own
@@ -261,8 +261,8 @@ class _Deck:
         for title, part in _titled(_message(block), _pages(block.risks, [1.0] * len(block.risks), _RISKS)):
             slide = self.slide(title)
             for i, risk in enumerate(part):
-                self.risk(slide, risk, _TOP + 0.05 + i * 1.02)
-            self.lines(slide, (_LEFT, 6.66, _WIDE, 0.34), (block.rule,), "", size=9)
+                self.risk(slide, risk, _TOP + 0.02 + i)
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
 
     @put.register
     def _(self, block: model.FigureNotes) -> None:
@@ -579,7 +579,9 @@ def _message(block: model.Block) -> str:
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
     if isinstance(block, model.Text) and not said:
         said = (block.lines or (block.empty,))[0]
-    return said or str(getattr(block, "title", ""))
+    said = said or str(getattr(block, "title", ""))
+    invented = block.invented if isinstance(block, model.Map | model.Table) else ""
+    return f"{said} ({invented})" if invented else said
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:

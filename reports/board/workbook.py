@@ -153,14 +153,15 @@ class _Book:
     @put.register
     def _(self, block: model.Table) -> None:
         """Rows that add up on one sheet, their total below them; what they are made of, and what is summed otherwise, on others."""
-        plain = [row for row in block.rows if not row.level]
-        totals = [row for row in block.rows if row.level == "total"]
-        sheet = self.listed(block.sheet, block.columns, plain or block.rows, block.empty, block.note)
+        marked = [replace(row, mark=row.mark or block.invented) for row in block.rows]
+        plain = [row for row in marked if not row.level]
+        totals = [row for row in marked if row.level == "total"]
+        sheet = self.listed(block.sheet, block.columns, plain or marked, block.empty, block.note)
         for i, row in enumerate(totals if plain else ()):
             self.total(sheet, block.columns, plain, row, len(plain) + 2 + i)
-        if groups := [replace(row, level="") for row in block.rows if row.level == "group"]:
+        if groups := [replace(row, level="") for row in marked if row.level == "group"]:
             self.listed(block.apart["group"], block.columns, groups)
-        if parts := _parts(block.rows):
+        if parts := _parts(marked):
             source = column("funding_source")
             self.listed(block.apart["below"], [block.columns[0], source, *block.columns[1:]], parts)
 
@@ -177,7 +178,8 @@ class _Book:
                 for found in (bar.held, bar.planned, reached)
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            rows.append(model.TableRow((bar.label, bar.below or None, bar.start, bar.end, *days, *judged)))
+            told = (bar.label, bar.below or None, bar.start, bar.end, *days, *judged)
+            rows.append(model.TableRow(told, mark=bar.mark))
         if not is_guest:
             names.append(column("presence"))
         self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
@@ -243,6 +245,7 @@ class _Book:
             model.TableRow(
                 (category, *(one.values[i] for one in block.series)),
                 keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
+                mark=block.invented,
             )
             for i, category in enumerate(block.categories)
         ]
@@ -259,7 +262,7 @@ class _Book:
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
             made = self._chart(block, sheet.get_name(), len(rows), shown)
-            sheet.insert_chart(1, len(names) + 1, made, {"description": f"{block.title}. {block.takeaway}"})
+            sheet.insert_chart(1, len(names) + 2, made, {"description": f"{block.title}. {block.takeaway}"})
 
     # ── Parts ──
 
@@ -439,7 +442,8 @@ class _Book:
                     **look,
                 }
             )
-        made.set_title({"name": chart.title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
+        title = f"{chart.title} ({chart.invented})" if chart.invented else chart.title
+        made.set_title({"name": title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
         axis: dict[str, Any] = {
             "num_format": "#,##0",
