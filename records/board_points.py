@@ -301,19 +301,31 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
 
 
-def follow_ups(as_of: dt.date, done_since: dt.date | None = None) -> list[Issue]:
+def follow_ups(
+    as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
+) -> list[Issue]:
     """The decisions to be carried out that were taken by a day and were not done on it, those due first coming first.
 
     Args:
         as_of: the day.
         done_since: also those that were done after this day and by `as_of`, behind the others.
+        said_since: with them, those done by `as_of` of which that was only written down after this moment.
     """
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))
     if done_since is None:
         return waiting
-    return waiting + [one for one in decided if one.done_date and done_since < one.done_date <= as_of]
+
+    def is_new(done: Issue) -> bool:
+        is_late_word = said_since is not None and done.edited_at > said_since
+        return (
+            done.done_date is not None
+            and done.done_date <= as_of
+            and (is_late_word or done.done_date > done_since)
+        )
+
+    return waiting + [one for one in decided if is_new(one)]
 
 
 def _open_on(table: sa.Table, day: dt.date) -> Any:

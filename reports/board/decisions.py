@@ -57,7 +57,7 @@ def agenda(found: Cases) -> Agenda:
 
 def follow_ups(facts: PackFacts) -> Table:
     """The decisions that are being carried out on the as-of day, those due first coming first, and those done since the last report."""
-    found = desk_records.follow_ups(facts.as_of, facts.before)
+    found = desk_records.follow_ups(facts.as_of, facts.before, facts.asked.since_at)
     states = [_state(facts, one) for one in found]
     waiting, late = (sum(state in kinds for state in states) for kinds in (("open", "late"), ("late",)))
     rows = [

@@ -33,6 +33,7 @@ class Asked:
         audience: "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes.
         since: the as-of day of the last report that was issued; None when none was.
         since_load: the newest load that the last report knew; None counts the loads finished after `since`.
+        since_at: when it was issued: what was written down later is new, also of a day before `since`.
     """
 
     filters: Filters
@@ -41,6 +42,7 @@ class Asked:
     audience: Audience = "board"
     since: dt.date | None = None
     since_load: int | None = None
+    since_at: dt.datetime | None = None
 
     @property
     def is_guest(self) -> bool:

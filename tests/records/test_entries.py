@@ -193,6 +193,11 @@ def test_what_was_decided_is_followed_up_from_the_day_it_names_somebody_until_it
         ("B", "gjort"),
     ]
     assert [one.title for one in board_points.follow_ups(later, later)] == ["A"]
+    # a report of that day was out when it was written down: the next one says it all the same
+    written = next(one for one in board_points.issues() if one.issue_id == second).edited_at
+    an_hour = dt.timedelta(hours=1)
+    assert [one.title for one in board_points.follow_ups(later, later, written - an_hour)] == ["A", "B"]
+    assert [one.title for one in board_points.follow_ups(later, later, written + an_hour)] == ["A"]
     # opened again it is not decided, and nothing of the decision is left
     board_points.close_issue(second, closed_date=None, outcome="", author="Bo", version=3)
     opened = next(one for one in board_points.issues(later) if one.issue_id == second)
