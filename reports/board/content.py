@@ -58,13 +58,10 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if cases is not None:
         ranked = risks.ranked(facts)
-        said += [
-            summary.problem(ranked.risks),
-            Chapter(text("pack-issues")),
-            cases,
-            Chapter(text("pack-follow-ups")),
-            decisions.follow_ups(facts),
-        ]
+        said += [summary.problem(ranked.risks), Chapter(text("pack-issues")), cases]
+        followed = decisions.follow_ups(facts)
+        if followed.rows:
+            said += [Chapter(text("pack-follow-ups")), followed]
     said += [Chapter(text("pack-progress")), progress.sentences(facts)]
     if not is_guest:
         said.append(progress.presence(facts))

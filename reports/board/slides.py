@@ -142,9 +142,9 @@ class _Deck:
         said = block.lines or (block.empty,)
         if not said[0]:
             return
-        height = max(0.5, _height(said, _WIDE, 14) + 0.1)
+        height = max(0.5, _height(said, _WIDE, 14) + (0.45 if block.title else 0.1))
         slide, top = self.room(height, _message(block))
-        if said == (_message(block),) and top == _TOP and not block.title:
+        if said == (_message(block),) and top == _TOP:
             return  # the title says it
         self.side(block, slide, (_LEFT, top, _WIDE, height))
         self.top = top + height
@@ -643,7 +643,7 @@ def _row_heights(
     """How tall the headings and each row are, in inches: a text that is wider than its column breaks."""
     said = _cells(table, rows)
     widths = [share * width - 0.12 for share in _shares(table.columns, said)]
-    heads = [column.label for column in table.columns]
+    heads = [typeset(column.label) for column in table.columns]
     lines = [
         max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
         for texts in (heads, *said)
@@ -657,7 +657,7 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[fl
     for j, column in enumerate(columns):
         longest = max(len(row[j]) for row in rows)
         # a heading may break between its words
-        head = max(len(word) for word in column.label.split())
+        head = max(len(word) for word in typeset(column.label).split(" "))
         most = 44 if len(columns) < 6 else 24
         widths.append(min(longest, most) + 2 if not is_number(column) else max(longest, head) * 1.12 + 2)
     whole = sum(widths)

@@ -124,7 +124,7 @@ def test_the_first_report_says_what_it_covers_and_what_it_holds() -> None:
     assert "Rapporten dækker 1. januar 2018 – 30. juni 2018." in said
     assert "Der er ikke udsendt en tidligere rapport" in said
     contents = at.dataframe[0].value
-    assert len(contents) == 12
+    assert len(contents) == 11
     assert "Lav rapporten" in [button.label for button in at.button]
     assert downloads(at) == []
 
