@@ -62,6 +62,13 @@ DESKS = {
         _desk("B1|2018-06-01|Rejser|Tilskud|x|1000.00|actual|EUR", rates=_RATES), "incomplete", "amber",
     ),
     "without any rate": (_desk("B1|2018-06-01|Rejser|Tilskud|x|1000.00|actual|EUR"), "incomplete", "amber"),
+    "grant spent to the øre": (
+        _desk(
+            "B1|2018-03-01|Rejser|Tilskud|x|382000.00|actual|DKK", "B2|2018-03-01|Løn|Tilskud|x|499900.00|actual|DKK"
+        ),
+        "within",
+        "green",
+    ),
     "grant nearly spent": (_desk("B1|2018-03-01|Løn|Tilskud|x|499000.00|actual|DKK"), "within", "green"),
 }  # fmt: skip
 DAY = dt.date(2018, 6, 30)

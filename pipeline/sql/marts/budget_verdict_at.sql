@@ -26,7 +26,7 @@ judged as (
             when level in ('part', 'line') and budget_line is null then 'no_line'
             when level in ('part', 'line') and not is_approved_line then 'unapproved'
             else marts.money_verdict(
-                spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, if(level = 'total', 100, rule.budget_near_percent)
+                spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, if(level = 'total', null, rule.budget_near_percent)
             )
         end as verdict_code,
         min(sort_order) over (partition by level in ('part', 'line'), budget_line) as line_order
