@@ -11,13 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard import desk_records
 from dashboard.filters_model import Filters, with_choices
 from dashboard.options import load_options
 from locales import formats
 from records import actions as log
+from records import board_points
 from records.actions import Entry, State, Step
 
 Row = Mapping[Any, Any]
+
+_DECISION = "decision:"  # the key of a decision of the board, before its number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,19 @@ def _shown(entries: list[Entry]) -> list[Entry]:
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
-    return []
+    """The decisions of the board that are to be carried out."""
+    return [
+        {
+            "action_key": f"{_DECISION}{one.issue_id}",
+            "action_kind": "decision",
+            "subject": one.outcome or one.title,
+            "who": one.responsible or None,
+            "due_date": _iso(one.due_date),
+            "since_date": _iso(one.closed_date),
+            "is_illustrative": one.is_illustrative,
+        }
+        for one in desk_records.follow_ups(filters.as_of)
+    ]
 
 
 def note(
@@ -104,8 +120,11 @@ def note(
         records.database.ChangedMeanwhileError: somebody else noted something meanwhile; nothing was kept.
         records.database.RecordsUnreachableError: nothing was kept.
     """
+    key = str(row["action_key"])
+    if key.startswith(_DECISION) and step in ("done", "undone"):
+        _carry_out(int(key.removeprefix(_DECISION)), filters.as_of if step == "done" else None, said, author)
     log.note(
-        str(row["action_key"]),
+        key,
         step,
         author=author,
         seen=seen,
@@ -117,6 +136,15 @@ def note(
         note=said,
         is_illustrative=load_options().is_sample,
     )
+
+
+def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
+    """Say in the board's own record that a decision was carried out, or that it was not; another step that is undone changes nothing there."""
+    issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
+    if issue is not None and issue.done_date != day:
+        board_points.finish_follow_up(
+            issue_id, done_date=day, note=said, author=author, version=issue.version
+        )
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -122,6 +122,13 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     return _shown(lambda: board_points.issues(as_of))
 
 
+def follow_ups(
+    as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
+) -> list[Issue]:
+    """The decisions that are to be carried out on a day; see `board_points.follow_ups`."""
+    return _shown(lambda: board_points.follow_ups(as_of, done_since, said_since))
+
+
 def figure_name(figure: str) -> str:
     """What a figure key of a note is called: the budget line itself, or the figure in words."""
     if figure.startswith(comments.line_figure("")):

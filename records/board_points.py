@@ -2,6 +2,7 @@
 
 Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what was
 open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
+A decision that names who carries it out, or by when, is followed up (`follow_ups`) until somebody says that it is done.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from records.database import metadata
 
 SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
 LEAST_OPTIONS = 2
+
+# What an issue says while it is open.
+_UNDECIDED: dict[str, Any] = {
+    "outcome": "", "responsible": "", "due_date": None, "done_date": None, "done_note": "",
+}  # fmt: skip
 
 # From these scores on (likelihood times impact) a risk is red and amber.
 _RED_SCORE, _AMBER_SCORE = 15, 8
@@ -86,6 +92,10 @@ class Issue:
         raised_date: the day from which it is in the papers.
         closed_date: the day on which it was decided; None while it is open.
         outcome: what was decided; empty while it is open.
+        responsible: who carries the decision out; empty where nobody is named.
+        due_date: by when; None where no day is named.
+        done_date: the day on which it was carried out; None before.
+        done_note: what came of it.
         edited_by: who wrote it last.
         edited_at: when, in UTC.
         version: 1, and one more with each edit.
@@ -99,10 +109,19 @@ class Issue:
     raised_date: dt.date
     closed_date: dt.date | None
     outcome: str
+    responsible: str
+    due_date: dt.date | None
+    done_date: dt.date | None
+    done_note: str
     edited_by: str
     edited_at: dt.datetime
     version: int
     is_illustrative: bool
+
+    @property
+    def is_followed_up(self) -> bool:
+        """Whether it was decided that somebody does something, or that something is done by a day."""
+        return self.closed_date is not None and (bool(self.responsible) or self.due_date is not None)
 
 
 _risks = database.table_of(
@@ -217,7 +236,7 @@ def add_issue(
         database.RecordsUnreachableError: nothing was kept.
     """
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
-    values = {**fields, "outcome": "", "is_illustrative": is_illustrative}
+    values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative}
     with database.writing() as connection:
         said = {**fields, "options": _as_said(chosen)}
         number = edits.add(_issues, values, author=author, said=said).issue_id
@@ -245,10 +264,27 @@ def edit_issue(
 
 
 def close_issue(
-    issue_id: int, *, closed_date: dt.date | None, outcome: str, author: str, version: int
+    issue_id: int,
+    *,
+    closed_date: dt.date | None,
+    outcome: str,
+    author: str,
+    version: int,
+    responsible: str = "",
+    due_date: dt.date | None = None,
 ) -> None:
-    """Say what was decided on a day, or (None) open the issue again. Raises as `edit_risk` does."""
-    said = {"closed_date": closed_date, "outcome": database.clean(outcome)}
+    """Say what was decided on a day, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
+    said = {**_UNDECIDED, "closed_date": closed_date, "outcome": database.clean(outcome)}
+    if closed_date is not None:
+        said |= {"responsible": database.clean(responsible), "due_date": due_date}
+    edits.change(_issues, issue_id, said, version=version, author=author)
+
+
+def finish_follow_up(
+    issue_id: int, *, done_date: dt.date | None, note: str, author: str, version: int
+) -> None:
+    """Say that a decision was carried out on a day and what came of it, or (None) that it was not. Raises as `edit_risk` does."""
+    said = {"done_date": done_date, "done_note": database.clean(note) if done_date else ""}
     edits.change(_issues, issue_id, said, version=version, author=author)
 
 
@@ -263,6 +299,33 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
         for row in connection.execute(sa.select(_options).order_by(_options.c.issue_id, _options.c.priority)):
             options.setdefault(row.issue_id, []).append(Option(row.title, row.consequence))
     return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
+
+
+def follow_ups(
+    as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
+) -> list[Issue]:
+    """The decisions to be carried out that were taken by a day and were not done on it, those due first coming first.
+
+    Args:
+        as_of: the day.
+        done_since: also those that were done after this day and by `as_of`, behind the others.
+        said_since: with them, those done by `as_of` of which that was only written down after this moment.
+    """
+    decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
+    waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
+    waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))
+    if done_since is None:
+        return waiting
+
+    def is_new(done: Issue) -> bool:
+        is_late_word = said_since is not None and done.edited_at > said_since
+        return (
+            done.done_date is not None
+            and done.done_date <= as_of
+            and (is_late_word or done.done_date > done_since)
+        )
+
+    return waiting + [one for one in decided if is_new(one)]
 
 
 def _open_on(table: sa.Table, day: dt.date) -> Any:

@@ -1,7 +1,8 @@
 """The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
 
 `RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
-warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Tables are made on first use.
+warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Tables, and columns that a table of an older
+version lacks, are made on first use.
 
 On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
 database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
@@ -34,7 +35,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
-from sqlalchemy.schema import CreateIndex, CreateTable, SchemaItem
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable, SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
@@ -331,7 +332,7 @@ def _keep_private(file: Path) -> None:
 
 
 def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
-    """Make the tables that are not there yet; where all of them are there nothing is written, and no writer is waited for."""
+    """Make the tables and columns that are not there yet; where all are there nothing is written, and no writer is waited for."""
     until = time.monotonic() + _MAKING_SECONDS
     while True:
         try:
@@ -339,9 +340,12 @@ def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
                 _write_ahead(made)
             with made.connect() as connection:
                 there = set(sa.inspect(connection).get_table_names())
-            if there.issuperset(metadata.tables):
+                lacking = _lacking(connection, there)
+            if there.issuperset(metadata.tables) and not lacking:
                 return
             with made.connect().execution_options(records_write=True) as connection, connection.begin():
+                for column in lacking:
+                    connection.exec_driver_sql(_added(column, made.dialect))
                 for table in metadata.sorted_tables:
                     connection.execute(CreateTable(table, if_not_exists=True))
                     for index in sorted(table.indexes, key=lambda index: str(index.name)):
@@ -349,10 +353,32 @@ def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
             return
         except (DBAPIError, sqlite3.Error) as error:
             # Two processes may make the same tables at once; the second finds them there the next time.
-            is_of_two = isinstance(error, IntegrityError | ProgrammingError) or "locked" in str(error)
+            is_of_two = isinstance(error, IntegrityError | ProgrammingError) or any(
+                word in str(error) for word in ("locked", "duplicate column")
+            )
             if not is_of_two or time.monotonic() > until:
                 raise
             time.sleep(_PAUSE_SECONDS)
+
+
+def _lacking(connection: sa.Connection, there: set[str]) -> list[sa.Column[Any]]:
+    """The columns that a table was made without, by an older version."""
+    inspector = sa.inspect(connection)
+    return [
+        column
+        for table in metadata.sorted_tables
+        if table.name in there
+        for known in [{one["name"] for one in inspector.get_columns(table.name)}]
+        for column in table.columns
+        if column.name not in known
+    ]
+
+
+def _added(column: sa.Column[Any], dialect: sa.Dialect) -> str:
+    """The statement that adds a column; a text that may not be missing is empty in the rows that are there."""
+    said = str(CreateColumn(column).compile(dialect=dialect))
+    empty = "" if column.nullable else " default ''"
+    return f"alter table {column.table.name} add column {said}{empty}"
 
 
 def _write_ahead(made: sa.Engine) -> None:

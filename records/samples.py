@@ -65,9 +65,8 @@ def _enter(said: Mapping[str, Any]) -> None:
             )
     for issue in said["issues"]:
         options = [Option(option["title"], option["consequence"]) for option in issue.pop("options")]
-        closed, outcome = issue.pop("closed_date", None), issue.pop("outcome", "")
+        names = ("closed_date", "outcome", "responsible", "due_date")
+        decided = {name: issue.pop(name) for name in names if name in issue}
         number = board_points.add_issue(**issue, options=options, is_illustrative=True)
-        if closed is not None:
-            board_points.close_issue(
-                number, closed_date=closed, outcome=outcome, author=issue["author"], version=1
-            )
+        if decided:
+            board_points.close_issue(number, **decided, author=issue["author"], version=1)

@@ -143,8 +143,8 @@ def _wanted(asked: argparse.Namespace) -> board.Asked:
     if asked.since:
         return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
     last = issuing.last_report(filters, audience)
-    since, load = (last.as_of, last.load_id) if last else (None, None)
-    return board.Asked(filters, first, language(), audience, since, load)
+    known = (last.as_of, last.load_id, last.issued_at) if last else ()
+    return board.Asked(filters, first, language(), audience, *known)
 
 
 def _format_of(file: Path | None) -> board.Format:

@@ -91,6 +91,7 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issue
         audience=audience,
         since=None if last is None else last.as_of,
         since_load=None if last is None else last.load_id,
+        since_at=None if last is None else last.issued_at,
     )
 
 

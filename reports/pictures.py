@@ -266,20 +266,18 @@ def steps_start(chart: Chart) -> int:
     return math.floor(steps_base(chart) / 10_000) * 10_000
 
 
-def step_columns(chart: Chart, whole: str) -> list[tuple[str, list[Decimal], str]]:
-    """The steps as stacked columns, as slides and workbooks draw them: name, values and colour of each.
+def step_series(chart: Chart, first: str, whole: str, last: str) -> list[tuple[str, list[Decimal | None]]]:
+    """The steps as slides and workbooks draw them: bars between two lines that are not drawn, and a mark at each whole.
 
-    They are the hidden base (without a colour), the wholes (called `whole`), and what goes up and down.
+    Each series says something true of its own, so that nothing is hidden behind the chart: from where a step goes, the wholes, and to where.
+    The bars run from the first line of a chart to its last one, so the wholes are between the two.
     """
     levels = _step_levels(chart)
     ends = (0, len(levels) - 1)
-    name, nothing = chart.series[0].name, Decimal(0)
-    steps = [nothing if i in ends else end - start for i, (start, end) in enumerate(levels)]
     return [
-        (" ", [nothing if i in ends else min(level) for i, level in enumerate(levels)], ""),
-        (whole, [end if i in ends else nothing for i, (_, end) in enumerate(levels)], LIGHT.accent),
-        (f"{name} +", [max(step, nothing) for step in steps], LIGHT.bad),
-        (f"{name} \u2212", [max(-step, nothing) for step in steps], LIGHT.good),
+        (first, [None if i in ends else start for i, (start, _) in enumerate(levels)]),
+        (whole, [end if i in ends else None for i, (_, end) in enumerate(levels)]),
+        (last, [None if i in ends else end for i, (_, end) in enumerate(levels)]),
     ]
 
 
@@ -491,7 +489,8 @@ def _row(
         sheet.mark((3, middle - 2.4), shape, colour, 2.1)
         indent = 8.0
     sheet.text((indent, middle), _cut(bar.label, 42), colour=LIGHT.ink, size=6.9)
-    sheet.text((indent, middle + 7), _cut(bar.below, 44), size=5.8)
+    below = " · ".join(part for part in (bar.mark, bar.below) if part)
+    sheet.text((indent, middle + 7), _cut(below, 44), size=5.8)
     start = max(bar.start or line.first, line.first)
     end = min(bar.end or line.last, line.last)
     if end > start:

@@ -127,11 +127,14 @@ def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
 def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool, str]]:
     """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
 
+    That the sums agree is not said over vouchers that are in neither of them: then it is said what is left out.
+
     Args:
-        total: the figures of the whole grant: spent_dkk, budget_dkk, unconverted_count.
+        total: the figures of the whole grant: spent_dkk, budget_dkk.
         proof: `questions.proof`.
     """
     other = dict(zip(proof["part_code"], proof["amount_dkk"], strict=True))
+    left_out = proof[proof["part_code"].eq("without_rate")]
     sentences = []
     for name, stated, held in (
         ("spent", total["spent_dkk"], other["spent_total"]),
@@ -145,10 +148,23 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool,
             other=held,
             difference=stated - held,
         )
+        if name == "spent" and agrees and len(left_out):
+            is_known = left_out["estimated_dkk"].notna().all()
+            estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None
+            agrees, words = False, left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
+            words = formats.together([text("budget-reconcile-counted", table=stated), words])
         sentences.append((agrees, words))
-    if missing := int(total["unconverted_count"]):
-        sentences.append((False, text("budget-reconcile-unconverted", count=missing)))
     return sentences
+
+
+def left_out_sentence(count: int, estimate: Decimal | None) -> str:
+    """How many vouchers without a known rate are in no sum, and what they would be at the last known one."""
+    return text(
+        "budget-reconcile-unconverted",
+        count=count,
+        known="no" if formats.is_missing(estimate) else "yes",
+        estimate=estimate,
+    )
 
 
 # Part of the proof (marts.money_proof_at) → the measure of the same rows.

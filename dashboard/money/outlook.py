@@ -14,6 +14,7 @@ import pandas as pd
 
 from dashboard.cards import plain
 from dashboard.model.columns import group_name
+from dashboard.money.grant import left_out_sentence
 from dashboard.money.rules import Limits, RuleState
 from locales import formats, text
 
@@ -119,13 +120,15 @@ def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> BoardAnswer:
     said = [
         text(
             "answer-grant-note",
-            state="within" if state == "parts" else state,
+            state=state if state == "committed" else "over" if whole["over_dkk"] > 0 else "within",
             spent=row["spent_dkk"],
             committed=row["committed_dkk"],
             grant=row["grant_dkk"],
             left=abs(whole["over_dkk"]),
         )
     ]
+    if whole["left_out_count"]:
+        said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
     said += [
         text(
             "answer-source-over",

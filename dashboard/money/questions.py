@@ -60,8 +60,9 @@ def _of_day(select: str, filters: Filters) -> pd.DataFrame:
 def grant_verdict(filters: Filters) -> pd.DataFrame:
     """Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first.
 
-    Columns: level (total, source), funding_source, severity, state_code (of the whole within, parts, committed or over; of a source within or
-    over: whether its vouchers are), over_dkk (spent and committed beyond it).
+    Columns: level (total, source), funding_source, severity, state_code (of the whole within, incomplete, parts, committed, parts_over or over;
+    of a source within or over: whether its vouchers are), over_dkk (spent and committed beyond it), left_out_count and left_out_dkk (of the
+    whole: vouchers without a rate, and what they would be at the last known one).
     """
     return _of_day(
         """
@@ -158,7 +159,7 @@ def proof(filters: Filters) -> pd.DataFrame:
     """The parts that the grant table's sums are made of, in reading order, worked out apart from it.
 
     Columns: part_code, currency (of what has no rate), amount_dkk (missing without a rate), amount (in that currency), voucher_count,
-    sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (summed from the vouchers) and spent_total (summed from
+    estimated_dkk (of what has no rate: at the last known one), sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (summed from the vouchers) and spent_total (summed from
     the table: these three together); before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
     budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
     """

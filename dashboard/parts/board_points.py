@@ -1,7 +1,7 @@
 """The forms for what the board papers need and no export holds: risks, and issues to decide with their options.
 
-`risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes. Whoever edits what somebody else has
-changed meanwhile is told so and keeps what they typed.
+`risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes, and says when a decision has been carried
+out. Whoever edits what somebody else has changed meanwhile is told so and keeps what they typed.
 """
 
 from __future__ import annotations
@@ -101,6 +101,54 @@ def issues() -> None:
     """The issues that the board must decide on the as-of day, and those decided."""
     found = desk_records.issues(current_filters().as_of)
     _register("issue", found, text("points-issues-takeaway", count=len(found)), desk_records.issues())
+    _follow_ups()
+
+
+def _follow_ups() -> None:
+    """The decisions that are to be carried out on the as-of day, each with the form that says it is done; nothing without any."""
+    day = current_filters().as_of
+    found = desk_records.follow_ups(day)
+    if not found:
+        return
+    late = sum(one.due_date is not None and one.due_date < day for one in found)
+    frame.heading(
+        text("points-follow-ups-title"), text("pack-follow-ups-message", count=len(found), late=late)
+    )
+    for one in found:
+        number, is_late = one.issue_id, one.due_date is not None and one.due_date < day
+        with st.container(border=True, key=f"follow-up-{number}", gap="xsmall"):
+            badge = f"{cards.severity_badge('red')} · " if is_late else ""
+            st.markdown(f"{badge}**{cards.plain(one.title)}**  \n{cards.plain(one.outcome)}")
+            st.caption(cards.plain(_named(one)))
+            if roles.may("point"):
+                _done_form(one, day)
+
+
+def _named(issue: Issue) -> str:
+    """Who carries a decision out and by when."""
+    parts = [
+        text("points-owner", name=issue.responsible) if issue.responsible else "",
+        text("points-due", date=issue.due_date) if issue.due_date else "",
+        text("commentary-illustrative") if issue.is_illustrative else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _done_form(issue: Issue, day: dt.date) -> None:
+    form, label = f"done-issue-{issue.issue_id}", text("points-done")
+    with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/check:"):
+        st.write(text("points-done-ask", date=day))
+        st.text_area(text("points-done-note"), key=f"{form}-note", max_chars=TEXT_LONGEST, height=90)
+        author.field(form)
+        st.button(label, key=f"{form}-yes", on_click=_finish, args=(issue.issue_id, issue.version, day))
+    keeping.complaint("point", form)
+
+
+def _finish(number: int, version: int, day: dt.date | None) -> None:
+    """Say that a decision was carried out on a day, or (None) that it was not."""
+    note = str(st.session_state.get(f"done-issue-{number}-note", "")) if day else ""
+    save = partial(acts.finish_follow_up, number, done_date=day, note=note, version=version)
+    _try(f"{'done' if day else 'undone'}-issue-{number}", None, save)
 
 
 def _issue(issue: Issue) -> None:
@@ -201,9 +249,16 @@ def _register(
         for entry in closed:
             outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
             st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
-            st.caption(text(f"points-{word}-on", date=entry.closed_date))
+            said = [text(f"points-{word}-on", date=entry.closed_date)]
+            if isinstance(entry, Issue) and entry.done_date is not None and entry.done_date <= day:
+                said.append(text("points-done-on", date=entry.done_date))
+                said += [entry.done_note] if entry.done_note else []
+            st.caption(cards.plain(" · ".join(said)))
             if roles.may("point"):
-                _reopen(kind, _number(entry), entry.version)
+                if isinstance(entry, Issue) and entry.done_date is not None:
+                    _asked("undone-issue", entry.issue_id, _finish, entry.version)
+                else:
+                    _asked(f"reopen-{kind}", _number(entry), partial(_close, kind), entry.version)
 
 
 def _number(entry: Risk | Issue) -> int:
@@ -295,9 +350,7 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
             day = current_filters().as_of
             st.write(text(f"points-{kind}-close-ask", date=day))
             if kind == "issue":
-                st.text_area(
-                    text("points-outcome"), key=f"issue-outcome-{number}", max_chars=TEXT_LONGEST, height=90
-                )
+                _decision_fields(number)
             author.field(f"close-{kind}-{number}")
             st.button(
                 label, key=f"{kind}-close-yes-{number}", on_click=_close, args=(kind, number, version, day)
@@ -305,23 +358,39 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
     keeping.complaint("point", f"close-{kind}-{number}")
 
 
+def _decision_fields(number: int) -> None:
+    """What was decided, who carries it out and by when: with either, later reports follow it up."""
+    st.text_area(text("points-outcome"), key=f"issue-outcome-{number}", max_chars=TEXT_LONGEST, height=90)
+    st.text_input(text("points-responsible"), key=f"issue-responsible-{number}", max_chars=roles.LONGEST_NAME)
+    st.session_state.setdefault(f"issue-due-{number}", None)
+    st.date_input(
+        text("points-due-field"),
+        key=f"issue-due-{number}",
+        format=formats.date_pattern(),
+        help=text("points-due-help"),
+    )
+
+
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
     """Close an entry on a day, an issue with what was decided; open it again without a day."""
     outcome = str(st.session_state.get(f"issue-outcome-{number}", "")) if day else ""
     save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
     if kind == "issue":
-        save = partial(acts.close_issue, number, closed_date=day, outcome=outcome, version=version)
+        named: dict[str, Any] = {
+            "responsible": str(st.session_state.get(f"issue-responsible-{number}", "")),
+            "due_date": st.session_state.get(f"issue-due-{number}"),
+        }
+        save = partial(acts.close_issue, number, closed_date=day, outcome=outcome, version=version, **named)
     wrong = "points-no-outcome" if kind == "issue" and day and not outcome.strip() else None
     _try(f"{'close' if day else 'reopen'}-{kind}-{number}", wrong, save)
 
 
-def _reopen(kind: Kind, number: int, version: int) -> None:
-    form = f"reopen-{kind}-{number}"
-    with st.popover(text("points-reopen"), key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
+def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> None:
+    """The button that takes something back after it has asked who does so: that an entry was closed, or a decision carried out."""
+    form, label = f"{what}-{number}", text("points-undone" if what == "undone-issue" else "points-reopen")
+    with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
         author.field(form)
-        st.button(
-            text("points-reopen"), key=f"{form}-yes", on_click=_close, args=(kind, number, version, None)
-        )
+        st.button(label, key=f"{form}-yes", on_click=undo, args=(number, version, None))
     keeping.complaint("point", form)
 
 

@@ -29,6 +29,7 @@ board-filters = Rapporten følger filtrene: { $filters }
 
 board-gathering = Samler rapportens indhold …
 board-preview = Rapportens første side
+board-rest = Resten af første side
 board-contents = Hvad rapporten indeholder
 board-holds-bars = { $count ->
     [0] ingen aftaler
@@ -158,8 +159,18 @@ points-issues-takeaway = { $count ->
 points-option-first = Indstilling:
 points-issue-new = Ny sag
 points-issue-close = Afgjort
-points-issue-close-ask = Sagen er afgjort pr. { DAY($date, form: "long") } og er ikke med i senere rapporter.
+points-issue-close-ask = Sagen er afgjort pr. { DAY($date, form: "long") } og stilles ikke igen i senere rapporter.
 points-outcome = Hvad besluttede bestyrelsen?
+points-responsible = Hvem gør det?
+points-due-field = Inden hvornår?
+points-due-help = Med en ansvarlig eller en frist følger de næste rapporter beslutningen op, til den er udført.
+points-due = frist { DAY($date, form: "long") }
+points-follow-ups-title = Opfølgning på beslutninger
+points-done = Udført
+points-done-ask = Beslutningen er udført pr. { DAY($date, form: "long") }. Den næste rapport siger det; så følges den ikke længere op.
+points-done-note = Hvad kom der ud af det?
+points-done-on = udført { DAY($date, form: "long") }
+points-undone = Alligevel ikke udført
 points-too-few-options = Skriv mindst to muligheder, så bestyrelsen har noget at vælge imellem.
 points-issue-field-title = Hvad skal bestyrelsen tage stilling til?
 points-issue-field-title-example = Skal aftalen forlænges?

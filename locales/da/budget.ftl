@@ -77,13 +77,17 @@ budget-reconcile-spent = { $agrees ->
     [yes] Stemmer til øren med bilagene: både tabellen og bilagene giver { MONEY($table, form: "exact") }.
    *[no] Stemmer ikke med bilagene: tabellen giver { MONEY($table, form: "exact") }, bilagene { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
 }
+budget-reconcile-counted = Tabellen og de bilag, der kan regnes om, giver begge { MONEY($table, form: "exact") }.
 budget-reconcile-budget = { $agrees ->
     [yes] Budgetposterne giver tilsammen { MONEY($table, form: "exact") }, præcis bevillingen.
    *[no] Budgetposterne giver tilsammen { MONEY($table, form: "exact") }, men bevillingen er { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-unconverted = { $count ->
-    [one] { $count } bilag i valuta uden kendt kurs er ikke med i summen.
-   *[other] { $count } bilag i valuta uden kendt kurs er ikke med i summen.
+    [one] Ét bilag i valuta uden kendt kurs er ikke regnet med
+   *[other] { $count } bilag i valuta uden kendt kurs er ikke regnet med
+}{ $known ->
+    [yes] : ca. { MONEY($estimate) } ved den sidst kendte kurs.
+   *[no] , og ingen tidligere kurs kan vise, hvad det er i kroner.
 }
 
 budget-row-click = Klik på en række for at se det, der står bag den.
@@ -181,8 +185,10 @@ budget-part-rules = Regler og afvigelser
 answer-grant-title = Er vi inden for bevillingen?
 answer-grant-value = { $state ->
     [within] Ja
-    [parts] Samlet ja
+    [incomplete] Ja, så vidt vi ved
+    [parts] Ja, men ikke i alle dele
     [committed] Ikke med det bestilte
+    [parts_over] Ikke i alle dele
    *[over] Nej
 }
 answer-grant-note = { $state ->
@@ -190,7 +196,7 @@ answer-grant-note = { $state ->
     [committed] { MONEY($spent) } er brugt af { MONEY($grant) }, men med { MONEY($committed) } disponeret er bevillingen overskredet med { MONEY($left) }.
    *[over] { MONEY($spent) } er brugt, og { MONEY($committed) } er disponeret. Det er { MONEY($left) } over bevillingen på { MONEY($grant) }.
 }
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen og inden for hver finansieringskildes del. Gul: det brugte er inden for, men ikke sammen med det disponerede, eller en kilde er over sin del. Rød: der er brugt mere end bevillingen, eller langt mere end en kildes del.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin del, når det bestilte regnes med.
    *[within] { MONEY($amount) } over sin del, når det bestilte er betalt.

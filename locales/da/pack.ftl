@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
+pack-partly-illustrative = delvis illustrativ
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra China Desk, { DAY($date, form: "long") }
@@ -81,6 +82,21 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
 pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-agenda = Bestyrelsen skal beslutte
+pack-agenda-choice = { $first ->
+    [yes] { $number }. { $title } (anbefales)
+   *[no] { $number }. { $title }
+}
+pack-agenda-message = { $count ->
+    [0] Bestyrelsen skal intet beslutte
+    [one] Bestyrelsen skal beslutte ét spørgsmål
+   *[other] Bestyrelsen skal beslutte { $count } spørgsmål
+}
+pack-journeys-sum = { $of ->
+    [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
+   *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
+} Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+pack-journeys-after = Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
 
 # Første side
 
@@ -239,6 +255,27 @@ pack-issues-nothing = Intet kræver bestyrelsens beslutning: ingen har skrevet e
 pack-decide-by = Bør besluttes før { DAY($date, form: "long") }
 pack-option-label = Mulighed { $number }
 pack-option-recommended = anbefales
+pack-follow-ups = Opfølgning på beslutninger
+pack-follow-ups-nothing = Ingen af bestyrelsens beslutninger venter på at blive udført.
+pack-follow-ups-message = { $count ->
+    [0] Alle bestyrelsens beslutninger er udført
+    [one] Én beslutning venter på at blive udført
+   *[other] { $count } beslutninger venter på at blive udført
+}{ $late ->
+    [0] {""}
+    [one] , og én frist er overskredet
+   *[other] , og { $late } frister er overskredet
+}
+pack-follow-up-open = venter
+pack-follow-up-late = fristen er overskredet
+pack-follow-up-done = { $noted ->
+    [yes] udført { DAY($date, form: "long") }: { $note }
+   *[no] udført { DAY($date, form: "long") }
+}
+pack-column-outcome = Beslutning
+pack-column-decided = Besluttet
+pack-column-responsible = Ansvarlig
+pack-column-due = Frist
 
 pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
@@ -255,7 +292,8 @@ pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
        *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins regnes til { MONEY($trip) }{ $known ->
-    [yes] , og { MONEY($available) } er til rådighed. Rejserne må højst koste { $percent } % af det beløb.
+    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er { MONEY($left) } til nye rejser.
+    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -270,7 +308,7 @@ pack-option-visit-all-then = Koster ca. { MONEY($cost) }. { $reached ->
     [one] ; én uden kendt provins må kontaktes skriftligt.
    *[other] ; { $left } uden kendt provins må kontaktes skriftligt.
 }{ $beyond ->
-    [yes] {" "}Det er { MONEY($short) } mere, end der er til rådighed.
+    [yes] {" "}Det er { MONEY($short) } mere, end der er til nye rejser.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
@@ -308,13 +346,10 @@ pack-option-video-then = Koster ingen rejse, og kontakten er fornyet, når møde
    *[other] {" "}Med ét møde om ugen er alle { $count } nået på { $count } uger.
 }
 pack-option-share = Tag med på en fælles rejse til { $province }
-pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage af de { MONEY($available) }. Rejsen når { $reached ->
+pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage til nye rejser. Rejsen når { $reached ->
     [one] én relation
    *[other] { $reached } relationer
-}.{ $allowed ->
-    [yes] {""}
-   *[no] {" "}Prisen er over de { $percent } %, så bestyrelsen skal give lov.
-}
+}.
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornys?
@@ -381,10 +416,10 @@ pack-option-apply-then = Ingen post har penge til overs, så dækningen må komm
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
 pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
 pack-option-spend = Brug pengene på relationerne
-pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. { $count ->
-    [0] Det, der er tilovers, rækker ikke til en rejse.
-    [one] Det, der er tilovers, svarer til én rejse.
-   *[other] Det, der er tilovers, svarer til { $count } rejser.
+pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. Til nye rejser er der { MONEY($left) }: { $count ->
+    [0] det rækker ikke til en rejse, så pengene må flyttes til posten.
+    [one] det rækker til én rejse.
+   *[other] det rækker til { $count } rejser.
 }
 pack-option-give-back = Meld beløbet tilbage nu
 pack-option-give-back-then = Tilskudsgiver kan bruge { MONEY($unused) } andetsteds, og desken fortsætter som nu.
@@ -449,18 +484,27 @@ pack-changes-no-load = { $since ->
    *[first] Der er ikke indlæst data.
 }
 pack-events = Hvad der er sket
+pack-events-message = { $count ->
+    [one] Én ting er sket siden { DAY($date, form: "long") }
+   *[other] { $count } ting er sket siden { DAY($date, form: "long") }
+}
 pack-event-activity = Aktivitet
 pack-event-milestone = Milepæl nået
 pack-event-signed = Aftale underskrevet
 pack-event-ended = Aftale udløbet
 pack-event-cold = Relation blevet kold
 pack-values = Oplysninger, der er rettet
+pack-values-message = { $count ->
+    [one] Én oplysning er rettet eller fjernet
+   *[other] { $count } oplysninger er rettet eller fjernet
+}
 pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
 pack-column-date = Dato
 pack-column-party = Dansk part
 # Risici
 
 pack-risks = De største risici
+pack-risks-message = Den største risiko er { $score } af 25: { $title }
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
@@ -605,6 +649,10 @@ pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indl�
 # Noter, definitioner, data
 
 pack-notes = Noter til tallene
+pack-notes-message = { $count ->
+    [one] Én note forklarer tallene
+   *[other] { $count } noter forklarer tallene
+}
 pack-notes-nothing = { $since ->
     [report] Der er ikke skrevet noter til tallene siden sidste rapport.
    *[first] Der er ikke skrevet noter til tallene.
@@ -617,9 +665,17 @@ pack-figure-line = Budgetpost: { $line }
 pack-figure-forecast = Prognose
 pack-figure-other = Et tal på skærmen
 pack-definitions = Sådan er tallene gjort op
+pack-definitions-message = { $count ->
+    [one] Ét tal er gjort op efter en fast regel
+   *[other] De { $count } slags tal i rapporten er gjort op efter faste regler
+}
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-about = Grundlag
+pack-about-message = { $known ->
+    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }
+   *[no] Tallene er gjort op pr. { DAY($date, form: "long") }
+}
 pack-about-period = Periode
 pack-about-against = Holdt op imod
 pack-about-against-value = { $which ->
@@ -635,6 +691,8 @@ pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksemple
 pack-sheet-summary = Resumé
 pack-sheet-indicators = Nøgletal
 pack-sheet-grant = Budget
+pack-sheet-grant-parts = Budget pr. post og kilde
+pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = S-kurve
 pack-sheet-waterfall = Prognose
@@ -642,6 +700,7 @@ pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
+pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser
 pack-sheet-values = Rettelser
 pack-sheet-risks = Risici
@@ -664,9 +723,11 @@ pack-column-background = Baggrund
 pack-column-option = Mulighed
 pack-column-consequence = Følge
 pack-column-cost = Pris (kr.)
+pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
 pack-column-step = Trin
-pack-column-base = Skjult sokkel
+pack-column-from = Fra (kr.)
+pack-column-to = Til (kr.)
 pack-column-name = Navn
 pack-column-response = Svar
 pack-column-signed = Skrevet af

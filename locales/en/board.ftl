@@ -29,6 +29,7 @@ board-filters = The report follows the filters: { $filters }
 
 board-gathering = Gathering the contents of the report …
 board-preview = The first page of the report
+board-rest = The rest of the first page
 board-contents = What the report contains
 board-holds-bars = { $count ->
     [0] no agreements
@@ -158,8 +159,18 @@ points-issues-takeaway = { $count ->
 points-option-first = Recommendation:
 points-issue-new = New issue
 points-issue-close = Decided
-points-issue-close-ask = The issue is decided as of { DAY($date, form: "long") } and is not in later reports.
+points-issue-close-ask = The issue is decided as of { DAY($date, form: "long") } and is not asked again in later reports.
 points-outcome = What did the board decide?
+points-responsible = Who does it?
+points-due-field = By when?
+points-due-help = With somebody responsible or a deadline, the next reports follow the decision up until it is done.
+points-due = deadline { DAY($date, form: "long") }
+points-follow-ups-title = Follow-up on decisions
+points-done = Done
+points-done-ask = The decision was carried out as of { DAY($date, form: "long") }. The next report says so; then it is followed up no longer.
+points-done-note = What came of it?
+points-done-on = done { DAY($date, form: "long") }
+points-undone = Not done after all
 points-too-few-options = Write at least two options, so that the board has something to choose between.
 points-issue-field-title = What must the board decide?
 points-issue-field-title-example = Should the agreement be extended?

@@ -77,13 +77,17 @@ budget-reconcile-spent = { $agrees ->
     [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { MONEY($table, form: "exact") }.
    *[no] Does not agree with the vouchers: the table says { MONEY($table, form: "exact") }, the vouchers { MONEY($other, form: "exact") }. The difference is { MONEY($difference, form: "exact") }.
 }
+budget-reconcile-counted = The table and the vouchers that can be converted both come to { MONEY($table, form: "exact") }.
 budget-reconcile-budget = { $agrees ->
     [yes] The budget lines add up to { MONEY($table, form: "exact") }, exactly the grant.
    *[no] The budget lines add up to { MONEY($table, form: "exact") }, but the grant is { MONEY($other, form: "exact") }. The difference is { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-unconverted = { $count ->
-    [one] { $count } voucher line in a currency without a known rate is not in the sum.
-   *[other] { $count } voucher lines in currencies without a known rate are not in the sum.
+    [one] One voucher line in a currency without a known rate is not counted
+   *[other] { $count } voucher lines in currencies without a known rate are not counted
+}{ $known ->
+    [yes] : about { MONEY($estimate) } at the last known rate.
+   *[no] , and no earlier rate says what that is in kroner.
 }
 
 budget-row-click = Click a row to see what stands behind it.
@@ -175,8 +179,10 @@ budget-part-rules = Rules and deviations
 answer-grant-title = Are we inside the grant?
 answer-grant-value = { $state ->
     [within] Yes
-    [parts] As a whole
+    [incomplete] Yes, as far as we know
+    [parts] Yes, but not in every part
     [committed] Not with what is ordered
+    [parts_over] Not in every part
    *[over] No
 }
 answer-grant-note = { $state ->
@@ -184,7 +190,7 @@ answer-grant-note = { $state ->
     [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
    *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
 }
-answer-grant-help = Green: spending and commitments are inside the grant and inside the part of each funding source. Amber: spending is inside, but not together with commitments, or a source is over its part. Red: more than the grant has been spent, or far more than the part of a source.
+answer-grant-help = Green: spending and commitments are inside the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its part, with what is ordered.
    *[within] { MONEY($amount) } over its part once what is ordered has been paid.

@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
+pack-partly-illustrative = partly illustrative
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-origin-data = From the figures
 pack-origin-desk = From the China Desk, { DAY($date, form: "long") }
@@ -81,6 +82,21 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
 pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late } % of the milestones that should have been reached are missing.
+pack-agenda = The board must decide
+pack-agenda-choice = { $first ->
+    [yes] { $number }. { $title } (recommended)
+   *[no] { $number }. { $title }
+}
+pack-agenda-message = { $count ->
+    [0] The board has nothing to decide
+    [one] The board must decide one question
+   *[other] The board must decide { $count } questions
+}
+pack-journeys-sum = { $of ->
+    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
+   *[grant] The desk has { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
+} The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
+pack-journeys-after = The advice takes { MONEY($taken) } of the money for new journeys; { MONEY($left) } is left for the questions after it
 
 # First page
 
@@ -242,6 +258,27 @@ pack-issues-nothing = Nothing needs a decision of the board: nobody has written 
 pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
+pack-follow-ups = Follow-up on decisions
+pack-follow-ups-nothing = None of the board's decisions waits to be carried out.
+pack-follow-ups-message = { $count ->
+    [0] All of the board's decisions have been carried out
+    [one] One decision waits to be carried out
+   *[other] { $count } decisions wait to be carried out
+}{ $late ->
+    [0] {""}
+    [one] , and one deadline has passed
+   *[other] , and { $late } deadlines have passed
+}
+pack-follow-up-open = waiting
+pack-follow-up-late = the deadline has passed
+pack-follow-up-done = { $noted ->
+    [yes] done { DAY($date, form: "long") }: { $note }
+   *[no] done { DAY($date, form: "long") }
+}
+pack-column-outcome = Decision
+pack-column-decided = Decided
+pack-column-responsible = Responsible
+pack-column-due = Deadline
 
 pack-issue-cold = { $count ->
     [one] One of { $whole } agreements in force is cold. What should happen to it?
@@ -258,7 +295,8 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
        *[other] They lie in { $provinces } provinces or have no known province.
     }
 } A journey to a province is reckoned at { MONEY($trip) }{ $known ->
-    [yes] , and { MONEY($available) } is available. The journeys may cost { $percent } % of that at most.
+    [line] . { MONEY($available) } is available on { LIST($lines) }; by the forecast { MONEY($left) } is there for new journeys.
+    [grant] . The budget has no line for journeys; of the whole grant { MONEY($left) } is there for new journeys by the forecast.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -273,7 +311,7 @@ pack-option-visit-all-then = Costs about { MONEY($cost) }. { $reached ->
     [one] ; one without a known province must be written to.
    *[other] ; { $left } without a known province must be written to.
 }{ $beyond ->
-    [yes] {" "}That is { MONEY($short) } more than is available.
+    [yes] {" "}That is { MONEY($short) } more than there is for new journeys.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
@@ -311,13 +349,10 @@ pack-option-video-then = Costs no journey, and the contact is renewed once the m
    *[other] {" "}With one meeting a week all { $count } are reached in { $count } weeks.
 }
 pack-option-share = Join a shared journey to { $province }
-pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } of the { MONEY($available) } is left. The journey reaches { $reached ->
+pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } is left for new journeys. The journey reaches { $reached ->
     [one] one relation
    *[other] { $reached } relations
-}.{ $allowed ->
-    [yes] {""}
-   *[no] {" "}The price is above the { $percent } %, so the board must allow it.
-}
+}.
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
@@ -384,10 +419,10 @@ pack-option-apply-then = No line has money to spare, so it must be covered from 
 pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. { $count ->
-    [0] What is left over does not pay for a journey.
-    [one] What is left over pays for one journey.
-   *[other] What is left over pays for { $count } journeys.
+pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
+    [0] that does not pay for one, so money must be moved to the line.
+    [one] that pays for one journey.
+   *[other] that pays for { $count } journeys.
 }
 pack-option-give-back = Report the amount back now
 pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk goes on as now.
@@ -452,18 +487,27 @@ pack-changes-no-load = { $since ->
    *[first] No data has been loaded.
 }
 pack-events = What has happened
+pack-events-message = { $count ->
+    [one] One thing has happened since { DAY($date, form: "long") }
+   *[other] { $count } things have happened since { DAY($date, form: "long") }
+}
 pack-event-activity = Activity
 pack-event-milestone = Milestone reached
 pack-event-signed = Agreement signed
 pack-event-ended = Agreement expired
 pack-event-cold = Relation went cold
 pack-values = Details that were corrected
+pack-values-message = { $count ->
+    [one] One detail was corrected or removed
+   *[other] { $count } details were corrected or removed
+}
 pack-values-nothing = No details were corrected or removed.
 pack-column-date = Date
 pack-column-party = Danish party
 # Risks
 
 pack-risks = The largest risks
+pack-risks-message = The largest risk is { $score } of 25: { $title }
 pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
     [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
@@ -608,6 +652,10 @@ pack-risk-rejects-response = Mend them as the page Data says, and load again.
 # Notes, definitions, data
 
 pack-notes = Notes on the figures
+pack-notes-message = { $count ->
+    [one] One note explains the figures
+   *[other] { $count } notes explain the figures
+}
 pack-notes-nothing = { $since ->
     [report] No notes on the figures were written since the last report.
    *[first] No notes on the figures have been written.
@@ -620,9 +668,17 @@ pack-figure-line = Budget line: { $line }
 pack-figure-forecast = Forecast
 pack-figure-other = A figure on screen
 pack-definitions = How the figures are made up
+pack-definitions-message = { $count ->
+    [one] One figure is made up by a fixed rule
+   *[other] The { $count } kinds of figures in the report are made up by fixed rules
+}
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
 pack-about = What the figures rest on
+pack-about-message = { $known ->
+    [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }
+   *[no] The figures are as of { DAY($date, form: "long") }
+}
 pack-about-period = Period
 pack-about-against = Held against
 pack-about-against-value = { $which ->
@@ -638,6 +694,8 @@ pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 pack-sheet-summary = Summary
 pack-sheet-indicators = Key figures
 pack-sheet-grant = Budget
+pack-sheet-grant-parts = Budget by line and source
+pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = S-curve
 pack-sheet-waterfall = Forecast
@@ -645,6 +703,7 @@ pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
+pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events
 pack-sheet-values = Corrections
 pack-sheet-risks = Risks
@@ -667,9 +726,11 @@ pack-column-background = Background
 pack-column-option = Option
 pack-column-consequence = What follows
 pack-column-cost = Cost (DKK)
+pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
 pack-column-step = Step
-pack-column-base = Hidden base
+pack-column-from = From (DKK)
+pack-column-to = To (DKK)
 pack-column-name = Name
 pack-column-response = Response
 pack-column-signed = Written by

@@ -29,6 +29,7 @@ board-filters = 报告遵循筛选条件：{ $filters }
 
 board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
+board-rest = 首页其余内容
 board-contents = 报告内容
 board-holds-bars = { $count ->
     [0] 无协议
@@ -141,8 +142,18 @@ points-issues-takeaway = { $count ->
 points-option-first = 建议：
 points-issue-new = 新增议题
 points-issue-close = 已决定
-points-issue-close-ask = 该议题于{ DAY($date, form: "long") }决定，不再列入之后的报告。
+points-issue-close-ask = 该议题于{ DAY($date, form: "long") }决定，之后的报告不再提出。
 points-outcome = 董事会决定了什么？
+points-responsible = 由谁负责？
+points-due-field = 何时之前？
+points-due-help = 填写负责人或期限后，之后的报告将跟踪该决定，直至完成。
+points-due = 期限{ DAY($date, form: "long") }
+points-follow-ups-title = 决定的落实情况
+points-done = 已完成
+points-done-ask = 该决定于{ DAY($date, form: "long") }落实。下一份报告会说明，之后不再跟踪。
+points-done-note = 结果如何？
+points-done-on = { DAY($date, form: "long") }完成
+points-undone = 尚未完成
 points-too-few-options = 请至少填写两个方案，供董事会选择。
 points-issue-field-title = 董事会需要决定什么？
 points-issue-field-title-example = 是否延长协议？

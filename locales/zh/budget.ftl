@@ -75,12 +75,16 @@ budget-reconcile-spent = { $agrees ->
     [yes] 与凭证分文不差：表格与凭证均为 { MONEY($table, form: "exact") }。
    *[no] 与凭证不符：表格为 { MONEY($table, form: "exact") }，凭证为 { MONEY($other, form: "exact") }，相差 { MONEY($difference, form: "exact") }。
 }
+budget-reconcile-counted = 表格与可换算的凭证均为 { MONEY($table, form: "exact") }。
 budget-reconcile-budget = { $agrees ->
     [yes] 各预算科目合计 { MONEY($table, form: "exact") }，与拨款完全一致。
    *[no] 各预算科目合计 { MONEY($table, form: "exact") }，而拨款为 { MONEY($other, form: "exact") }，相差 { MONEY($difference, form: "exact") }。
 }
 budget-reconcile-unconverted = { $count ->
-   *[other] { $count } 条外币凭证分录没有已知汇率，未计入合计。
+   *[other] { $count } 条外币凭证分录没有已知汇率，未计入合计
+}{ $known ->
+    [yes] ；按最近的已知汇率约为 { MONEY($estimate) }。
+   *[no] ，也没有更早的汇率可供换算成克朗。
 }
 
 budget-row-click = 点击一行，查看其所依据的数据。
@@ -171,8 +175,10 @@ budget-part-rules = 规则与偏差
 answer-grant-title = 是否在拨款之内？
 answer-grant-value = { $state ->
     [within] 是
-    [parts] 总体是
+    [incomplete] 就已知而言是
+    [parts] 是，但并非各部分都是
     [committed] 计入承诺则超出
+    [parts_over] 并非各部分都是
    *[over] 否
 }
 answer-grant-note = { $state ->
@@ -180,7 +186,7 @@ answer-grant-note = { $state ->
     [committed] 拨款 { MONEY($grant) } 中已支出 { MONEY($spent) }，但连同承诺 { MONEY($committed) } 超出拨款 { MONEY($left) }。
    *[over] 已支出 { MONEY($spent) }，已承诺 { MONEY($committed) }，超出拨款 { MONEY($grant) } 共 { MONEY($left) }。
 }
-answer-grant-help = 绿色：支出与承诺合计在拨款及各资金来源的份额之内。黄色：支出在拨款之内，但连同承诺则超出，或某一来源超出其份额。红色：支出已超过拨款，或远超某一来源的份额。
+answer-grant-help = 绿色：支出与承诺合计在拨款之内，且没有科目或资金来源超出其份额。黄色：支出在拨款之内，但连同承诺则超出，或某一科目或来源超出其份额，或有凭证因无已知汇率未计入。红色：支出已超过拨款，或远超某一科目或来源的份额，或有预算外支出。
 answer-source-over = { $source }：{ $spent ->
     [over] 计入已订购款项，超出其份额 { MONEY($amount) }。
    *[within] 付清已订购款项后超出其份额 { MONEY($amount) }。

@@ -4,6 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
+pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
 pack-origin-desk = 中国事务台提出，{ DAY($date, form: "long") }
@@ -70,6 +71,20 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
 pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
+pack-agenda = 董事会须决定
+pack-agenda-choice = { $first ->
+    [yes] { $number }. { $title }（建议）
+   *[no] { $number }. { $title }
+}
+pack-agenda-message = { $count ->
+    [0] 董事会没有待决事项
+   *[other] 董事会须决定 { $count } 个问题
+}
+pack-journeys-sum = { $of ->
+    [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
+   *[grant] 事务台可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
+}各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
+pack-journeys-after = 该建议使用新行程资金{ MONEY($taken) }，留给其后问题{ MONEY($left) }
 
 # 首页
 
@@ -202,6 +217,25 @@ pack-issues-nothing = 没有需要董事会决定的事项：无人提出，数�
 pack-decide-by = 宜在{ DAY($date, form: "long") }之前决定
 pack-option-label = 方案{ $number }
 pack-option-recommended = 建议
+pack-follow-ups = 决定的落实情况
+pack-follow-ups-nothing = 董事会没有待落实的决定。
+pack-follow-ups-message = { $count ->
+    [0] 董事会的决定均已落实
+   *[other] { $count }项决定待落实
+}{ $late ->
+    [0] {""}
+   *[other] ，其中{ $late }项已逾期
+}
+pack-follow-up-open = 待落实
+pack-follow-up-late = 已逾期
+pack-follow-up-done = { $noted ->
+    [yes] { DAY($date, form: "long") }完成：{ $note }
+   *[no] { DAY($date, form: "long") }完成
+}
+pack-column-outcome = 决定
+pack-column-decided = 决定日期
+pack-column-responsible = 负责人
+pack-column-due = 期限
 
 pack-issue-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
@@ -213,7 +247,8 @@ pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
        *[other] 分布在{ $provinces }个省份，部分省份不明。
     }
 }前往一个省的行程按{ MONEY($trip) }计{ $known ->
-    [yes] ，可用余额为{ MONEY($available) }。行程费用最多为其中的{ $percent }%。
+    [line] 。{ LIST($lines) }可用余额为{ MONEY($available) }；按预测，可用于新行程的为{ MONEY($left) }。
+    [grant] 。预算没有差旅科目；按预测，全部拨款中可用于新行程的为{ MONEY($left) }。
    *[no] 。
 }
 pack-option-visit-all = { $count ->
@@ -225,7 +260,7 @@ pack-option-visit-all-then = 约需{ MONEY($cost) }。{ $reached ->
     [0] 。
    *[other] ；{ $left }项省份不明，须书面联系。
 }{ $beyond ->
-    [yes] 比可用余额多{ MONEY($short) }。
+    [yes] 比可用于新行程的资金多{ MONEY($short) }。
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
@@ -252,12 +287,9 @@ pack-option-video-then = 无需差旅费用，会议登记为已举行后联系�
    *[other] 每周一次会议，{ $count }周可联系全部{ $count }项关系。
 }
 pack-option-share = 参加前往{ $province }的联合行程
-pack-option-share-then = 行程费用{ MONEY($trip) }由{ $parties }方分摊，我方承担{ MONEY($part) }，可用余额{ MONEY($available) }尚余{ MONEY($left) }。可联系{ $reached ->
+pack-option-share-then = 行程费用{ MONEY($trip) }由{ $parties }方分摊，我方承担{ MONEY($part) }，新行程资金尚余{ MONEY($left) }。可联系{ $reached ->
    *[other] { $reached }项关系
-}。{ $allowed ->
-    [yes] {""}
-   *[no] 费用超出{ $percent }%的上限，须经董事会同意。
-}
+}。
 
 pack-issue-expiring = { $count ->
    *[other] { $count }份协议将在半年内到期，是否续签？
@@ -314,8 +346,8 @@ pack-option-apply-then = 各科目均无结余，须由外部弥补。
 pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
 pack-issue-unused-text = { DAY($date, form: "long") }的预测为{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
 pack-option-spend = 用于维护关系
-pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。{ $count ->
-    [0] 不足以支付一次行程。
+pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。可用于新行程的为{ MONEY($left) }：{ $count ->
+    [0] 不足以支付一次行程，须将资金调至该科目。
    *[other] 可支付{ $count }次行程。
 }
 pack-option-give-back = 现在申报退回
@@ -369,18 +401,21 @@ pack-changes-no-load = { $since ->
    *[first] 没有导入数据。
 }
 pack-events = 发生的事项
+pack-events-message = { DAY($date, form: "long") }以来发生{ $count }件事
 pack-event-activity = 活动
 pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
 pack-event-ended = 协议到期
 pack-event-cold = 关系转冷
 pack-values = 更正的资料
+pack-values-message = { $count }项资料已更正或删除
 pack-values-nothing = 没有更正或删除的资料。
 pack-column-date = 日期
 pack-column-party = 丹麦方
 # 风险
 
 pack-risks = 主要风险
+pack-risks-message = 最大风险（{ $score }/25）：{ $title }
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
 pack-risks-economy = { $count ->
    *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
@@ -499,6 +534,7 @@ pack-risk-rejects-response = 按“数据健康”页的说明更正后重新导
 # 备注、定义、数据
 
 pack-notes = 对数字的备注
+pack-notes-message = { $count }条备注说明数字
 pack-notes-nothing = { $since ->
     [report] 自上次报告以来没有备注。
    *[first] 没有备注。
@@ -511,9 +547,14 @@ pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
+pack-definitions-message = 报告中的{ $count }类数字按固定规则计算
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有导入数据。
 pack-about = 数据依据
+pack-about-message = { $known ->
+    [yes] 数字截至{ DAY($date, form: "long") }，数据日期{ DAY($data, form: "long") }
+   *[no] 数字截至{ DAY($date, form: "long") }
+}
 pack-about-period = 期间
 pack-about-against = 对比
 pack-about-against-value = { $which ->
@@ -529,6 +570,8 @@ pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 pack-sheet-summary = 摘要
 pack-sheet-indicators = 指标
 pack-sheet-grant = 预算
+pack-sheet-grant-parts = 按科目和来源的预算
+pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = S曲线
 pack-sheet-waterfall = 预测
@@ -536,6 +579,7 @@ pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
 pack-sheet-timeline = 时间轴
 pack-sheet-issues = 待决事项
+pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 事项
 pack-sheet-values = 更正
 pack-sheet-risks = 风险
@@ -557,9 +601,11 @@ pack-column-background = 背景
 pack-column-option = 方案
 pack-column-consequence = 结果
 pack-column-cost = 费用（丹麦克朗）
+pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
 pack-column-step = 步骤
-pack-column-base = 隐藏底座
+pack-column-from = 起点（克朗）
+pack-column-to = 终点（克朗）
 pack-column-name = 名称
 pack-column-response = 应对
 pack-column-signed = 撰写人

@@ -26,7 +26,7 @@ from records.issued import Issued
 from reports import board, board_preview, issuing
 from reports.board import Asked, Audience, Format, Pack
 from reports.board.facts import period_first
-from reports.board.model import Block, Callout, KeyFigure, KeyFigures, Light, Lights, Text
+from reports.board.model import Agenda, Block, Callout, KeyFigure, KeyFigures, Light, Lights, Text
 
 _log = logging.getLogger(__name__)
 
@@ -204,22 +204,23 @@ def _covers(asked: Asked) -> None:
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _pack(asked: Asked, stamp: issuing.Stamp | None) -> tuple[Pack, bool]:
+def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tuple[Pack, bool]:
     """The contents, gathered again only when something has changed; and whether the records could be read for them."""
-    kept = st.session_state.get(_PACK)
-    if stamp is not None and kept is not None and kept[0] == (asked, stamp):
-        return cast("Pack", kept[1]), True
+    kept, key = st.session_state.setdefault(_PACK, {}), (is_opening, asked, stamp)
+    if stamp is not None and kept.get(is_opening, ((), None))[0] == key:
+        return cast("Pack", kept[is_opening][1]), True
     with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as known:
-        pack = board.gather(asked)
+        pack = board.gather(asked, is_opening=is_opening)
     is_complete = known.is_complete and stamp is not None
     if is_complete:
-        st.session_state[_PACK] = ((asked, stamp), pack)
+        kept[is_opening] = (key, pack)
     return pack, is_complete
 
 
 def _preview(asked: Asked) -> None:
+    """What the report says first, and its files; the rest is gathered when it is opened."""
     stamp = _stamp()
-    pack, is_complete = _pack(asked, stamp)
+    opening, is_complete = _pack(asked, stamp, is_opening=True)
     if stamp is not None and is_complete:
         _files(asked, stamp)
     else:
@@ -227,17 +228,22 @@ def _preview(asked: Asked) -> None:
         st.caption(f":material/info: {text('board-incomplete')}")
     with st.container(border=True, key="board-preview"):
         st.caption(f":material/visibility: {text('board-preview')}")
-        st.header(cards.plain(pack.title), anchor=False)
-        st.caption(cards.plain(pack.subtitle))
-        blocks = board_preview.first_page(pack)
+        st.header(cards.plain(opening.title), anchor=False)
+        st.caption(cards.plain(opening.subtitle))
+        for block in opening.flat:
+            _block(block)
+
+    @sections.folded(text("board-rest"), "board-rest", ":material/article:")
+    def rest() -> None:
+        pack, _ = _pack(asked, stamp, is_opening=False)
+        blocks = board_preview.first_page(pack)[len(opening.flat) :]
         for block in blocks:
             _block(block)
         st.markdown("\n\n".join(_said(block) for block in blocks if isinstance(block, Text | Callout)))
 
-    rows = board_preview.contents(pack)
-
     @sections.folded(text("board-contents"), "board-contents")
     def contents() -> None:
+        rows = board_preview.contents(_pack(asked, stamp, is_opening=False)[0])
         tables.show_table(
             rows,
             "section holds",
@@ -249,14 +255,26 @@ def _preview(asked: Asked) -> None:
 
 
 def _block(block: Block) -> None:
-    """A block of the first page with figures; each opens its rows."""
+    """A block of the first page: lights and questions as text, figures that open their rows."""
     if isinstance(block, Lights):
         for light in block.lights:
             _light(light)
+    elif isinstance(block, Agenda):
+        st.markdown(_agenda(block))
     elif isinstance(block, KeyFigures):
         with cards.row("board"):
             for figure in block.figures:
                 _figure(figure)
+
+
+def _agenda(agenda: Agenda) -> str:
+    """What must be decided, a question with its choices on the line below it."""
+    lines = [
+        f"{i}. **{cards.plain(one.title)}**{f' · {cards.plain(one.mark)}' if one.mark else ''}  \n   {cards.plain(one.choices)}"
+        for i, one in enumerate(agenda.questions, start=1)
+    ]
+    said = "\n".join(lines) or cards.plain(agenda.empty)
+    return f"#### {cards.plain(agenda.title)}\n\n{said}\n\n{cards.plain(agenda.note)}"
 
 
 def _said(block: Text | Callout) -> str:

@@ -31,23 +31,22 @@ _FIGURES = {
 
 def notes(facts: PackFacts) -> model.FigureNotes:
     """The notes on figures measured after the last report and up to this one."""
-    return model.FigureNotes(
-        tuple(
-            model.FigureNote(
-                figure_name(note),
-                note.text,
-                text(
-                    "pack-note-signed",
-                    author=note.edited_by,
-                    date=note.as_of,
-                    narrowed="yes" if parse_qsl(note.filters) else "no",
-                ),
-                mark_of(note.is_illustrative),
-            )
-            for note in desk_records.notes_between(facts.asked.since, facts.as_of)
-        ),
-        text("pack-notes-nothing", since=facts.since),
+    found = tuple(
+        model.FigureNote(
+            figure_name(note),
+            note.text,
+            text(
+                "pack-note-signed",
+                author=note.edited_by,
+                date=note.as_of,
+                narrowed="yes" if parse_qsl(note.filters) else "no",
+            ),
+            mark_of(note.is_illustrative),
+        )
+        for note in desk_records.notes_between(facts.asked.since, facts.as_of)
     )
+    nothing = text("pack-notes-nothing", since=facts.since)
+    return model.FigureNotes(found, nothing, text("pack-notes-message", count=len(found)))
 
 
 def figure_name(note: comments.Note) -> str:
@@ -61,7 +60,8 @@ def definitions(blocks: Iterable[model.Block]) -> model.Definitions:
     """What the measures mean that the numbers and tables before it state, in the words of the model, in the order of their use."""
     names = dict.fromkeys(key.measure for key in _keys(blocks))
     found = (measures.measure(name) for name in names)
-    return model.Definitions(tuple((one.label(), one.meaning()) for one in found))
+    pairs = tuple((one.label(), one.meaning()) for one in found)
+    return model.Definitions(pairs, text("pack-definitions-message", count=len(pairs)))
 
 
 def _keys(blocks: Iterable[model.Block]) -> Iterator[model.FigureKey]:
@@ -132,7 +132,15 @@ def basis(facts: PackFacts) -> model.Basis:
     # of sample data it is said already
     is_marked = facts.now["illustrative_count"] and not options.is_sample
     return model.Basis(
-        text("pack-about"), tuple(lines), (text("pack-remark-illustrative"),) if is_marked else ()
+        text("pack-about"),
+        tuple(lines),
+        (text("pack-remark-illustrative"),) if is_marked else (),
+        text(
+            "pack-about-message",
+            date=facts.as_of,
+            known="no" if options.data_as_of is None else "yes",
+            data=options.data_as_of,
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import Fields, PackFacts
 from reports.board.model import Table, TableRow, Text, Value
-from reports.board.naming import mark_of
+from reports.board.naming import mark_of, whole
 
 _SHOWN = 30  # rows on paper; the workbook has all
 
@@ -38,7 +38,11 @@ def sentences(facts: PackFacts) -> Text:
     said = [text("pack-changes-since" if since else "pack-changes-first", date=since or facts.period_first)]
     if not facts.asked.is_guest:
         said.append(_loads(facts))
-    return Text(tuple(said), "")
+    return Text(
+        tuple(said),
+        "",
+        message=text("pack-events-message", count=len(list(_events(facts))), date=facts.before),
+    )
 
 
 def _loads(facts: PackFacts) -> str:
@@ -91,6 +95,7 @@ def events(facts: PackFacts) -> Table:
         text("pack-since-nothing"),
         shown=_SHOWN,
         widths=(0, 0.8, 2, 1.5),
+        message=text("pack-events-message", count=len(found), date=facts.before),
     )
 
 
@@ -104,7 +109,12 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
             known = [row[one] for one in days if not formats.is_missing(row.get(one))]
             kind = text(f"pack-event-{event['kind']}") if "kind" in event else _activity(row["activity_type"])
             day, parties = _day(row, event["day"], known[0]), _parties(row, event["party"], named)
-            values = (day, kind, _one_line(row[event["title"]]), parties)
+            values = (
+                day,
+                kind,
+                None if formats.is_missing(row[event["title"]]) else whole(row[event["title"]]),
+                parties,
+            )
             yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 
@@ -118,10 +128,6 @@ def _parties(row: Fields, name: str, named: Any) -> str | None:
     found: Any = row.get(name)
     parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else list(found)
     return formats.joined(named(party) for party in parties) or None
-
-
-def _one_line(value: Any) -> str | None:
-    return None if formats.is_missing(value) else " ".join(str(value).split())
 
 
 def _activity(kind: Any) -> str:
@@ -157,4 +163,5 @@ def values(facts: PackFacts) -> Table:
         text("pack-values-nothing"),
         shown=_SHOWN,
         widths=(0, 0.8, 1.6, 1, 1.3, 1.3),
+        message=text("pack-values-message", count=len(rows)),
     )

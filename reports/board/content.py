@@ -7,18 +7,19 @@ from dashboard.queries import door
 from locales import speaking, text
 from reports.board import about, changes, decisions, economy, progress, risks, summary
 from reports.board.facts import PackFacts
-from reports.board.model import Asked, Block, Chapter, Pack, Pair
+from reports.board.model import Asked, Block, Cases, Chapter, Pack, Pair
 
 __all__ = ["Asked", "Pack", "gather"]
 
 
 @warehouse.one_version()
-def gather(asked: Asked, *, has_addresses: bool = False) -> Pack:
+def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = False) -> Pack:
     """Everything in the pack, from the same measures that the pages ask for.
 
     Args:
         asked: which pack.
         has_addresses: whether it lists the rows behind each figure, as the workbook does; never for guests, who read no addresses.
+        is_opening: whether it ends where the board has read how things are and what it must decide; the rest is not asked for.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
@@ -33,18 +34,34 @@ def gather(asked: Asked, *, has_addresses: bool = False) -> Pack:
             about.period(facts),
             text("pack-kicker"),
             about.foot(facts),
-            _blocks(facts, has_addresses=has_addresses),
+            tuple(_opening(facts, _cases(facts)))
+            if is_opening
+            else _blocks(facts, has_addresses=has_addresses),
         )
+
+
+def _cases(facts: PackFacts) -> Cases | None:
+    """What the board must decide; nothing is asked of guests."""
+    return None if facts.asked.is_guest else decisions.cases(facts)
+
+
+def _opening(facts: PackFacts, cases: Cases | None) -> list[Block]:
+    """What a board reads first: how things are, what it must decide, and the figures; a guest reads the figures."""
+    judged: list[Block] = [] if cases is None else [summary.lights(facts), decisions.agenda(cases)]
+    return [*judged, summary.figures(facts)]
 
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     """What the readers of this pack may see, in order; what is internal is not made for guests."""
-    is_guest = facts.asked.is_guest
-    said: list[Block] = [] if is_guest else [summary.lights(facts)]
-    said += [summary.figures(facts), Pair(summary.since(facts), summary.ahead(facts))]
-    if not is_guest:
+    is_guest, cases = facts.asked.is_guest, _cases(facts)
+    said = _opening(facts, cases)
+    said.append(Pair(summary.since(facts), summary.ahead(facts)))
+    if cases is not None:
         ranked = risks.ranked(facts)
-        said.append(summary.problem(ranked.risks))
+        said += [summary.problem(ranked.risks), Chapter(text("pack-issues")), cases]
+        followed = decisions.follow_ups(facts)
+        if followed.rows:
+            said += [Chapter(text("pack-follow-ups")), followed]
     said += [Chapter(text("pack-progress")), progress.sentences(facts)]
     if not is_guest:
         said.append(progress.presence(facts))
@@ -54,15 +71,12 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         progress.timeline(facts),
     ]
     if not is_guest:
-        said += [
-            Chapter(text("pack-economy")),
-            economy.sentences(facts),
-            economy.grant_table(facts),
-            Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
-            economy.lines_chart(facts),
-            Chapter(text("pack-issues")),
-            decisions.cases(facts),
-        ]
+        said += [Chapter(text("pack-economy")), economy.sentences(facts), economy.grant_table(facts)]
+        if not facts.is_narrowed:  # budget and forecast are of the whole desk
+            said += [
+                Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
+                economy.lines_chart(facts),
+            ]
     said += [Chapter(changes.title(facts)), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [

@@ -1,25 +1,30 @@
 """What the board must decide: what the desk has put before it, then what follows from the data, each with its alternatives.
 
 A case that follows from the data states only figures of the pack, and the alternative of first priority follows a stated rule:
-- cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
-  provinces where most of them are reached for that money, else video meetings; what costs more than is available comes last;
+- cold relations: visit them all if the money for journeys (`PackFacts.journeys`) pays for that, else the provinces where most of them are
+  reached for it, else video meetings; what costs more than there is comes last;
 - budget lines that are over: cover them from the lines that can spare most;
 - the others in the order in which they are written here.
+What one case is advised to spend on journeys, the cases after it do not have: the sum runs over the pack, and each case states it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from dashboard import desk_records
+from dashboard.model.columns import column
 from locales import text
-from reports.board.facts import PackFacts, long_date
-from reports.board.model import Alternative, Case, Cases, Severity
-from reports.board.naming import examples, mark_of, quoted
+from records.board_points import Issue
+from reports.board.facts import PackFacts, long_date, spare_of
+from reports.board.model import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
+from reports.board.naming import MARKS, examples, mark_of, quoted
 
 SHOWN = 4
 _SEVERITIES = ("red", "amber", "green", "none")
@@ -29,7 +34,93 @@ def cases(facts: PackFacts) -> Cases:
     """The cases that were open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
     written = tuple(_written(facts))
     found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
-    return Cases((*written, *found[: max(0, SHOWN - len(written))]), text("pack-issues-nothing"))
+    shown = (*written, *found[: max(0, SHOWN - len(written))])
+    return Cases(shown, text("pack-issues-nothing"), _sum(facts, shown))
+
+
+def agenda(found: Cases) -> Agenda:
+    """The same in short: each question with its choices in one line."""
+    questions = tuple(
+        Question(
+            case.title,
+            " · ".join(
+                text("pack-agenda-choice", number=str(i), title=one.title, first="yes" if i == 1 else "no")
+                for i, one in enumerate(case.alternatives, start=1)
+            ),
+            case.severity,
+            case.mark,
+        )
+        for case in found.cases
+    )
+    return Agenda(text("pack-agenda"), questions, found.empty, found.note)
+
+
+def follow_ups(facts: PackFacts) -> Table:
+    """The decisions that are being carried out on the as-of day, those due first coming first, and those done since the last report."""
+    found = desk_records.follow_ups(facts.as_of, facts.before, facts.asked.since_at)
+    states = [_state(facts, one) for one in found]
+    waiting, late = (sum(state in kinds for state in states) for kinds in (("open", "late"), ("late",)))
+    rows = [
+        TableRow(
+            (*decided, one.responsible or None, one.due_date, _status(one, state)),
+            severity=_STATES[state],
+            mark=mark_of(one.is_illustrative),
+        )
+        for one, state in zip(found, states, strict=True)
+        for decided in [(one.title, one.outcome, one.closed_date)]
+    ]
+    return Table(
+        "",  # its chapter has the same
+        text("pack-sheet-follow-ups"),
+        (
+            column("what", label=text("pack-column-issue")),
+            column("what", label=text("pack-column-outcome")),
+            column("what", label=text("pack-column-decided"), kind="date"),
+            column("what", label=text("pack-column-responsible")),
+            column("what", label=text("pack-column-due"), kind="date"),
+            column("status_text"),
+        ),
+        tuple(rows),
+        text("pack-follow-ups-nothing"),
+        widths=(1.2, 1.8, 0, 0.8, 0, 0.8),
+        message=text("pack-follow-ups-message", count=waiting, late=late) if rows else "",
+    )
+
+
+# How a decision that is followed up is doing, and the colour that says so.
+_STATES: Mapping[str, Severity] = {"open": "none", "late": "red", "done": "green"}
+
+
+def _state(facts: PackFacts, one: Issue) -> str:
+    if one.done_date is not None and one.done_date <= facts.as_of:
+        return "done"
+    return "late" if one.due_date is not None and one.due_date < facts.as_of else "open"
+
+
+def _status(one: Issue, state: str) -> str:
+    said = text(
+        f"pack-follow-up-{state}",
+        date=one.done_date,
+        note=one.done_note,
+        noted="yes" if one.done_note else "no",
+    )
+    return f"{MARKS[_STATES[state]]} {said}"
+
+
+def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
+    """What the advice of all cases takes of the money for journeys; empty where none of them asks for any."""
+    money = facts.journeys
+    if money is None or not any(case.money for case in shown):
+        return ""
+    taken = sum((case.taken_dkk for case in shown), Decimal(0))
+    return text(
+        "pack-journeys-sum",
+        lines=[quoted(line) for line in money.lines],
+        of="line" if money.lines else "grant",
+        money=money.left_dkk,
+        taken=taken,
+        left=money.left_dkk - taken,
+    )
 
 
 def _written(facts: PackFacts) -> Iterator[Case]:
@@ -46,17 +137,31 @@ def _written(facts: PackFacts) -> Iterator[Case]:
 
 
 def _of_data(facts: PackFacts) -> Iterator[Case]:
-    """The cases that the data raises."""
-    yield from _cold(facts)
-    yield from _lines(facts)
-    yield from _unused(facts)
+    """The cases that the data raises; those that money decides first, in the order in which they are shown.
+
+    A pack of a part of the desk asks for no decision on the money of the whole.
+    """
+    left = None if facts.journeys is None else facts.journeys.left_dkk
+    for raised in (_cold,) if facts.is_narrowed else (_cold, _lines, _unused):
+        for case in raised(facts, left):
+            if left is None:
+                yield case
+                continue
+            after = left - case.taken_dkk
+            yield replace(case, money=text("pack-journeys-after", taken=case.taken_dkk, left=after))
+            left = after
     yield from _expiring(facts)
     yield from _milestones(facts)
     yield from _never(facts)
 
 
 def _case(
-    code: str, severity: Severity, alternatives: list[Alternative], by: dt.date | None = None, **said: object
+    code: str,
+    severity: Severity,
+    alternatives: list[Alternative],
+    by: dt.date | None = None,
+    taken: Decimal | None = None,
+    **said: object,
 ) -> Case:
     return Case(
         title=text(f"pack-issue-{code}", **said),
@@ -66,6 +171,7 @@ def _case(
         severity=severity,
         decide_by="" if by is None else text("pack-decide-by", date=by),
         code=code,
+        taken_dkk=taken or Decimal(0),
     )
 
 
@@ -76,56 +182,61 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 # ── Relations ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cold(facts: PackFacts) -> Iterator[Case]:
-    """Relations that went cold: visit them, visit some, meet by video, share a journey, or let them rest."""
+def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
+    """Relations that went cold: visit them, visit some, meet by video, share a journey, or let them rest.
+
+    Args:
+        facts: what the pack is made of.
+        left: what is left for journeys; None where it is not known.
+    """
     now = facts.now
     count = now["red_count"]
     if not count:
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
-    trip, available = facts.rule("synergy.trip_cost_dkk"), facts.available_dkk
-    where = _by_province(cold)
-    paid = min(facts.journeys_paid, len(where))
-    alternatives = [_visit(facts, count, where, paid)] if paid else []
+    where, money = _by_province(cold), facts.journeys
+    paid = min(facts.journeys_paid(left), len(where))
+    alternatives = [_visit(facts, count, where, paid, left)] if paid else []
     alternatives.append(_option("video", Decimal(0), count=count))
     if not paid:
-        alternatives += _shared(facts, where, available)
+        alternatives += _shared(facts, where, left)
     ending = int(cold["expiry_warning_months"].notna().sum())
     alternatives.append(_option("rest", Decimal(0), count=count, ending=ending))
     if paid < len(where):
-        is_beyond = available is not None and trip * len(where) > available
-        place = len(alternatives) if is_beyond else len(alternatives) - 1
-        alternatives.insert(place, _visit(facts, count, where, len(where)))
+        place = len(alternatives) if left is not None else len(alternatives) - 1
+        alternatives.insert(place, _visit(facts, count, where, len(where), left))
     yield _case(
         "cold",
         "red",
         alternatives,
+        taken=alternatives[0].cost_dkk,
         count=count,
         whole=now["in_force_count"],
         names=examples(cold["agreement_name"]),
         provinces=len(where),
         unplaced=int(cold["province_code"].isna().sum()),
-        trip=trip,
-        percent=facts.rule("board.visit_percent"),
-        known="no" if available is None else "yes",
-        available=available,
+        trip=facts.rule("synergy.trip_cost_dkk"),
+        known="no" if money is None else "line" if money.lines else "grant",
+        lines=[quoted(line) for line in money.lines] if money else [],
+        available=money.available_dkk if money else None,
+        left=left,
     )
 
 
-def _shared(facts: PackFacts, where: list[tuple[str, int]], available: Decimal | None) -> list[Alternative]:
+def _shared(facts: PackFacts, where: list[tuple[str, int]], left: Decimal | None) -> list[Alternative]:
     """A journey to the province where most are reached, shared by so few that the desk's part can be paid; empty where none can.
 
     Args:
         facts: what the pack is made of.
         where: `_by_province`.
-        available: what is left of the grant; None where it is not known.
+        left: what is left for journeys; None where it is not known.
     """
     trip, most = facts.rule("synergy.trip_cost_dkk"), int(facts.rule("synergy.journeys_most"))
-    parties = next((n for n in range(2, most + 1) if available is not None and trip / n <= available), None)
-    if not where or parties is None or available is None:
+    parties = next((n for n in range(2, most + 1) if left is not None and trip / n <= left), None)
+    if not where or parties is None or left is None:
         return []
     code, reached = where[0]
-    part, percent = trip / parties, facts.rule("board.visit_percent")
+    part = trip / parties
     return [
         _option(
             "share",
@@ -134,11 +245,8 @@ def _shared(facts: PackFacts, where: list[tuple[str, int]], available: Decimal |
             trip=trip,
             parties=parties,
             part=part,
-            available=available,
-            left=available - part,
+            left=left - part,
             reached=reached,
-            percent=percent,
-            allowed="yes" if part * 100 <= available * percent else "no",
         )
     ]
 
@@ -151,12 +259,13 @@ def _by_province(rows: pd.DataFrame) -> list[tuple[str, int]]:
     )
 
 
-def _visit(facts: PackFacts, cold: int, where: list[tuple[str, int]], trips: int) -> Alternative:
+def _visit(
+    facts: PackFacts, cold: int, where: list[tuple[str, int]], trips: int, left: Decimal | None
+) -> Alternative:
     """Visits to the first so many provinces: all of them, or some."""
     cost = facts.rule("synergy.trip_cost_dkk") * trips
     reached = sum(count for _, count in where[:trips])
-    available = facts.available_dkk
-    short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))
+    short = Decimal(0) if left is None else max(Decimal(0), cost - left)
     return _option(
         "visit-all" if trips == len(where) else "visit-some",
         cost,
@@ -223,7 +332,7 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     if not count:
         return
     late = [
-        (quoted(row["title"], 45), long_date(row["due_date"], row["due_date_precision"]))
+        (quoted(row["title"]), long_date(row["due_date"], row["due_date_precision"]))
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
     new_day = _option("new-day", date=facts.as_of + dt.timedelta(days=30), count=count)
@@ -236,32 +345,32 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     )
 
 
-def _lines(facts: PackFacts) -> Iterator[Case]:
+def _lines(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Budget lines that are overspent: cover them from the lines that can spare most, or stop spending on them."""
     over = facts.findings[facts.findings["rule"].eq("line")]
     if over.empty:
         return
-    lines = facts.whole.by("committed_dkk available_dkk landing_deviation_dkk", "budget_line")
+    lines: dict[str | None, Any] = facts.lines
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
     names = over["budget_line"].tolist()
     committed = sum((lines[name]["committed_dkk"] for name in names), Decimal(0))
     needed = missing + committed
-    moves = _moves(_spare(lines), needed)
+    moves = _moves(_spare(facts, left), needed)
     is_open = "yes" if committed > 0 else "no"
     alternatives = []
     if moves:
-        left = needed - sum(moves.values(), Decimal(0))
+        uncovered = needed - sum(moves.values(), Decimal(0))
         parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in moves.items()]
         alternatives.append(
             _option(
                 "move",
                 parts=parts,
                 lines=len(parts),
-                enough="no" if left else "yes",
+                enough="no" if uncovered else "yes",
                 known="yes" if facts.landing["is_known"] else "no",
                 open=is_open,
                 committed=committed,
-                left=left,
+                left=uncovered,
             )
         )
     alternatives.append(_option("stop", amount=missing, committed=committed, open=is_open))
@@ -271,6 +380,7 @@ def _lines(facts: PackFacts) -> Iterator[Case]:
         "lines",
         "red" if over["severity"].eq("red").any() else "amber",
         alternatives,
+        taken=_of_journeys(facts, moves, left),
         count=len(names),
         names=[quoted(name) for name in names],
         amount=missing,
@@ -288,24 +398,27 @@ def _moves(spare: dict[str, Decimal], needed: Decimal) -> dict[str, Decimal]:
     return moves
 
 
-def _spare(lines: dict[str | None, dict[str, Decimal | None]]) -> dict[str, Decimal]:
-    """What each budget line can spare: what is available, less what the forecast will still spend of it.
-
-    Args:
-        lines: available_dkk and landing_deviation_dkk by budget line.
-    """
-    found = {}
-    for line, figures in lines.items():
-        available, deviation = figures["available_dkk"], figures["landing_deviation_dkk"]
-        if line is None or available is None:
-            continue
-        spare = available if deviation is None else min(available, -deviation)
-        if spare > 0:
-            found[line] = spare
-    return found
+def _spare(facts: PackFacts, left: Decimal | None) -> dict[str, Decimal]:
+    """What each budget line can spare, without what earlier cases are advised to spend on journeys."""
+    spare = {line: spare_of(figures) for line, figures in facts.lines.items() if line is not None}
+    money = facts.journeys
+    promised = Decimal(0) if money is None or left is None else money.left_dkk - left
+    for line in sorted((money.lines if money else ()) or spare, key=lambda line: -spare[line]):
+        held = min(spare[line], promised)
+        spare[line] -= held
+        promised -= held
+    return {line: most for line, most in spare.items() if most > 0}
 
 
-def _unused(facts: PackFacts) -> Iterator[Case]:
+def _of_journeys(facts: PackFacts, moves: dict[str, Decimal], left: Decimal | None) -> Decimal:
+    """What of the moves is taken from the money for journeys."""
+    if facts.journeys is None or left is None:
+        return Decimal(0)
+    moved = sum((moves.get(line, Decimal(0)) for line in facts.journeys.lines), Decimal(0))
+    return min(left, moved)
+
+
+def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """More of the grant than the rule allows will be left over: spend faster on what matters, or give it back in time."""
     whole = facts.whole
     if facts.landing.get("verdict_code") != "unused" or whole["needed_month_dkk"] is None:
@@ -320,7 +433,8 @@ def _unused(facts: PackFacts) -> Iterator[Case]:
         "spend",
         needed=whole["needed_month_dkk"],
         pace=whole["pace_month_dkk"],
-        count=int(whole["unused_dkk"] // facts.rule("synergy.trip_cost_dkk")),
+        count=facts.journeys_paid(left),
+        left=left,
         **said,
     )
     yield _case(

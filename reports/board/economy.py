@@ -24,11 +24,15 @@ _LEVELS: Mapping[str, Any] = {"line": "", "part": "below", "source": "group", "t
 
 def sentences(facts: PackFacts) -> Text:
     """What the economy part says."""
-    said = []
-    if facts.has_money:
-        rows = grant.display_rows(facts.grant_table, facts.limits, has_parts=False)
-        said = [*grant.table_sentences(rows, facts.period_last), *_outlook(facts)]
-    return Text(tuple(said), text("pack-economy-nothing"))
+    said = _table_sentences(facts) if facts.has_money else []
+    landing = [] if facts.is_narrowed else _outlook(facts)  # which is of the whole desk
+    lines = (*said, *landing) if said else ()
+    return Text(lines, text("pack-economy-nothing"), message=landing[0] if lines and landing else "")
+
+
+def _table_sentences(facts: PackFacts) -> list[str]:
+    rows = grant.display_rows(facts.grant_table, facts.limits, has_parts=False)
+    return grant.table_sentences(rows, facts.period_last)
 
 
 def _outlook(facts: PackFacts) -> list[str]:
@@ -87,6 +91,9 @@ def grant_table(facts: PackFacts) -> Table:
         note=text("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
         widths=(1.7, *(0.85 if name == "spent_percent" else 1.1 for name in names), 0)[: len(columns)],
         dense=True,
+        apart={"below": text("pack-sheet-grant-parts"), "group": text("pack-sheet-grant-sources")},
+        message=_table_sentences(facts)[0] if facts.has_money else "",
+        invented=facts.invented_money,
     )
 
 
@@ -151,6 +158,7 @@ def curve(facts: PackFacts) -> Chart:
         _empty(facts),
         axis=text("pack-economy-axis"),
         today=(facts.as_of, text("budget-curve-as-of", date=facts.as_of)),
+        invented=facts.invented_money,
     )
 
 
@@ -200,6 +208,7 @@ def waterfall(facts: PackFacts) -> Chart:
         (series,),
         "" if is_known else _empty(facts) or text("pack-forecast-unknown"),
         axis=text("pack-economy-axis"),
+        invented=facts.invented_money,
     )
 
 
@@ -226,10 +235,11 @@ def lines_chart(facts: PackFacts) -> Chart:
         text("pack-lines"),
         text("pack-sheet-lines"),
         column("budget_line"),
-        "",
+        _table_sentences(facts)[-1] if facts.has_money else "",
         text("pack-lines"),
         tuple(rows["name"]),
         tuple(series),
         "" if len(rows) else text("pack-economy-nothing"),
         on_paper=False,
+        invented=facts.invented_money,
     )

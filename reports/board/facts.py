@@ -21,7 +21,7 @@ from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from locales import formats
+from locales import formats, text
 from reports.board.model import Asked, FigureKey, Value, plain_value
 
 Fields = Mapping[Any, Any]
@@ -111,6 +111,31 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
     return first if first <= last else six_months_before(last)
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyMoney:
+    """What the grant can pay of journeys.
+
+    Attributes:
+        lines: the budget lines that pay for them; () where no line says so and the whole grant was asked.
+        available_dkk: what of those is neither spent nor committed.
+        left_dkk: what of that the forecast leaves, and the grant as a whole has.
+    """
+
+    lines: tuple[str, ...]
+    available_dkk: Decimal
+    left_dkk: Decimal
+
+
+def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
+    """What a budget line can spare: what is available, less what the forecast will still spend of it.
+
+    Args:
+        line: its available_dkk and landing_deviation_dkk.
+    """
+    available, deviation = line["available_dkk"] or Decimal(0), line["landing_deviation_dkk"]
+    return max(Decimal(0), available if deviation is None else min(available, -deviation))
 
 
 @dataclass(frozen=True)
@@ -214,6 +239,13 @@ class PackFacts:
         first = max(first, own) if own else first
         return Counts(replace(self.filters, period_from=first, period_to=self.period_last), self.ledger)
 
+    def invented(self, rows: pd.DataFrame) -> str:
+        """The word that marks what is drawn of rows that are invented, or in part are; "" where none is."""
+        found = rows["is_illustrative"].fillna(value=False)
+        if not found.any():
+            return ""
+        return text("pack-illustrative" if found.all() else "pack-partly-illustrative")
+
     # --- money ---
 
     @cached_property
@@ -231,18 +263,37 @@ class PackFacts:
         """Whether there is any budget or voucher within the filters."""
         return any(self.money[name] for name in ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count"))
 
-    @property
-    def available_dkk(self) -> Decimal | None:
-        """What of the whole grant is neither spent nor committed; None without a budget."""
-        return self.whole["available_dkk"] if self.whole["budget_dkk"] else None
+    @cached_property
+    def lines(self) -> dict[str | None, dict[str, Decimal | None]]:
+        """By budget line of the whole grant: committed_dkk, available_dkk, and landing_deviation_dkk where the forecast is known."""
+        return self.whole.by("committed_dkk available_dkk landing_deviation_dkk", "budget_line")
 
-    @property
-    def journeys_paid(self) -> int:
-        """How many journeys are paid by the share of what is available that may go to visits; three where that is not known."""
-        if self.available_dkk is None:
-            return 3
-        allowed = max(Decimal(0), self.available_dkk * self.rule("board.visit_percent") / 100)
-        return int(allowed // self.rule("synergy.trip_cost_dkk"))
+    @cached_property
+    def journeys(self) -> JourneyMoney | None:
+        """What the grant can pay of journeys that nobody has planned; None without a budget.
+
+        Of the budget lines for travel, what is neither spent nor committed and is not expected to be; and never more than the forecast leaves
+        of the whole grant. A budget without such a line is asked as a whole.
+        """
+        whole = self.whole
+        if not whole["budget_dkk"]:
+            return None
+        words = self._rule("board.travel_words").casefold().split(";")
+        named = [line for line in self.lines if line and any(word in line.casefold() for word in words)]
+        chosen = named or [line for line in self.lines if line]
+        available = sum((self.lines[line]["available_dkk"] or Decimal(0) for line in chosen), Decimal(0))
+        left = sum((spare_of(self.lines[line]) for line in chosen), Decimal(0))
+        unused = whole["unused_dkk"] if self.landing.get("is_known") else whole["available_dkk"]
+        return JourneyMoney(tuple(named), available, max(Decimal(0), min(left, unused)))
+
+    def journeys_paid(self, left: Decimal | None) -> int:
+        """How many journeys so much pays for; three where it is not known."""
+        return 3 if left is None else int(left // self.rule("synergy.trip_cost_dkk"))
+
+    @cached_property
+    def invented_money(self) -> str:
+        """The same of the vouchers within the filters."""
+        return self.invented(self.money.rows("voucher_count"))
 
     @cached_property
     def grant_table(self) -> pd.DataFrame:
@@ -258,6 +309,11 @@ class PackFacts:
     def landing(self) -> Fields:
         """Where the whole project lands, and the verdict on it; {} without any money."""
         return questions.first(questions.summary(self.filters))
+
+    @property
+    def grant_severity(self) -> str | None:
+        """The colour of the verdict on the grant; None without any money."""
+        return questions.first(questions.grant_verdict(self.filters)).get("severity")
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -33,6 +33,7 @@ class Asked:
         audience: "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes.
         since: the as-of day of the last report that was issued; None when none was.
         since_load: the newest load that the last report knew; None counts the loads finished after `since`.
+        since_at: when it was issued: what was written down later is new, also of a day before `since`.
     """
 
     filters: Filters
@@ -41,6 +42,7 @@ class Asked:
     audience: Audience = "board"
     since: dt.date | None = None
     since_load: int | None = None
+    since_at: dt.datetime | None = None
 
     @property
     def is_guest(self) -> bool:
@@ -75,11 +77,15 @@ class Chapter(Block):
 
 @dataclass(frozen=True, slots=True)
 class Text(Block):
-    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own."""
+    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own.
+
+    `message` is the one that counts, here and below: the title of its slide. Where it is empty, that is the first one.
+    """
 
     lines: tuple[str, ...]
     empty: str
     title: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,9 @@ class Table(Block):
         widths: of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first.
         signed: whether the last column is a change, with a plus where it is more.
         dense: whether paper sets it in small letters.
+        message: what it says, for the title of its slide.
+        apart: for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups.
+        invented: the word that marks a table whose figures count invented rows; "" for none.
     """
 
     title: str
@@ -175,6 +184,9 @@ class Table(Block):
     widths: tuple[float, ...] = ()
     signed: bool = False
     dense: bool = False
+    message: str = ""
+    apart: Mapping[str, str] = field(default_factory=dict)
+    invented: str = ""
 
     @property
     def on_paper(self) -> tuple[TableRow, ...]:
@@ -223,6 +235,7 @@ class Chart(Block):
         axis: what the numbers on the axis are, where the title does not say it.
         today: the as-of day and its words, where the chart marks it.
         on_paper: whether the PDF has it too.
+        invented: the word that marks invented rows among those it is drawn of; "" for none.
     """
 
     kind: Literal["lines", "steps", "bars", "columns", "parts"]
@@ -238,6 +251,7 @@ class Chart(Block):
     axis: str = ""
     today: tuple[dt.date, str] | None = None
     on_paper: bool = True
+    invented: str = ""
 
     @property
     def value_kind(self) -> Literal["money", "integer"]:
@@ -254,6 +268,8 @@ class Map(Block):
     alt: str
     filters: Filters
     for_guests: bool
+    message: str = ""
+    invented: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +284,7 @@ class AgreementBar:
     held: tuple[dt.date, ...]
     planned: tuple[dt.date, ...]
     milestones: tuple[tuple[dt.date, bool], ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +321,8 @@ class Case:
         alternatives: at least two, the recommended one first.
         origin: who put it, or that it follows from the data by rule.
         decide_by: the day it should be decided, if there is one.
+        taken_dkk: what the recommended alternative takes of the money for journeys.
+        money: what is left of it for the questions after this one, in words.
     """
 
     title: str
@@ -314,14 +333,37 @@ class Case:
     decide_by: str = ""
     mark: str = ""
     code: str = ""
+    taken_dkk: Decimal = Decimal(0)
+    money: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cases(Block):
-    """What the board must decide."""
+    """What the board must decide; `note` says what the advice costs in all."""
 
     cases: tuple[Case, ...]
     empty: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the board, and its choices in one line, the recommended one first."""
+
+    title: str
+    choices: str
+    severity: Severity
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda(Block):
+    """What the board must decide, a question and a line of choices each: the cases of the pack in short."""
+
+    title: str
+    questions: tuple[Question, ...]
+    empty: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +389,7 @@ class RankedRisks(Block):
     risks: tuple[RankedRisk, ...]
     empty: str
     rule: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +408,7 @@ class FigureNotes(Block):
 
     notes: tuple[FigureNote, ...]
     empty: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +416,7 @@ class Definitions(Block):
     """The measures that the pack states, in the words of the model: name and meaning."""
 
     measures: tuple[tuple[str, str], ...]
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +426,7 @@ class Basis(Block):
     title: str
     facts: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard import cards
 from locales import formats, text
-from reports.paper import mark, short_text
+from reports.paper import LONGEST, mark, short_text
+
+# The signs of the colours, and of what is not judged.
+MARKS = {**cards.MARKS, "none": "○"}
 
 _NAMED = 3  # examples in a sentence
 
@@ -16,16 +20,21 @@ def are_all_named(names: list[str]) -> bool:
     return len(names) <= _NAMED + 1
 
 
-def quoted(name: Any, longest: int = 70) -> str:
+def quoted(name: Any, longest: int = LONGEST) -> str:
     """A title in quotation marks: it may hold commas and an "and" of its own."""
     return text("quoted", name=short_text(name, longest))
+
+
+def whole(name: Any) -> str:
+    """A name on one line, uncut: whoever draws it knows its room."""
+    return " ".join(str(name).split())
 
 
 def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
     """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
     names = list(found)
     named = names if are_all_named(names) else names[:_NAMED]
-    shown = [quoted(name) if are_titles else short_text(name, 70) for name in named]
+    shown = [quoted(name) if are_titles else short_text(name) for name in named]
     more = len(names) - len(shown)
     return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
 

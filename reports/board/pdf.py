@@ -94,7 +94,7 @@ def _(block: Pair) -> dict[str, Any]:
 @_said.register
 def _(block: Map) -> dict[str, Any]:
     svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests).decode("utf-8")
-    return {"title": block.title, "svg": svg, "alt": block.alt}
+    return {"title": block.title, "svg": svg, "alt": block.alt, "invented": block.invented}
 
 
 @_said.register
@@ -107,6 +107,7 @@ def _(block: Chart) -> dict[str, Any]:
         "empty": block.empty,
         "alt": block.alt,
         "axis": block.axis,
+        "invented": block.invented,
         "svg": "" if block.empty else _PICTURES[block.kind](block),
     }
 
@@ -137,6 +138,7 @@ def _(block: Table) -> dict[str, Any]:
         "title": block.title,
         "empty": block.empty,
         "note": rest_of(block),
+        "invented": block.invented,
         "size": 7.2 if block.dense else 8,
         "reds": block.dense,
         "widths": widths[: len(block.columns)],
@@ -152,6 +154,7 @@ def _(block: Table) -> dict[str, Any]:
 def _(block: Cases) -> dict[str, Any]:
     return {
         "empty": block.empty,
+        "note": block.note,
         "cases": [
             {
                 **asdict(case),

@@ -15,7 +15,7 @@ from dashboard.words import attention
 from locales import formats, text
 from reports.board import model
 from reports.board.facts import PackFacts
-from reports.paper import short_text
+from reports.board.naming import mark_of, whole
 
 _BARS = 14  # agreements that the timeline has room for
 _AHEAD = 183  # days that it looks ahead
@@ -32,10 +32,15 @@ def sentences(facts: PackFacts) -> model.Text:
     said = [map_sentence(facts)] if now["arc_count"] else []
     if not facts.asked.is_guest and now["in_force_count"]:
         said.append(_presence_sentence(facts))
-    last, before = now["activities_12_months"], now["activities_12_months_before"]
+    said.append(_contacts_sentence(facts))
+    message = said[1] if len(said) > 2 else ""  # the map says the first
+    return model.Text(tuple(said), text("pack-progress-nothing"), message=message)
+
+
+def _contacts_sentence(facts: PackFacts) -> str:
+    last, before = facts.now["activities_12_months"], facts.now["activities_12_months_before"]
     side = "more" if last > before else "fewer" if last < before else "same"
-    said.append(text("pack-progress-contacts", count=last, before=before, side=side))
-    return model.Text(tuple(said), text("pack-progress-nothing"))
+    return text("pack-progress-contacts", count=last, before=before, side=side)
 
 
 def _presence_sentence(facts: PackFacts) -> str:
@@ -51,7 +56,10 @@ def map_sentence(facts: PackFacts) -> str:
 def map_of(facts: PackFacts) -> model.Map:
     """Where there is cooperation."""
     alt = text("pack-map-alt", takeaway=map_sentence(facts))
-    return model.Map(text("pack-map"), alt, facts.filters, facts.asked.is_guest)
+    invented = facts.invented(facts.now.rows("arc_count"))
+    return model.Map(
+        text("pack-map"), alt, facts.filters, facts.asked.is_guest, map_sentence(facts), invented
+    )
 
 
 def indicators(facts: PackFacts) -> model.Table:
@@ -83,7 +91,15 @@ def indicators(facts: PackFacts) -> model.Table:
         text("pack-progress-nothing"),
         widths=(1, 0, 0, 0),
         signed=True,
+        message=_contacts_sentence(facts),
+        invented=_invented(facts, "in_force_count activities_held milestones_done"),
     )
+
+
+def _invented(facts: PackFacts, names: str) -> str:
+    """The word that marks what is counted of invented rows."""
+    rows = [facts.now.rows(name)[["is_illustrative"]] for name in names.split() if not facts.is_hidden(name)]
+    return facts.invented(pd.concat(rows, ignore_index=True))
 
 
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -114,6 +130,7 @@ def quarters(facts: PackFacts) -> model.Chart:
         tuple(day for day, _ in shown),
         (model.Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
         "" if shown else text("pack-quarters-nothing"),
+        invented=_invented(facts, "activities_held"),
     )
 
 
@@ -140,6 +157,7 @@ def presence(facts: PackFacts) -> model.Chart:
         (series,),
         "" if now["in_force_count"] else text("pack-light-relations-nothing"),
         colours=tuple(presence_colour(name, LIGHT) for name in names),
+        invented=_invented(facts, "in_force_count"),
     )
 
 
@@ -217,8 +235,8 @@ def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]])
     )
     start, end = ends
     return model.AgreementBar(
-        label=short_text(row["agreement_name"], 46),
-        below="" if formats.is_missing(party) else short_text(called("danish_party")(party), 46),
+        label=whole(row["agreement_name"]),
+        below="" if formats.is_missing(party) else whole(called("danish_party")(party)),
         start=start,
         end=end,
         presence="none" if facts.asked.is_guest else str(row["presence"]),
@@ -227,4 +245,5 @@ def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]])
         milestones=tuple(
             sorted([(day, True) for day in marks["done"]] + [(day, False) for day in marks["open"]])
         ),
+        mark=mark_of(row["is_illustrative"]),
     )

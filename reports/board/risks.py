@@ -43,7 +43,8 @@ def ranked(facts: PackFacts) -> RankedRisks:
     )
     risks = tuple(replace(one.risk, rank=rank) for rank, one in enumerate(found[:SHOWN], start=1))
     rule = [text("pack-risks-rule"), *_economy_left_out(found[SHOWN:])]
-    return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule))
+    message = text("pack-risks-message", title=risks[0].title, score=str(risks[0].score)) if risks else ""
+    return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule), message)
 
 
 def _economy_left_out(rest: Iterable[FoundRisk]) -> Iterator[str]:
@@ -83,7 +84,8 @@ def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
     """Every risk that the data shows."""
     yield from _relations(facts)
     yield from _deliveries(facts)
-    yield from _money(facts)
+    if not facts.is_narrowed:  # the money is the whole desk's
+        yield from _money(facts)
     now = facts.now
     if refused := now["rows_rejected_count"]:
         yield _counted(facts, "rejects", refused, now["rows_read_count"])
@@ -120,7 +122,9 @@ def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
     whole = now["in_force_count"]
     if now["red_count"]:
         cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
-        can_visit = cold["province_code"].notna().any() and facts.journeys_paid > 0
+        money = facts.journeys
+        paid = facts.journeys_paid(None if money is None else money.left_dkk)
+        can_visit = cold["province_code"].notna().any() and paid > 0
         advice = "visit" if can_visit else "video"
         yield _counted(
             facts, "cold", now["red_count"], whole, names=examples(cold["agreement_name"]), advice=advice

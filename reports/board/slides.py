@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from decimal import Decimal
@@ -15,7 +14,13 @@ from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -25,7 +30,7 @@ from pptx.util import Emu, Inches, Pt
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
-from locales import formats, text
+from locales import text
 from reports import map_picture, pictures
 from reports.board import model, pdf
 from reports.board.stable import stable
@@ -48,7 +53,7 @@ _LAMPS = {
     "none": MSO_SHAPE.DONUT,
 }
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_SMALLEST = 9.0  # points
+_SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 _RISKS, _NOTES = 5, 4  # on a slide
 
@@ -119,20 +124,35 @@ class _Deck:
         """Only the workbook lists addresses."""
 
     @put.register
-    def _(self, block: model.Callout) -> None:
+    def _(self, block: model.Agenda) -> None:
         """The cover has it."""
 
     @put.register
+    def _(self, block: model.Callout) -> None:
+        said = block.lines or (block.empty,)
+        slide, top = self.room(1.35, said[0])
+        self.panel(slide, (_LEFT, top, _WIDE, 1.2))
+        self.heading(slide, (_LEFT + 0.2, top + 0.1, 2.4, 0.3), block.title)
+        inner = (_LEFT + 2.7, top + 0.1, _WIDE - 2.9, 1.0)
+        self.lines(slide, inner, block.lines, block.empty, size=13)
+        self.top = top + 1.35
+
+    @put.register
     def _(self, block: model.Text) -> None:
-        if block.lines or block.empty:
-            height = max(0.5, _height(block.lines or (block.empty,), _WIDE, 14) + 0.1)
-            slide, top = self.room(height, block.title)
-            self.side(block, slide, (_LEFT, top, _WIDE, height))
-            self.top = top + height
+        said = block.lines or (block.empty,)
+        if not said[0]:
+            return
+        height = max(0.5, _height(said, _WIDE, 14) + (0.45 if block.title else 0.1))
+        slide, top = self.room(height, _message(block))
+        if said == (_message(block),) and top == _TOP:
+            return  # the title says it
+        self.side(block, slide, (_LEFT, top, _WIDE, height))
+        self.top = top + height
 
     @put.register
     def _(self, block: model.Lights) -> None:
-        slide, top = self.room(0.55 * 3 + 0.1)
+        worst = block.lights[0]
+        slide, top = self.room(0.55 * 3 + 0.1, f"{worst.title}: {worst.word}. {worst.verdict}")
         for light in block.lights[1:]:
             self.light(slide, light, top)
             top += 0.55
@@ -140,7 +160,7 @@ class _Deck:
 
     @put.register
     def _(self, block: model.KeyFigures) -> None:
-        slide, top = self.room(1.25)
+        slide, top = self.room(1.25, f"{block.figures[0].label}: {block.figures[0].shown}")
         width = _WIDE / max(1, len(block.figures))
         for i, figure in enumerate(block.figures):
             self.words(
@@ -159,60 +179,70 @@ class _Deck:
             for one in both:
                 self.put(one)
             return
-        is_text = all(isinstance(one, model.Text) for one in both)
-        slide, top = self.room(2.0 if is_text else 5.0, getattr(block.left, "title", ""))
+        widths = [(_WIDE - _GAP) * share / sum(block.shares) for share in block.shares]
+        texts = [one for one in both if isinstance(one, model.Text)]
+        tall = 5.0
+        if len(texts) == len(both):
+            heights = [
+                _height(one.lines or (one.empty,), w, 12) for one, w in zip(texts, widths, strict=True)
+            ]
+            tall = min(_FOOT - _TOP, max(heights) + 0.5)
+        slide, top = self.room(tall, _message(block.left))
+        tall = tall if texts else _FOOT - top
         at = _LEFT
-        for one, share in zip(both, block.shares, strict=True):
-            width = (_WIDE - _GAP) * share / sum(block.shares)
-            # the title of the first is that of its slide, unless it is one of several
-            self.side(one, slide, (at, top, width, _FOOT - top), has_title=is_text or one is block.right)
+        for one, width in zip(both, widths, strict=True):
+            self.side(one, slide, (at, top, width, tall))
             at += width + _GAP
-        self.top = _FOOT
+        self.top = top + tall
 
     @put.register
     def _(self, block: model.Table) -> None:
-        parts = _parts(block.title, block.on_paper[: block.shown], 13 if len(block.columns) > 4 else 14)
-        if not parts and self.top + 0.6 < _FOOT:  # that there is nothing needs no slide of its own
+        rows, said, size = block.on_paper[: block.shown], rest_of(block), 11 if len(block.columns) < 6 else 10
+        if not rows:
             self.put(model.Text((), block.empty, block.title))
-        for title, part in parts:
-            slide, top = self.room(0.285 * (len(part) + 1), title)
-            size = 11 if len(block.columns) < 6 else 10
-            self.top = top + 0.2 + self.table(slide, (_LEFT, top, _WIDE, 6.55 - top), block, part, size)
-        if parts and (said := rest_of(block)):
-            self.lines(self.file.slides[-1], (_LEFT, 6.62, _WIDE, 0.35), (said,), "", size=10)
+            return
+        tall = _row_heights(block, rows, _WIDE, size)
+        most = _FOOT - _TOP - tall[0] - (0.5 if said else 0.1)
+        first = 1
+        for title, part in _titled(_message(block), _pages(rows, tall[1:], most)):
+            heights = [tall[0], *tall[first : first + len(part)]]
+            first += len(part)
+            slide, top = self.room(sum(heights) + (0.5 if said else 0), title)
+            self.table(slide, (_LEFT, top, _WIDE, sum(heights)), block, part, size=size, heights=heights)
+            self.top = top + sum(heights) + 0.2
+        if said:
+            self.lines(self.file.slides[-1], (_LEFT, _FOOT - 0.4, _WIDE, 0.4), (said,), "", size=10)
             self.top = _FOOT
 
     @put.register
     def _(self, block: model.Chart) -> None:
         if block.empty:
             return self.put(model.Text((), block.empty, block.title))
-        said = [block.takeaway] if block.takeaway and block.kind != "parts" else []
+        said = [block.title, block.invented] if block.invented else [block.title]
         if block.kind == "steps" and (start := pictures.steps_start(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
-        is_low = block.kind == "parts"  # five bars need no slide of their own
-        slide, top = self.room(3.0 if is_low else 5.2, "" if is_low else block.title)
-        if is_low:
-            self.heading(slide, (_LEFT, top, _WIDE, 0.3), block.title)
-            top += 0.35
-        elif said:
-            self.lines(slide, (_LEFT, top, _WIDE, 0.4), (formats.together(said),), "", size=13)
-            top += 0.45
+        # five bars need no slide of their own
+        slide, top = self.room(3.0 if block.kind == "parts" else 5.2, _message(block))
+        self.heading(slide, (_LEFT, top, _WIDE, 0.3), " · ".join(said), size=13)
+        top += 0.35
         self.chart(slide, (_LEFT, top, _WIDE, _FOOT - top - 0.05), block)
         self.top = _FOOT
         return None
 
     @put.register
     def _(self, block: model.Map) -> None:
-        slide, top = self.room(4.5, block.title)
+        slide, top = self.room(4.5, _message(block))
         made = map_picture.picture(block.filters, as_type="png", for_guests=block.for_guests)
         self.picture(slide, made, (_LEFT + 1.1, top - 0.1, _WIDE - 2.2, _FOOT - top + 0.05), block.alt)
         self.top = _FOOT
 
     @put.register
     def _(self, block: model.Timeline) -> None:
-        slide, top = self.room(5.0, block.title)
-        said = formats.together([part for part in (block.takeaway, block.note) if part])
-        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,) if said else (), block.empty, size=13)
+        slide, top = self.room(5.0, _message(block))
+        said = " · ".join(part for part in (block.title, block.note) if part)
+        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), "", size=13)
+        if block.empty:
+            self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), block.empty, size=13)
         if not block.empty:
             made = pdf.png(pictures.timeline(block, width=640), 640, pictures.timeline_height(block))
             alt = text("pack-timeline-alt", takeaway=block.takeaway)
@@ -228,16 +258,16 @@ class _Deck:
     @put.register
     def _(self, block: model.RankedRisks) -> None:
         self.nothing(block.risks, block.empty)
-        for title, part in _parts(self.title, block.risks, _RISKS):
+        for title, part in _titled(_message(block), _pages(block.risks, [1.0] * len(block.risks), _RISKS)):
             slide = self.slide(title)
             for i, risk in enumerate(part):
-                self.risk(slide, risk, _TOP + 0.05 + i * 1.02)
-            self.lines(slide, (_LEFT, 6.66, _WIDE, 0.34), (block.rule,), "", size=9)
+                self.risk(slide, risk, _TOP + 0.02 + i)
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
 
     @put.register
     def _(self, block: model.FigureNotes) -> None:
         self.nothing(block.notes, block.empty)
-        for title, part in _parts(self.title, block.notes, _NOTES):
+        for title, part in _titled(_message(block), _pages(block.notes, [1.0] * len(block.notes), _NOTES)):
             slide = self.slide(title)
             for i, note in enumerate(part):
                 top = _TOP + 0.1 + i * 1.3
@@ -247,17 +277,18 @@ class _Deck:
 
     @put.register
     def _(self, block: model.Definitions) -> None:
-        slide, top = self.room(5.4)
-        half = -(-len(block.measures) // 2)
-        width = (_WIDE - _GAP) / 2
-        size = 10.5 if half <= 10 else 9
-        for i, part in enumerate((block.measures[:half], block.measures[half:])):
-            found = self.box(slide, (_LEFT + i * (width + _GAP), top, width, _FOOT - top))
-            for j, (name, meaning) in enumerate(part):
-                paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
-                paragraph.space_after = Pt(4)
-                self.put_words(paragraph, Words(f"{name}. ", size, bold=True))
-                self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
+        width, size = (_WIDE - _GAP) / 2, 10
+        heights = [_height((f"{name}. {meaning}",), width, size) for name, meaning in block.measures]
+        columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
+        for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
+            slide = self.slide(title)
+            for i, column in enumerate(part):
+                found = self.box(slide, (_LEFT + i * (width + _GAP), _TOP, width, _FOOT - _TOP))
+                for j, (name, meaning) in enumerate(column):
+                    paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
+                    paragraph.space_after = Pt(4)
+                    self.put_words(paragraph, Words(f"{name}. ", size, bold=True))
+                    self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
         self.top = _FOOT
 
     def nothing(self, things: Sequence[Any], empty: str) -> None:
@@ -265,11 +296,11 @@ class _Deck:
         if not things:
             self.put(model.Text((), empty))
 
-    def side(self, block: model.Block, slide: Any, frame: Frame, *, has_title: bool = True) -> None:
+    def side(self, block: model.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame
         title = getattr(block, "title", "")
-        if has_title and title:
+        if title:
             self.heading(slide, (left, top, width, 0.3), title)
             top, height = top + 0.35, height - 0.35
         if isinstance(block, model.Text):
@@ -281,8 +312,13 @@ class _Deck:
         elif isinstance(block, model.Table) and not block.rows:
             self.lines(slide, (left, top, width, height), (), block.empty)
         elif isinstance(block, model.Table):
-            step = 0.36 * (len(block.on_paper) + 1)
-            self.table(slide, (left, top, width, min(height, step)), block, block.on_paper, 11.5)
+            size = 11.5
+            while sum(_row_heights(block, block.on_paper, width, size)) > height and size > _SMALLEST:
+                size -= 0.5
+            heights = _row_heights(block, block.on_paper, width, size)
+            self.table(
+                slide, (left, top, width, sum(heights)), block, block.on_paper, size=size, heights=heights
+            )
         elif isinstance(block, model.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
@@ -292,28 +328,46 @@ class _Deck:
     # ── Slides of their own kind ──
 
     def cover(self) -> None:
-        """What it is, the overall light, the main problem, and what the figures depend on."""
+        """What it is, how things are, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
-        slide = self.slide(pack.title)
-        self.kicker(slide, pack.kicker)
-        self.lines(slide, (_LEFT, 1.6, _WIDE, 0.5), (pack.subtitle,), "", size=20)
+        agendas = pack.all_of(model.Agenda)
+        title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
+        slide = self.slide(title, f"{pack.kicker} · {pack.title}" if agendas else pack.kicker)
+        self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), "", size=16)
         for lights in pack.all_of(model.Lights):
             overall = lights.lights[0]
-            self.lamp(slide, overall.severity, (_LEFT, 2.5, 0.95, 0.95))
-            title = Words(f"{overall.title}: {overall.word}", 28, bold=True)
-            self.words(slide, (_LEFT + 1.4, 2.45, 9, 1.2), title, Words(overall.verdict, 18))
-        for callout in pack.all_of(model.Callout):
-            self.panel(slide, (_LEFT, 4.0, _WIDE, 1.35))
-            self.heading(slide, (_LEFT + 0.2, 4.12, 2.4, 0.3), callout.title)
-            inner = (_LEFT + 2.7, 4.12, _WIDE - 2.9, 1.15)
-            self.lines(slide, inner, callout.lines, callout.empty, size=14)
-        for basis in pack.all_of(model.Basis):
-            self.lines(slide, (_LEFT, 5.5, _WIDE, 1.4), _facts(basis), "", size=12)
+            self.lamp(slide, overall.severity, (_LEFT, 1.95, 0.5, 0.5))
+            said = Words(f"{overall.title}: {overall.word}. ", 18, bold=True)
+            found = self.words(slide, (_LEFT + 0.75, 2.02, _WIDE - 0.75, 0.45), said)
+            self.put_words(found.paragraphs[0], Words(overall.verdict, 14))
+        for agenda in agendas:
+            self.agenda(slide, agenda, (_LEFT, 2.7, _WIDE, _FOOT - 2.75))
+        if not agendas:
+            for basis in pack.all_of(model.Basis):
+                self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), "", size=13)
         self.top = _FOOT
+
+    def agenda(self, slide: Any, agenda: model.Agenda, frame: Frame) -> None:
+        """The questions to the board, each with its choices in a line."""
+        left, top, width, height = frame
+        self.panel(slide, frame)
+        self.heading(slide, (left + 0.25, top + 0.12, width - 0.5, 0.35), agenda.title, size=16)
+        if not agenda.questions:
+            self.lines(slide, (left + 0.25, top + 0.6, width - 0.5, 0.6), (), agenda.empty, size=14)
+            return
+        step = min(0.9, (height - 1.0) / len(agenda.questions))
+        for i, one in enumerate(agenda.questions, start=1):
+            at = top + 0.55 + (i - 1) * step
+            question = Words(f"{one.title} ({one.mark})" if one.mark else one.title, 15, bold=True)
+            self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
+            inner = (left + 0.65, at, width - 0.9, step - 0.06)
+            self.words(slide, inner, question, Words(one.choices, 12))
+        note = (agenda.note,) if agenda.note else ()
+        self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
 
     def kicker(self, slide: Any, words: str) -> None:
         """The line above the title of a slide."""
-        self.heading(slide, (_LEFT, 0.3, 6, 0.3), words, size=12)
+        self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), words, size=12)
 
     def light(self, slide: Any, light: model.Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
@@ -324,7 +378,6 @@ class _Deck:
     def case(self, case: model.Case) -> None:
         """A case with its alternatives, on a slide of its own."""
         slide = self.slide(case.title)
-        self.kicker(slide, self.title)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
         top = 2.7
         tall = min(1.25, 3.9 / len(case.alternatives))
@@ -359,8 +412,8 @@ class _Deck:
             self.slide(title or self.title)
         return self.file.slides[-1], self.top
 
-    def slide(self, title: str) -> Any:
-        """A new slide with its title, the line below it, and the foot."""
+    def slide(self, title: str, kicker: str = "") -> Any:
+        """A new slide with what it says as its title, its chapter above that, the line below it, and the foot."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         holder = slide.shapes.title
         holder.left, holder.top, holder.width, holder.height = (
@@ -369,10 +422,13 @@ class _Deck:
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
-        is_short = pictures.text_width(title, 26) * 1.12 < _WIDE * 72  # bold letters are wider
-        self.put_words(frame.paragraphs[0], Words(title, 26 if is_short else 19, bold=True))
+        sizes = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)
+        size = next((one for one in sizes if _box_height([Words(title, one, bold=True)], _WIDE) < 0.68), 9.5)
+        self.put_words(frame.paragraphs[0], Words(title, size, bold=True))
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
+        if (kicker or self.title) != title:
+            self.kicker(slide, kicker or self.title)
         self._foot(slide)
         self.top = _TOP
         return slide
@@ -398,7 +454,9 @@ class _Deck:
         return found
 
     def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
-        """A box with a paragraph each; returns its text frame."""
+        """A box with a paragraph each, in smaller letters where they would run out of it; returns its text frame."""
+        while _box_height(said, frame[2]) > frame[3] and max(words.size for words in said) > _SMALLEST:
+            said = tuple(words._replace(size=max(_SMALLEST, words.size * 0.95)) for words in said)
         found = self.box(slide, frame)
         for i, words in enumerate(said):
             self.put_words(found.paragraphs[0] if i == 0 else found.add_paragraph(), words)
@@ -454,31 +512,34 @@ class _Deck:
         made._element.remove(made._element.find(qn("p:style")))
 
     def table(
-        self, slide: Any, frame: Frame, table: model.Table, rows: Sequence[model.TableRow], size: float = 11
-    ) -> float:
-        """Rows of a table with their headings; how tall it is."""
-        left, top, width, height = frame
-        columns = table.columns
-        step = min(0.42, height / (len(rows) + 1))
-        tall = step * (len(rows) + 1)
-        shape = slide.shapes.add_table(len(rows) + 1, len(columns), *map(Inches, (left, top, width, tall)))
+        self,
+        slide: Any,
+        frame: Frame,
+        table: model.Table,
+        rows: Sequence[model.TableRow],
+        *,
+        size: float,
+        heights: Sequence[float],
+    ) -> None:
+        """Rows of a table with their headings, as tall as `_row_heights` says."""
+        width, columns = frame[2], table.columns
+        shape = slide.shapes.add_table(len(rows) + 1, len(columns), *map(Inches, frame))
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
         grid = shape.table
-        said = [cells(table, row) for row in rows]
-        for j, share in enumerate(_shares(columns, said)):
+        said = _cells(table, rows)
+        for j, share in enumerate(_shares(columns, _cells(table, table.on_paper[: table.shown]))):
             grid.columns[j].width = Emu(int(Inches(width) * share))
+        grid.rows[0].height = Inches(heights[0])
         for j, column in enumerate(columns):
             head = Words(column.label, size - 1, colour=LIGHT.muted)
             self._cell(grid.cell(0, j), head, column, line=LIGHT.accent)
         for i, (row, texts) in enumerate(zip(rows, said, strict=True), start=1):
-            grid.rows[i].height = Inches(step)
+            grid.rows[i].height = Inches(heights[i])
             for j, (words, column) in enumerate(zip(texts, columns, strict=True)):
-                told = f"{words} ({row.mark})" if row.mark and j == marked(table) else words
                 bold = row.level in {"total", "group"}
                 colour = LIGHT.bad if words.startswith("\u2212") and column.kind == "money" else LIGHT.ink
-                self._cell(grid.cell(i, j), Words(told, size, bold, colour), column)
-        return tall
+                self._cell(grid.cell(i, j), Words(words, size, bold, colour), column)
 
     def _cell(self, cell: Any, words: Words, column: Column, line: str = LIGHT.line) -> None:
         cell.margin_left = cell.margin_right = Inches(0.05)
@@ -513,25 +574,81 @@ def _facts(basis: model.Basis) -> list[str]:
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
 
-def _parts(title: str, things: Sequence[Thing], most: int) -> list[tuple[str, Sequence[Thing]]]:
-    """The things of each slide, at most so many, and its title, which says which of several slides it is."""
-    pages = -(-len(things) // most)
-    return [
-        (
-            title
-            if pages < 2
-            else text("pack-continued-slide", title=title, page=str(page + 1), pages=str(pages)),
-            things[page * most : (page + 1) * most],
-        )
-        for page in range(pages)
-    ]
+def _message(block: model.Block) -> str:
+    """What a block says in a sentence, for the title of its slide; what it is where it says nothing."""
+    said = getattr(block, "message", "") or getattr(block, "takeaway", "")
+    if isinstance(block, model.Text) and not said:
+        said = (block.lines or (block.empty,))[0]
+    said = said or str(getattr(block, "title", ""))
+    invented = block.invented if isinstance(block, model.Map | model.Table) else ""
+    return f"{said} ({invented})" if invented else said
+
+
+def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
+    """The things of each slide, as many as it has room for, and at least one."""
+    pages: list[list[Thing]] = []
+    left = 0.0
+    for thing, height in zip(things, heights, strict=True):
+        if not pages or height > left:
+            pages.append([])
+            left = most
+        pages[-1].append(thing)
+        left -= height
+    return pages
+
+
+def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
+    """Each part of what goes on several slides with its title, which says which of them it is."""
+    if len(pages) < 2:
+        return [(title, page) for page in pages]
+    said = {"title": title, "pages": str(len(pages))}
+    return [(text("pack-continued-slide", page=str(i), **said), page) for i, page in enumerate(pages, 1)]
+
+
+def _lines_of(words: str, width: float, size: float) -> int:
+    """In how many lines a text breaks, at a width in inches."""
+    room, lines, at = width * 72, 1, 0.0
+    for word in words.split(" "):
+        wide = pictures.text_width(word, size)
+        if at and at + wide > room:
+            lines, at = lines + 1, 0.0
+        lines += int(wide // room)  # what no line holds, as Chinese, which has no spaces
+        at += wide % room + size * 0.28
+    return lines
+
+
+def _box_height(said: Sequence[Words], width: float) -> float:
+    """About how tall paragraphs are, in inches; bold letters are wider."""
+    sizes = [(one.text, one.size, one.size * (1.07 if one.bold else 1)) for one in said]
+    return sum(_lines_of(words, width, wide) * size * 1.22 for words, size, wide in sizes) / 72
 
 
 def _height(said: Sequence[str], width: float, size: float) -> float:
-    """About how tall paragraphs are, in inches."""
-    per_line = max(1.0, width * 72 / size)  # in ems
-    lines = sum(math.ceil(max(pictures.text_width(words, 1.0), 0.1) / per_line) for words in said)
-    return (lines * 1.22 + len(said) * 0.55) * size / 72
+    """The same of paragraphs with a gap below each."""
+    return _box_height([Words(one, size) for one in said], width) + len(said) * 0.55 * size / 72
+
+
+def _cells(table: model.Table, rows: Sequence[model.TableRow]) -> list[list[str]]:
+    """The texts of the rows; what is invented is marked."""
+    at = marked(table)
+    return [
+        [f"{one} ({row.mark})" if row.mark and j == at else one for j, one in enumerate(cells(table, row))]
+        for row in rows
+    ]
+
+
+def _row_heights(
+    table: model.Table, rows: Sequence[model.TableRow], width: float, size: float
+) -> list[float]:
+    """How tall the headings and each row are, in inches: a text that is wider than its column breaks."""
+    said = _cells(table, rows)
+    widths = [share * width - 0.12 for share in _shares(table.columns, said)]
+    heads = [typeset(column.label) for column in table.columns]
+    lines = [
+        max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
+        for texts in (heads, *said)
+    ]
+    return [max(0.285, count * size * 1.22 / 72 + 0.06) for count in lines]
 
 
 def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[float]:
@@ -540,7 +657,7 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[fl
     for j, column in enumerate(columns):
         longest = max(len(row[j]) for row in rows)
         # a heading may break between its words
-        head = max(len(word) for word in column.label.split())
+        head = max(len(word) for word in typeset(column.label).split(" "))
         most = 44 if len(columns) < 6 else 24
         widths.append(min(longest, most) + 2 if not is_number(column) else max(longest, head) * 1.12 + 2)
     whole = sum(widths)
@@ -551,7 +668,7 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[fl
 
 _KINDS = {
     "lines": XL_CHART_TYPE.LINE,
-    "steps": XL_CHART_TYPE.COLUMN_STACKED,
+    "steps": XL_CHART_TYPE.LINE,
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "parts": XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -574,8 +691,9 @@ def _chart_data(chart: model.Chart) -> tuple[CategoryChartData, Any]:
         # a quarter is a name here: a date axis would space the columns by days
         data.categories = [_quarter(day) for day in chart.categories]
     if chart.kind == "steps":
-        for name, values, _ in pictures.step_columns(chart, text("pack-waterfall-whole")):
-            data.add_series(name, [float(value) for value in values])
+        names = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
+        for name, values in pictures.step_series(chart, *map(text, names)):
+            data.add_series(name, [None if value is None else float(value) for value in values])
         return data, _KINDS[chart.kind]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
@@ -593,16 +711,16 @@ def _style(found: Any, chart: model.Chart) -> None:
     value.format.line.fill.background()
     value.tick_labels.number_format, value.tick_labels.number_format_is_linked = "#,##0", False
     category.format.line.color.rgb = _rgb(LIGHT.muted)
-    found.has_legend = chart.kind not in ("parts", "columns")
+    found.has_legend = chart.kind not in ("parts", "columns", "steps")
     if chart.kind == "lines":
         _lines(plot, category, chart)
+    elif chart.kind == "steps":
+        value.minimum_scale = pictures.steps_start(chart)
+        _steps(plot)
+        return
     else:
-        colours = [one.colour for one in chart.series]
-        if chart.kind == "steps":
-            colours = [colour for *_, colour in pictures.step_columns(chart, "")]
-            value.minimum_scale = pictures.steps_start(chart)
-        for series, colour in zip(plot.series, colours, strict=True):
-            _fill(series, colour)
+        for series, one in zip(plot.series, chart.series, strict=True):
+            _fill(series, one.colour)
         plot.gap_width = 60
     for i, colour in enumerate(chart.colours):
         _fill(plot.series[0].points[i], colour)
@@ -620,12 +738,31 @@ def _style(found: Any, chart: model.Chart) -> None:
 
 
 def _fill(part: Any, colour: str) -> None:
-    """A part of a chart in its colour; nothing is seen of one without."""
-    if colour:
-        part.format.fill.solid()
-        part.format.fill.fore_color.rgb = _rgb(colour)
-    else:
-        part.format.fill.background()
+    """A part of a chart in its colour."""
+    part.format.fill.solid()
+    part.format.fill.fore_color.rgb = _rgb(colour)
+
+
+def _steps(plot: Any) -> None:
+    """Bars between the first line and the last, which are not drawn; the wholes between them as marks with their numbers."""
+    for series in plot.series:
+        series.smooth = False
+        series.format.line.fill.background()
+        series.marker.style = XL_MARKER_STYLE.NONE
+    wholes = plot.series[1]
+    wholes.marker.style, wholes.marker.size = XL_MARKER_STYLE.DASH, 24
+    _fill(wholes.marker, LIGHT.accent)
+    wholes.marker.format.line.fill.background()
+    labels = wholes.data_labels
+    labels.number_format, labels.number_format_is_linked = "#,##0", False
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.ABOVE
+    bars = etree.Element(qn("c:upDownBars"))
+    etree.SubElement(bars, qn("c:gapWidth")).set("val", "60")
+    for name, colour in (("c:upBars", LIGHT.bad), ("c:downBars", LIGHT.good)):
+        shape = etree.SubElement(etree.SubElement(bars, qn(name)), qn("c:spPr"))
+        fill = etree.SubElement(etree.SubElement(shape, qn("a:solidFill")), qn("a:srgbClr"))
+        fill.set("val", colour.removeprefix("#"))
+    plot._element.find(qn("c:marker")).addprevious(bars)
 
 
 def _lines(plot: Any, category: Any, chart: model.Chart) -> None:

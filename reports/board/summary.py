@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.cards import MARKS
 from dashboard.model import measures
 from dashboard.queries import project
 from locales import formats, text
 from reports.board import model
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
-from reports.board.naming import are_all_named, examples, quoted
-
-_MARKS = {**MARKS, "none": "○"}
+from reports.board.naming import MARKS, are_all_named, examples, quoted
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -28,14 +25,19 @@ _GUEST_FIGURES = (
 
 
 def lights(facts: PackFacts) -> model.Lights:
-    """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the three."""
-    now, whole = facts.now, facts.whole
-    findings = {f"{colour}_findings": whole[f"finding_{colour}_count"] for colour in ("red", "amber")}
-    said = {"economy": _economy(facts), "relations": _relations(facts), "deliveries": _deliveries(facts)}
+    """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the others.
+
+    A part of the desk is not judged by the money of the whole.
+    """
+    now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
+    said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
+    said |= {"relations": _relations(facts), "deliveries": _deliveries(facts)}
     judged = project.board_lights(
-        has_money=bool(facts.landing),
-        **findings,
-        outlook=facts.landing.get("severity"),
+        has_money=has_money,
+        red_findings=whole["finding_red_count"] if has_money else 0,
+        amber_findings=whole["finding_amber_count"] if has_money else 0,
+        holds=facts.grant_severity if has_money else None,
+        outlook=facts.landing.get("severity") if has_money else None,
         silent_count=now["silent_count"],
         in_force_count=now["in_force_count"],
         late_count=now["overdue_count"] + now["waiting_inquiry_count"],
@@ -44,22 +46,22 @@ def lights(facts: PackFacts) -> model.Lights:
     )
     colours: dict[str, model.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
     worst = colours.pop("overall")
-    three = [
+    others = [
         _light(
             facts, key, colours[key], text(f"pack-light-{key}-nothing") if colours[key] == "none" else words
         )
         for key, words in said.items()
     ]
-    named = [light.title.lower() for light in three if light.severity == worst]
+    named = [light.title.lower() for light in others if light.severity == worst]
     verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
-    return model.Lights((_light(facts, "overall", worst, verdict), *three))
+    return model.Lights((_light(facts, "overall", worst, verdict), *others))
 
 
 def _light(facts: PackFacts, key: str, severity: model.Severity, verdict: str) -> model.Light:
     return model.Light(
         key,
         severity,
-        _MARKS[severity],
+        MARKS[severity],
         text("pack-light-none" if severity == "none" else f"attention-severity-{severity}"),
         text(f"pack-light-{key}"),
         verdict,
@@ -198,7 +200,7 @@ def ahead(facts: PackFacts) -> model.Text:
             "pack-ahead-item",
             date=long_date(row["due_date"], row["due_precision"]),
             kind=text(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
-            subject=None if formats.is_missing(row["subject"]) else quoted(row["subject"], 90),
+            subject=None if formats.is_missing(row["subject"]) else quoted(row["subject"]),
         )
         for row in due.head(_NAMED_AHEAD).to_dict("records")
     ]

@@ -13,6 +13,7 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -127,6 +128,19 @@ class _Book:
             self._figures.append((len(self._said), one.value, one.key))
             self._said.append(model.TableRow((one.label, one.shown, one.note)))
 
+    @put.register
+    def _(self, block: model.Agenda) -> None:
+        self._said.append(model.TableRow((None, None, None)))
+        self._said.append(
+            model.TableRow((block.title, None if block.questions else block.empty, None), "group")
+        )
+        self._said += [
+            model.TableRow((str(i), one.title, one.choices), mark=one.mark)
+            for i, one in enumerate(block.questions, start=1)
+        ]
+        if block.note:
+            self._said.append(model.TableRow((None, block.note, None)))
+
     @put.register(model.Text | model.Callout)
     def _(self, block: model.Text | model.Callout) -> None:
         self._said.append(model.TableRow((None, None, None)))
@@ -138,7 +152,18 @@ class _Book:
 
     @put.register
     def _(self, block: model.Table) -> None:
-        self.listed(block.sheet, block.columns, block.rows, block.empty, block.note)
+        """Rows that add up on one sheet, their total below them; what they are made of, and what is summed otherwise, on others."""
+        marked = [replace(row, mark=row.mark or block.invented) for row in block.rows]
+        plain = [row for row in marked if not row.level]
+        totals = [row for row in marked if row.level == "total"]
+        sheet = self.listed(block.sheet, block.columns, plain or marked, block.empty, block.note)
+        for i, row in enumerate(totals if plain else ()):
+            self.total(sheet, block.columns, plain, row, len(plain) + 2 + i)
+        if groups := [replace(row, level="") for row in marked if row.level == "group"]:
+            self.listed(block.apart["group"], block.columns, groups)
+        if parts := _parts(marked):
+            source = column("funding_source")
+            self.listed(block.apart["below"], [block.columns[0], source, *block.columns[1:]], parts)
 
     @put.register
     def _(self, block: model.Timeline) -> None:
@@ -153,7 +178,8 @@ class _Book:
                 for found in (bar.held, bar.planned, reached)
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            rows.append(model.TableRow((bar.label, bar.below or None, bar.start, bar.end, *days, *judged)))
+            told = (bar.label, bar.below or None, bar.start, bar.end, *days, *judged)
+            rows.append(model.TableRow(told, mark=bar.mark))
         if not is_guest:
             names.append(column("presence"))
         self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
@@ -162,14 +188,14 @@ class _Book:
     def _(self, block: model.Cases) -> None:
         rows = [
             model.TableRow(
-                (*_told(case, "title text"), i, *way, *_told(case, "decide_by origin")), mark=case.mark
+                (*_told(case, "title text"), i, *way, *_told(case, "money decide_by origin")), mark=case.mark
             )
             for case in block.cases
             for i, one in enumerate(case.alternatives, start=1)
             for way in [_told(one, "title consequence cost_dkk")]
         ]
-        names = "issue background priority:integer option consequence cost:money date risk-origin"
-        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty)
+        names = "issue background priority:integer option consequence cost:money journeys date risk-origin"
+        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
 
     @put.register
     def _(self, block: model.RankedRisks) -> None:
@@ -219,23 +245,24 @@ class _Book:
             model.TableRow(
                 (category, *(one.values[i] for one in block.series)),
                 keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
+                mark=block.invented,
             )
             for i, category in enumerate(block.categories)
         ]
         shown = [(i, one.colour) for i, one in enumerate(block.series, start=1)]
-        if block.kind == "steps" and rows:  # the stacked columns that draw them are written beside the steps
-            drawn = pictures.step_columns(block, text("pack-waterfall-whole"))
-            shown = [(i, colour) for i, (*_, colour) in enumerate(drawn, start=2)]
-            heads = [text("pack-column-base"), *(name for name, *_ in drawn[1:])]
-            names += [column("figure", label=head, kind="money") for head in heads]
-            levels = zip(*(values for _, values, _ in drawn), strict=True)
+        if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
+            keys = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
+            drawn = pictures.step_series(block, *map(text, keys))
+            shown = [(i, "") for i, _ in enumerate(drawn, start=2)]
+            names += [column("figure", label=name, kind="money") for name, _ in drawn]
+            levels = zip(*(values for _, values in drawn), strict=True)
             rows = [
                 replace(row, values=(*row.values, *level)) for row, level in zip(rows, levels, strict=True)
             ]
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
             made = self._chart(block, sheet.get_name(), len(rows), shown)
-            sheet.insert_chart(1, len(names) + 1, made, {"description": f"{block.title}. {block.takeaway}"})
+            sheet.insert_chart(1, len(names) + 2, made, {"description": f"{block.title}. {block.takeaway}"})
 
     # ── Parts ──
 
@@ -263,8 +290,27 @@ class _Book:
         sheet = self.sheet(name)
         self.rows(sheet, heads, rows, empty)
         if note and rows:
-            self.cell(sheet, (len(rows) + 2, 0), note, _Form(flows=True))
+            self.cell(sheet, (len(rows) + 4, 0), note, _Form(flows=True))
         return sheet
+
+    def total(
+        self,
+        sheet: Worksheet,
+        heads: Sequence[Column],
+        rows: Sequence[model.TableRow],
+        total: model.TableRow,
+        at: int,
+    ) -> None:
+        """A total apart from the table: a formula that leaves filtered rows out, where the rows add up to it, else the figure."""
+        for j, (value, head) in enumerate(zip(total.values, heads, strict=True)):
+            form = _Form(head.kind, bold=True, shaded=True)
+            parts = [one for row in rows if isinstance(one := row.values[j], Decimal)]
+            if head.kind == "money" and value == sum(parts, Decimal(0)):
+                column = xl_col_to_name(j)
+                formula = f"=SUBTOTAL(109,{column}2:{column}{len(rows) + 1})"
+                sheet.write_formula(at, j, formula, self.form(form), float(sum(parts)))
+            else:
+                self.cell(sheet, (at, j), value, form, total.keys[j] if j < len(total.keys) else None)
 
     def sheet(self, name: str) -> Worksheet:
         """A new sheet; its name as Excel allows it."""
@@ -366,14 +412,20 @@ class _Book:
             )
 
     def _chart(self, chart: model.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
-        """The chart of the columns shown, each with its colour ("" for none)."""
-        types = {"lines": {"type": "line"}, "bars": {"type": "bar"}, "parts": {"type": "bar"}}
-        stacked = {"type": "column", "subtype": "stacked"}
-        made = self.book.add_chart(
-            stacked if chart.kind == "steps" else types.get(chart.kind, {"type": "column"})
-        )
+        """The chart of the columns shown, each with its colour."""
+        kinds = {"lines": "line", "steps": "line", "bars": "bar", "parts": "bar"}
+        made = self.book.add_chart({"type": kinds.get(chart.kind, "column")})
         for place, (j, colour) in enumerate(shown):
-            look: dict[str, Any] = {"fill": {"color": colour} if colour else {"none": True}, "gap": 60}
+            look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
+            if chart.kind == "steps":  # bars between the first line and the last; the wholes are marks
+                whole = {
+                    "type": "long_dash",
+                    "size": 20,
+                    "fill": {"color": LIGHT.accent},
+                    "border": {"none": True},
+                }
+                look = {"line": {"none": True}, "marker": whole if place == 1 else {"type": "none"}}
+                look |= {"data_labels": {"value": True, "position": "above"}} if place == 1 else {}
             if chart.kind == "lines":
                 one = chart.series[place]
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
@@ -390,7 +442,8 @@ class _Book:
                     **look,
                 }
             )
-        made.set_title({"name": chart.title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
+        title = f"{chart.title} ({chart.invented})" if chart.invented else chart.title
+        made.set_title({"name": title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
         axis: dict[str, Any] = {
             "num_format": "#,##0",
@@ -403,6 +456,8 @@ class _Book:
             across |= {"num_format": "mm-yyyy", "text_axis": True}
         if chart.kind == "steps":
             axis["min"] = pictures.steps_start(chart)
+            up, down = ({"fill": {"color": one}} for one in (LIGHT.bad, LIGHT.good))
+            made.set_up_down_bars({"up": up, "down": down})
         if chart.kind in {"parts", "bars"}:
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
@@ -410,9 +465,20 @@ class _Book:
         else:
             made.set_x_axis(across)
             made.set_y_axis(axis)
-        legend: dict[str, Any] = {"position": "bottom", "none": chart.kind in {"parts", "columns"}}
-        made.set_legend(legend | ({"delete_series": [0]} if chart.kind == "steps" else {}))
+        made.set_legend({"position": "bottom", "none": chart.kind in {"parts", "columns", "steps"}})
         return made
+
+
+def _parts(rows: Sequence[model.TableRow]) -> list[model.TableRow]:
+    """What the rows are made of, each with the name of its row before its own; a row that is not divided is its own part."""
+    found: list[model.TableRow] = []
+    for i, row in enumerate(rows):
+        if row.level == "below":
+            name = next(one.values[0] for one in reversed(rows[:i]) if not one.level)
+            found.append(replace(row, values=(name, *row.values), level="", keys=(None, *row.keys)))
+        elif not row.level and (i + 1 == len(rows) or rows[i + 1].level != "below"):
+            found.append(replace(row, values=(row.values[0], None, *row.values[1:]), keys=(None, *row.keys)))
+    return found if any(row.level == "below" for row in rows) else []
 
 
 def _told(one: object, names: str) -> tuple[model.Value, ...]:

@@ -75,5 +75,5 @@ def alternative_label(position: int) -> str:
 
 
 def below_case(case: Case) -> str:
-    """The line below a case: until when to decide, and who put it."""
-    return " · ".join(part for part in (case.decide_by, case.origin) if part)
+    """The line below a case: until when to decide, what its advice costs of the money for journeys, and who put it."""
+    return " · ".join(part for part in (case.decide_by, case.money, case.origin) if part)

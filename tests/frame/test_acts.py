@@ -352,6 +352,10 @@ CALLS: dict[str, Call] = {
         lambda desk: acts.close_issue(desk.issue, closed_date=DAY, outcome="Ja", author=TYPED, version=2),
         lambda desk: _history(_issue(desk.issue)),
     ),
+    "finish_follow_up": (
+        lambda desk: acts.finish_follow_up(desk.issue, done_date=DAY, note="", author=TYPED, version=3),
+        lambda desk: _history(_issue(desk.issue)),
+    ),
     "decide": (
         lambda _: acts.decide(
             Filters(as_of=DAY),

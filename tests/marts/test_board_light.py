@@ -16,15 +16,17 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
         yield found
 
 
-# has_money, red and amber findings, outlook, silent, in force, late, missed, done → economy, relations, deliveries, overall
+# has_money, red and amber findings, the grant, outlook, silent, in force, late, missed, done → economy, relations, deliveries, overall
 CASES = [
-    ((False, 0, 0, None, 0, 0, 0, 0, 0), ("none", "none", "none", "none")),
-    ((True, 0, 0, "green", 1, 4, 0, 0, 1), ("green", "green", "green", "green")),
-    ((True, 0, 0, None, 26, 100, 1, 1, 3), ("green", "amber", "amber", "amber")),
-    ((True, 0, 1, "green", 2, 4, 0, 0, 0), ("amber", "amber", "none", "amber")),
-    ((True, 0, 0, "amber", 3, 4, 2, 2, 5), ("amber", "red", "red", "red")),
-    ((True, 1, 0, "green", 0, 4, 1, 0, 0), ("red", "green", "amber", "red")),
-    ((True, 0, 2, "red", 0, 0, 0, 0, 9), ("red", "none", "green", "red")),
+    ((False, 0, 0, None, None, 0, 0, 0, 0, 0), ("none", "none", "none", "none")),
+    ((True, 0, 0, "green", "green", 1, 4, 0, 0, 1), ("green", "green", "green", "green")),
+    ((True, 0, 0, "green", None, 26, 100, 1, 1, 3), ("green", "amber", "amber", "amber")),
+    ((True, 0, 1, "green", "green", 2, 4, 0, 0, 0), ("amber", "amber", "none", "amber")),
+    ((True, 0, 0, "green", "amber", 3, 4, 2, 2, 5), ("amber", "red", "red", "red")),
+    ((True, 1, 0, "green", "green", 0, 4, 1, 0, 0), ("red", "green", "amber", "red")),
+    ((True, 0, 1, "red", "green", 0, 4, 0, 0, 1), ("red", "green", "green", "red")),
+    ((True, 0, 0, "amber", None, 0, 4, 0, 0, 1), ("amber", "green", "green", "amber")),
+    ((True, 0, 2, "green", "red", 0, 0, 0, 0, 9), ("red", "none", "green", "red")),
 ]
 
 
@@ -32,6 +34,6 @@ CASES = [
 def test_a_light_turns_above_its_limit(
     con: duckdb.DuckDBPyConnection, found: tuple[object, ...], colours: tuple[str, ...]
 ) -> None:
-    asked = "select light_code, severity from marts.board_light(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    asked = "select light_code, severity from marts.board_light(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     lights = dict(records(con, asked, *found))
     assert tuple(lights[code] for code in ("economy", "relations", "deliveries", "overall")) == colours

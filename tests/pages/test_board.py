@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.parts import sections
 from dashboard.periods import six_months_before
 from locales import speaking, text
 from records import board_points, comments, database, issued
@@ -333,6 +334,55 @@ def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     click(at, "issue-close-yes-1")
     assert board_points.issues(AS_OF) == []
     assert "Forlænges et år" in desk.words(at)
+
+
+def test_a_decision_names_who_does_it_and_is_followed_up_until_it_is_done_and_that_can_be_taken_back() -> (
+    None
+):
+    board_points.add_issue("Skal vi besøge Wuxi?", OPTIONS, background="", raised_date=AS_OF, author="Anne")
+    at = open_tab(desk.open_page(PAGE), "issues")
+    at.text_area(key="issue-outcome-1").set_value("Ja, i maj")
+    at.text_input(key="issue-responsible-1").set_value("Bo")
+    at.date_input(key="issue-due-1").set_value(dt.date(2018, 5, 31))
+    at.text_input(key="author-close-issue-1").set_value("Anne")
+    click(at, "issue-close-yes-1")
+    waiting = board_points.follow_ups(AS_OF)[0]
+    assert (waiting.responsible, waiting.due_date) == ("Bo", dt.date(2018, 5, 31))
+    said = desk.words(at)
+    assert "Én beslutning venter på at blive udført, og én frist er overskredet" in said
+    assert "Ansvarlig: Bo · frist 31. maj 2018" in said
+    at.text_area(key="done-issue-1-note").set_value("Vi så værket")
+    at.text_input(key="author-done-issue-1").set_value("Bo")
+    click(at, "done-issue-1-yes")
+    assert board_points.follow_ups(AS_OF) == []
+    assert "udført 30. juni 2018 · Vi så værket" in desk.words(at)
+    at.text_input(key="author-undone-issue-1").set_value("Bo")
+    click(at, "undone-issue-1-yes")
+    assert [one.done_note for one in board_points.follow_ups(AS_OF)] == [""]
+
+
+def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first screen has the lights, the questions and the figures; nothing else of the pack has been asked for."""
+    asked: list[bool] = []
+    gather = board.gather
+
+    def counted(what: Asked, *, is_opening: bool = False) -> board.Pack:
+        asked.append(is_opening)
+        return gather(what, is_opening=is_opening)
+
+    monkeypatch.setattr(board, "gather", counted)
+    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: False)
+    at = desk.open_page(PAGE)
+    assert asked == [True]
+    assert "Bestyrelsen skal beslutte" in desk.words(at)
+    at.run()
+    assert asked == [True]  # kept while nothing changes
+    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    at.run()
+    assert asked == [True, False]
+    assert "De næste tre måneder" in desk.words(at)
 
 
 # --- Who sees what ---

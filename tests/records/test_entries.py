@@ -171,6 +171,39 @@ def test_a_decided_issue_leaves_the_papers_with_what_was_decided() -> None:
     assert len(board_points.issues(DAY)) == 1
 
 
+def test_what_was_decided_is_followed_up_from_the_day_it_names_somebody_until_it_is_done() -> None:
+    for title, named in (("A", {"responsible": "Bo"}), ("B", {"due_date": dt.date(2018, 8, 1)}), ("C", {})):
+        number = board_points.add_issue(title, OPTIONS, background="", raised_date=DAY, author="Anne")
+        board_points.close_issue(
+            number,
+            closed_date=DAY,
+            outcome="Ja",
+            author="Anne",
+            version=1,
+            **named,  # type: ignore[arg-type]
+        )
+    before, later = DAY - dt.timedelta(days=1), dt.date(2018, 9, 1)
+    assert board_points.follow_ups(before) == []
+    assert [one.title for one in board_points.follow_ups(DAY)] == ["B", "A"]  # what is due first
+    second = board_points.follow_ups(DAY)[0].issue_id
+    board_points.finish_follow_up(second, done_date=later, note=" gjort ", author="Bo", version=2)
+    assert [one.title for one in board_points.follow_ups(later)] == ["A"]
+    assert [(one.title, one.done_note) for one in board_points.follow_ups(later, DAY)] == [
+        ("A", ""),
+        ("B", "gjort"),
+    ]
+    assert [one.title for one in board_points.follow_ups(later, later)] == ["A"]
+    # a report of that day was out when it was written down: the next one says it all the same
+    written = next(one for one in board_points.issues() if one.issue_id == second).edited_at
+    an_hour = dt.timedelta(hours=1)
+    assert [one.title for one in board_points.follow_ups(later, later, written - an_hour)] == ["A", "B"]
+    assert [one.title for one in board_points.follow_ups(later, later, written + an_hour)] == ["A"]
+    # opened again it is not decided, and nothing of the decision is left
+    board_points.close_issue(second, closed_date=None, outcome="", author="Bo", version=3)
+    opened = next(one for one in board_points.issues(later) if one.issue_id == second)
+    assert (opened.responsible, opened.due_date, opened.done_date, opened.done_note) == ("", None, None, "")
+
+
 # --- Decisions ---
 
 

@@ -88,7 +88,8 @@ def workbook(content: bytes) -> Workbook:
 
 def sheet_rows(content: bytes, name: str) -> list[list[Any]]:
     """The rows of a sheet below its headings, money as Decimal."""
-    rows = workbook(content)[name].iter_rows(min_row=2, values_only=True)
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)  # of a total, what it comes to
+    rows = book[name].iter_rows(min_row=2, values_only=True)
     return [[Decimal(str(cell)) if isinstance(cell, int | float) else cell for cell in row] for row in rows]
 
 

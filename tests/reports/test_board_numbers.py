@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,10 @@ def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_sc
     asked = packs.asked(as_of, first)
     expected = {name: _by_hand(figures) for name, figures in lines.items()}
 
-    sheet = {row[0]: row[1:9] for row in packs.sheet_rows(board.make(asked, "xlsx"), "Budget")}
+    made = board.make(asked, "xlsx")
+    sheet = {
+        row[0]: row[1:9] for name in ("Budget", "Budget pr. kilde") for row in packs.sheet_rows(made, name)
+    }
     assert {name: sheet[name] for name in expected} == expected
 
     slide = {row[0]: row[1:9] for row in packs.tables(board.make(asked, "pptx"), "Budgetpost")[0][1:]}
@@ -132,6 +136,52 @@ def test_charts_and_tables_of_the_workbook_add_up_to_the_vouchers(
     if not provinces:  # the curve is of the whole project
         curve = [row for row in packs.sheet_rows(made, "S-kurve") if row[0].date() == as_of]
         assert [row[2] for row in curve] == [spent]
+
+
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+def test_who_sums_a_column_of_the_workbook_counts_nothing_twice() -> None:
+    """The rows of each table up to its first empty one are of one kind: lines, sources, or a source of a line."""
+    made = board.make(packs.asked(dt.date(2019, 12, 31)), "xlsx")
+    sheets = {
+        name: packs.sheet_rows(made, name)
+        for name in ("Budget", "Budget pr. kilde", "Budget pr. post og kilde")
+    }
+    budgets = {}
+    for name, rows in sheets.items():
+        end = next((i for i, row in enumerate(rows) if row[0] is None and row[1] is None), len(rows))
+        budgets[name] = sum((row[2 if "post og" in name else 1] or 0 for row in rows[:end]), Decimal(0))
+        assert not [row[0] for row in rows[:end] if row[0] == "I alt"]
+    assert set(budgets.values()) == {Decimal(882000)}
+    total = next(row for row in packs.workbook(made)["Budget"].iter_rows() if row[0].value == "I alt")
+    assert str(total[1].value).startswith("=SUBTOTAL(109,B2:B")
+
+
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_no_name_is_cut_and_no_series_of_a_chart_is_a_prop(lang: str) -> None:
+    asked = packs.asked(dt.date(2018, 3, 30), dt.date(2017, 10, 1), lang=lang)
+    book = packs.workbook(board.make(asked, "xlsx"))
+    texts = [
+        cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "s"
+    ]
+    assert not [text for text in texts if "…" in text]
+    agreements = set(measures.rows(asked.filters, "in_force_count")["agreement_name"])
+    names = {row[0].value for row in book["Tidslinje" if lang == "da" else "Timeline"].iter_rows(min_row=2)}
+    assert names
+    assert names <= agreements
+    deck = packs.slides(board.make(asked, "pptx"))
+    series = [
+        one
+        for slide in deck
+        for shape in slide.shapes
+        if shape.has_chart
+        for one in shape.chart.plots[0].series
+    ]
+    heads = [cell.value for sheet in book for cell in sheet[1]]
+    for name in [*(one.name for one in series), *texts, *heads]:
+        assert name
+        assert name.strip()
+        assert not re.search(r"skjult|hidden", str(name), re.IGNORECASE)
 
 
 @pytest.mark.usefixtures("small_desk", "plain_map")

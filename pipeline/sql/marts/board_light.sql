@@ -1,10 +1,10 @@
--- Table macro board_light(has_money, red_findings, amber_findings, outlook, silent_count, in_force_count, late_count, missed_count, done_count): one row a traffic light of the board report, with its colour; none where there is nothing to judge.
+-- Table macro board_light(has_money, red_findings, amber_findings, holds, outlook, silent_count, in_force_count, late_count, missed_count, done_count): one row a traffic light of the board report, with its colour; none where there is nothing to judge.
 with judged as (
     select
         case
             when not has_money then 'none'
-            when red_findings > 0 or outlook = 'red' then 'red'
-            when amber_findings > 0 or outlook = 'amber' then 'amber'
+            when red_findings > 0 or 'red' in (holds, outlook) then 'red'
+            when amber_findings > 0 or 'amber' in (holds, outlook) then 'amber'
             else 'green'
         end as economy,
         case

@@ -59,6 +59,12 @@ converted as (
             when coalesce(read.currency, 'DKK') = 'DKK' then read.amount
             else try_cast(round(cast(read.amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
         end as amount_dkk,
+        -- without a rate of its day: at the last one known before it; in no sum, so that it can be said what is left out
+        if(
+            coalesce(read.currency, 'DKK') <> 'DKK' and rate.dkk_per_unit is null,
+            try_cast(round(cast(read.amount as decimal(28, 2)) * last_rate.dkk_per_unit, 2) as decimal(18, 2)),
+            null
+        ) as estimated_dkk,
         read.agreement_id as agreement_reference,
         read.activity_id as activity_reference,
         -- references that lead nowhere are kept as stated, and listed as orphans
@@ -87,6 +93,8 @@ converted as (
     left join sources on lower(trim(read.funding_source)) = sources.source_key
     left join marts.rate_by_day as rate
         on read.currency = rate.currency and read.posted_date = rate.day_date
+    asof left join marts.rate_by_day as last_rate
+        on read.currency = last_rate.currency and read.posted_date >= last_rate.day_date
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
     left join activities on lower(trim(read.activity_id)) = activities.activity_key
     left join provinces on coalesce(alias.agreement_id, activities.agreement_id) = provinces.agreement_id

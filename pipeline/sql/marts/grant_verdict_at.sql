@@ -1,4 +1,4 @@
--- Table macro grant_verdict_at(as_of): one row in all, whether the grant holds as a whole, and one a funding source that has spent and ordered more than its part.
+-- Table macro grant_verdict_at(as_of): one row in all, whether the grant holds as a whole and in its parts, and one a funding source that has spent and ordered more than its part.
 with sources as (
     select
         'source' as level,
@@ -10,16 +10,48 @@ with sources as (
     where level = 'source' and verdict_code in ('overcommitted', 'over', 'far_over')
 ),
 
+parts as (
+    -- the verdict on the whole is never milder than that on a line or a source
+    select severity from sources
+    union all
+    select severity from marts.line_trouble_at(as_of) where trouble_code <> 'forecast'
+),
+
+left_out as (
+    -- vouchers in no sum, and what they would be at the last known rate; not known where a currency never had one
+    select
+        coalesce(sum(voucher_count), 0) as left_out_count,
+        if(count(estimated_dkk) = count(*), sum(estimated_dkk), null) as left_out_dkk
+    from marts.money_proof_at(as_of)
+    where part_code = 'without_rate'
+),
+
 whole as (
     select
         money.spent_dkk > rule.project_budget_dkk as is_over,
         money.spent_dkk + money.committed_dkk > rule.project_budget_dkk as is_overcommitted,
         money.spent_dkk + money.committed_dkk - rule.project_budget_dkk as over_dkk,
-        exists (from sources) as has_sources,
-        exists (from sources where severity = 'red') as has_red_source
+        exists (from parts) as has_parts,
+        exists (from parts where severity = 'red') as has_red_part,
+        left_out.*
     from marts.budget_verdict_at(as_of) as money
     cross join marts.rule as rule
+    cross join left_out
     where money.level = 'total'
+),
+
+judged as (
+    select
+        *,
+        case
+            when is_over then 'over'
+            when has_red_part then 'parts_over'
+            when is_overcommitted then 'committed'
+            when has_parts then 'parts'
+            when left_out_count > 0 then 'incomplete'
+            else 'within'
+        end as state_code
+    from whole
 ),
 
 final as (
@@ -27,19 +59,16 @@ final as (
         'total' as level,
         cast(null as varchar) as funding_source,
         case
-            when is_over or has_red_source then 'red'
-            when is_overcommitted or has_sources then 'amber'
-            else 'green'
+            when state_code in ('over', 'parts_over') then 'red'
+            when state_code = 'within' then 'green'
+            else 'amber'
         end as severity,
-        case
-            when is_over then 'over'
-            when is_overcommitted then 'committed'
-            when has_sources then 'parts'
-            else 'within'
-        end as state_code,
-        cast(over_dkk as decimal(18, 2)) as over_dkk
-    from whole
+        state_code,
+        cast(over_dkk as decimal(18, 2)) as over_dkk,
+        cast(left_out_count as bigint) as left_out_count,
+        cast(left_out_dkk as decimal(18, 2)) as left_out_dkk
+    from judged
     union all
-    select * from sources
+    select *, null, null from sources
 )
 select * from final

@@ -2,6 +2,7 @@
 with vouchers as materialized (
     select
         budget_line, has_known_line, is_commitment, posted_date, amount_dkk, amount, currency, committed_dkk,
+        estimated_dkk,
         rule.project_start_date, rule.project_end_date
     from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
@@ -18,45 +19,46 @@ parts as (
         null as currency,
         sum(amount_dkk) as amount_dkk,
         cast(null as decimal(18, 2)) as amount,
-        count(*) as voucher_count
+        count(*) as voucher_count,
+        cast(null as decimal(18, 2)) as estimated_dkk
     from vouchers
     where not is_commitment and amount_dkk is not null
     group by 1
     union all
-    select 'spent_total', null, coalesce(sum(spent_dkk), 0), null, null
+    select 'spent_total', null, coalesce(sum(spent_dkk), 0), null, null, null
     from marts.budget_at(as_of, null)
     union all
     -- … what of it lies outside the project …
     select
-        if(posted_date < project_start_date, 'before_project', 'after_project'), null, sum(amount_dkk), null, count(*)
+        if(posted_date < project_start_date, 'before_project', 'after_project'), null, sum(amount_dkk), null, count(*), null
     from vouchers
     where not is_commitment and amount_dkk is not null
         and (posted_date < project_start_date or posted_date > project_end_date)
     group by 1
     union all
-    -- … and what is in no sum, in its own currency
-    select 'without_rate', currency, null, sum(amount), count(*)
+    -- … and what is in no sum, in its own currency, and at the last known rate where every line of it has one
+    select 'without_rate', currency, null, sum(amount), count(*), if(count(estimated_dkk) = count(*), sum(estimated_dkk), null)
     from vouchers
     where amount_dkk is null
     group by currency
     union all
-    select 'budget_without_rate', currency, null, sum(budget_amount), count(*)
+    select 'budget_without_rate', currency, null, sum(budget_amount), count(*), null
     from marts.fct_budget
     where budget_dkk is null
     group by currency
     union all
-    select 'committed', null, sum(committed_dkk), null, count(*)
+    select 'committed', null, sum(committed_dkk), null, count(*), null
     from vouchers
     where is_commitment and committed_dkk <> 0
     having count(*) > 0
     union all
-    select 'grant', null, project_budget_dkk, null, null
+    select 'grant', null, project_budget_dkk, null, null, null
     from marts.rule
     union all
-    select 'budget_lines', null, coalesce(sum(budget_dkk), 0), null, null
+    select 'budget_lines', null, coalesce(sum(budget_dkk), 0), null, null, null
     from marts.budget_line
     union all
-    select 'budget_difference', null, coalesce(sum(line.budget_dkk), 0) - any_value(rule.project_budget_dkk), null, null
+    select 'budget_difference', null, coalesce(sum(line.budget_dkk), 0) - any_value(rule.project_budget_dkk), null, null, null
     from marts.rule as rule
     left join marts.budget_line as line on true
     having coalesce(sum(line.budget_dkk), 0) <> any_value(rule.project_budget_dkk)
@@ -69,6 +71,7 @@ final as (
         cast(amount_dkk as decimal(18, 2)) as amount_dkk,
         cast(amount as decimal(18, 2)) as amount,
         cast(voucher_count as bigint) as voucher_count,
+        cast(estimated_dkk as decimal(18, 2)) as estimated_dkk,
         list_position([
             'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'spent_total', 'before_project', 'after_project',
             'without_rate', 'committed', 'budget_lines', 'grant', 'budget_difference', 'budget_without_rate'

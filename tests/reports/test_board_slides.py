@@ -1,0 +1,115 @@
+"""The slides as a board sees them: each title says what was found, and nothing runs over the foot or another box."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Any
+
+import pytest
+from pptx.util import Emu, Pt
+
+from locales import speaking, text
+from reports import board
+from reports.board import Asked
+from tests.reports import packs
+
+FOOT = 7.0  # inches: where the line at the foot begins
+
+PACKS = [
+    packs.asked(dt.date(2018, 3, 30), dt.date(2017, 10, 1)),
+    packs.asked(dt.date(2019, 12, 31), dt.date(2019, 7, 1), lang="en"),
+    packs.asked(dt.date(2018, 3, 30), dt.date(2017, 10, 1), provinces=("CN-JS",)),
+    packs.asked(dt.date(2018, 3, 30), dt.date(2017, 10, 1), lang="zh", audience="guest"),
+]
+
+
+def _em(sign: str) -> float:
+    """About how wide a letter of Arial is: the narrow and the wide ones apart, so that this is another way than the slides' own."""
+    if ord(sign) > 0x2E80:
+        return 1.0
+    if sign in "iljtf.,:;!|'()[] ·":
+        return 0.29
+    return 0.78 if sign in "mwMWÆ%@—" else 0.69 if sign.isupper() else 0.55
+
+
+def _lines(words: str, width: float, size: float) -> int:
+    """How many lines a paragraph takes, its words put one after the other."""
+    lines, at = 1, 0.0
+    for word in words.split(" "):
+        wide = sum(map(_em, word)) * size
+        if at and at + wide > width:
+            lines, at = lines + 1, 0.0
+        lines, at = lines + int(wide // width), at + wide % width + 0.29 * size
+    return lines
+
+
+def _inches(emu: Any) -> float:
+    return float(Emu(emu).inches)
+
+
+def _bottom(shape: Any) -> float:
+    """Where the text of a box ends, in inches from the slide's top."""
+    tall = 0.0
+    for paragraph in shape.text_frame.paragraphs:
+        sizes = [run.font.size or Pt(12) for run in paragraph.runs] or [Pt(0)]
+        size = max(one.pt for one in sizes)
+        said = "".join(run.text for run in paragraph.runs)
+        tall += _lines(said, _inches(shape.width) * 72, size) * size * 1.17
+        tall += paragraph.space_after.pt if paragraph.space_after else 0
+    last = shape.text_frame.paragraphs[-1].space_after
+    return _inches(shape.top) + (tall - (last.pt if last else 0)) / 72
+
+
+def _table_bottom(shape: Any) -> float:
+    """Where a table ends: a row is as tall as it says, or as its tallest cell needs."""
+    widths = [_inches(column.width) - 0.1 for column in shape.table.columns]
+    at = _inches(shape.top)
+    for row in shape.table.rows:
+        needed = []
+        for cell, width in zip(row.cells, widths, strict=True):
+            runs = [run for paragraph in cell.text_frame.paragraphs for run in paragraph.runs]
+            size = max((run.font.size.pt for run in runs), default=1.0)
+            needed.append(_lines(cell.text_frame.text, width * 72, size) * size * 1.17 / 72 + 0.04)
+        at += max(_inches(row.height), *needed)
+    return at
+
+
+def _title(slide: Any) -> str:
+    return str(slide.shapes.title.text_frame.text).replace("\u00a0", " ")
+
+
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+@pytest.mark.parametrize("asked", PACKS, ids=lambda asked: f"{asked.filters.as_of}-{asked.lang}")
+def test_nothing_runs_over_the_foot(asked: Asked) -> None:
+    for number, slide in enumerate(packs.slides(board.make(asked, "pptx")), start=1):
+        for shape in slide.shapes:
+            if _inches(shape.top) > FOOT:  # the foot itself
+                continue
+            where = f"slide {number}, {_title(slide)[:40]}"
+            assert _inches(shape.top) + _inches(shape.height) <= FOOT + 0.02, where
+            if shape.has_text_frame and shape != slide.shapes.title:
+                assert _bottom(shape) <= FOOT, f"{where}: {shape.text_frame.text[:60]}"
+            if shape.has_table:
+                assert _table_bottom(shape) <= FOOT, where
+        title = slide.shapes.title
+        size = title.text_frame.paragraphs[0].runs[0].font.size.pt
+        room = math.floor(_inches(title.height) * 72 / (size * 1.17))
+        assert _lines(_title(slide), _inches(title.width) * 72, size * 1.07) <= room, _title(slide)
+
+
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+@pytest.mark.parametrize("asked", PACKS[:2], ids=lambda asked: asked.lang)
+def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked) -> None:
+    """No title is the name of a chapter, chart or table: each is a sentence with its figure, a question or a state."""
+    with speaking(asked.lang):
+        pack = board.gather(asked)
+        names = {str(getattr(block, "title", "")) for block in pack.flat} - {""}
+        names -= {case.title for block in pack.flat for case in getattr(block, "cases", ())}
+        names |= {text("pack-title"), text("pack-sheet-summary")}
+    titles = [_title(slide) for slide in packs.slides(board.make(asked, "pptx"))]
+    assert len(titles) > 15
+    assert not [title for title in titles if title in names or len(title.split()) < 4]
+    assert titles[0].startswith(
+        "Bestyrelsen skal beslutte" if asked.lang == "da" else "The board must decide"
+    )
