@@ -260,6 +260,7 @@ def _block(block: Block) -> None:
         for light in block.lights:
             _light(light)
     elif isinstance(block, Agenda):
+        st.header(cards.plain(block.title), anchor=False)
         st.markdown(_agenda(block))
     elif isinstance(block, KeyFigures):
         with cards.row("board"):
@@ -274,7 +275,7 @@ def _agenda(agenda: Agenda) -> str:
         for i, one in enumerate(agenda.questions, start=1)
     ]
     said = "\n".join(lines) or cards.plain(agenda.empty)
-    return f"#### {cards.plain(agenda.title)}\n\n{said}\n\n{cards.plain(agenda.note)}"
+    return f"{said}\n\n{cards.plain(agenda.note)}"
 
 
 def _said(block: Text | Callout) -> str:
