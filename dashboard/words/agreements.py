@@ -149,9 +149,7 @@ def outcome_takeaway(kinds: Mapping[str, int]) -> str:
     """
     other, unsaid, count = kinds.get("non_commercial", 0), kinds.get("unstated", 0), sum(kinds.values())
     commercial = count - other - unsaid
-    return text(
-        "agreements-outcome-takeaway", count=count, commercial=commercial, other=other, unsaid=unsaid
-    )
+    return text("agreements-outcome-takeaway", count=count, commercial=commercial, other=other, unsaid=unsaid)
 
 
 def change_rows(rows: pd.DataFrame, columns: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
