@@ -34,17 +34,33 @@ def takeaway(now: Mapping[str, Any], few: int) -> str:
     return formats.together(said)
 
 
+def contract_sentence(now: Mapping[str, Any]) -> str:
+    """How many contracts there are, and what they are worth as far as that is stated."""
+    return text("effect-contracts", **_worth(now))
+
+
+def timed_sentence(now: Mapping[str, Any], few: int) -> str:
+    """How long it took from signing to the first outcome; no median of a few."""
+    count, whole = now["timed_agreement_count"], now["first_outcome_agreement_count"]
+    months, contacts = now["median_months_to_result"], now["median_contacts_to_result"]
+    is_few = "yes" if count < few else "no"
+    return text("effect-timed", count=count, whole=whole, few=is_few, months=months, contacts=contacts)
+
+
 def contracts(now: Mapping[str, Any], *, for_guests: bool) -> str | None:
     """What the contracts are worth, as far as that is stated; None where nothing can be said, and for guests."""
     if for_guests or not now["contract_outcome_count"]:
         return None
-    valued = now["valued_contract_count"]
-    return text(
-        "effect-contract-value",
-        valued=valued,
-        count=now["contract_outcome_count"],
-        amount=now["contract_value_dkk"],
-    )
+    return text("effect-contract-value", **_worth(now))
+
+
+def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
+    names = {
+        "count": "contract_outcome_count",
+        "valued": "valued_contract_count",
+        "amount": "contract_value_dkk",
+    }
+    return {key: now[name] for key, name in names.items()}
 
 
 def timed(now: Mapping[str, Any], few: int) -> tuple[dict[str, Any], str, str]:

@@ -33,6 +33,23 @@ effect-contract-value = { $valued ->
     [0] ingen værdi er oplyst
    *[other] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
 }
+effect-contracts = { $count ->
+    [one] Én kontrakt er indgået
+   *[other] { $count } kontrakter er indgået
+}; { $valued ->
+    [0] ingen værdi er oplyst.
+   *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+}
+effect-timed = { $whole ->
+    [one] Én aftale har
+   *[other] { $whole } aftaler har
+} givet et resultat efter underskriften{ $few ->
+    [yes] { $count ->
+        [0] {""}, men dagene er ikke kendt.
+       *[other] {""}; kun for { $count } er dagene kendt, og det er for få til en median.
+    }
+   *[no] , i median { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter efter (de { $count }, hvor dagene er kendt).
+}
 effect-demonstrations = { $count ->
     [0] ingen demonstrationer
     [one] og én demonstration

@@ -36,6 +36,23 @@ effect-contract-value = { $valued ->
     [0] no value is stated
    *[other] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
 }
+effect-contracts = { $count ->
+    [one] One contract was made
+   *[other] { $count } contracts were made
+}; { $valued ->
+    [0] no value is stated.
+   *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+}
+effect-timed = { $whole ->
+    [one] One agreement has
+   *[other] { $whole } agreements have
+} brought an outcome after the signing{ $few ->
+    [yes] { $count ->
+        [0] {""}, but the days are not known.
+       *[other] {""}; the days are known for only { $count }, which is too few for a median.
+    }
+   *[no] , in the median { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts after it (the { $count } whose days are known).
+}
 effect-demonstrations = { $count ->
     [0] no demonstrations
     [one] and one demonstration

@@ -23,6 +23,17 @@ effect-contract-value = { $valued ->
     [0] 均未注明金额
    *[other] { $count } 份中有 { $valued } 份注明金额：{ MONEY($amount, form: "short") }
 }
+effect-contracts = 已签订 { $count } 份合同；{ $valued ->
+    [0] 均未注明金额。
+   *[other] 其中 { $valued } 份注明金额，共{ MONEY($amount, form: "short") }。
+}
+effect-timed = { $whole } 份协议在签署后取得了成果{ $few ->
+    [yes] { $count ->
+        [0] ，但日期未知。
+       *[other] ；仅 { $count } 份的日期已知，不足以计算中位数。
+    }
+   *[no] ，中位数为签署后 { NUMBER($months, decimals: 1) } 个月、{ NUMBER($contacts, decimals: 1) } 次联系（日期已知的 { $count } 份）。
+}
 effect-demonstrations = { $count ->
     [0] 没有示范
    *[other] 另有 { $count } 项示范
