@@ -48,7 +48,7 @@ effect-timed = { $whole ->
         [0] {""}, men dagene er ikke kendt.
        *[other] {""}; kun for { $count } er dagene kendt, og det er for få til en median.
     }
-   *[no] , i median { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter efter (de { $count }, hvor dagene er kendt).
+   *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (de { $count }, hvor dagene er kendt).
 }
 effect-demonstrations = { $count ->
     [0] ingen demonstrationer

@@ -51,7 +51,7 @@ effect-timed = { $whole ->
         [0] {""}, but the days are not known.
        *[other] {""}; the days are known for only { $count }, which is too few for a median.
     }
-   *[no] , in the median { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts after it (the { $count } whose days are known).
+   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (the { $count } whose days are known).
 }
 effect-demonstrations = { $count ->
     [0] no demonstrations

@@ -74,14 +74,12 @@ def _years(filters: Filters, now: dict[str, Any]) -> None:
     by = "result_year result_kind"
     found = measures.grouped(filters, "outcome_count", by)
     dated = found[found["result_year"].notna()]
-    takeaway = text(
-        "effect-years-takeaway", first=clock["project_start_date"], last=clock["project_end_date"]
-    )
+    first, last = clock["project_start_date"], clock["project_end_date"]
+    takeaway = text("effect-years-takeaway", first=first, last=last)
     part = headed.Charted("effect-years", takeaway, filters, by, "effect-years")
     title = headed.heading("effect-years", takeaway)
     if not dated.empty:
-        days = (clock[name] for name in ("project_start_date", "project_end_date"))
-        part.chart(charts.years(dated, *days, palette()), "outcome_count")
+        part.chart(charts.years(dated, first, last, palette()), "outcome_count")
     names = " ".join(_PAGE.groups["project_side"])
     sides = measures.grouped(filters, names, "project_side")
     order = {side: position for position, side in enumerate(words.SIDES)}

@@ -32,9 +32,10 @@ contacts as (
     from firsts
     inner join signed on firsts.agreement_id = signed.agreement_id
     inner join marts.contact_at(as_of) as contact
-        on firsts.agreement_id = contact.agreement_id
-        and contact.contact_date between signed.signed_date and firsts.first_result_last_date
-    where not contact.is_signing
+        on firsts.agreement_id = contact.agreement_id and signed.signed_date <= contact.contact_date
+    inner join marts.fct_activity as activity on contact.activity_id = activity.activity_id
+    -- a visit that lasts beyond the day of the result has led to it, too
+    where not contact.is_signing and activity.contact_first_date <= firsts.first_result_last_date
     group by firsts.agreement_id
 ),
 
