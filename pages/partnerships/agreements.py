@@ -439,9 +439,9 @@ def _part(part: str, measure: str, alone: Filters, group: Group, said: str | Non
 
 
 def _outcomes(alone: Filters, group: Group) -> None:
-    kinds = measures.grouped(alone, "outcome_count", "agreement_id outcome_type")
+    kinds = measures.grouped(alone, "outcome_count", "agreement_id result_kind")
     kinds = kinds[kinds["agreement_id"] == group[1]]
-    told = dict(zip(kinds["outcome_type"].replace({float("nan"): None}), kinds["outcome_count"], strict=True))
+    told = dict(zip(kinds["result_kind"], kinds["outcome_count"], strict=True))
     _part("outcomes", "outcome_count", alone, group, words.outcome_takeaway(told))
 
 
