@@ -34,7 +34,9 @@ def large_warehouse(folder: Path) -> Path:
     """A warehouse with 20,000 companies, 2,000 challenges and what goes with them, the same each time."""
     raw = folder / "raw"
     raw.mkdir(parents=True)
-    (raw / "tom.xlsx").write_bytes(next(iter(sorted(paths.SAMPLE.glob("Valutakurser*.xlsx")))).read_bytes())
+    (raw / "tom.xlsx").write_bytes(
+        next(iter(sorted((paths.PROJECT / "data" / "sample").glob("Valutakurser*.xlsx")))).read_bytes()
+    )
     warehouse = folder / "warehouse.duckdb"
     build(Desk(raw, warehouse), loaded_by="bench")
     with duckdb.connect(str(warehouse)) as con:

@@ -41,7 +41,7 @@ class ServedDesk:
 def copy_sample(raw: Path) -> None:
     """Make the folder with the exports of the sample."""
     raw.mkdir(parents=True)
-    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+    for path in paths.sample_workbooks():
         shutil.copy2(path, raw / path.name)
 
 

@@ -160,7 +160,7 @@ async def load(soak: Soak, warehouse: Path, every: float, until: float) -> None:
 
 def one_more_activity(workbook: Path, number: int) -> None:
     """Write the sample's workbook with so many activities more than it has."""
-    book = openpyxl.load_workbook(paths.SAMPLE / ACTIVITIES)
+    book = openpyxl.load_workbook(paths.PROJECT / "data" / "sample" / ACTIVITIES)
     sheet = book[SHEET]
     like = next(row for row in sheet.iter_rows(values_only=True) if str(row[0]).startswith("AK-9"))
     for i in range(1, number + 1):

@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=text("figures-description"))
-    parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
+    parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     about = text("figures-help")
     figures = commands.add_parser("figures", help=about, description=about)

@@ -14,11 +14,11 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 import pandas as pd
 
+import settings
 from dashboard.queries import options
 from dashboard.queries.project import rules
 from locales import has_text, text
@@ -26,8 +26,6 @@ from records import board_points, comments, database, samples
 from records.board_points import Issue, Risk
 from records.comments import Note
 from records.database import RecordsUnreachableError
-
-_SAMPLE = Path(__file__).parent.parent / "data" / "sample" / "records.toml"
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +73,8 @@ def _is_sample() -> bool:
     with _lock:
         if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
             try:
-                samples.enter(_SAMPLE)
+                if folder := settings.desk().sample:
+                    samples.enter(folder / "records.toml")
             except RecordsUnreachableError:
                 # what is there is worth reading all the same, and whether it can be read shows then
                 _log.exception("the sample's notes can't be entered")

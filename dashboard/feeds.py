@@ -17,6 +17,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
+import settings
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing
 from locales import DEFAULT_LANGUAGE, speaking, text
 from records import feeds
@@ -90,5 +91,5 @@ class Feeds:
         headers = {**_HEADERS, "ETag": mark}
         if known is not None and mark in known:
             return Response(status_code=304, headers=headers)
-        headers["Content-Disposition"] = 'inline; filename="china-desk.ics"'
+        headers["Content-Disposition"] = f'inline; filename="{settings.desk().slug}.ics"'
         return Response(made, headers=headers, media_type="text/calendar")

@@ -258,7 +258,7 @@ def history_problem() -> str | None:
 @cache
 def _sample_hashes() -> Mapping[str, str]:
     """Content hash → name of the sample's workbooks."""
-    return {file_hash(path): path.name for path in sorted(paths.SAMPLE.glob("*.xlsx"))}
+    return {file_hash(path): path.name for path in paths.sample_workbooks()}
 
 
 def sample_is_loaded() -> bool:
@@ -274,7 +274,7 @@ def replaces_sample_file(files: Sequence[Path]) -> bool:
 @carries_out("load")
 def load_sample(*, author: str, progress: Progress | None = None) -> Trial:
     """Load the sample data that ships with the dashboard."""
-    return load_files(Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx")))), author=author, progress=progress)
+    return load_files(Request(tuple(paths.sample_workbooks())), author=author, progress=progress)
 
 
 # --- Trying and loading ---

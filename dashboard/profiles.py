@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+import settings
 from dashboard.filters_model import CHOICES, Choice, Filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
@@ -325,7 +326,7 @@ def load(kind: Kind, filters: Filters, about: str) -> Profile:
 def file_name(about: str, as_of: dt.date, lang: str) -> str:
     """What the file of a brief is called, in letters that every file system takes."""
     plain = re.sub(r"[^\w-]+", "-", about).strip("-")
-    return f"china-desk-{plain}-{as_of.isoformat()}-{lang}.pdf"
+    return f"{settings.desk().slug}-{plain}-{as_of.isoformat()}-{lang}.pdf"
 
 
 def comparison(profiles: Sequence[Profile], *, for_guests: bool = False) -> pd.DataFrame:

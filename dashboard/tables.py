@@ -19,6 +19,7 @@ import pandas as pd
 import streamlit as st
 import xlsxwriter
 
+import settings
 from dashboard import roles
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -322,6 +323,7 @@ def _number_text(value: Any, kind: Kind) -> str:
 # Columns that hold names: as wide as the longest one on the screen, within bounds (pixels).
 _NAMES = frozenset({"agreement_name", "danish_party", "chinese_party", "company_name", "problem_owner"})
 _LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
+_DATE = 112  # a whole date in figures
 
 
 def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "large"] | int | None:
@@ -358,7 +360,7 @@ def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
             # A format of the column would win over what `_dressed` writes.
             config[column.label] = st.column_config.DateColumn(
                 format=None if _has_half_known(frame, column) else formats.date_pattern(),
-                width=column.width,
+                width=column.width or _DATE,
                 help=column.help,
             )
         elif column.kind in _NUMERIC:
@@ -455,7 +457,7 @@ def show_downloads(
     columns = visible(resolved(columns))
     # A click makes the file outside the visit's script, where its filters are not known: they are put in words now.
     about = about_extract(title, is_filtered=is_filtered, filters=filters)
-    name = f"china-desk-{key}-{(filters or current_filters()).as_of.isoformat()}"
+    name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def excel() -> bytes:
         return excel_file(every() if every else frame, columns, _made_now(about))

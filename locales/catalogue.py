@@ -2,7 +2,7 @@
 
 In a text ``{ $name }`` shows a value as people write it: a number with its marks, a date as a day, a list as a sentence has it, and what
 is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, ``{ DAYS($count) }``, ``{ NUMBER($value, decimals: 1) }`` …
-(`locales.formats.FUNCTIONS`). A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``.
+(`locales.formats.FUNCTIONS`). Every text may name what this desk is, which nobody passes: `desk_values`. A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import settings
 from locales.spoken import language, speaking
 
 if TYPE_CHECKING:
@@ -75,12 +76,25 @@ def text(key: str, /, **params: object) -> str:
         elif isinstance(value, float) and math.isnan(value):
             params[name] = None  # no NaN equals another, so each would be remembered anew
     try:
-        return _remembered(key, language(), **params)
+        return _remembered(key, language(), settings.desk(), **params)
     except TypeError:  # a parameter that cannot be a key
-        return _formatted(key, language(), **params)
+        return _formatted(key, language(), settings.desk(), **params)
 
 
-def _formatted(key: str, lang: str, /, **params: object) -> str:
+def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
+    """What every text may name: the desk in a sentence and in names of files, the dashboard's title, who runs it, its grant and the days of its project."""
+    return {
+        "desk": of.names[lang],
+        "app": of.titles[lang],
+        "slug": of.slug,
+        "organisation": of.organisation,
+        "grant": of.grant_dkk,
+        "project_start": of.start_date,
+        "project_end": of.end_date,
+    }
+
+
+def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> str:
     from fluent.runtime import FluentResource  # noqa: PLC0415 - as above
 
     from locales.formats import raw  # noqa: PLC0415 (as above)
@@ -94,7 +108,8 @@ def _formatted(key: str, lang: str, /, **params: object) -> str:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(f"the text {key!r} in locales/{lang} is empty")
-        value, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in params.items()})
+        said = desk_values(lang, of) | params
+        value, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in said.items()})
     if errors:
         raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
     return _DOUBLE_STOP.sub(r"\1.\2", str(value))

@@ -10,12 +10,21 @@ PROJECT = settings.PROJECT
 SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
-RAW = PROJECT / "data" / "raw"
-SAMPLE = PROJECT / "data" / "sample"
+
+
+def default_raw() -> Path:
+    """Where the desk's exports are, as they were received."""
+    return settings.desk().data / "raw"
+
+
+def sample_workbooks() -> list[Path]:
+    """The exports of the desk's sample; none where it has no sample."""
+    folder = settings.desk().sample
+    return sorted(folder.glob("*.xlsx")) if folder else []
 
 
 def default_warehouse() -> Path:
-    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or data/warehouse.duckdb.
+    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or that in the desk's folder of data.
 
     Raises:
         settings.NoWarehouseFileError: WAREHOUSE names something that is no file of this machine.

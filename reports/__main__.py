@@ -18,6 +18,7 @@ from dashboard.filters_model import LINK_NAMES
 from dashboard.options import load_options
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
+from settings import desk
 
 if TYPE_CHECKING:
     from reports import board
@@ -34,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description"))
-    parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
+    parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="board | province | party | denmark | digest")
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
@@ -195,11 +196,11 @@ def _letters(
         before = digests.latest(one.address, one.party)
         made.append(digest.letter(one, settings, as_of, before.as_of_date if before else None).as_bytes())
     if len(made) == 1:
-        file = asked.output or Path(f"china-desk-{as_of.isoformat()}.eml")
+        file = asked.output or Path(f"{desk().slug}-{as_of.isoformat()}.eml")
         return _write(made[0], file, text("digest-written", count=1, file=str(file)))
     folder = asked.output or Path()
     for number, letter in enumerate(made, 1):
-        done = _write(letter, folder / f"china-desk-{as_of.isoformat()}-{number}.eml")
+        done = _write(letter, folder / f"{desk().slug}-{as_of.isoformat()}-{number}.eml")
         if done != DONE:
             return done
     print(text("digest-written", count=len(made), file=str(folder)))

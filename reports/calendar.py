@@ -9,6 +9,7 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
+import settings
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -82,8 +83,8 @@ def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: 
         as_of: the day on which they were measured; it is written as the time at which the events were made.
         is_feed: whether calendars subscribe to it, and are to look again.
     """
-    calendar = Calendar()
-    calendar.add("prodid", f"-//CLEAN//China Desk//{language().upper()}")
+    calendar, desk = Calendar(), settings.desk()
+    calendar.add("prodid", f"-//{desk.organisation}//{desk.names[language()]}//{language().upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
@@ -97,8 +98,8 @@ def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: 
 
 
 def _event(entry: _Entry, as_of: dt.date) -> Event:
-    event = Event()
-    event.add("uid", f"{entry.uid}@china-desk.clean")
+    event, desk = Event(), settings.desk()
+    event.add("uid", f"{entry.uid}@{desk.slug}.{desk.organisation.lower()}")
     event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
     event.add("dtstart", entry.first)
     event.add("dtend", entry.last + dt.timedelta(days=1))

@@ -34,7 +34,7 @@ from dashboard.words import actions as words
 from dashboard.words.days import day
 from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
-from settings import warehouse_file
+from settings import desk, warehouse_file
 
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new to whoever gets their first digest
@@ -75,7 +75,7 @@ class Settings:
 
     Attributes:
         url: where the dashboard is; links of the letter begin with it. "" for no links.
-        sender: who sends it.
+        sender: who sends it; the desk where nobody is named.
         weekday: the day from which on a week's digest is sent.
         host: the mail server; "" where there is none.
         port: its port.
@@ -85,7 +85,7 @@ class Settings:
     """
 
     url: str = ""
-    sender: str = "China Desk <china-desk@localhost>"
+    sender: str = ""
     weekday: Weekday = "monday"
     host: str = ""
     port: int = 587
@@ -206,7 +206,9 @@ def letter(
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title
-        message["From"] = settings.sender
+        message["From"] = settings.sender or str(
+            Address(desk().names[recipient.lang], addr_spec=f"{desk().slug}@localhost")
+        )
         message["To"] = str(Address(addr_spec=recipient.address))
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(_as_text(title, sections, notes))
@@ -385,7 +387,7 @@ def send(message: EmailMessage, settings: Settings) -> None:
     """
     if not settings.host:
         raise DigestError(text("digest-error-no-server", file=str(settings_file())))
-    sender = parseaddr(settings.sender)[1]
+    sender = parseaddr(str(message["From"]))[1]
     message["Date"] = localtime()
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2] or None)
     private = ssl.create_default_context()

@@ -111,10 +111,10 @@ def _bytes(figure: Figure, as_type: Type, title: str) -> bytes:
     if as_type == "svg":
         # without the day on which it was made
         figure.savefig(
-            out, format="svg", metadata={"Date": None, "Title": title, "Creator": "CLEAN China Desk"}
+            out, format="svg", metadata={"Date": None, "Title": title, "Creator": text("app-name")}
         )
     else:
-        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": "CLEAN China Desk"})
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": text("app-name")})
     return out.getvalue()
 
 

@@ -33,6 +33,7 @@ def compiler(template: str, content: Mapping[str, Any] | None = None, **inputs: 
     """The typesetter of a file in templates/ with its content and other inputs; the same of both gives the same bytes."""
     if content is not None:
         inputs["content"] = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    inputs["app"] = text("app-name")
     return typst.Compiler(
         input=str(_FOLDER / "templates" / template),
         root=str(_FOLDER / "templates"),

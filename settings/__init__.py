@@ -1,4 +1,4 @@
-"""What the environment settles for every part: which warehouse is meant. Pipeline, dashboard and records ask here, so that all mean the same."""
+"""What the environment settles for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import os
 import re
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
-DEFAULT_WAREHOUSE = PROJECT / "data" / "warehouse.duckdb"
+from settings.desk import PROJECT, Desk, DeskFileError, desk
+
+__all__ = ["PROJECT", "Desk", "DeskFileError", "NoWarehouseFileError", "desk", "warehouse_file"]
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
@@ -29,16 +30,17 @@ class NoWarehouseFileError(Exception):
 
 
 def warehouse_file(named: str | None = None) -> Path:
-    """The warehouse file: the one named, else WAREHOUSE, else data/warehouse.duckdb.
+    """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data.
 
     Raises:
         NoWarehouseFileError: it names something elsewhere (`s3://…`). Taken for a path, it would become a new local file of that name.
     """
-    return _file(named or os.environ.get("WAREHOUSE") or "")
+    named = named or os.environ.get("WAREHOUSE")
+    return _file(named) if named else desk().data / "warehouse.duckdb"
 
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page
 def _file(named: str) -> Path:
     if found := _SCHEME.match(named):
         raise NoWarehouseFileError(named, found[1])
-    return Path(named) if named else DEFAULT_WAREHOUSE
+    return Path(named)

@@ -129,7 +129,7 @@ def sample_desk(shared: Path) -> Path:
         if not (folder / "warehouse.duckdb").exists():
             shutil.rmtree(folder, ignore_errors=True)
             (folder / "raw").mkdir(parents=True)
-            for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+            for path in paths.sample_workbooks():
                 shutil.copy2(path, folder / "raw" / path.name)
             build(Desk(folder / "raw", folder / "warehouse.duckdb"), loaded_by="test")
     return folder

@@ -452,7 +452,7 @@ def test_keys_of_check_are_those_of_its_json(capsys: pytest.CaptureFixture[str])
             "--json",
             "--lang",
             "en",
-            *(str(path) for path in sorted(paths.SAMPLE.glob("*aftaler*.xlsx"))[:1]),
+            *(str(path) for path in sorted((paths.PROJECT / "data" / "sample").glob("*aftaler*.xlsx"))[:1]),
         ]
     )
     (file,) = json.loads(capsys.readouterr().out)

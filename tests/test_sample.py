@@ -22,7 +22,7 @@ from scripts.sample.office import ErrorCell, Formula, Line
 from scripts.write_sample import table_of, write_sample
 
 FACTS = paths.PROJECT / "data" / "facts"
-README = paths.SAMPLE / "README.md"
+README = paths.PROJECT / "data" / "sample" / "README.md"
 ILLUSTRATIVE_HEADINGS = ("Illustrativ", "Illustrative", "示例")
 # Sheets that hold no rows of any source.
 PLAIN_SHEETS = ("Lister", "Lists", "Hjælpeark", "Læs mig", "Noter")
@@ -34,7 +34,7 @@ def facts(name: str) -> list[dict[str, str]]:
 
 
 def sample_sheets() -> Iterator[tuple[str, Any]]:
-    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+    for path in paths.sample_workbooks():
         for sheet in openpyxl.load_workbook(path, data_only=True).worksheets:
             yield path.stem, sheet
 
@@ -56,16 +56,16 @@ def heading_row(sheet: Any) -> tuple[int, int]:
 
 def test_the_script_writes_the_committed_workbooks_again(tmp_path: Path) -> None:
     written = {path.name: parts(path) for path in write_sample(tmp_path)}
-    committed = {path.name: parts(path) for path in paths.SAMPLE.glob("*.xlsx")}
+    committed = {path.name: parts(path) for path in paths.sample_workbooks()}
     assert written.keys() == committed.keys()
     for name, inside in committed.items():
         assert written[name] == inside, f"{name} differs: run python -m scripts.write_sample"
 
 
 def test_the_budget_comes_to_882000_kroner_read_by_hand() -> None:
-    sheet = openpyxl.load_workbook(paths.SAMPLE / "Budget China Desk 2016-2020.xlsx", data_only=True)[
-        "Budget"
-    ]
+    sheet = openpyxl.load_workbook(
+        paths.PROJECT / "data" / "sample" / "Budget China Desk 2016-2020.xlsx", data_only=True
+    )["Budget"]
     flags, whole, rows = heading_row(sheet)[1], Decimal(0), 0
     for row in sheet.iter_rows(min_row=heading_row(sheet)[0] + 1):
         if row[flags - 1].value != "ja":
@@ -114,7 +114,7 @@ def test_no_invented_address_can_belong_to_anybody() -> None:
 
 
 def test_the_workbooks_look_like_those_of_offices() -> None:
-    books = {path.stem: openpyxl.load_workbook(path) for path in paths.SAMPLE.glob("*.xlsx")}
+    books = {path.stem: openpyxl.load_workbook(path) for path in paths.sample_workbooks()}
     sheets = [sheet for book in books.values() for sheet in book.worksheets]
     tables = [sheet for sheet in sheets if sheet.title not in PLAIN_SHEETS]
     assert all(sheet.freeze_panes for sheet in tables)

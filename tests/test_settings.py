@@ -8,7 +8,7 @@ import pytest
 
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
-from settings import DEFAULT_WAREHOUSE, NoWarehouseFileError, warehouse_file
+from settings import PROJECT, NoWarehouseFileError, warehouse_file
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_a_path_is_a_path(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_a_name_it_is_the_one_in_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WAREHOUSE")
-    assert warehouse_file() == DEFAULT_WAREHOUSE
+    assert warehouse_file() == PROJECT / "data" / "warehouse.duckdb"

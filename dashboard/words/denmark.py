@@ -6,6 +6,7 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import settings
 from dashboard.filters_model import Filters
 from dashboard.model import columns
 from dashboard.words.days import day
@@ -84,9 +85,9 @@ def title(where: Sequence[str], about: Sequence[str]) -> str:
 
 
 def file_name(filters: Filters) -> str:
-    """What the paper is called as a file: china-desk-denmark-CN-JS-soil-2020-03-29-zh.pdf."""
+    """What the paper is called as a file: <desk>-denmark-CN-JS-soil-2020-03-29-zh.pdf."""
     about = "-".join([*filters.provinces, *filters.themes]) or "CN"
-    return f"china-desk-denmark-{about}-{filters.as_of.isoformat()}-{language()}.pdf"
+    return f"{settings.desk().slug}-denmark-{about}-{filters.as_of.isoformat()}-{language()}.pdf"
 
 
 def say(

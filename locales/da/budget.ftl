@@ -1,6 +1,6 @@
 # Budget og forbrug.
 
-budget-illustrative = Beløbene er illustrative: kun totalen 882.000,00 kr. er kendt. Budgetposter, bilag og kurser er opdigtede, så siden kan ses i brug.
+budget-illustrative = Beløbene er illustrative: kun totalen { MONEY($grant, form: "exact") } er kendt. Budgetposter, bilag og kurser er opdigtede, så siden kan ses i brug.
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
 

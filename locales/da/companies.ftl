@@ -97,7 +97,7 @@ companies-doubles-takeaway = { $count ->
     [one] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
    *[other] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
 }
-companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den, der passer China Desk.
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den, der passer desken.
 companies-doubles-table = Tabel: alle par
 companies-double-pair = **{ $first }** og **{ $second }**
 companies-double-why = { $reason ->

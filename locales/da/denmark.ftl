@@ -118,7 +118,7 @@ denmark-paper-more = { $count ->
 }
 denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-illustrative = Det, der er mærket eksempel, er opdigtet.
-denmark-paper-note = Oversigten er samlet af CLEAN China Desk ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
+denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
 denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
 denmark-help-lang = papirets sprog (uden: kinesisk)

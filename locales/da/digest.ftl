@@ -1,8 +1,8 @@
 # Ugebrevet: hvad modtageren skal gøre, hvad der bliver koldt, hvad der udløber, og hvad der er nyt.
 
 digest-title = { $whole ->
-    [yes] China Desk { DAY($date) }: ugens opgaver
-   *[no] China Desk { DAY($date) }: { $party }
+    [yes] { $desk } { DAY($date) }: ugens opgaver
+   *[no] { $desk } { DAY($date) }: { $party }
 }
 digest-todo = { $count ->
     [0] Skal gøres
@@ -39,7 +39,7 @@ digest-more = { $link ->
 }
 digest-illustrative = { $title } (illustrativ)
 digest-sample = Dashboardet viser eksempeldata: økonomi og andre tal mærket illustrativ er opdigtede.
-digest-why = Sendt til { $address }, fordi adressen står på China Desks liste over modtagere.
+digest-why = Sendt til { $address }, fordi adressen står på { $desk }s liste over modtagere.
 digest-help = skriv eller send ugebrevet: hvad der skal gøres, bliver koldt, udløber og er nyt
 digest-help-party = om denne danske part; uden den om hele desken
 digest-help-to = til denne adresse; uden den til alle modtagere i digest.toml

@@ -1,6 +1,6 @@
 # Rammen: navn, menu, bund, formater.
 
-app-name = CLEAN China Desk
+app-name = { $app }
 
 menu-label = Sider
 section-overview = Overblik
@@ -37,8 +37,8 @@ sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg
 
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
-footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 882.000 kr.
-footer-project-guest = China Desk: 31. marts 2016 – 29. marts 2020.
+footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
+footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
 error-warehouse-scheme = Lageret skal være en fil på denne maskine. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb. Intet er skrevet.
@@ -116,7 +116,7 @@ guest-banner-own = **Gæstevisning.** Sådan ser en samarbejdspartner siden. Ans
 guest-banner = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere. Medarbejdere kan logge ind og se resten.
 guest-banner-named = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere.
 guest-page-title = Siden er intern
-guest-page = Den viser oplysninger, som kun China Desk og dens danske parter arbejder med. Resten af dashboardet kan du se frit.
+guest-page = Den viser oplysninger, som kun { $desk } og dens danske parter arbejder med. Resten af dashboardet kan du se frit.
 sign-in = Log ind
 sign-out = Log ud
 signed-in-as = Logget ind som { $name }
@@ -136,7 +136,7 @@ serve-help-workers = antal processer (2)
 serve-help-host = adressen, browsere kommer til (127.0.0.1)
 serve-help-port = porten, browsere kommer til (8501)
 serve-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
-serve-ready = China Desk: { $address }, { $count } processer (Ctrl+C stopper)
+serve-ready = { $desk }: { $address }, { $count } processer (Ctrl+C stopper)
 serve-again = En proces stoppede (kode { $code }) og startes igen; dens besøgende fortsætter hos en anden.
 serve-no-proxy = Flere processer kræver HAProxy, som ikke er på denne maskine; skriv: sudo apt-get install haproxy (én proces kræver ingenting: make run).
 serve-workers = Der kan startes fra 1 til { $most } processer.

@@ -107,6 +107,6 @@ years-day = År
 
 map-picture-filter = { $name }: { $value }
 map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede
-map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. CLEAN China Desk.
+map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. { $app }.
 
 map-table-label = Vis som tabel

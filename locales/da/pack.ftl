@@ -1,13 +1,13 @@
 # Bestyrelsesrapporten: PDF, PowerPoint og Excel.
 
-pack-kicker = CLEAN China Desk
+pack-kicker = { $app }
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
 pack-partly-illustrative = delvis illustrativ
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-origin-data = Ud fra tallene
-pack-origin-desk = Fra China Desk, { DAY($date, form: "long") }
+pack-origin-desk = Fra { $desk }, { DAY($date, form: "long") }
 pack-page = Side { $page } af { $pages }
 pack-continued = { $count ->
     [one] Én række mere står i Excel-filen.
@@ -693,7 +693,7 @@ pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
    *[period] dagen før perioden, { DAY($date, form: "long") }
 }
-pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på 882.000,00 kr. er kendt.
+pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
 pack-sample-guest = Eksempeldata: de rækker, der er mærket »illustrativ«, er opdigtede.
 pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
 

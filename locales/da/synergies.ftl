@@ -126,7 +126,7 @@ synergies-suggestions-takeaway = { $count ->
        *[no] .
     }
 }
-synergies-assumption = Antagelse: en rejse koster { MONEY($cost) }. Den, der passer China Desk, kan ændre tallet i deskens regler.
+synergies-assumption = Antagelse: en rejse koster { MONEY($cost) }. Den, der passer desken, kan ændre tallet i deskens regler.
 synergies-kind = Slags
 synergies-kind-all = Alle slags
 synergies-kind-shared-trip = Fælles rejse

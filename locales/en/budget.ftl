@@ -1,6 +1,6 @@
 # Budget and spending.
 
-budget-illustrative = The amounts are illustrative: only the total of DKK 882,000.00 is known. Budget lines, vouchers and rates are invented so that the page can be seen at work.
+budget-illustrative = The amounts are illustrative: only the total of { MONEY($grant, form: "exact") } is known. Budget lines, vouchers and rates are invented so that the page can be seen at work.
 budget-empty = There is neither budget nor vouchers with these filters.
 budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the day that is measured on. Nothing has been spent in it yet.
 

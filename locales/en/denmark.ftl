@@ -118,7 +118,7 @@ denmark-paper-more = { $count ->
 }
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-illustrative = What is marked as an example is invented.
-denmark-paper-note = Compiled by the CLEAN China Desk from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
+denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)
 denmark-help-lang = language of the paper (without: Chinese)

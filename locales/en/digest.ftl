@@ -1,8 +1,8 @@
 # The digest: what the recipient has to do, what turns cold, what expires, and what is new.
 
 digest-title = { $whole ->
-    [yes] China Desk { DAY($date) }: this week's actions
-   *[no] China Desk { DAY($date) }: { $party }
+    [yes] { $desk } { DAY($date) }: this week's actions
+   *[no] { $desk } { DAY($date) }: { $party }
 }
 digest-todo = { $count ->
     [0] To do
@@ -33,7 +33,7 @@ digest-more = { $link ->
 }
 digest-illustrative = { $title } (illustrative)
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
-digest-why = Sent to { $address }, because the address is on the China Desk's list of recipients.
+digest-why = Sent to { $address }, because the address is on the { $desk }'s list of recipients.
 digest-help = write or send the digest: what to do, what goes cold, expires and is new
 digest-help-party = about this Danish party; about the whole desk without it
 digest-help-to = to this address; to all recipients of digest.toml without it

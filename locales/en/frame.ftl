@@ -1,6 +1,6 @@
 # The frame: name, menu, footer, formats.
 
-app-name = CLEAN China Desk
+app-name = { $app }
 
 menu-label = Pages
 section-overview = Overview
@@ -37,8 +37,8 @@ sample-banner-help = This page shows the examples that come with the dashboard. 
 
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
-footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 882,000.
-footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
+footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
+footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-warehouse-scheme = The warehouse must be a file on this machine. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb. Nothing was written.
@@ -116,7 +116,7 @@ guest-banner-own = **Guest view.** This is what a partner sees. Contact persons,
 guest-banner = **Guest view.** You see what we share with all our partners. Staff can sign in to see the rest.
 guest-banner-named = **Guest view.** You see what we share with all our partners.
 guest-page-title = This page is internal
-guest-page = It shows what only the China Desk and its Danish parties work with. You are welcome to see the rest of the dashboard.
+guest-page = It shows what only the { $desk } and its Danish parties work with. You are welcome to see the rest of the dashboard.
 sign-in = Sign in
 sign-out = Sign out
 signed-in-as = Signed in as { $name }
@@ -136,7 +136,7 @@ serve-help-workers = how many processes (2)
 serve-help-host = the address that browsers come to (127.0.0.1)
 serve-help-port = the port that browsers come to (8501)
 serve-help-open = whoever can reach the address is keeper, without sign-in
-serve-ready = China Desk: { $address }, { $count } processes (Ctrl+C stops)
+serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
 serve-again = A process ended (code { $code }) and is started again; its visitors go on with another.
 serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
 serve-workers = From 1 to { $most } processes can be started.

@@ -1,13 +1,13 @@
 # The board report: PDF, PowerPoint and Excel.
 
-pack-kicker = CLEAN China Desk
+pack-kicker = { $app }
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
 pack-partly-illustrative = partly illustrative
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-origin-data = From the figures
-pack-origin-desk = From the China Desk, { DAY($date, form: "long") }
+pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
 pack-page = Page { $page } of { $pages }
 pack-continued = { $count ->
     [one] One more row stands in the Excel file.
@@ -696,7 +696,7 @@ pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }
 }
-pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of DKK 882,000.00 is known.
+pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of { MONEY($grant, form: "exact") } is known.
 pack-sample-guest = Sample data: the rows marked “illustrative” are invented.
 pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 

@@ -1,6 +1,6 @@
 # 预算与支出。
 
-budget-illustrative = 金额仅供示例：只有总额 882,000.00 丹麦克朗是已知的。预算科目、凭证和汇率均为虚构，用于展示页面的使用方式。
+budget-illustrative = 金额仅供示例：只有总额 { MONEY($grant, form: "exact") }是已知的。预算科目、凭证和汇率均为虚构，用于展示页面的使用方式。
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
 budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日，因此尚无支出。
 

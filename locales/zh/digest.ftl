@@ -1,8 +1,8 @@
 # 每周简报：收件人要做什么、哪些关系转冷、哪些协议到期、有何新情况。
 
 digest-title = { $whole ->
-    [yes] 中国事务台{ DAY($date) }：本周待办
-   *[no] 中国事务台{ DAY($date) }：{ $party }
+    [yes] { $desk }{ DAY($date) }：本周待办
+   *[no] { $desk }{ DAY($date) }：{ $party }
 }
 digest-todo = { $count ->
     [0] 待办事项
@@ -33,7 +33,7 @@ digest-more = { $link ->
 }
 digest-illustrative = { $title }（示例）
 digest-sample = 仪表板显示的是示例数据：资金及其他标为“示例”的数字均为虚构。
-digest-why = 本邮件发送至{ $address }，因为该地址在中国事务台的收件人名单上。
+digest-why = 本邮件发送至{ $address }，因为该地址在{ $desk }的收件人名单上。
 digest-help = 生成或发送每周简报：待办、转冷、到期和新情况
 digest-help-party = 关于该丹麦合作方；不填则为整个事务台
 digest-help-to = 发送到该地址；不填则发给 digest.toml 中的所有收件人

@@ -1,6 +1,6 @@
 # 框架：名称、菜单、页脚、格式。
 
-app-name = CLEAN 中国事务台
+app-name = { $app }
 
 menu-label = 页面
 section-overview = 概览
@@ -37,8 +37,8 @@ sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 E
 
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
-footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预算 882,000 丹麦克朗。
-footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
+footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算 { MONEY($grant) }。
+footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
 error-warehouse-scheme = 数据仓库必须是本机上的文件。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb。没有写入任何内容。
@@ -114,7 +114,7 @@ guest-banner-own = **访客视图。** 这是合作伙伴看到的页面，联�
 guest-banner = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。工作人员登录后可查看其余内容。
 guest-banner-named = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。
 guest-page-title = 此页面仅供内部使用
-guest-page = 其中的内容仅供中国事务台及丹麦各方使用。仪表板的其他页面欢迎您查看。
+guest-page = 其中的内容仅供{ $desk }及丹麦各方使用。仪表板的其他页面欢迎您查看。
 sign-in = 登录
 sign-out = 退出登录
 signed-in-as = 已登录：{ $name }
@@ -134,7 +134,7 @@ serve-help-workers = 进程数（2）
 serve-help-host = 浏览器访问的地址（127.0.0.1）
 serve-help-port = 浏览器访问的端口（8501）
 serve-help-open = 能访问该地址的任何人都是数据管理员，无需登录
-serve-ready = China Desk：{ $address }，{ $count } 个进程（按 Ctrl+C 停止）
+serve-ready = { $desk }：{ $address }，{ $count } 个进程（按 Ctrl+C 停止）
 serve-again = 一个进程已结束（代码 { $code }），正在重新启动；其访客由另一个进程继续服务。
 serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：sudo apt-get install haproxy（单个进程无需安装：make run）。
 serve-workers = 可以启动 1 到 { $most } 个进程。

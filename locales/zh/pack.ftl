@@ -1,13 +1,13 @@
 # 董事会报告：PDF、PowerPoint 和 Excel。
 
-pack-kicker = CLEAN China Desk
+pack-kicker = { $app }
 pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
-pack-origin-desk = 中国事务台提出，{ DAY($date, form: "long") }
+pack-origin-desk = { $desk }提出，{ DAY($date, form: "long") }
 pack-page = 第 { $page } 页，共 { $pages } 页
 pack-continued = { $count ->
    *[other] 另有{ $count }行见 Excel 文件。
@@ -571,7 +571,7 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额882,000.00丹麦克朗。
+pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额{ MONEY($grant, form: "exact") }。
 pack-sample-guest = 示例数据：标为“示例”的行为虚构。
 pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+import settings
 from dashboard import cards, figures, frame, link_choice, ranking, roles, tables
 from dashboard.charts import opportunities as charts
 from dashboard.charts import theme_grid
@@ -350,7 +351,7 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
                         with_contacts=contacts,
                     )
                 ),
-                file_name=f"china-desk-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or language()}.{form}",
+                file_name=f"{settings.desk().slug}-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or language()}.{form}",
                 mime=mime,
                 key=f"opportunities-shortlist-{form}",
                 on_click="ignore",

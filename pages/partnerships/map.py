@@ -5,6 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
+import settings
 from dashboard import figures, frame, link_choice, roles
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
@@ -148,7 +149,7 @@ def _pictures(filters: Filters, scene: Scene) -> None:
             st.download_button(
                 text(f"map-picture-{as_type}"),
                 _picture_maker(filters, scene, as_type),
-                file_name=f"china-desk-map-{filters.as_of.isoformat()}.{as_type}",
+                file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.{as_type}",
                 mime=mime,
                 key=f"download-map-{as_type}",
                 help=text(f"map-picture-{as_type}-help"),

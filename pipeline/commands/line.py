@@ -75,7 +75,7 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description"))
-    version = f"China Desk {VERSION}"
+    version = f"{text('app-name')} {VERSION}"
     parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
     warehouse = paths.default_warehouse()
@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
-        "--raw": {"type": Path, "default": paths.RAW, "metavar": "DIR"},
+        "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
         "--lang": {"choices": LANGUAGES, "default": language()},
@@ -128,7 +128,7 @@ def _build(options: argparse.Namespace) -> int:
     if options.fill_sample and desk.ledger.latest() is None:
         desk.raw.mkdir(parents=True, exist_ok=True)
         if not scan(desk.raw):
-            for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+            for path in paths.sample_workbooks():
                 shutil.copy2(path, desk.raw / path.name)
             if not options.json:
                 _say(text("cli-sample-used"))

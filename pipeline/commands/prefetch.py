@@ -29,7 +29,7 @@ def prefetch(child: Child, arguments: Sequence[str]) -> None:
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     """The first order that a command line will give, as the command will give it; None where only the command knows."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    parser.add_argument("--raw", type=Path, default=paths.RAW)
+    parser.add_argument("--raw", type=Path, default=paths.default_raw())
     parser.add_argument("--warehouse")
     parser.add_argument("--lang")
     try:

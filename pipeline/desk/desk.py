@@ -18,7 +18,7 @@ from pipeline.desk.ledger import Ledger, scan
 class Desk:
     """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
 
-    raw: Path = paths.RAW
+    raw: Path = field(default_factory=paths.default_raw)
     warehouse: Path = field(default_factory=paths.default_warehouse)
 
     @property

@@ -1,4 +1,4 @@
-"""Which version of the pipeline runs: hashes of its own code, SQL, seeds and words.
+"""Which version of the pipeline runs, and for which desk: hashes of its own code, SQL, seeds and words.
 
 Worked out once a process: what runs is what was loaded, whatever is written beside it meanwhile.
 """
@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import settings
 from locales import DEFAULT_LANGUAGE
 from pipeline import paths
 
@@ -19,10 +20,14 @@ from pipeline import paths
 _LIBRARIES = ("python-calamine", "rapidfuzz")
 
 
-@cache
 def pipeline_fingerprint() -> str:
     """When it changes, the warehouse is built again from the same files."""
-    return _hash(_files(".py", ".sql", ".toml", ".csv"))
+    return _of_desk(settings.desk().file)
+
+
+@cache
+def _of_desk(file: Path) -> str:
+    return _hash([*_files(".py", ".sql", ".toml", ".csv"), file])
 
 
 @cache

@@ -17,7 +17,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from locales import language, text
+import settings
+from locales import DEFAULT_LANGUAGE, language, text
 from pipeline.messages import RowNote, reason_message, sheet_error_sentence
 from pipeline.reading.sheet import Sheet
 from pipeline.sources.own_sheets import MARKED
@@ -27,7 +28,6 @@ from pipeline.staging.workbook import StagedFile
 REJECT = PatternFill("solid", fgColor="F8C9C4")
 WARNING = PatternFill("solid", fgColor="FBE7B5")
 HEADING = PatternFill("solid", fgColor="0E5A67")
-AUTHOR = "China Desk"
 COMMENTS = 5000  # more would make a file that Excel opens slowly; the first sheet lists all
 OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
@@ -121,8 +121,9 @@ def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:
         span = next(r for r in target.merged_cells.ranges if cell.coordinate in r)
         cell = target.cell(span.min_row, span.min_col)
     cell.fill = REJECT if kind == "reject" else WARNING
-    said = f"{cell.comment.text}\n{message}" if cell.comment and cell.comment.author == AUTHOR else message
-    cell.comment = Comment(said, AUTHOR, width=320, height=110)
+    author = settings.desk().names[DEFAULT_LANGUAGE]  # of notes that are ours, and may be added to
+    said = f"{cell.comment.text}\n{message}" if cell.comment and cell.comment.author == author else message
+    cell.comment = Comment(said, author, width=320, height=110)
 
 
 def _summary_line(

@@ -438,7 +438,7 @@ def _in_order(
 
 
 def _build_facts(load: Load) -> dict[str, str]:
-    sample = {file_hash(path) for path in paths.SAMPLE.glob("*.xlsx")} if paths.SAMPLE.is_dir() else set()
+    sample = {file_hash(path) for path in paths.sample_workbooks()}
     n_sample = sum(file.sha256 in sample for file in load.active)
     return {
         "load_id": str(load.load_id),

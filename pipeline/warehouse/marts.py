@@ -23,6 +23,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+import settings
 from locales import LANGUAGES
 from pipeline import paths
 from pipeline.cells.reference import seed
@@ -409,7 +410,9 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     )
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
     rules = {name: value for name, value in seed("rules").items() if name != "contact_interval_days"}
-    yield "rules", ["name", "value"], _flatten(rules)
+    desk = settings.desk()
+    project = {"start_date": desk.start_date, "end_date": desk.end_date, "budget_dkk": str(desk.grant_dkk)}
+    yield "rules", ["name", "value"], _flatten({**rules, "project": project})
     # Whole names of parties by spelling, and patterns of a place and a word, split before and after the place.
     yield (
         "party_names",

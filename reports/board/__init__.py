@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+import settings
 from dashboard import warehouse
 from locales import speaking, text
 from reports.board.content import gather
@@ -67,7 +68,7 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
 
 
 def file_name(asked: Asked, format: Format) -> str:
-    """A name for the file, such as china-desk-bestyrelse-2018-03-30-da.pdf."""
+    """A name for the file, such as <desk>-bestyrelse-2018-03-30-da.pdf."""
     with speaking(asked.lang):
         audience = text(f"pack-file-{asked.audience}")
-    return f"china-desk-{audience}-{asked.filters.as_of.isoformat()}-{asked.lang}.{format}"
+    return f"{settings.desk().slug}-{audience}-{asked.filters.as_of.isoformat()}-{asked.lang}.{format}"

@@ -22,7 +22,7 @@ RATES = "Valutakurser.xlsx"
 
 def changed_rates(folder: Path) -> Path:
     """The sample's exchange rates with one changed, one new, and the broken one still broken."""
-    book = openpyxl.load_workbook(paths.SAMPLE / RATES)
+    book = openpyxl.load_workbook(paths.PROJECT / "data" / "sample" / RATES)
     sheet = book["Kurser"]
     headings = next(row for row in sheet.iter_rows() if any(cell.value == "Valutakode" for cell in row))
     rate = next(cell.column for cell in headings if cell.value == "Kurs (DKK pr. 100)")
@@ -123,7 +123,7 @@ def test_files_that_are_none_get_a_sentence_each(
         "brev.pdf": b"%PDF-1.7\n...",
         "tom.xlsx": b"",
         "tekst.xlsx": b"Aftale;Sted\nA-1;Wuxi\n",
-        "halv.xlsx": (paths.SAMPLE / RATES).read_bytes()[:3000],
+        "halv.xlsx": (paths.PROJECT / "data" / "sample" / RATES).read_bytes()[:3000],
     }
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)

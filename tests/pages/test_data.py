@@ -249,7 +249,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     assert not options.is_sample()
     # And it comes back by undoing that load.
     assert speaking("en")(loading.undo_load)(1, author="test") is None
-    assert len(list((folder / "raw").iterdir())) == len(list(paths.SAMPLE.glob("*.xlsx")))
+    assert len(list((folder / "raw").iterdir())) == len(paths.sample_workbooks())
     warehouse.close()
 
 

@@ -58,7 +58,7 @@ def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "raw").mkdir()
     planted = 0
-    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+    for path in paths.sample_workbooks():
         book = openpyxl.load_workbook(path)
         for sheet in book.worksheets:
             columns: dict[int, str] = {}

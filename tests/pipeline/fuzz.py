@@ -99,7 +99,7 @@ class Drawn:
 
 @cache
 def _sample() -> Sequence[Drawn]:
-    return [_drawn(sheet) for path in sorted(paths.SAMPLE.glob("*.xlsx")) for sheet in read(path).sheets]
+    return [_drawn(sheet) for path in paths.sample_workbooks() for sheet in read(path).sheets]
 
 
 def drawn_from(folder: Path) -> Iterator[Drawn]:

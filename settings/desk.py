@@ -1,0 +1,106 @@
+"""Which desk this is: its name, its grant and its days, and where its data is kept; one file, ``desk.toml``, or the one that DESK names.
+
+A second desk (another grant, other days, a name, records and a warehouse of its own) is another such file: ``DESK=…/desk.toml make run``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parent.parent
+DEFAULT = PROJECT / "desk.toml"
+
+
+class DeskFileError(SystemExit):
+    """The file that says which desk this is can't be used; the message names the file, and what is wrong with it.
+
+    It ends the program with that message: not even a text can be said before it is known whose texts they are.
+    """
+
+
+@dataclass(frozen=True, eq=False)  # read once a file, so one is no other
+class Desk:
+    """One desk.
+
+    Attributes:
+        file: what says so.
+        slug: how names of its files begin, of a–z, digits and dashes.
+        organisation: who runs it.
+        names: language → what it is called in a sentence.
+        titles: language → what the dashboard is called.
+        start_date, end_date: first and last day of its project.
+        grant_dkk: what it may spend, in kroner.
+        data: the folder of its exports, its warehouse and its records.
+        sample: the folder of the sample that an empty desk is filled from; None where there is none.
+    """
+
+    file: Path
+    slug: str
+    organisation: str
+    names: Mapping[str, str]
+    titles: Mapping[str, str]
+    start_date: dt.date
+    end_date: dt.date
+    grant_dkk: Decimal
+    data: Path
+    sample: Path | None
+
+
+def desk() -> Desk:
+    """The desk that DESK names, or that of the project.
+
+    Raises:
+        DeskFileError: the file is not there, or lacks something.
+    """
+    return _read(os.environ.get("DESK") or str(DEFAULT))
+
+
+@functools.lru_cache(maxsize=8)
+def _read(named: str) -> Desk:
+    file = Path(named).resolve()
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        project, data = said["project"], said["data"]
+        sample = data.get("sample")
+        return Desk(
+            file=file,
+            slug=_slug(said["slug"]),
+            organisation=str(said["organisation"]),
+            names=_spoken(said["name"]),
+            titles=_spoken(said["title"]),
+            start_date=_day(project["start_date"]),
+            end_date=_day(project["end_date"]),
+            grant_dkk=Decimal(project["budget_dkk"]),
+            data=file.parent / data["folder"],
+            sample=file.parent / sample if sample else None,
+        )
+    except KeyError as error:
+        raise DeskFileError(f"{file}: {error.args[0]} is not stated") from error
+    except (OSError, ValueError, TypeError, InvalidOperation) as error:
+        raise DeskFileError(f"{file}: {error}") from error
+
+
+def _spoken(said: Any) -> Mapping[str, str]:
+    return MappingProxyType({str(lang): str(words) for lang, words in dict(said).items()})
+
+
+def _day(said: Any) -> dt.date:
+    if type(said) is not dt.date:
+        raise TypeError(f"{said!r} is no day")
+    return said
+
+
+def _slug(said: Any) -> str:
+    plain = str(said)
+    if not plain or not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
+        raise ValueError(f"slug {plain!r} has more than letters, digits and dashes")
+    return plain
