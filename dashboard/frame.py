@@ -198,6 +198,9 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     if words := search.box():
         goto(search.PAGE, q=words)
     _menu(pages, name)
+    if options.has_invented and not roles.is_guest():  # guests are shown nothing that is invented
+        with st.sidebar:
+            st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
     log_contact.draw()
     if roles.is_guest():
         _guest_banner()

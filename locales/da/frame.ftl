@@ -142,3 +142,11 @@ serve-workers = Der kan startes fra 1 til { $most } processer.
 serve-port = Port { $port } kan ikke bruges ({ $reason }). Vælg en anden, fx make serve PORT=8600.
 
 sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. README.md fortæller, hvordan den installeres.
+
+## Det opdigtede
+
+invented = Opdigtede data
+invented-left-out = udeladt
+invented-hide = Skjul opdigtede data
+invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
+invented-option = regn, som om de opdigtede rækker aldrig var indlæst

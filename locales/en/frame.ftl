@@ -142,3 +142,11 @@ serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can't be used ({ $reason }). Choose another, such as make serve PORT=8600.
 
 sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. README.md says how to install it.
+
+## What is invented
+
+invented = Invented data
+invented-left-out = left out
+invented-hide = Hide invented data
+invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
+invented-option = work everything out as if the invented rows had never been loaded

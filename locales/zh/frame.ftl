@@ -140,3 +140,11 @@ serve-workers = 可以启动 1 到 { $most } 个进程。
 serve-port = 端口 { $port } 不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
 
 sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 README.md。
+
+## 虚构数据
+
+invented = 虚构数据
+invented-left-out = 不含
+invented-hide = 隐藏虚构数据
+invented-hide-help = 数字、数据行、地图和图表均按从未导入虚构示例计算。地址栏中的链接会保留此选择。
+invented-option = 按从未导入虚构数据行计算
