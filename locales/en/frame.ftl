@@ -31,10 +31,13 @@ language-label = Language
 theme-label = Appearance
 
 data-as-of = Data as of { DAY($date, form: "long") }
-sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
+sample-banner = **Sample data.** { $hides ->
+    [yes] What is invented is hidden, all money included.
+   *[no] Money and other figures marked “illustrative” are invented.
+}
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 
-footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
+footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 882,000.
 footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
@@ -150,3 +153,13 @@ invented-left-out = left out
 invented-hide = Hide invented data
 invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
 invented-option = work everything out as if the invented rows had never been loaded
+invented-mark = { $whole ->
+    [yes] ✱ invented
+   *[no] ✱ partly invented
+}
+invented-marked = { $how ->
+    [all] ✱ All of this chart is invented.
+   *[some] ✱ Invented, wholly or in part.
+}
+invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
+invented-show = Show invented data
