@@ -129,7 +129,8 @@ def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
                     "province_code": code,
                     "fill": rgb(fill, _FAINT if is_faint else 255),
                     "line_colour": rgb(
-                        colours.ink if is_chosen else colours.accent if is_spot else colours.line
+                        colours.ink if is_chosen else colours.accent if is_spot else colours.line,
+                        2 * _FAINT if is_faint and is_spot else 255,
                     ),
                     "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
                     **_tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests)),

@@ -21,6 +21,9 @@ from dashboard.map.scene import SIDES, Scene, records
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
+# Places with so many agreements are named before white spots.
+_BUSY = 3
+
 
 @dataclass(frozen=True)
 class Label:
@@ -48,7 +51,7 @@ class Label:
 
 
 def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
-    """The names that fit without touching each other: white spots, then the busiest places first.
+    """The names that fit without touching each other: the busiest places first, then white spots.
 
     They are those of the picture without a chosen province or party, so that nothing moves when one is chosen; what is chosen is named in any case.
     """
@@ -69,13 +72,15 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
         *(str(row[f"{side}_place_id"]) for side in SIDES for row in records(getattr(scene, side))),
         *scene.chosen_provinces,
     }
-    stays = [label for label in named if label.of in chosen]
-    taken = [*marks, *(covered(label, scale) for label in stays)]
-    missing = [
-        label
-        for label in _wanted(scene, layout)
-        if label.of in chosen and label.of not in {one.of for one in stays}
+    wanted = {label.of: label for label in _wanted(scene, layout) if label.of in chosen}
+    # the number beside a place is that of what is chosen
+    stays = [
+        replace(label, name=wanted[label.of].name if label.of in wanted else label.name)
+        for label in named
+        if label.of in chosen
     ]
+    taken = [*marks, *(covered(label, scale) for label in stays)]
+    missing = [label for of, label in wanted.items() if of not in {one.of for one in stays}]
     stays += _without_overlap(missing, scale, edges, taken)
     boxes = [covered(label, scale) for label in stays]
     rest = [
@@ -116,15 +121,17 @@ def _wanted(scene: Scene, layout: Layout) -> list[Label]:
         elif scene.view == "china" or facts["iso"] in scene.chosen_provinces:
             others.append(label)
     placed = [(row, side) for side in SIDES for row in records(getattr(scene, side))]
-    named = []
+    busy: list[Label] = []
+    quiet: list[Label] = []
     for row, side in sorted(placed, key=lambda one: (-int(one[0]["agreement_count"]), str(one[0]["name"]))):
         count = int(row["agreement_count"])
         name = f"{INVENTED_MARK} {row['name']}" if row["is_invented"] else str(row["name"])
         x, y = _position(row, side, layout)
         shown = f"{name} {count}" if count > 1 else name
         of = str(row[f"{side}_place_id"])
-        named.append(Label(shown, (float(x), float(y)), round(13 * grown), True, (12, 0), "start", of=of))
-    return [*wanted, *spots, *named, *others]
+        label = Label(shown, (float(x), float(y)), round(13 * grown), True, (12, 0), "start", of=of)
+        (busy if count >= _BUSY else quiet).append(label)
+    return [*wanted, *busy, *spots, *quiet, *others]
 
 
 def _around(position: Sequence[float], scale: float) -> Box:
