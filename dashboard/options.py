@@ -30,6 +30,7 @@ class Options:
         opens_on_today_days: the dashboard opens on today while the newest file is no older than this.
         is_sample: whether the data shown is the sample that ships with the project.
         has_invented: whether any row of the data is invented, shown or not.
+        shows_invented: whether the sample is shown with what is invented in it.
     """
 
     choices: Mapping[str, Mapping[str, str]]
@@ -39,6 +40,7 @@ class Options:
     opens_on_today_days: int
     is_sample: bool
     has_invented: bool = False
+    shows_invented: bool = False
 
     @property
     def opens_on(self) -> dt.date:
@@ -81,6 +83,7 @@ def load_options() -> Options:
         WarehouseDamaged: there is one, and it can't be read.
     """
     dates = options.dates().iloc[0]
+    is_sample = options.is_sample()
     return Options(
         choices={name: _values(name) for name in CHOICES},
         first_date=_day(dates["first_date"]),
@@ -88,8 +91,9 @@ def load_options() -> Options:
         last_date=_day(dates["last_date"]) or dates["project_end_date"],
         data_as_of=_day(dates["data_as_of"]),
         opens_on_today_days=int(dates["opens_on_today_days"]),
-        is_sample=options.is_sample(),
+        is_sample=is_sample,
         has_invented=warehouse.has_invented(),
+        shows_invented=is_sample and not door.is_without_invented(),
     )
 
 

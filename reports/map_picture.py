@@ -152,7 +152,7 @@ def _about(filters: Filters, options: Options) -> str:
     ] or [text("filter-summary-none")]
     if options.data_as_of is not None:
         parts.append(text("data-as-of", date=options.data_as_of))
-    if options.is_sample:
+    if options.shows_invented:
         parts.append(text("map-picture-sample"))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]

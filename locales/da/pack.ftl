@@ -683,7 +683,6 @@ pack-about-against-value = { $which ->
    *[period] dagen før perioden, { DAY($date, form: "long") }
 }
 pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på 882.000,00 kr. er kendt.
-pack-sample-guest = Eksempeldata: de rækker, der er mærket »illustrativ«, er opdigtede.
 pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
 
 # Ark og dias

@@ -686,7 +686,6 @@ pack-about-against-value = { $which ->
    *[period] the day before the period, { DAY($date, form: "long") }
 }
 pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of DKK 882,000.00 is known.
-pack-sample-guest = Sample data: the rows marked “illustrative” are invented.
 pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 
 # Sheets and slides

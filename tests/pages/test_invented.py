@@ -42,9 +42,9 @@ B1         | 2017-03-10  | Rejser      | Tilskud        | Fly   | 40000.00 | act
 B2         | 2018-02-05  | Rejser      | Tilskud        | Hotel | 75000.50 | actual | DKK      | A-1          | yes
 
 agreements
-agreement_id | title         | danish_party     | danish_place_id | chinese_party | place_id  | signed_date | expires_date | agreement_type | status | province_code | themes | next_step     | next_step_date | is_illustrative
-A-1          | Vand i Wuxi   | Viborg Kommune   | DK-2610319      | Wuxi          | CN-320200 | 2016-05-01  | 2018-08-15   | project        | active | CN-JS         | water  | Ring til Wuxi | 2018-07-10     |
-A-2          | Luft i Jinan  | Eksempelby       | DK-2610319      | Jinan         | CN-370100 | 2017-06-01  |              | mou            | active | CN-SD         | air    | Send udkast   | 2018-06-01     | yes
+agreement_id | title         | danish_party     | danish_place_id | chinese_party | place_id  | signed_date | expires_date | agreement_type | status | province_code | themes     | next_step     | next_step_date | is_illustrative
+A-1          | Vand i Wuxi   | Viborg Kommune   | DK-2610319      | Wuxi          | CN-320200 | 2016-05-01  | 2018-08-15   | project        | active | CN-JS         | wastewater | Ring til Wuxi | 2018-07-10     |
+A-2          | Luft i Jinan  | Eksempelby       | DK-2610319      | Jinan         | CN-370100 | 2017-06-01  |              | mou            | active | CN-SD         | air        | Send udkast   | 2018-06-01     | yes
 
 activities
 activity_id | agreement_id | title      | activity_type | status  | start_date | province_code | danish_party   | companies | is_illustrative
@@ -58,19 +58,19 @@ A-1          | Pilot i drift | 2018-05-01 |            | planned |
 A-1          | Pilot valgt   | 2018-03-01 | 2018-03-01 | done    | yes
 
 companies
-company_id | cvr      | name     | technologies | active_provinces | is_illustrative
-C-1        | 35128417 | Ejlskov  | water        | CN-JS            |
-C-2        | 25313763 | Eksempel | water        | CN-SD            | yes
+name     | cvr      | danish_place | danish_place_id | technologies | active_provinces | is_illustrative
+Ejlskov  | 12345674 | Viborg       | DK-2610319      | wastewater   | CN-JS            |
+Eksempel | 87654324 | Horsens      | DK-2619771      | wastewater   | CN-SD            | yes
 
 interests
-company_id | company_name | theme_code | province_code | level      | stated_date | is_illustrative
-C-1        | Ejlskov      | water      | CN-JS         | interested | 2017-05-01  |
-C-1        | Ejlskov      | air        | CN-JS         | active     | 2018-05-01  | yes
+company_name | cvr      | theme_code | province_code | level      | stated_date | is_illustrative
+Ejlskov      | 12345674 | wastewater | CN-JS         | interested | 2017-05-01  |
+Ejlskov      | 12345674 | air        | CN-JS         | active     | 2018-05-01  | yes
 
 challenges
-challenge_id | title       | theme | province_codes | stage      | stage_date | urgency | is_illustrative
-U-1          | Søens vand  | water | CN-JS          | identified | 2017-05-01 | high    |
-U-2          | Byens luft  | air   | CN-JS          | dialogue   | 2018-05-01 | high    | yes
+challenge_id | title      | problem_owner | province_code | theme      | stage      | stage_date | urgency | is_illustrative
+U-1          | Søens vand | Wuxi Water    | CN-JS         | wastewater | identified | 2017-05-01 | high    |
+U-2          | Byens luft | Wuxi Water    | CN-JS         | air        | dialogue   | 2018-05-01 | high    | yes
 """
 
 
