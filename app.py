@@ -17,6 +17,7 @@ PAGES = [
     frame.Entry("agreements", "pages/partnerships/agreements.py", "partnerships", "contract"),
     frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors", for_guests=False),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
+    frame.Entry("effect", "pages/partnerships/effect.py", "partnerships", "trending_up"),
     frame.Entry("companies", "pages/business/companies.py", "business", "factory"),
     frame.Entry("challenges", "pages/business/challenges.py", "business", "flag"),
     frame.Entry("opportunities", "pages/business/opportunities.py", "business", "target", for_guests=False),

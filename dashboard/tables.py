@@ -342,8 +342,10 @@ class Screen:
 
 
 def _on_screen(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Column]:
-    """The columns without the rare ones of which no row says anything; files keep them, as they may hold more rows."""
-    return [one for one in columns if not (one.is_rare and frame[one.name].isna().all())]
+    """The columns without those for files alone and the rare ones of which no row says anything; files keep them, as they may hold more rows."""
+    return [
+        one for one in columns if not (one.is_for_files or (one.is_rare and frame[one.name].isna().all()))
+    ]
 
 
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard import command_filters, command_line
+from dashboard import clock, command_filters, command_line, warehouse
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, refuse
 from dashboard.filters_model import LINK_NAMES
+from dashboard.options import load_options
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 
 if TYPE_CHECKING:
     from reports import board
+    from reports.digest import Recipient, Settings
+
+_AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something to send
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="board | province | party | denmark")
+    commands = parser.add_subparsers(required=True, metavar="board | province | party | denmark | digest")
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
         about = text(f"reports-{name}-help")
@@ -56,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     board.add_argument("--guest", action="store_true", help=text("pack-help-guest"))
     _shared_arguments(board, LINK_NAMES, "pack-help-output")
     board.set_defaults(run=_board)
+
+    about = text("digest-help")
+    digest = commands.add_parser("digest", help=about, description=about)
+    digest.add_argument("--party", metavar="NAME", help=text("digest-help-party"))
+    digest.add_argument("--to", metavar="ADDRESS", help=text("digest-help-to"))
+    digest.add_argument("--send", action="store_true", help=text("digest-help-send"))
+    digest.add_argument("--schedule", action="store_true", help=text("digest-help-schedule"))
+    _shared_arguments(digest, {"as_of"}, "digest-help-output")
+    digest.set_defaults(run=_digest)
     return parser
 
 
@@ -126,6 +140,91 @@ def _board(asked: argparse.Namespace) -> int:
     return _write(made, file, said)
 
 
+def _digest(asked: argparse.Namespace) -> int:
+    """The digests: written as files, sent, or sent each week."""
+    from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
+    from reports import digest  # noqa: PLC0415 (as above)
+
+    try:
+        settings = digest.read_settings(digest.settings_file())
+        recipients = _recipients(asked, settings)
+        if asked.schedule:
+            return _schedule(settings, recipients)
+        as_of, today = command_filters.read(asked).as_of, clock.today()
+        if not asked.send:
+            return _letters(asked, settings, recipients, as_of)
+        # who is named is meant, whatever the day of the week; nobody gets two in one week
+        is_due = bool(asked.to) or digest.is_due(settings, today)
+        count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
+    except digest.DigestError as error:
+        return refuse(str(error))
+    except RecordsUnreachableError as error:
+        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
+    print(text("digest-sent", count=count))
+    return DONE
+
+
+def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
+    """Who is meant: the address that is named, or everybody in the settings; of one party where one is named.
+
+    Raises:
+        DigestError: nobody.
+        FilterError: there is no such party.
+    """
+    from dashboard.profiles import PARTIES  # noqa: PLC0415 (as below)
+    from reports import brief, digest  # noqa: PLC0415 (as above)
+
+    party = brief.find(PARTIES, asked.party) if asked.party else ""
+    if asked.to:
+        return (digest.Recipient(asked.to, party, asked.lang),)
+    found = tuple(one for one in settings.recipients if party in ("", one.party))
+    if not found:
+        raise digest.DigestError(text("digest-error-nobody", file=str(digest.settings_file())))
+    return found
+
+
+def _letters(
+    asked: argparse.Namespace, settings: Settings, recipients: Sequence[Recipient], as_of: dt.date
+) -> int:
+    """The letters as files that mail programs open; nothing is sent, so the next ones are of the same time."""
+    from records import digests  # noqa: PLC0415 (as above)
+    from reports import digest  # noqa: PLC0415 (as above)
+
+    made = []
+    for one in recipients:
+        before = digests.latest(one.address, one.party)
+        made.append(digest.letter(one, settings, as_of, before.as_of_date if before else None).as_bytes())
+    if len(made) == 1:
+        file = asked.output or Path(f"china-desk-{as_of.isoformat()}.eml")
+        return _write(made[0], file, text("digest-written", count=1, file=str(file)))
+    folder = asked.output or Path()
+    for number, letter in enumerate(made, 1):
+        done = _write(letter, folder / f"china-desk-{as_of.isoformat()}-{number}.eml")
+        if done != DONE:
+            return done
+    print(text("digest-written", count=len(made), file=str(folder)))
+    return DONE
+
+
+def _schedule(settings: Settings, recipients: Sequence[Recipient]) -> int:
+    """Send each week's digests from their weekday on, until it is stopped; what can't be sent now is tried again."""
+    from reports import digest  # noqa: PLC0415 (as above)
+
+    print(text("digest-waiting", file=str(digest.settings_file())), flush=True)
+    while True:
+        today = clock.today()
+        if digest.is_due(settings, today):
+            try:
+                warehouse.close()  # each round reads the newest
+                count = digest.send_due(settings, load_options().opens_on, today, recipients)
+            except digest.DigestError as error:
+                print(str(error), file=sys.stderr, flush=True)
+            else:
+                if count:
+                    print(text("digest-sent", count=count), flush=True)
+        time.sleep(_AGAIN_SECONDS)
+
+
 def _wanted(asked: argparse.Namespace) -> board.Asked:
     """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given.
 
@@ -155,15 +254,16 @@ def _format_of(file: Path | None) -> board.Format:
     return "xlsx" if ending == ".xlsx" else "pdf"
 
 
-def _write(made: bytes, file: Path, said: str) -> int:
-    """Write a file and say so; returns the exit code. Where it cannot be written, a sentence says why."""
+def _write(made: bytes, file: Path, said: str = "") -> int:
+    """Write a file and say so, if anything is to be said; returns the exit code. Where it cannot be written, a sentence says why."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return refuse(text("reports-error-write", file=str(file), reason=reason))
-    print(said)
+    if said:
+        print(said)
     return DONE
 
 

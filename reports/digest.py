@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import localtime, make_msgid, parseaddr
 from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlencode
@@ -384,6 +385,9 @@ def send(message: EmailMessage, settings: Settings) -> None:
     """
     if not settings.host:
         raise DigestError(text("digest-error-no-server", file=str(settings_file())))
+    sender = parseaddr(settings.sender)[1]
+    message["Date"] = localtime()
+    message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2] or None)
     private = ssl.create_default_context()
     where = f"{settings.host}:{settings.port}"
     is_handed_over = False

@@ -23,14 +23,13 @@ from dashboard.model import columns
 from dashboard.theme import ALL_MARKS, LIGHT, Palette
 from locales import formats, language, text
 
-# How many lanes one picture has before it is cut into sheets: about two screens.
-SHEET_LANES = 72
-LANE_PIXELS = 24
+# How many lanes one picture has before it is cut into sheets: one screen.
+SHEET_LANES = 25
+LANE_PIXELS = 26
 
-# A group's name beside the bars, in letters and in pixels.
-NAME_LENGTH = 32
-LABEL_LENGTH = 30
-_NAME_PIXELS = 235
+# A line of a group's name beside the bars in letters, and all of it in pixels; two lines of it take a lane.
+NAME_LENGTH = 36
+_NAME_PIXELS = 250
 
 # Months are added up beyond this many marks: single ones could no longer be told apart, or clicked.
 MAX_MARKS = 1500
@@ -38,7 +37,8 @@ MAX_MARKS = 1500
 # A row of an answer: column → value.
 Row = dict[str, Any]
 
-WINDOWS = ("all", "project", "year")
+# The first is open where the reader has chosen none.
+WINDOWS = ("year", "project", "all")
 
 _DAY = dt.timedelta(days=1)
 _YEAR = dt.timedelta(days=365)
@@ -185,16 +185,26 @@ class TimelineSheet:
     lane_count: int = 0
 
 
+Window = tuple[dt.date, dt.date]
+
+
 def plan(
-    bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date, by: str, *, is_narrow: bool = False
+    bars: pd.DataFrame,
+    marks: pd.DataFrame,
+    as_of: dt.date,
+    by: str,
+    *,
+    window: Window | None = None,
+    is_narrow: bool = False,
 ) -> list[TimelineSheet]:
-    """Everything in its lane, on as many sheets as it takes.
+    """Everything in its lane, on as many sheets as it takes; one empty sheet where there is nothing.
 
     Args:
         bars: queries.timeline.agreement_bars.
         marks: queries.timeline.activity_marks, or dated_activity_count by group_code, start_month and mark_state where marks are too many.
         as_of: the day that agreements without an end are drawn to.
         by: the column that holds a group; rows without one come last.
+        window: the first and last day that are shown: what lies outside has no lane; all days where there is none.
         is_narrow: whether a group's name gets a lane of its own, because there is no room beside the bars.
     """
     agreements, activities = _by_group(bars, by), _by_group(marks, by)
@@ -202,12 +212,16 @@ def plan(
     sheet = TimelineSheet(is_narrow)
     sheets = [sheet]
     for name in sorted({*agreements, *activities}, key=lambda group: (group == nowhere, group.casefold())):
-        placed = _lanes(agreements.get(name, []), as_of)
+        placed = _lanes(agreements.get(name, []), as_of, window)
         lanes = {bar.row["agreement_id"]: bar.lane for bar in placed}
-        rows = activities.get(name, [])
+        rows = [row for row in activities.get(name, []) if _is_within(window, Mark(row, 0).day)]
+        if not placed and not rows:
+            continue
         # activities without an agreement here are in a lane of their own above the others
         above = is_narrow + any(row.get("agreement_id") not in lanes for row in rows)
         height = above + max(lanes.values(), default=-1) + 1
+        if not is_narrow:
+            height = max(height, (len(_name_lines(name)) + 1) // 2)
         if sheet.groups and sheet.lane_count + height > SHEET_LANES:
             sheet = TimelineSheet(is_narrow)
             sheets.append(sheet)
@@ -229,12 +243,19 @@ def _by_group(frame: pd.DataFrame, by: str) -> dict[str, list[Row]]:
     return found
 
 
-def _lanes(rows: Sequence[Row], as_of: dt.date) -> list[Bar]:
-    """Each agreement with its lane within the group and its days: those that follow each other share a lane."""
+def _is_within(window: Window | None, first: dt.date, last: dt.date | None = None) -> bool:
+    """Whether a day, or the days up to another, touch the window."""
+    return window is None or (first <= window[1] and (last or first) >= window[0])
+
+
+def _lanes(rows: Sequence[Row], as_of: dt.date, window: Window | None) -> list[Bar]:
+    """Each agreement in the window with its lane within the group and its days: those that follow each other share a lane."""
     spans = sorted(((row, *_span(row, as_of)) for row in rows), key=lambda item: (item[1], item[2]))
     ends: list[dt.date] = []
     placed = []
     for row, first, last in spans:
+        if not _is_within(window, first, last):
+            continue
         lane = next((i for i, end in enumerate(ends) if end + _GAP < first), len(ends))
         ends[lane : lane + 1] = [last]
         placed.append(Bar(row, lane, first, last))
@@ -259,6 +280,11 @@ def _span(row: Row, as_of: dt.date) -> tuple[dt.date, dt.date]:
 def _fades(row: Row) -> bool:
     """Whether an agreement is over, on a day that is not stated."""
     return row["lifecycle"] in {"ended", "expired"} and formats.is_missing(row["end_date"])
+
+
+def _name_lines(name: str) -> list[str]:
+    """A group's name, in lines beside its bars."""
+    return textwrap.wrap(name, NAME_LENGTH, break_on_hyphens=False) or [name]
 
 
 def _wrapped(words: str) -> str:
@@ -399,18 +425,24 @@ def _bands(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
 def _names(sheet: TimelineSheet, colours: Palette) -> list[dict[str, Any]]:
     """Each group's name, beside its bars or above them."""
     where = {"xanchor": "left", "xshift": 2} if sheet.is_narrow else {"xanchor": "right", "xshift": -8}
-    return [
-        style.note(
-            f"<b>{style.plain(name if sheet.is_narrow else style.shortened(name, NAME_LENGTH))}</b>",
+
+    def note(name: str, lane: int) -> dict[str, Any]:
+        lines = [name] if sheet.is_narrow else _name_lines(name)
+        said = "<br>".join(f"<b>{style.plain(line)}</b>" for line in lines)
+        # more than a line begins at the lane's upper edge and takes the next one, too
+        lower = (len(lines) - 1) // 2 / 2
+        size = 13 if len(lines) == 1 else 11
+        return style.note(
+            said,
             colours.ink,
-            13,
+            size,
             hovertext=style.plain(name),
-            y=lane,
+            y=lane + lower,
             **look("timeline_name", colours),
             **where,
         )
-        for name, lane in sheet.groups
-    ]
+
+    return [note(name, lane) for name, lane in sheet.groups]
 
 
 def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
@@ -470,7 +502,7 @@ class BarLabel:
 def label_places(
     bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int
 ) -> list[BarLabel]:
-    """Where each bar's name is placed: left of it, else in it between its marks, else right of it, else nowhere.
+    """Where each bar's name is placed, whole: left of it, else in it between its marks, else right of it, else nowhere.
 
     Args:
         bars: the agreements as they are drawn.
@@ -488,7 +520,7 @@ def label_places(
         ends[lane].append(last)
     found, left_over = [], []
     for bar in bars:
-        words = style.shortened(bar.label, LABEL_LENGTH)
+        words = bar.label
         if not words or bar.first > window[1] or bar.last < window[0]:
             continue
         need = (7.5 * len(words) + 16) / per_day * _DAY

@@ -48,6 +48,7 @@ class Column:
         in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
         nothing: what a cell without a value means, where that is not «not stated»: all of China.
         is_rare: most rows say nothing here: a table on screen leaves the column out where none of its rows does.
+        is_for_files: a table names it behind a bar: its files have it, the screen has no room for it.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Column:
     in_files: str | None = None
     nothing: str | None = None
     is_rare: bool = False
+    is_for_files: bool = False
 
 
 class _Texts(Mapping[str, str]):
@@ -250,12 +252,18 @@ def _words(name: str) -> Mapping[str, str]:
 
 
 def columns(keys: str) -> list[Column]:
-    """The columns of a table, named in one string in their order: ``"agreement_name danish_party last_contact_date"``.
+    """The columns of a table, named in one string in their order: ``"agreement_name danish_party | last_contact_date"``.
+
+    Those behind a bar are only in the files of the table.
 
     Raises:
         KeyError: the catalogue has no such column.
     """
-    return [column(key) for key in keys.split()]
+    seen, _, more = keys.partition("|")
+    return [
+        *(column(key) for key in seen.split()),
+        *(replace(column(key), is_for_files=True) for key in more.split()),
+    ]
 
 
 def label(key: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -27,6 +27,7 @@ voucher_count"""
 GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
 
 Figures = Mapping[Any, Any]
+Agreement = Literal["agrees", "left_out", "differs"]
 
 
 def group_of(row: Figures) -> Group | None:
@@ -124,7 +125,7 @@ def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
     return text("budget-table-period-spent", begins=begins, first=first, **total)
 
 
-def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool, str]]:
+def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agreement, str]]:
     """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
 
     That the sums agree is not said over vouchers that are in neither of them: then it is said what is left out.
@@ -140,18 +141,18 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool,
         ("spent", total["spent_dkk"], other["spent_total"]),
         ("budget", total["budget_dkk"], other["grant"]),
     ):
-        agrees = stated == held
+        agrees: Agreement = "agrees" if stated == held else "differs"
         words = text(
             f"budget-reconcile-{name}",
-            agrees="yes" if agrees else "no",
+            agrees="yes" if stated == held else "no",
             table=stated,
             other=held,
             difference=stated - held,
         )
-        if name == "spent" and agrees and len(left_out):
+        if name == "spent" and agrees == "agrees" and len(left_out):
             is_known = left_out["estimated_dkk"].notna().all()
             estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None
-            agrees, words = False, left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
+            agrees, words = "left_out", left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
             words = formats.together([text("budget-reconcile-counted", table=stated), words])
         sentences.append((agrees, words))
     return sentences

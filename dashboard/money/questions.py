@@ -23,7 +23,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     """The grant table in reading order: each budget line, then its part of each funding source; then each source in all; then the total.
 
     Columns: level (line, part, source, total), budget_line and funding_source (missing where the row has all of them or none is stated),
-    the measures `FIGURES`, verdict_code and severity (marts.budget_verdict_at; missing where filters narrow). Empty without any money.
+    the measures `FIGURES`, verdict_code and severity (marts.budget_verdict_at, of the total marts.grant_verdict_at; missing where filters narrow). Empty without any money.
     """
     total = measures.values(filters, FIGURES)
     found = [measures.grouped(filters, FIGURES, by).assign(level=level) for level, by in GROUPS.items()]
@@ -45,8 +45,11 @@ def _verdicts(day: dt.date) -> pd.DataFrame:
     """level, budget_line, funding_source, verdict_code, severity, reading_order of each row of the grant table."""
     return door.query(
         """
-        select level, budget_line, funding_source, verdict_code, severity, reading_order
-        from marts.budget_verdict_at($money_date)
+        select judged.level, judged.budget_line, judged.funding_source, judged.reading_order,
+            coalesce(judged.verdict_code, whole.state_code) as verdict_code,
+            coalesce(judged.severity, whole.severity) as severity
+        from marts.budget_verdict_at($money_date) as judged
+        left join marts.grant_verdict_at($money_date) as whole on judged.level = 'total' and whole.level = 'total'
         """,
         {"money_date": day},
     )

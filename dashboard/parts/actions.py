@@ -37,7 +37,15 @@ def asked(filters: Filters) -> ActionFilters:
         return with_choices(filters, ActionFilters)
 
 
-def draw(filters: Filters, now: Mapping[str, Any], *, page: str, shown: int = _SHOWN, **about: str) -> None:
+def draw(
+    filters: Filters,
+    now: Mapping[str, Any],
+    *,
+    page: str,
+    shown: int = _SHOWN,
+    about: str = "",
+    opens: bool = True,
+) -> None:
     """Draw the list, and the action that the link names.
 
     Args:
@@ -45,39 +53,48 @@ def draw(filters: Filters, now: Mapping[str, Any], *, page: str, shown: int = _S
         now: the measures `action_count`, `action_red_count`, `action_week_count` and `action_put_off_count`.
         page: the page that shows it.
         shown: how many are listed; the table has them all.
-        **about: what else the page's link says.
+        about: whose list it is, as the page's link says it; "" where it is that of all.
+        opens: whether the action that the link names is opened here; once on a page.
     """
     frame.heading(text("actions-title"), text("actions-takeaway", **now), help=text("actions-order"))
     _undo_last(filters)
     if now["action_count"]:
         rows = measures.rows(filters, "action_count", limit=shown)
-        cards.items(words.items(rows, filters, page, **about))
+        cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now["action_count"] or now["action_put_off_count"]:
-        _all(filters, now)
-    if key := st.query_params.get(LINK):
+        _all(filters, now, keeping.slug(about))
+    if opens and (key := st.query_params.get(LINK)):
         _panel(filters, key)
 
 
-def _all(filters: Filters, now: Mapping[str, Any]) -> None:
-    """Every action in a table, of one kind if one is chosen, and what was finished and snoozed."""
+def _all(filters: Filters, now: Mapping[str, Any], of: str) -> None:
+    """Every action in a table, of one kind if one is chosen, and what was finished and snoozed.
 
-    @sections.folded(text("actions-table"), "actions-table")
+    Args:
+        filters: of `asked`.
+        now: as `draw` has them.
+        of: whose list it is, in keys.
+    """
+
+    @sections.folded(text("actions-table"), f"actions-table-{of}")
     def folded() -> None:
         if now["action_count"]:
-            figures.listing("action_count", filters, key="actions", group=_kind(filters), on_row=_open)
+            figures.listing(
+                "action_count", filters, key=f"actions-{of}", group=_kind(filters, of), on_row=_open
+            )
         if now["action_put_off_count"]:
             st.markdown(f"**{measures.measure('action_put_off_count').label()}**")
-            figures.listing("action_put_off_count", filters, key="actions-put-off", on_row=_open)
+            figures.listing("action_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
 
 
-def _kind(filters: Filters) -> measures.Group | None:
+def _kind(filters: Filters, of: str) -> measures.Group | None:
     """The kind of action that the reader wants to see, as a group."""
     found = measures.grouped(filters, "action_count", "action_kind").set_index("action_kind")["action_count"]
     counts = {kind: int(found[kind]) for kind in words.KINDS if kind in found.index}
     chosen = st.pills(
         text("actions-filter"),
         list(counts),
-        key="actions-kind",
+        key=f"actions-kind-{of}",
         format_func=lambda kind: text("actions-kind-count", kind=words.kind_name(kind), number=counts[kind]),
         label_visibility="collapsed",
         wrap=True,

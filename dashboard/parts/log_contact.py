@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import author, clock, filters, link, loading, roles, uploads
+from dashboard import author, clock, filters, link, loading, roles
 from dashboard.data_page import drop_zone
 from dashboard.parts import keeping
 from dashboard.queries import agreements, options
@@ -76,7 +76,6 @@ def _begin() -> None:
 
 def _close() -> None:
     st.session_state[_OPEN] = False
-    uploads.forget_visit()
 
 
 def _of_page() -> str | None:

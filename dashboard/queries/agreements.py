@@ -91,12 +91,13 @@ def notices(filters: Filters) -> pd.DataFrame:
 
 
 # Whatever an agreement is told by in a letter: its parties and places, as exports write them and in each language.
-_WORDS = """
+_WORDS = r"""
 select agreement.agreement_id, list_distinct(list_transform(list_filter(
     [agreement.danish_party, agreement.chinese_party, agreement.chinese_place, agreement.danish_place, agreement.title,
         cn.name_da, cn.name_en, cn.name_zh, dk.name_da, dk.name_en, ours.name_da, ours.name_en, ours.name_zh,
         theirs.name_da, theirs.name_en, theirs.name_zh],
-    lambda word: length(word) > 1), lambda word: lower(word))) as words
+    -- two letters stand in any text, two signs do not
+    lambda word: length(word) > if(regexp_matches(word, '[\x{4e00}-\x{9fff}]'), 1, 3)), lambda word: lower(word))) as words
 from marts.fct_agreement as agreement
 left join marts.dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
 left join marts.dim_place as dk on agreement.danish_place_id = dk.place_id

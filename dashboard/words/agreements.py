@@ -141,19 +141,15 @@ def coming_text(row: Row) -> str:
     return text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
 
 
-def outcome_takeaway(kinds: Mapping[str | None, int]) -> str:
-    """How many outcomes there are, and how many of them are commercial.
+def outcome_takeaway(kinds: Mapping[str, int]) -> str:
+    """How many outcomes there are, and how many of them are commercial, as contracts and demonstrations are.
 
     Args:
-        kinds: kind of outcome (None = not stated) → how many.
+        kinds: kind of outcome, as in marts.result_at → how many.
     """
-    return text(
-        "agreements-outcome-takeaway",
-        count=sum(kinds.values()),
-        commercial=kinds.get("commercial", 0),
-        other=kinds.get("non_commercial", 0),
-        unsaid=kinds.get(None, 0),
-    )
+    other, unsaid, count = kinds.get("non_commercial", 0), kinds.get("unstated", 0), sum(kinds.values())
+    commercial = count - other - unsaid
+    return text("agreements-outcome-takeaway", count=count, commercial=commercial, other=other, unsaid=unsaid)
 
 
 def change_rows(rows: pd.DataFrame, columns: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:

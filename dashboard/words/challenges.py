@@ -103,6 +103,18 @@ def card_text(row: Row) -> str:
     return " · ".join(parts)
 
 
+def acted_text(row: Row) -> str:
+    """How far a challenge has come, whose it is, and through which agreement somebody gets there."""
+    doors = row["access_names"] if isinstance(row["access_names"], list) else []
+    return text(
+        "challenges-act-line",
+        stage=stage_title(str(row["stage_then"])),
+        about=card_text(row),
+        door=str(doors[0]) if doors else "",
+        known="yes" if doors else "no",
+    )
+
+
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -70,6 +70,10 @@ budget-status-near = over { $amber } %
 budget-status-overcommitted = overdisponeret
 budget-status-over = overskredet
 budget-status-far-over = over { $over } % over
+budget-status-parts = ikke i alle dele
+budget-status-parts-over = ikke i alle dele
+budget-status-committed = overdisponeret
+budget-status-incomplete = så vidt vi ved
 budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 

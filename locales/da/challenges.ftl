@@ -152,7 +152,19 @@ challenges-companies-help = De virksomheder, der selv har meldt interesse, står
 challenges-companies-link = Se virksomhederne med point og begrundelse
 
 challenges-part-label = Vis
+challenges-part-act = Kan handles på
 challenges-part-board = Trin for trin
 challenges-part-register = Register
 challenges-part-owners = Problemejere
 challenges-part-funnel = Tragt
+challenges-act-title = Dem, nogen kan handle på
+challenges-act-takeaway = { $case_count ->
+    [0] Ingen åben udfordring har nogen at ringe til endnu.
+    [one] 1 åben udfordring har nogen at ringe til; de fastlåste står først.
+   *[other] { $case_count } åbne udfordringer har nogen at ringe til; de fastlåste står først.
+}
+challenges-act-line = { $known ->
+    [yes] { $stage } · { $about } · adgang: { $door }
+   *[no] { $stage } · { $about }
+}
+challenges-act-more = Vis { $number } flere

@@ -16,6 +16,7 @@ page-parties = Kommuner og parter
 page-agreements = Aftaler
 page-presence = Nærvær
 page-timeline = Tidslinje
+page-effect = Effekt
 page-budget = Budget og forbrug
 page-data = Data
 page-glossary = Ordbog

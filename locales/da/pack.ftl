@@ -208,6 +208,17 @@ pack-timeline-as-of = opgjort
 
 # Økonomi
 
+pack-effect = Effekt
+pack-effect-sides = Før, i og efter projektet
+pack-effect-outcomes = De seneste resultater
+pack-effect-outcomes-message = { $count ->
+    [0] Intet resultat har oplyst slags
+    [one] Ét resultat har oplyst slags
+   *[other] { $count } resultater har oplyst slags; de { $shown } seneste er nævnt
+}
+pack-sheet-effect-sides = Effekt
+pack-sheet-effect-outcomes = Resultater
+
 pack-economy = Økonomi
 pack-economy-nothing = Der er hverken budget eller bilag med de valgte filtre.
 pack-grant = Budget og forbrug, perioden { DAY($first, form: "long") } – { DAY($last, form: "long") }

@@ -121,6 +121,7 @@ profile-promise-inquiry = henvendelse uden svar
 profile-engagement-active = aktiv
 profile-engagement-interested = interesseret
 profile-part-label = Vis
+profile-part-actions = Skal gøres
 profile-part-agreements = Aftaler
 profile-part-due = Det næste
 profile-part-promises = Løfter

@@ -70,6 +70,10 @@ budget-status-near = over { $amber }%
 budget-status-overcommitted = overcommitted
 budget-status-over = overspent
 budget-status-far-over = over { $over }% over
+budget-status-parts = not in every part
+budget-status-parts-over = not in every part
+budget-status-committed = overcommitted
+budget-status-incomplete = as far as we know
 budget-status-unapproved = not in budget
 budget-status-no-line = no line
 

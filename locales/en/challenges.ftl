@@ -152,7 +152,19 @@ challenges-companies-help = Companies that have said that they are interested st
 challenges-companies-link = See the companies with scores and reasons
 
 challenges-part-label = Show
+challenges-part-act = Can be acted on
 challenges-part-board = Stage by stage
 challenges-part-register = Register
 challenges-part-owners = Problem owners
 challenges-part-funnel = Funnel
+challenges-act-title = Those that somebody can act on
+challenges-act-takeaway = { $case_count ->
+    [0] No open challenge has somebody to call yet.
+    [one] 1 open challenge has somebody to call; stuck ones come first.
+   *[other] { $case_count } open challenges have somebody to call; stuck ones come first.
+}
+challenges-act-line = { $known ->
+    [yes] { $stage } · { $about } · access: { $door }
+   *[no] { $stage } · { $about }
+}
+challenges-act-more = Show { $number } more

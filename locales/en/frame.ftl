@@ -16,6 +16,7 @@ page-parties = Municipalities and parties
 page-agreements = Agreements
 page-presence = Presence
 page-timeline = Timeline
+page-effect = Effect
 page-budget = Budget and spending
 page-data = Data
 page-glossary = Glossary

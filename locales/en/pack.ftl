@@ -211,6 +211,17 @@ pack-timeline-as-of = as of
 
 # Economy
 
+pack-effect = Effect
+pack-effect-sides = Before, within and after the project
+pack-effect-outcomes = The latest outcomes
+pack-effect-outcomes-message = { $count ->
+    [0] No outcome has a stated kind
+    [one] One outcome has a stated kind
+   *[other] { $count } outcomes have a stated kind; the latest { $shown } are named
+}
+pack-sheet-effect-sides = Effect
+pack-sheet-effect-outcomes = Outcomes
+
 pack-economy = Economy
 pack-economy-nothing = There is neither budget nor voucher with the chosen filters.
 pack-grant = Budget and spending, the period { DAY($first, form: "long") } – { DAY($last, form: "long") }

@@ -115,6 +115,7 @@ profile-promise-inquiry = inquiry without an answer
 profile-engagement-active = active
 profile-engagement-interested = interested
 profile-part-label = Show
+profile-part-actions = To do
 profile-part-agreements = Agreements
 profile-part-due = What is next
 profile-part-promises = Promises

@@ -68,6 +68,10 @@ budget-status-near = 超过 { $amber }%
 budget-status-overcommitted = 承诺超额
 budget-status-over = 超支
 budget-status-far-over = 超支超 { $over }%
+budget-status-parts = 并非各部分都在内
+budget-status-parts-over = 并非各部分都在内
+budget-status-committed = 承诺超额
+budget-status-incomplete = 就已知而言
 budget-status-unapproved = 不在预算中
 budget-status-no-line = 缺少科目
 

@@ -129,7 +129,18 @@ challenges-companies-help = 表示过意向的企业排在前面。得分、理�
 challenges-companies-link = 查看企业得分和理由
 
 challenges-part-label = 显示
+challenges-part-act = 可着手处理
 challenges-part-board = 进展一览
 challenges-part-register = 登记簿
 challenges-part-owners = 需求方
 challenges-part-funnel = 阶段漏斗
+challenges-act-title = 可着手处理的需求
+challenges-act-takeaway = { $case_count ->
+    [0] 目前没有可联系的未解决需求。
+   *[other] { $case_count }项未解决需求有联系对象；停滞的排在前面。
+}
+challenges-act-line = { $known ->
+    [yes] { $stage } · { $about } · 对接渠道：{ $door }
+   *[no] { $stage } · { $about }
+}
+challenges-act-more = 再显示{ $number }项

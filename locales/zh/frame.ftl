@@ -16,6 +16,7 @@ page-parties = 市镇及其他丹麦方
 page-agreements = 协议
 page-presence = 联系状况
 page-timeline = 时间线
+page-effect = 成效
 page-budget = 预算与支出
 page-data = 数据
 page-glossary = 词汇表

@@ -170,6 +170,16 @@ pack-timeline-as-of = 统计日期
 
 # 经费
 
+pack-effect = 成效
+pack-effect-sides = 项目前、项目期内和项目后
+pack-effect-outcomes = 最近的成果
+pack-effect-outcomes-message = { $count ->
+    [0] 没有已说明类型的成果
+   *[other] { $count } 项成果已说明类型；列出最近 { $shown } 项
+}
+pack-sheet-effect-sides = 成效
+pack-sheet-effect-outcomes = 成果
+
 pack-economy = 经费
 pack-economy-nothing = 所选条件下没有预算，也没有凭证。
 pack-grant = 预算与支出，期间 { DAY($first, form: "long") } – { DAY($last, form: "long") }

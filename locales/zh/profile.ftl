@@ -99,6 +99,7 @@ profile-promise-inquiry = 未答复的询问
 profile-engagement-active = 活跃
 profile-engagement-interested = 有兴趣
 profile-part-label = 显示
+profile-part-actions = 待办
 profile-part-agreements = 协议
 profile-part-due = 近期事项
 profile-part-promises = 承诺

@@ -31,6 +31,8 @@ _MORE_OWNERS = 6
 _ON_BOARD = 3  # challenges of a stage; its rows open in a panel
 _TO_CALL = "is_stuck desc, is_case desc"  # those first that have someone to call, else as in the register
 _OF_OWNER = 3
+_ACTED = 8
+_TO_ACT = "is_stuck desc, list_position(['high', 'medium', 'low'], urgency) nulls last, reached_date desc nulls last, challenge_id"
 _SHORT_LIST = 8
 _PAGE = pages.page("challenges")
 
@@ -50,7 +52,9 @@ def draw() -> None:
         frame.empty_state(text("challenges-empty"))
         return
     _overview(now, filters)
+    acted = {} if roles.is_guest() else {"act": partial(_to_act_on, now, filters)}
     parts = {
+        **acted,
         "board": partial(_board, filters),
         "register": partial(_register, filters),
         "owners": partial(_owners, now, filters),
@@ -83,6 +87,19 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     with cards.row("challenges"):
         for name, note in notes.items():
             figures.card(name, filters, now, note=note)
+
+
+# ── Those that somebody can act on ────────────────────────────────────────────────────────────────────────────────
+
+
+def _to_act_on(now: dict[str, Any], filters: Filters) -> None:
+    """The open ones that have somebody to call, those that are stuck first; the others wait until somebody is found."""
+    headed.heading("challenges-act", text("challenges-act-takeaway", **now))
+    rows = measures.rows(filters, "case_count", order=_TO_ACT, limit=more.shown("challenges-act", _ACTED))
+    for row in rows.to_dict("records"):
+        _entry(row, words.acted_text(row), f"act-{row['challenge_id']}")
+    more.button("challenges-act", _ACTED, int(now["case_count"]))
+    figures.opener("case_count stuck_count", filters)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -131,7 +131,7 @@ def _since(last: Issued | None) -> str:
     words = {kind: text(f"board-since-{kind}") for kind in kinds}
     if last is not None:
         words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
-    st.selectbox(text("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=300)
+    st.selectbox(text("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=240)
     return str(st.session_state[SINCE])
 
 
@@ -227,10 +227,10 @@ def _preview(asked: Asked) -> None:
         frame.records_unreachable()
         st.caption(f":material/info: {text('board-incomplete')}")
     with st.container(border=True, key="board-preview"):
-        st.caption(f":material/visibility: {text('board-preview')}")
-        st.header(cards.plain(opening.title), anchor=False)
-        st.caption(cards.plain(opening.subtitle))
-        for block in opening.flat:
+        said = cards.plain(f"{opening.title} · {opening.subtitle}")
+        st.caption(f":material/visibility: {text('board-preview')} · {said}")
+        # what must be decided is on the first screen
+        for block in sorted(opening.flat, key=lambda block: not isinstance(block, Agenda)):
             _block(block)
 
     @sections.folded(text("board-rest"), "board-rest", ":material/article:")
@@ -260,6 +260,7 @@ def _block(block: Block) -> None:
         for light in block.lights:
             _light(light)
     elif isinstance(block, Agenda):
+        st.header(cards.plain(block.title), anchor=False)
         st.markdown(_agenda(block))
     elif isinstance(block, KeyFigures):
         with cards.row("board"):
@@ -274,7 +275,7 @@ def _agenda(agenda: Agenda) -> str:
         for i, one in enumerate(agenda.questions, start=1)
     ]
     said = "\n".join(lines) or cards.plain(agenda.empty)
-    return f"#### {cards.plain(agenda.title)}\n\n{said}\n\n{cards.plain(agenda.note)}"
+    return f"{said}\n\n{cards.plain(agenda.note)}"
 
 
 def _said(block: Text | Callout) -> str:
@@ -309,16 +310,20 @@ def _light(light: Light) -> None:
 def _files(asked: Asked, stamp: issuing.Stamp) -> None:
     """The button that makes the three files, their downloads, and the button that issues them."""
     made: issuing.Made | None = st.session_state.get(_MADE)
-    is_current = made is not None and made.asked == asked and made.stamp == stamp
+    if made is None or made.asked != asked or made.stamp != stamp:
+        if made is not None and made.asked == asked:
+            st.caption(f":material/sync_problem: {text('board-outdated')}")
+        if st.button(
+            text("board-make"),
+            key="board-make",
+            type="primary",
+            icon=":material/description:",
+            help=text("board-make-help"),
+        ):
+            _make(asked)
+            st.rerun()
+        return
     with st.container(border=True, key="board-files", gap="small"):
-        if made is None or not is_current:
-            if made is not None and made.asked == asked:
-                st.caption(f":material/sync_problem: {text('board-outdated')}")
-            st.markdown(text("board-make-help"))
-            if st.button(text("board-make"), key="board-make", type="primary", icon=":material/description:"):
-                _make(asked)
-                st.rerun()
-            return
         st.markdown(text("board-made", date=asked.filters.as_of))
         with st.container(horizontal=True, gap="small", key="board-downloads"):
             for format, (name, content) in made.files.items():

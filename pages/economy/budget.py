@@ -41,6 +41,13 @@ from records import comments
 PARTS = ("table", "forecast", "where", "rules")
 PLACES = ("year", "source", *spending.PLACES)
 
+# Whether the sums agree → how the sentence that says so is marked.
+_AGREES: dict[grant.Agreement, str] = {
+    "agrees": ":green[**✓**] {}",
+    "left_out": ":red[**▲ {}**]",
+    "differs": ":red[**≠ {}**]",
+}
+
 _TOTAL = f"{grant.FIGURES} unconverted_count illustrative_money_count {' '.join(grant.PARTS[part] for part in grant.OUTSIDE)}"
 
 
@@ -163,7 +170,7 @@ def _grant_table(filters: Filters, total: Mapping[str, Any], known: Limits) -> N
     if not is_narrowed(filters):
         with st.container(gap=None, key="budget-proof"):
             for agrees, words in grant.agreement_sentences(total, questions.proof(filters)):
-                st.markdown(f":green[**✓**] {words}" if agrees else f":red[**≠ {words}**]")
+                st.markdown(_AGREES[agrees].format(words))
             if outside := grant.outside_sentence(total):
                 st.markdown(f":red[**▲**] {outside}")
     if opened is not None:

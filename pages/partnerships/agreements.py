@@ -32,9 +32,11 @@ _OPENED = Opened("agreement", "agreements")
 _SHOWN = 6  # entries of a list; the table has them all
 _WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
 
+# What fits beside each other without scrolling; the files have the rest, and a click opens an agreement in full.
 _COLUMNS = (
-    "agreement_name danish_party presence lifecycle vitality_marks days_since_contact expires_date next_step next_step_date "
-    "bottleneck danish_owner chinese_owner chinese_party place province_codes theme_codes signed_date declared_status "
+    "danish_party place last_contact_date expires_date next_step | "
+    "agreement_name presence lifecycle vitality_marks days_since_contact next_step_date "
+    "bottleneck danish_owner chinese_owner chinese_party province_codes theme_codes signed_date declared_status "
     "lifecycle_conflict agreement_type agreement_id is_illustrative _file _sheet _row"
 )
 # What the search looks in, of what the reader may see.
@@ -437,9 +439,9 @@ def _part(part: str, measure: str, alone: Filters, group: Group, said: str | Non
 
 
 def _outcomes(alone: Filters, group: Group) -> None:
-    kinds = measures.grouped(alone, "outcome_count", "agreement_id outcome_type")
+    kinds = measures.grouped(alone, "outcome_count", "agreement_id result_kind")
     kinds = kinds[kinds["agreement_id"] == group[1]]
-    told = dict(zip(kinds["outcome_type"].replace({float("nan"): None}), kinds["outcome_count"], strict=True))
+    told = dict(zip(kinds["result_kind"], kinds["outcome_count"], strict=True))
     _part("outcomes", "outcome_count", alone, group, words.outcome_takeaway(told))
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import acts, author, cards, feeds, frame, roles
 from dashboard.filters_model import Filters
-from dashboard.parts import profile, sections
+from dashboard.model import measures
+from dashboard.parts import actions, profile, sections
 from dashboard.profiles import PARTIES, Kind, Profile
 from locales import LANGUAGES, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
 
+_FIGURES = "action_count action_red_count action_week_count action_put_off_count"
 _MADE = "parties-feed-made"  # the feed that this visit has just made: its party and its address, which is told once
 
 
@@ -93,4 +97,18 @@ def _withdraw(feed_id: int) -> None:
         acts.withdraw_feed(feed_id, author=author.signed())
 
 
-profile.draw(PARTIES, _brief, _head, beside=_keep)
+# ── What to do ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _actions(shown: Sequence[Profile]) -> None:
+    """What somebody should do for each of them."""
+    for number, one in enumerate(shown):
+        if len(shown) > 1:
+            st.markdown(f"**{cards.plain(one.name)}**")
+        filters = actions.asked(one.filters)
+        now = measures.values(filters, _FIGURES)
+        actions.draw(filters, now, page="parties", about=one.about, opens=number == 0)
+
+
+parts = {} if roles.is_guest() else {"actions": _actions}
+profile.draw(PARTIES, _brief, _head, beside=_keep, parts=parts)

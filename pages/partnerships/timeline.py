@@ -38,8 +38,9 @@ def draw() -> None:
     if bars.empty and marks.empty:
         frame.empty_state()
     else:
-        sheets = timeline.plan(bars, marks, filters.as_of, by, is_narrow=width < NARROW)
-        window = _window(chosen, timeline.bounds(sheets, filters.as_of), filters.as_of)
+        asked = _window(chosen, filters.as_of)
+        sheets = timeline.plan(bars, marks, filters.as_of, by, window=asked, is_narrow=width < NARROW)
+        window = asked or timeline.bounds(sheets, filters.as_of)
         _words(
             filters if chosen == "all" else _within(filters, window),
             window,
@@ -51,18 +52,27 @@ def draw() -> None:
             st.caption(text("timeline-takeaway-counted-again"))
         if is_dense:
             st.caption(text("timeline-by-month"))
-        figures.chart(
-            timeline.figure(_sheet(sheets), window, filters.as_of, palette(), width=width),
-            "dated_activity_count",
-            filters,
-            by_month if is_dense else "activity_id",
-            key="timeline",
-            alt=text("timeline-alt"),
-        )
-        st.caption(text("timeline-hint"))
+        if not sheets[0].groups:
+            st.info(text("timeline-window-empty"), icon=":material/event_busy:")
+        else:
+            _picture(sheets, window, filters, by_month if is_dense else "activity_id", width)
         _table(bars, grouping, by, filters)
     if counted["undated_fact_count"]:
         _undated(filters)
+
+
+def _picture(
+    sheets: list[timeline.TimelineSheet], window: timeline.Window, filters: Filters, group: str, width: int
+) -> None:
+    figures.chart(
+        timeline.figure(_sheet(sheets), window, filters.as_of, palette(), width=width),
+        "dated_activity_count",
+        filters,
+        group,
+        key="timeline",
+        alt=text("timeline-alt"),
+    )
+    st.caption(text("timeline-hint"))
 
 
 def _controls() -> tuple[str, str]:
@@ -80,24 +90,24 @@ def _controls() -> tuple[str, str]:
             text("timeline-window"),
             timeline.WINDOWS,
             key="timeline-window",
-            default="all",
+            default=timeline.WINDOWS[0],
             required=True,
             format_func=named("timeline-window"),
         )
-    return str(grouping or "party"), str(window or "all")
+    return str(grouping or "party"), str(window or timeline.WINDOWS[0])
 
 
-def _window(chosen: str, everything: tuple[dt.date, dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The first and last day that the picture shows."""
+def _window(chosen: str, as_of: dt.date) -> timeline.Window | None:
+    """The first and last day that the picture shows; None for all days."""
     if chosen == "project":
         dates = options.dates().iloc[0]
         return dates["project_start_date"], dates["project_end_date"]
     if chosen == "year":
         return as_of - dt.timedelta(days=365), as_of + dt.timedelta(days=365)
-    return everything
+    return None
 
 
-def _within(filters: Filters, window: tuple[dt.date, dt.date]) -> Filters:
+def _within(filters: Filters, window: timeline.Window) -> Filters:
     """The filters with their period cut to the window: what the sentence above the picture counts."""
     first, last = window
     return replace(
@@ -122,7 +132,7 @@ def _sheet(sheets: list[timeline.TimelineSheet]) -> timeline.TimelineSheet:
     return sheets[number or 0]
 
 
-def _words(filters: Filters, window: tuple[dt.date, dt.date], precision: str) -> None:
+def _words(filters: Filters, window: timeline.Window, precision: str) -> None:
     """The sentence above the picture, of what it shows, with the rows of its figures."""
     shown = "dated_agreement_count dated_activity_count activities_planned"
     counted = measures.values(filters, shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard import warehouse
 from dashboard.queries import door
 from locales import speaking, text
-from reports.board import about, changes, decisions, economy, progress, risks, summary
+from reports.board import about, changes, decisions, economy, effect, progress, risks, summary
 from reports.board.facts import PackFacts
 from reports.board.model import Asked, Block, Cases, Chapter, Pack, Pair
 
@@ -69,6 +69,10 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
         progress.timeline(facts),
+        Chapter(text("pack-effect")),
+        effect.sentences(facts),
+        effect.sides(facts),
+        effect.outcomes(facts),
     ]
     if not is_guest:
         said += [Chapter(text("pack-economy")), economy.sentences(facts), economy.grant_table(facts)]

@@ -499,5 +499,7 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def plain_value(value: Any) -> Value:
-    """A figure as tables hold it: amounts and averages as decimals, counts as whole numbers."""
-    return value if isinstance(value, str | Decimal | dt.date) or value is None else int(value)
+    """A figure as tables hold it: amounts, averages and a median between two numbers as decimals, counts as whole numbers."""
+    if isinstance(value, str | Decimal | dt.date) or value is None:
+        return value
+    return int(value) if value == int(value) else Decimal(str(value))

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.tables import Column, csv_file, excel_file, neutralised
+from dashboard.tables import Column, _on_screen, csv_file, excel_file, neutralised
 from locales import speaking
 
 FRAME = pd.DataFrame(
@@ -170,3 +170,12 @@ def test_files_hold_the_number_where_the_screen_draws_it() -> None:
         [0],
     ]
     assert csv_file(drawn, columns, []).decode("utf-8-sig").split("\r\n")[1:3] == ["2", "0"]
+
+
+def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> None:
+    columns = [Column("name", "Navn"), Column("status", "Status", is_rare=True)]
+    told = FRAME.assign(status=[None, "other", None])
+    silent = FRAME.assign(status=None)
+    assert [one.label for one in _on_screen(told, columns)] == ["Navn", "Status"]
+    assert [one.label for one in _on_screen(silent, columns)] == ["Navn"]
+    assert b"Navn;Status" in csv_file(silent, columns, ABOUT)

@@ -90,6 +90,7 @@ TOLD = {
     "parties": ("Kontrakt på … aftalt",),
     "challenges": ("Slam: … to spend",),
     "denmark": ("Delegation om …",),
+    "effect": ("Kontrakt på … aftalt",),
 }
 
 

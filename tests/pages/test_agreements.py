@@ -103,8 +103,14 @@ def test_only_ongoing_agreements_are_stuck() -> None:
 def _found(asked: str, lang: str = "da", **link: str) -> list[str]:
     at = desk.open_page(PAGE, lang, q=asked, **link)
     assert not at.exception
-    shown = [table.value for table in at.dataframe if "Aftalenr." in table.value or "协议编号" in table.value]
-    return [] if not shown else list(shown[0]["Aftalenr." if lang == "da" else "协议编号"])
+    offered = at.selectbox(key="agreements-open").options  # those that the words leave
+    shown = [table.value for table in at.dataframe if "Dansk part" in table.value or "丹麦方" in table.value]
+    assert [len(table) for table in shown] == ([len(offered)] if offered else [])
+    numbers = {
+        row["agreement_name"]: row["agreement_id"]
+        for row in measures.rows(ALL, "agreement_count").to_dict("records")
+    }
+    return [numbers[name] for name in offered]
 
 
 @pytest.mark.parametrize("asked", ["arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"])

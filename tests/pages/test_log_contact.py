@@ -298,3 +298,4 @@ def test_a_letter_names_an_agreement_or_none(folder: Path) -> None:
     assert agreements.named_in("无锡市") == "A-1"
     assert agreements.named_in("Wuxi og Jinan") is None
     assert agreements.named_in("") is None
+    assert agreements.named_in("Vi talte om alt muligt andet") is None

@@ -51,6 +51,7 @@ LINKS: list[tuple[str, dict[str, str]]] = [
     *(("search", {"q": words}) for words in ("besøg", "wuxi", "slam", "7351 million", "hemmelig", "ejer", "tove", "skjult", "元")),
     ("timeline", {"from": "2016-01-01", "to": "2019-12-31"}),
     ("map", {"map": "china"}),
+    ("effect", {"part": "list"}),
 ]  # fmt: skip
 PAGE_OF = {entry.name: entry for entry in PAGES}
 

@@ -19,6 +19,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from locales import LANGUAGES, speaking
 from records import digests
+from reports import __main__ as command
 from reports import digest
 from reports.digest import DigestError, Recipient, Settings
 from tests.marts.drawn import drawn_warehouse
@@ -158,6 +159,9 @@ def test_each_gets_one_letter_a_week(box: tuple[_Box, Settings]) -> None:
     assert digest.send_due(settings, AS_OF, AS_OF, [VIBORG, DESK]) == 0
     assert [to for to, _ in taken.letters] == [[VIBORG.address], [DESK.address]]
     assert "Mail" in _text(taken.letters[0][1])
+    assert {str(letter["From"]) for _, letter in taken.letters} == {SETTINGS.sender}
+    assert len({letter["Message-ID"] for _, letter in taken.letters}) == 2
+    assert all(letter["Date"] for _, letter in taken.letters)
     later = AS_OF + dt.timedelta(days=7)
     assert digest.send_due(settings, later, later, [VIBORG]) == 1
     assert "Nyt siden 30. jun. 2018" in _text(taken.letters[2][1])
@@ -193,6 +197,31 @@ def test_the_week_begins_on_the_day_of_the_settings() -> None:
         True
     ] * 5
     assert digest.week_of(dt.date(2020, 12, 31)) == "2020-W53"
+
+
+def test_the_command_sends_once_and_writes_a_letter_that_mail_programs_open(
+    box: tuple[_Box, Settings], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken, settings = box
+    file = digest.settings_file()
+    file.write_text(
+        f"[smtp]\nhost = '127.0.0.1'\nport = {settings.port}\ntls = 'none'\n[[recipient]]\naddress = '{DESK.address}'\n",
+        encoding="utf-8",
+    )
+    one = ["digest", "--party", "Viborg Kommune", "--to", VIBORG.address, "--as-of", "2018-06-30"]
+    assert command.main([*one, "-o", str(tmp_path / "a.eml")]) == 0
+    written = email.message_from_bytes((tmp_path / "a.eml").read_bytes(), policy=policy.default)
+    assert (written["To"], "Mail" in _text(cast("EmailMessage", written))) == (VIBORG.address, True)
+    assert taken.letters == []
+    assert [command.main([*one, "--send"]) for _ in range(2)] == [0, 0]
+    assert [to for to, _ in taken.letters] == [[VIBORG.address]]
+    assert "Ét ugebrev er sendt." in capsys.readouterr().out
+    assert command.main(["digest", "--party", "Nowhere", "--to", VIBORG.address]) == 2
+
+
+def test_without_recipients_the_command_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["digest", "--send"]) == 2
+    assert "digest.toml" in capsys.readouterr().err
 
 
 # ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -25,9 +25,9 @@ judged as (
         case
             when level in ('part', 'line') and budget_line is null then 'no_line'
             when level in ('part', 'line') and not is_approved_line then 'unapproved'
-            else marts.money_verdict(
-                spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, if(level = 'total', null, rule.budget_near_percent)
-            )
+            -- the whole is judged by grant_verdict_at
+            when level <> 'total'
+                then marts.money_verdict(spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, rule.budget_near_percent)
         end as verdict_code,
         min(sort_order) over (partition by level in ('part', 'line'), budget_line) as line_order
     from sums
@@ -45,11 +45,7 @@ final as (
         cast(spent_dkk as decimal(18, 2)) as spent_dkk,
         cast(committed_dkk as decimal(18, 2)) as committed_dkk,
         verdict_code,
-        -- to spend the grant is its purpose, and to exceed it breaks its terms, by however little
-        case
-            when level = 'total' and verdict_code = 'over' then 'red'
-            else marts.verdict_severity(verdict_code)
-        end as severity,
+        marts.verdict_severity(verdict_code) as severity,
         -- lines in the order of the budget, each before its parts, then sources, then all of it
         row_number() over (order by
             case level when 'total' then 2 when 'source' then 1 else 0 end,

@@ -1,0 +1,111 @@
+# Effekt: hvad kom der ud af det.
+
+effect-title = Hvad kom der ud af det?
+effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke gjorde: se Deltagere.
+effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
+effect-nothing = Ingen resultater i data.
+effect-within = { $count ->
+    [0] Intet resultat med oplyst slags kom i projektperioden.
+    [one] Ét resultat med oplyst slags kom i projektperioden.
+   *[other] { $count } resultater med oplyst slags kom i projektperioden.
+}
+effect-around = { $before ->
+    [0] Efter den kom der { $after }.
+   *[other] Før den kom der { $before }{ $after ->
+        [0] {""}
+       *[other] {" "}og efter den { $after }
+    }.
+}
+effect-undated = For { $count } er dagen ikke oplyst.
+effect-unstated = { $count ->
+    [one] Dertil kommer ét, der er noteret ved en aktivitet, og hvis slags ikke er oplyst.
+   *[other] Dertil kommer { $count }, der er noteret ved aktiviteter, og hvis slags ikke er oplyst.
+}
+effect-few = { $count ->
+    [one] Det er ét tilfælde, som ikke kan bære nogen regel.
+   *[other] Det er { $count } tilfælde, som ikke kan bære nogen regel.
+}
+effect-of-all = { $count ->
+    [one] af ét resultat i alt
+   *[other] af { $count } resultater i alt
+}
+effect-contract-value = { $valued ->
+    [0] ingen værdi er oplyst
+   *[other] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
+}
+effect-contracts = { $count ->
+    [one] Én kontrakt er indgået
+   *[other] { $count } kontrakter er indgået
+}; { $valued ->
+    [0] ingen værdi er oplyst.
+   *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+}
+effect-timed = { $whole ->
+    [one] Én aftale har
+   *[other] { $whole } aftaler har
+} givet et resultat efter underskriften{ $few ->
+    [yes] { $count ->
+        [0] {""}, men dagene er ikke kendt.
+       *[other] {""}; kun for { $count } er dagene kendt, og det er for få til en median.
+    }
+   *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (de { $count }, hvor dagene er kendt).
+}
+effect-demonstrations = { $count ->
+    [0] ingen demonstrationer
+    [one] og én demonstration
+   *[other] og { $count } demonstrationer
+}
+effect-timed-note = { $few ->
+    [yes] { $count ->
+        [0] ingen aftale, hvor begge dage er kendt
+        [one] én aftale, hvor begge dage er kendt
+       *[other] kun { $count } aftaler, hvor begge dage er kendt
+    }
+   *[no] median af { $count } aftaler; { NUMBER($contacts, decimals: 1) } kontakter
+}
+effect-too-few = for få
+effect-companies-note = { $count ->
+    [0] ingen med CVR-nummer
+    [one] én med CVR-nummer i udtrækket
+   *[other] { $count } med CVR-nummer i udtrækket
+}
+effect-cost-note = siger ikke, at resultaterne kom af pengene
+effect-project = projektet
+effect-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
+
+effect-part-label = Del af siden
+effect-part-years = Før, i og efter
+effect-part-agreements = Aftaler
+effect-part-parties = Danske parter
+effect-part-themes = Temaer
+effect-part-list = Resultaterne
+effect-part-participants = Deltagere
+
+effect-years-title = Resultater år for år
+effect-years-takeaway = Projektet løb fra { DAY($first, form: "long") } til { DAY($last, form: "long") }. Et klik på en søjle åbner dens rækker.
+effect-years-alt = Søjler: resultater pr. år, stablet efter slags, med projektets dage bagved. { $takeaway }
+effect-agreements-title = Hvad kom der ud af hver aftale?
+effect-agreements-name = Aftale
+effect-parties-title = Hvad kom der ud af det for hver dansk part?
+effect-parties-name = Dansk part
+effect-themes-title = Hvad kom der ud af hvert tema?
+effect-themes-name = Tema
+effect-by-takeaway = Det, der hører til flere, tæller under dem alle. Et klik på en række åbner det, der står bag.
+effect-list-title = Resultaterne
+effect-participants-title = Deltagere til effektmåling
+effect-participants-takeaway = { $count ->
+    [0] Ingen af de virksomheder, der deltog, har et CVR-nummer i data.
+    [one] Én af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
+   *[other] { $count } af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
+} Opfundne virksomheder er ikke med.
+effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
+
+effect-kind-contract = kontrakt
+effect-kind-demonstration = demonstration
+effect-kind-commercial = kommerciel milepæl
+effect-kind-non-commercial = ikke-kommerciel milepæl
+effect-kind-unstated = slags ikke oplyst
+effect-side-before = Før projektet
+effect-side-within = I projektet
+effect-side-after = Efter projektet
+effect-side-undated = Uden dato

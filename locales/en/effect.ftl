@@ -1,0 +1,114 @@
+# Effect: what came of it.
+
+effect-title = What came of it?
+effect-help = The page counts what came about while the desk was at work. Whether it came of that work can only be said by following the companies that took part and comparing them with similar ones that did not: see Participants.
+effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
+effect-nothing = No outcomes in the data.
+effect-within = { $count ->
+    [0] No outcome of a stated kind came within the project.
+    [one] One outcome of a stated kind came within the project.
+   *[other] { $count } outcomes of a stated kind came within the project.
+}
+effect-around = { $before ->
+    [0] After it came { $after }.
+   *[other] Before it came { $before }{ $after ->
+        [0] {""}
+       *[other] {" "}and after it { $after }
+    }.
+}
+effect-undated = { $count ->
+    [one] The day of one is not stated.
+   *[other] The days of { $count } are not stated.
+}
+effect-unstated = { $count ->
+    [one] One more is noted of an activity, without its kind.
+   *[other] { $count } more are noted of activities, without their kind.
+}
+effect-few = { $count ->
+    [one] That is one case, on which no rule can rest.
+   *[other] That is { $count } cases, on which no rule can rest.
+}
+effect-of-all = { $count ->
+    [one] of one outcome in all
+   *[other] of { $count } outcomes in all
+}
+effect-contract-value = { $valued ->
+    [0] no value is stated
+   *[other] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
+}
+effect-contracts = { $count ->
+    [one] One contract was made
+   *[other] { $count } contracts were made
+}; { $valued ->
+    [0] no value is stated.
+   *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+}
+effect-timed = { $whole ->
+    [one] One agreement has
+   *[other] { $whole } agreements have
+} brought an outcome after the signing{ $few ->
+    [yes] { $count ->
+        [0] {""}, but the days are not known.
+       *[other] {""}; the days are known for only { $count }, which is too few for a median.
+    }
+   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (the { $count } whose days are known).
+}
+effect-demonstrations = { $count ->
+    [0] no demonstrations
+    [one] and one demonstration
+   *[other] and { $count } demonstrations
+}
+effect-timed-note = { $few ->
+    [yes] { $count ->
+        [0] no agreement of which both days are known
+        [one] one agreement of which both days are known
+       *[other] only { $count } agreements of which both days are known
+    }
+   *[no] median of { $count } agreements; { NUMBER($contacts, decimals: 1) } contacts
+}
+effect-too-few = too few
+effect-companies-note = { $count ->
+    [0] none with a CVR number
+    [one] one with a CVR number in the extract
+   *[other] { $count } with a CVR number in the extract
+}
+effect-cost-note = does not say that the money brought the outcomes about
+effect-project = the project
+effect-illustrative = Rows marked illustrative are invented for the example.
+
+effect-part-label = Part of the page
+effect-part-years = Before, within and after
+effect-part-agreements = Agreements
+effect-part-parties = Danish parties
+effect-part-themes = Themes
+effect-part-list = The outcomes
+effect-part-participants = Participants
+
+effect-years-title = Outcomes year by year
+effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
+effect-years-alt = Columns: outcomes a year, stacked by kind, with the project's days behind them. { $takeaway }
+effect-agreements-title = What came of each agreement?
+effect-agreements-name = Agreement
+effect-parties-title = What came of it for each Danish party?
+effect-parties-name = Danish party
+effect-themes-title = What came of each theme?
+effect-themes-name = Theme
+effect-by-takeaway = What belongs to several counts under each of them. A click on a row opens what stands behind it.
+effect-list-title = The outcomes
+effect-participants-title = Participants for studies of effects
+effect-participants-takeaway = { $count ->
+    [0] None of the companies that took part has a CVR number in the data.
+    [one] One of { $all } companies that took part has a CVR number and can be followed in the registers.
+   *[other] { $count } of { $all } companies that took part have a CVR number and can be followed in the registers.
+} Invented companies are left out.
+effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority's method note on register-based measuring of effects, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who are to measure.
+
+effect-kind-contract = contract
+effect-kind-demonstration = demonstration
+effect-kind-commercial = commercial milestone
+effect-kind-non-commercial = non-commercial milestone
+effect-kind-unstated = kind not stated
+effect-side-before = Before the project
+effect-side-within = Within the project
+effect-side-after = After the project
+effect-side-undated = Without a date

@@ -1,0 +1,150 @@
+"""The effect page: what came of it, few told as few, and who took part, which is for those who measure."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from locales import text
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "partnerships/effect.py"
+AS_OF = "2019-06-30"
+
+# Three of five companies have a number; one of these is invented, and one took part in an invented activity alone.
+TABLES = """
+companies
+name        | cvr      | is_illustrative
+Ægte A/S    | 12345674 |
+Opfundet    | 87654324 | yes
+Kun På Skrømt | 10150817 |
+Uden Nummer |          |
+
+agreements
+agreement_id | title       | danish_party   | signed_date | status | themes     | province_code
+A-1          | Vand i Wuxi | Viborg Kommune | 2016-05-01  | active | wastewater | CN-JS
+A-2          | Jord i Jinan | Horsens Kommune | 2017-06-01 | active | soil       | CN-SD
+
+activities
+activity_id | agreement_id | title   | activity_type | status | start_date | companies                | outcome      | is_illustrative
+K-1         | A-1          | Før     | visit         | held   | 2015-06-20 | Ægte A/S                 | Snak         |
+K-2         | A-1          | Besøg   | visit         | held   | 2018-06-20 | Ægte A/S; Uden Nummer    | Mere snak    |
+K-3         | A-1          | Igen    | visit         | held   | 2018-09-20 | Ægte A/S; Opfundet       |              |
+K-4         | A-2          | Møde    | meeting       | held   | 2018-10-20 | Ægte A/S                 |              |
+K-5         | A-2          | Skrømt  | meeting       | held   | 2018-11-20 | Kun På Skrømt            |              | yes
+
+milestones
+agreement_id | title  | done_date  | status | outcome_type
+A-1          | Solgt  | 2018-08-01 | done   | commercial
+
+challenges
+challenge_id | title | place | province_code | stage         | stage_date | value      | currency | agreement_id
+C-1          | Slam  | Wuxi  | CN-JS         | contract      | 2019-01-15 | 1500000.00 | DKK      | A-1
+C-2          | Luft  | Wuxi  | CN-JS         | contract      | 2019-02-15 |            |          |
+
+budget
+budget_line | funding_source | period | budget_amount
+Rejser      | Tilskud        | 2018   | 90000.00
+
+expenses
+voucher_id | posted_date | budget_line | funding_source | text | amount   | status | currency | agreement_id
+B1         | 2018-03-10  | Rejser      | Tilskud        | Fly  | 60000.00 | actual | DKK      | A-1
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("effect") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """The files that the page offers, made when their button is drawn: key → bytes."""
+    found: dict[str, bytes] = {}
+    draw = st.download_button
+
+    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
+        found[str(options["key"])] = data()
+        return draw(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", drawn)
+    return found
+
+
+def _participants(files: dict[str, bytes]) -> list[list[str]]:
+    lines = files["download-csv-effect-participants"].decode("utf-8-sig").splitlines()
+    return list(csv.reader((line for line in lines if not line.lstrip('"').startswith("#")), delimiter=";"))
+
+
+def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
+    at = desk.open_page(PAGE, as_of=AS_OF)
+    assert desk.metrics(at) == {
+        "Resultater i projektperioden": "3",  # the milestone and two contracts
+        "Kontrakter": "2",
+        "Måneder til første resultat": "for få",  # of one agreement there is no median
+        "Virksomheder involveret": "4",
+        "Kr. pr. resultat": "20.000 kr.",  # 60,000 by three
+        "Kontrakternes værdi": "1.500.000 kr.",
+        "Demonstrationernes værdi": "ikke oplyst",
+    }
+    said = desk.words(at).replace("\u00a0", " ")
+    assert "3 resultater med oplyst slags kom i projektperioden." in said
+    assert "Dertil kommer 2, der er noteret ved aktiviteter" in said
+    assert "Det er 3 tilfælde" in said
+    assert "værdi oplyst for 1 af 2" in said
+
+
+def test_each_agreement_party_and_theme_has_its_own() -> None:
+    at = desk.open_page(PAGE, as_of=AS_OF)
+    # as every section is drawn: sides, agreements, parties, themes, the outcomes, participants
+    sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
+    assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["I projektet", 2]]
+    stated = "Resultater med oplyst slags"
+    assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
+        "Vand i Wuxi": 2, "Ingen bestemt aftale": 1, "Jord i Jinan": 0,
+    }  # fmt: skip
+    assert dict(zip(parties.iloc[:, 0], parties[stated], strict=True)) == {
+        "Viborg Kommune": 2, "Uden dansk part": 1, "Horsens Kommune": 0,
+    }  # fmt: skip
+    assert 1 in set(themes[stated])  # the milestone; nobody has said what the contracts are about
+    assert list(outcomes["Slags"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "slags ikke oplyst", "slags ikke oplyst"]  # fmt: skip
+
+
+@pytest.mark.parametrize("since", [{}, {"from": "2018-01-01"}], ids=["all", "a period"])
+def test_participants_are_those_that_a_register_knows_with_the_first_year_of_all(
+    since: dict[str, str], files: dict[str, bytes]
+) -> None:
+    desk.open_page(PAGE, as_of=AS_OF, **since)
+    before = [] if since else [["12345674", "2015", "2015", "besøg", "CLEAN China Desk", "1", "Ægte A/S"]]
+    assert _participants(files) == [
+        ["CVR-nr.", "Første år", "År", "Type", "Program", "Deltaget i", "Virksomhed"],
+        *before,
+        ["12345674", "2015", "2018", "møde", "CLEAN China Desk", "1", "Ægte A/S"],
+        ["12345674", "2015", "2018", "besøg", "CLEAN China Desk", "2", "Ægte A/S"],
+    ]
+
+
+def test_guests_read_what_came_of_it_but_no_money_and_no_numbers_of_companies(
+    files: dict[str, bytes],
+) -> None:
+    at = desk.open_page(PAGE, as_of=AS_OF, view="guest", part="participants")
+    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Virksomheder involveret"}
+    assert "download-csv-effect-participants" not in files
+    said = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
+    told = said + " ".join(made.decode("utf-8-sig") for key, made in files.items() if "csv" in key)
+    assert text("effect-participants-title") not in told
+    assert "Solgt" in told
+    for secret in ("12345674", "kr.", "1500000", "Måneder", "drawn.xlsx"):
+        assert secret not in told, secret

@@ -1,0 +1,72 @@
+"""A child that waits for whoever orders next: one at most, taken once, and not for ever."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from pipeline.child import process
+from pipeline.child.process import Child, keep_ready, take_child
+from pipeline.reading.limits import load_limits
+
+ORDER = {"do": "letter", "sha256": None}
+
+
+@pytest.fixture(autouse=True)
+def none_waits() -> Iterator[None]:
+    yield
+    while process._waiting:
+        process._waiting.pop().stop()
+
+
+def is_alive(child: Child) -> bool:
+    return child.process.poll() is None
+
+
+def test_the_next_takes_it_and_the_one_after_gets_its_own() -> None:
+    keep_ready()
+    [waiting] = process._waiting
+    first, second = (take_child(load_limits(), ORDER) for _ in range(2))
+    try:
+        assert first is waiting
+        assert (first.is_ready, second.is_ready) == (True, False)
+    finally:
+        first.stop()
+        second.stop()
+
+
+def test_one_waits_however_many_ask_for_it() -> None:
+    people = [threading.Thread(target=keep_ready) for _ in range(4)]
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
+    assert len(process._waiting) == 1
+
+
+def test_one_that_has_done_its_work_waits_or_goes() -> None:
+    first, second = Child(load_limits()), Child(load_limits())
+    keep_ready(first)
+    keep_ready(second)
+    assert process._waiting == [first]
+    assert is_alive(first)
+    assert not is_alive(second)
+
+
+def test_one_that_died_is_not_handed_out() -> None:
+    keep_ready()
+    process._waiting[0].process.kill()
+    process._waiting[0].process.wait()
+    taken = take_child(load_limits(), ORDER)
+    assert is_alive(taken)
+    taken.stop()
+
+
+def test_one_that_nobody_takes_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "READY_SECONDS", 0.05)
+    keep_ready()
+    [child] = process._waiting
+    child.process.wait(timeout=60)
+    assert not process._waiting

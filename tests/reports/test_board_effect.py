@@ -1,0 +1,71 @@
+"""The chapter of the board pack on what came of it: the figures of the page, by hand, and what guests read of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from dashboard.filters_model import Filters
+from locales import speaking, text
+from reports import board
+from reports.board import Asked, Audience
+from reports.board.content import gather
+from reports.board.model import Pack, Table, Text
+from tests.marts.drawn import drawn_warehouse
+from tests.marts.test_effect import DESK
+from tests.reports import packs
+
+pytestmark = pytest.mark.usefixtures("plain_map")
+
+AS_OF = dt.date(2020, 6, 30)
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("effect") / "warehouse.duckdb"
+    drawn_warehouse(path, DESK)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+
+
+def _asked(audience: Audience = "board") -> Asked:
+    return Asked(Filters(as_of=AS_OF), dt.date(2016, 3, 31), "da", audience, None)
+
+
+def _table(pack: Pack, key: str) -> Table:
+    title = speaking("da")(text)(key)
+    return next(table for table in pack.all_of(Table) if table.title == title)
+
+
+def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
+    rows = [row.values for row in _table(gather(_asked()), "pack-effect-sides").rows]
+    # contracts, demonstrations, commercial, non-commercial, not stated, contacts, companies
+    assert rows == [
+        ("Før projektet", 0, 0, 0, 0, 1, 2, 0),
+        ("I projektet", 1, 2, 2, 0, 1, 3, 0),
+        ("Efter projektet", 0, 0, 0, 0, 2, 1, 0),
+        ("Uden dato", 0, 0, 0, 1, 0, 0, 0),
+    ]
+
+
+def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
+    pack = gather(_asked())
+    said = [line for block in pack.all_of(Text) for line in block.lines]
+    assert any("kun for 2 er dagene kendt" in line for line in said)
+    named = [row.values[:3] for row in _table(pack, "pack-effect-outcomes").rows]
+    assert named[:2] == [("mar. 2019", "demonstration", "Shown"), (dt.date(2019, 2, 1), "kontrakt", "Sold")]
+    assert named[-1] == (None, "ikke-kommerciel milepæl", "Some")
+
+
+def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
+    pack = gather(_asked("guest"))
+    assert _table(pack, "pack-effect-outcomes").rows
+    said = [line for block in pack.all_of(Text) for line in block.lines]
+    assert not any("underskriften" in line for line in said)
+    assert "Værdi (kr.)" not in packs.on_one_line(board.make(_asked("guest"), "pdf"))
