@@ -72,8 +72,8 @@ def _entries() -> list[Entry]:
 
 
 def _shown(entries: list[Entry]) -> list[Entry]:
-    is_sample = load_options().is_sample
-    return [entry for entry in entries if is_sample or not entry.is_illustrative]
+    is_shown = load_options().shows_invented
+    return [entry for entry in entries if is_shown or not entry.is_illustrative]
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
@@ -134,7 +134,7 @@ def note(
         assignee=assignee,
         until=until,
         note=said,
-        is_illustrative=load_options().is_sample,
+        is_illustrative=load_options().shows_invented,
     )
 
 

@@ -18,7 +18,7 @@ class FilterError(Exception):
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:
-    """Give a command an option for each filter, called as links call it; `read` reads them.
+    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented.
 
     Args:
         command: the parser.
@@ -34,6 +34,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
             help=text(f"filter-{link.replace('_', '-')}-option"),
             **(several if name in CHOICES else {"metavar": "YYYY-MM-DD"}),
         )
+    command.add_argument("--without-invented", action="store_true", help=text("invented-option"))
 
 
 def read(asked: argparse.Namespace) -> Filters:

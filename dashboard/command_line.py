@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from dashboard.command_filters import FilterError
+from dashboard.queries import door
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -36,7 +37,8 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 
 def _run(command: Command, asked: argparse.Namespace) -> int:
     try:
-        with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
+        # what it asks first and last agree, though a load is swapped in meanwhile
+        with one_version(), door.reading(without_invented=getattr(asked, "without_invented", None)):
             done = command(asked)
             sys.stdout.flush()  # what is left to write when the process ends could not be caught
             return done

@@ -38,7 +38,7 @@ class View:
         where: the names of the chosen provinces; empty for all of China.
         about: the names of the chosen themes; empty for all.
         figures: the values of the page's measures.
-        parties: a row a Danish party with its kind, the page's measures of each, province_codes, theme_codes and is_illustrative (all of it);
+        parties: a row a Danish party with its kind, the page's measures of each, province_codes and theme_codes;
             most agreements in force first.
         fields, reach: party_agreement_count and danish_party_count by theme_code, and by province_code; most agreements first.
     """
@@ -83,14 +83,6 @@ class View:
         counted = "danish_party_count danish_company_count activities_planned"
         return not any(self.figures[name] for name in counted.split())
 
-    @property
-    def is_illustrative_any(self) -> bool:
-        """Whether anything shown is invented for the sample."""
-        with door.reading(for_guests=True):
-            return bool(self.parties["is_illustrative"].any()) or any(
-                measures.any_illustrative(self.filters, measure) for measure, _ in PARTS.values()
-            )
-
     def of_kind(self) -> dict[str, pd.DataFrame]:
         """Kind of party → its rows, in the order of the kinds; kinds without any are left out."""
         groups = {kind: self.parties[self.parties["kind"] == kind] for kind in ask.KINDS}
@@ -123,19 +115,15 @@ def _parties(filters: Filters, names: str) -> pd.DataFrame:
     acts = measures.rows(filters, "danish_party_count")
     provinces: dict[str, set[str]] = defaultdict(set)
     themes: dict[str, set[str]] = defaultdict(set)
-    real = set()
-    told = (acts[column] for column in ("danish_party", "province_codes", "theme_codes", "is_illustrative"))
-    for party, where, about, is_illustrative in zip(*told, strict=True):
+    told = (acts[column] for column in ("danish_party", "province_codes", "theme_codes"))
+    for party, where, about in zip(*told, strict=True):
         provinces[party].update(() if where is None else where)
         themes[party].update(() if about is None else about)
-        if not is_illustrative:
-            real.add(party)
     parties = counted["danish_party"].tolist()
     rows = counted.assign(
         kind=[ask.kinds().get(party, "other") for party in parties],
         province_codes=pd.Series([sorted(provinces[party]) for party in parties], dtype="object"),
         theme_codes=pd.Series([sorted(themes[party]) for party in parties], dtype="object"),
-        is_illustrative=[party not in real for party in parties],
     )
     most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
     return rows.sort_values([*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True)

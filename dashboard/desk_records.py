@@ -19,7 +19,7 @@ from typing import TypeVar
 import pandas as pd
 
 import settings
-from dashboard.queries import options
+from dashboard.queries import door, options
 from dashboard.queries.project import rules
 from locales import has_text, text
 from records import board_points, comments, database, samples
@@ -85,10 +85,10 @@ def _is_sample() -> bool:
 
 
 def _shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
-    """What the records say, without the sample's entries unless sample data is shown."""
+    """What the records say, without the sample's entries unless sample data is shown, invented data included."""
     try:
-        is_sample = _is_sample()
-        return [entry for entry in ask() if is_sample or not entry.is_illustrative]
+        is_shown = _is_sample() and not door.is_without_invented()
+        return [entry for entry in ask() if is_shown or not entry.is_illustrative]
     except RecordsUnreachableError:
         known = _lenient.get()
         if known is None:

@@ -13,11 +13,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import cards, frame, roles, tables
-from dashboard.charts import style
+from dashboard.charts import invented, style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
+from dashboard.options import load_options
 from dashboard.queries import door
 from dashboard.theme import PRESENCE_MARKS, Palette, palette, presence_colour
 from dashboard.warehouse import one_version
@@ -233,6 +234,7 @@ def chart(
         if points:
             st.session_state[clicked] = points[0]
 
+    how = _mark_invented(drawn, measure, filters, by)
     st.plotly_chart(
         drawn,
         theme=None,
@@ -242,6 +244,8 @@ def chart(
         on_select=remember,
         selection_mode="points",
     )
+    if how is not None:
+        st.caption(text("invented-marked", how=how))
     point = st.session_state.pop(clicked, None)
     if point is None:
         return
@@ -254,6 +258,28 @@ def chart(
             if narrows and column in narrows and value is not None
         ]
         panel(name, asked, group, partial(_narrow, *offered[0]) if offered else None)
+
+
+def _mark_invented(drawn: go.Figure, measure: str, filters: Filters, by: str) -> invented.How | None:
+    """Mark the marks of a chart whose rows are invented; says whether all are, some, or none (None)."""
+    if not load_options().has_invented or door.is_without_invented():
+        return None
+    known: dict[tuple[str, str], dict[tuple[str, ...], bool]] = {}
+
+    def is_all(number: int, said: Any) -> bool | None:
+        names, asked, group = opened(
+            drawn, {"curve_number": number, "customdata": said}, measure, filters, by
+        )
+        if not names or group is None or asked is not filters:
+            return None
+        figure = names.split(maxsplit=1)[0], group[0]
+        if figure not in known:
+            known[figure] = measures.illustrative_groups(filters, *figure)
+        return known[figure].get(measures.cells_as_text(measures.group_of(*group).values()))
+
+    how = invented.mark(drawn, is_all, palette())
+    # of a line through days no mark is set apart
+    return how or ("some" if not known and measures.any_illustrative(filters, measure) else None)
 
 
 def opened(

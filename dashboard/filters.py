@@ -29,9 +29,11 @@ KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 
 LANG_NAME = "lang"
 VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
+INVENTED_NAME, HIDDEN = "invented", "hidden"  # `invented=hidden`: without what is invented
 
 # What the link says on every page.
-_SHARED = frozenset({*LINK_NAMES.values(), LANG_NAME, VIEW_NAME})
+_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME)
+_SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
 _FILTERS = "_filters"  # the Filters of this run
@@ -93,7 +95,9 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 # --- The link ---
 
 
-def link_of(filters: Filters, default_as_of: dt.date, *, as_guest: bool = False) -> dict[str, list[str]]:
+def link_of(
+    filters: Filters, default_as_of: dt.date, *, as_guest: bool = False, without_invented: bool = False
+) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
@@ -106,6 +110,8 @@ def link_of(filters: Filters, default_as_of: dt.date, *, as_guest: bool = False)
         said[LANG_NAME] = [language()]
     if as_guest:
         said[VIEW_NAME] = [GUEST_VIEW]
+    if without_invented:
+        said[INVENTED_NAME] = [HIDDEN]
     return said
 
 
@@ -115,23 +121,23 @@ def current_link() -> dict[str, list[str]]:
 
 
 def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
-    """What a link within the dashboard says: `values`, language and view, and the filters as they are unless `values` names one.
+    """What a link within the dashboard says: `values`, how the reader looks, and the filters as they are unless `values` names one.
 
     A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
     """
     kept: Mapping[str, str | Sequence[str]] = current_link()
     if values.keys() & set(LINK_NAMES.values()):
-        kept = {name: said for name, said in kept.items() if name in (LANG_NAME, VIEW_NAME)}
+        kept = {name: said for name, said in kept.items() if name in _OF_THE_READER}
     said = {**kept, **values}
     return {name: value if isinstance(value, str) else list(value) for name, value in said.items() if value}
 
 
-def _asks_for_guest_view() -> bool:
-    return bool(st.session_state.get(roles.AS_GUEST))
+def _is_on(switch: str) -> bool:
+    return bool(st.session_state.get(switch))
 
 
 def begin(address: str | None) -> None:
-    """Look at the link before anything is drawn, and take language and guest view from it; then `sync_from_link`.
+    """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`.
 
     Args:
         address: the browser's address, whose path tells pages apart; None where there is no browser.
@@ -141,13 +147,15 @@ def begin(address: str | None) -> None:
         link.hold(0)
     # A run that was cut short before it had taken what the link says leaves that to the next.
     speaks = st.session_state[_SPEAKS] = bool(st.session_state.get(_SPEAKS)) or _speaks()
-    # Both are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
+    # They are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
     # and its switch then begins with Danish, which the next click would bring here as a choice.
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
     st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
-    st.session_state[roles.AS_GUEST] = (
-        link.said(VIEW_NAME) == (GUEST_VIEW,) if speaks else _asks_for_guest_view()
-    )
+    for switch, name, on in (
+        (roles.AS_GUEST, VIEW_NAME, GUEST_VIEW),
+        (roles.HIDES_INVENTED, INVENTED_NAME, HIDDEN),
+    ):
+        st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
 
 
 def _speaks() -> bool:
@@ -161,8 +169,9 @@ def _speaks() -> bool:
 
 
 def choices_now() -> dict[str, object]:
-    """Everything that the session holds of the filters, the language and the view."""
-    return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
+    """Everything that the session holds of the filters, and of how the reader looks."""
+    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED]
+    return {key: st.session_state.get(key) for key in keys}
 
 
 def sync_from_link(options: Options) -> None:
@@ -206,6 +215,7 @@ def _adopt(options: Options) -> None:
         st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]] = end, start
     unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
     unknown += [value for value in link.said(VIEW_NAME) if value != GUEST_VIEW]
+    unknown += [value for value in link.said(INVENTED_NAME) if value != HIDDEN]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 
@@ -234,7 +244,12 @@ def draw_chips(options: Options) -> Filters:
             _list_chip(name, options)
         _as_of_chip(options)
         filters = _chosen(options)
-        said = link_of(filters, options.opens_on, as_guest=_asks_for_guest_view())
+        said = link_of(
+            filters,
+            options.opens_on,
+            as_guest=_is_on(roles.AS_GUEST),
+            without_invented=_is_on(roles.HIDES_INVENTED),
+        )
         if said.keys() & set(LINK_NAMES.values()):
             st.button(
                 text("filter-reset"),

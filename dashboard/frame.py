@@ -35,6 +35,7 @@ from dashboard import network, roles
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
+from dashboard.queries import door
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -198,12 +199,16 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     if words := search.box():
         goto(search.PAGE, q=words)
     _menu(pages, name)
+    if options.has_invented and not roles.is_guest():  # guests are shown nothing that is invented
+        with st.sidebar:
+            st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
     log_contact.draw()
     if roles.is_guest():
         _guest_banner()
     if options.is_sample:
         with st.container(key="sample-banner"):
-            st.caption(f":material/science: {text('sample-banner')}", help=text("sample-banner-help"))
+            said = text("sample-banner", hides="yes" if door.is_without_invented() else "no")
+            st.caption(f":material/science: {said}", help=text("sample-banner-help"))
 
 
 def _asked_for(
@@ -377,9 +382,23 @@ def empty_state(hint: str | None = None) -> None:
     with st.container(border=True, key="empty-state"):
         st.markdown(f"**{text('empty-title')}**")
         st.write(hint or text("empty-hint"))
-        st.button(
-            text("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:"
-        )
+        if hides := bool(st.session_state.get(roles.HIDES_INVENTED)):
+            st.write(text("invented-lacks"))
+        with st.container(horizontal=True):
+            st.button(
+                text("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:"
+            )
+            if hides:
+                st.button(
+                    text("invented-show"),
+                    key="invented-show",
+                    on_click=_show_invented,
+                    icon=":material/visibility:",
+                )
+
+
+def _show_invented() -> None:
+    st.session_state[roles.HIDES_INVENTED] = False
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:

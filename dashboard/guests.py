@@ -43,7 +43,16 @@ def _visits_as_guest() -> bool:
     return answer
 
 
-door.of_visit(_visits_as_guest)
+def _hides_invented() -> bool:
+    """Whether the visit that asks leaves out what is invented."""
+    if roles.is_acting():
+        return roles.visitor().hides_invented
+    return get_script_run_ctx(suppress_warning=True) is not None and bool(
+        st.session_state.get(roles.HIDES_INVENTED)
+    )
+
+
+door.of_visit(_visits_as_guest, _hides_invented)
 
 
 def presence_told(presence: object, *, for_guests: bool) -> str:

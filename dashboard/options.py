@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.queries import options
+from dashboard.queries import door, options
 from locales import formats, text
 
 # The filters speak of days up to so many years after today, or after the data where it reaches further.
@@ -29,6 +29,8 @@ class Options:
         data_as_of: the newest date of the files behind the data; None when no file says.
         opens_on_today_days: the dashboard opens on today while the newest file is no older than this.
         is_sample: whether the data shown is the sample that ships with the project.
+        has_invented: whether any row of the data is invented, shown or not.
+        shows_invented: whether the sample is shown with what is invented in it.
     """
 
     choices: Mapping[str, Mapping[str, str]]
@@ -37,6 +39,8 @@ class Options:
     data_as_of: dt.date | None
     opens_on_today_days: int
     is_sample: bool
+    has_invented: bool = False
+    shows_invented: bool = False
 
     @property
     def opens_on(self) -> dt.date:
@@ -70,7 +74,7 @@ class Options:
         )
 
 
-@warehouse.remembered(8)
+@door.remembered(8)
 def load_options() -> Options:
     """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them.
 
@@ -79,6 +83,7 @@ def load_options() -> Options:
         WarehouseDamaged: there is one, and it can't be read.
     """
     dates = options.dates().iloc[0]
+    is_sample = options.is_sample()
     return Options(
         choices={name: _values(name) for name in CHOICES},
         first_date=_day(dates["first_date"]),
@@ -86,7 +91,9 @@ def load_options() -> Options:
         last_date=_day(dates["last_date"]) or dates["project_end_date"],
         data_as_of=_day(dates["data_as_of"]),
         opens_on_today_days=int(dates["opens_on_today_days"]),
-        is_sample=options.is_sample(),
+        is_sample=is_sample,
+        has_invented=warehouse.has_invented(),
+        shows_invented=is_sample and not door.is_without_invented(),
     )
 
 
@@ -107,8 +114,10 @@ def _day(value: object) -> dt.date | None:
 
 
 def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]]:
-    """Name and value of every filter that restricts, as a reader of a download needs them."""
+    """Name and value of every filter that restricts, and that what is invented is left out, as a reader of a download needs them."""
     lines = []
+    if options.has_invented and door.is_without_invented() and not door.is_for_guests():
+        lines.append((text("invented"), text("invented-left-out")))
     if filters.period_from or filters.period_to:
         span = formats.period(filters.period_from, filters.period_to)
         lines.append((text("filter-period"), span))

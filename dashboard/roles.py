@@ -55,6 +55,7 @@ MAY: Mapping[Act, frozenset[Role]] = {
 }
 
 AS_GUEST = "view-as-guest"  # session_state: whether this visit looks as a guest would
+HIDES_INVENTED = "hides-invented"  # session_state: whether this visit leaves out what is invented
 
 LONGEST_NAME = 80  # letters of a signature
 
@@ -85,10 +86,12 @@ class Visitor:
     Attributes:
         claims: what the sign-in states of them; empty without sign-in.
         looks_as_guest: whether they asked for a guest's view.
+        hides_invented: whether they leave out what is invented.
     """
 
     claims: Mapping[str, Any]
     looks_as_guest: bool = False
+    hides_invented: bool = False
 
 
 # Set while something is done for a visitor outside of their visit: see `later`.
@@ -101,7 +104,7 @@ def visitor() -> Visitor:
     if acting is not None:
         return acting
     claims = st.user.to_dict() if is_sign_in_configured() else {}
-    return Visitor(claims, bool(st.session_state.get(AS_GUEST)))
+    return Visitor(claims, bool(st.session_state.get(AS_GUEST)), bool(st.session_state.get(HIDES_INVENTED)))
 
 
 def is_acting() -> bool:

@@ -79,8 +79,8 @@ def standing_decisions() -> dict[str, Decision]:
     Raises:
         records.database.RecordsUnreachableError: the records can't be read.
     """
-    is_sample = load_options().is_sample
-    return {key: found for key, found in decisions.latest().items() if is_sample or not found.is_illustrative}
+    is_shown = load_options().shows_invented
+    return {key: found for key, found in decisions.latest().items() if is_shown or not found.is_illustrative}
 
 
 def facts_to_keep(filters: Filters, key: str) -> str:
@@ -141,7 +141,7 @@ def decide(
         reason=reason,
         facts=facts_to_keep(filters, str(row["suggestion_key"])),
         saving_dkk=saving_dkk if verdict == "done" else named_saving,
-        is_illustrative=load_options().is_sample,
+        is_illustrative=load_options().shows_invented,
     )
 
 

@@ -238,7 +238,7 @@ def about_extract(
         lines.append((text("table-about-measured"), formats.long_date(filters.as_of)))
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
-    if options.is_sample:
+    if options.shows_invented:
         lines.append((text("table-about-sample"), text("table-about-sample-text")))
     return lines
 

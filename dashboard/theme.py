@@ -101,6 +101,11 @@ PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "n
 GUEST_MARKS = {"met": "●", "never": "○"}
 ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
 
+# What is invented, wherever it is drawn.
+INVENTED_MARK = "✱"
+# A province on the map with open challenges and no agreement in force.
+WHITE_SPOT_MARK = "□"
+
 # How far a challenge has come, on the board, in lists and in its journey.
 STAGE_MARKS = {
     "identified": "①",

@@ -7,6 +7,8 @@ A load may swap another file in at any moment. Whoever asks more than once and s
 `one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as
 somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
 outside such a block goes to the newest version.
+
+A question is answered from all rows, or from the edition without the invented ones (dashboard/invented.py).
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ import duckdb
 import pandas as pd
 
 import settings
+from dashboard import invented
 from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
@@ -126,6 +129,7 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
         connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
         # Kept tables, packed: at a hundred times the sample they take 75 MB instead of 144, and are read as fast.
         connection.execute("attach ':memory:' as kept (compress, block_size 16384)")
+        connection.execute(f"attach ':memory:' as {invented.DATABASE} (compress, block_size 16384)")
         # after this nothing but the attached file can be read: no other file, no network
         connection.execute("set enable_external_access = false")
     except duckdb.Error:
@@ -163,6 +167,29 @@ class _Opened:
     holders: int = 0  # counted by the door, under its lock
     tables: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    has_invented: bool | None = None  # whether it has invented rows, once that was looked up
+    is_without_made: bool = False  # whether the edition without them is there
+
+    def finds_invented(self, cursor: duckdb.DuckDBPyConnection) -> bool:
+        """Whether the version has any invented row."""
+        if self.has_invented is None:
+            self.has_invented = invented.exist(cursor)
+        return self.has_invented
+
+    def turn(self, cursor: duckdb.DuckDBPyConnection, *, without_invented: bool) -> None:
+        """Have the cursor read all rows, or those that are not invented."""
+        # table macros name their marts without a catalogue, so the warehouse must be the default one
+        cursor.execute("use warehouse")
+        if not without_invented or not self.finds_invented(cursor):
+            return
+        if (
+            not self.is_without_made
+        ):  # who only reads does not wait for a table that somebody else is having made
+            with self.lock:
+                if not self.is_without_made:
+                    invented.leave_out(cursor)
+                    self.is_without_made = True
+        invented.read(cursor)
 
     def keep(self, cursor: duckdb.DuckDBPyConnection, rows: Kept) -> None:
         """Make sure that the table of `rows` is in memory."""
@@ -384,8 +411,22 @@ def _forget() -> None:
         forget()
 
 
+def has_invented() -> bool:
+    """Whether the warehouse has any invented row. Raises as `query`."""
+    with one_version():
+        pin = _current()
+        assert pin is not None
+        opened = pin.opened()
+        with opened.connection.cursor() as cursor:
+            return opened.finds_invented(cursor)
+
+
 def query(
-    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[Kept] = ()
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None = None,
+    kept: Sequence[Kept] = (),
+    *,
+    without_invented: bool = False,
 ) -> pd.DataFrame:
     """The rows of one SELECT.
 
@@ -396,6 +437,7 @@ def query(
         only ``?`` or ``$name``.
         params: the values.
         kept: the tables of `Kept` that the SELECT reads.
+        without_invented: whether it is answered as if invented rows had never been loaded.
 
     Raises:
         WarehouseMissing: there is no warehouse file.
@@ -404,7 +446,7 @@ def query(
     """
     with one_version():
         try:
-            return _answered(sql, params, kept)
+            return _answered(sql, params, kept, without_invented)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -412,13 +454,18 @@ def query(
             raise _told(error, str(warehouse_path())) from error
 
 
-def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
+def _answered(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    kept: Sequence[Kept],
+    without_invented: bool,
+) -> pd.DataFrame:
     """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
     try:
-        return _asked(sql, params, kept)
+        return _asked(sql, params, kept, without_invented)
     except (duckdb.InternalException, duckdb.FatalException):
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
@@ -431,10 +478,15 @@ def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Seq
         # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
         if not kept:
             raise
-    return _asked(sql, params, kept)
+    return _asked(sql, params, kept, without_invented)
 
 
-def _asked(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
+def _asked(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    kept: Sequence[Kept],
+    without_invented: bool,
+) -> pd.DataFrame:
     pin = _current()
     assert pin is not None
     opened = pin.hold()
@@ -442,8 +494,7 @@ def _asked(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequen
         # marts, staging … are schemas without a prefix, and the tables of `kept` are in memory
         cursor = opened.connection.cursor()
         try:
-            # table macros name their marts without a catalogue, so the warehouse must be the default one
-            cursor.execute("use warehouse")
+            opened.turn(cursor, without_invented=without_invented)
             for rows in kept:
                 opened.keep(cursor, rows)
             answer = _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import typst
 
 from dashboard import denmark, warehouse
@@ -81,7 +80,7 @@ def content(filters: Filters) -> dict[str, Any]:
         "ahead": _part(view, "ahead", _AHEAD, _activity),
         "held": _part(view, "held", _ACTIVITIES, _activity),
         "companies": _part(view, "companies", _COMPANIES, _company),
-        "remarks": _remarks(view),
+        "remarks": [text("denmark-paper-note")],
         "foot": sheets.foot(filters, load_options()),
         "page": text("reports-brief-page", page="#1", pages="#2"),
     }
@@ -114,7 +113,12 @@ def _groups(view: View) -> list[dict[str, Any]]:
     for kind, rows in view.of_kind().items():
         kept = rows[rows.index.isin(shown.index)]
         if not kept.empty:
-            groups.append({"kind": columns.called("danish_kind")(kind), "rows": _marked(kept, _party)})
+            groups.append(
+                {
+                    "kind": columns.called("danish_kind")(kind),
+                    "rows": [_party(row) for row in kept.to_dict("records")],
+                }
+            )
     return groups
 
 
@@ -164,23 +168,11 @@ def _part(view: View, part: str, most: int, told: Any) -> dict[str, Any]:
     rows = view.rows(part)
     return {
         "title": text(f"denmark-{part}-title"),
-        "rows": _marked(rows.head(most), told),
+        "rows": [told(row) for row in rows.head(most).to_dict("records")],
         "more": _more(len(rows), most),
     }
-
-
-def _marked(rows: pd.DataFrame, told: Callable[[Row], dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows as they are set, each with the word that marks an invented one."""
-    return [{**told(row), "mark": sheets.mark(row["is_illustrative"])} for row in rows.to_dict("records")]
 
 
 def _more(count: int, shown: int) -> str:
     left = count - shown
     return text("denmark-paper-more", count=left) if left > 0 else ""
-
-
-def _remarks(view: View) -> list[str]:
-    remarks = [text("denmark-paper-note")]
-    if view.is_illustrative_any:
-        remarks.append(text("denmark-paper-illustrative"))
-    return remarks

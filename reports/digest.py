@@ -202,7 +202,7 @@ def letter(
         title = text("digest-title", party=name, whole="no" if name else "yes", date=as_of)
         sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
         notes = [text("digest-why", address=recipient.address)]
-        if load_options().is_sample:
+        if load_options().shows_invented:
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title

@@ -25,7 +25,7 @@ from dashboard.map import ground, scene, words
 from dashboard.map.ground import Box, Layout
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
-from dashboard.map.shading import municipality_fills, shading
+from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
@@ -152,7 +152,7 @@ def _about(filters: Filters, options: Options) -> str:
     ] or [text("filter-summary-none")]
     if options.data_as_of is not None:
         parts.append(text("data-as-of", date=options.data_as_of))
-    if options.is_sample:
+    if options.shows_invented:
         parts.append(text("map-picture-sample"))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
@@ -218,16 +218,56 @@ def _china(axes: Any, shown: Scene, colours: Palette, panel: Box) -> None:
             around, facecolor=colours.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
         )
     )
-    shades = shading(shown.provinces, shown.measure, colours)
+    shades = shading_of(shown, colours)
+    faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
     for feature in ground.features("provinces"):
         code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
         fill = shades.colours.get(code, colours.land)
-        axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.5, zorder=_LAND))
+        axes.add_patch(
+            PathPatch(
+                outline,
+                facecolor=fill,
+                edgecolor=colours.line,
+                lw=0.5,
+                alpha=_seen(code in faint),
+                zorder=_LAND,
+            )
+        )
         if code in shown.chosen_provinces:
             chosen.append(outline)
     for outline in chosen:
         axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=colours.ink, lw=1.6, zorder=_LAND + 1))
+    _sea(axes, colours)
+
+
+def _sea(axes: Any, colours: Palette) -> None:
+    """The South China Sea in a frame of its own."""
+    left, bottom, right, top = ground.sea_panel()
+    box = Rectangle(
+        (left, bottom), right - left, top - bottom, facecolor=colours.sea, edgecolor=colours.line, lw=0.8
+    )
+    axes.add_patch(box)
+    for feature in ground.features("south_china_sea_inset"):
+        geometry = feature["geometry"]
+        if geometry["type"] == "MultiPoint":
+            spots = [_flat(spot) for spot in geometry["coordinates"]]
+            axes.scatter(*zip(*spots, strict=True), s=1.2, color=colours.muted, zorder=_LAND + 1)
+        else:
+            axes.add_patch(
+                PathPatch(
+                    _outline(geometry),
+                    facecolor=colours.land,
+                    edgecolor=colours.muted,
+                    lw=0.4,
+                    zorder=_LAND + 1,
+                )
+            )
+
+
+def _seen(is_faint: bool) -> float | None:
+    """How much is seen of what is, or is not, of what is chosen."""
+    return 0.25 if is_faint else None
 
 
 def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
@@ -242,7 +282,7 @@ def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     """The links as curves that rise between the countries; those to one city lean apart."""
     # The strongest relations last, so that they are on top.
     for arc in sorted(
-        scene.drawn(shown.arcs), key=lambda arc: shown.presences.index(arc.presence), reverse=True
+        scene.drawn(shown), key=lambda arc: (arc.is_faint, shown.presences.index(arc.presence)), reverse=True
     ):
         start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
         end = (float(arc.row["china_lon"]), ground.mercator_y(float(arc.row["china_lat"])))
@@ -256,7 +296,7 @@ def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
                 edgecolor=presence_colour(arc.presence, colours),
                 lw=0.75 * scene.arc_width(arc.activities),
                 linestyle=_DASHES[arc.presence],
-                alpha=0.9 if arc.presence != "never" else 0.7,
+                alpha=_seen(arc.is_faint) or (0.9 if arc.presence != "never" else 0.7),
                 capstyle="butt",
                 zorder=_ARCS,
             )
@@ -269,15 +309,15 @@ def _flat(position: Sequence[float]) -> tuple[float, float]:
 
 def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     places = [
-        (_flat(ground.enlarged(row["lon"], row["lat"], layout)), row)
-        for row in shown.denmark.to_dict("records")
+        (_flat(ground.enlarged(row["lon"], row["lat"], layout)), row, is_faint)
+        for row, is_faint in scene.places(shown, "denmark")
         if shown.view != "china"
     ] + [
-        (_flat([row["lon"], row["lat"]]), row)
-        for row in shown.china.to_dict("records")
+        (_flat([row["lon"], row["lat"]]), row, is_faint)
+        for row, is_faint in scene.places(shown, "china")
         if shown.view != "denmark"
     ]
-    for (x, y), row in places:
+    for (x, y), row, is_faint in places:
         presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
         colour = presence_colour(presence, colours)
         is_never = presence == "never"
@@ -289,6 +329,7 @@ def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             markerfacecolor=colours.paper if is_never else colour,
             markeredgecolor=colour if is_never else colours.paper,
             markeredgewidth=1.4 if is_never else 0.7,
+            alpha=_seen(is_faint),
             zorder=_MARKS,
         )
 
@@ -309,6 +350,7 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             ha={"start": "left", "middle": "center", "end": "right"}[label.anchor],
             va="center",
             color=colours.ink if label.is_strong else colours.muted,
+            alpha=_seen(label.is_faint),
             font=_font(label.size * point, bold=label.is_strong),
             bbox={
                 "boxstyle": "round,pad=0.18",

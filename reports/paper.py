@@ -91,7 +91,7 @@ def foot(filters: Filters, options: Options, title_says: str | None = None) -> s
     parts = [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
         parts.append(text("reports-brief-data", date=options.data_as_of))
-    if options.is_sample:
+    if options.shows_invented:
         parts.append(text("reports-brief-sample"))
     untold: dict[str, Any] = {title_says: ()} if title_says else {}
     said = replace(filters, **untold)

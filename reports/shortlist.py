@@ -107,7 +107,7 @@ def workbook(asked: ShortlistAsked) -> bytes:
         (columns.label("score"), _weights(asked)),
         (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
     ]
-    if load_options().is_sample:
+    if load_options().shows_invented:
         notes.append((text("table-about-sample"), _say("shortlist-sample")))
     return tables.excel_file(rows, tables.resolved(shown), notes)
 
@@ -150,7 +150,7 @@ def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str,
     title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
     foot = [_say("shortlist-foot", date=day)]
-    if load_options().is_sample:
+    if load_options().shows_invented:
         foot.append(_say("shortlist-sample"))
     return {
         "lang": language(),

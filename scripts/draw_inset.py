@@ -1,6 +1,6 @@
-"""Write static/geo/denmark_wide.json and denmark_tall.json: Denmark as the map draws it, enlarged and moved.
+"""Write static/geo/denmark_wide.json, denmark_tall.json and south_china_sea_inset.json: what the map draws in frames of its own, moved there.
 
-After a change of `dashboard.map.ground.WIDE` or `TALL`, or of denmark.json: ``python -m scripts.draw_inset``.
+After a change of the frames in `dashboard.map.ground`, of denmark.json or of south_china_sea.json: ``python -m scripts.draw_inset``.
 """
 
 from __future__ import annotations
@@ -23,8 +23,23 @@ def inset(layout: ground.Layout) -> str:
     return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")) + "\n"
 
 
+def sea() -> str:
+    """The GeoJSON text of the South China Sea in its frame."""
+    shapes = [
+        {
+            "type": "Feature",
+            "properties": feature["properties"],
+            "geometry": ground.moved(feature["geometry"], ground.at_sea),
+        }
+        for feature in ground.features("south_china_sea")
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")) + "\n"
+
+
 def main() -> None:
-    """Write both files and say so."""
+    """Write the files and say so."""
+    (ground.GEOMETRY / "south_china_sea_inset.json").write_text(sea(), encoding="utf-8")
+    print("Wrote south_china_sea_inset.json.")
     for layout in (ground.WIDE, ground.TALL):
         path = ground.GEOMETRY / f"denmark_{layout.name}.json"
         path.write_text(inset(layout), encoding="utf-8")

@@ -23,13 +23,17 @@ from dashboard.map.ground import (
     layout_of,
     municipality,
     panel,
+    sea_panel,
 )
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, records
-from dashboard.map.shading import municipality_fills, shading
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
+from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats
+
+# How much is seen of what is not chosen, of 255.
+_FAINT = 60
 
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
 _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.String("auto")}
@@ -84,6 +88,7 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
 def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
     panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
+    inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
     sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
     around = static_files.address("geo/neighbours.json")
@@ -92,6 +97,11 @@ def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
         _layer("panels", panels, colours, layout.name, get_fill_color=sea, **lines),
         _layer("neighbours", around, colours, get_fill_color=faint),
         _layer("denmark", inside, colours, layout.name, get_fill_color=land, **lines),
+        # above the land around it
+        _layer(
+            "panels", [{"polygon": _rectangle(sea_panel())}], colours, "inset", get_fill_color=sea, **lines
+        ),
+        _layer("inset", inset, colours, get_fill_color=land, get_line_color=rgb(colours.muted)),
     ]
 
 
@@ -101,14 +111,15 @@ def _rectangle(frame: Box) -> list[list[float]]:
 
 
 def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
-    shades = shading(scene.provinces, scene.measure, colours)
+    shades = shading_of(scene, colours)
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
     rows = []
-    for row in records(scene.provinces):
+    for row, is_faint in provinces_shown(scene):
         code = str(row["province_code"])
         if code not in shapes:
             continue
         is_chosen = code in scene.chosen_provinces
+        is_spot = bool(row["white_spot_count"])
         fill = shades.colours.get(code, colours.land)
         rows.append(
             {
@@ -116,9 +127,12 @@ def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
                 "geometry": shapes[code],
                 "properties": {
                     "province_code": code,
-                    "fill": rgb(fill),
-                    "line_colour": rgb(colours.ink if is_chosen else colours.line),
-                    "width": 2.6 if is_chosen else 0.8,
+                    "fill": rgb(fill, _FAINT if is_faint else 255),
+                    "line_colour": rgb(
+                        colours.ink if is_chosen else colours.accent if is_spot else colours.line,
+                        2 * _FAINT if is_faint and is_spot else 255,
+                    ),
+                    "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
                     **_tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests)),
                 },
             }
@@ -135,8 +149,8 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
 def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """The municipalities that have agreements, shaded by how many."""
     rows = []
-    fills = municipality_fills(scene.denmark, colours)
-    for row in records(scene.denmark):
+    fills = municipality_fills(scene.around.denmark, colours)
+    for row, is_faint in places(scene, "denmark"):
         code = str(row["municipality_code"])
         shape = municipality(code, layout) if code in fills else None
         if shape is None:
@@ -147,7 +161,7 @@ def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.
                 "geometry": shape,
                 "properties": {
                     "danish_place_id": row["denmark_place_id"],
-                    "fill": rgb(fills[code]),
+                    "fill": rgb(fills[code], _FAINT if is_faint else 255),
                     **_tooltip(str(row["name"]), place_lines(row)),
                 },
             }
@@ -157,9 +171,10 @@ def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.
 
 def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
-    for arc in drawn(scene.arcs):
+    for arc in drawn(scene):
         row, lean = arc.row, arc.lean
-        colour = rgb(presence_colour(arc.presence, colours), 220 if arc.presence != "never" else 150)
+        seen = 150 if arc.presence == "never" or row["is_invented"] else 220
+        colour = rgb(presence_colour(arc.presence, colours), _FAINT if arc.is_faint else seen)
         start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
         rows.append(
             {
@@ -179,21 +194,21 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
 def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """A mark for each place: its shape and colour are the presence, its size the number of agreements."""
     rows = []
-    for row in records(scene.denmark):
+    for row, is_faint in places(scene, "denmark"):
         rows.append(
             {
                 "position": enlarged(row["lon"], row["lat"], layout),
                 "danish_place_id": row["denmark_place_id"],
-                **_mark(row, colours),
+                **_mark(row, colours, is_faint=is_faint),
                 **_tooltip(str(row["name"]), place_lines(row)),
             }
         )
-    for row in records(scene.china):
+    for row, is_faint in places(scene, "china"):
         rows.append(
             {
                 "position": [row["lon"], row["lat"]],
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
-                **_mark(row, colours),
+                **_mark(row, colours, is_faint=is_faint),
                 **_tooltip(str(row["name"]), place_lines(row)),
             }
         )
@@ -203,13 +218,14 @@ def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.La
     ]
 
 
-def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
+def _mark(row: dict[str, Any], colours: Palette, *, is_faint: bool) -> dict[str, Any]:
     is_never = row["presence"] == "never"
+    seen = _FAINT if is_faint else 255
     return {
-        "fill": rgb(colours.paper, 255 if is_never else 1),
-        "ring": rgb(colours.none, 255 if is_never else 0),
+        "fill": rgb(colours.paper, seen if is_never else 1),
+        "ring": rgb(colours.none, seen if is_never else 0),
         "mark": "" if is_never else ALL_MARKS[str(row["presence"])],
-        "colour": rgb(presence_colour(row["presence"], colours)),
+        "colour": rgb(presence_colour(row["presence"], colours), seen),
         "size": mark_size(int(row["agreement_count"])),
     }
 
@@ -220,7 +236,9 @@ def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
             "text": label.name,
             "position": list(label.position),
             "size": label.size,
-            "colour": rgb(colours.ink if label.is_strong else colours.muted),
+            "colour": rgb(
+                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
+            ),
             "shift": list(label.shift),
             "anchor": label.anchor,
         }

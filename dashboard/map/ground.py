@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,10 @@ _DK_X, _DK_Y = 11.62, 68.24
 _DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
 CHINA = (71.0, 14.86, 137.5, 67.19)
 
+# The South China Sea is drawn in a frame of its own beside China's coast: where its corner in the south-west is placed, and how large it is.
+_SEA_X, _SEA_Y, _SEA_SCALE = 124.2, 17.4, 0.72
+_SEA = (106.0, 3.0, 121.6, 24.2)  # its degrees, in geo/south_china_sea.json
+
 
 def layout_of(width: int) -> Layout:
     """How a map of so many pixels is laid out."""
@@ -72,15 +77,20 @@ def enlarged(lon: float, lat: float, layout: Layout) -> list[float]:
     return [round(x, 3), round(latitude(y), 3)]
 
 
-def enlarged_geometry(geometry: dict[str, Any], layout: Layout) -> dict[str, Any]:
-    """A GeoJSON polygon or multipolygon of Denmark as `enlarged` draws it."""
+def moved(geometry: dict[str, Any], where: Callable[[float, float], list[float]]) -> dict[str, Any]:
+    """A GeoJSON geometry with each position moved to where it is drawn."""
 
     def move(part: list[Any]) -> list[Any]:
         if isinstance(part[0], int | float):
-            return enlarged(part[0], part[1], layout)
+            return where(part[0], part[1])
         return [move(piece) for piece in part]
 
     return {"type": geometry["type"], "coordinates": move(geometry["coordinates"])}
+
+
+def enlarged_geometry(geometry: dict[str, Any], layout: Layout) -> dict[str, Any]:
+    """A GeoJSON polygon or multipolygon of Denmark as `enlarged` draws it."""
+    return moved(geometry, lambda lon, lat: enlarged(lon, lat, layout))
 
 
 def panel(layout: Layout) -> Box:
@@ -91,6 +101,19 @@ def panel(layout: Layout) -> Box:
     else:
         half_x = (CHINA[2] - CHINA[0]) / 2
     return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
+
+
+def at_sea(lon: float, lat: float) -> list[float]:
+    """Where a position of the South China Sea is drawn in its own frame: [longitude, latitude]."""
+    x = _SEA_X + (lon - _SEA[0]) * _SEA_SCALE
+    y = _SEA_Y + (mercator_y(lat) - mercator_y(_SEA[1])) * _SEA_SCALE
+    return [round(x, 3), round(latitude(y), 3)]
+
+
+def sea_panel() -> Box:
+    """The frame around the South China Sea: x0, y0, x1, y1 in degrees."""
+    (x0, south), (x1, north) = at_sea(*_SEA[:2]), at_sea(*_SEA[2:])
+    return x0, mercator_y(south), x1, mercator_y(north)
 
 
 def panels(layout: Layout) -> tuple[Box, Box]:

@@ -4,15 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from dashboard.map.ground import Box, Layout, bounds, enlarged, features, latitude, mercator_y, panel
-from dashboard.map.scene import Scene, records
+from dashboard.map.ground import (
+    Box,
+    Layout,
+    bounds,
+    enlarged,
+    features,
+    latitude,
+    mercator_y,
+    panel,
+    sea_panel,
+)
+from dashboard.map.scene import SIDES, Scene, records
+from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
+
+# Places with so many agreements are named before white spots.
+_BUSY = 3
 
 
 @dataclass(frozen=True)
 class Label:
-    """A name on the map: where, how strong, and how far from the place it names."""
+    """A name on the map.
+
+    Attributes:
+        name: as it is written.
+        position: what it names.
+        size: in pixels.
+        is_strong: whether it stands out.
+        shift: how far it is from what it names.
+        anchor: start, middle or end.
+        of: the place or province that it names.
+        is_faint: whether that is not of what is chosen.
+    """
 
     name: str
     position: tuple[float, float]
@@ -20,10 +46,58 @@ class Label:
     is_strong: bool
     shift: tuple[int, int]
     anchor: str
+    of: str = ""
+    is_faint: bool = False
 
 
 def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
-    """The names that fit without touching each other, the busiest places first."""
+    """The names that fit without touching each other: the busiest places first, then white spots.
+
+    They are those of the picture without a chosen province or party, so that nothing moves when one is chosen; what is chosen is named in any case.
+    """
+    scale = 512 * 2**zoom / 360
+    x0, y0, x1, y1 = bounds(scene.view, layout)
+    edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
+    left, bottom, right, top = sea_panel()
+    marks = [
+        _around(_position(row, side, layout), scale)
+        for side in SIDES
+        for row in records(getattr(scene.around, side))
+    ]
+    marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
+    named = _without_overlap(_wanted(scene.around, layout), scale, edges, marks)
+    if scene.whole is None:
+        return named
+    chosen = {
+        *(str(row[f"{side}_place_id"]) for side in SIDES for row in records(getattr(scene, side))),
+        *scene.chosen_provinces,
+    }
+    wanted = {label.of: label for label in _wanted(scene, layout) if label.of in chosen}
+    # the number beside a place is that of what is chosen
+    stays = [
+        replace(label, name=wanted[label.of].name if label.of in wanted else label.name)
+        for label in named
+        if label.of in chosen
+    ]
+    taken = [*marks, *(covered(label, scale) for label in stays)]
+    missing = [label for of, label in wanted.items() if of not in {one.of for one in stays}]
+    stays += _without_overlap(missing, scale, edges, taken)
+    boxes = [covered(label, scale) for label in stays]
+    rest = [
+        replace(label, is_faint=bool(label.of), is_strong=label.is_strong and not label.of)
+        for label in named
+        if label.of not in chosen and not any(overlaps(covered(label, scale), box) for box in boxes)
+    ]
+    return [*rest, *stays]
+
+
+def _position(row: dict[str, Any], side: str, layout: Layout) -> list[float]:
+    """Where a place is drawn."""
+    return enlarged(row["lon"], row["lat"], layout) if side == "denmark" else [row["lon"], row["lat"]]
+
+
+def _wanted(scene: Scene, layout: Layout) -> list[Label]:
+    """All names that a picture would like to show, the most important first."""
     wanted: list[Label] = []
     # Names grow with the map: on a projector they are read from afar.
     grown = max(1.0, min(1.35, scene.width / 1180))
@@ -31,30 +105,33 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
     title = text("map-denmark-enlarged", times=str(round(layout.scale)))
     if scene.view != "china":
         wanted.append(Label(title, (x0, latitude(y1)), round(12 * grown), False, (10, 14), "start"))
-    places = [
-        (int(row["agreement_count"]), str(row["name"]), enlarged(row["lon"], row["lat"], layout))
-        for row in records(scene.denmark)
-    ] + [
-        (int(row["agreement_count"]), str(row["name"]), [row["lon"], row["lat"]])
-        for row in records(scene.china)
-    ]
-    for count, name, position in sorted(places, key=lambda place: (-place[0], place[1])):
-        shown = f"{name} {count}" if count > 1 else name
-        at = (float(position[0]), float(position[1]))
-        wanted.append(Label(shown, at, round(13 * grown), True, (12, 0), "start"))
     by_code = {str(row["province_code"]): row for row in records(scene.provinces)}
+    spots, others = [], []
     for feature in features("provinces"):
         facts = feature["properties"]
         row = by_code.get(facts["iso"])
-        if row is None or (scene.view != "china" and facts["iso"] not in scene.chosen_provinces):
+        if row is None:
             continue
         at = (float(facts["label_lon"]), float(facts["label_lat"]))
-        wanted.append(Label(str(row["name"]), at, round(11 * grown), False, (0, 0), "middle"))
-    scale = 512 * 2**zoom / 360
-    x0, y0, x1, y1 = bounds(scene.view, layout)
-    edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
-    marks = [_around(position, scale) for _, _, position in places]
-    return _without_overlap(wanted, scale, edges, marks)
+        is_spot = bool(row["white_spot_count"])
+        name = f"{WHITE_SPOT_MARK} {row['name']}" if is_spot else str(row["name"])
+        label = Label(name, at, round(11 * grown), False, (0, 0), "middle", of=facts["iso"])
+        if is_spot:
+            spots.append(label)
+        elif scene.view == "china" or facts["iso"] in scene.chosen_provinces:
+            others.append(label)
+    placed = [(row, side) for side in SIDES for row in records(getattr(scene, side))]
+    busy: list[Label] = []
+    quiet: list[Label] = []
+    for row, side in sorted(placed, key=lambda one: (-int(one[0]["agreement_count"]), str(one[0]["name"]))):
+        count = int(row["agreement_count"])
+        name = f"{INVENTED_MARK} {row['name']}" if row["is_invented"] else str(row["name"])
+        x, y = _position(row, side, layout)
+        shown = f"{name} {count}" if count > 1 else name
+        of = str(row[f"{side}_place_id"])
+        label = Label(shown, (float(x), float(y)), round(13 * grown), True, (12, 0), "start", of=of)
+        (busy if count >= _BUSY else quiet).append(label)
+    return [*wanted, *busy, *spots, *quiet, *others]
 
 
 def _around(position: Sequence[float], scale: float) -> Box:
@@ -74,6 +151,8 @@ def _without_overlap(wanted: Sequence[Label], scale: float, edges: Box, marks: S
                 replace(label, shift=shift, anchor=anchor)
                 for shift, anchor in (((-12, 0), "end"), ((0, -16), "middle"), ((0, 16), "middle"))
             ]
+        elif label.anchor == "middle":  # of a province: elsewhere in it
+            options += [replace(label, shift=(0, away)) for away in (-14, 14, 28)]
         for option in options:
             box = covered(option, scale)
             is_inside = (

@@ -12,15 +12,19 @@ from dashboard import guests
 from dashboard.filters_model import Filters
 from dashboard.map import ground
 from dashboard.model import measures
+from dashboard.options import load_options
 from dashboard.queries import door, options
 from dashboard.queries import map as ask
 from dashboard.theme import PRESENCE_MARKS
 
-# More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all.
+# More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
+MAX_ARCS_NARROW = 10
 
 # An arc grows with the activities of 12 months, up to so many.
 MOST_ACTIVITIES = 6
+
+SIDES = ("denmark", "china")
 
 # What is counted of each province, arc and place.
 OF_PROVINCE = (
@@ -52,7 +56,10 @@ class Scene:
         figures: values of the measures `OF_ALL`.
         arcs, provinces, china, denmark: a row each with its figures, their presence as the reader is told it.
         measure: the one that shades the provinces.
+        reference: the provinces by whose values the classes of the shading are cut: of the last day in the data, whatever province or party is
+            chosen, so that the years are played on one scale.
         chosen_provinces: codes whose outline is drawn strongly.
+        whole: the picture without a chosen province or party, drawn faintly around this one; None where none is chosen.
         view: both, china or denmark.
         width, height: the map's size in pixels.
         generation: grows with each click, so that the browser forgets which object was picked.
@@ -65,12 +72,29 @@ class Scene:
     china: pd.DataFrame
     denmark: pd.DataFrame
     measure: str
+    reference: pd.DataFrame
     chosen_provinces: tuple[str, ...]
     view: str
     width: int
     height: int
     generation: int
     for_guests: bool = False
+    whole: Scene | None = None
+
+    @property
+    def around(self) -> Scene:
+        """All that is drawn, whatever province or party is chosen."""
+        return self.whole or self
+
+    @property
+    def most_arcs(self) -> int:
+        """So many arcs are drawn at most."""
+        return MAX_ARCS if self.width >= ground.NARROW else MAX_ARCS_NARROW
+
+    @property
+    def has_invented(self) -> bool:
+        """Whether anything that is drawn is invented."""
+        return any(bool(rows["is_illustrative"].any()) for rows in (self.arcs, self.china, self.denmark))
 
     @property
     def presences(self) -> tuple[str, ...]:
@@ -84,6 +108,15 @@ def scene(
 ) -> Scene:
     """What a map of these filters shows; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
     found = ask.ends(filters)
+    freed = replace(filters, provinces=(), parties=())
+    last = replace(freed, as_of=load_options().last_date)
+    whole = (
+        None
+        if freed == filters
+        else scene(
+            freed, measure=measure, view=view, width=width, generation=generation, for_guests=for_guests
+        )
+    )
     return Scene(
         figures=measures.values(filters, OF_ALL),
         arcs=guests.told(_arcs(filters, found), for_guests=for_guests),
@@ -93,6 +126,8 @@ def scene(
             _places(filters, found, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests
         ),
         measure=measure,
+        reference=measures.grouped(last, measure, "province_code"),
+        whole=whole,
         chosen_provinces=filters.provinces,
         view=view,
         width=width,
@@ -105,7 +140,8 @@ def scene(
 @lru_cache(_SCENES)
 def without_arcs(of: Scene, height: int) -> Scene:
     """The same picture with China alone: no arcs, no Danish places."""
-    return replace(of, arcs=of.arcs.head(0), denmark=of.denmark.head(0), height=height)
+    whole = None if of.whole is None else without_arcs(of.whole, height)
+    return replace(of, arcs=of.arcs.head(0), denmark=of.denmark.head(0), height=height, whole=whole)
 
 
 def provinces(filters: Filters) -> pd.DataFrame:
@@ -117,18 +153,32 @@ def provinces(filters: Filters) -> pd.DataFrame:
     whole = {name: "Int64" for name, kind in kinds.items() if kind in ("integer", "days")}
     rows = counted.reindex(list(names)).fillna(nothing).astype(whole)
     rows = rows.rename(columns={"in_force_presence": "presence"})
-    return rows.assign(name=list(names.values())).rename_axis("province_code").reset_index()
+    invented = (
+        {}
+        if door.is_without_invented()
+        else measures.illustrative_groups(filters, "agreement_count", "province_code")
+    )
+    return (
+        rows.assign(name=list(names.values()), is_illustrative=[(code,) in invented for code in rows.index])
+        .assign(is_invented=[invented.get((code,), False) for code in rows.index])
+        .rename_axis("province_code")
+        .reset_index()
+    )
 
 
 def _grouped(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.DataFrame:
-    """One row a group of agreements known on the day, most of them first: its figures, presence, danish_parties and is_illustrative."""
+    """One row a group of agreements known on the day, most of them first.
+
+    Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are).
+    """
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
     of_group = found.groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
     rows = counted[counted[by].isin(parties)].reset_index(drop=True)
     return rows.assign(
         danish_parties=rows[by].map(parties),
-        is_illustrative=rows[by].map(of_group["is_illustrative"].any()),
+        is_illustrative=rows[by].map(of_group["is_illustrative"].any()).astype(bool),
+        is_invented=rows[by].map(of_group["is_illustrative"].all()).astype(bool),
     )
 
 
@@ -161,24 +211,52 @@ class Arc:
         presence: green, amber, new, red or never, or as a guest is told it.
         activities: held in 12 months.
         lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
+        is_faint: whether it is drawn around what is chosen.
     """
 
     row: dict[str, Any]
     presence: str
     activities: int
     lean: int
+    is_faint: bool = False
 
 
-def drawn(arcs: pd.DataFrame) -> list[Arc]:
-    """The arcs to draw, all or the busiest, each leaning its own way."""
+def drawn(of: Scene) -> list[Arc]:
+    """The arcs to draw, all or the busiest of them and of the chosen ones, each leaning its own way whatever is chosen; the faint ones first."""
+    chosen = {str(row["arc_id"]): row for row in records(of.arcs.head(of.most_arcs))}
     seen: dict[str, int] = {}
     found = []
-    for row in records(arcs.head(MAX_ARCS)):
+    for place, row in enumerate(records(of.around.arcs)):
         rank = seen.get(str(row["china_place_id"]), 0)
         seen[str(row["china_place_id"])] = rank + 1
         lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
-        found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
-    return found
+        is_faint = str(row["arc_id"]) not in chosen
+        if is_faint and place >= of.most_arcs:
+            continue
+        shown = row if is_faint else chosen[str(row["arc_id"])]
+        found.append(Arc(shown, str(shown["presence"]), int(shown["activities_12_months"]), lean, is_faint))
+    return sorted(found, key=lambda arc: not arc.is_faint)
+
+
+def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
+    """The places to draw on a side, denmark or china, and whether each is faint because it is not of what is chosen; those first."""
+    key = f"{side}_place_id"
+    shown, around = getattr(of, side), getattr(of.around, side)
+    rest = around[~around[key].isin(shown[key])]
+    return [(row, True) for row in records(rest)] + [(row, False) for row in records(shown)]
+
+
+def provinces_shown(of: Scene) -> list[tuple[dict[str, Any], bool]]:
+    """All provinces, each as chosen or, faint, as without a choice: what has nothing of what is chosen is drawn as it is without it."""
+    if of.whole is None:
+        return [(row, False) for row in records(of.provinces)]
+    rest = {str(row["province_code"]): row for row in records(of.whole.provinces)}
+    shown = []
+    for row in records(of.provinces):
+        code = str(row["province_code"])
+        is_faint = code not in of.chosen_provinces if of.chosen_provinces else not row["agreement_count"]
+        shown.append((rest[code], True) if is_faint else (row, False))
+    return shown
 
 
 def arc_width(activities: int) -> float:

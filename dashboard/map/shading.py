@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.map.scene import Scene, provinces_shown
 from dashboard.model import measures
 from dashboard.model.measures import Kind
 from dashboard.theme import Palette
@@ -48,24 +49,46 @@ class Shading:
     classes: tuple[Shade, ...]
 
 
-def shading(provinces: pd.DataFrame, measure: str, colours: Palette) -> Shading:
+def shading(
+    provinces: pd.DataFrame, measure: str, colours: Palette, reference: pd.DataFrame | None = None
+) -> Shading:
     """Classes and colours of one measure of the provinces.
 
     Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
     Days since contact get fixed classes, where the strongest colour is the longest silence.
+
+    Args:
+        provinces: what is shaded: province_code and the measure.
+        measure: the one that shades.
+        colours: the palette to draw in.
+        reference: the provinces by whose values the classes are cut, so that pictures of several days have one scale; what is shaded by default.
     """
     kind = measures.measure(measure).kind
-    values = {
-        str(code): value
-        for code, value in zip(provinces["province_code"], provinces[measure], strict=True)
-        if not formats.is_missing(value) and (kind == "days" or value > 0)
-    }
-    if not values:
+    values = _values(provinces, measure)
+    known = {} if reference is None else _values(reference, measure)
+    cut = sorted((known or values).values())
+    if not cut:
         return Shading({}, ())
-    limits = list(_DAY_LIMITS) if kind == "days" else _limits(sorted(values.values()))
+    limits = list(_DAY_LIMITS) if kind == "days" else _limits(cut)
     scale = _spread(colours.scale, len(limits) + 1)
     found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
-    return Shading(found, tuple(_classes(limits, list(values.values()), kind, scale)))
+    return Shading(found, tuple(_classes(limits, cut, kind, scale)))
+
+
+def shading_of(shown: Scene, colours: Palette) -> Shading:
+    """The colours of all provinces of a picture, those of what is not chosen as without the choice, on the picture's one scale."""
+    rows = pd.DataFrame([row for row, _ in provinces_shown(shown)])
+    return shading(rows, shown.measure, colours, shown.reference)
+
+
+def _values(provinces: pd.DataFrame, measure: str) -> dict[str, Any]:
+    """Province → its value, without those that have nothing to shade."""
+    is_days = measures.measure(measure).kind == "days"
+    return {
+        str(code): value
+        for code, value in zip(provinces["province_code"], provinces[measure], strict=True)
+        if not formats.is_missing(value) and (is_days or value > 0)
+    }
 
 
 def _limits(values: list[Any]) -> list[Any]:

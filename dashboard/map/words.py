@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.map.scene import MAX_ARCS, MOST_ACTIVITIES, Scene
-from dashboard.map.shading import Shade, shading
+from dashboard.map.ground import NARROW
+from dashboard.map.scene import MOST_ACTIVITIES, Scene
+from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
-from dashboard.theme import ALL_MARKS, Palette, presence_colour
+from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
 from locales import formats, text
 
 Row = dict[str, Any]
@@ -35,7 +36,7 @@ def province_lines(row: Row, *, for_guests: bool = False) -> str:
         lines.append(text("map-hover-spent", amount=row["spent_dkk"]))
     if row["white_spot_count"]:
         lines.append(text("map-hover-white-spot"))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_invented(row)])
 
 
 def arc_lines(row: Row) -> str:
@@ -54,7 +55,16 @@ def place_lines(row: Row) -> str:
     ]
     if "agreement_province_count" in row:
         lines.append(text("map-hover-provinces", count=int(row["agreement_province_count"])))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_invented(row)])
+
+
+def _invented(row: Row) -> list[str]:
+    """That all of it is invented, or some."""
+    return (
+        [text("invented-mark", whole="yes" if row["is_invented"] else "no")]
+        if row.get("is_illustrative")
+        else []
+    )
 
 
 def _agreements(row: Row) -> str:
@@ -105,8 +115,15 @@ def caveats(scene: Scene) -> list[str]:
     """What a reader must know of the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
     counted = scene.figures
     said = []
-    if counted["arc_count"] > MAX_ARCS:
-        said.append(text("map-too-many-arcs", shown=MAX_ARCS, number=counted["arc_count"]))
+    if counted["arc_count"] > scene.most_arcs:
+        said.append(
+            text(
+                "map-too-many-arcs",
+                shown=scene.most_arcs,
+                number=counted["arc_count"],
+                screen="wide" if scene.width >= NARROW else "narrow",
+            )
+        )
     if counted["undated_mapped_count"]:
         said.append(text("map-unsigned", count=counted["undated_mapped_count"]))
     return said
@@ -131,7 +148,7 @@ def legend_title(scene: Scene) -> str:
 def legend_shades(scene: Scene, colours: Palette) -> list[Shade]:
     """The classes of the shading, the first for provinces without any value."""
     nothing = "map-legend-never" if measures.measure(scene.measure).kind == "days" else "map-legend-nothing"
-    shades = shading(scene.provinces, scene.measure, colours)
+    shades = shading_of(scene, colours)
     return [Shade(colours.land, text(nothing)), *shades.classes]
 
 
@@ -164,6 +181,14 @@ def legend_html(scene: Scene, colours: Palette) -> str:
             ],
         ),
     ]
+    marks = {
+        WHITE_SPOT_MARK: bool(scene.around.provinces["white_spot_count"].any()),
+        INVENTED_MARK: scene.has_invented,
+    }
+    names = {WHITE_SPOT_MARK: text("map-legend-white-spot"), INVENTED_MARK: text("map-legend-invented")}
+    if any(marks.values()):
+        said = [f"<b>{mark}</b>{html.escape(names[mark])}" for mark, is_there in marks.items() if is_there]
+        parts.append(_legend_group(text("map-legend-marks"), said))
     return f'<div class="map-legend">{"".join(parts)}</div>'
 
 

@@ -10,7 +10,7 @@ import functools
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -370,6 +370,22 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
 def any_illustrative(filters: Filters, name: str) -> bool:
     """Whether any row of a figure is invented for the sample: asked by group, as the rows may be thousands."""
     return bool(grouped(filters, name, "is_illustrative")["is_illustrative"].eq(True).any())
+
+
+def illustrative_groups(filters: Filters, name: str, by: str) -> dict[tuple[str, ...], bool]:
+    """The groups of a figure that have invented rows: the cells of `by` as text → whether all their rows are."""
+    rows: dict[tuple[str, ...], set[bool]] = defaultdict(set)
+    for one in stated(filters, name, f"{by} is_illustrative"):
+        cells = group_of(f"{by} is_illustrative", one.group)
+        is_invented = cells.pop("is_illustrative") is True
+        if one.rows:
+            rows[cells_as_text(cells.values())].add(is_invented)
+    return {cells: found == {True} for cells, found in rows.items() if True in found}
+
+
+def cells_as_text(cells: Iterable[Any]) -> tuple[str, ...]:
+    """The cells of a group as charts write them in their marks."""
+    return tuple("" if formats.is_missing(cell) else str(cell) for cell in cells)
 
 
 def _adds(asked: Measure) -> bool:

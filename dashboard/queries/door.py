@@ -5,6 +5,9 @@ in its place (`_FOR_GUESTS`): without inquiries, owners, next steps, bottlenecks
 reached, without money in figures or words, without contacts. So a page, a story or a report can forget to hide something and
 still has nothing to show.
 
+Guests read nothing that is invented, and whoever else hides it reads nothing of it either: such a question is answered as if those rows had
+never been loaded (dashboard/invented.py).
+
 Whose question it is, the visit says (`of_visit`, told by `dashboard.guests`), unless a report says it itself (`reading`).
 """
 
@@ -45,22 +48,33 @@ _REPLACED = re.compile(rf"\bmarts\.({'|'.join(_FOR_GUESTS)})\b")
 _EMPTIED = re.compile(rf"\bmarts\.(?:{'|'.join(_NOTHING_FOR_GUESTS)})\b(?:\([^()]*\))?")
 
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
-_visits: list[Callable[[], bool]] = []
+_hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
+_visits: list[tuple[Callable[[], bool], Callable[[], bool]]] = []
 
 
-def of_visit(is_guest: Callable[[], bool]) -> None:
-    """Has the visit asked, from now on, whether it is a guest's; the last to say so is asked."""
-    _visits[:] = [is_guest]
+def of_visit(is_guest: Callable[[], bool], hides_invented: Callable[[], bool]) -> None:
+    """Has the visit asked, from now on, whether it is a guest's and whether it hides what is invented; the last to say so is asked."""
+    _visits[:] = [(is_guest, hides_invented)]
 
 
 @contextmanager
-def reading(*, for_guests: bool) -> Iterator[None]:
-    """What is asked inside is asked for guests, or for the house, whoever's visit it is: for files with a reader of their own."""
-    token = _stated.set(for_guests)
+def reading(*, for_guests: bool | None = None, without_invented: bool | None = None) -> Iterator[None]:
+    """What is asked inside is asked for guests, or for the house, whoever's visit it is: for files with a reader of their own.
+
+    Args:
+        for_guests: for whom; None for whom it is asked outside.
+        without_invented: whether invented rows are left out; None for what holds outside.
+    """
+    tokens = [
+        (variable, variable.set(stated))
+        for variable, stated in ((_stated, for_guests), (_hides, without_invented))
+        if stated is not None
+    ]
     try:
         yield
     finally:
-        _stated.reset(token)
+        for variable, token in tokens:
+            variable.reset(token)
 
 
 def is_for_guests() -> bool:
@@ -68,7 +82,22 @@ def is_for_guests() -> bool:
     stated = _stated.get()
     if stated is not None:
         return stated
-    return any(is_guest() for is_guest in _visits)
+    return any(is_guest() for is_guest, _ in _visits)
+
+
+def is_without_invented() -> bool:
+    """Whether invented rows are left out of what is asked now: for a guest always, else where the visit or `reading` says so."""
+    if is_for_guests():
+        return True
+    stated = _hides.get()
+    if stated is not None:
+        return stated
+    return any(hides() for _, hides in _visits)
+
+
+def edition() -> str:
+    """What tells answers with the invented rows from those without, in the name of what is kept of either."""
+    return "real" if is_without_invented() else "all"
 
 
 def is_hidden(relation: str) -> bool:
@@ -88,33 +117,33 @@ def query(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[warehouse.Kept] = ()
 ) -> pd.DataFrame:
     """The rows of one SELECT as the present reader may have them; else as `warehouse.query`."""
-    return warehouse.query(for_reader(sql), params, kept)
+    return warehouse.query(for_reader(sql), params, kept, without_invented=is_without_invented())
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
-    """`warehouse.cached`, with the answers of guests and of the house kept apart."""
+    """`warehouse.cached`, with the answers of guests and of the house kept apart, and those with and without what is invented."""
     return _apart(question, warehouse.cached)
 
 
 def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """`warehouse.remembered`, with what is made for guests and for the house kept apart."""
+    """`warehouse.remembered`, kept apart likewise."""
     return lambda make: _apart(make, warehouse.remembered(count))
 
 
 def _apart(
     asked: Callable[_P, _R], remember: Callable[[Callable[..., _R]], Callable[..., _R]]
 ) -> Callable[_P, _R]:
-    """The function with its answers remembered, those for guests apart from the others."""
+    """The function with its answers remembered, for each kind of reader apart."""
 
     @wraps(asked)
-    def ask_for(for_guests: bool, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
-        with reading(for_guests=for_guests):
+    def ask_for(for_guests: bool, without_invented: bool, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with reading(for_guests=for_guests, without_invented=without_invented):
             return asked(*args, **kwargs)
 
     known = remember(ask_for)
 
     @wraps(asked)
     def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        return known(is_for_guests(), *args, **kwargs)
+        return known(is_for_guests(), is_without_invented(), *args, **kwargs)
 
     return ask

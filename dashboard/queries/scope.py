@@ -229,7 +229,7 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
         macro, day = found[1], getattr(filters, found[2])
         if door.is_hidden(macro):  # a guest reads nothing of it, kept or not
             return found[0]
-        name = f"{macro} {day.isoformat()}"
+        name = f"{macro} {day.isoformat()} {door.edition()}"
         kept[name] = warehouse.Kept(name, f"select * from marts.{macro}(cast(? as date))", (day,))
         return kept[name].table
 

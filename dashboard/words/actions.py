@@ -126,6 +126,12 @@ def details(row: Row) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _invented(row: Row) -> str | None:
+    """That what it rests on is invented, or some of it."""
+    whole = "yes" if int(row["reason_count"]) == 1 else "no"
+    return text("invented-mark", whole=whole) if row.get("is_illustrative") is True else None
+
+
 def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:
     """The rows as a list whose titles open them on the page where they are shown.
 
@@ -143,7 +149,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
             page,
             "",
             link_values(filters, **about, action=str(row["action_key"])),
-            f"{what(row)} {details(row)}",
+            " · ".join(part for part in (f"{what(row)} {details(row)}", _invented(row)) if part),
         )
         for row in rows.to_dict("records")
     ]

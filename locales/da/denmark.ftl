@@ -9,7 +9,6 @@ denmark-title = { $has_province ->
 }
 denmark-china = Kina
 denmark-empty = Ingen danske parter har aftaler, aktiviteter eller virksomheder her endnu. Vælg en anden provins eller et andet tema, eller fjern filtrene.
-denmark-illustrative = Noget her er eksempler med opdigtede oplysninger; de er mærket i tabellerne.
 
 denmark-province-label = Provins
 denmark-province-all = Hele Kina
@@ -117,7 +116,6 @@ denmark-paper-more = { $count ->
    *[other] Og { $count } til.
 }
 denmark-as-of = Pr. { DAY($date, form: "long") }
-denmark-paper-illustrative = Det, der er mærket eksempel, er opdigtet.
 denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
 denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)

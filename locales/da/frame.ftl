@@ -32,10 +32,13 @@ language-label = Sprog
 theme-label = Udseende
 
 data-as-of = Data pr. { DAY($date, form: "long") }
-sample-banner = **Eksempeldata.** Økonomi og andre tal mærket »illustrativ« er opdigtede.
+sample-banner = **Eksempeldata.** { $hides ->
+    [yes] Det opdigtede er skjult, herunder al økonomi.
+   *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
+}
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 
-footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn.
+footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn. Grænser er til orientering.
 footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
@@ -143,3 +146,21 @@ serve-workers = Der kan startes fra 1 til { $most } processer.
 serve-port = Port { $port } kan ikke bruges ({ $reason }). Vælg en anden, fx make serve PORT=8600.
 
 sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. README.md fortæller, hvordan den installeres.
+
+## Det opdigtede
+
+invented = Opdigtede data
+invented-left-out = udeladt
+invented-hide = Skjul opdigtede data
+invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
+invented-option = regn, som om de opdigtede rækker aldrig var indlæst
+invented-mark = { $whole ->
+    [yes] ✱ opdigtet
+   *[no] ✱ delvis opdigtet
+}
+invented-marked = { $how ->
+    [all] ✱ Alt i diagrammet er opdigtet.
+   *[some] ✱ Opdigtet, helt eller delvis.
+}
+invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: I eksempeldata er al økonomi opdigtet.
+invented-show = Vis opdigtede data

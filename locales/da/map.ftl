@@ -38,9 +38,12 @@ map-unsigned = { $count ->
     [one] Én af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
    *[other] { $count } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
 }
-map-too-many-arcs = { $shown } af { $number } forbindelser er tegnet: de travleste. Tabellen har dem alle.
+map-too-many-arcs = { $screen ->
+    [narrow] På en lille skærm er { $shown } af { $number } forbindelser tegnet: dem med flest aftaler. Tabellen har dem alle.
+   *[wide] { $shown } af { $number } forbindelser er tegnet: dem med flest aftaler. Tabellen har dem alle.
+}
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
-map-click-hint = Klik på en provins eller et dansk sted for at filtrere alle sider; klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal.
+map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider; resten tegnes svagt. Klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
 map-denmark-enlarged = Danmark, vist { $times } gange større
 
 map-view = Udsnit
@@ -56,6 +59,9 @@ map-legend-presence = Kontakt (farve og mærke)
 map-legend-width = Tykkelse: aktiviteter på 12 måneder
 map-legend-width-few = ingen
 map-legend-width-many = { $count } eller flere
+map-legend-marks = Mærker
+map-legend-white-spot = hvid plet: åbne udfordringer, ingen aftale i kraft
+map-legend-invented = opdigtet
 map-class = { $first }–{ $last }
 map-class-above = over { $value }
 
@@ -107,6 +113,6 @@ years-day = År
 
 map-picture-filter = { $name }: { $value }
 map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede
-map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. { $app }.
+map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Grænser er til orientering. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. { $app }.
 
 map-table-label = Vis som tabel

@@ -694,7 +694,6 @@ pack-about-against-value = { $which ->
    *[period] dagen før perioden, { DAY($date, form: "long") }
 }
 pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
-pack-sample-guest = Eksempeldata: de rækker, der er mærket »illustrativ«, er opdigtede.
 pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
 
 # Ark og dias

@@ -9,7 +9,6 @@ denmark-title = { $has_province ->
 }
 denmark-china = China
 denmark-empty = No Danish party has agreements, activities or companies here yet. Choose another province or theme, or remove the filters.
-denmark-illustrative = Some of this is examples with invented details; they are marked in the tables.
 
 denmark-province-label = Province
 denmark-province-all = All of China
@@ -117,7 +116,6 @@ denmark-paper-more = { $count ->
    *[other] And { $count } more.
 }
 denmark-as-of = As of { DAY($date, form: "long") }
-denmark-paper-illustrative = What is marked as an example is invented.
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)

@@ -32,10 +32,13 @@ language-label = Language
 theme-label = Appearance
 
 data-as-of = Data as of { DAY($date, form: "long") }
-sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
+sample-banner = **Sample data.** { $hides ->
+    [yes] What is invented is hidden, all money included.
+   *[no] Money and other figures marked “illustrative” are invented.
+}
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 
-footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
+footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
@@ -143,3 +146,21 @@ serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can't be used ({ $reason }). Choose another, such as make serve PORT=8600.
 
 sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. README.md says how to install it.
+
+## What is invented
+
+invented = Invented data
+invented-left-out = left out
+invented-hide = Hide invented data
+invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
+invented-option = work everything out as if the invented rows had never been loaded
+invented-mark = { $whole ->
+    [yes] ✱ invented
+   *[no] ✱ partly invented
+}
+invented-marked = { $how ->
+    [all] ✱ All of this chart is invented.
+   *[some] ✱ Invented, wholly or in part.
+}
+invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
+invented-show = Show invented data

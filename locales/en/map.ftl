@@ -38,9 +38,12 @@ map-unsigned = { $count ->
     [one] One of the agreements states no signing date and is drawn in every year.
    *[other] { $count } of the agreements state no signing date and are drawn in every year.
 }
-map-too-many-arcs = { $shown } of { $number } links are drawn: the busiest. The table has them all.
+map-too-many-arcs = { $screen ->
+    [narrow] On a small screen { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
+   *[wide] { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
+}
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
-map-click-hint = Click a province or a Danish place to filter every page; click again to remove the filter. A line of the tables below the map opens the rows behind its figures.
+map-click-hint = Click a province, a link or a Danish place to filter every page; the rest is drawn faintly. Click again to remove the filter. A line of the tables below the map opens the rows behind its figures. The frame off the coast of China shows the South China Sea at a smaller scale. Boundaries are for orientation.
 map-denmark-enlarged = Denmark, drawn { $times } times larger
 
 map-view = View
@@ -56,6 +59,9 @@ map-legend-presence = Contact (colour and mark)
 map-legend-width = Width: activities in 12 months
 map-legend-width-few = none
 map-legend-width-many = { $count } or more
+map-legend-marks = Marks
+map-legend-white-spot = white spot: open challenges, no agreement in force
+map-legend-invented = invented
 map-class = { $first }–{ $last }
 map-class-above = above { $value }
 
@@ -107,6 +113,6 @@ years-day = Year
 
 map-picture-filter = { $name }: { $value }
 map-picture-sample = sample data, figures marked “illustrative” are invented
-map-picture-sources = Denmark is drawn { $times } times larger than China. Map: Made with Natural Earth. Place names © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Agency for Climate Data and Danish municipalities, DAGI 1:500,000, February 2014. { $app }.
+map-picture-sources = Denmark is drawn { $times } times larger than China. Boundaries are for orientation. Map: Made with Natural Earth. Place names © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Agency for Climate Data and Danish municipalities, DAGI 1:500,000, February 2014. { $app }.
 
 map-table-label = Show as a table

@@ -697,7 +697,6 @@ pack-about-against-value = { $which ->
    *[period] the day before the period, { DAY($date, form: "long") }
 }
 pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of { MONEY($grant, form: "exact") } is known.
-pack-sample-guest = Sample data: the rows marked “illustrative” are invented.
 pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 
 # Sheets and slides

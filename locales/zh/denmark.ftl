@@ -9,7 +9,6 @@ denmark-title = { $has_province ->
 }
 denmark-china = 中国
 denmark-empty = 丹麦各方在此尚无协议、活动或企业。请选择其他省份或主题，或清除筛选条件。
-denmark-illustrative = 部分内容为虚构示例，已在表格中标明。
 
 denmark-province-label = 省份
 denmark-province-all = 全国
@@ -100,7 +99,6 @@ denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份�
 denmark-paper-map-note = 颜色越深，协议越多。
 denmark-paper-more = 另有 { $count } 项。
 denmark-as-of = 截至{ DAY($date, form: "long") }
-denmark-paper-illustrative = 标注“示例”的内容为虚构。
 denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
 denmark-help-province = 省份：CN-JS、Jiangsu 或 江苏（省略则为全国）

@@ -32,10 +32,13 @@ language-label = 语言
 theme-label = 外观
 
 data-as-of = 数据截至{ DAY($date, form: "long") }
-sample-banner = **示例数据**：金额及其他标注“示例”的数字均为虚构。
+sample-banner = **示例数据**：{ $hides ->
+    [yes] 虚构内容（包括所有金额）已隐藏。
+   *[no] 金额及其他标注“示例”的数字均为虚构。
+}
 sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
-footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算 { MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
@@ -141,3 +144,21 @@ serve-workers = 可以启动 1 到 { $most } 个进程。
 serve-port = 端口 { $port } 不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
 
 sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 README.md。
+
+## 虚构数据
+
+invented = 虚构数据
+invented-left-out = 不含
+invented-hide = 隐藏虚构数据
+invented-hide-help = 数字、数据行、地图和图表均按从未导入虚构示例计算。地址栏中的链接会保留此选择。
+invented-option = 按从未导入虚构数据行计算
+invented-mark = { $whole ->
+    [yes] ✱ 虚构
+   *[no] ✱ 部分虚构
+}
+invented-marked = { $how ->
+    [all] ✱ 图中内容均为虚构。
+   *[some] ✱ 全部或部分为虚构。
+}
+invented-lacks = 虚构数据已隐藏，此处缺少的可能正是这些数据：示例数据中的所有金额均为虚构。
+invented-show = 显示虚构数据

@@ -28,9 +28,12 @@ map-and-more = { LIST($names, form: "commas") }等，另有 { $more } 个
 map-unsigned = { $count ->
    *[other] 其中 { $count } 份协议未注明签署日期，因此每一年都会绘出。
 }
-map-too-many-arcs = 共 { $number } 条连线，仅绘制最活跃的 { $shown } 条。表格包含全部。
+map-too-many-arcs = { $screen ->
+    [narrow] 小屏幕上仅绘制协议最多的 { $shown } 条连线（共 { $number } 条）。表格包含全部。
+   *[wide] 共 { $number } 条连线，仅绘制协议最多的 { $shown } 条。表格包含全部。
+}
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
-map-click-hint = 点击某个省份或丹麦地点可筛选所有页面；再次点击即可取消。点击地图下方表格中的一行，可打开其数字背后的记录。
+map-click-hint = 点击某个省份、连线或丹麦地点可筛选所有页面，其余内容淡化显示；再次点击即可取消。点击地图下方表格中的一行，可打开其数字背后的记录。中国海岸旁的小框以较小比例显示南海。边界仅供参考。
 map-denmark-enlarged = 丹麦（放大 { $times } 倍）
 
 map-view = 视图
@@ -46,6 +49,9 @@ map-legend-presence = 联系情况（颜色与标记）
 map-legend-width = 粗细：近12个月活动数
 map-legend-width-few = 无
 map-legend-width-many = { $count } 次及以上
+map-legend-marks = 标记
+map-legend-white-spot = 空白点：有未解决需求，无有效协议
+map-legend-invented = 虚构
 map-class = { $first }–{ $last }
 map-class-above = 超过 { $value }
 
@@ -94,6 +100,6 @@ years-day = 年份
 
 map-picture-filter = { $name }：{ $value }
 map-picture-sample = 示例数据，标有“示例”的数字为虚构
-map-picture-sources = 丹麦按 { $times } 倍比例放大。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
+map-picture-sources = 丹麦按 { $times } 倍比例放大。边界仅供参考。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
 
 map-table-label = 以表格显示

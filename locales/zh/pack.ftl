@@ -572,7 +572,6 @@ pack-about-against-value = { $which ->
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
 pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额{ MONEY($grant, form: "exact") }。
-pack-sample-guest = 示例数据：标为“示例”的行为虚构。
 pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 
 # 工作表与幻灯片

@@ -208,12 +208,8 @@ def _choose_on_map() -> None:
     found = clicks.picked(st.session_state.get(_MAP))
     if found is None:
         return
-    _, values = found
-    now = current_filters()
-    if code := values.get("province_code"):
-        choose("provinces", [] if now.provinces == (code,) else [code])
-    if parties := tuple(values.get("parties") or ()):
-        choose("parties", [] if now.parties == parties else list(parties))
+    for name, chosen in clicks.after_click(found[1], current_filters(), {}).items():
+        choose(name, chosen)
 
 
 def _provinces(filters: Filters, now: dict[str, Any]) -> None:

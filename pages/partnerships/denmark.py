@@ -33,7 +33,6 @@ def draw() -> None:
         frame.empty_state(text("denmark-empty"))
         return
     st.markdown(cards.plain(formats.together(view.say())))
-    cards.illustrative(view.is_illustrative_any, text("denmark-illustrative"))
     _figures(view)
     parts = {
         "parties": _parties,
@@ -140,7 +139,7 @@ def _parties(view: View) -> None:
     def folded() -> None:
         figures.table(
             view.parties,
-            f"danish_party danish_kind {counted} theme_codes province_codes first_act_date last_act_date is_illustrative",
+            f"danish_party danish_kind {counted} theme_codes province_codes first_act_date last_act_date",
             counted,
             view.filters,
             "danish_party",
@@ -158,8 +157,7 @@ def _cooperation(view: View) -> None:
         rows.assign(what=[words.what(row) for row in rows.to_dict("records")]),
         [
             "cooperation" if language() == "da" else "cooperation registered_name",
-            "agreement_type theme_codes place province_codes signed_date partner_state danish_party chinese_party source_url "
-            "is_illustrative",
+            "agreement_type theme_codes place province_codes signed_date partner_state danish_party chinese_party source_url",
         ],
         title=text("denmark-cooperation-title"),
         key="denmark-cooperation",
@@ -214,7 +212,7 @@ def _activities(view: View) -> None:
         frame.heading(title)
         tables.show_table(
             rows,
-            "start_date activity_type danish_parties place activity_title source_url is_illustrative",
+            "start_date activity_type danish_parties place activity_title source_url",
             title=title,
             key=f"denmark-{part}",
         )
@@ -233,7 +231,7 @@ def _companies(view: View) -> None:
     )
     tables.show_table(
         rows,
-        "company_name technologies able_theme_codes province_codes website is_illustrative",
+        "company_name technologies able_theme_codes province_codes website",
         title=text("denmark-companies-title"),
         key="denmark-companies",
     )

@@ -1,6 +1,7 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -72,7 +73,9 @@ def draw() -> None:
 
 def _clicked(scene: Scene) -> Callable[[], None]:
     """What turns a click on the map into filters: on the same thing again it clears them."""
-    parties = clicks.parties_at(scene.denmark)
+    parties = clicks.parties_at(
+        scene.around.denmark
+    )  # the same whatever is chosen, so that a second click meets what the first chose
 
     def callback() -> None:
         st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
@@ -134,11 +137,11 @@ def _said(scene: Scene, filters: Filters) -> None:
         ("agreement_count", "later_agreement_count", "known"),
     ):
         figures.subset(counted[shown], counted[rest], place, rest, filters)
-    if not filters.provinces:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
-            st.markdown(words.white_spots(scene.provinces))
-            if scene.provinces["white_spot_count"].any():
-                figures.opener("white_spot_count", filters)
+    everywhere = replace(filters, provinces=(), parties=())  # as on the map
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
+        st.markdown(words.white_spots(scene.around.provinces))
+        if scene.around.provinces["white_spot_count"].any():
+            figures.opener("white_spot_count", everywhere)
 
 
 def _pictures(filters: Filters, scene: Scene) -> None:

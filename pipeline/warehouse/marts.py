@@ -70,6 +70,14 @@ class Mart:
         """Whether the mart is asked with arguments (an as-of date) instead of being stored."""
         return bool(self.arguments)
 
+    @property
+    def statement(self) -> str:
+        """What makes the mart, or makes it anew."""
+        if self.is_macro:
+            body = f"(\n{self.select}\n)" if self.is_rule else f"table\n{self.select}"
+            return f"create or replace macro marts.{self.name}({', '.join(self.arguments)}) as {body}"
+        return f"create or replace {'view' if self.is_view else 'table'} marts.{self.name} as\n{self.select}"
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -276,16 +284,10 @@ def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
 
 def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool) -> None:
     try:
-        if mart.is_macro:
-            arguments = ", ".join(mart.arguments)
-            body = f"(\n{mart.select}\n)" if mart.is_rule else f"table\n{mart.select}"
-            con.execute(f"create or replace macro marts.{mart.name}({arguments}) as {body}")
-            if tries_macros and not mart.is_rule:
-                nothing = ", ".join("null" for _ in mart.arguments)
-                con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
-        else:
-            kind = "view" if mart.is_view else "table"
-            con.execute(f"create or replace {kind} marts.{mart.name} as\n{mart.select}")
+        con.execute(mart.statement)
+        if mart.is_macro and tries_macros and not mart.is_rule:
+            nothing = ", ".join("null" for _ in mart.arguments)
+            con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
     except duckdb.Error as error:
         raise MartError(f"{mart.name}.sql: DuckDB says: {error}") from error
 
@@ -437,13 +439,19 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
             for kind, language, spelling, order in _spelt(words["kinds"])
         ),
     )
+    # Whoever reads the warehouse may make its marts of other rows (dashboard/invented.py), each after those that it reads.
+    yield (
+        "marts",
+        ["name", "statement", "sort_order"],
+        ((mart.name, mart.statement, order) for order, mart in enumerate(load_marts(), start=1)),
+    )
 
 
 def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), party_names, party_patterns.
+    contact_intervals (agreement_type, days), party_names, party_patterns, marts (name, statement).
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):

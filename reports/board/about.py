@@ -126,11 +126,10 @@ def basis(facts: PackFacts) -> model.Basis:
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
-    if options.is_sample:
-        said = text("pack-sample-guest" if facts.asked.is_guest else "pack-sample")
-        lines.append((text("table-about-sample"), said))
+    if options.shows_invented:
+        lines.append((text("table-about-sample"), text("pack-sample")))
     # of sample data it is said already
-    is_marked = facts.now["illustrative_count"] and not options.is_sample
+    is_marked = facts.now["illustrative_count"] and not options.shows_invented
     return model.Basis(
         text("pack-about"),
         tuple(lines),

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 
 # In the north-east of Heilongjiang: inside the province, away from marks and arcs. The sample has an agreement in Harbin.
 CODE, LON, LAT = "CN-HL", 131.0, 47.6
+HARBIN = (126.63, 45.75)
 CLICKS = 4
 FILTERED = re.compile(f"province={CODE}")
 NOT_FILTERED = re.compile(r"^(?!.*province=)")
@@ -97,6 +98,19 @@ def test_the_map_draws_filters_every_page_and_plays_the_years(
     assert colours_of(before[:, :half]) > 15
     assert colours_of(before[:, half:]) > 15
 
+    # What is written beside the pointer is whole, at the edge of the map too.
+    x, y = where(visit, *HARBIN)
+    for step in (9, 0):
+        visit.page.mouse.move(x - step, y)
+    written = visit.page.locator(".deck-tooltip").first
+    expect(written).to_contain_text("Harbin", timeout=10_000)
+    inner, outer = written.bounding_box(), canvas(visit).bounding_box()
+    assert inner is not None
+    assert outer is not None
+    for side, length in (("x", "width"), ("y", "height")):
+        assert outer[side] - 1 <= inner[side]
+        assert inner[side] + inner[length] <= outer[side] + outer[length] + 1
+
     click(visit, LON, LAT, FILTERED)
     chip = visit.page.locator(".st-key-chip-active-provinces")
     expect(chip).to_contain_text("Heilongjiang")
@@ -121,6 +135,10 @@ def test_the_map_draws_filters_every_page_and_plays_the_years(
     wait_until_drawn(visit)
     click(visit, LON, LAT, NOT_FILTERED)
     expect(chip).to_have_count(0)
+    # What was chosen and is not any more has moved nothing.
+    visit.page.mouse.move(0, 0)
+    now = wait_until_drawn(visit)
+    assert np.abs(now.astype(int) - before).mean() < 2
 
     # The years play by themselves, and the page stands still where it is told to.
     visit.button("years-play").click()

@@ -1,0 +1,90 @@
+"""What is invented, marked in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts import style
+from dashboard.theme import INVENTED_MARK, Palette
+from locales import text
+
+How = Literal["some", "all"]
+
+
+def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: Palette) -> How | None:
+    """Mark what is invented in a chart; says whether that is all of it, some, or nothing (None).
+
+    Where all is invented no mark is set apart: what is written below the chart says so.
+
+    Args:
+        drawn: the chart, which is changed.
+        is_all: the number of a trace and the customdata of one of its marks → whether all that the mark shows is invented, or only some; None
+            where nothing is.
+        colours: the palette to draw in.
+    """
+    found = {
+        number: [is_all(number, said) for said in trace.customdata]
+        for number, trace in enumerate(drawn.data)
+        if trace.customdata is not None
+    }
+    marks = [one for trace in found.values() for one in trace]
+    if not any(one is not None for one in marks):
+        return None
+    for number, trace in found.items():
+        _say(drawn.data[number], trace)
+    if all(marks):
+        return "all"
+    window = drawn.layout.xaxis.range
+    for number, trace in found.items():
+        _set_marks(drawn, drawn.data[number], [one is not None for one in trace], window, colours)
+    return "some"
+
+
+def _say(trace: Any, are_all: Sequence[bool | None]) -> None:
+    """Write it below what is shown at the pointer."""
+    if isinstance(trace.hovertext, str) or trace.hovertext is None:
+        return
+    trace.hovertext = [
+        said if is_all is None else f"{said}<br>{text('invented-mark', whole='yes' if is_all else 'no')}"
+        for said, is_all in zip(trace.hovertext, are_all, strict=True)
+    ]
+
+
+def _set_marks(
+    drawn: go.Figure, trace: Any, are_invented: Sequence[bool], window: Sequence[Any] | None, colours: Palette
+) -> None:
+    places = [place for place, is_one in zip(_places(trace, window), are_invented, strict=False) if is_one]
+    if not places or trace.visible in (False, "legendonly"):
+        return
+    drawn.add_scatter(
+        x=[x for x, _ in places],
+        y=[y for _, y in places],
+        mode="text",
+        text=[INVENTED_MARK] * len(places),
+        textfont={"size": 13, "color": colours.ink},
+        textposition="top right" if trace.type == "scatter" else "middle right",
+        xaxis=trace.xaxis,
+        yaxis=trace.yaxis,
+        cliponaxis=False,
+        **style.SILENT,  # a click goes to the mark below
+    )
+
+
+def _places(trace: Any, window: Sequence[Any] | None) -> Iterator[tuple[Any, Any]]:
+    """Where each mark of a trace is: points where they are, bars where they begin or come into the picture."""
+    if trace.type != "bar":
+        yield from zip(trace.x, trace.y, strict=True)
+        return
+    is_flat = trace.orientation == "h"
+    names = trace.y if is_flat else trace.x
+    base: Any = 0 if trace.base is None else trace.base
+    begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
+    for name, begin in zip(names, begins, strict=True):
+        seen = begin
+        if is_flat and window is not None and isinstance(begin, str):
+            seen = max(begin, str(window[0]), key=pd.Timestamp)
+        yield (seen, name) if is_flat else (name, seen)
