@@ -350,7 +350,7 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             ha={"start": "left", "middle": "center", "end": "right"}[label.anchor],
             va="center",
             color=colours.ink if label.is_strong else colours.muted,
-            alpha=_seen(label.is_faint),
+            alpha=0.5 if label.is_faint else None,
             font=_font(label.size * point, bold=label.is_strong),
             bbox={
                 "boxstyle": "round,pad=0.18",
