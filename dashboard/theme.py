@@ -102,7 +102,7 @@ GUEST_MARKS = {"met": "●", "never": "○"}
 ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
 
 # What is invented, wherever it is drawn.
-INVENTED_MARK = "✱"
+INVENTED_MARK = "*"
 # A province on the map with open challenges and no agreement in force.
 WHITE_SPOT_MARK = "□"
 

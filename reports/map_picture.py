@@ -350,7 +350,7 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             ha={"start": "left", "middle": "center", "end": "right"}[label.anchor],
             va="center",
             color=colours.ink if label.is_strong else colours.muted,
-            alpha=_seen(label.is_faint),
+            alpha=0.5 if label.is_faint else None,
             font=_font(label.size * point, bold=label.is_strong),
             bbox={
                 "boxstyle": "round,pad=0.18",
@@ -399,6 +399,8 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
             for count, name in names.items()
         ]
         groups.append((0.79, text("map-legend-width"), 1, widths))
+    marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
+    figure.text(0.014, 0.062, marks, va="center", color=colours.ink, font=_font(9))
     for left, title, columns, entries in groups:
         figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=_font(9.5, bold=True))
         legend = figure.legend(

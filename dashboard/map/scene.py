@@ -94,7 +94,8 @@ class Scene:
     @property
     def has_invented(self) -> bool:
         """Whether anything that is drawn is invented."""
-        return any(bool(rows["is_illustrative"].any()) for rows in (self.arcs, self.china, self.denmark))
+        drawn = self.around
+        return any(bool(rows["is_illustrative"].any()) for rows in (drawn.arcs, drawn.china, drawn.denmark))
 
     @property
     def presences(self) -> tuple[str, ...]:

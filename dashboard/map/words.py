@@ -152,6 +152,16 @@ def legend_shades(scene: Scene, colours: Palette) -> list[Shade]:
     return [Shade(colours.land, text(nothing)), *shades.classes]
 
 
+def legend_marks(scene: Scene) -> dict[str, str]:
+    """The marks before names that are on the map, and what they say."""
+    marks = {}
+    if scene.around.provinces["white_spot_count"].any():
+        marks[WHITE_SPOT_MARK] = text("map-legend-white-spot")
+    if scene.has_invented:
+        marks[INVENTED_MARK] = text("map-legend-invented")
+    return marks
+
+
 def legend_html(scene: Scene, colours: Palette) -> str:
     """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
     swatches = legend_shades(scene, colours)
@@ -181,13 +191,8 @@ def legend_html(scene: Scene, colours: Palette) -> str:
             ],
         ),
     ]
-    marks = {
-        WHITE_SPOT_MARK: bool(scene.around.provinces["white_spot_count"].any()),
-        INVENTED_MARK: scene.has_invented,
-    }
-    names = {WHITE_SPOT_MARK: text("map-legend-white-spot"), INVENTED_MARK: text("map-legend-invented")}
-    if any(marks.values()):
-        said = [f"<b>{mark}</b>{html.escape(names[mark])}" for mark, is_there in marks.items() if is_there]
+    if marks := legend_marks(scene):
+        said = [f"<b>{mark}</b>{html.escape(name)}" for mark, name in marks.items()]
         parts.append(_legend_group(text("map-legend-marks"), said))
     return f'<div class="map-legend">{"".join(parts)}</div>'
 

@@ -155,12 +155,12 @@ invented-hide = Skjul opdigtede data
 invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
 invented-option = regn, som om de opdigtede rækker aldrig var indlæst
 invented-mark = { $whole ->
-    [yes] ✱ opdigtet
-   *[no] ✱ delvis opdigtet
+    [yes] * opdigtet
+   *[no] * delvis opdigtet
 }
 invented-marked = { $how ->
-    [all] ✱ Alt i diagrammet er opdigtet.
-   *[some] ✱ Opdigtet, helt eller delvis.
+    [all] \* Alt i diagrammet er opdigtet.
+   *[some] \* Opdigtet, helt eller delvis.
 }
 invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: I eksempeldata er al økonomi opdigtet.
 invented-show = Vis opdigtede data

@@ -155,12 +155,12 @@ invented-hide = Hide invented data
 invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
 invented-option = work everything out as if the invented rows had never been loaded
 invented-mark = { $whole ->
-    [yes] ✱ invented
-   *[no] ✱ partly invented
+    [yes] * invented
+   *[no] * partly invented
 }
 invented-marked = { $how ->
-    [all] ✱ All of this chart is invented.
-   *[some] ✱ Invented, wholly or in part.
+    [all] \* All of this chart is invented.
+   *[some] \* Invented, wholly or in part.
 }
 invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
 invented-show = Show invented data

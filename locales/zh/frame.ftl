@@ -153,12 +153,12 @@ invented-hide = 隐藏虚构数据
 invented-hide-help = 数字、数据行、地图和图表均按从未导入虚构示例计算。地址栏中的链接会保留此选择。
 invented-option = 按从未导入虚构数据行计算
 invented-mark = { $whole ->
-    [yes] ✱ 虚构
-   *[no] ✱ 部分虚构
+    [yes] * 虚构
+   *[no] * 部分虚构
 }
 invented-marked = { $how ->
-    [all] ✱ 图中内容均为虚构。
-   *[some] ✱ 全部或部分为虚构。
+    [all] \* 图中内容均为虚构。
+   *[some] \* 全部或部分为虚构。
 }
 invented-lacks = 虚构数据已隐藏，此处缺少的可能正是这些数据：示例数据中的所有金额均为虚构。
 invented-show = 显示虚构数据
