@@ -1,7 +1,7 @@
 # Effekt: hvad kom der ud af det.
 
 effect-title = Hvad kom der ud af det?
-effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke gjorde: se Deltagere.
+effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke gjorde.
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->

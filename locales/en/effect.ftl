@@ -1,7 +1,7 @@
 # Effect: what came of it.
 
 effect-title = What came of it?
-effect-help = The page counts what came about while the desk was at work. Whether it came of that work can only be said by following the companies that took part and comparing them with similar ones that did not: see Participants.
+effect-help = The page counts what came about while the desk was at work. Whether it came of that work can only be said by following the companies that took part and comparing them with similar ones that did not.
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->

@@ -96,7 +96,8 @@ def _years(filters: Filters, now: dict[str, Any]) -> None:
         key="effect-sides",
     )
     with cards.row("effect-money"):
-        figures.card("dkk_per_outcome", filters, now, note=text("effect-cost-note"))
+        if now["spent_dkk"]:  # without a voucher nobody knows what it cost
+            figures.card("dkk_per_outcome", filters, now, note=text("effect-cost-note"))
         for name in ("contract_value_dkk", "demonstration_value_dkk"):
             figures.card(name, filters, now)
 
