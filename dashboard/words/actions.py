@@ -107,7 +107,7 @@ def _province(row: Row) -> str | None:
 
 
 def details(row: Row) -> str:
-    """Who, where and by when, as far as it is known."""
+    """Who, with whom, where and by when, as far as it is known."""
     who = None if formats.is_missing(row["who"]) else str(row["who"])
     party = _party(row["danish_party"]) if not formats.is_missing(row["danish_party"]) else None
     due = None
@@ -122,6 +122,9 @@ def details(row: Row) -> str:
             state=state(away),
             days=abs(away),
         )
+    other = name("chinese_party", row["chinese_party"])
+    if party and other:
+        party = text("action-between", danish=party, chinese=other)
     parts = [text("action-who", name=who) if who else None, party, _province(row), due]
     return " · ".join(part for part in parts if part)
 

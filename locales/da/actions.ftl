@@ -92,6 +92,7 @@ action-do-money = { $about ->
     [line] Forklar afvigelsen i en note, eller flyt budget.
    *[voucher] Ret bilaget i økonomisystemet, og indlæs det igen.
 }
+action-between = { $danish } – { $chinese }
 action-who = Ansvarlig: { $name }
 action-by = { $state ->
     [today] frist i dag

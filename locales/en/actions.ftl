@@ -91,6 +91,7 @@ action-do-money = { $about ->
     [line] Explain the deviation in a note, or move budget.
    *[voucher] Correct the voucher in the accounts, and load it again.
 }
+action-between = { $danish } – { $chinese }
 action-who = Responsible: { $name }
 action-by = { $state ->
     [today] due today

@@ -74,6 +74,7 @@ action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。
    *[voucher] 在财务系统中更正凭证，然后重新导入。
 }
+action-between = { $danish } – { $chinese }
 action-who = 负责人：{ $name }
 action-by = { $state ->
     [today] 今天到期

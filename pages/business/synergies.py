@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 # The group of a node → the filter that its panel offers to set.
 _NARROWS = {"thread_party": "parties", "theme_code": "themes", "province_code": "provinces"}
-_CARDS = 3  # suggestions shown at first, and how many more each time
+_CARDS = 5  # suggestions shown at first, and how many more each time
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
 _SAID = "synergies-said"  # the result of the last click: (key of the sentence, whether it was kept, values)

@@ -108,7 +108,7 @@ def _by(kind: str, filters: Filters) -> None:
     title = headed.heading(f"effect-{kind}", text("effect-by-takeaway"))
     figures.table(
         spending.with_names(measures.grouped(filters, names, by), by),
-        [columns.column("name_of_line", label=text(f"effect-{kind}-name"), width="large"), names],
+        [columns.column("name_of_line", label=text(f"effect-{kind}-name"), width="medium"), names],
         names,
         filters,
         by,

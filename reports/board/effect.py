@@ -36,8 +36,15 @@ def sides(facts: PackFacts) -> model.Table:
     found = facts.now.by(" ".join(names), "project_side")
     rows = [
         model.TableRow(
-            (group_name("project_side", side), *(found[side][name] for name in names)),
-            keys=(None, *(facts.now.key(name, ("project_side", side)) for name in names)),
+            # what has no row on a side is none there
+            (group_name("project_side", side), *(found[side].get(name, 0) for name in names)),
+            keys=(
+                None,
+                *(
+                    facts.now.key(name, ("project_side", side)) if name in found[side] else None
+                    for name in names
+                ),
+            ),
         )
         for side in words.SIDES
         if side in found

@@ -64,16 +64,21 @@ found as (
     where at_day.is_result_then or (at_day.is_contact_then and activity.activity_type = 'demonstration')
 ),
 
+linked as (
+    select *, unnest(agreement_ids) as agreement_id
+    from found
+),
+
 told_again as (
     -- a milestone «plant opened» and the visit to its opening
     select again.result_id
-    from found as again
-    inner join found as told
-        on again.kind_rank > told.kind_rank
-        and len(again.agreement_ids) > 0
-        and list_has_all(told.agreement_ids, again.agreement_ids)
+    from linked as again
+    inner join linked as told
+        on again.agreement_id = told.agreement_id
+        and again.kind_rank > told.kind_rank
+        and again.result_date_precision = told.result_date_precision
         and told.result_date between again.result_date and again.last_date
-        and told.result_date_precision = again.result_date_precision
+    where list_has_all(told.agreement_ids, again.agreement_ids)
 ),
 
 final as (
