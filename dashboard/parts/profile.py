@@ -164,7 +164,7 @@ def _brief(kind: Kind, filters: Filters, placed: Sequence[Profile], brief: Brief
             st.caption(kind.said("brief-help", name=one.name))
             st.download_button(
                 text("profile-brief-download") if len(placed) == 1 else kind.said("brief-of", name=one.name),
-                speaking(lang)(partial(brief, kind, filters, one.about, guest)),
+                roles.later(speaking(lang)(brief), kind, filters, one.about, guest),
                 file_name=file_name(one.about, filters.as_of, lang),
                 mime="application/pdf",
                 key=f"{kind.name}-brief-{one.about}",

@@ -340,15 +340,17 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
         ):
             st.download_button(
                 text(f"opportunities-shortlist-{form}"),
-                speaking(str(list_lang or language()))(
-                    _list_maker(
-                        form,
-                        filters=filters,
-                        challenge_id=challenge_id,
-                        weights=weights,
-                        size=size,
-                        only_wanted=only_wanted,
-                        with_contacts=contacts,
+                roles.later(
+                    speaking(str(list_lang or language()))(
+                        _list_maker(
+                            form,
+                            filters=filters,
+                            challenge_id=challenge_id,
+                            weights=weights,
+                            size=size,
+                            only_wanted=only_wanted,
+                            with_contacts=contacts,
+                        )
                     )
                 ),
                 file_name=f"{settings.desk().slug}-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or language()}.{form}",

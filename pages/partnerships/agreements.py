@@ -229,7 +229,7 @@ def _expiry(filters: Filters, counted: dict[str, Any]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
         st.download_button(
             text("agreements-calendar"),
-            lambda: calendar.expiries(filters, guest=is_guest),
+            roles.later(calendar.expiries, filters, guest=is_guest),
             file_name=text("agreements-calendar-file", date=filters.as_of.isoformat()),
             mime=calendar.MIME,
             key="agreements-ics",

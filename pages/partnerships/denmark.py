@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import cards, denmark, figures, frame, tables
+from dashboard import cards, denmark, figures, frame, roles, tables
 from dashboard.charts import denmark as charts
 from dashboard.denmark import View
 from dashboard.filters import choose, current_filters
@@ -96,7 +96,7 @@ def _paper(filters: Filters) -> None:
         st.caption(text("denmark-paper-help"))
         st.download_button(
             text("denmark-paper-download"),
-            speaking(chosen)(_paper_maker(filters)),
+            roles.later(speaking(chosen)(_paper_maker(filters))),
             file_name=speaking(chosen)(words.file_name)(filters),
             mime="application/pdf",
             key="denmark-paper-pdf",

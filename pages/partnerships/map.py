@@ -151,7 +151,7 @@ def _pictures(filters: Filters, scene: Scene) -> None:
         for as_type, mime in _PICTURES:
             st.download_button(
                 text(f"map-picture-{as_type}"),
-                _picture_maker(filters, scene, as_type),
+                roles.later(_picture_maker(filters, scene, as_type)),
                 file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.{as_type}",
                 mime=mime,
                 key=f"download-map-{as_type}",

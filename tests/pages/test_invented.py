@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
@@ -20,8 +22,9 @@ from dashboard.model import measures, pages
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import INVENTED_MARK
-from locales import speaking, text
+from locales import language, speaking, text
 from pipeline import paths
+from reports import map_picture
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.desk import open_page, words
 
@@ -132,6 +135,34 @@ def test_the_switch_is_in_the_link_and_in_what_a_download_says(small_desk: Path)
 def test_a_guest_has_no_switch_since_nothing_invented_is_shown(small_desk: Path) -> None:
     at = open_page("partnerships/map.py", view="guest")
     assert roles.HIDES_INVENTED not in [toggle.key for toggle in at.toggle]
+
+
+def test_a_file_made_after_the_visit_leaves_out_what_the_visit_left_out(
+    small_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Streamlit makes a download when it is clicked, outside of the visit: it must know whose choice it follows, and their language."""
+    offered: dict[str, Any] = {}
+    monkeypatch.setattr(st, "download_button", lambda _, data, **more: offered.update({more["key"]: data}))
+    monkeypatch.setattr(
+        map_picture, "picture", lambda *_, **__: f"{door.is_without_invented()} {language()}".encode()
+    )
+    for said in ("hidden", ""):
+        open_page("partnerships/map.py", lang="en", **({"invented": said} if said else {}))
+        assert offered["download-map-svg"]() == f"{bool(said)} en".encode()
+
+
+def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
+    """A download whose content is not there yet is wrapped by `roles.later`, but for those that ask nothing of the visit."""
+    made = []
+    for folder in ("pages", "dashboard"):
+        for path in sorted((paths.PROJECT / folder).rglob("*.py")):
+            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(call, ast.Call) and ast.unparse(call.func) == "st.download_button":
+                    said = ast.unparse(call.args[1])
+                    if not said.startswith("roles.later("):
+                        made.append(f"{path.stem}: {said}")
+    # the pack is there already, a template is the same for everybody, and `make` is wrapped where it is chosen
+    assert made == ["board: content", "notes: make", "templates_tab: template.make"]
 
 
 def test_where_all_money_is_invented_the_budget_says_so_and_shows_it_at_a_click(
