@@ -33,6 +33,7 @@ import streamlit as st
 from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.language import STATE_KEY as LANG_KEY
+from dashboard.model import measures
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
 from dashboard.warehouse import (
@@ -194,10 +195,11 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
     shared.sync_from_link(options)
     _title(name, options)
-    shared.draw_chips(options)
+    filters = shared.draw_chips(options)
     if words := search.box():
         goto(search.PAGE, q=words)
-    _menu(pages, name)
+    left = measures.values(filters, "agreement_count")
+    _menu(pages, name, text("filter-told", filters=shared.count(options), page=text(f"page-{name}"), **left))
     log_contact.draw()
     if roles.is_guest():
         _guest_banner()
@@ -239,10 +241,10 @@ def _asked_for(
     return sections, names[page.url_path], page
 
 
-def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
+def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     """The menu, whose links take the filters along; and who looks."""
     with st.sidebar:
-        menu.draw(sections, text(f"page-{name}"), shared.current_link())
+        menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
     _visit()
 
 

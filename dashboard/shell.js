@@ -57,3 +57,178 @@
     }
   }, true)
 }
+
+// What more than one part below, and the menu (browser/menu.js), need of the page.
+const desk = {}
+
+// Streamlit's own words in the reader's language (streamlit_words.py). React writes a label again only when it has another for it, and never
+// looks at what is there: so what is replaced here stays, and what it writes anew is replaced anew.
+{
+  const { words, names } = deskWords
+  const exact = new Map(), around = []
+  for (const said of Object.values(words)) {
+    said.forEach((one, index) => {
+      const [before, after] = one.split("\0")
+      if (after === undefined) exact.set(one, index)
+      else around.push([before, after, index])
+    })
+  }
+  let lang = names[new URLSearchParams(location.search).get("lang")] ? new URLSearchParams(location.search).get("lang") : Object.keys(names)[0]
+
+  const ours = (said) => {
+    const index = exact.get(said)
+    if (index !== undefined) return words[lang][index]
+    const found = around.find(([before, after]) => said.length > before.length + after.length && said.startsWith(before) && said.endsWith(after))
+    return found && words[lang][found[2]].replace("\0", () => said.slice(found[0].length, said.length - found[1].length))
+  }
+  // A label and what it is about: "Fullscreen: Budget", "Choose date, marts 2020".
+  const COMPOSED = "[data-testid=stElementToolbarButton], [data-testid=stDateInputCalendar]"
+  const composed = (element, said) => {
+    const [, head, rest] = /^(.+?)([:,] .*)$/.exec(said) ?? []
+    return head && element.closest(COMPOSED) && exact.has(head) ? words[lang][exact.get(head)] + rest : undefined
+  }
+
+  const LABELS = ["aria-label", "title", "placeholder", "alt"]
+  const LABELLED = LABELS.map((name) => `[${name}]`).join()
+  // Where Streamlit writes words of its own as text. Elsewhere the same letters are the desk's.
+  const WORDED = ["stSkipToContent", "InputInstructions", "stFileUploaderDropzone", "stMultiSelectDropdown", "stSelectboxVirtualDropdown", "stTooltipContent",
+    "stDataFrameColumnMenu", "stDataFrameColumnVisibilityMenu", "stDateInputCalendar", "stStatusWidget"].map((name) => `[data-testid=${name}]`).join() + ", [role=dialog]"
+
+  const label = (element) => {
+    for (const name of LABELS) {
+      const said = element.getAttribute(name)
+      if (!said) continue
+      // An icon in a text is an ornament: its name is a word of nobody's.
+      if (said.endsWith(" icon") && element.role === "img") { element.removeAttribute(name); element.ariaHidden = "true"; continue }
+      const now = ours(said) ?? composed(element, said)
+      if (now && now !== said) element.setAttribute(name, now)
+    }
+  }
+  const reword = (node) => {
+    const now = ours(node.data) ?? composed(node.parentElement, node.data)
+    if (now && now !== node.data) node.data = now
+  }
+  const rewordIn = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) reword(texts.currentNode)
+  }
+  const look = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) { if (node.parentElement?.closest(WORDED)) reword(node); return }
+    if (node.nodeType !== Node.ELEMENT_NODE) return
+    label(node)
+    for (const element of node.querySelectorAll(LABELLED)) label(element)
+    if (node.closest(WORDED)) rewordIn(node)
+    else for (const element of node.querySelectorAll(WORDED)) rewordIn(element)
+  }
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "childList") addedNodes.forEach(look)
+      else if (type === "attributes") label(target)
+      else look(target)
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS })
+
+  // React Aria names days and months, and reads dates aloud, in the browser's language, and asks again when that has changed.
+  for (const [property, said] of [["language", () => names[lang]], ["languages", () => [names[lang]]]]) Object.defineProperty(navigator, property, { get: said })
+  desk.speak = (now) => {
+    document.documentElement.lang = names[now]  // Streamlit always writes "en"
+    if (now === lang) return
+    lang = now
+    dispatchEvent(new Event("languagechange"))
+    look(document.documentElement)
+  }
+}
+
+// What a choice changed, for whoever does not see it: read aloud when the reader has a moment. Outside of what React draws, and there before it speaks.
+{
+  const line = document.createElement("p")
+  line.role = "status"
+  line.className = "desk-status"
+  addEventListener("DOMContentLoaded", () => document.body.append(line))
+  let told = null
+  desk.say = (said) => {
+    if (said === told) return
+    // the page that was opened is read anyway
+    if (told !== null) line.textContent = said
+    told = said
+  }
+}
+
+// Whoever works by keyboard stays where they are. A choice redraws what it was made in, and the browser then starts at the top of the page.
+{
+  const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
+  const LAYER = "[data-testid=stPopoverBody], [role=dialog]"
+  const PATIENCE = 5000  // milliseconds that a page has to draw again what it took away
+  let byKey = false
+  let last = null  // what had the focus, and what is known of it
+  let outside = null  // the same, before a layer was opened
+  let lost = 0  // since when nothing has the focus
+  let opened = 0  // when a chip was opened whose content has not been reached yet
+
+  const shows = (element) => element.isConnected && element.getClientRects().length > 0
+  const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
+  const name = (element) => element.ariaLabel || element.textContent.trim().slice(0, 80)
+  const page = (element) => element.getAttribute("href")?.split("?")[0]
+  const heading = () => document.querySelector("[data-testid=stMain] h1")
+  const title = () => heading()?.textContent
+  // The keys that the desk gave to what is around an element, the nearest first, without what changes with a choice: whether a chip is active, and
+  // the letters of a widget that was replaced (widget_state.py).
+  const plain = (key) => key.replace(/^st-key-chip-(active|all)-/, "st-key-chip-").replace(/-[0-9a-f]{8}$/, "")
+  const keys = (element) => [...element.classList].filter((one) => one.startsWith("st-key-")).map(plain)
+  const around = (element) => element ? [...keys(element), ...around(element.parentElement)] : []
+  const keyed = (key) => [...document.querySelectorAll("[class*='st-key-']")].find((element) => keys(element).includes(key) && shows(element))
+
+  const describe = (element) => {
+    const of = { element, keys: around(element), name: name(element), page: page(element), title: title(), isLayered: Boolean(element.closest(LAYER)) }
+    const box = keyed(of.keys[0])
+    return { ...of, order: box ? inside(box).indexOf(element) : 0 }
+  }
+  // What stands for it now: the same; in the nearest box that is left the one of that name, or of that place, or the first.
+  const now = (of) => {
+    if (shows(of.element)) return of.element
+    const isIt = (one) => name(one) === of.name && page(one) === of.page
+    for (const key of of.keys) {
+      const left = keyed(key) ? inside(keyed(key)) : []
+      const found = left.find(isIt) ?? (key === of.keys[0] ? left[of.order] : undefined) ?? left[0]
+      if (found) return found
+    }
+    return of.page && [...document.querySelectorAll("a[href]")].find(isIt)
+  }
+
+  addEventListener("keydown", ({ key, target }) => {
+    byKey = true
+    const chip = (key === "Enter" || key === " ") && target instanceof Element && target.closest("[data-testid=stPopover] button")
+    if (chip && chip.ariaExpanded !== "true") opened = performance.now()
+  }, true)
+  addEventListener("pointerdown", () => { byKey = false; last = null; opened = 0 }, true)
+  addEventListener("focusin", ({ target }) => {
+    if (target !== document.activeElement) return  // an option that is marked while the field keeps the focus
+    lost = 0
+    last = describe(target)
+    if (!last.isLayered) outside = last
+  }, true)
+
+  // Enter on a chip opens it: the reader goes in, as soon as there is something to go to.
+  const enter = () => {
+    if (performance.now() - opened > PATIENCE) opened = 0
+    const body = document.querySelector("[data-testid=stPopoverBody]")
+    const first = body && inside(body).find((element) => element !== body)
+    if (!first) return
+    opened = 0
+    if (!body.contains(document.activeElement) || document.activeElement === body) first.focus()
+  }
+  // No event says that what had the focus was taken away.
+  setInterval(() => {
+    if (opened) enter()
+    if (!byKey || !last || opened || document.activeElement !== document.body) return
+    lost ||= performance.now()
+    const of = last.isLayered && outside && !document.querySelector(LAYER) ? outside : last
+    const isNewPage = of.title !== title() && !of.keys.includes("st-key-menu")
+    const found = isNewPage ? null : now(of)
+    if (found) found.focus({ preventScroll: true })
+    else if (isNewPage || performance.now() - lost > PATIENCE) {
+      if (heading()) heading().tabIndex = -1
+      heading()?.focus()
+    }
+  }, 150)
+}
