@@ -2,7 +2,7 @@
 
 Streamlit writes labels of its buttons, hints and some messages in English, and has no setting for them. ``locales/en/streamlit.ftl`` has them as
 Streamlit says them, which is how they are found; the other languages have what is said instead. The names of days and months, dates that are read aloud
-and what a list announces come from React Aria in some thirty languages: they only need to be told which one is in force.
+and what a list announces come from React Aria in some thirty languages: it only needs to be told which one is in force (shell.js, `static_files.AMERICAN`).
 """
 
 from __future__ import annotations

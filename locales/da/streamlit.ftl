@@ -62,3 +62,5 @@ streamlit-lost = Ingen forbindelse
 streamlit-lost-here = Dashboardet svarer ikke. Er det stoppet, så start det igen med make run.
 streamlit-lost-server = Serveren svarer ikke. Er du på nettet?
 streamlit-copy-name = Kopiér kolonnens navn
+streamlit-month-before = Forrige måned
+streamlit-month-after = Næste måned

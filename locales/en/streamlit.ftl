@@ -62,3 +62,5 @@ streamlit-lost = Connection error
 streamlit-lost-here = Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:
 streamlit-lost-server = Streamlit server is not responding. Are you connected to the internet?
 streamlit-copy-name = Copy column name
+streamlit-month-before = Previous month
+streamlit-month-after = Next month

@@ -62,3 +62,5 @@ streamlit-lost = 连接中断
 streamlit-lost-here = 仪表板没有响应。如已停止，请用 make run 重新启动。
 streamlit-lost-server = 服务器没有响应。请检查网络连接。
 streamlit-copy-name = 复制列名
+streamlit-month-before = 上个月
+streamlit-month-after = 下个月
