@@ -112,11 +112,15 @@ const desk = {}
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) reword(texts.currentNode)
   }
+  // What Streamlit calls by another name than what it is, to whoever listens: a heading of a calendar is no banner of the page, what is above the page
+  // is a region of its own, and what can be reached is no ornament.
+  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region" }
   const look = (node) => {
     if (node.nodeType === Node.TEXT_NODE) { if (node.parentElement?.closest(WORDED)) reword(node); return }
     if (node.nodeType !== Node.ELEMENT_NODE) return
     label(node)
     for (const element of node.querySelectorAll(LABELLED)) label(element)
+    for (const [what, role] of Object.entries(ROLES)) for (const element of node.matches(what) ? [node] : node.querySelectorAll(what)) element.role = role
     if (node.closest(WORDED)) rewordIn(node)
     else for (const element of node.querySelectorAll(WORDED)) rewordIn(element)
   }
@@ -231,4 +235,27 @@ const desk = {}
       heading()?.focus()
     }
   }, 150)
+}
+
+// Paper is as wide as it is, and a table is drawn as a picture of what is on the screen: the page is made smaller until it fits, turned where that would
+// be too small to read, and what a table does not show is said.
+{
+  const PORTRAIT = 718, LANDSCAPE = 1047, SMALLEST = 0.6  // CSS pixels between margins of 1 cm on A4
+  const sheet = document.createElement("style")
+  addEventListener("beforeprint", () => {
+    const main = document.querySelector("[data-testid=stMainBlockContainer]")
+    if (!main) return
+    const { paddingLeft, paddingRight } = getComputedStyle(main)
+    const width = main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+    const isWide = PORTRAIT / width < SMALLEST
+    sheet.textContent = `@page { size: A4 ${isWide ? "landscape" : "portrait"}; margin: 1cm }`
+    document.head.append(sheet)
+    main.style.setProperty("--paper", Math.min(1, (isWide ? LANDSCAPE : PORTRAIT) / width))
+    for (const [name, said] of Object.entries(desk.paper ?? {})) main.style.setProperty(name, JSON.stringify(said))
+    document.documentElement.classList.toggle("paper-dark", getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === "dark")
+    for (const table of document.querySelectorAll("[data-testid=stDataFrame]")) {
+      const shown = table.querySelector(".dvn-scroller")
+      table.classList.toggle("paper-cut", Boolean(shown) && (shown.scrollHeight > shown.clientHeight + 4 || shown.scrollWidth > shown.clientWidth + 4))
+    }
+  })
 }

@@ -5,6 +5,9 @@ export default function ({ parentElement, data }) {
   nav.ariaLabel = data.label;
   desk.speak(data.lang);
   desk.say(data.status);
+  desk.paper = { "--paper-closed": data.closed, "--paper-cut": data.cut };
+  const filters = document.querySelector(".st-key-filter-row");
+  if (filters) Object.assign(filters, { role: "region", ariaLabel: data.filters });
   nav.replaceChildren();
   for (const section of data.sections) {
     const list = make("ul", {}, ...section.pages.map((page) => {

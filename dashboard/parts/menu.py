@@ -44,4 +44,15 @@ def draw(
     ]
     st.components.v2.component(
         "menu", html='<nav class="desk-menu"></nav>', js=script("menu"), isolate_styles=False
-    )(key="menu", data={"label": text("menu-label"), "lang": language(), "status": status, "sections": listed})
+    )(
+        key="menu",
+        data={
+            "label": text("menu-label"),
+            "lang": language(),
+            "status": status,
+            "filters": text("filter-row-label"),
+            "closed": text("print-closed"),
+            "cut": text("print-cut"),
+            "sections": listed,
+        },
+    )

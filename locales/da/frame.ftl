@@ -27,6 +27,9 @@ page-denmark = Danmark i Kina
 page-board = Bestyrelsesrapport
 page-search = Søg
 
+print-closed = ikke åbnet, derfor ikke udskrevet
+print-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+
 language-label = Sprog
 theme-label = Udseende
 

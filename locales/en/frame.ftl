@@ -27,6 +27,9 @@ page-denmark = Denmark in China
 page-board = Board report
 page-search = Search
 
+print-closed = not opened, so not printed
+print-cut = The paper does not show the whole table. The Excel file below it does.
+
 language-label = Language
 theme-label = Appearance
 

@@ -27,6 +27,9 @@ page-denmark = 丹麦在中国
 page-board = 董事会报告
 page-search = 搜索
 
+print-closed = 未展开，因此未打印
+print-cut = 纸上未显示整个表格，完整内容见下方的 Excel 文件。
+
 language-label = 语言
 theme-label = 外观
 
