@@ -114,13 +114,16 @@ const desk = {}
   }
   // What Streamlit calls by another name than what it is, to whoever listens: a heading of a calendar is no banner of the page, what is above the page
   // is a region of its own, and what can be reached is no ornament.
-  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region" }
+  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region", "[data-testid=stPlotlyChart]": "application" }
   const look = (node) => {
     if (node.nodeType === Node.TEXT_NODE) { if (node.parentElement?.closest(WORDED)) reword(node); return }
     if (node.nodeType !== Node.ELEMENT_NODE) return
     label(node)
     for (const element of node.querySelectorAll(LABELLED)) label(element)
-    for (const [what, role] of Object.entries(ROLES)) for (const element of node.matches(what) ? [node] : node.querySelectorAll(what)) element.role = role
+    for (const [what, role] of Object.entries(ROLES)) for (const element of node.matches(what) ? [node] : node.querySelectorAll(what)) {
+      element.role = role
+      if (role === "application") element.tabIndex = 0
+    }
     if (node.closest(WORDED)) rewordIn(node)
     else for (const element of node.querySelectorAll(WORDED)) rewordIn(element)
   }
@@ -162,7 +165,7 @@ const desk = {}
 {
   const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
   const LAYER = "[data-testid=stPopoverBody], [role=dialog]"
-  const PATIENCE = 5000  // milliseconds that a page has to draw again what it took away
+  const PATIENCE = 5000, PAUSE = 600  // milliseconds that a page has to draw, and again what it took away once it stands still
   let byKey = false
   let last = null  // what had the focus, and what is known of it
   let outside = null  // the same, before a layer was opened
@@ -175,6 +178,7 @@ const desk = {}
   const page = (element) => element.getAttribute("href")?.split("?")[0]
   const heading = () => document.querySelector("[data-testid=stMain] h1")
   const title = () => heading()?.textContent
+  const stands = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
   // The keys that the desk gave to what is around an element, the nearest first, without what changes with a choice: whether a chip is active, and
   // the letters of a widget that was replaced (widget_state.py).
   const plain = (key) => key.replace(/^st-key-chip-(active|all)-/, "st-key-chip-").replace(/-[0-9a-f]{8}$/, "")
@@ -230,11 +234,38 @@ const desk = {}
     const isNewPage = of.title !== title() && !of.keys.includes("st-key-menu")
     const found = isNewPage ? null : now(of)
     if (found) found.focus({ preventScroll: true })
-    else if (isNewPage || performance.now() - lost > PATIENCE) {
+    else if (isNewPage || performance.now() - lost > (stands() ? PAUSE : PATIENCE)) {
       if (heading()) heading().tabIndex = -1
       heading()?.focus()
     }
   }, 150)
+}
+
+// A chart whose marks open their rows does so by keyboard, too: the arrow keys lead a pointer from mark to mark, which shows and says what each is, and
+// Enter clicks.
+{
+  const CHART = "[data-testid=stPlotlyChart]"
+  const MARKS = ".point path, path.point, .slice path, .points path"
+  const at = new WeakMap()  // chart → number of the mark that the pointer is on
+  const marks = (chart) => [...new Set(chart.querySelectorAll(MARKS))].map((mark) => mark.getBoundingClientRect()).filter(({ width, height }) => width || height)
+  const point = (chart, box, ...types) => {
+    const area = chart.querySelector(".nsewdrag") ?? chart.querySelector(".main-svg")
+    const where = { bubbles: true, cancelable: true, view: window, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, detail: 1 }
+    for (const type of types) (type === "mouseup" ? document.querySelector(".dragcover") ?? area : area).dispatchEvent(new MouseEvent(type, where))
+  }
+  addEventListener("keydown", (press) => {
+    const chart = press.target instanceof Element && press.target.matches(CHART) && press.target
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Enter: 0, " ": 0 }[press.key]
+    const all = chart && step !== undefined ? marks(chart) : []
+    if (!all.length) return
+    press.preventDefault()
+    const now = (step ? (at.get(chart) ?? (step > 0 ? -1 : 0)) + step + all.length : at.get(chart) ?? 0) % all.length
+    at.set(chart, now)
+    if (step) {
+      point(chart, all[now], "mouseover", "mousemove")
+      setTimeout(() => desk.say([...chart.querySelectorAll(".hovertext")].map((label) => [...label.querySelectorAll("text")].map((line) => line.textContent).join(" ")).join(", ")), 150)
+    } else point(chart, all[now], "mouseover", "mousemove", "mousedown", "mouseup", "click")
+  })
 }
 
 // Paper is as wide as it is, and a table is drawn as a picture of what is on the screen: the page is made smaller until it fits, turned where that would
@@ -251,7 +282,6 @@ const desk = {}
     sheet.textContent = `@page { size: A4 ${isWide ? "landscape" : "portrait"}; margin: 1cm }`
     document.head.append(sheet)
     main.style.setProperty("--paper", Math.min(1, (isWide ? LANDSCAPE : PORTRAIT) / width))
-    for (const [name, said] of Object.entries(desk.paper ?? {})) main.style.setProperty(name, JSON.stringify(said))
     document.documentElement.classList.toggle("paper-dark", getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === "dark")
     for (const table of document.querySelectorAll("[data-testid=stDataFrame]")) {
       const shown = table.querySelector(".dvn-scroller")

@@ -5,7 +5,7 @@ export default function ({ parentElement, data }) {
   nav.ariaLabel = data.label;
   desk.speak(data.lang);
   desk.say(data.status);
-  desk.paper = { "--paper-closed": data.closed, "--paper-cut": data.cut };
+  for (const [name, said] of Object.entries(data.styled)) document.documentElement.style.setProperty(`--${name}`, JSON.stringify(said));
   const filters = document.querySelector(".st-key-filter-row");
   if (filters) Object.assign(filters, { role: "region", ariaLabel: data.filters });
   nav.replaceChildren();

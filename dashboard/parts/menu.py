@@ -10,6 +10,9 @@ import streamlit as st
 from dashboard.viewport import script
 from locales import language, text
 
+# Texts that the styles put beside what Streamlit draws, each in a property of its name (styles/style.css).
+_STYLED = ("paper-closed", "paper-cut", "table-keys", "chart-keys")
+
 
 def address(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
     """Where a link of our own to a page leads (``<a class="desk-link">``, shell.js), with these query parameters."""
@@ -51,8 +54,7 @@ def draw(
             "lang": language(),
             "status": status,
             "filters": text("filter-row-label"),
-            "closed": text("print-closed"),
-            "cut": text("print-cut"),
+            "styled": {name: text(name) for name in _STYLED},
             "sections": listed,
         },
     )

@@ -27,8 +27,10 @@ page-denmark = Danmark i Kina
 page-board = Bestyrelsesrapport
 page-search = Søg
 
-print-closed = ikke åbnet, derfor ikke udskrevet
-print-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+paper-closed = ikke åbnet, derfor ikke udskrevet
+paper-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
+chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
 
 language-label = Sprog
 theme-label = Udseende

@@ -27,8 +27,10 @@ page-denmark = 丹麦在中国
 page-board = 董事会报告
 page-search = 搜索
 
-print-closed = 未展开，因此未打印
-print-cut = 纸上未显示整个表格，完整内容见下方的 Excel 文件。
+paper-closed = 未展开，因此未打印
+paper-cut = 纸上未显示整个表格，完整内容见下方的 Excel 文件。
+table-keys = 方向键在单元格之间移动；可选行时，按 Shift + 空格选择该行。
+chart-keys = 方向键在标记之间移动，Enter 打开其背后的数据行。
 
 language-label = 语言
 theme-label = 外观
