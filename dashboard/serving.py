@@ -33,7 +33,12 @@ from locales import DEFAULT_LANGUAGE, speaking, text
 
 @cache
 def _script() -> bytes:
-    return streamlit_words.script() + b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
+    return (
+        streamlit_words.script()
+        + b"<script>"
+        + (Path(__file__).parent / "shell.js").read_bytes()
+        + b"</script>"
+    )
 
 
 def _server_address() -> bytes:

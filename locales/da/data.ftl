@@ -10,7 +10,13 @@ data-standing = { $files ->
     [one] { $rows_loaded } rækker fra { $file_count } fil er indlæst.
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
-data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er der en bemærkning: se »Ret og bekræft«.
+data-standing-mend = { $rows_rejected ->
+    [one] { $rows_rejected } række
+   *[other] { $rows_rejected } rækker
+} er afvist, og { $warning_count ->
+    [one] ét sted
+   *[other] { $warning_count } steder
+} er der en bemærkning: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.

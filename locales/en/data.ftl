@@ -10,7 +10,13 @@ data-standing = { $files ->
     [one] { $rows_loaded } rows from { $file_count } file are loaded.
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
-data-standing-mend = { $rows_rejected } rows were rejected and there are { $warning_count } remarks: see “Mend and confirm”.
+data-standing-mend = { $rows_rejected ->
+    [one] { $rows_rejected } row was
+   *[other] { $rows_rejected } rows were
+} rejected and there { $warning_count ->
+    [one] is { $warning_count } remark
+   *[other] are { $warning_count } remarks
+}: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and mends.

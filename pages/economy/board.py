@@ -274,7 +274,7 @@ def _agenda(agenda: Agenda) -> str:
         for i, one in enumerate(agenda.questions, start=1)
     ]
     said = "\n".join(lines) or cards.plain(agenda.empty)
-    return f"#### {cards.plain(agenda.title)}\n\n{said}\n\n{cards.plain(agenda.note)}"
+    return f"## {cards.plain(agenda.title)}\n\n{said}\n\n{cards.plain(agenda.note)}"
 
 
 def _said(block: Text | Callout) -> str:
