@@ -35,7 +35,6 @@ data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad de
 data-load-drop = Excel-filer
 data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde, hvad det skal være: arkene kendes på deres overskrifter. Har den samme navn som en fil, der er indlæst før, tager den dens plads.
 data-load-drop-here = Træk filer hertil
-data-drop-button = Vælg filer
 data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, kom ikke ind. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er den mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
 data-step-drop = Træk filer hertil
