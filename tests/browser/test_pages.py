@@ -107,15 +107,6 @@ def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme
     visit.was_clean()
 
 
-@pytest.mark.parametrize(("name", "lang"), [(NAMES[0], "en"), ("budget", "da"), ("data", "zh")])
-def test_the_dark_look_is_as_readable(server: Server, window: Window, name: str, lang: str) -> None:
-    visit = window(theme="dark")
-    visit.open(f"{server.url}/{name}?lang={lang}")
-    shows(visit, name, lang)
-    assert visit.faults() == []
-    visit.was_clean()
-
-
 def test_an_unknown_address_shows_a_page_all_the_same(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/no-such-page")
     expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}"))
