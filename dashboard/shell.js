@@ -171,6 +171,7 @@ const desk = {}
   let outside = null  // the same, before a layer was opened
   let lost = 0  // since when nothing has the focus
   let opened = 0  // when a chip was opened whose content has not been reached yet
+  let left = null  // the content of a chip that was closed, and when
 
   const shows = (element) => element.isConnected && element.getClientRects().length > 0
   const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
@@ -203,12 +204,21 @@ const desk = {}
     return of.page && [...document.querySelectorAll("a[href]")].find(isIt)
   }
 
-  addEventListener("keydown", ({ key, target }) => {
+  const chip = ({ target }) => target instanceof Element && target.closest("[data-testid=stPopover] button")
+  const popover = () => document.querySelector("[data-testid=stPopoverBody]")
+  addEventListener("keydown", (press) => {
     byKey = true
-    const chip = (key === "Enter" || key === " ") && target instanceof Element && target.closest("[data-testid=stPopover] button")
-    if (chip && chip.ariaExpanded !== "true") opened = performance.now()
+    if (press.key === "Escape") left = popover() && { body: popover(), at: performance.now() }
+    if (press.key !== "Enter" && press.key !== " " || !chip(press)) return
+    left = null
+    if (chip(press).ariaExpanded !== "true") opened = performance.now()
   }, true)
-  addEventListener("pointerdown", () => { byKey = false; last = null; opened = 0 }, true)
+  addEventListener("pointerdown", (press) => {
+    byKey = false
+    last = null
+    opened = 0
+    if (press.target instanceof Element && !press.target.closest(`${LAYER}, [data-testid=stMultiSelectDropdown]`)) left = popover() && !chip(press) ? { body: popover(), at: performance.now() } : null
+  }, true)
   addEventListener("focusin", ({ target }) => {
     if (target !== document.activeElement) return  // an option that is marked while the field keeps the focus
     lost = 0
@@ -219,15 +229,24 @@ const desk = {}
   // Enter on a chip opens it: the reader goes in, as soon as there is something to go to.
   const enter = () => {
     if (performance.now() - opened > PATIENCE) opened = 0
-    const body = document.querySelector("[data-testid=stPopoverBody]")
+    const body = popover()
     const first = body && inside(body).find((element) => element !== body)
     if (!first) return
     opened = 0
     if (!body.contains(document.activeElement) || document.activeElement === body) first.focus()
   }
+  // A chip stays open after a choice (filters.py), by being another one, which knows nothing of a reader who has closed it meanwhile.
+  const close = () => {
+    if (performance.now() - left.at > PATIENCE) left = null
+    else if (popover() && popover() !== left.body) {
+      popover().dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
+      left = null
+    }
+  }
   // No event says that what had the focus was taken away.
   setInterval(() => {
     if (opened) enter()
+    if (left) close()
     if (!byKey || !last || opened || document.activeElement !== document.body) return
     lost ||= performance.now()
     const of = last.isLayered && outside && !document.querySelector(LAYER) ? outside : last
