@@ -115,6 +115,12 @@ def link_of(
     return said
 
 
+def count(options: Options) -> int:
+    """How many of the chips are active; the period is one."""
+    said = link_of(current_filters(), options.opens_on).keys() & set(LINK_NAMES.values())
+    return len(said) - ({LINK_NAMES["period_from"], LINK_NAMES["period_to"]} <= said)
+
+
 def current_link() -> dict[str, list[str]]:
     """The query parameters of what is chosen now: what a link to another page takes along."""
     return {name: list(values) for name, values in link.seen(_SHARED).items()}
@@ -289,6 +295,13 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 def _take(name: str) -> None:
     """Make the reader's choice in the widget of a filter the truth."""
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
+    _stay_open("period" if name.startswith("period") else name.replace("_", "-"))
+
+
+def _stay_open(name: str) -> None:
+    """Let a chip stay open although its label says something else now, which is another popover to Streamlit."""
+    if name != _AT_HAND:
+        st.session_state[f"popover-{name}"] = True
 
 
 @contextmanager
@@ -392,6 +405,7 @@ def _choose_year() -> None:
     year = widget_state.taken(_YEAR)
     choose_day(dt.date(year, 1, 1) if year else None, "period_from")
     choose_day(dt.date(year, 12, 31) if year else None, "period_to")
+    _stay_open("period")
 
 
 def _as_of_chip(options: Options) -> None:

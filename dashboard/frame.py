@@ -33,6 +33,7 @@ import streamlit as st
 from dashboard import filters as shared
 from dashboard import network, roles
 from dashboard.language import STATE_KEY as LANG_KEY
+from dashboard.model import measures
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
 from dashboard.queries import door
@@ -195,10 +196,11 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
     shared.sync_from_link(options)
     _title(name, options)
-    shared.draw_chips(options)
+    filters = shared.draw_chips(options)
     if words := search.box():
         goto(search.PAGE, q=words)
-    _menu(pages, name)
+    left = measures.values(filters, "agreement_count")
+    _menu(pages, name, text("filter-told", filters=shared.count(options), page=text(f"page-{name}"), **left))
     if options.has_invented and not roles.is_guest():  # guests are shown nothing that is invented
         with st.sidebar:
             st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
@@ -244,10 +246,10 @@ def _asked_for(
     return sections, names[page.url_path], page
 
 
-def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
+def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     """The menu, whose links take the filters along; and who looks."""
     with st.sidebar:
-        menu.draw(sections, text(f"page-{name}"), shared.current_link())
+        menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
     _visit()
 
 

@@ -11,11 +11,13 @@
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
 * Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
+* Streamlit speaks English to whoever looks at a button or listens (`streamlit_words`), and drops the keyboard's focus (shell.js).
 """
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -25,10 +27,18 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import feeds, network, static_files, uploads
+from dashboard import feeds, network, static_files, streamlit_words, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
-_SCRIPT = b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
+
+@cache
+def _script() -> bytes:
+    return (
+        streamlit_words.script()
+        + b"<script>"
+        + (Path(__file__).parent / "shell.js").read_bytes()
+        + b"</script>"
+    )
 
 
 def _server_address() -> bytes:
@@ -86,7 +96,7 @@ def rewritten(shell: bytes) -> bytes:
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
         return shell
-    return before + title + b"</title>" + _server_address() + _SCRIPT + after
+    return before + title + b"</title>" + _server_address() + _script() + after
 
 
 def _no_warehouse() -> str | None:

@@ -57,3 +57,254 @@
     }
   }, true)
 }
+
+// What more than one part below, and the menu (browser/menu.js), need of the page.
+const desk = {}
+
+// Streamlit's own words in the reader's language (streamlit_words.py). React writes a label again only when it has another for it, and never
+// looks at what is there: so what is replaced here stays, and what it writes anew is replaced anew.
+{
+  const { words, names } = deskWords
+  const exact = new Map(), around = []
+  for (const said of Object.values(words)) {
+    said.forEach((one, index) => {
+      const [before, after] = one.split("\0")
+      if (after === undefined) exact.set(one, index)
+      else around.push([before, after, index])
+    })
+  }
+  let lang = names[new URLSearchParams(location.search).get("lang")] ? new URLSearchParams(location.search).get("lang") : Object.keys(names)[0]
+
+  const ours = (said) => {
+    const index = exact.get(said)
+    if (index !== undefined) return words[lang][index]
+    const found = around.find(([before, after]) => said.length > before.length + after.length && said.startsWith(before) && said.endsWith(after))
+    return found && words[lang][found[2]].replace("\0", () => said.slice(found[0].length, said.length - found[1].length))
+  }
+  // A label and what it is about: "Fullscreen: Budget", "Choose date, marts 2020".
+  const COMPOSED = "[data-testid=stElementToolbarButton], [data-testid=stDateInputCalendar]"
+  const composed = (element, said) => {
+    const [, head, rest] = /^(.+?)([:,] .*)$/.exec(said) ?? []
+    return head && element.closest(COMPOSED) && exact.has(head) ? words[lang][exact.get(head)] + rest : undefined
+  }
+
+  const LABELS = ["aria-label", "title", "placeholder", "alt"]
+  const LABELLED = LABELS.map((name) => `[${name}]`).join()
+  // Where Streamlit writes words of its own as text. Elsewhere the same letters are the desk's.
+  const WORDED = ["stSkipToContent", "InputInstructions", "stFileUploaderDropzone", "stMultiSelectDropdown", "stSelectboxVirtualDropdown", "stTooltipContent",
+    "stDataFrameColumnMenu", "stDataFrameColumnVisibilityMenu", "stDateInputCalendar", "stStatusWidget"].map((name) => `[data-testid=${name}]`).join() + ", [role=dialog]"
+
+  const label = (element) => {
+    for (const name of LABELS) {
+      const said = element.getAttribute(name)
+      if (!said) continue
+      // An icon in a text is an ornament: its name is a word of nobody's.
+      if (said.endsWith(" icon") && element.role === "img") { element.removeAttribute(name); element.ariaHidden = "true"; continue }
+      const now = ours(said) ?? composed(element, said)
+      if (now && now !== said) element.setAttribute(name, now)
+    }
+  }
+  const reword = (node) => {
+    const now = ours(node.data) ?? composed(node.parentElement, node.data)
+    if (now && now !== node.data) node.data = now
+  }
+  const rewordIn = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) reword(texts.currentNode)
+  }
+  // What Streamlit calls by another name than what it is, to whoever listens: a heading of a calendar is no banner of the page, what is above the page
+  // is a region of its own, and what can be reached is no ornament.
+  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region", "[data-testid=stPlotlyChart]": "application" }
+  const look = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) { if (node.parentElement?.closest(WORDED)) reword(node); return }
+    if (node.nodeType !== Node.ELEMENT_NODE) return
+    label(node)
+    for (const element of node.querySelectorAll(LABELLED)) label(element)
+    for (const [what, role] of Object.entries(ROLES)) for (const element of node.matches(what) ? [node] : node.querySelectorAll(what)) {
+      element.role = role
+      if (role === "application") element.tabIndex = 0
+    }
+    if (node.closest(WORDED)) rewordIn(node)
+    else for (const element of node.querySelectorAll(WORDED)) rewordIn(element)
+  }
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "childList") addedNodes.forEach(look)
+      else if (type === "attributes") label(target)
+      else look(target)
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS })
+
+  // React Aria names days and months, and reads dates aloud, in the browser's language, and asks again when that has changed.
+  for (const [property, said] of [["language", () => names[lang]], ["languages", () => [names[lang]]]]) Object.defineProperty(navigator, property, { get: said })
+  desk.speak = (now) => {
+    document.documentElement.lang = names[now]  // Streamlit always writes "en"
+    if (now === lang) return
+    lang = now
+    dispatchEvent(new Event("languagechange"))
+    look(document.documentElement)
+  }
+}
+
+// What a choice changed, for whoever does not see it: read aloud when the reader has a moment. Outside of what React draws, and there before it speaks.
+{
+  const line = document.createElement("p")
+  line.role = "status"
+  line.className = "desk-status"
+  addEventListener("DOMContentLoaded", () => document.body.append(line))
+  let told = null
+  desk.say = (said) => {
+    if (said === told) return
+    // the page that was opened is read anyway
+    if (told !== null) line.textContent = said
+    told = said
+  }
+}
+
+// Whoever works by keyboard stays where they are. A choice redraws what it was made in, and the browser then starts at the top of the page.
+{
+  const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
+  const LAYER = "[data-testid=stPopoverBody], [role=dialog]"
+  const PATIENCE = 5000, PAUSE = 600  // milliseconds that a page has to draw, and again what it took away once it stands still
+  let byKey = false
+  let last = null  // what had the focus, and what is known of it
+  let outside = null  // the same, before a layer was opened
+  let lost = 0  // since when nothing has the focus
+  let opened = 0  // when a chip was opened whose content has not been reached yet
+  let left = null  // the content of a chip that was closed, and when
+
+  const shows = (element) => element.isConnected && element.getClientRects().length > 0
+  const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
+  const name = (element) => element.ariaLabel || element.textContent.trim().slice(0, 80)
+  const page = (element) => element.getAttribute("href")?.split("?")[0]
+  const heading = () => document.querySelector("[data-testid=stMain] h1")
+  const title = () => heading()?.textContent
+  const stands = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
+  // The keys that the desk gave to what is around an element, the nearest first, without what changes with a choice: whether a chip is active, and
+  // the letters of a widget that was replaced (widget_state.py).
+  const plain = (key) => key.replace(/^st-key-chip-(active|all)-/, "st-key-chip-").replace(/-[0-9a-f]{8}$/, "")
+  const keys = (element) => [...element.classList].filter((one) => one.startsWith("st-key-")).map(plain)
+  const around = (element) => element ? [...keys(element), ...around(element.parentElement)] : []
+  const keyed = (key) => [...document.querySelectorAll("[class*='st-key-']")].find((element) => keys(element).includes(key) && shows(element))
+
+  const describe = (element) => {
+    const of = { element, keys: around(element), name: name(element), page: page(element), title: title(), isLayered: Boolean(element.closest(LAYER)) }
+    const box = keyed(of.keys[0])
+    return { ...of, order: box ? inside(box).indexOf(element) : 0 }
+  }
+  // What stands for it now: the same; in the nearest box that is left the one of that name, or of that place, or the first.
+  const now = (of) => {
+    if (shows(of.element)) return of.element
+    const isIt = (one) => name(one) === of.name && page(one) === of.page
+    for (const key of of.keys) {
+      const left = keyed(key) ? inside(keyed(key)) : []
+      const found = left.find(isIt) ?? (key === of.keys[0] ? left[of.order] : undefined) ?? left[0]
+      if (found) return found
+    }
+    return of.page && [...document.querySelectorAll("a[href]")].find(isIt)
+  }
+
+  const chip = ({ target }) => target instanceof Element && target.closest("[data-testid=stPopover] button")
+  const popover = () => document.querySelector("[data-testid=stPopoverBody]")
+  addEventListener("keydown", (press) => {
+    byKey = true
+    if (press.key === "Escape") left = popover() && { body: popover(), at: performance.now() }
+    if (press.key !== "Enter" && press.key !== " " || !chip(press)) return
+    left = null
+    if (chip(press).ariaExpanded !== "true") opened = performance.now()
+  }, true)
+  addEventListener("pointerdown", (press) => {
+    byKey = false
+    last = null
+    opened = 0
+    if (press.target instanceof Element && !press.target.closest(`${LAYER}, [data-testid=stMultiSelectDropdown]`)) left = popover() && !chip(press) ? { body: popover(), at: performance.now() } : null
+  }, true)
+  addEventListener("focusin", ({ target }) => {
+    if (target !== document.activeElement) return  // an option that is marked while the field keeps the focus
+    lost = 0
+    last = describe(target)
+    if (!last.isLayered) outside = last
+  }, true)
+
+  // Enter on a chip opens it: the reader goes in, as soon as there is something to go to.
+  const enter = () => {
+    if (performance.now() - opened > PATIENCE) opened = 0
+    const body = popover()
+    const first = body && inside(body).find((element) => element !== body)
+    if (!first) return
+    opened = 0
+    if (!body.contains(document.activeElement) || document.activeElement === body) first.focus()
+  }
+  // A chip stays open after a choice (filters.py), by being another one, which knows nothing of a reader who has closed it meanwhile.
+  const close = () => {
+    if (performance.now() - left.at > PATIENCE) left = null
+    else if (popover() && popover() !== left.body) {
+      popover().dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
+      left = null
+    }
+  }
+  // No event says that what had the focus was taken away.
+  setInterval(() => {
+    if (opened) enter()
+    if (left) close()
+    if (!byKey || !last || opened || document.activeElement !== document.body) return
+    lost ||= performance.now()
+    const of = last.isLayered && outside && !document.querySelector(LAYER) ? outside : last
+    const isNewPage = of.title !== title() && !of.keys.includes("st-key-menu")
+    const found = isNewPage ? null : now(of)
+    if (found) found.focus({ preventScroll: true })
+    else if (isNewPage || performance.now() - lost > (stands() ? PAUSE : PATIENCE)) {
+      if (heading()) heading().tabIndex = -1
+      heading()?.focus()
+    }
+  }, 150)
+}
+
+// A chart whose marks open their rows does so by keyboard, too: the arrow keys lead a pointer from mark to mark, which shows and says what each is, and
+// Enter clicks.
+{
+  const CHART = "[data-testid=stPlotlyChart]"
+  const MARKS = ".point path, path.point, .slice path, .points path"
+  const at = new WeakMap()  // chart → number of the mark that the pointer is on
+  const marks = (chart) => [...new Set(chart.querySelectorAll(MARKS))].map((mark) => mark.getBoundingClientRect()).filter(({ width, height }) => width || height)
+  const point = (chart, box, ...types) => {
+    const area = chart.querySelector(".nsewdrag") ?? chart.querySelector(".main-svg")
+    const where = { bubbles: true, cancelable: true, view: window, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, detail: 1 }
+    for (const type of types) (type === "mouseup" ? document.querySelector(".dragcover") ?? area : area).dispatchEvent(new MouseEvent(type, where))
+  }
+  addEventListener("keydown", (press) => {
+    const chart = press.target instanceof Element && press.target.matches(CHART) && press.target
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Enter: 0, " ": 0 }[press.key]
+    const all = chart && step !== undefined ? marks(chart) : []
+    if (!all.length) return
+    press.preventDefault()
+    const now = (step ? (at.get(chart) ?? (step > 0 ? -1 : 0)) + step + all.length : at.get(chart) ?? 0) % all.length
+    at.set(chart, now)
+    if (step) {
+      point(chart, all[now], "mouseover", "mousemove")
+      setTimeout(() => desk.say([...chart.querySelectorAll(".hovertext")].map((label) => [...label.querySelectorAll("text")].map((line) => line.textContent).join(" ")).join(", ")), 150)
+    } else point(chart, all[now], "mouseover", "mousemove", "mousedown", "mouseup", "click")
+  })
+}
+
+// Paper is as wide as it is, and a table is drawn as a picture of what is on the screen: the page is made smaller until it fits, turned where that would
+// be too small to read, and what a table does not show is said.
+{
+  const PORTRAIT = 718, LANDSCAPE = 1047, SMALLEST = 0.6  // CSS pixels between margins of 1 cm on A4
+  const sheet = document.createElement("style")
+  addEventListener("beforeprint", () => {
+    const main = document.querySelector("[data-testid=stMainBlockContainer]")
+    if (!main) return
+    const { paddingLeft, paddingRight } = getComputedStyle(main)
+    const width = main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+    const isWide = PORTRAIT / width < SMALLEST
+    sheet.textContent = `@page { size: A4 ${isWide ? "landscape" : "portrait"}; margin: 1cm }`
+    document.head.append(sheet)
+    main.style.setProperty("--paper", Math.min(1, (isWide ? LANDSCAPE : PORTRAIT) / width))
+    document.documentElement.classList.toggle("paper-dark", getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === "dark")
+    for (const table of document.querySelectorAll("[data-testid=stDataFrame]")) {
+      const shown = table.querySelector(".dvn-scroller")
+      table.classList.toggle("paper-cut", Boolean(shown) && (shown.scrollHeight > shown.clientHeight + 4 || shown.scrollWidth > shown.clientWidth + 4))
+    }
+  })
+}

@@ -25,6 +25,9 @@ _MARK = re.compile(rb"v=[0-9a-f]+")
 _WORTH_PACKING = ("text/", "application/javascript", "application/json", "image/svg+xml")
 _LEAST = 1000  # bytes
 
+# Streamlit's fields with a list or a date speak American English, though React Aria below them knows the reader's language: shell.js says which.
+AMERICAN = (b"locale:`en-US`", b"locale:navigator.language")
+
 
 @cache
 def address(name: str) -> str:
@@ -79,7 +82,7 @@ class Packed:
             if message.get("more_body"):
                 return
             # Not in the server's own thread: plotly's takes a third of a second.
-            packed = await run_in_threadpool(gzip.compress, body, mtime=0)
+            packed = await run_in_threadpool(gzip.compress, body.replace(*AMERICAN), mtime=0)
             headers = MutableHeaders(raw=start["headers"])
             headers["content-encoding"] = "gzip"
             headers["content-length"] = str(len(packed))

@@ -3,7 +3,11 @@ export default function ({ parentElement, data }) {
   const make = (tag, from, ...children) => { const made = Object.assign(document.createElement(tag), from); made.append(...children); return made; };
   const nav = parentElement.querySelector("nav");
   nav.ariaLabel = data.label;
-  document.documentElement.lang = data.lang;  // Streamlit always writes "en"
+  desk.speak(data.lang);
+  desk.say(data.status);
+  for (const [name, said] of Object.entries(data.styled)) document.documentElement.style.setProperty(`--${name}`, JSON.stringify(said));
+  const filters = document.querySelector(".st-key-filter-row");
+  if (filters) Object.assign(filters, { role: "region", ariaLabel: data.filters });
   nav.replaceChildren();
   for (const section of data.sections) {
     const list = make("ul", {}, ...section.pages.map((page) => {

@@ -30,7 +30,6 @@ def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[Up
     uploads.open_for_visit()
     words = {
         "--drop-here": text(f"{about}-here"),
-        "--drop-button": text("data-drop-button"),
         "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
     }
     # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.

@@ -7,9 +7,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.language import HTML_LANG
 from dashboard.viewport import script
 from locales import language, text
+
+# Texts that the styles put beside what Streamlit draws, each in a property of its name (styles/style.css).
+_STYLED = ("paper-closed", "paper-cut", "table-keys", "chart-keys")
 
 
 def address(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
@@ -17,13 +19,16 @@ def address(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
     return f"./{page.url_path}{f'?{urlencode(link, doseq=True)}' if link else ''}"  # the front page's path is empty
 
 
-def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[str, Sequence[str]]) -> None:
+def draw(
+    sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[str, Sequence[str]], status: str
+) -> None:
     """Draw the menu.
 
     Args:
         sections: title of a section → its pages.
         opened: the title of the page that is open.
         link: the query parameters that every link takes along.
+        status: what the filters leave; read aloud when it changes (shell.js).
     """
     listed = [
         {
@@ -42,4 +47,14 @@ def draw(sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[s
     ]
     st.components.v2.component(
         "menu", html='<nav class="desk-menu"></nav>', js=script("menu"), isolate_styles=False
-    )(key="menu", data={"label": text("menu-label"), "lang": HTML_LANG[language()], "sections": listed})
+    )(
+        key="menu",
+        data={
+            "label": text("menu-label"),
+            "lang": language(),
+            "status": status,
+            "filters": text("filter-row-label"),
+            "styled": {name: text(name) for name in _STYLED},
+            "sections": listed,
+        },
+    )

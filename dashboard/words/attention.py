@@ -131,7 +131,9 @@ def clock(found: Mapping[Any, Any]) -> tuple[str, str]:
     to_start, left = int(found["days_to_start"]), int(found["days_left"])
     if to_start > 0:
         return formats.days(to_start), text("overview-days-before")
-    state = "left" if left > 0 else "last" if left == 0 else "since"
+    if left == 0:
+        return text("overview-days-today"), text("overview-days-last")
+    state = "left" if left > 0 else "since"
     return formats.days(abs(left)), text(f"overview-days-{state}")
 
 

@@ -82,7 +82,10 @@ agreements-has-company-not = Ingen virksomhed er noteret ved en kontakt.
 calendar-name = { $app }: udløb
 calendar-category = { $desk }
 calendar-end = Udløber: { $name }
-calendar-notice = Udløber om { $count } måneder: { $name }
+calendar-notice = Udløber om { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}: { $name }
 calendar-ends-on = Aftalen udløber { DAY($date, form: "long") }.
 calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
 calendar-danish-party = Dansk part: { $value }

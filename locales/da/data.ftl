@@ -10,7 +10,13 @@ data-standing = { $files ->
     [one] { $rows_loaded } rækker fra { $file_count } fil er indlæst.
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
-data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er der en bemærkning: se »Ret og bekræft«.
+data-standing-mend = { $rows_rejected ->
+    [one] { $rows_rejected } række
+   *[other] { $rows_rejected } rækker
+} er afvist, og { $warning_count ->
+    [one] ét sted
+   *[other] { $warning_count } steder
+} er der en bemærkning: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
@@ -29,7 +35,6 @@ data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad de
 data-load-drop = Excel-filer
 data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde, hvad det skal være: arkene kendes på deres overskrifter. Har den samme navn som en fil, der er indlæst før, tager den dens plads.
 data-load-drop-here = Træk filer hertil
-data-drop-button = Vælg filer
 data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, kom ikke ind. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er den mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
 data-step-drop = Træk filer hertil

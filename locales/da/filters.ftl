@@ -16,6 +16,15 @@ filter-reset = Nulstil alle
 filter-reset-help = Fjern alle filtre og vis alt igen
 filter-row-label = Filtre
 
+filter-told = { $page }: { $agreement_count ->
+    [one] { $agreement_count } aftale
+   *[other] { $agreement_count } aftaler
+} · { $filters ->
+    [0] ingen filtre
+    [one] { $filters } filter
+   *[other] { $filters } filtre
+}
+
 filter-province-help = Vis kun det, der foregår i disse provinser
 filter-province-placeholder = Vælg en eller flere provinser
 filter-theme-help = Vis kun disse temaer

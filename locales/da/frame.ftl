@@ -28,6 +28,11 @@ page-denmark = Danmark i Kina
 page-board = Bestyrelsesrapport
 page-search = Søg
 
+paper-closed = ikke åbnet, derfor ikke udskrevet
+paper-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
+chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
+
 language-label = Sprog
 theme-label = Udseende
 

@@ -306,4 +306,4 @@ opportunities-shortlist-facts-stage = Fase
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder
 opportunities-part-field = Tema og provins
-opportunities-more = Vis { $number } flere
+opportunities-more = Vis { $number } til

@@ -24,7 +24,8 @@ overview-available-note = { MONEY($amount) } er disponeret
 overview-days = Projektets tid
 overview-days-before = til projektets første dag
 overview-days-left = tilbage af projektet
-overview-days-last = tilbage på projektets sidste dag
+overview-days-today = I dag
+overview-days-last = er projektets sidste dag
 overview-days-since = siden projektets sidste dag
 overview-days-note = { $elapsed } af tiden gået, { PERCENT($spent, decimals: 1) } af pengene brugt
 overview-days-note-narrowed = { $elapsed } af tiden gået
@@ -191,7 +192,10 @@ overview-due-in = { $count ->
 
 overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
-    [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number } rækker af { $sources } slags.
+    [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number ->
+        [one] { $number } række
+       *[other] { $number } rækker
+    } af { $sources } slags.
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
        *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.

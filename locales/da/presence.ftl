@@ -85,7 +85,14 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[no] Ingen frist er udløbet endnu.
     } { $open_count ->
         [0] Ingen venter på svar.
-       *[other] { $open_count } venter stadig, heraf { $open_overdue_count } efter fristen.
+        [one] { $open_count } venter stadig{ $open_overdue_count ->
+            [0] .
+           *[other] ; fristen er overskredet.
+        }
+       *[other] { $open_count } venter stadig{ $open_overdue_count ->
+            [0] .
+           *[other] , heraf { $open_overdue_count } efter fristen.
+        }
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->

@@ -141,7 +141,7 @@ synergies-state-accepted = Godkendt
 synergies-state-dismissed = Afvist
 synergies-state-done = Gennemført
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
-synergies-more = Vis { $number } flere
+synergies-more = Vis { $number } til
 synergies-and-others = { $count ->
     [one] { LIST($names, form: "commas") } og { $count } anden
    *[other] { LIST($names, form: "commas") } og { $count } andre

@@ -82,7 +82,10 @@ agreements-has-company-not = No company is recorded at a contact.
 calendar-name = { $app }: ends of agreements
 calendar-category = { $desk }
 calendar-end = Ends: { $name }
-calendar-notice = Ends in { $count } months: { $name }
+calendar-notice = Ends in { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}: { $name }
 calendar-ends-on = The agreement ends on { DAY($date, form: "long") }.
 calendar-ends-within = The agreement ends in { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
 calendar-danish-party = Danish party: { $value }
@@ -99,8 +102,8 @@ agreements-takeaway-guest = { $agreement_count ->
    *[other] { $agreement_count } agreements; { $in_force_count } in force.
 }
 agreements-takeaway = { $agreement_count ->
-    [one] { $agreement_count } agreement; { $in_force_count } in force. Of those, { $red_count } is cold, and { $never_count } has never had contact in the data.
-   *[other] { $agreement_count } agreements; { $in_force_count } are in force. Of those, { $red_count } are cold, and { $never_count } have never had contact in the data.
+    [one] { $agreement_count } agreement; in force: { $in_force_count }. Cold: { $red_count }. Never any contact in the data: { $never_count }.
+   *[other] { $agreement_count } agreements; { $in_force_count } of them in force. Cold among those in force: { $red_count }. Never any contact in the data: { $never_count }.
 }
 agreements-expiry-takeaway = { $expiring_count ->
     [0] No agreement in force ends within { $months } months.

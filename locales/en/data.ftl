@@ -10,7 +10,13 @@ data-standing = { $files ->
     [one] { $rows_loaded } rows from { $file_count } file are loaded.
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
-data-standing-mend = { $rows_rejected } rows were rejected and there are { $warning_count } remarks: see “Mend and confirm”.
+data-standing-mend = { $rows_rejected ->
+    [one] { $rows_rejected } row was
+   *[other] { $rows_rejected } rows were
+} rejected and there { $warning_count ->
+    [one] is { $warning_count } remark
+   *[other] are { $warning_count } remarks
+}: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and mends.
@@ -29,7 +35,6 @@ data-load-help = Drop one or more Excel files here. You first see what would hap
 data-load-drop = Excel files
 data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are known by their headings. If it is named like a file that was loaded before, it takes its place.
 data-load-drop-here = Drag files here
-data-drop-button = Choose files
 data-drop-limit = At most { $megabytes } MB a file
 data-drop-refused = A file that is red here did not come in. There is room for { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
 data-step-drop = Drop files here

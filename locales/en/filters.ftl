@@ -16,6 +16,15 @@ filter-reset = Reset all
 filter-reset-help = Remove every filter and show everything again
 filter-row-label = Filters
 
+filter-told = { $page }: { $agreement_count ->
+    [one] { $agreement_count } agreement
+   *[other] { $agreement_count } agreements
+} · { $filters ->
+    [0] no filters
+    [one] { $filters } filter
+   *[other] { $filters } filters
+}
+
 filter-province-help = Show only what happens in these provinces
 filter-province-placeholder = Choose one or more provinces
 filter-theme-help = Show only these themes

@@ -28,6 +28,11 @@ page-denmark = Denmark in China
 page-board = Board report
 page-search = Search
 
+paper-closed = not opened, so not printed
+paper-cut = The paper does not show the whole table. The Excel file below it does.
+table-keys = The arrow keys move between cells. Shift + space chooses the row, where rows can be chosen.
+chart-keys = The arrow keys move between marks. Enter opens the rows behind.
+
 language-label = Language
 theme-label = Appearance
 

@@ -24,7 +24,8 @@ overview-available-note = { MONEY($amount) } is committed
 overview-days = Project time
 overview-days-before = until the project's first day
 overview-days-left = left of the project
-overview-days-last = left on the project's last day
+overview-days-today = Today
+overview-days-last = is the project's last day
 overview-days-since = since the project's last day
 overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
@@ -192,7 +193,13 @@ overview-due-in = { $count ->
 
 overview-changes-title = Changes in the data
 overview-changes-takeaway = { $first ->
-    [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }: { $number } rows of { $sources } kinds.
+    [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }: { $number ->
+        [one] { $number } row
+       *[other] { $number } rows
+    } of { $sources ->
+        [one] { $sources } kind
+       *[other] { $sources } kinds
+    }.
    *[no] { $state ->
         [none] The latest load, on { DAY($date, form: "long") } at { $time }, changed nothing.
        *[some] The latest load, on { DAY($date, form: "long") } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.

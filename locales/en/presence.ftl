@@ -88,7 +88,14 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[no] No time limit has run out yet.
     } { $open_count ->
         [0] None is waiting for an answer.
-       *[other] Still waiting: { $open_count }, of which { $open_overdue_count } beyond the target.
+        [one] { $open_count } is still waiting{ $open_overdue_count ->
+            [0] .
+           *[other] , beyond the target.
+        }
+       *[other] { $open_count } are still waiting{ $open_overdue_count ->
+            [0] .
+           *[other] , { $open_overdue_count } of them beyond the target.
+        }
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->

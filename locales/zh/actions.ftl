@@ -1,7 +1,7 @@
 # 待办事项：要做什么、为什么、谁、在哪里、何时之前；以及相关记录。
 
 actions-title = 需要做什么
-actions-order = 红色在黄色之前，各类中最紧迫的依次列出；等待答复的与红色并列。趋于冷淡的关系中，最近转冷的排在前面：尚可挽回。
+actions-order = 红色在黄色之前，各类中最紧急的依次列出；等待答复的与红色并列。趋于冷淡的关系中，最近转冷的排在前面：尚可挽回。
 actions-filter = 仅显示
 actions-kind-count = { $kind }（{ $number }）
 actions-table = 完整列表（表格）
@@ -46,7 +46,7 @@ action-do-warm-up-join = { $known ->
 action-do-warm-up-journey = { $placed ->
     [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
         [0] 。
-       *[other] ；可一并走访当地其他丹麦合作方的{ $others }项转冷关系。
+       *[other] ；可一并走访当地其他丹麦方的{ $others }项转冷关系。
     }
    *[no] 致电或致函各方。
 }

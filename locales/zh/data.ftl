@@ -28,7 +28,6 @@ data-load-help = 把一个或多个 Excel 文件拖到这里。系统先显示�
 data-load-drop = Excel 文件
 data-load-drop-help = xlsx、xlsm、xlsb、xls 和 ods。文件可以任意命名：工作表按表头识别。若与以前导入的文件同名，则取代它。
 data-load-drop-here = 把文件拖到这里
-data-drop-button = 选择文件
 data-drop-limit = 每个文件最多 { $megabytes } MB
 data-drop-refused = 此处标红的文件未能上传。每个文件最大 { $megabytes } MB，每次合计最多 { $together } MB：请移除该文件并将导出拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
 data-step-drop = 拖入文件

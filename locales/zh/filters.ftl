@@ -16,6 +16,11 @@ filter-reset = 全部重置
 filter-reset-help = 移除所有筛选条件，重新显示全部内容
 filter-row-label = 筛选条件
 
+filter-told = { $page }：{ $agreement_count } 项协议 · { $filters ->
+    [0] 无筛选
+   *[other] { $filters } 项筛选
+}
+
 filter-province-help = 仅显示这些省份的内容
 filter-province-placeholder = 选择一个或多个省份
 filter-theme-help = 仅显示这些主题

@@ -28,6 +28,11 @@ page-denmark = 丹麦在中国
 page-board = 董事会报告
 page-search = 搜索
 
+paper-closed = 未展开，因此未打印
+paper-cut = 纸上未显示整个表格，完整内容见下方的 Excel 文件。
+table-keys = 方向键在单元格之间移动；可选行时，按 Shift + 空格选择该行。
+chart-keys = 方向键在标记之间移动，Enter 打开其背后的数据行。
+
 language-label = 语言
 theme-label = 外观
 
@@ -62,9 +67,9 @@ error-damaged-mend = { $kind ->
     [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已导入的文件。
    *[damaged] 数据没有丢失：历史记录保存了所有已导入的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
   }
-error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系看板管理员查看日志。
+error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系仪表板管理员查看日志。
 error-page-title = 页面无法显示
-error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
+error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知仪表板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 

@@ -9,7 +9,7 @@ opportunities-challenge-help = 选择一项需求，查看最适合的企业。�
 opportunities-option = { $title }（{ $place }）
 opportunities-start = 请在上方选择企业、需求，或两者都选。以下为全局情况。
 opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
-opportunities-unknown-challenge = 链接指向的需求在统计日期并非未结状态。只有未结的需求才算机会：已签合同或已失去的不列于此。
+opportunities-unknown-challenge = 链接指向的需求在统计日期并非未解决状态。只有未解决的需求才算机会：已签合同或未成交的不列于此。
 opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
 opportunities-illustrative = 此处部分内容为虚构示例，已在表中标明。
 

@@ -1,6 +1,6 @@
 # 活跃度：待办、转冷关系、响应时间与行程。
 
-presence-title = 哪些关系正在转冷
+presence-title = 哪些合作关系趋于冷淡
 presence-split = 有效协议的联系状况
 presence-soon = 即将转冷
 presence-soon-note = { DAYS($days) }内若无新联系
@@ -103,6 +103,6 @@ presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $
 
 presence-part-label = 显示
 presence-part-act = 待办
-presence-part-cold = 正在转冷
+presence-part-cold = 趋于冷淡
 presence-part-trips = 行程
 presence-part-reactions = 响应时间

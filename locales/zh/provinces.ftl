@@ -4,9 +4,9 @@ provinces-unplaced = 省份不明
 provinces-choose = 省份
 provinces-choose-help = 选择保存在网址中，链接会打开同一省份。在本页它取代筛选器中的省份；其他筛选仍然有效。
 provinces-against-help = 并排显示另一个省份。
-provinces-brief = 出访简报
+provinces-brief = 省份合作简报
 provinces-brief-help = 关于{ $name }的两页打印材料，按所选筛选和统计日期生成。
-provinces-brief-of = 出访简报：{ $name }
+provinces-brief-of = 省份合作简报：{ $name }
 provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
 provinces-unplaced-link = 在数据健康中查看
 provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
@@ -38,7 +38,7 @@ provinces-say-companies = { $engaged_company_count ->
    *[other] 活跃企业{ $active_company_count }家，仅有兴趣的{ $interested_company_count }家。
 }
 provinces-say-money-none = 没有在此入账的支出。
-provinces-ahead-title = 下次谁去
+provinces-ahead-title = 近期来访计划
 provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。
 provinces-companies-title = 有兴趣和活跃的企业
 provinces-money-title = 在此的支出

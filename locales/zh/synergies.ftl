@@ -175,7 +175,7 @@ synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk)
 synergies-gain = { $suggestion_kind ->
     [delegation] 收益：一次行程即可为{ $suggested_company_count ->
        *[other] { $suggested_company_count }家企业
-    }打开渠道{ $suggested_challenge_count ->
+    }建立对接渠道{ $suggested_challenge_count ->
         [0] {""}
        *[other] ，并对接{ $suggested_challenge_count }项未解决的需求
     }。只有一方出行，因此没有可节省的行程。

@@ -228,13 +228,12 @@ class Visit:
         arrived.save_as(path)
         return path
 
-    def serious_faults(self) -> list[str]:
-        """What axe finds serious or critical: rule and the elements it is about."""
+    def faults(self) -> list[str]:
+        """What axe finds, be it serious or not: rule and the elements it is about."""
         found: Any = Axe().run(self.page, options={"resultTypes": ["violations"]}).response
         return [
             f"{fault['id']}: {fault['help']}: {[node['html'][:200] for node in fault['nodes'][:3]]}"
             for fault in found["violations"]
-            if fault["impact"] in ("serious", "critical")
         ]
 
 

@@ -62,7 +62,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     ).to_be_visible()
     rates.get_by_role("radio", name=speaking("en")(text)("data-trial-rejected", count="1")).click()
     expect(rates.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
-    assert visit.serious_faults() == []
+    assert visit.faults() == []
     assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
 
     # It is loaded, the history has it, and every page shows the new figures.
@@ -133,7 +133,7 @@ def test_files_that_are_none_get_a_sentence_each(
         expect(visit.page.get_by_role("alert").filter(has_text=name)).to_be_visible()
     expect(visit.page.locator(".st-key-load-confirm button")).to_be_disabled()
     expect(visit.page.get_by_test_id("stException")).to_have_count(0)
-    assert visit.serious_faults() == []
+    assert visit.faults() == []
     assert len((sample_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
     visit.was_clean()
 
@@ -175,7 +175,7 @@ def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
         opened = visit.page.get_by_role("tab", name=speaking("zh")(text)(f"data-tab-{name}"), exact=True)
         expect(opened).to_have_attribute("aria-selected", "true")
         visit.settle()
-        assert visit.serious_faults() == [], name
+        assert visit.faults() == [], name
     path = visit.download("download-template-budget", tmp_path)
     assert openpyxl.load_workbook(path).sheetnames[0] == load_sources()["budget"].title["zh"]
 

@@ -98,7 +98,7 @@ def choose(visit: Visit, name: str) -> None:
     else:
         day = visit.page.locator("[class*='st-key-filter-as-of-']").get_by_role("spinbutton").first
         day.press("Alt+ArrowDown")
-        visit.page.get_by_role("button", name=re.compile("March 26")).press("Enter")
+        visit.page.get_by_role("button", name=re.compile("26 March")).press("Enter")
     expect(visit.page).to_have_url(re.compile(rf"[?&]{PARTS[name]}="))
     visit.page.keyboard.press("Escape")
     visit.page.keyboard.press("Escape")

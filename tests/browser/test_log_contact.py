@@ -56,7 +56,7 @@ def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, wind
     page.get_by_label(said("log-next")).fill("Send datoer")
     visit.settle()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert visit.serious_faults() == []
+    assert visit.faults() == []
     clicks.on(".st-key-log-save button")
     expect(page.locator(".st-key-log-done")).to_contain_text("Harbin")
     expect(form).to_have_count(0)
@@ -94,7 +94,7 @@ def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window,
     expect(page.get_by_label(said("log-outcome"))).to_have_value("Vand: Aarhus og Harbin")
     expect(page.locator(".st-key-log-field-agreement input")).to_have_value(re.compile("Harbin"))
     visit.settle()
-    assert visit.serious_faults() == []
+    assert visit.faults() == []
     # Whoever closes the form finds again what stood in it.
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -1,0 +1,260 @@
+"""Whoever looks: by keyboard, by ear, in the dark, in colours of their own, on a phone and on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pypdfium2 as pdfium
+import pytest
+from playwright.sync_api import expect
+
+from app import PAGES
+from dashboard import streamlit_words
+from locales import LANGUAGES, speaking, text
+from tests.browser.conftest import Server, Visit, Window
+
+pytestmark = pytest.mark.browser
+
+NAMES = [entry.name for entry in PAGES]
+
+DOT = 72 / 300  # Chromium draws paper in 300 dots an inch
+
+# One page in `make test`, all in `make soak`.
+EACH = [name if name == "budget" else pytest.param(name, marks=pytest.mark.soak) for name in NAMES]
+
+LABELS = """() => [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
+    .flatMap((e) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => e.getAttribute(name))).filter(Boolean)"""
+# What a listener hears of lists, fields and calendars, and hints in words.
+SAID = """() => [...document.querySelectorAll('[data-live-announcer], [data-testid=InputInstructions],'
+    + '[data-testid=stFileUploaderDropzone], [role=listbox], [data-testid=stDateInputFieldsScroller], [data-testid=stDateInputCalendar]')]
+    .map((e) => e.textContent)"""
+
+
+def press(visit: Visit, key: str, letters: str) -> None:
+    """Press a key on the button or link that is there."""
+    visit.page.locator(key).locator("visible=true").first.focus()
+    visit.page.keyboard.press(letters)
+
+
+def is_in(visit: Visit, selector: str) -> None:
+    """Wait until the focus is inside."""
+    expect(visit.page.locator(f"{selector}:focus, {selector} :focus").first).to_be_attached()
+
+
+def heard(visit: Visit, said: str | re.Pattern[str]) -> None:
+    """Wait until that is read aloud."""
+    expect(visit.page.locator(".desk-status")).to_have_text(said)
+
+
+# ── By keyboard ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/timeline")
+    title = text("page-timeline")
+    press(visit, ".st-key-popover-themes button", "Enter")
+    is_in(visit, "[class*=st-key-filter-themes-]")
+    visit.page.keyboard.type("vand")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(re.compile("theme="))
+    heard(visit, re.compile(rf"^{title}: \d+ aftaler · 1 filter$"))
+    # The chip stays open for another, and the reader in it.
+    is_in(visit, "[class*=st-key-filter-themes-]")
+    visit.page.keyboard.press("Escape")
+    visit.page.keyboard.press("Escape")
+    is_in(visit, ".st-key-chip-active-themes")
+    press(visit, ".st-key-clear-themes button", "Enter")
+    expect(visit.page.locator(".st-key-chip-active-themes")).to_have_count(0)
+    heard(visit, re.compile(rf"^{title}: \d+ aftaler · ingen filtre$"))
+    is_in(visit, ".st-key-chip-all-themes")
+    press(visit, ".desk-menu a[href*=budget]", "Enter")
+    expect(visit.page.locator("h1")).to_have_text(text("page-budget"))
+    heard(visit, re.compile(f"^{text('page-budget')}: "))
+    is_in(visit, ".desk-menu a[href*=budget]")
+    visit.was_clean()
+
+
+def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/overview")
+    link = ".desk-items a[href*=action]"
+    press(visit, link, "Enter")
+    expect(visit.page.get_by_role("dialog")).to_be_visible()
+    is_in(visit, "[role=dialog]")
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    is_in(visit, link)
+    visit.was_clean()
+
+
+def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/overview")
+    press(visit, "[data-testid=stPageLink] a[href*=map]", "Enter")
+    expect(visit.page.locator("h1")).to_have_text(text("page-map"))
+    is_in(visit, "h1")
+
+
+def test_a_chart_and_a_table_open_their_rows(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/timeline")
+    chart = visit.page.get_by_test_id("stPlotlyChart").first
+    chart.focus()
+    visit.page.keyboard.press("ArrowRight")
+    expect(visit.page.locator(".hovertext")).to_have_count(1)
+    heard(visit, re.compile(r"\w"))
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.get_by_role("dialog")).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    is_in(visit, "[data-testid=stPlotlyChart]")
+    visit.menu(text("page-agreements"))
+    visit.page.locator("[data-testid=stDataFrame] canvas").first.focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Shift+Space")
+    expect(visit.page).to_have_url(re.compile("agreement="))
+    visit.was_clean()
+
+
+# ── In the page's language ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def walk(visit: Visit, seen: Callable[[], None]) -> None:
+    """Open what of Streamlit has words: chips with lists and dates, a calendar, the form of a contact."""
+    seen()
+    for name in ("parties", "period"):
+        press(visit, f".st-key-popover-{name} button", "Enter")
+        is_in(visit, "[data-testid=stPopoverBody]")
+        if name == "parties":
+            visit.page.keyboard.press("ArrowDown")
+            expect(visit.page.get_by_role("option").first).to_be_visible()
+        else:
+            visit.page.get_by_role("spinbutton").first.press("Alt+ArrowDown")
+            expect(visit.page.get_by_test_id("stDateInputCalendar")).to_be_visible()
+        seen()
+        while visit.page.get_by_test_id("stPopoverBody").count():
+            visit.page.keyboard.press("Escape")
+            visit.page.wait_for_timeout(200)
+    visit.page.get_by_test_id("stSidebar").get_by_role("textbox").fill("ab")
+    expect(visit.page.get_by_test_id("InputInstructions").first).to_be_attached()
+    seen()
+    visit.page.get_by_test_id("stSidebar").get_by_role("textbox").fill("")
+    press(visit, ".st-key-log-open button", "Enter")
+    expect(visit.page.locator("[role=dialog] [data-testid^=stBaseButton-primary]")).to_be_visible()
+    visit.settle()
+    seen()
+
+
+@pytest.mark.parametrize("lang", ["da", "zh", pytest.param("en", marks=pytest.mark.soak)])
+def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
+    visit.open(f"{server.url}/agreements?lang=en&theme=water")
+    visit.page.locator(".st-key-lang button", has_text=LANGUAGES[lang]).click()
+    expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)("page-agreements"))
+    visit.settle()
+    english = [
+        re.compile("^" + re.escape(said).replace(re.escape(streamlit_words.SLOT), ".+") + "$")
+        for said in streamlit_words.words()["en"]
+        if said not in streamlit_words.words()[lang]
+    ]
+    months = re.compile(r"January|March|(^|\W)(day|year|month|Dismiss|options? available|per file)\b")
+    labels, said = set[str](), set[str]()
+
+    def seen() -> None:
+        visit.page.wait_for_timeout(200)
+        labels.update(visit.page.evaluate(LABELS))
+        said.update(visit.page.evaluate(SAID))
+
+    walk(visit, seen)
+    assert not [label for label in labels if label.endswith(" icon")]
+    if lang != "en":
+        assert not [label for label in labels if any(one.match(label) for one in english)]
+        assert not [one for one in labels | said if months.search(one)]
+    # And it was there to be seen.
+    for key in ("streamlit-choose-date", "streamlit-open", "streamlit-fullscreen", "streamlit-close"):
+        ours = speaking(lang)(text)(key)
+        assert [label for label in labels if label.startswith(ours)], key
+    first, several = {"da": ("januar", "muligheder"), "en": ("January", "options"), "zh": ("一月", "选项")}[
+        lang
+    ]
+    assert [one for one in said if first in one]
+    assert [one for one in said if several in one]
+    visit.was_clean()
+
+
+# ── In the dark, and in colours of one's own ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
+def test_what_is_opened_is_readable(server: Server, window: Window, theme: str) -> None:
+    visit = window(theme=theme)
+    visit.open(f"{server.url}/overview?theme=water")
+    walk(visit, lambda: faultless(visit))
+
+
+@pytest.mark.parametrize("name", EACH)
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
+def test_every_tab_and_fold_is_readable(server: Server, window: Window, name: str, theme: str) -> None:
+    visit = window(theme=theme)
+    visit.open(f"{server.url}/{name}")
+    for fold in visit.page.locator("[data-testid=stMain] summary").all()[:6]:
+        fold.click()
+    visit.settle()
+    faultless(visit)
+    sections = visit.page.locator(
+        ".stMain .stElementContainer:not(.st-key-lang) > .stButtonGroup"
+    ).first.get_by_role("radio")
+    for parts in (visit.page.get_by_test_id("stTabs").get_by_role("tab"), sections):
+        for number in range(1, parts.count()):
+            parts.nth(number).click()
+            visit.settle()
+            faultless(visit)
+
+
+def faultless(visit: Visit) -> None:
+    """Axe finds nothing at all, when nothing moves any more."""
+    visit.page.mouse.move(0, 0)
+    visit.page.wait_for_timeout(400)
+    assert visit.faults() == []
+
+
+def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> None:
+    visit.page.emulate_media(forced_colors="active")
+    visit.open(f"{server.url}/budget?theme=water")
+    tint = "e => getComputedStyle(e).backgroundColor"
+    for chosen, other in (
+        (".st-key-lang [aria-checked=true]", ".st-key-lang [aria-checked=false]"),
+        (".st-key-chip-active-themes button", ".st-key-chip-all-parties button"),
+        (".desk-menu [aria-current=page]", ".desk-menu a:not([aria-current])"),
+    ):
+        first, second = (visit.page.locator(one).first.evaluate(tint) for one in (chosen, other))
+        assert first != second, chosen
+
+
+# ── On a phone and on paper ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_the_answer_is_on_a_phones_first_screen(server: Server, window: Window, name: str) -> None:
+    visit = window(width=390, height=844)
+    visit.open(f"{server.url}/{name}")
+    answer = visit.page.locator(".stMain h2, .stMain [data-testid=stMetric], .stMain p").filter(visible=True)
+    tops = [box["y"] for one in answer.all()[:40] if (box := one.bounding_box())]
+    chips = visit.page.locator(".st-key-filter-row").bounding_box()
+    assert chips is not None
+    assert chips["height"] < 60
+    assert min(top for top in tops if top > chips["y"] + chips["height"]) < 450
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_it_fits_on_paper(server: Server, visit: Visit, name: str) -> None:
+    visit.open(f"{server.url}/{name}")
+    folds = visit.page.locator("[data-testid=stMain] details:not([open]) > summary").count()
+    with pdfium.PdfDocument(visit.page.pdf(prefer_css_page_size=True)) as paper:
+        # Tables, charts and maps are pictures: none is cut at the edge.
+        for sheet in paper:
+            for picture in sheet.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE]):
+                left, _, right, _ = picture.get_bounds()
+                assert left >= 0
+                assert right * DOT <= sheet.get_width()
+        said = " ".join(" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper)
+    assert text(f"page-{name}") in said
+    assert said.count(text("paper-closed")) == folds
+    assert text("section-partnerships") not in said  # the menu
+    assert text("log-button") not in said
