@@ -7,13 +7,14 @@ import sys
 from importlib import import_module
 
 from benchmarks import scaled, soak
+from locales import text
 from locales.version import VERSION
 
 ALL = ("loading", "pages", "ranking", "users", "workers", "browser")
 
 names = sys.argv[1:]
 if names == ["--version"]:
-    print(f"China Desk {VERSION}")
+    print(f"{text('app-name')} {VERSION}")
     sys.exit()
 if names[:1] == ["soak"]:
     sys.exit(soak.main(names[1:]))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import pandas as pd
@@ -65,6 +66,12 @@ def as_far_as_known() -> Iterator[Known]:
         _lenient.reset(token)
 
 
+def sample_file() -> Path | None:
+    """The sample's entries; None where the desk has no sample."""
+    folder = settings.desk().sample
+    return folder / "records.toml" if folder else None
+
+
 def _is_sample() -> bool:
     """Whether the desk shows sample data; its illustrative entries are then in the records, unless nobody can write there now."""
     if not options.is_sample():
@@ -73,8 +80,8 @@ def _is_sample() -> bool:
     with _lock:
         if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
             try:
-                if folder := settings.desk().sample:
-                    samples.enter(folder / "records.toml")
+                if (file := sample_file()) is not None:
+                    samples.enter(file)
             except RecordsUnreachableError:
                 # what is there is worth reading all the same, and whether it can be read shows then
                 _log.exception("the sample's notes can't be entered")

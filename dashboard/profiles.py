@@ -19,7 +19,7 @@ from dashboard.model import measures, pages
 from dashboard.options import load_options
 from dashboard.queries import options, parties, provinces
 from dashboard.words import profile as words
-from locales import formats, has_text, text
+from locales import formats, has_text, language, text
 
 # Part of a profile → the measure whose rows it lists, and their order where it is not the relation's.
 Parts = Mapping[str, tuple[str, str | None]]
@@ -323,10 +323,10 @@ def load(kind: Kind, filters: Filters, about: str) -> Profile:
     )
 
 
-def file_name(about: str, as_of: dt.date, lang: str) -> str:
+def file_name(about: str, as_of: dt.date) -> str:
     """What the file of a brief is called, in letters that every file system takes."""
     plain = re.sub(r"[^\w-]+", "-", about).strip("-")
-    return f"{settings.desk().slug}-{plain}-{as_of.isoformat()}-{lang}.pdf"
+    return f"{settings.desk().slug}-{plain}-{as_of.isoformat()}-{language()}.pdf"
 
 
 def comparison(profiles: Sequence[Profile], *, for_guests: bool = False) -> pd.DataFrame:

@@ -97,7 +97,7 @@ def _brief(asked: argparse.Namespace) -> int:
     kind = KINDS[asked.kind]
     filters, about = command_filters.read(asked), brief.find(kind, asked.about)
     made = brief.brief(kind, filters, about, guest=asked.guest)
-    file = asked.output or Path(file_name(about, filters.as_of, language()))
+    file = asked.output or Path(file_name(about, filters.as_of))
     title = kind.said("brief-of", name=kind.name_of(about))
     return _write(made, file, text("reports-written", title=title, file=str(file), pages=str(brief.PAGES)))
 

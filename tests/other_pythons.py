@@ -22,7 +22,7 @@ QUICK = (
     "tests/pipeline/cells",
     "tests/records/test_database.py",
     "tests/pages/test_overview.py::test_the_sample_opens_in_every_language",
-    "tests/reports/test_province.py::test_the_letters_can_be_read_and_copied",
+    "tests/reports/test_brief.py::test_the_letters_can_be_read_and_copied",
 )
 
 

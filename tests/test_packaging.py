@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from locales import DEFAULT_LANGUAGE, speaking, text
 from locales.version import VERSION
 from pipeline import paths
 from tests import other_pythons, system_needs
@@ -54,7 +55,7 @@ def test_every_command_says_the_same_version(package: str) -> None:
         check=True,
         timeout=60,
     )
-    assert done.stdout == f"China Desk {VERSION}\n"
+    assert done.stdout == f"{speaking(DEFAULT_LANGUAGE)(text)('app-name')} {VERSION}\n"
 
 
 def test_the_licence_is_the_one_that_is_declared() -> None:

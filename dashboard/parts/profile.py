@@ -165,7 +165,7 @@ def _brief(kind: Kind, filters: Filters, placed: Sequence[Profile], brief: Brief
             st.download_button(
                 text("profile-brief-download") if len(placed) == 1 else kind.said("brief-of", name=one.name),
                 roles.later(speaking(lang)(brief), kind, filters, one.about, guest),
-                file_name=file_name(one.about, filters.as_of, lang),
+                file_name=speaking(lang)(file_name)(one.about, filters.as_of),
                 mime="application/pdf",
                 key=f"{kind.name}-brief-{one.about}",
                 on_click="ignore",

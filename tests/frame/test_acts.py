@@ -646,14 +646,15 @@ READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "template_bytes", "marked_name",
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
-    "company_aliases.keep_apart", "company_aliases.split",
+    "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.
 WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "copyfile", "copy2"}
 
-# Who writes without being asked: the sample's own entries come with the sample, whoever looks first.
-EXEMPT = {("dashboard.desk_records", "_is_sample")}
+# Who writes without being asked: the sample's own entries come with the sample, whoever looks first; and the command that sends digests,
+# for whoever runs commands is at the machine, notes which it sent.
+EXEMPT = {("dashboard.desk_records", "_is_sample"), ("reports.digest", "send_due")}
 
 Name = tuple[str, str]  # module, function
 
@@ -785,7 +786,11 @@ def test_there_are_writers_to_look_for() -> None:
 
 def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
     """A decision is kept with what its suggestion says, a note with what its action is about; `acts` is how they are reached, and nothing else."""
-    assert unguarded(record_writers()) == {("dashboard.suggestions", "decide"), ("dashboard.actions", "note")}
+    assert unguarded(record_writers()) == {
+        ("dashboard.suggestions", "decide"),
+        ("dashboard.actions", "note"),
+        ("dashboard.actions", "_carry_out"),
+    }
 
 
 def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

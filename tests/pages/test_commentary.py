@@ -31,7 +31,7 @@ def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     nothing = tmp_path / "records.toml"
     nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "_SAMPLE", nothing)
+    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
     yield
     database.close()
 

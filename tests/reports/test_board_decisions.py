@@ -61,7 +61,7 @@ def _raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: str) -> Itera
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     nothing = tmp_path / "records.toml"
     nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "_SAMPLE", nothing)
+    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
     pack = board.gather(packs.asked(dt.date(2020, 6, 30), dt.date(2020, 1, 1)))
     yield {case.code: case for cases in pack.all_of(Cases) for case in cases.cases}
     warehouse.close()

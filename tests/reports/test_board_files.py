@@ -69,7 +69,7 @@ def draw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Draw]:
     def drawn(tables: str) -> None:
         drawn_warehouse(tmp_path / "warehouse.duckdb", tables)
         monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-        monkeypatch.setattr(desk_records, "_SAMPLE", _no_entries(tmp_path))
+        monkeypatch.setattr(desk_records, "sample_file", lambda: _no_entries(tmp_path))
 
     yield drawn
     warehouse.close()
