@@ -89,7 +89,7 @@ def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window,
         encoding="utf-8",
     )
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(invitation))
-    expect(page.get_by_label(said("log-names"))).to_have_value("Li Wei")
+    expect(page.get_by_role("textbox", name=said("log-names"), exact=True)).to_have_value("Li Wei")
     expect(page.get_by_label(said("log-outcome"))).to_have_value("Vand: Aarhus og Harbin")
     expect(page.locator(".st-key-log-field-agreement")).to_contain_text("Harbin")
     visit.settle()
