@@ -764,3 +764,7 @@ pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last 
 pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }. Se efter, om databasen i RECORDS kører, og prøv igen.
 pack-file-board = bestyrelse
 pack-file-guest = partner
+pack-sheet-todo = Opgaver
+pack-column-why = Hvorfor
+pack-column-what = Hvad der skal gøres
+pack-todo-line = { $mark } { $severity }: { $title }

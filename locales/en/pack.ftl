@@ -767,3 +767,7 @@ pack-error-order = The period begins on { $first }, after the as-of day { $last 
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board
 pack-file-guest = partner
+pack-sheet-todo = Actions
+pack-column-why = Why
+pack-column-what = What to do
+pack-todo-line = { $mark } { $severity }: { $title }

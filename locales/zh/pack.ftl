@@ -641,3 +641,7 @@ pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
 pack-file-board = board
 pack-file-guest = partner
+pack-sheet-todo = 待办
+pack-column-why = 原因
+pack-column-what = 做什么
+pack-todo-line = { $mark } { $severity }：{ $title }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard import warehouse
 from dashboard.queries import door
 from locales import speaking, text
-from reports.board import about, changes, decisions, economy, effect, progress, risks, summary
+from reports.board import about, changes, decisions, economy, effect, progress, risks, summary, todo
 from reports.board.facts import PackFacts
 from reports.board.model import Asked, Block, Cases, Chapter, Pack, Pair
 
@@ -62,6 +62,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         followed = decisions.follow_ups(facts)
         if followed.rows:
             said += [Chapter(text("pack-follow-ups")), followed]
+        said += [Chapter(text("actions-title")), todo.table(facts)]
     said += [Chapter(text("pack-progress")), progress.sentences(facts)]
     if not is_guest:
         said.append(progress.presence(facts))

@@ -1,0 +1,59 @@
+"""What somebody should do, as the pages list it: the same actions, in the same order and words."""
+
+from __future__ import annotations
+
+from dashboard import actions
+from dashboard.cards import MARKS
+from dashboard.model import measures
+from dashboard.model.columns import column
+from dashboard.words import actions as words
+from locales import formats, text
+from reports.board.facts import PackFacts
+from reports.board.model import Table, TableRow
+from reports.board.naming import mark_of
+
+_SHOWN = 12  # on paper; the workbook has them all
+
+
+def table(facts: PackFacts) -> Table:
+    """The actions that are open on the as-of day, the most pressing first.
+
+    Raises:
+        records.database.RecordsUnreachableError: who has them, and which are done, can't be read.
+    """
+    asked = actions.noted(facts.filters)
+    now = measures.values(asked, "action_count action_red_count action_week_count action_put_off_count")
+    rows = tuple(
+        TableRow(
+            (
+                text(
+                    "pack-todo-line",
+                    mark=MARKS[row["severity"]],
+                    severity=text(f"attention-severity-{row['severity']}"),
+                    title=words.title(row),
+                ),
+                words.why(row),
+                words.what(row),
+                None if formats.is_missing(row["who"]) else str(row["who"]),
+            ),
+            severity=row["severity"],
+            mark=mark_of(bool(row["is_illustrative"])),
+        )
+        for row in measures.rows(asked, "action_count").to_dict("records")
+    )
+    return Table(
+        "",  # its chapter has the same
+        text("pack-sheet-todo"),
+        (
+            column("what", label=text("actions-title")),
+            column("what", label=text("pack-column-why")),
+            column("what", label=text("pack-column-what")),
+            column("who"),
+        ),
+        rows,
+        text("actions-takeaway", **now),
+        shown=_SHOWN,
+        widths=(1.3, 1.3, 1.3, 0.6),
+        dense=True,
+        message=text("actions-takeaway", **now),
+    )
