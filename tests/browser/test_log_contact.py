@@ -90,11 +90,7 @@ def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window,
         encoding="utf-8",
     )
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(invitation))
-<<<<<<< HEAD
-    expect(page.locator(".st-key-log-field-names input")).to_have_value("Li Wei")
-=======
     expect(page.get_by_role("textbox", name=said("log-names"), exact=True)).to_have_value("Li Wei")
->>>>>>> axe
     expect(page.get_by_label(said("log-outcome"))).to_have_value("Vand: Aarhus og Harbin")
     expect(page.locator(".st-key-log-field-agreement input")).to_have_value(re.compile("Harbin"))
     visit.settle()
