@@ -106,9 +106,14 @@ def _province(row: Row) -> str | None:
     return None if formats.is_missing(code) else columns.called("province_code")(code)
 
 
+def who(row: Row) -> str | None:
+    """Who has it: the person who took it or is named as its owner, else the party."""
+    return _party(row["danish_party"]) if formats.is_missing(row["who"]) else str(row["who"])
+
+
 def details(row: Row) -> str:
     """Who, with whom, where and by when, as far as it is known."""
-    who = None if formats.is_missing(row["who"]) else str(row["who"])
+    person = None if formats.is_missing(row["who"]) else str(row["who"])
     party = _party(row["danish_party"]) if not formats.is_missing(row["danish_party"]) else None
     due = None
     # of what is past, why it must be done has said the day already
@@ -125,7 +130,7 @@ def details(row: Row) -> str:
     other = name("chinese_party", row["chinese_party"])
     if party and other:
         party = text("action-between", danish=party, chinese=other)
-    parts = [text("action-who", name=who) if who else None, party, _province(row), due]
+    parts = [text("action-who", name=person) if person else None, party, _province(row), due]
     return " · ".join(part for part in parts if part)
 
 

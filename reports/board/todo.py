@@ -7,7 +7,7 @@ from dashboard.cards import MARKS
 from dashboard.model import measures
 from dashboard.model.columns import column
 from dashboard.words import actions as words
-from locales import formats, text
+from locales import text
 from reports.board.facts import PackFacts
 from reports.board.model import Table, TableRow
 from reports.board.naming import mark_of
@@ -34,9 +34,8 @@ def table(facts: PackFacts) -> Table:
                 ),
                 words.why(row),
                 words.what(row),
-                None if formats.is_missing(row["who"]) else str(row["who"]),
+                words.who(row),
             ),
-            severity=row["severity"],
             mark=mark_of(bool(row["is_illustrative"])),
         )
         for row in measures.rows(asked, "action_count").to_dict("records")

@@ -32,6 +32,7 @@ with final as (
         cast(max(value) filter (where name = 'reaction.late_days') as integer) as reaction_late_days,
         cast(max(value) filter (where name = 'action.ahead_days') as integer) as action_ahead_days,
         cast(max(value) filter (where name = 'action.soon_days') as integer) as action_soon_days,
+        cast(max(value) filter (where name = 'action.journey_days') as integer) as action_journey_days,
         cast(max(value) filter (where name = 'freshness.opens_on_today_days') as integer) as opens_on_today_days,
         cast(max(value) filter (where name = 'board.relation_amber_percent') as integer) as board_relation_amber_percent,
         cast(max(value) filter (where name = 'board.relation_red_percent') as integer) as board_relation_red_percent,
