@@ -166,9 +166,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
-@pytest.mark.parametrize(
-    "link", [".desk-menu a[href*=budget]", ".desk-items a[href*=party]", ".stPageLink a[href*=map]"]
-)
+@pytest.mark.parametrize("link", [".desk-menu a[href*=budget]", ".stPageLink a[href*=map]"])
 def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
     """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""
     visit.open(f"{server.url}/?lang=en")
@@ -213,23 +211,33 @@ def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
 
 @pytest.mark.parametrize("pause_ms", [0, 6_000], ids=["at once", "later"])
 def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_ms: int) -> None:
-    visit.open(f"{server.url}/?lang=en")
+    visit.open(f"{server.url}/provinces?lang=en")
     title = visit.page.locator("h2").first.inner_text()
-    visit.page.locator("[data-testid=stMain] a[href*='party=']").first.click()
-    expect(visit.page).to_have_url(re.compile("party="))
+    visit.page.locator("[data-testid=stMain] a[href*='province=']").first.click()
+    expect(visit.page).to_have_url(re.compile("province="))
     if pause_ms:
         visit.settle()
         visit.page.wait_for_timeout(pause_ms)  # beyond `link.STALE_SECONDS`
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)(f"page-{PAGES[0].name}"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-provinces"))
     visit.settle()
     expect(visit.page).to_have_url(BARE)
     expect(visit.page.locator("[class*=st-key-chip-active]")).to_have_count(0)
     assert visit.page.locator("h2").first.inner_text() == title
     visit.page.go_forward()
     visit.settle()
-    expect(visit.page).to_have_url(re.compile("party="))
-    expect(visit.page.locator(".st-key-chip-active-parties")).to_have_count(1)
+    expect(visit.page).to_have_url(re.compile("province="))
+    expect(visit.page.locator(".st-key-chip-active-provinces")).to_have_count(1)
+
+
+def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/?lang=en")
+    visit.page.locator(".st-key-popover-themes button").click()
+    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox")).to_be_visible()
+    visit.page.locator(".desk-items a").first.dispatch_event("click")
+    expect(visit.page.get_by_role("dialog", name=re.compile("Answer"))).to_be_visible()
+    expect(visit.page).to_have_url(re.compile("action="))
+    visit.was_clean()
 
 
 def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit: Visit) -> None:
