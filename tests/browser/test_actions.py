@@ -31,7 +31,7 @@ def test_what_is_due_is_finished_in_two_clicks_and_undone(own_server: Server, wi
     expect(panel).to_contain_text(title.split(": ", 1)[1].removesuffix(" ›"))
     expect(page).to_have_url(re.compile("action="))
     visit.settle()
-    assert visit.serious_faults() == []
+    assert visit.faults() == []
     link = page.url
     panel.get_by_label(said("author-label")).fill("Ida")
     panel.get_by_label(said("action-note")).fill("Talte med parten")

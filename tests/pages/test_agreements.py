@@ -74,7 +74,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "da",
             "4 aftaler, heraf 3 i kraft. Kolde blandt aftaler i kraft: 1. Aldrig kontakt i data: 1",
         ),
-        ("en", "4 agreements; 3 are in force."),
+        ("en", "4 agreements; 3 of them in force."),
         ("zh", "共 4 份协议，3 份有效"),
     ],
 )

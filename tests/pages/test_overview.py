@@ -57,7 +57,7 @@ def test_the_same_in_english_and_chinese() -> None:
 @pytest.mark.usefixtures("small_desk")
 def test_before_at_and_after_the_end_of_the_project_the_clock_says_which() -> None:
     for as_of, days, said in (
-        ("2020-03-29", "0 dage", "projektets sidste dag"),
+        ("2020-03-29", "I dag", "projektets sidste dag"),
         ("2020-04-08", "10 dage", "siden projektets sidste dag"),
         ("2016-03-30", "1 dag", "til projektets første dag"),
     ):
