@@ -59,21 +59,12 @@ def noted(filters: Filters) -> ActionFilters:
 
 def states(as_of: dt.date) -> dict[str, State]:
     """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
-    return log.states(_entries(), as_of)
+    return log.states(desk_records.shown(log.log), as_of)
 
 
 def history(action_key: str) -> list[Entry]:
     """The entries of one action, newest first."""
-    return _shown(log.log(action_key))
-
-
-def _entries() -> list[Entry]:
-    return _shown(log.log())
-
-
-def _shown(entries: list[Entry]) -> list[Entry]:
-    is_shown = load_options().shows_invented
-    return [entry for entry in entries if is_shown or not entry.is_illustrative]
+    return desk_records.shown(lambda: log.log(action_key))
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:

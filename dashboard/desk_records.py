@@ -24,6 +24,7 @@ from dashboard.queries import door, options
 from dashboard.queries.project import rules
 from locales import has_text, text
 from records import board_points, comments, database, samples
+from records.actions import Entry as ActionEntry
 from records.board_points import Issue, Risk
 from records.comments import Note
 from records.database import RecordsUnreachableError
@@ -39,7 +40,7 @@ _not_before: dict[
 # Figures with a name of their own; those of budget lines carry the line's.
 FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
 
-_Entry = TypeVar("_Entry", Note, Risk, Issue)
+_Entry = TypeVar("_Entry", Note, Risk, Issue, ActionEntry)
 
 
 @dataclass
@@ -91,7 +92,7 @@ def _is_sample() -> bool:
     return True
 
 
-def _shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
+def shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
     """What the records say, without the sample's entries unless sample data is shown, invented data included."""
     try:
         is_shown = _is_sample() and not door.is_without_invented()
@@ -108,31 +109,31 @@ def _shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
 
 def notes_on(figure: str) -> list[Note]:
     """The notes on one figure; see `comments.on_figure`."""
-    return _shown(lambda: comments.on_figure(figure))
+    return shown(lambda: comments.on_figure(figure))
 
 
 def notes_between(
     after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None
 ) -> list[Note]:
     """The notes that belong to a report; see `comments.between`."""
-    return _shown(lambda: comments.between(after, up_to, figures))
+    return shown(lambda: comments.between(after, up_to, figures))
 
 
 def risks(as_of: dt.date | None = None) -> list[Risk]:
     """The risks open on a day, or all, the largest first; see `board_points.risks`."""
-    return _shown(lambda: board_points.risks(as_of))
+    return shown(lambda: board_points.risks(as_of))
 
 
 def issues(as_of: dt.date | None = None) -> list[Issue]:
     """The issues open on a day, or all; see `board_points.issues`."""
-    return _shown(lambda: board_points.issues(as_of))
+    return shown(lambda: board_points.issues(as_of))
 
 
 def follow_ups(
     as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
 ) -> list[Issue]:
     """The decisions that are to be carried out on a day; see `board_points.follow_ups`."""
-    return _shown(lambda: board_points.follow_ups(as_of, done_since, said_since))
+    return shown(lambda: board_points.follow_ups(as_of, done_since, said_since))
 
 
 def figure_name(figure: str) -> str:

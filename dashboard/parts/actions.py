@@ -123,8 +123,7 @@ def _panel(filters: Filters, key: str) -> None:
             if found is None and not rows.empty:
                 found = asked_with, rows.to_dict("records")[0]
     if found is None:
-        st.info(text("action-gone"), icon=":material/task_alt:")
-        _close()
+        _gone(filters, key)
         return
     of, row = found
 
@@ -141,6 +140,26 @@ def _panel(filters: Filters, key: str) -> None:
         _notes(of, row, key)
 
     drawn()
+
+
+def _gone(filters: Filters, key: str) -> None:
+    """An action that nothing calls for any more: what was noted about it, and the way back of whoever finished it by mistake."""
+    st.info(text("action-gone"), icon=":material/task_alt:")
+    try:
+        entries = actions.history(key)
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+        return
+    if not entries:
+        _close()
+        return
+    for entry in entries:
+        st.caption(_entry(entry))
+    if entries[0].step != "undone" and roles.may("action"):
+        row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
+        if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
+            _keep(filters, row, entries, "undone")
+        keeping.complaint("action")
 
 
 def _lead(filters: Filters, row: Row) -> None:

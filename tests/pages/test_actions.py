@@ -17,6 +17,8 @@ from dashboard.model import measures, pages
 from dashboard.words import actions as words
 from locales import LANGUAGES, speaking
 from records import actions as log
+from records import board_points
+from records.board_points import Option
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 from tests.pages.test_presence import TABLES as PRESENCE
@@ -243,6 +245,26 @@ def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
 def test_a_link_to_what_is_done_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action="step:A-99")
     assert "Opgaven er løst" in desk.words(at)
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
+    number = board_points.add_issue(
+        "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
+    )
+    board_points.close_issue(
+        number, closed_date=AS_OF, outcome="Desken rejser", author="Ida", version=1,
+        responsible="Bo", due_date=dt.date(2018, 7, 2),
+    )  # fmt: skip
+    row = next(one for one in _rows(actions.noted(ALL)) if one["action_kind"] == "decision")
+    assert (row["subject"], row["who"], row["days_left"]) == ("Desken rejser", "Bo", 2)
+    _note(row, "done", said="Billetter købt")
+    assert board_points.follow_ups(AS_OF) == []
+    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
+    at = desk.open_page(OVERVIEW, action=row["action_key"])
+    assert "Billetter købt" in desk.words(at)
+    _note(row, "undone")
+    assert [one.outcome for one in board_points.follow_ups(AS_OF)] == ["Desken rejser"]
 
 
 @pytest.mark.usefixtures("presence_desk")

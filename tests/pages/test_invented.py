@@ -97,7 +97,7 @@ def _drawn(path: Path, monkeypatch: pytest.MonkeyPatch, *, real_only: bool) -> N
     monkeypatch.setenv("WAREHOUSE", str(path))
 
 
-@pytest.mark.parametrize("for_guests", [False, True])
+@pytest.mark.parametrize("for_guests", [False, pytest.param(True, marks=pytest.mark.soak)])
 def test_without_the_invented_every_figure_is_as_if_it_had_never_been_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, for_guests: bool
 ) -> None:
@@ -224,7 +224,15 @@ def _rows(drawn: go.Figure, measure: str, filters: Filters, by: str) -> list[tup
     return found
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+# The pages that draw most of it, in `make test`; all of them in `make soak`.
+QUICK = {"overview", "map", "timeline", "budget"}
+WALKED = [
+    pytest.param(entry, id=entry.name, marks=() if entry.name in QUICK else pytest.mark.soak)
+    for entry in PAGES
+]
+
+
+@pytest.mark.parametrize("entry", WALKED)
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -246,7 +254,7 @@ def test_what_is_invented_is_marked_in_every_chart(
                 assert words_of[place].endswith(said) == any(rows), (measure, words_of[place])
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", WALKED)
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -256,7 +264,7 @@ def test_with_the_switch_on_no_invented_row_is_drawn(
             assert not any(any(rows) for *_, rows in _rows(drawn, measure, filters, by))
 
 
-@pytest.mark.parametrize("for_guests", [False, True])
+@pytest.mark.parametrize("for_guests", [False, pytest.param(True, marks=pytest.mark.soak)])
 def test_with_the_switch_on_and_for_guests_no_figure_counts_an_invented_row(
     sample_warehouse: Path, for_guests: bool
 ) -> None:
