@@ -242,6 +242,19 @@ def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
 
 
 @pytest.mark.usefixtures("presence_desk")
+def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> None:
+    row = _rows()[1]
+    _note(row, "done", said="Talte med Wang")
+    at = desk.open_page(PRESENCE_PAGE, action=row["action_key"])
+    said = desk.words(at)
+    assert "af Ida" in said
+    assert "Talte med Wang" in said
+    at.text_input(key="author-action").input("Bo")
+    at.button(key="action-undo").click().run()
+    assert [entry.step for entry in log.log()] == ["undone", "done"]
+
+
+@pytest.mark.usefixtures("presence_desk")
 def test_a_link_to_what_is_done_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action="step:A-99")
     assert "Opgaven er løst" in desk.words(at)
