@@ -16,7 +16,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.options import load_options
 from locales import formats
 from records import actions as log
-from records import board_points
+from records import board_points, database
 from records.actions import Entry, State, Step
 
 Row = Mapping[Any, Any]
@@ -26,7 +26,7 @@ _DECISION = "decision:"  # the key of a decision of the board, before its number
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFilters(Filters):
-    """The shared filters, and what the records say of actions, as JSON; "" where they say nothing.
+    """The shared filters, and what the records say of actions, as JSON.
 
     Attributes:
         noted: how actions stand that somebody has noted something about.
@@ -112,25 +112,30 @@ def note(
         records.database.RecordsUnreachableError: nothing was kept.
     """
     key = str(row["action_key"])
-    if key.startswith(_DECISION) and step in ("done", "undone"):
-        _carry_out(int(key.removeprefix(_DECISION)), filters.as_of if step == "done" else None, said, author)
-    log.note(
-        key,
-        step,
-        author=author,
-        seen=seen,
-        subject="" if formats.is_missing(row["subject"]) else str(row["subject"]),
-        as_of=filters.as_of,
-        since=None if formats.is_missing(row["since_date"]) else row["since_date"],
-        assignee=assignee,
-        until=until,
-        note=said,
-        is_illustrative=load_options().shows_invented,
-    )
+    with database.writing():  # the log and the board's own record, or neither
+        last = next(iter(log.log(key)), None)
+        log.note(
+            key,
+            step,
+            author=author,
+            seen=seen,
+            subject="" if formats.is_missing(row["subject"]) else str(row["subject"]),
+            as_of=filters.as_of,
+            since=None if formats.is_missing(row["since_date"]) else row["since_date"],
+            assignee=assignee,
+            until=until,
+            note=said,
+            is_illustrative=load_options().shows_invented,
+        )
+        takes_back = step == "undone" and last is not None and last.step == "done"
+        if key.startswith(_DECISION) and (step == "done" or takes_back):
+            _carry_out(
+                int(key.removeprefix(_DECISION)), filters.as_of if step == "done" else None, said, author
+            )
 
 
 def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
-    """Say in the board's own record that a decision was carried out, or that it was not; another step that is undone changes nothing there."""
+    """Say in the board's own record that a decision was carried out, or that it was not."""
     issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
     if issue is not None and issue.done_date != day:
         board_points.finish_follow_up(

@@ -215,10 +215,11 @@ COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 def severity_badge(severity: str) -> str:
     """Red, amber or green in Markdown: its mark, its word and its colour, in this order of importance."""
-    return f":{COLOURS[severity]}[**{_said(severity)}**]"
+    return f":{COLOURS[severity]}[**{severity_words(severity)}**]"
 
 
-def _said(severity: str) -> str:
+def severity_words(severity: str) -> str:
+    """The same without its colour: its mark and its word."""
     return f"{MARKS[severity]} {text(f'attention-severity-{severity}')}"
 
 
@@ -237,7 +238,7 @@ def items(found: Sequence[Item]) -> None:
                 title = f"{opening}{title}</a>"
         said = "".join(f"<p>{html.escape(line)}</p>" for line in (item.reason, item.detail) if line)
         lines.append(
-            f'<li><div><b class="{item.severity}">{_said(item.severity)}</b> · {title}{said}</div>{link}</li>'
+            f'<li><div><b class="{item.severity}">{severity_words(item.severity)}</b> · {title}{said}</div>{link}</li>'
         )
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 

@@ -139,9 +139,10 @@ def read_settings(file: Path) -> Settings:
     said = {"sender" if name == "from" else name: value for name, value in said.items()}
     try:
         found = Settings(**said, **mail, recipients=tuple(Recipient(**one) for one in recipients))
+        wrong = next(iter(_wrong(found)), None)
     except TypeError as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    for wrong in _wrong(found):
+    if wrong:
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
 
@@ -197,6 +198,8 @@ def letter(
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
     is_guest = role_of(recipient) == "guest"
     with speaking(recipient.lang), door.reading(for_guests=is_guest):
+        if recipient.party and recipient.party not in load_options().choices["parties"]:
+            raise DigestError(text("digest-error-party", party=recipient.party[:80]))
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
         title = text("digest-title", party=name, whole="no" if name else "yes", date=as_of)
@@ -222,10 +225,9 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
     about = {"about": filters.parties[0]} if filters.parties else {}
 
     def todo(row: Row) -> Line:
-        severity = text(f"attention-severity-{row['severity']}")
         said = tuple(part for part in (words.why(row), words.what(row), words.details(row)) if part)
         link = _link(url, page, filters, **about, action=str(row["action_key"]))
-        return Line(text("digest-todo-line", severity=severity, title=words.title(row)), said, link)
+        return Line(words.line(row), said, link)
 
     def ends(row: Row) -> Line:
         return _agreement(row, text("digest-ends", date=day(row, "expires_date")), url, filters)

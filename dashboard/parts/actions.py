@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import actions, acts, author, cards, figures, frame, roles
 from dashboard.actions import ActionFilters
 from dashboard.filters_model import Filters, with_choices
-from dashboard.model import measures
+from dashboard.model import columns, measures
 from dashboard.parts import keeping, sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
@@ -50,7 +50,7 @@ def draw(
 
     Args:
         filters: of `asked`.
-        now: the measures `action_count`, `action_red_count`, `action_week_count` and `action_put_off_count`.
+        now: the measures `action_count`, `action_red_count` and `action_put_off_count`.
         page: the page that shows it.
         shown: how many are listed; the table has them all.
         about: whose list it is, as the page's link says it; "" where it is that of all.
@@ -62,23 +62,26 @@ def draw(
         rows = measures.rows(filters, "action_count", limit=shown)
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now["action_count"] or now["action_put_off_count"]:
-        _all(filters, now, keeping.slug(about))
+        _all(filters, now, about)
     if opens and (key := st.query_params.get(LINK)):
         _panel(filters, key)
 
 
-def _all(filters: Filters, now: Mapping[str, Any], of: str) -> None:
+def _all(filters: Filters, now: Mapping[str, Any], about: str) -> None:
     """Every action in a table, of one kind if one is chosen, and what was finished and snoozed.
 
     Args:
         filters: of `asked`.
         now: as `draw` has them.
-        of: whose list it is, in keys.
+        about: whose list it is, as `draw` has it.
     """
+    of = keeping.slug(about)
 
     @sections.folded(text("actions-table"), f"actions-table-{of}")
     def folded() -> None:
         if now["action_count"]:
+            if not about:  # of two beside each other, the table has the rows of each
+                figures.opener("action_count action_red_count", filters)
             figures.listing(
                 "action_count", filters, key=f"actions-{of}", group=_kind(filters, of), on_row=_open
             )
@@ -89,13 +92,14 @@ def _all(filters: Filters, now: Mapping[str, Any], of: str) -> None:
 
 def _kind(filters: Filters, of: str) -> measures.Group | None:
     """The kind of action that the reader wants to see, as a group."""
-    found = measures.grouped(filters, "action_count", "action_kind").set_index("action_kind")["action_count"]
-    counts = {kind: int(found[kind]) for kind in words.KINDS if kind in found.index}
+    found = measures.grouped(filters, "action_count", "action_kind")
+    counts = dict(zip(found["action_kind"], found["action_count"], strict=True))
+    called = columns.called("action_kind")
     chosen = st.pills(
         text("actions-filter"),
         list(counts),
         key=f"actions-kind-{of}",
-        format_func=lambda kind: text("actions-kind-count", kind=words.kind_name(kind), number=counts[kind]),
+        format_func=lambda kind: text("actions-kind-count", kind=called(kind), number=counts[kind]),
         label_visibility="collapsed",
         wrap=True,
     )
@@ -116,16 +120,13 @@ def _close() -> None:
 
 def _panel(filters: Filters, key: str) -> None:
     """One action above the page, whether or not the filters of now leave it."""
-    found = None
-    for asked_with in (filters, asked(Filters(as_of=filters.as_of))):
-        for measure in ("action_count", "action_put_off_count"):
-            rows = measures.rows(asked_with, measure, ("action_key", key))
-            if found is None and not rows.empty:
-                found = asked_with, rows.to_dict("records")[0]
-    if found is None:
+    of, row = filters, _found(filters, key)
+    if row is None:
+        of = asked(Filters(as_of=filters.as_of))
+        row = _found(of, key)
+    if row is None:
         _gone(filters, key)
         return
-    of, row = found
 
     @st.dialog(words.title(row), width="large", icon=":material/task_alt:", on_dismiss=_close)
     @one_version()
@@ -142,6 +143,14 @@ def _panel(filters: Filters, key: str) -> None:
     drawn()
 
 
+def _found(filters: Filters, key: str) -> Row | None:
+    """The action of that key, whether it is open or was put off; None where the filters leave none."""
+    for measure in ("action_count", "action_put_off_count"):
+        for row in measures.rows(filters, measure, ("action_key", key)).to_dict("records"):
+            return row
+    return None
+
+
 def _gone(filters: Filters, key: str) -> None:
     """An action that nothing calls for any more: what was noted about it, and the way back of whoever finished it by mistake."""
     st.info(text("action-gone"), icon=":material/task_alt:")
@@ -156,6 +165,7 @@ def _gone(filters: Filters, key: str) -> None:
     for entry in entries:
         st.caption(_entry(entry))
     if entries[0].step != "undone" and roles.may("action"):
+        author.field("action")
         row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
         if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
             _keep(filters, row, entries, "undone")
@@ -193,10 +203,9 @@ def _notes(filters: Filters, row: Row, key: str) -> None:
 
 
 def _standing(stands: State) -> str:
-    entry = stands.entries[0]
-    return text(
-        f"action-stands-{stands.state}", until=stands.until_date or entry.noted_at.date(), author=entry.author
-    )
+    entry = next(one for one in stands.entries if one.step == stands.state)
+    until = stands.until_date or entry.noted_at.astimezone().date()
+    return text(f"action-stands-{stands.state}", until=until, author=entry.author)
 
 
 def _entry(entry: Entry) -> str:
@@ -282,6 +291,7 @@ def _keep(
         keeping.complain("action", "action", text("action-changed", author=error.by))
 
     if keeping.keep("action", "action", wrong, save, changed):
+        st.session_state.pop(_LAST, None)
         if step in ("done", "snoozed"):
             st.session_state[_LAST] = dict(row)
         _close()
@@ -296,6 +306,6 @@ def _undo_last(filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
         st.caption(f":material/check: {text('action-last', title=words.title(row))}")
         if st.button(text("action-undo"), key="actions-undo-last", type="tertiary", icon=":material/undo:"):
-            del st.session_state[_LAST]
             _keep(filters, row, actions.history(str(row["action_key"])), "undone")
-    keeping.complaint("action", "actions-undo-last")
+    if LINK not in st.query_params:  # else the panel says it
+        keeping.complaint("action")

@@ -10,40 +10,38 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.cards import Item, link_values
+from dashboard.cards import Item, link_values, severity_words
 from dashboard.filters_model import Filters
-from dashboard.model import columns
 from dashboard.words import attention
 from dashboard.words.days import day, state
-from dashboard.words.names import name
+from dashboard.words.names import name, names
 from locales import formats, text
 
 Row = Mapping[Any, Any]
-
-KINDS = ("answer", "decision", "warm_up", "step", "milestone", "activity", "renew", "check", "money")
-
-
-def kind_name(kind: str) -> str:
-    """What actions of a kind are called."""
-    return text(f"action-kind-{kind.replace('_', '-')}")
 
 
 def title(row: Row) -> str:
     """What is to be done, and about what."""
     if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
-        where = _province(row)
+        where = name("province_code", row["province_code"])
         return text(
             "action-title-together",
-            kind=kind_name("warm_up"),
+            kind=name("action_kind", "warm_up"),
             party=name("danish_party", row["danish_party"]) or formats.not_stated(),
-            province=where or "",
+            province=where,
             placed="yes" if where else "no",
             count=int(row["reason_count"]),
         )
     subject = row["subject"]
-    said = attention.kind_name(row["kind"]) if row["action_kind"] in ("check", "money") else None
-    kind = said or kind_name(row["action_kind"])
+    # what is wrong says more than that something is to be put right
+    about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
+    kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])
     return kind if formats.is_missing(subject) else text("action-title", kind=kind, subject=str(subject))
+
+
+def line(row: Row) -> str:
+    """How urgent it is, in a mark and a word, and what is to be done."""
+    return text("action-line", severity=severity_words(str(row["severity"])), title=title(row))
 
 
 def why(row: Row) -> str:
@@ -82,39 +80,30 @@ def _warm_up(row: Row) -> str:
         return text(
             "action-do-warm-up-join",
             date=day(row, "journey_date"),
-            parties=[one for one in map(_party, row["journey_parties"]) if one],
+            parties=names("danish_party", row["journey_parties"]),
             known="yes" if len(row["journey_parties"]) else "no",
-            province=_province(row) or "",
+            province=name("province_code", row["province_code"]),
         )
     if others or int(row["reason_count"]) > 1:
         return text(
             "action-do-warm-up-journey",
-            province=_province(row) or "",
-            placed="yes" if _province(row) else "no",
+            province=name("province_code", row["province_code"]),
+            placed="yes" if name("province_code", row["province_code"]) else "no",
             count=int(row["reason_count"]),
             others=others,
         )
     return text("action-do-warm-up-call", party=party or "", known="yes" if party else "no")
 
 
-def _party(value: Any) -> str | None:
-    return name("danish_party", value)
-
-
-def _province(row: Row) -> str | None:
-    code = row["province_code"]
-    return None if formats.is_missing(code) else columns.called("province_code")(code)
-
-
 def who(row: Row) -> str | None:
     """Who has it: the person who took it or is named as its owner, else the party."""
-    return _party(row["danish_party"]) if formats.is_missing(row["who"]) else str(row["who"])
+    return name("danish_party", row["danish_party"]) if formats.is_missing(row["who"]) else str(row["who"])
 
 
 def details(row: Row) -> str:
     """Who, with whom, where and by when, as far as it is known."""
     person = None if formats.is_missing(row["who"]) else str(row["who"])
-    party = _party(row["danish_party"]) if not formats.is_missing(row["danish_party"]) else None
+    party = name("danish_party", row["danish_party"])
     due = None
     # of what is past, why it must be done has said the day already
     if not formats.is_missing(row["days_left"]) and (
@@ -130,7 +119,12 @@ def details(row: Row) -> str:
     other = name("chinese_party", row["chinese_party"])
     if party and other:
         party = text("action-between", danish=party, chinese=other)
-    parts = [text("action-who", name=person) if person else None, party, _province(row), due]
+    parts = [
+        text("action-who", name=person) if person else None,
+        party,
+        name("province_code", row["province_code"]),
+        due,
+    ]
     return " · ".join(part for part in parts if part)
 
 

@@ -20,11 +20,6 @@ def _plain_kind(kind: str) -> str:
     return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
-def kind_name(kind: str) -> str:
-    """What a reason to act is called."""
-    return text(f"attention-kind-{_plain_kind(kind)}")
-
-
 def why(row: Mapping[Any, Any]) -> str:
     """Why somebody must act, as a sentence: kind, event_date with its precision, days."""
     days = None if formats.is_missing(row["days"]) else int(row["days"])

@@ -31,6 +31,7 @@ action-state-open = åben
 action-state-snoozed = udskudt
 action-state-done = afsluttet
 
+action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-together = { $kind }: { $party }, { $placed ->
     [yes] { $count } aftaler i { $province }

@@ -8,7 +8,6 @@ digest-todo = { $count ->
     [0] Skal gøres
    *[other] Skal gøres ({ $count })
 }
-digest-todo-line = { $severity }: { $title }
 digest-todo-none = Intet skal gøres de næste 30 dage.
 digest-cold = { $count ->
     [0] Bliver snart kolde
@@ -59,6 +58,7 @@ digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } siger. Stop
 digest-error-file = { $file } kan ikke bruges: { $reason }
 digest-error-value = { $file } siger { $value }, og det kan ikke menes. Se docs/digest.toml.
 digest-error-address = »{ $address }« er ingen mailadresse.
+digest-error-party = »{ $party }« er ingen dansk part i dataene. Skriv navnet, som eksporten har det.
 digest-error-nobody = { $file } nævner ingen modtagere. Skriv dem, som docs/digest.toml viser, eller brug --to.
 digest-error-no-server = Ingen mailserver: skriv host i { $file }, som docs/digest.toml viser.
 digest-error-send = Mailserveren { $server } tog ikke imod brevet: { $reason }

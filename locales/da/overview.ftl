@@ -45,7 +45,6 @@ overview-link-budget = Se budgettet
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
 attention-kind-never-met = Aldrig kontakt
-attention-kind-expires = Aftale udløber
 attention-kind-next-step-overdue = Næste skridt overskredet
 attention-kind-next-step-ahead = Næste skridt
 attention-kind-activity-ahead = Planlagt aktivitet

@@ -767,4 +767,3 @@ pack-file-guest = partner
 pack-sheet-todo = Opgaver
 pack-column-why = Hvorfor
 pack-column-what = Hvad der skal gøres
-pack-todo-line = { $mark } { $severity }: { $title }

@@ -53,4 +53,4 @@ timeline-table-undated = Uden dato
 timeline-kind-agreement = aftale
 timeline-kind-activity = aktivitet
 timeline-kind-milestone = milepæl
-timeline-window-empty = Intet ligger i udsnittet med de valgte filtre. Vælg »Hele forløbet« for at se alt.
+timeline-window-empty = Intet ligger i udsnittet med de valgte filtre. Vælg »{ $all }« for at se alt.

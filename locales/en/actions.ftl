@@ -30,6 +30,7 @@ action-state-open = open
 action-state-snoozed = snoozed
 action-state-done = finished
 
+action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-together = { $kind }: { $party }, { $placed ->
     [yes] { $count } agreements in { $province }

@@ -8,7 +8,6 @@ digest-todo = { $count ->
     [0] To do
    *[other] To do ({ $count })
 }
-digest-todo-line = { $severity }: { $title }
 digest-todo-none = Nothing to do in the next 30 days.
 digest-cold = { $count ->
     [0] Going cold soon
@@ -53,6 +52,7 @@ digest-waiting = Waiting: digests are sent from the weekday that { $file } says.
 digest-error-file = { $file } can't be used: { $reason }
 digest-error-value = { $file } says { $value }, which can't be meant. See docs/digest.toml.
 digest-error-address = “{ $address }” is no mail address.
+digest-error-party = “{ $party }” is no Danish party in the data. Write the name as the export has it.
 digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.
 digest-error-no-server = No mail server: write host in { $file } as docs/digest.toml shows.
 digest-error-send = The mail server { $server } did not take the letter: { $reason }

@@ -45,7 +45,6 @@ overview-link-budget = See the budget
 attention-kind-gone-cold = Relation gone cold
 attention-kind-going-cold = Relation going cold
 attention-kind-never-met = Never in contact
-attention-kind-expires = Agreement expires
 attention-kind-next-step-overdue = Next step overdue
 attention-kind-next-step-ahead = Next step
 attention-kind-activity-ahead = Planned activity

@@ -770,4 +770,3 @@ pack-file-guest = partner
 pack-sheet-todo = Actions
 pack-column-why = Why
 pack-column-what = What to do
-pack-todo-line = { $mark } { $severity }: { $title }

@@ -26,6 +26,7 @@ action-state-open = 未完成
 action-state-snoozed = 已推迟
 action-state-done = 已完成
 
+action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
 action-title-together = { $kind }：{ $party }，{ $placed ->
     [yes] { $province }的{ $count }份协议

@@ -8,7 +8,6 @@ digest-todo = { $count ->
     [0] 待办事项
    *[other] 待办事项（{ $count }）
 }
-digest-todo-line = { $severity }：{ $title }
 digest-todo-none = 未来30天无待办事项。
 digest-cold = { $count ->
     [0] 即将转冷
@@ -51,6 +50,7 @@ digest-waiting = 等待中：自{ $file }所定的星期几起发送。按 Ctrl+
 digest-error-file = { $file }无法使用：{ $reason }
 digest-error-value = { $file }中的{ $value }无效。参见 docs/digest.toml。
 digest-error-address = “{ $address }”不是邮件地址。
+digest-error-party = 数据中没有丹麦合作方“{ $party }”。请按导出表填写名称。
 digest-error-nobody = { $file }中没有收件人。请按 docs/digest.toml 填写，或使用 --to。
 digest-error-no-server = 没有邮件服务器：请按 docs/digest.toml 在{ $file }中填写 host。
 digest-error-send = 邮件服务器{ $server }未接收该邮件：{ $reason }

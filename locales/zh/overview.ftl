@@ -42,7 +42,6 @@ overview-link-budget = 查看预算
 attention-kind-gone-cold = 关系已转冷
 attention-kind-going-cold = 合作关系趋于冷淡
 attention-kind-never-met = 从未联系
-attention-kind-expires = 协议到期
 attention-kind-next-step-overdue = 下一步已逾期
 attention-kind-next-step-ahead = 下一步
 attention-kind-activity-ahead = 计划活动

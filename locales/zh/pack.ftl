@@ -644,4 +644,3 @@ pack-file-guest = partner
 pack-sheet-todo = 待办
 pack-column-why = 原因
 pack-column-what = 做什么
-pack-todo-line = { $mark } { $severity }：{ $title }

@@ -15,7 +15,7 @@ from locales import LANGUAGES, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
 
-_FIGURES = "action_count action_red_count action_week_count action_put_off_count"
+_FIGURES = "action_count action_red_count action_put_off_count"
 _MADE = "parties-feed-made"  # the feed that this visit has just made: its party and its address, which is told once
 
 

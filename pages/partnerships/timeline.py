@@ -53,7 +53,9 @@ def draw() -> None:
         if is_dense:
             st.caption(text("timeline-by-month"))
         if not sheets[0].groups:
-            st.info(text("timeline-window-empty"), icon=":material/event_busy:")
+            st.info(
+                text("timeline-window-empty", all=text("timeline-window-all")), icon=":material/event_busy:"
+            )
         else:
             _picture(sheets, window, filters, by_month if is_dense else "activity_id", width)
         _table(bars, grouping, by, filters)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dashboard import actions
-from dashboard.cards import MARKS
 from dashboard.model import measures
-from dashboard.model.columns import column
+from dashboard.model.columns import column, label
 from dashboard.words import actions as words
 from locales import text
 from reports.board.facts import PackFacts
@@ -22,16 +21,11 @@ def table(facts: PackFacts) -> Table:
         records.database.RecordsUnreachableError: who has them, and which are done, can't be read.
     """
     asked = actions.noted(facts.filters)
-    now = measures.values(asked, "action_count action_red_count action_week_count action_put_off_count")
+    now = measures.values(asked, "action_count action_red_count")
     rows = tuple(
         TableRow(
             (
-                text(
-                    "pack-todo-line",
-                    mark=MARKS[row["severity"]],
-                    severity=text(f"attention-severity-{row['severity']}"),
-                    title=words.title(row),
-                ),
+                words.line(row),
                 words.why(row),
                 words.what(row),
                 words.who(row),
@@ -44,7 +38,7 @@ def table(facts: PackFacts) -> Table:
         "",  # its chapter has the same
         text("pack-sheet-todo"),
         (
-            column("what", label=text("actions-title")),
+            column("what", label=label("action_kind")),
             column("what", label=text("pack-column-why")),
             column("what", label=text("pack-column-what")),
             column("who"),

@@ -19,6 +19,7 @@ from locales import LANGUAGES, speaking
 from records import actions as log
 from records import board_points
 from records.board_points import Option
+from records.database import ChangedMeanwhileError
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 from tests.pages.test_presence import TABLES as PRESENCE
@@ -278,6 +279,27 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
     assert "Billetter købt" in desk.words(at)
     _note(row, "undone")
     assert [one.outcome for one in board_points.follow_ups(AS_OF)] == ["Desken rejser"]
+    # the board says itself that it is done: what is undone of another step leaves that alone
+    _note(row, "assigned", assignee="Eva")
+    (issue,) = board_points.follow_ups(AS_OF)
+    board_points.finish_follow_up(number, done_date=AS_OF, note="", author="Ida", version=issue.version)
+    _note(row, "undone")
+    assert board_points.follow_ups(AS_OF) == []
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
+    number = board_points.add_issue(
+        "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
+    )
+    board_points.close_issue(
+        number, closed_date=AS_OF, outcome="Desken rejser", author="Ida", version=1, responsible="Bo"
+    )
+    row = next(one for one in _rows(actions.noted(ALL)) if one["action_kind"] == "decision")
+    _note(row, "assigned", assignee="Eva")
+    with pytest.raises(ChangedMeanwhileError):
+        actions.note(ALL, row, "done", author="Bo", seen=None)
+    assert [one.issue_id for one in board_points.follow_ups(AS_OF)] == [number]
 
 
 @pytest.mark.usefixtures("presence_desk")

@@ -150,6 +150,11 @@ def test_what_is_no_address_gets_no_letter(address: str) -> None:
         digest.letter(Recipient(address), SETTINGS, AS_OF)
 
 
+def test_a_party_that_nobody_knows_gets_a_sentence_and_no_empty_letter() -> None:
+    with pytest.raises(DigestError, match="Vibrog"):
+        digest.letter(Recipient(VIBORG.address, "Vibrog Kommune"), SETTINGS, AS_OF)
+
+
 # ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
