@@ -46,7 +46,7 @@ def table(facts: PackFacts) -> Table:
         rows,
         text("actions-takeaway", **now),
         shown=_SHOWN,
-        widths=(1.3, 1.3, 1.3, 0.6),
+        widths=(1.2, 1.2, 1.2, 0.9),
         dense=True,
         message=text("actions-takeaway", **now),
     )
