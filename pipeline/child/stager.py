@@ -82,6 +82,7 @@ class Stager:
         self._known: dict[str, dict[str, Any]] = {
             "headings": {name: dict(entries) for name, entries in known.headings.items()},
             "places": dict(known.places),
+            "totals": {name: dict(entries) for name, entries in known.totals.items()},
         }
         self._kept = kept / variant(known) if kept else None
         self._keeps, self._faults = keeps, faults
@@ -312,7 +313,7 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps([known.headings, known.places], sort_keys=True, ensure_ascii=False, default=dict)
+    said = json.dumps([known.headings, known.places, known.totals], sort_keys=True, ensure_ascii=False, default=dict)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 

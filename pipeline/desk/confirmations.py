@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: headings, aliases of places and rows that miss their total, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -6,6 +6,9 @@
 
 [places]
 "Nanjing Hi-Tech" = "CN-320100"
+
+[totals.budget]
+"Ark1" = "385000.00 ≠ 25385000.00"
 ```
 
 Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
@@ -37,10 +40,11 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code)."""
+    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and by source and sheet the total that its rows may miss."""
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 # --- Lists that people and pages write in ---
@@ -123,7 +127,14 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    return Confirmations(headings, places)
+    totals = _table(name, said, "totals")
+    for source in totals:
+        if source not in load_sources():
+            raise ListError(f"{name}: [totals.{source}] is no source")
+        for sheet, told in _table(name, totals, source).items():
+            if not isinstance(told, str):
+                raise ListError(f"{name}: «{sheet}» = {told}: no total")
+    return Confirmations(headings, places, totals)
 
 
 def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -148,16 +159,22 @@ def add_alias(path: Path, name: str, place: str) -> None:
     remember(path, Confirmations({}, {name: place}))
 
 
+def accept_total(path: Path, source: str, sheet: str, told: str) -> None:
+    """Keep that the rows of a sheet are right although they miss its total. Raises as `confirm_heading`."""
+    remember(path, Confirmations(totals={source: {sheet: told}}))
+
+
 def remember(path: Path, known: Confirmations) -> None:
-    """Keep these headings and places beside those that the list has. Raises as `confirm_heading`."""
+    """Keep these headings, places and totals beside those that the list has. Raises as `confirm_heading`."""
     import tomlkit  # noqa: PLC0415 - a build only reads
 
     def add(said: str) -> str:
         document = tomlkit.parse(said)
-        for source, entries in known.headings.items():
-            # a table that holds tables alone needs no line of its own
-            headings = document.setdefault("headings", tomlkit.table(is_super_table=True))
-            headings.setdefault(source, tomlkit.table()).update(entries)
+        for name, by_source in (("headings", known.headings), ("totals", known.totals)):
+            for source, entries in by_source.items():
+                # a table that holds tables alone needs no line of its own
+                tables = document.setdefault(name, tomlkit.table(is_super_table=True))
+                tables.setdefault(source, tomlkit.table()).update(entries)
         if known.places:
             document.setdefault("places", tomlkit.table()).update(known.places)
         return tomlkit.dumps(document)

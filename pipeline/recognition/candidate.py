@@ -13,7 +13,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
@@ -173,6 +173,7 @@ class Candidate:
 
     def recognised(self, score: float) -> Recognised:
         """What the row is recognised as."""
+        row_units = self._row_units
         return Recognised(
             self.source,
             self.heading.row,
@@ -180,16 +181,17 @@ class Candidate:
             self.periods,
             self.totals,
             self.missing,
-            tuple(self.unknown.values()),
+            {index: text for index, text in self.unknown.items() if index != row_units},
             score,
             top=self.heading.top,
             titles=tuple(self.titles),
-            title_unit=self._unit_of_corner or self._unit_of_column or unit_of_titles(self.titles),
+            title_unit=self._unit_of_corner or unit_of_titles(self.titles),
             title_period=self.title_period,
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,
             rate_units=self.rate_units,
+            row_units=row_units,
         )
 
     @property
@@ -199,11 +201,10 @@ class Candidate:
         return unit_in(line[1].heading)[0] if line else None
 
     @property
-    def _unit_of_column(self) -> Unit | None:
-        """The one unit that a column of units states in each row: "Enhed" over t.kr., t.kr., t.kr."""
+    def _row_units(self) -> int | None:
+        """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
         for index in self.unknown if self.source.has_currency else ():
-            units = {unit_in(f"({cell.text})") for cell in self.cells(index)}
-            unit, rest = units.pop() if len(units) == 1 else (None, "")
-            if unit is not None and unit.scale != 1 and not rest:
-                return unit
+            cells = self.cells(index)
+            if cells and all(unit_of_cell(cell) is not None for cell in cells):
+                return index
         return None

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells.amounts import Unit, unit_of_heading
+from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
 from pipeline.cells.words import normalise
 from pipeline.recognition.sheet_words import opposites, whole
@@ -163,6 +164,12 @@ def _is_near(candidate: str, known: str) -> bool:
 def unit_in(heading: str) -> tuple[Unit | None, str]:
     """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
     return unit_of_heading(_RE["unit_of"].sub(r"\1", heading))
+
+
+def unit_of_cell(cell: Cell) -> Unit | None:
+    """The unit that a cell states and nothing else: "t.kr.", "DKK"; None where it says anything else."""
+    unit, rest = unit_in(f"({cell.text})") if cell.kind is Kind.TEXT else (None, "")
+    return None if rest else unit
 
 
 @lru_cache(maxsize=16384)

@@ -107,7 +107,7 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
     below = [said if holds else None for holds in stated[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
-    return Redrawn(replace(sheet, columns=columns, merged=()), words)
+    return Redrawn(replace(sheet, columns=columns, merged=()), words, sources=frozenset(("exchange_rates",)))
 
 
 def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:

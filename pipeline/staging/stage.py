@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod
+from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import words
@@ -28,8 +29,10 @@ from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
-from pipeline.staging.totals import check_total_column, check_total_rows
+from pipeline.staging.status import status_by_date
+from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
+from pipeline.staging.units import UnitsOfRows, units_of_rows
 
 
 class _Rejects:
@@ -59,8 +62,18 @@ def stage_sheet(
     data_as_of: date | None,
     aliases: Mapping[str, str],
     end: int | None = None,
+    accepted: str = "",
 ) -> StagedSheet:
-    """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
+    """Type the rows under the heading.
+
+    Args:
+        sheet: the sheet as read.
+        found: what its table is.
+        data_as_of: the day of the export.
+        aliases: names of places that people have confirmed.
+        end: the 0-based row before which the table ends, where another follows.
+        accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
+    """
     source, header_row = found.source, found.header_row + 1
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
@@ -71,10 +84,15 @@ def stage_sheet(
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         units = (unit_of_note(cell.text) for cells in notes for cell in cells)
         found = replace(found, title_unit=next((unit for unit in units if unit is not None), None))
-    table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
+    units = units_of_rows(sheet, found, rows)
+    found = replace(found, title_unit=units.of_all or found.title_unit)
+    table, rejects, guesses = _type_rows(sheet, found, rows, units, data_as_of, aliases)
     described = Described(found, rows)
     warned = [finding for finding in guesses if not rejects.mask[finding.position]]
-    differences = (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows))
+    differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
+    if missed := missed_total(differences, rows, rejects.findings, accepted):
+        facts = described.missed(missed)
+        return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
     return StagedSheet(
         sheet,
         source,
@@ -84,9 +102,9 @@ def stage_sheet(
         rows_loaded=len(rows.data) - int(rejects.mask.sum()),
         rejects=described.rejects(sheet, rejects.findings),
         warnings=[
-            *notes_of_heading(found),
+            *notes_of_heading(sheet, found, rows),
             *map(described.note, warned),
-            *(described.difference(row, column, params) for row, column, params in differences),
+            *map(described.difference, differences),
         ],
         skipped=[(skipped.row + 1, skipped.why) for skipped in rows.skipped],
         found=found,
@@ -94,19 +112,25 @@ def stage_sheet(
 
 
 def _type_rows(
-    sheet: Sheet, found: Recognised, rows: Rows, data_as_of: date | None, aliases: Mapping[str, str]
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    units: UnitsOfRows,
+    data_as_of: date | None,
+    aliases: Mapping[str, str],
 ) -> tuple[pa.Table, _Rejects, list[CellFinding]]:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    typed = _typed_columns(sheet, found, rows, repeated, aliases)
+    typed = _typed_columns(sheet, found, rows, units, repeated, aliases)
     rejects = _Rejects(n_rows)
-    guesses: list[CellFinding] = [*dittos, *settle_units(sheet, rows.data, typed, found.rate_units)]
+    rejects.add(units.problems)
+    guesses: list[CellFinding] = [*dittos, *units.guesses, *settle_units(sheet, rows.data, typed, found.rate_units)]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
     for name, column in typed.items():
         rejects.add(column.problems)
         guesses += [] if name in placed else column.guesses
-    periods = [(period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods]
+    periods = [(period, _type_period(sheet, rows, found, period, units)) for period in found.periods]
     for _, column in periods:
         rejects.add(column.problems)
         guesses += column.guesses
@@ -118,6 +142,9 @@ def _type_rows(
     guesses += ends_before_it_begins(typed)
     said, warned = _said_above(found, rows, typed)
     arrays |= said
+    guesses += warned
+    derived, warned = status_by_date(found, arrays, data_as_of)
+    arrays |= derived
     guesses += warned
     place_arrays, place_guesses = locate_rows(source, typed, n_rows, aliases)
     arrays |= place_arrays
@@ -150,6 +177,7 @@ def _typed_columns(
     sheet: Sheet,
     found: Recognised,
     rows: Rows,
+    units: UnitsOfRows,
     repeated: Mapping[str, SheetColumn],
     aliases: Mapping[str, str],
 ) -> dict[str, TypedColumn]:
@@ -163,6 +191,7 @@ def _typed_columns(
             match.unit or found.title_unit,
             aliases,
             within=within,
+            units=units.of_column(match.unit or found.title_unit),
         )
         for name, (index, match) in found.columns.items()
     }
@@ -255,15 +284,36 @@ def _filled_down(
 
 
 def _type_period(
-    sheet: Sheet, rows: Rows, found: Recognised, period: PeriodColumn, aliases: Mapping[str, str]
+    sheet: Sheet, rows: Rows, found: Recognised, period: PeriodColumn, units: UnitsOfRows
 ) -> TypedColumn:
     """The amounts of one period column of a wide budget; findings are named by the period's heading."""
-    values = found.source.wide_values or ""
+    values = found.source.column(found.source.wide_values or "")
     unit = period.unit or found.title_unit
-    typed = type_column(sheet.columns[period.index], rows.data, found.source.column(values), unit, aliases)
-    typed.problems = [replace(finding, column=period.heading) for finding in typed.problems]
-    typed.guesses = [replace(finding, column=period.heading) for finding in typed.guesses]
+    column = sheet.columns[period.index]
+    typed = type_column(column, rows.data, values, unit, {}, units=units.of_column(unit))
+    unknown, none = _without_amount(column, rows, values.name)
+    typed.problems = [replace(finding, column=period.heading) for finding in (*typed.problems, *unknown)]
+    typed.guesses = [replace(finding, column=period.heading) for finding in (*typed.guesses, *none)]
     return typed
+
+
+def _without_amount(
+    column: SheetColumn, rows: Rows, name: str
+) -> tuple[list[CellFinding], list[CellFinding]]:
+    """The cells under a period that say that nobody knows the amount, and those that say in a word that there is none; a dash is no word."""
+    if column.texts is None:
+        return [], []
+    codes, texts = column.distinct_texts(rows.data)
+    unknown: list[CellFinding] = []
+    none: list[CellFinding] = []
+    for code, text in enumerate(texts.to_pylist()):
+        if is_not_stated(text) and not is_dash(text):
+            found, reason = (none, "no-amount") if says_none(text) else (unknown, "amount-unknown")
+            found += [
+                CellFinding.of(position, name, text, reason, value=text)
+                for position in np.flatnonzero(codes == code).tolist()
+            ]
+    return unknown, none
 
 
 def _require(

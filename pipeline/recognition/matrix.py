@@ -1,0 +1,142 @@
+"""Interests as a matrix: a row a company, a column a province or a theme, and in the cells how interested it is ("3", "aktiv", "感兴趣").
+
+Each column is given to recognition as the list that it knows: company, province or theme, level. Where all the cells are ticks,
+`tick_columns` reads the matrix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.reference import patterns
+from pipeline.cells.themes import named_theme
+from pipeline.cells.unknown import is_not_stated
+from pipeline.cells.words import Word, parse_word
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.reading.sheet import Sheet, empty_column
+from pipeline.recognition.heading_row import headings_in
+from pipeline.recognition.headings import lexicon
+from pipeline.recognition.recognise import HEADING_ROWS
+from pipeline.recognition.redrawn import Redrawn, column_of_texts
+from pipeline.recognition.samples import SAMPLE_ROWS
+from pipeline.recognition.titles import titles_above
+from pipeline.sources.declarations import load_sources
+
+_RE = patterns("matrix")
+FEWEST = 2  # columns of provinces or themes
+LEAST_SHARE = 0.8  # of the sampled cells say how interested somebody is
+HIGHEST_SCORE = 10
+SOURCE = "interests"
+LEVEL = "Interesseniveau"
+_PROVINCE, _THEME = "Provins", "Tema"
+_LEVELS = "interest_level"
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """A heading row with a column for each province or theme; ``shared`` are the columns of the company, ``words`` what each score means."""
+
+    row: int
+    said: str
+    columns: Mapping[int, str]
+    shared: Sequence[int]
+    words: Mapping[str, str]
+
+
+def matrix_lists(sheet: Sheet) -> Sequence[Redrawn]:
+    """The lists that a matrix of interests holds, one for each of its columns; none where the sheet is no such matrix."""
+    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
+        texts = headings_in(sheet, row)
+        for names, said in ((Gazetteer.load().named_province, _PROVINCE), (named_theme, _THEME)):
+            found = _matrix(sheet, row, texts, names, said)
+            if found is not None:
+                return [_list(sheet, found, index) for index in found.columns]
+    return ()
+
+
+def _matrix(
+    sheet: Sheet, row: int, texts: Mapping[int, str], names: Callable[[str], object], said: str
+) -> _Matrix | None:
+    columns = {index: text for index, text in texts.items() if names(text)}
+    if len(columns) < FEWEST:
+        return None
+    own = lexicon(load_sources()[SOURCE])
+    shared = [
+        index
+        for index, text in texts.items()
+        if index not in columns and (match := own.match(text)) and match.column in ("company_name", "cvr")
+    ]
+    cells = [cell for index in columns for cell in _below(sheet, row, index)]
+    answers = [cell for cell in cells if not is_not_stated(cell.text)]
+    if not shared or not answers or all(parse_yes_no(cell).value is not None for cell in answers):
+        return None
+    words = _legend(titles_above(sheet, row))
+    levels = sum(_level(cell, words) is not None for cell in answers)
+    return _Matrix(row, said, columns, shared, words) if levels >= LEAST_SHARE * len(answers) else None
+
+
+def _below(sheet: Sheet, row: int, index: int) -> Iterator[Cell]:
+    column = sheet.columns[index]
+    rows = np.flatnonzero(column.filled[row + 1 :])[:SAMPLE_ROWS] + row + 1
+    return map(column.cell, rows.tolist())
+
+
+def _legend(titles: Iterable[str]) -> dict[str, str]:
+    """What the lines above say that scores mean: "0 = ingen, 3 = aktiv" → {"0": "no", "3": "active"}; words that are no level are left out."""
+    said = (found for title in titles for found in _RE["legend"].finditer(title))
+    read = {found["score"]: _word(Cell(Kind.TEXT, found["word"].strip())) for found in said}
+    return {score: code for score, code in read.items() if code}
+
+
+def _word(cell: Cell) -> str | None:
+    word = parse_word(cell, _LEVELS).value
+    return word.code if isinstance(word, Word) and word.code != "other" else None
+
+
+def _level(cell: Cell, words: Mapping[str, str]) -> str | None:
+    """The level that a cell states: its word, else what the legend says of its score, else "no" for nought and "interested" for more; None where it states none."""
+    text = cell.text.strip()
+    if text in words:
+        return words[text]
+    if text.isdecimal() and int(text) <= HIGHEST_SCORE:
+        return "interested" if int(text) else "no"
+    return _word(cell) if cell.kind is Kind.TEXT else None
+
+
+def _list(sheet: Sheet, matrix: _Matrix, index: int) -> Redrawn:
+    """One column of a matrix as a list. A cell that says no level stays as it is, for the row to be refused or warned of by it."""
+    row = matrix.row
+    levels: list[str | None] = [None] * sheet.n_rows
+    said: list[str | None] = [None] * sheet.n_rows
+    column = sheet.columns[index]
+    is_scored = False
+    for at in (np.flatnonzero(column.filled[row + 1 :]) + row + 1).tolist():
+        cell = column.cell(at)
+        if is_not_stated(cell.text):
+            continue
+        level = _level(cell, matrix.words)
+        is_scored |= level is not None and cell.text.strip().isdecimal()
+        levels[at], said[at] = level or cell.text, matrix.columns[index]
+    levels[row], said[row] = LEVEL, matrix.said
+    stated = np.array([text is not None for text in levels])
+    columns = [
+        column_of_texts([sheet_column.cell(at).text if stated[at] or at == row else None for at in range(sheet.n_rows)])
+        if at_column in matrix.shared
+        else column_of_texts(levels)
+        if at_column == index
+        else empty_column(sheet.n_rows)
+        for at_column, sheet_column in enumerate(sheet.columns)
+    ]
+    columns.append(column_of_texts(said))
+    return Redrawn(
+        replace(sheet, columns=columns, merged=()),
+        {index: matrix.columns[index], len(sheet.columns): matrix.columns[index]},
+        frozenset(("word",)),
+        frozenset((SOURCE,)),
+        "scores" if is_scored else "",
+    )
