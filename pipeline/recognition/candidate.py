@@ -41,6 +41,7 @@ class Candidate:
         periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
         is_guessed_year: whether the periods take their year from a title.
+        has_lines_across: whether the columns of amounts are the budget lines.
         credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies.
         rate_units: the position of the column that states for how many units each rate is.
@@ -58,6 +59,7 @@ class Candidate:
     totals: Sequence[TotalColumn] = ()
     is_wide: bool = False
     is_guessed_year: bool = False
+    has_lines_across: bool = False
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
@@ -107,6 +109,8 @@ class Candidate:
             filled.add(self.source.wide_values or "")
         if self.is_wide or self.title_period:
             filled.add(self.source.wide_columns or "")
+        if self.has_lines_across:
+            filled.add("budget_line")
         return filled
 
     # --- What the rules of `scoring` ask; worked out once, after all columns are settled ---

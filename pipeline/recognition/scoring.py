@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.cross_rates import base_of, says_kroner
 from pipeline.recognition.rate_units import is_inverse
+from pipeline.recognition.witness import is_blank, is_elsewhere, needed, witnesses
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -75,6 +77,13 @@ def _is_for_kroner(c: Candidate) -> bool:
     return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
 
 
+def _is_for_others(c: Candidate) -> bool:
+    """How much of each currency one euro is are no kroner, unless a heading says that they are."""
+    if c.source.name != "exchange_rates" or any(map(says_kroner, c.texts.values())):
+        return False
+    return base_of((*c.titles, *c.texts.values())) is not None
+
+
 def _lacks_evidence(c: Candidate) -> bool:
     is_own = any(match.weight >= 1 and not match.is_guess for _, match in c.columns.values())
     is_evident = is_own or bool(set(c.source.evidence) & set(c.columns))
@@ -103,14 +112,22 @@ def _fits_poorly(c: Candidate) -> bool:
     return c.fits_cells < POOR_FIT and not is_trusted
 
 
+def _lacks_witness(c: Candidate) -> bool:
+    return witnesses(c) < needed(c)
+
+
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "for-kroner": _is_for_kroner,
+    "for-others": _is_for_others,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
     "unknown": _is_mostly_unknown,
     "incomplete": _is_incomplete,
     "poor-fit": _fits_poorly,
+    "elsewhere": is_elsewhere,
+    "blank": is_blank,
+    "witness": _lacks_witness,
 }
 
 

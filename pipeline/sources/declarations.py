@@ -102,6 +102,7 @@ class DatedStatus:
 class Source:
     """One kind of export, as its TOML declares it.
 
+    ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
     """
 
@@ -117,6 +118,7 @@ class Source:
     wide_columns: str | None = None
     wide_values: str | None = None
     evidence: tuple[str, ...] = ()
+    witness: tuple[str, ...] = ()
     dated_status: DatedStatus | None = None
 
     def column(self, name: str) -> SourceColumn:
@@ -139,7 +141,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status",
+    "dated_status", "witness",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
@@ -195,7 +197,7 @@ def read_source(path: Path) -> Source:
     placed = declared.get("location")
     location = Location(**{k: tuple(v) for k, v in placed.items()}) if placed is not None else None
     said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
-    said |= {name: tuple(declared.get(name, ())) for name in ("key", "else_key", "sheet_words", "evidence")}
+    said |= {name: tuple(declared.get(name, ())) for name in ("key", "else_key", "sheet_words", "evidence", "witness")}
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
     if dated := declared.get("dated_status"):
@@ -204,7 +206,7 @@ def read_source(path: Path) -> Source:
         said["dated_status"] = dated_status
         _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
     source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
-    _names_exist(chain(source.key, source.else_key, source.evidence, *source.required), columns, where)
+    _names_exist(chain(source.key, source.else_key, source.evidence, source.witness, *source.required), columns, where)
     if location:
         _names_exist(chain(*astuple(location)), columns, where)
     return source

@@ -352,6 +352,8 @@ def _unpivot(
         said |= _period_arrays(period_name, period.period, n) if period.period else {}
         if currencies:
             said["currency"] = pc.take(currencies[position], pa.array(stated))
+        if period.budget_line:
+            said["budget_line"] = pa.array([period.budget_line] * n, pa.string())
         if period.funding_source:
             said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
         tables.append(_full_table(source, said, n))
