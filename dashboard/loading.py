@@ -31,7 +31,13 @@ from pipeline.desk import company_aliases, confirmations, log, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
-from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.messages import (
+    problem_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
@@ -105,6 +111,17 @@ class Guess:
     column: str
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sheet that is held back because its rows miss its own total, with the sentence that says so and what a person's answer names (``told``)."""
+
+    source: str
+    file: str
+    sheet: str
+    told: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a load would do or did, or the sentence why nothing would.
@@ -120,6 +137,7 @@ class Trial:
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
+        held: sheets whose rows miss their total, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         state: what the desk was when it was looked at.
@@ -137,6 +155,7 @@ class Trial:
     values: pd.DataFrame | None = None
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+    held: Sequence[Held] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     state: str | None = None
@@ -339,6 +358,7 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=_notes(files),
         guesses=_guesses(files),
+        held=_held(files),
     )
 
 
@@ -435,6 +455,21 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if note.reason == "guessed-heading" and sheet.source and note.column
     }
     return list(found.values())
+
+
+def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
+    return [
+        Held(
+            sheet.source.name,
+            file.name,
+            sheet.sheet,
+            sheet.error[1]["told"],
+            sheet_error_sentence(sheet.error) or "",
+        )
+        for file in files
+        for sheet in file.sheets
+        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+    ]
 
 
 @carries_out("undo")
@@ -580,6 +615,12 @@ def confirm_heading(source: str, heading: str, column: str) -> None:
     confirmations.confirm_heading(_desk().known, source, heading, column)
 
 
+@carries_out("total")
+def accept_total(source: str, sheet: str, told: str) -> None:
+    """Remember that the rows of a sheet are right although they miss its own total (`Held.told`)."""
+    confirmations.accept_total(_desk().known, source, sheet, told)
+
+
 @carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
@@ -685,7 +726,7 @@ def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return text(error_key, **(error_params or {}))
+        return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 

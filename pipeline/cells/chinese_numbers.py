@@ -11,7 +11,10 @@ _DIGITS = {letter: value for value, letters in enumerate(_WORDS["digits"]) for l
 _VALUES = _DIGITS | {letter: int(step) for step, letters in _WORDS["steps"].items() for letter in letters}
 _RE = patterns(
     "chinese_numbers",
-    {"digit": f"[{''.join(letter for letter in _DIGITS if _DIGITS[letter])}]", "letter": f"[{''.join(_VALUES)}]"},
+    {
+        "digit": f"[{''.join(letter for letter in _DIGITS if _DIGITS[letter])}]",
+        "letter": f"[{''.join(_VALUES)}]",
+    },
 )
 LARGE_STEP = 10**4  # 万: it and what is larger multiply all that was counted since the last of them
 

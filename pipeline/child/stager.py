@@ -313,7 +313,9 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps([known.headings, known.places, known.totals], sort_keys=True, ensure_ascii=False, default=dict)
+    said = json.dumps(
+        [known.headings, known.places, known.totals], sort_keys=True, ensure_ascii=False, default=dict
+    )
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 

@@ -159,7 +159,9 @@ def split_by_lines(c: Candidate) -> None:
     if down is None or not _is_periods(c, down):
         return
     about = (*c.titles, c.context.sheet.name, c.context.file_name, *c.texts.values())
-    amounts = [i for i, text in c.texts.items() if i > down and _is_amounts(c, i) and not speaks_of_actuals(text)]
+    amounts = [
+        i for i, text in c.texts.items() if i > down and _is_amounts(c, i) and not speaks_of_actuals(text)
+    ]
     words = whole("totals") | whole("totals", "alone") | whole("totals", "headings")
     sums = [i for i in amounts if normalise(unit_in(c.texts[i])[1]) in words]
     lines = [i for i in amounts if i not in sums]

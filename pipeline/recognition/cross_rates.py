@@ -5,7 +5,7 @@ A sheet that states such rates and no krone is refused (`scoring`): read as kron
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -72,41 +72,27 @@ def crossed_list(sheet: Sheet, row: int, titles: Sequence[str]) -> Redrawn | Non
     rates = [name for name in ("dkk_per_100", "dkk_per_unit") if name in columns]
     if "currency" not in columns or len(rates) != 1:
         return None
-    currency, rate = (sheet.columns[columns[name]] for name in ("currency", rates[0]))
+    positions = [columns[name] for name in ("currency", rates[0])]
+    currency, rate = (sheet.columns[at] for at in positions)
     day = sheet.columns[columns["rate_date"]] if "rate_date" in columns else empty_column(sheet.n_rows)
-    said: dict[int, str] = {}
-    for at in (np.flatnonzero(currency.filled[row + 1 :]) + row + 1).tolist():
-        code = parse_currency(currency.cell(at)).value
-        if isinstance(code, str):
-            said[at] = code
+    rows = (np.flatnonzero(currency.filled[row + 1 :]) + row + 1).tolist()
+    said = {at: code for at in rows if isinstance(code := parse_currency(currency.cell(at)).value, str)}
     kroner = {day.cell(at).text: rate.cell(at) for at, code in said.items() if code == OWN}
     base = base_of(titles)
     if base is None and EURO not in said.values() and is_euro_in_kroner(list(kroner.values())):
         base = EURO
     if base is None or not kroner:
         return None
-    return _list(sheet, row, (columns["currency"], columns[rates[0]]), (said, kroner), texts, base, day.cell)
-
-
-def _list(
-    sheet: Sheet,
-    row: int,
-    positions: tuple[int, int],
-    stated: tuple[Mapping[int, str], Mapping[str, Cell]],
-    texts: Mapping[int, str],
-    base: str,
-    day: Callable[[int], Cell],
-) -> Redrawn:
-    currency, rate = positions
-    said, kroner = stated
     names: list[str | None] = [None] * sheet.n_rows
-    rates: list[str | None] = [None] * sheet.n_rows
+    figures: list[str | None] = [None] * sheet.n_rows
     for at, code in said.items():
-        cell, of_day = sheet.columns[rate].cell(at), kroner.get(day(at).text)
+        cell, of_day = rate.cell(at), kroner.get(day.cell(at).text)
         names[at] = base if code == OWN else code
-        rates[at] = cell.text if code == OWN else crossed(of_day, cell) if of_day else None
-    names[row], rates[row] = texts[currency], PER_ONE
-    columns = list(sheet.columns)
-    columns[currency], columns[rate] = column_of_texts(names), column_of_texts(rates)
-    kept = replace(sheet, columns=columns, merged=())
-    return Redrawn(kept, {rate: texts[rate]}, frozenset(("rate",)), frozenset((SOURCE,)), TOLD)
+        figures[at] = cell.text if code == OWN else crossed(of_day, cell) if of_day else None
+    names[row], figures[row] = texts[positions[0]], PER_ONE
+    drawn = list(sheet.columns)
+    drawn[positions[0]], drawn[positions[1]] = column_of_texts(names), column_of_texts(figures)
+    kept = replace(sheet, columns=drawn, merged=())
+    return Redrawn(
+        kept, {positions[1]: texts[positions[1]]}, frozenset(("rate",)), frozenset((SOURCE,)), TOLD
+    )

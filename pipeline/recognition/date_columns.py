@@ -163,7 +163,10 @@ def _joined(sheet: Sheet, row: int, group: _Group) -> list[str | None]:
 
 def _date_text(parts: Mapping[str, str]) -> str | None:
     """The parts as one date, day first; parts that are no figures stay as they are, for the row to be refused by them."""
-    bare = {part: text.translate(_MARKS) if text.translate(_MARKS).isdecimal() else text for part, text in parts.items()}
+    bare = {
+        part: text.translate(_MARKS) if text.translate(_MARKS).isdecimal() else text
+        for part, text in parts.items()
+    }
     said = [bare[part] for part in PARTS if part in bare]
     mark = " " if "month" in bare and not bare["month"].isdecimal() else "-"
     return mark.join(said) or None
@@ -177,7 +180,9 @@ def span_readings(sheet: Sheet) -> Iterator[Redrawn]:
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         texts = headings_in(sheet, row)
         ends = [_only(texts, which) for which in ("first", "last")]
-        if None in ends or any(_share(sheet, row, index, is_date) < LEAST_SHARE for index in ends if index is not None):
+        if None in ends or any(
+            _share(sheet, row, index, is_date) < LEAST_SHARE for index in ends if index is not None
+        ):
             continue
         first, last = (index for index in ends if index is not None)
         spans = _spans(sheet, row, first, last)

@@ -24,7 +24,7 @@ from pipeline.recognition.headings import lexicon
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
 from pipeline.recognition.samples import SAMPLE_ROWS
-from pipeline.recognition.titles import titles_above
+from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 _RE = patterns("matrix")
@@ -48,19 +48,36 @@ class _Matrix:
     words: Mapping[str, str]
 
 
-def matrix_lists(sheet: Sheet) -> Sequence[Redrawn]:
-    """The lists that a matrix of interests holds, one for each of its columns; none where the sheet is no such matrix."""
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """What a matrix of interests holds: a list for each of its columns, and the sheet without these, which may say more of the companies."""
+
+    lists: Sequence[Redrawn]
+    rest: Sheet
+
+
+def read_matrix(sheet: Sheet, file_name: str) -> Matrix | None:
+    """The matrix of interests that a sheet is; None where it is none."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
         texts = headings_in(sheet, row)
         for names, said in ((Gazetteer.load().named_province, _PROVINCE), (named_theme, _THEME)):
-            found = _matrix(sheet, row, texts, names, said)
+            found = _matrix(sheet, row, texts, names, said, file_name=file_name)
             if found is not None:
-                return [_list(sheet, found, index) for index in found.columns]
-    return ()
+                blank = empty_column(sheet.n_rows)
+                rest = [blank if at in found.columns else column for at, column in enumerate(sheet.columns)]
+                lists = [_list(sheet, found, index) for index in found.columns]
+                return Matrix(lists, replace(sheet, columns=rest, merged=()))
+    return None
 
 
 def _matrix(
-    sheet: Sheet, row: int, texts: Mapping[int, str], names: Callable[[str], object], said: str
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    names: Callable[[str], object],
+    said: str,
+    *,
+    file_name: str,
 ) -> _Matrix | None:
     columns = {index: text for index, text in texts.items() if names(text)}
     if len(columns) < FEWEST:
@@ -75,7 +92,11 @@ def _matrix(
     answers = [cell for cell in cells if not is_not_stated(cell.text)]
     if not shared or not answers or all(parse_yes_no(cell).value is not None for cell in answers):
         return None
-    words = _legend(titles_above(sheet, row))
+    titles = titles_above(sheet, row)
+    words = _legend(titles)
+    are_scores = any(cell.text.strip().isdecimal() for cell in answers)
+    if are_scores and not words and not named(load_sources()[SOURCE], sheet.name, file_name, titles):
+        return None  # figures below themes and provinces may count anything
     levels = sum(_level(cell, words) is not None for cell in answers)
     return _Matrix(row, said, columns, shared, words) if levels >= LEAST_SHARE * len(answers) else None
 
@@ -125,7 +146,9 @@ def _list(sheet: Sheet, matrix: _Matrix, index: int) -> Redrawn:
     levels[row], said[row] = LEVEL, matrix.said
     stated = np.array([text is not None for text in levels])
     columns = [
-        column_of_texts([sheet_column.cell(at).text if stated[at] or at == row else None for at in range(sheet.n_rows)])
+        column_of_texts(
+            [sheet_column.cell(at).text if stated[at] or at == row else None for at in range(sheet.n_rows)]
+        )
         if at_column in matrix.shared
         else column_of_texts(levels)
         if at_column == index

@@ -37,7 +37,10 @@ def product_readings(sheet: Sheet) -> Iterator[Redrawn]:
         factors = [*quantities, *prices]
         unit = unit_in(texts[prices[0]])[0]
         drawn = Gathered(
-            row, f"{HEADING} {_in_brackets(unit)}".strip(), {index: texts[index] for index in factors}, _products(sheet, row, factors)
+            row,
+            f"{HEADING} {_in_brackets(unit)}".strip(),
+            {index: texts[index] for index in factors},
+            _products(sheet, row, factors),
         )
         drawn.joined_by = " × "
         yield Redrawn(

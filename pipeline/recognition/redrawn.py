@@ -49,7 +49,9 @@ class Redrawn:
             for name, (index, match) in found.columns.items()
         }
         told = dict.fromkeys((index for index, _ in columns.values() if index in self.headings), self.told)
-        return replace(found, columns=columns, redrawn={**found.redrawn, **told} if self.told else found.redrawn)
+        return replace(
+            found, columns=columns, redrawn={**found.redrawn, **told} if self.told else found.redrawn
+        )
 
 
 @dataclass(slots=True)

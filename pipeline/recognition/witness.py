@@ -61,7 +61,8 @@ def is_blank(c: Candidate) -> bool:
     return any(
         all(not c.cells(index) and match.weight <= GENERIC_WEIGHT for index, match in found)
         for group in c.source.required
-        if c.sample and (found := [c.columns[name] for name in group if name in c.columns])
+        if c.sample
+        and (found := [c.columns[name] for name in group if name in c.columns])
         and not (c.periods and c.source.wide_values in group)
     )
 

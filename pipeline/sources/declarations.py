@@ -197,7 +197,10 @@ def read_source(path: Path) -> Source:
     placed = declared.get("location")
     location = Location(**{k: tuple(v) for k, v in placed.items()}) if placed is not None else None
     said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
-    said |= {name: tuple(declared.get(name, ())) for name in ("key", "else_key", "sheet_words", "evidence", "witness")}
+    said |= {
+        name: tuple(declared.get(name, ()))
+        for name in ("key", "else_key", "sheet_words", "evidence", "witness")
+    }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
     if dated := declared.get("dated_status"):
@@ -206,7 +209,9 @@ def read_source(path: Path) -> Source:
         said["dated_status"] = dated_status
         _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
     source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
-    _names_exist(chain(source.key, source.else_key, source.evidence, source.witness, *source.required), columns, where)
+    _names_exist(
+        chain(source.key, source.else_key, source.evidence, source.witness, *source.required), columns, where
+    )
     if location:
         _names_exist(chain(*astuple(location)), columns, where)
     return source

@@ -48,7 +48,9 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     for name, (index, match) in found.columns.items():
         if told := found.redrawn.get(index):
             yield note(told, name, {"headings": match.heading}, match.heading, index)
-    filled = {text: int(sheet.columns[index].filled[rows.data].sum()) for index, text in found.unknown.items()}
+    filled = {
+        text: int(sheet.columns[index].filled[rows.data].sum()) for index, text in found.unknown.items()
+    }
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
@@ -96,7 +98,11 @@ class Described:
     def missed(self, differs: Difference) -> dict[str, str]:
         """The facts of the sentence that says why a sheet is held back for such a total."""
         note = self.difference(differs)
-        heading = note.heading if note.heading != note.column else name_of_column(self.found.source, note.column or "")
+        heading = (
+            note.heading
+            if note.heading != note.column
+            else name_of_column(self.found.source, note.column or "")
+        )
         return {**note.params, "row": str(note.row), "heading": heading, "told": differs.as_told}
 
     def _position(self, column: str) -> int | None:

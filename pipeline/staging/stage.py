@@ -82,15 +82,17 @@ def stage_sheet(
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        units = (unit_of_note(cell.text) for cells in notes for cell in cells)
-        found = replace(found, title_unit=next((unit for unit in units if unit is not None), None))
+        stated = (unit_of_note(cell.text) for cells in notes for cell in cells)
+        found = replace(found, title_unit=next((unit for unit in stated if unit is not None), None))
     units = units_of_rows(sheet, found, rows)
     found = replace(found, title_unit=units.of_all or found.title_unit)
-    table, rejects, guesses = _type_rows(sheet, found, rows, units, data_as_of, aliases)
+    table, rejects, guesses = _type_rows(
+        sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases
+    )
     described = Described(found, rows)
     warned = [finding for finding in guesses if not rejects.mask[finding.position]]
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
-    if missed := missed_total(differences, rows, rejects.findings, accepted):
+    if missed := missed_total(differences, rejects.findings, accepted):
         facts = described.missed(missed)
         return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
     return StagedSheet(
@@ -115,16 +117,21 @@ def _type_rows(
     sheet: Sheet,
     found: Recognised,
     rows: Rows,
+    *,
     units: UnitsOfRows,
     data_as_of: date | None,
     aliases: Mapping[str, str],
 ) -> tuple[pa.Table, _Rejects, list[CellFinding]]:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    typed = _typed_columns(sheet, found, rows, units, repeated, aliases)
+    typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
     rejects.add(units.problems)
-    guesses: list[CellFinding] = [*dittos, *units.guesses, *settle_units(sheet, rows.data, typed, found.rate_units)]
+    guesses: list[CellFinding] = [
+        *dittos,
+        *units.guesses,
+        *settle_units(sheet, rows.data, typed, found.rate_units),
+    ]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
     for name, column in typed.items():
@@ -177,6 +184,7 @@ def _typed_columns(
     sheet: Sheet,
     found: Recognised,
     rows: Rows,
+    *,
     units: UnitsOfRows,
     repeated: Mapping[str, SheetColumn],
     aliases: Mapping[str, str],
@@ -308,7 +316,7 @@ def _without_amount(
     none: list[CellFinding] = []
     for code, text in enumerate(texts.to_pylist()):
         if is_not_stated(text) and not is_dash(text):
-            found, reason = (none, "no-amount") if says_none(text) else (unknown, "amount-unknown")
+            found, reason = (none, "amount-none") if says_none(text) else (unknown, "amount-unknown")
             found += [
                 CellFinding.of(position, name, text, reason, value=text)
                 for position in np.flatnonzero(codes == code).tolist()

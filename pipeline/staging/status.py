@@ -42,7 +42,7 @@ def status_by_date(
     facts = {
         "past": str(said.count(rule.past)),
         "ahead": str(said.count(rule.ahead)),
-        "day": data_as_of.isoformat(),
+        "taken": data_as_of.isoformat(),
     }
     first = next(position for position, status in enumerate(said) if status)
     warned = CellFinding.of(first, rule.column, "", "status-from-date", **facts)
@@ -66,7 +66,7 @@ def _unstated(
         for position in blank
         if not is_exempt[position] and (day := last_days[position]) is not None and day < data_as_of
     ]
-    return [CellFinding.of(past[0], rule.column, "", "status-blank", count=str(len(past)))] if past else []
+    return [CellFinding.of(past[0], rule.column, "", "status-blank", rows=str(len(past)))] if past else []
 
 
 def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
@@ -86,5 +86,7 @@ def _is_exempt(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -
     exempt = [False] * n_rows
     for name, codes in found.source.dated_status.exempt.items():
         if name in arrays:
-            exempt = [before or code in codes for before, code in zip(exempt, arrays[name].to_pylist(), strict=True)]
+            exempt = [
+                before or code in codes for before, code in zip(exempt, arrays[name].to_pylist(), strict=True)
+            ]
     return exempt

@@ -59,7 +59,9 @@ class Difference:
         return f"{self.stated} ≠ {self.found:.2f}"
 
     @classmethod
-    def of(cls, row: int, column: str, stated: Decimal, possible: Sequence[Decimal], *, is_grand: bool) -> Difference | None:
+    def of(
+        cls, row: int, column: str, stated: Decimal, possible: Sequence[Decimal], *, is_grand: bool
+    ) -> Difference | None:
         """The difference between a total and the sums that it may be, the likeliest first; None where it is one of them."""
         miss = min(abs(stated - figure) for figure in possible)
         return None if miss <= TOLERANCE else cls(row, column, stated, possible[0], miss, is_grand)
@@ -78,7 +80,7 @@ def check_totals(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Differ
 
 
 def missed_total(
-    differences: Sequence[Difference], rows: Rows, problems: Sequence[CellFinding], accepted: str
+    differences: Sequence[Difference], problems: Sequence[CellFinding], accepted: str
 ) -> Difference | None:
     """The total that the rows miss by so much that none of them is loaded; None where there is none, or a person has said that the rows are right.
 
@@ -86,9 +88,7 @@ def missed_total(
     """
     unread = {finding.column for finding in problems}
     grand = [each for each in differences if each.is_grand]
-    missed = [
-        each for each in grand or differences if each.is_missed and each.column not in unread
-    ]
+    missed = [each for each in grand or differences if each.is_missed and each.column not in unread]
     return None if not missed or accepted in {each.as_told for each in missed} else missed[0]
 
 

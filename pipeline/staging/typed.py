@@ -132,7 +132,7 @@ def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], li
     return positions
 
 
-def _under_titles(distinct: Distinct, within: Sequence[_Said]) -> tuple[Distinct, list[_Said | None]]:
+def _under_titles(distinct: Distinct, within: Sequence[_Said | None]) -> tuple[Distinct, list[_Said | None]]:
     """The distinct cells once for each thing that is said of their rows elsewhere (a title, a unit), and those things."""
     titles: list[_Said | None] = list(dict.fromkeys(within)) or [None]
     if len(titles) == 1:

@@ -22,7 +22,7 @@ from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
-from pipeline.recognition.matrix import matrix_lists
+from pipeline.recognition.matrix import read_matrix
 from pipeline.recognition.products import product_readings
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
@@ -40,6 +40,8 @@ from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 
+FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
+MOST_REJECTED = 0.9  # … because so many of them are rejected
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -82,6 +84,7 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     _forget_counters(sheets)
     for source in load_sources().values():
         _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+    _doubt(sheets)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
@@ -157,9 +160,23 @@ class _Staging:
         return None
 
     def _matrix(self, sheet: Sheet) -> list[StagedSheet]:
-        """One table of a matrix of interests, whose columns are read as a list each."""
-        staged = self._lists(sheet, matrix_lists(sheet))
-        return [together(sheet, staged)] if staged else []
+        """One table of a matrix of interests, whose columns are read as a list each, and one of what is said of the companies beside it."""
+        matrix = read_matrix(sheet, self.file_name)
+        lists = self._lists(sheet, matrix.lists) if matrix else []
+        if not matrix or not lists:
+            return []
+        found = together(sheet, lists)
+        beside = recognise(matrix.rest, self.lexicons, self.file_name)
+        first = beside.first
+        # Name and number alone say nothing new of a company.
+        says_more = (
+            first
+            and first.source.name == "companies"
+            and set(first.columns) > {"name"} | first.columns.keys() & {"cvr"}
+        )
+        if first and says_more and not first.missing:
+            return [found, replace(self._staged(matrix.rest, first), sheet=sheet, tried=beside.tried)]
+        return [found]
 
     def _lists(self, sheet: Sheet, lists: Iterable[Redrawn]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
@@ -176,6 +193,14 @@ class _Staging:
 
 def _is_complete(recognition: Recognition) -> bool:
     return recognition.first is not None and not recognition.first.missing
+
+
+def _doubt(sheets: Sequence[StagedSheet]) -> None:
+    """Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as."""
+    for staged in sheets:
+        if staged.rows_read >= FEWEST_DOUBTED and staged.rows_rejected >= MOST_REJECTED * staged.rows_read:
+            facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
+            staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
 
 
 def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
