@@ -209,6 +209,7 @@ why-headings = overskrifter, der kendes
 why-periods = kolonner med hver sin periode
 why-complete = alt, der kræves, er der
 why-missing = krævede kolonner mangler
+why-others = overskrifter, som kun en anden slags har
 why-names = navnene på ark og fil og linjerne over tabellen
 why-cells = cellerne under overskrifterne passer
 why-upper-rows = overskriften fylder flere rækker

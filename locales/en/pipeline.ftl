@@ -210,6 +210,7 @@ why-headings = headings that are known
 why-periods = columns with a period each
 why-complete = everything that is required is there
 why-missing = required columns are missing
+why-others = headings that only another kind has
 why-names = the names of sheet and file and the lines above the table
 why-cells = the cells below the headings fit
 why-upper-rows = the heading takes several rows

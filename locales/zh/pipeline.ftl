@@ -188,6 +188,7 @@ why-headings = 已知的列标题
 why-periods = 每列一个期间
 why-complete = 必需的列齐全
 why-missing = 缺少必需的列
+why-others = 仅其他类型才有的列标题
 why-names = 工作表名、文件名及表格上方的文字
 why-cells = 标题下方的单元格相符
 why-upper-rows = 标题占多行

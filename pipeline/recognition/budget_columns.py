@@ -168,7 +168,7 @@ def split_by_lines(c: Candidate) -> None:
     others = [i for i, _ in c.columns.values() if i != down and i not in amounts]
     if len(lines) < FEWEST_PERIODS or others or not any(map(says_budget, about)):
         return
-    c.columns = {period: c.columns.get(period, (down, Match(period, None, True, c.texts.get(down, ""))))}
+    c.columns = {period: c.columns.get(period, (down, Match(period, None, False, c.texts.get(down, ""))))}
     c.periods = tuple(_of_line(index, c.texts[index]) for index in lines)
     c.totals = tuple(TotalColumn(index, tuple(i for i in lines if i < index)) for index in sums)
     c.has_lines_across = True

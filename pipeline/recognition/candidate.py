@@ -204,11 +204,17 @@ class Candidate:
         line = self.columns.get("budget_line")
         return unit_in(line[1].heading)[0] if line else None
 
+    def _has_scales(self, index: int) -> bool:
+        """Whether some unit of a column says thousands or more: currencies alone are those of another column."""
+        below = np.arange(self.heading.row + 1, self.context.sheet.n_rows)
+        units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
+        return any(unit is not None and unit.scale != 1 for unit in units)
+
     @property
     def _row_units(self) -> int | None:
         """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
         for index in self.unknown if self.source.has_currency else ():
             cells = self.cells(index)
-            if cells and all(unit_of_cell(cell) is not None for cell in cells):
+            if cells and all(unit_of_cell(cell) is not None for cell in cells) and self._has_scales(index):
                 return index
         return None

@@ -272,6 +272,13 @@ def weight(key: str) -> float:
 
 
 @lru_cache(maxsize=16384)
+def is_of_one(text: str) -> bool:
+    """Whether one source alone has such a heading."""
+    known = [candidate for candidate, _ in readings(text) if candidate in _claims()]
+    return bool(known) and weight(known[0]) == 1.0
+
+
+@lru_cache(maxsize=16384)
 def is_known(text: str) -> bool:
     """Whether some source has such a heading."""
     return any(candidate in _claims() for candidate, _ in readings(text))

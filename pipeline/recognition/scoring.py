@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from pipeline.cells.currencies import parse_currency
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.cross_rates import base_of, says_kroner
+from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
 from pipeline.recognition.witness import is_blank, is_elsewhere, needed, witnesses
 
@@ -32,6 +34,7 @@ CELLS_WEIGHT = 0.5  # that all cells below fit
 OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
 GUESSED_YEAR_MALUS = 0.5  # where months take their year from a title: a year right above them reads better
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
+OTHERS_MALUS = 0.5  # for each heading that means nothing in the source and is another one's own
 MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
@@ -54,6 +57,7 @@ RULES: Mapping[str, Callable[[Candidate], float]] = {
     "periods": _of_periods,
     "complete": _of_completeness,
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
+    "others": lambda c: -OTHERS_MALUS * sum(map(is_of_one, c.unknown.values())),
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
@@ -81,7 +85,15 @@ def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
     if c.source.name != "exchange_rates" or any(map(says_kroner, c.texts.values())):
         return False
-    return base_of((*c.titles, *c.texts.values())) is not None
+    if base_of((*c.titles, *c.texts.values())) is not None:
+        return True
+    rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
+    if rate is None or "currency" not in c.columns:
+        return False
+    currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
+    return is_euro_in_kroner(
+        [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == OWN]
+    )
 
 
 def _lacks_evidence(c: Candidate) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from pipeline.cells.cell import Cell
 from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.reference import seed
-from pipeline.cells.themes import ThemeValue
+from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT
@@ -20,9 +20,10 @@ from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
 
-LEAST_SHARE = 0.3  # of the sampled cells can be read in a column that bears out the rest
+LEAST_SHARE = 0.4  # of the sampled cells can be read in a column that bears out the rest
 TELLING = 0.55  # the weight of a heading that few sources have
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
+FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
@@ -33,8 +34,9 @@ _NAMES = ("name", "company_name")
 
 
 def witnesses(c: Candidate) -> int:
-    """How much bears out the source: columns that can and do, and the names of sheet and file and the titles."""
-    return sum(_bears_out(c, name) for name in c.source.witness if name in c.columns) + (c.named > 0)
+    """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
+    found = [name for name in c.source.witness if name in c.columns]
+    return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
 
 
 def needed(c: Candidate) -> int:
@@ -95,15 +97,24 @@ def _bears_out(c: Candidate, name: str) -> bool:
     if name in _NAMES and not match.is_guess:
         danish = [speaks_of("danish_companies", cell.text) for cell in c.cells(index)]
         return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
-    if column.type not in _READ:
+    if column.type not in _READ and name != "technologies":
         return not match.is_guess and match.weight >= TELLING
     known = [_is_known(cell, column) for cell in c.cells(index)]
     return bool(known) and sum(known) >= LEAST_SHARE * len(known)
 
 
+def _speaks_against(c: Candidate, name: str) -> bool:
+    """Whether a column of words with a heading that any table may have holds several, and none that is known: "Status" over "retired", "on loan"."""
+    index, match = c.columns[name]
+    column, cells = c.source.column(name), c.cells(index)
+    is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
+    return is_any and not any(_is_known(cell, column) for cell in cells)
+
+
 def _is_known(cell: Cell, column: SourceColumn) -> bool:
     """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries."""
-    value = parser_of(column, None, {})(cell).value
+    # Technologies are words of themes.
+    value = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell).value
     if isinstance(value, Word):
         return value.code != "other"
     if isinstance(value, PlaceValue):

@@ -92,7 +92,7 @@ def stage_sheet(
     described = Described(found, rows)
     warned = [finding for finding in guesses if not rejects.mask[finding.position]]
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
-    if missed := missed_total(differences, rejects.findings, accepted):
+    if missed := missed_total(sheet, rows, differences, rejects.findings, accepted):
         facts = described.missed(missed)
         return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
     return StagedSheet(

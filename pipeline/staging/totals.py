@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import accumulate
@@ -39,6 +39,7 @@ class Difference:
         found: what the rows add up to that it is most likely the total of.
         miss: how far off is the nearest sum that it could be.
         is_grand: whether it says total and nothing else.
+        is_across: whether it sums the columns of its row.
     """
 
     row: int
@@ -47,6 +48,7 @@ class Difference:
     found: Decimal
     miss: Decimal
     is_grand: bool = True
+    is_across: bool = False
 
     @property
     def is_missed(self) -> bool:
@@ -80,16 +82,34 @@ def check_totals(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Differ
 
 
 def missed_total(
-    differences: Sequence[Difference], problems: Sequence[CellFinding], accepted: str
+    sheet: Sheet,
+    rows: Rows,
+    differences: Sequence[Difference],
+    problems: Sequence[CellFinding],
+    accepted: str,
 ) -> Difference | None:
     """The total that the rows miss by so much that none of them is loaded; None where there is none, or a person has said that the rows are right.
 
     What is missing because an amount can't be read is told by the reject of its row. The total of a part counts only where no total of the whole is stated.
     """
     unread = {finding.column for finding in problems}
-    grand = [each for each in differences if each.is_grand]
-    missed = [each for each in grand or differences if each.is_missed and each.column not in unread]
+    rejected = {int(rows.data[finding.position]) for finding in problems}
+    has_grand = any(_is_grand(sheet, row) for row in rows.totals)
+    missed = [
+        each
+        for each in differences
+        if each.is_missed
+        and (each.is_grand or not has_grand)
+        and each.column not in unread
+        and each.row not in rejected
+        and not (each.is_across and unread and each.row in rows.totals)
+    ]
     return None if not missed or accepted in {each.as_told for each in missed} else missed[0]
+
+
+def _is_grand(sheet: Sheet, row: int) -> bool:
+    """Whether a row says total and nothing else."""
+    return any(is_bare_total(cell.text) for cell in sheet.row(row) if cell.kind is Kind.TEXT)
 
 
 def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
@@ -122,8 +142,7 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
                     sum((figures[i] for i in part), Decimal(0))
                     for part in (by_name, by_name[rows.data[by_name] < row])
                 ]
-            is_grand = any(is_bare_total(cell.text) for cell in sheet.row(row) if cell.kind is Kind.TEXT)
-            if differs := Difference.of(row, name, stated, possible, is_grand=is_grand):
+            if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
                 yield differs
 
 
@@ -243,7 +262,7 @@ def _check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator
             if differs := Difference.of(
                 row, found.source.wide_values or "", stated, possible, is_grand=row in rows.totals
             ):
-                yield differs
+                yield replace(differs, is_across=True)
                 break
 
 
