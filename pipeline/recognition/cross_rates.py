@@ -83,7 +83,8 @@ def crossed_list(sheet: Sheet, row: int, titles: Sequence[str]) -> Redrawn | Non
         base = EURO
     if base is None or not kroner:
         return None
-    names: list[str | None] = [None] * sheet.n_rows
+    # A currency that nobody knows stays as it is, for its row to be refused by it.
+    names: list[str | None] = [currency.cell(at).text or None for at in range(sheet.n_rows)]
     figures: list[str | None] = [None] * sheet.n_rows
     for at, code in said.items():
         cell, of_day = rate.cell(at), kroner.get(day.cell(at).text)

@@ -6,7 +6,7 @@ Each column is given to recognition as the list that it knows: company, province
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +35,7 @@ SOURCE = "interests"
 LEVEL = "Interesseniveau"
 _PROVINCE, _THEME = "Provins", "Tema"
 _LEVELS = "interest_level"
+_COMPANY = ("company_name", "cvr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +59,37 @@ class Matrix:
 
 def read_matrix(sheet: Sheet, file_name: str) -> Matrix | None:
     """The matrix of interests that a sheet is; None where it is none."""
+    own = lexicon(load_sources()[SOURCE])
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
         texts = headings_in(sheet, row)
-        for names, said in ((Gazetteer.load().named_province, _PROVINCE), (named_theme, _THEME)):
-            found = _matrix(sheet, row, texts, names, said, file_name=file_name)
-            if found is not None:
+        matches = {index: match.column for index, text in texts.items() if (match := own.match(text))}
+        shared = [index for index, column in matches.items() if column in _COMPANY]
+        for names, said in (
+            ((Gazetteer.load().named_province, _PROVINCE), (named_theme, _THEME)) if shared else ()
+        ):
+            columns = {index: text for index, text in texts.items() if index not in shared and names(text)}
+            if len(columns) < FEWEST:
+                continue
+            found = _Matrix(row, said, columns, shared, _legend(titles_above(sheet, row)))
+            if _holds_levels(sheet, found, file_name):
                 blank = empty_column(sheet.n_rows)
-                rest = [blank if at in found.columns else column for at, column in enumerate(sheet.columns)]
-                lists = [_list(sheet, found, index) for index in found.columns]
+                rest = [blank if at in columns else column for at, column in enumerate(sheet.columns)]
+                lists = [_list(sheet, found, index) for index in columns]
                 return Matrix(lists, replace(sheet, columns=rest, merged=()))
     return None
 
 
-def _matrix(
-    sheet: Sheet,
-    row: int,
-    texts: Mapping[int, str],
-    names: Callable[[str], object],
-    said: str,
-    *,
-    file_name: str,
-) -> _Matrix | None:
-    columns = {index: text for index, text in texts.items() if names(text)}
-    if len(columns) < FEWEST:
-        return None
-    own = lexicon(load_sources()[SOURCE])
-    shared = [
-        index
-        for index, text in texts.items()
-        if index not in columns and (match := own.match(text)) and match.column in ("company_name", "cvr")
-    ]
-    cells = [cell for index in columns for cell in _below(sheet, row, index)]
+def _holds_levels(sheet: Sheet, matrix: _Matrix, file_name: str) -> bool:
+    """Whether the cells of a matrix are levels of interest: words, or scores where a legend or a name says what they are of; not ticks alone."""
+    cells = [cell for index in matrix.columns for cell in _below(sheet, matrix.row, index)]
     answers = [cell for cell in cells if not is_not_stated(cell.text)]
-    if not shared or not answers or all(parse_yes_no(cell).value is not None for cell in answers):
-        return None
-    titles = titles_above(sheet, row)
-    words = _legend(titles)
-    are_scores = any(cell.text.strip().isdecimal() for cell in answers)
-    if are_scores and not words and not named(load_sources()[SOURCE], sheet.name, file_name, titles):
-        return None  # figures below themes and provinces may count anything
-    levels = sum(_level(cell, words) is not None for cell in answers)
-    return _Matrix(row, said, columns, shared, words) if levels >= LEAST_SHARE * len(answers) else None
+    if not answers or all(parse_yes_no(cell).value is not None for cell in answers):
+        return False
+    if not matrix.words and any(cell.text.strip().isdecimal() for cell in answers):
+        titles = titles_above(sheet, matrix.row)
+        if not named(load_sources()[SOURCE], sheet.name, file_name, titles):
+            return False  # figures below themes and provinces may count anything
+    return sum(_level(cell, matrix.words) is not None for cell in answers) >= LEAST_SHARE * len(answers)
 
 
 def _below(sheet: Sheet, row: int, index: int) -> Iterator[Cell]:

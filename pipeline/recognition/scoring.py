@@ -12,6 +12,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
+from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import is_blank, is_elsewhere, needed, witnesses
 
 FEWEST_HEADINGS = 2
@@ -46,6 +47,12 @@ def _of_completeness(c: Candidate) -> float:
     return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
 
 
+def _of_others(c: Candidate) -> int:
+    """How many headings that mean nothing here are another source's own; what was spent beside a budget is no such heading."""
+    unknown = c.unknown.values()
+    return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
+
+
 def _of_own_number(c: Candidate) -> float:
     number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
     return OWN_NUMBER_BONUS if number and not number[1].is_guess else 0.0
@@ -57,7 +64,7 @@ RULES: Mapping[str, Callable[[Candidate], float]] = {
     "periods": _of_periods,
     "complete": _of_completeness,
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
-    "others": lambda c: -OTHERS_MALUS * sum(map(is_of_one, c.unknown.values())),
+    "others": lambda c: -OTHERS_MALUS * _of_others(c),
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),

@@ -23,6 +23,7 @@ from pipeline.sources.parsers import parser_of
 LEAST_SHARE = 0.4  # of the sampled cells can be read in a column that bears out the rest
 TELLING = 0.55  # the weight of a heading that few sources have
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
+MOST_SAMPLED = 10  # different cells of a column that are looked at
 FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
@@ -37,6 +38,11 @@ def witnesses(c: Candidate) -> int:
     """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
     found = [name for name in c.source.witness if name in c.columns]
     return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
+
+
+def _sampled(c: Candidate, index: int) -> list[Cell]:
+    """The first different cells of a column in the sample."""
+    return list({cell.text: cell for cell in c.cells(index)}.values())[:MOST_SAMPLED]
 
 
 def needed(c: Candidate) -> int:
@@ -85,7 +91,7 @@ def _are_places_elsewhere(c: Candidate) -> bool:
         (name, cell.text): cell
         for name, (index, _) in c.columns.items()
         if c.source.column(name).type in _PLACES
-        for cell in c.cells(index)
+        for cell in _sampled(c, index)
     }
     known = [_is_known(cell, c.source.column(name)) for (name, _), cell in cells.items()]
     return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
@@ -95,11 +101,11 @@ def _bears_out(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column = c.source.column(name)
     if name in _NAMES and not match.is_guess:
-        danish = [speaks_of("danish_companies", cell.text) for cell in c.cells(index)]
+        danish = [speaks_of("danish_companies", cell.text) for cell in _sampled(c, index)]
         return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
     if column.type not in _READ and name != "technologies":
         return not match.is_guess and match.weight >= TELLING
-    known = [_is_known(cell, column) for cell in c.cells(index)]
+    known = [_is_known(cell, column) for cell in _sampled(c, index)]
     return bool(known) and sum(known) >= LEAST_SHARE * len(known)
 
 
@@ -108,7 +114,7 @@ def _speaks_against(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, cells = c.source.column(name), c.cells(index)
     is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
-    return is_any and not any(_is_known(cell, column) for cell in cells)
+    return is_any and not any(_is_known(cell, column) for cell in _sampled(c, index))
 
 
 def _is_known(cell: Cell, column: SourceColumn) -> bool:
