@@ -330,7 +330,8 @@ def _facts(row: Mapping[Any, Any]) -> None:
     headed.heading("challenges-facts")
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
-            row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
+            row,
+            "description problem_owner offer_holder place_name province_codes theme_codes urgency stage_text",
         )
         st.html(agreements.facts_html(told))
         if links := agreements.sources(row):

@@ -77,10 +77,10 @@ def _wrong(
     """What the ranking of one of the jury's companies or challenges does not do."""
     other = OTHER_SIDE[side]
     of_all = {row[other]: row for row in pairs if row[OWN_SIDE[side]] == name}
-    fits = {
-        key: row for key, row in of_all.items() if row["relevance_reason"] not in (NEIGHBOUR, *NOTHING)
+    fits = {key: row for key, row in of_all.items() if row["relevance_reason"] not in (NEIGHBOUR, *NOTHING)}
+    place = {
+        key: 1 + sum(each["score"] > row["score"] for each in fits.values()) for key, row in fits.items()
     }
-    place = {key: 1 + sum(each["score"] > row["score"] for each in fits.values()) for key, row in fits.items()}
     if not of_all:
         yield "nobody knows it"
     for most, key in ((1, "first"), (3, "top")):

@@ -13,7 +13,8 @@ final as (
         read.theme_text as themes_text,
         read.problem_owner,
         read.place,
-        read.place_id,
+        -- one of several places is not the place: then it is called as the row has it
+        if(len(read.place_ids) > 1, null, read.place_id) as place_id,
         read.place_ids,
         read.province,
         read.province_code,

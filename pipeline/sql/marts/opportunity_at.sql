@@ -327,6 +327,8 @@ parts as (
         cast(round(
             challenges.ripeness * if(ripeness_reason = 'held_offer', rule.ripeness_taken, 1), 4
         ) as decimal(6, 4)) as ripeness,
+        -- with news of today
+        cast(round(ripeness / challenges.freshness - ripeness, 4) as decimal(6, 4)) as ripeness_gain,
         challenges.stage_then as ripeness_stage,
         challenges.offer_holder,
         challenges.news_date,
@@ -412,6 +414,8 @@ final as (
         challenge_id,
         relevance,
         relevance_reason,
+        -- what only neighbours a theme is a list of its own
+        relevance_reason in ('technology', 'theme', 'stated') as is_fit,
         relevance_theme_code,
         relevance_via_theme_code,
         relevance_technologies,
@@ -474,7 +478,9 @@ final as (
         cast(readiness_step.gain as decimal(6, 4)) as readiness_gain,
         readiness_step.lever as readiness_lever,
         access_gain,
-        access_lever
+        access_lever,
+        ripeness_gain,
+        'news' as ripeness_lever
     from levers
 )
 select * from final

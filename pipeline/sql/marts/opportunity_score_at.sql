@@ -29,7 +29,8 @@ pointed as (
         cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)) as relevance_gain_points,
         cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)) as interest_gain_points,
         cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)) as readiness_gain_points,
-        cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points
+        cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points,
+        cast(round(100 * ripeness_share * ripeness_gain, 1) as decimal(5, 1)) as ripeness_gain_points
     from marts.opportunity_at(as_of, some_companies, some_challenges) as pair
     cross join weights
 ),
@@ -39,7 +40,8 @@ stepped as (
     select
         *,
         list_max([
-            {'points': access_gain_points, 'rank': 4, 'part': 'access', 'lever': access_lever},
+            {'points': access_gain_points, 'rank': 5, 'part': 'access', 'lever': access_lever},
+            {'points': ripeness_gain_points, 'rank': 4, 'part': 'ripeness', 'lever': ripeness_lever},
             {'points': interest_gain_points, 'rank': 3, 'part': 'interest', 'lever': interest_lever},
             {'points': readiness_gain_points, 'rank': 2, 'part': 'readiness', 'lever': readiness_lever},
             {'points': relevance_gain_points, 'rank': 1, 'part': 'relevance', 'lever': relevance_lever}
