@@ -93,15 +93,18 @@ def interest_text(row: Row) -> str:
     sources = source_names(row["interest_source"])
     theme, province = row["interest_theme_code"], row["interest_province_code"]
     where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
-    said: dict[str, Any] = {
-        "origin": "own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
-        "source": sources,
+    said = {
+        "from": text(
+            "opportunities-interest-origin",
+            origin="own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
+            source=sources,
+            has_date=_has(row["interest_date"]),
+            date=formats.date(row["interest_date"], row["interest_date_precision"]),
+        ),
         "has_theme": _has(theme),
         "theme": name("theme_code", theme),
         "has_province": where,
         "province": name("province_code", province),
-        "has_date": _has(row["interest_date"]),
-        "date": formats.date(row["interest_date"], row["interest_date_precision"]),
     }
     if reason == "no":
         return text("opportunities-interest-no", **said)
@@ -163,10 +166,13 @@ def access_text(row: Row) -> str:
     reason = str(row["access_reason"])
     known = {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
-        "vitality": ""
+        "state": ""
         if formats.is_missing(row["access_vitality"])
-        else formats.number(row["access_vitality"]),
-        "is_stated": "no" if row["access_lifecycle"] == "unstated" else "yes",
+        else text(
+            "opportunities-access-state",
+            is_stated="no" if row["access_lifecycle"] == "unstated" else "yes",
+            vitality=row["access_vitality"],
+        ),
         # the city that the agreement is with, where it is the challenge's own
         "where": name("province_code", row["access_province_code"])
         if formats.is_missing(row["access_place"])

@@ -197,7 +197,7 @@ opportunities-interest-origin = { $origin ->
 }
 
 # Interesse
-opportunities-interest-said = { opportunities-interest-origin } { $level ->
+opportunities-interest-said = { $from } { $level ->
     [active] aktiv
    *[interested] interesseret
 } { $has_theme ->
@@ -216,7 +216,7 @@ opportunities-interest-near = { $is_near_theme ->
    *[no] Det er en anden provins end udfordringens.
 }
 opportunities-interest-gone = Det er for længe siden til at tælle.
-opportunities-interest-no = { opportunities-interest-origin } nej { $has_theme ->
+opportunities-interest-no = { $from } nej { $has_theme ->
     [yes] til { $theme }
    *[no] uanset tema
 } { $has_province ->
@@ -250,12 +250,12 @@ opportunities-access-state = { $is_stated ->
 }
 
 # Adgang
-opportunities-access-own = Udfordringen hører selv til aftalen »{ $agreement }«; { opportunities-access-state }.
+opportunities-access-own = Udfordringen hører selv til aftalen »{ $agreement }«; { $state }.
 opportunities-access-open = Længere åbner »{ $open }«, og pointene er efter den.
-opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; { opportunities-access-state }.
-opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { opportunities-access-state }.
-opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { opportunities-access-state }.
-opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { opportunities-access-state }.
+opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; { $state }.
+opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { $state }.
+opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
+opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
 opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale, der skaber adgang i { $provinces }.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.

@@ -197,7 +197,7 @@ opportunities-interest-origin = { $origin ->
 }
 
 # Interest
-opportunities-interest-said = { opportunities-interest-origin } { $level ->
+opportunities-interest-said = { $from } { $level ->
     [active] active
    *[interested] interested
 } { $has_theme ->
@@ -216,7 +216,7 @@ opportunities-interest-near = { $is_near_theme ->
    *[no] That is another province than the challenge's.
 }
 opportunities-interest-gone = That is too long ago to count.
-opportunities-interest-no = { opportunities-interest-origin } no { $has_theme ->
+opportunities-interest-no = { $from } no { $has_theme ->
     [yes] to { $theme }
    *[no] whatever the theme
 } { $has_province ->
@@ -250,12 +250,12 @@ opportunities-access-state = { $is_stated ->
 }
 
 # Access
-opportunities-access-own = The challenge itself belongs to the agreement “{ $agreement }”; { opportunities-access-state }.
+opportunities-access-own = The challenge itself belongs to the agreement “{ $agreement }”; { $state }.
 opportunities-access-open = “{ $open }” opens the door further, and the points are by it.
-opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { opportunities-access-state }.
-opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { opportunities-access-state }.
-opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { opportunities-access-state }.
-opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge's theme; { opportunities-access-state }.
+opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
+opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
+opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
+opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge's theme; { $state }.
 opportunities-access-none = No Danish public party or organisation has an agreement that opens a door in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.

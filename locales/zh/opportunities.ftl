@@ -172,7 +172,7 @@ opportunities-interest-origin = { $origin ->
 }
 
 # 意向
-opportunities-interest-said = { opportunities-interest-origin }{ $has_province ->
+opportunities-interest-said = { $from }{ $has_province ->
     [yes] 在{ $province }
     [unknown] （地点不明）
    *[no] 在全中国
@@ -191,7 +191,7 @@ opportunities-interest-near = { $is_near_theme ->
    *[no] 省份与需求所在省份不同。
 }
 opportunities-interest-gone = 时间过久，不再计分。
-opportunities-interest-no = { opportunities-interest-origin }不参与{ $has_province ->
+opportunities-interest-no = { $from }不参与{ $has_province ->
     [yes] { $province }
    *[no] 全中国
 }{ $has_theme ->
@@ -222,12 +222,12 @@ opportunities-access-state = { $is_stated ->
 }
 
 # 渠道
-opportunities-access-own = 需求本身属于协议“{ $agreement }”；{ opportunities-access-state }。
+opportunities-access-own = 需求本身属于协议“{ $agreement }”；{ $state }。
 opportunities-access-open = “{ $open }”的渠道更畅通，得分以其为准。
-opportunities-access-party = 协议“{ $agreement }”的签约方即为需求方；{ opportunities-access-state }。
-opportunities-access-theme = { $where }的协议“{ $agreement }”涉及{ $theme }；{ opportunities-access-state }。
-opportunities-access-neighbour = { $where }的协议“{ $agreement }”涉及{ $via }，与{ $theme }相近；{ opportunities-access-state }。
-opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需求的主题；{ opportunities-access-state }。
+opportunities-access-party = 协议“{ $agreement }”的签约方即为需求方；{ $state }。
+opportunities-access-theme = { $where }的协议“{ $agreement }”涉及{ $theme }；{ $state }。
+opportunities-access-neighbour = { $where }的协议“{ $agreement }”涉及{ $via }，与{ $theme }相近；{ $state }。
+opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需求的主题；{ $state }。
 opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接的协议。
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。

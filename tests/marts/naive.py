@@ -127,7 +127,7 @@ class Naive:
         self.agreements = [row for row in self.agreements if row["agreement_id"] not in self.contracts]
 
     def ranking(self, company_id: str | None = None, challenge_id: str | None = None) -> pd.DataFrame:
-        """Every pair with its four parts and score, best first."""
+        """Every pair with its five parts, score and is_fit, best first."""
         companies, challenges = self.companies, self.challenges
         if company_id is not None:
             companies = companies[companies["company_id"] == company_id]
@@ -143,6 +143,7 @@ class Naive:
         pairs["score"] = sum(
             (100 * float(self.rule[f"weight_{part}"]) * pairs[part]).round(1) for part in PARTS
         )
+        pairs["is_fit"] = pairs["relevance"] > float(self.rule["relevance_neighbour"])
         return pairs.sort_values("score", ascending=False)
 
     def _rungs(self, pair: pd.Series) -> dict[str, float]:
@@ -282,9 +283,7 @@ class Naive:
         if not pd.isna(value):
             large = "large" if value >= LARGE else "medium" if value >= MEDIUM else "small"
             size = float(self.rule[f"ripeness_{large}"])
-        return fresh * (
-            news + stage * STAGES.get(challenge["stage_then"], 0.2) + (1 - news - stage) * size
-        )
+        return fresh * (news + stage * STAGES.get(challenge["stage_then"], 0.2) + (1 - news - stage) * size)
 
     def _ripeness(self, pair: pd.Series) -> float:
         is_held = (
