@@ -251,7 +251,7 @@ opportunities-access-state = { $is_stated ->
 
 # Adgang
 opportunities-access-own = Udfordringen hører selv til aftalen »{ $agreement }«; { $state }.
-opportunities-access-open = Længere åbner »{ $open }«, og pointene er efter den.
+opportunities-access-open = »{ $open }« giver bedre adgang, og pointene følger den.
 opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; { $state }.
 opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { $state }.
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
