@@ -147,6 +147,7 @@ def readiness_text(row: Row) -> str:
         text(
             f"opportunities-fact-experience-{experience}",
             province=name("province_code", row["experience_province_code"]),
+            there=names("province_codes", row["experience_there_codes"]),
             provinces=names("province_codes", row["experience_province_codes"]),
             contract=str(row["experience_contract"]) if is_own else "",
         )

@@ -175,6 +175,7 @@ opportunities-why-back-challenge = Alle virksomheder til »{ $title }«
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
 opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens tema, { $theme }: { $technologies }.
+opportunities-relevance-advice = Virksomheden rådgiver og oplyser udfordringens tema, { $theme }.
 opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $theme }, men ingen teknologi til det.
 opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-none = Virksomhedens teknologi og temaer har ikke med udfordringens tema at gøre.
@@ -235,7 +236,7 @@ opportunities-fact-export-unknown = om den er eksportklar
 opportunities-fact-member-yes = medlem
 opportunities-fact-member-no = ikke medlem
 opportunities-fact-member-unknown = om den er medlem
-opportunities-fact-experience-there = erfaring fra { $province }
+opportunities-fact-experience-there = erfaring fra { $there }
 opportunities-fact-experience-own = erfaring fra { $province } med sin egen aftale »{ $contract }«
 opportunities-fact-experience-elsewhere = erfaring fra Kina, men fra { $provinces }
 opportunities-fact-experience-none = ingen kendt erfaring fra Kina

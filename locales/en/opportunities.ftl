@@ -175,6 +175,7 @@ opportunities-why-back-challenge = All companies for “{ $title }”
 # Relevance
 opportunities-relevance-technology = The challenge names the company's very technology: { $technologies }.
 opportunities-relevance-theme = The company's technology belongs to the challenge's theme, { $theme }: { $technologies }.
+opportunities-relevance-advice = The company gives advice and states the challenge's theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge's theme, { $theme }, but no technology for it.
 opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge's theme, { $theme }.
 opportunities-relevance-none = The company's technology and themes have nothing to do with the challenge's theme.
@@ -235,7 +236,7 @@ opportunities-fact-export-unknown = whether it is ready to export
 opportunities-fact-member-yes = member
 opportunities-fact-member-no = not a member
 opportunities-fact-member-unknown = whether it is a member
-opportunities-fact-experience-there = experience in { $province }
+opportunities-fact-experience-there = experience in { $there }
 opportunities-fact-experience-own = experience in { $province } by its own agreement “{ $contract }”
 opportunities-fact-experience-elsewhere = experience in China, but in { $provinces }
 opportunities-fact-experience-none = no known experience in China
@@ -243,7 +244,7 @@ opportunities-fact-size-yes = { $count ->
     [one] one employee
    *[other] { $count } employees
 }
-opportunities-fact-size-unknown = number of employees
+opportunities-fact-size-unknown = its number of employees
 opportunities-access-state = { $is_stated ->
     [yes] it is in force, and its vitality is { $vitality } of 5
    *[no] whether it is in force is not stated, so it counts half; its vitality is { $vitality } of 5

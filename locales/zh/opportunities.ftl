@@ -150,6 +150,7 @@ opportunities-why-back-challenge = 适合“{ $title }”的全部企业
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
 opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
+opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
 opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
 opportunities-relevance-neighbour = 企业从事{ $via }（{ $technologies }），与需求的主题{ $theme }相近。
 opportunities-relevance-none = 企业的技术和主题与需求的主题无关。
@@ -210,7 +211,7 @@ opportunities-fact-export-unknown = 是否具备出口条件
 opportunities-fact-member-yes = 会员
 opportunities-fact-member-no = 非会员
 opportunities-fact-member-unknown = 是否为会员
-opportunities-fact-experience-there = 在{ $province }有经验
+opportunities-fact-experience-there = 在{ $there }有经验
 opportunities-fact-experience-own = 在{ $province }有经验（自有协议“{ $contract }”）
 opportunities-fact-experience-elsewhere = 有在华经验，但在{ $provinces }
 opportunities-fact-experience-none = 无已知的在华经验

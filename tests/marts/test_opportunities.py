@@ -388,7 +388,7 @@ def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> N
             for word in ("drikkevand", "drikkevand; rådgivning", "spildevand; rådgivning", "rådgivning")
         ]
     )
-    assert [row["relevance_reason"] for row in rows] == ["stated", "theme", "neighbour", "none"]
+    assert [row["relevance_reason"] for row in rows] == ["stated", "advice", "neighbour", "none"]
     assert [row["is_fit"] for row in rows] == [True, True, False, False]
     assert "technology" in rows[0]["missing"]
 

@@ -227,6 +227,7 @@ experienced_there as (
         experience.company_id,
         link.challenge_id,
         arg_min(link.province_code, (experience.contract_id is null, link.province_code)) as province_code,
+        list_sort(list(link.province_code)) as provinces,
         arg_min(experience.contract_id, (link.province_code, experience.contract_id))
             filter (where experience.contract_id is not null) as contract_id
     from experience
@@ -302,6 +303,7 @@ parts as (
             else 'none'
         end as experience_reason,
         experienced_there.province_code as experience_province_code,
+        experienced_there.provinces as experience_there_codes,
         experienced_there.contract_id as experience_contract_id,
         experienced.provinces as experience_province_codes,
         access.access,
@@ -415,7 +417,7 @@ final as (
         relevance,
         relevance_reason,
         -- what only neighbours a theme is a list of its own
-        relevance_reason in ('technology', 'theme', 'stated') as is_fit,
+        relevance_reason in ('technology', 'theme', 'advice', 'stated') as is_fit,
         relevance_theme_code,
         relevance_via_theme_code,
         relevance_technologies,
@@ -435,6 +437,7 @@ final as (
         employees,
         experience_reason,
         experience_province_code,
+        experience_there_codes,
         experience_province_codes,
         experience_contract_id,
         access,

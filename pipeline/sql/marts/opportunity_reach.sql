@@ -15,7 +15,7 @@ words as (
     union
     -- a word that means a theme is no technology: only advice serves whatever is stated
     select
-        stated.company_id, stated.named_theme_code, if(advice.company_id is null, 'stated', 'theme'),
+        stated.company_id, stated.named_theme_code, if(advice.company_id is null, 'stated', 'advice'),
         unnest(list_concat(coalesce(advice.technologies, []), [stated.technology]))
     from marts.company_technology as stated
     left join advice on stated.company_id = advice.company_id
@@ -46,6 +46,7 @@ final as (
         candidates.technologies,
         case candidates.relevance_reason
             when 'theme' then rule.relevance_theme
+            when 'advice' then rule.relevance_theme
             when 'stated' then rule.relevance_stated
             else rule.relevance_neighbour
         end as reach
@@ -54,7 +55,7 @@ final as (
     inner join marts.dim_theme as via on candidates.via_theme_code = via.theme_code
     qualify row_number() over (
         partition by candidates.company_id, candidates.theme_code
-        order by reach desc, len(candidates.technologies) desc, via.sort_order, candidates.technologies
+        order by reach desc, candidates.relevance_reason = 'theme' desc, len(candidates.technologies) desc, via.sort_order, candidates.technologies
     ) = 1
 )
 select * from final
