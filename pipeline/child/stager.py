@@ -205,14 +205,14 @@ class Stager:
         said: Mapping[str, Any] = answer["letter"]
         return said
 
-    def look(self, path: Path, sheet: str, asked: Asked) -> Look:
-        """What a sheet holds and may mean, for whoever says what it is.
+    def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
+        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
 
         Raises:
             WorkbookRefusedError: it can't be read, or has no such sheet.
             DiskFullError: as `stage_all`.
         """
-        wanted = self._said("look", Wanted(path.name, None, (path,)), path)
+        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
         self._give(wanted | {"sheet": sheet, "asked": asdict(asked)})
         answer = self._answer()
         if "error" in answer:

@@ -171,12 +171,13 @@ def _look(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     from pipeline.sources.looks import Asked  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import look_at  # noqa: PLC0415 - as above
 
-    sheet = next((sheet for sheet in read.sheets if sheet.name == order["sheet"]), None)
-    if sheet is None or sheet.n_rows == 0:
-        names = "; ".join(sheet.name for sheet in read.sheets)
+    readable = [sheet for sheet in read.sheets if sheet.is_visible and sheet.n_rows and not sheet.error]
+    named = [sheet for sheet in readable if order["sheet"] in ("", sheet.name)]
+    if len(named) != 1:
+        names = "; ".join(sheet.name for sheet in readable) or "–"
         return _refused(Refusal("no-sheet", {"sheet": order["sheet"], "sheets": names}))
     known = Confirmations.of(order["known"])
-    return {"look": look_at(sheet, known, order["name"], Asked(**order["asked"])).said()}
+    return {"look": look_at(named[0], known, order["name"], Asked(**order["asked"])).said()}
 
 
 def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:

@@ -112,7 +112,11 @@ class SheetColumn:
 
     def blanked(self, rows: npt.NDArray[np.bool_]) -> SheetColumn:
         """The column with nothing in those rows."""
-        texts = None if self.texts is None else pc.if_else(pa.array(rows), pa.scalar(None, pa.string()), self.texts)
+        texts = (
+            None
+            if self.texts is None
+            else pc.if_else(pa.array(rows), pa.scalar(None, pa.string()), self.texts)
+        )
         return replace(self, kinds=np.where(rows, Kind.EMPTY, self.kinds).astype(np.int8), texts=texts)
 
     def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:

@@ -62,8 +62,13 @@ def look(
 ) -> Look:
     """What a sheet holds and may mean, where ``asked`` leaves that open."""
     mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
-    first = None if mapped else recognise(sheet, lexicons, file_name).first
-    row = asked.header_row - 1 if asked.header_row else _guessed_row(sheet, mapped, first and first.header_row)
+    tables = () if mapped else recognise(sheet, lexicons, file_name).tables
+    first = tables[0].found if tables else None
+    row = (
+        asked.header_row - 1
+        if asked.header_row
+        else _guessed_row(sheet, mapped, first.header_row if first else None)
+    )
     row = min(max(row, 0), sheet.n_rows - 1)
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     table = _Table(sheet, file_name, row, min(n_rows, row + 1))
@@ -71,12 +76,16 @@ def look(
     source, meant = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
     if mapped and (source is None or source.name == mapped.mapping.source):
         meant = _said(table, mapped.mapping)
-    last = asked.last_row - 1 if asked.last_row else (mapped.end - 1 if mapped and mapped.end else None)
-    last = None if last is None or not row < last < sheet.n_rows else last
+    ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
+    end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
+    last = _last_row(sheet, row, end)
     return Look(
+        sheet=sheet.name,
         rows=list(_rows(sheet, row)),
         n_rows=sheet.n_rows,
-        asked=Asked(source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1),
+        asked=Asked(
+            source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
+        ),
         until=None if last is None else until_of(sheet, row, last),
         columns=list(_columns(table, meant, last)),
         mapping=mapped.mapping if mapped else None,
@@ -88,6 +97,14 @@ def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
     """The table that a mapping speaks of, at the row that is asked for or the first."""
     at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
     return at[0] if at else None
+
+
+def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
+    """The last filled row of a table that ends before the 0-based row ``end``; None where it ends with the sheet."""
+    if end is None or not heading + 1 < end <= sheet.n_rows:
+        return None
+    filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
+    return int(filled[-1]) + heading + 1 if len(filled) else None
 
 
 def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | None) -> int:
@@ -141,9 +158,7 @@ def _columns(table: _Table, meant: Mapping[int, tuple[str, str]], last: int | No
 # --- What the columns may mean ---
 
 
-def _meant(
-    table: _Table, lexicons: Sequence[Lexicon], source: str | None
-) -> tuple[Source | None, _Meant]:
+def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tuple[Source | None, _Meant]:
     """The kind of export, where it is not said the one that most columns speak for, and what they mean in it."""
     context = Samples(table.sheet, table.file_name)
     best: tuple[float, Source, _Meant] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,11 +19,19 @@ from pipeline.recognition.samples import Samples
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
-from pipeline.recognition.wide import PeriodColumn, TotalColumn, find_wide, is_total_heading, speaks_of_actuals
+from pipeline.recognition.wide import (
+    PeriodColumn,
+    TotalColumn,
+    find_wide,
+    is_total_heading,
+    speaks_of_actuals,
+)
 from pipeline.sources.declarations import load_sources
-from pipeline.sources.mappings import SheetMapping, heading_key
+from pipeline.sources.mappings import UNIT, SheetMapping, heading_key
 
-FIRST_ROWS = 100  # of a sheet in which each row may be a heading; below them those after a row that is nearly blank
+FIRST_ROWS = (
+    100  # of a sheet in which each row may be a heading; below them those after a row that is nearly blank
+)
 MOST_BREAKS = 3000  # rows below the first that are looked at
 LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left out may go
 
@@ -65,7 +73,8 @@ def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str
         if before is not None and is_inside:
             tables[-1] = replace(before, end=heading.top)
         end = _end(sheet, row, mapping.until)
-        tables.append(_read(sheet, mapping, heading, names, end, file_name))
+        found, silent = _read(Samples(sheet, file_name), mapping, heading, names)
+        tables.append(MappedTable(mapping, row, heading.top, end, found, silent))
     return tables
 
 
@@ -129,19 +138,24 @@ def _best(
     return (best[1], *read[best[1].heading_rows]) if best else None
 
 
-def _n_found(mapping: SheetMapping, said: Collection[str]) -> int:
+def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     """How many headings of a mapping a row says; 0 where it is not its heading."""
-    keys = {heading_key(heading): column for heading, column in mapping.headings.items()}
+    # Columns without a heading come and go with what is below them.
+    keys = {
+        heading_key(heading): column
+        for heading, column in mapping.headings.items()
+        if column or not heading.startswith("[")
+    }
     found = len(keys.keys() & said)
     if mapping.source is None:  # another column makes it another table
-        return found if keys.keys() == set(said) else 0
+        return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0
     several = load_sources()[mapping.source].wide_values
     amounts = {key for key, column in keys.items() if column == several}
     may_change = amounts if len(amounts) > 1 else set()  # next year has other periods
     needed = {key for key, column in keys.items() if column} - may_change
     others = keys.keys() - may_change
-    is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - set(said)
-    has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & set(said))
+    is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
+    has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
     return found if is_enough and has_texts else 0
 
 
@@ -162,15 +176,11 @@ def _first_text(sheet: Sheet, row: int) -> str:
 
 
 def _read(
-    sheet: Sheet,
-    mapping: SheetMapping,
-    heading: HeadingRow,
-    names: Mapping[int, str],
-    end: int | None,
-    file_name: str,
-) -> MappedTable:
+    context: Samples, mapping: SheetMapping, heading: HeadingRow, names: Mapping[int, str]
+) -> tuple[Recognised | None, Sequence[str]]:
+    """What a table is as its mapping says, None where it is left out; and the headings that should name a period and do not."""
     if mapping.source is None:
-        return MappedTable(mapping, heading.row, heading.top, end, None)
+        return None, ()
     source = load_sources()[mapping.source]
     meant = {heading_key(said): column for said, column in mapping.headings.items()}
     columns: dict[str, tuple[int, Match]] = {}
@@ -179,27 +189,23 @@ def _read(
         if column := meant.get(heading_key(name)):
             several.setdefault(column, []).append(index)
             columns.setdefault(column, (index, _match(column, name)))
-    candidate = Candidate(
-        Samples(sheet, file_name), heading, source, titles_above(sheet, heading.top), names, columns, ()
-    )
-    candidate.constants = {name: value for name, value in mapping.constants.items() if name != "unit"}
+    titles = titles_above(context.sheet, heading.top)
+    candidate = Candidate(context, heading, source, titles, names, columns, ())
+    candidate.constants = {name: value for name, value in mapping.constants.items() if name != UNIT}
     free = [index for index, name in names.items() if heading_key(name) not in meant]
-    silent = _spread_amounts(candidate, several, free, mapping)
+    silent = _spread_amounts(candidate, several, free)
     for settle in SETTLEMENTS_OF_MAPPED:
         settle(candidate)
     found = candidate.recognised(0.0)
     unknown = tuple(text for text in found.unknown if heading_key(text) not in meant)
-    found = replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit)
-    return MappedTable(mapping, heading.row, heading.top, end, found, silent)
+    return replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit), silent
 
 
 def _match(column: str, name: str) -> Match:
     return Match(column, unit_in(name)[0], False, name, weight=1.0)
 
 
-def _spread_amounts(
-    c: Candidate, several: Mapping[str, Sequence[int]], free: Sequence[int], mapping: SheetMapping
-) -> Sequence[str]:
+def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Sequence[int]) -> Sequence[str]:
     """Amounts in several columns: periods, payers, debits and credits or currencies. Returns the headings that should name a period and do not."""
     values, source = c.source.wide_values, c.source
     amounts = several.get("amount", ())

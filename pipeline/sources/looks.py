@@ -17,7 +17,7 @@ class Asked:
         source: the kind of export.
         header_row: the lowest row of the heading, from 1.
         heading_rows: over how many rows it is written.
-        last_row: the last row of the table, from 1; None where it ends with the sheet.
+        last_row: the last row of the table, from 1; 0 where it ends with the sheet.
     """
 
     source: str | None = None
@@ -52,6 +52,7 @@ class Look:
     """What a sheet holds and may mean.
 
     Attributes:
+        sheet: its name.
         rows: its first rows, the texts of their cells.
         n_rows: how many rows it has.
         asked: as it was looked at: kind, heading and last row, those that were guessed included. ``source`` is None where nothing is near.
@@ -61,6 +62,7 @@ class Look:
         is_known: whether the table is recognised without a mapping.
     """
 
+    sheet: str
     rows: Sequence[Sequence[str]]
     n_rows: int
     asked: Asked

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of
@@ -16,9 +18,7 @@ UNIT = "unit"  # the constant that no column has: the unit of all amounts, "t.kr
 MOST_HEADING_ROWS = 3
 # Types that each row must state for itself.
 _NEVER_CONSTANT = frozenset({"amount", "rate", "integer", "cvr"})
-_KEYS = frozenset(
-    ("source", "headings", "constants", "heading_rows", "until", "sheet", "file", "seen", "by", "on")
-)
+_KEYS = ("source", "sheet", "file", "heading_rows", "until", "seen", "by", "on", "constants", "headings")
 
 
 class MappingError(ValueError):
@@ -80,7 +80,7 @@ class SheetMapping:
         Raises:
             MappingError: it says nothing that can be followed.
         """
-        for name in said.keys() - _KEYS:
+        for name in said.keys() - set(_KEYS):
             raise MappingError("no-key", key=str(name))
         kinds = {"headings": dict, "constants": dict, "heading_rows": int, "seen": list}
         for name, value in said.items():
@@ -92,7 +92,7 @@ class SheetMapping:
 
     def said(self) -> dict[str, Any]:
         """It as `of` reads it, without what says nothing."""
-        whole = {name: getattr(self, name) for name in sorted(_KEYS)}
+        whole = {name: getattr(self, name) for name in _KEYS}
         whole |= {"headings": dict(self.headings), "constants": dict(self.constants), "seen": list(self.seen)}
         is_said = {"until": self.until is not None, "heading_rows": self.heading_rows != 1}
         return {name: value for name, value in whole.items() if is_said.get(name, bool(value))}
@@ -168,3 +168,13 @@ def check_constant(source: Source, name: str, value: object) -> None:
         raise MappingError("no-constant", column=name, value=str(value))
     if parser_of(column, None, {})(constant_cell(value)).value is None:
         raise MappingError("no-constant", column=name, value=value)
+
+
+def name_without_time(file: str) -> str:
+    """What of a file's name is there next month, too: its longest run of words that are no month and hold no figure."""
+    words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)
+    runs: list[list[str]] = [[]]
+    for word in words:
+        is_kept = word and not any(map(str.isdigit, word)) and not is_date(Cell(Kind.TEXT, f"{word} 2018"))
+        runs = [*runs[:-1], [*runs[-1], word]] if is_kept else [*runs, []]
+    return max((" ".join(run) for run in runs), key=len)
