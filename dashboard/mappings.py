@@ -16,6 +16,7 @@ from dashboard.options import load_options
 from dashboard.roles import carries_out
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing, warehouse_path
 from locales import formats, language, text
+from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.cells.reference import vocabularies
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, totals_of
@@ -24,6 +25,7 @@ from pipeline.desk import confirmations
 from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
 from pipeline.desk.desk import Desk
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.reading.sheet import column_letter
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import (
@@ -106,9 +108,8 @@ def effect(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
     if staged.refusal:
         raise CannotLookError(refusal_sentence(staged.refusal))
     at = (found.sheet, found.asked.header_row)
-    table = next(
-        (each for each in staged.sheets if (each.sheet, each.header_row) == at), StagedTable(*at, True)
-    )
+    tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
+    table = next(tables, StagedTable(found.sheet, is_visible=True))
     notes = loading.notes_of([replace(staged, sheets=[table])])
     return Effect(
         sheet_error_sentence(table.error),
@@ -161,9 +162,9 @@ def saved() -> Sequence[SheetMapping]:
 # --- What can be said ---
 
 
-def kinds() -> Sequence[str]:
-    """The kinds of export."""
-    return list(load_sources())
+def letters(count: int) -> list[str]:
+    """The letters that Excel shows for the first columns."""
+    return [column_letter(index) for index in range(count)]
 
 
 def problem(mapping: SheetMapping) -> str | None:
@@ -210,11 +211,24 @@ def choices(source: str, column: str) -> dict[str, str]:
         case "word":
             words = vocabularies()[declared.vocabulary or ""]
             return {code: getattr(word, language()) for code, word in words.items()}
-        case "province" | "place":
-            return {name: name for name in loading.place_choices(language()).values()}
+        case "province" | "provinces":
+            return {name: name for one in read_provinces() if (name := getattr(one, f"name_{language()}"))}
+        case "place":
+            return _places("DK-" if column.startswith("danish_") else "CN-")
         case "yes_no":
             return {word: word for word in (text("table-yes"), text("table-no"))}
     return {}
+
+
+def _places(country: str) -> dict[str, str]:
+    """Names of the places of a country."""
+    names = loading.place_choices(language())
+    found = Gazetteer.load().by_id.values()
+    return {
+        getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
+        for place in found
+        if not place.is_province and place.place_id.startswith(country)
+    }
 
 
 # --- The effect in words ---
