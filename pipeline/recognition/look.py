@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.cells.cell import Kind, shown
+from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition import meanings
 from pipeline.recognition.candidate import MEASURED, Candidate
@@ -17,7 +18,8 @@ from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
 from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import titles_above
-from pipeline.sources.declarations import Source
+from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
+from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
 
@@ -164,14 +166,16 @@ def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tu
     best: tuple[float, Source, _Meant] | None = None
     for lexicon in lexicons:
         if source in (None, lexicon.source.name):
-            points, meant = _guesses(context, table.heading, lexicon)
+            points, meant = _guesses(context, table.heading, lexicon, is_said=source is not None)
             if source or (points > 0 and (best is None or points > best[0])):
                 best = points, lexicon.source, meant
     return (best[1], best[2]) if best else (None, {})
 
 
-def _guesses(context: Samples, heading: HeadingRow, lexicon: Lexicon) -> tuple[float, _Meant]:
-    """What the columns mean in one source, and how much that speaks for it."""
+def _guesses(
+    context: Samples, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool
+) -> tuple[float, _Meant]:
+    """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
     exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
     c = candidate_of(context, heading, lexicon, titles, exact, with_guesses=True)
@@ -184,6 +188,10 @@ def _guesses(context: Samples, heading: HeadingRow, lexicon: Lexicon) -> tuple[f
             continue
         found[index] = name, "near" if match.is_guess else "heading"
         points += match.weight / 2 if match.is_guess else match.weight
+    if not c.periods and c.source.wide_values and c.source.wide_values not in c.columns:
+        free = [index for index in c.texts if index not in found]
+        wide = find_wide(heading, free, titles, is_said=is_said)
+        c.periods = wide.periods if wide and len(wide.periods) >= FEWEST_PERIODS else ()
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"
         points += 0.1
@@ -206,26 +214,33 @@ def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tu
         if column.name in filled or not (is_wanted or column.type in _TELLING):
             continue
         free = [index for index in width if index not in taken and len(c.cells(index)) > 1]
-        if column.type in (*MEASURED, *_TELLING):
-            fits = [(c.fit(index, column.name), -index) for index in free if not _is_years(c, index)]
-            fit, at = max(fits, default=(0.0, 0))
-            index = -at if fit >= LEAST_FIT else None
+        fitting = [
+            index for index in free if _may_be(c, index, column) and c.fit(index, column.name) >= LEAST_FIT
+        ]
+        if column.type in _TELLING:
+            best = max(fitting, key=lambda index: c.fit(index, column.name), default=None)
+        elif column.type in MEASURED:
+            best = fitting[0] if len(fitting) == 1 else None  # of several figures no one knows which
         elif column.name in _NAMES:
-            index = next((index for index in free if _is_names(c, index)), None)
+            best = next((index for index in free if _is_names(c, index)), None)
         else:
             continue
-        if index is not None:
-            taken.add(index)
+        if best is not None:
+            taken.add(best)
             filled.add(column.name)
-            yield index, (column.name, "cells")
+            yield best, (column.name, "cells")
 
 
-def _is_years(c: Candidate, index: int) -> bool:
-    return all(_is_year(cell.number) for cell in c.cells(index))
+def _may_be(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Whether the cells are of the sort that a column holds: a year is no amount, and another number no date."""
+    cells = c.cells(index)
+    if column.type in ("date", "period"):
+        return all(cell.kind is not Kind.NUMBER or _is_year(cell.number) for cell in cells)
+    return not all(_is_year(cell.number) for cell in cells)
 
 
 def _is_names(c: Candidate, index: int) -> bool:
     """Whether a column holds texts that mostly differ."""
     cells = c.cells(index)
-    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT}
+    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_date(cell)}
     return len(texts) > len(cells) / 2

@@ -156,6 +156,8 @@ def _candidates(
         found = _period_of(cell, upper, year)
         if found is None and len(heading.above) > 1:
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
+        if found is None and is_said and (said_year := _year_of([text])) is not None:
+            found = period_of(said_year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
