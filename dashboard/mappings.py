@@ -77,7 +77,7 @@ def _desk() -> Desk:
 
 
 @carries_out("try")
-def look(path: Path, name: str, sheet: str, asked: Asked) -> Look:
+def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
     """What a sheet of a workbook, which the desk calls ``name``, holds and may mean.
 
     Raises:
@@ -95,8 +95,8 @@ def look(path: Path, name: str, sheet: str, asked: Asked) -> Look:
 
 
 @carries_out("try")
-def effect(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
-    """What the sheet that was looked at would be loaded as with this mapping. Raises as `look`."""
+def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
+    """What the sheet that was looked at would be loaded as with this mapping. Raises as `look_at`."""
     try:
         known = load_confirmations(_desk().known).with_mapping(mapping, instead_of=_replaced(found))
         with Stager(known) as stager:
@@ -129,7 +129,7 @@ def _replaced(found: Look) -> str:
 
 
 @carries_out("sheet")
-def remember(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
+def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
     """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
     try:
@@ -142,7 +142,7 @@ def remember(name: str, found: Look, mapping: SheetMapping, *, author: str) -> s
 
 
 @carries_out("sheet")
-def take_back(key: str) -> str | None:
+def forget_mapping(key: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     try:
         confirmations.forget_mapping(_desk().known, key)

@@ -96,7 +96,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
     def ask(asked: Asked) -> Look:
         return _kept(
-            ("look", str(path), sheet, asdict(asked)), lambda: mappings.look(path, name, sheet, asked)
+            ("look", str(path), sheet, asdict(asked)), lambda: mappings.look_at(path, name, sheet, asked)
         )
 
     guessed = ask(Asked())
@@ -299,7 +299,7 @@ def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str)
         st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
     else:
         asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
-        seen = _kept(asked, lambda: mappings.effect(path, name, found, mapping))
+        seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
         _draw_effect(seen, key)
         can_save = bool(seen.loaded)
     is_saved = st.button(
@@ -313,7 +313,7 @@ def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str)
     if not is_saved:
         return False
     with author.refusal_told():
-        wrong = mappings.remember(name, found, mapping, author=author.signed())
+        wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
         if wrong:
             st.error(cards.plain(wrong), icon=":material/block:")
             return False
@@ -395,7 +395,7 @@ def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) ->
             )
         if removes:
             with author.refusal_told():
-                wrong = mappings.take_back(mapping.key)
+                wrong = mappings.forget_mapping(mapping.key)
                 if wrong is None:
                     st.session_state.pop(_KEPT, None)
                     return text("mapping-list-removed")

@@ -188,10 +188,7 @@ def _guesses(
             continue
         found[index] = name, "near" if match.is_guess else "heading"
         points += match.weight / 2 if match.is_guess else match.weight
-    if not c.periods and c.source.wide_values and c.source.wide_values not in c.columns:
-        free = [index for index in c.texts if index not in found]
-        wide = find_wide(heading, free, titles, is_said=is_said)
-        c.periods = wide.periods if wide and len(wide.periods) >= FEWEST_PERIODS else ()
+    _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"
         points += 0.1
@@ -202,6 +199,20 @@ def _guesses(
     filled = {name for name, _ in found.values()} | c.filled
     n_required = sum(bool(filled & set(group)) for group in c.source.required)
     return (points + 0.2 * len(by_cells) + n_required / len(c.source.required) if points > 0 else 0.0), found
+
+
+def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
+    """Where a budget names no periods that recognition is sure of, those that its headings may name; an amount beside them is their total."""
+    values = c.source.wide_values
+    if c.periods or values is None or (values in c.columns and not is_said):
+        return
+    amount = {index for index, (column, _) in found.items() if column == values}
+    free = [index for index in c.texts if index not in found or index in amount]
+    wide = find_wide(c.heading, free, c.titles, is_said=is_said)
+    if wide and len(wide.periods) >= FEWEST_PERIODS:
+        c.periods = wide.periods
+        for index in amount:
+            del found[index]
 
 
 def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tuple[int, tuple[str, str]]]:

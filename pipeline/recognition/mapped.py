@@ -193,7 +193,8 @@ def _read(
     candidate = Candidate(context, heading, source, titles, names, columns, ())
     candidate.constants = {name: value for name, value in mapping.constants.items() if name != UNIT}
     free = [index for index, name in names.items() if heading_key(name) not in meant]
-    silent = _spread_amounts(candidate, several, free)
+    is_wide = list(meant.values()).count(source.wide_values or "-") > 1
+    silent = _spread_amounts(candidate, several, free if is_wide else ())
     for settle in SETTLEMENTS_OF_MAPPED:
         settle(candidate)
     found = candidate.recognised(0.0)
@@ -217,10 +218,10 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
             c.currencies = (*c.currencies, (index, match))
     said = list(several.get(values or "", ()))
     has_period = source.wide_columns in (*c.columns, *c.constants)
-    if not said or (has_period and len(said) == 1):
-        return ()
     # A column of another year, which was not there when this was said, is one of them.
-    new = [index for index in free if len(said) > 1 and not speaks_of_actuals(c.texts[index])]
+    new = [index for index in free if not speaks_of_actuals(c.texts[index])]
+    if not (said or new) or (has_period and len(said) == 1):
+        return ()
     totals = [index for index in c.texts if index not in said and is_total_heading(c.heading, index)]
     asked = [*said, *(index for index in new if index not in totals)]
     wide = None if has_period else find_wide(c.heading, asked, c.titles, is_said=True)
