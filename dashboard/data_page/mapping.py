@@ -48,11 +48,14 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
     ):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
         first = list(options).index(unknown[0]) if unknown else None
+        words = {
+            at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
+        }
         chosen = st.selectbox(
             text("mapping-which"),
             list(options),
             index=first,
-            format_func=lambda at: text("mapping-sheet", file=at[0], sheet=at[1], what=options[at]),
+            format_func=words.__getitem__,
             key=f"{key}-which-{len(options)}",
             placeholder=text("mapping-which-none"),
         )
@@ -102,6 +105,8 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     guessed = ask(Asked())
     titles = loading.source_titles()
     words = {**titles, "": text("mapping-kind-none")}
+    most = range(1, mappings.MOST_HEADING_ROWS + 1)
+    counts = {count: text("mapping-header-rows-option", count=count) for count in most}
     is_out = guessed.mapping is not None and guessed.mapping.source is None
     first = "" if is_out else guessed.asked.source
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"mapping-form-{key}"):
@@ -124,9 +129,9 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
         n_rows = st.selectbox(
             text("mapping-header-rows"),
-            range(1, mappings.MOST_HEADING_ROWS + 1),
+            list(counts),
             index=(guessed.asked.heading_rows or 1) - 1,
-            format_func=lambda count: text("mapping-header-rows-option", count=count),
+            format_func=counts.__getitem__,
             key=f"{key}-rows",
             width=130,
         )
