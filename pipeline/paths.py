@@ -11,6 +11,9 @@ SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
 
+# What pipeline/warehouse/blank.py keeps.
+BLANK = PROJECT / "pipeline" / "__blank__"
+
 
 def default_raw() -> Path:
     """Where the desk's exports are, as they were received."""
