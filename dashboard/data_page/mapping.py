@@ -15,16 +15,19 @@ from dashboard import author, cards, frame, loading, mappings, roles, tables
 from dashboard.data_page import notes
 from dashboard.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
+from dashboard.warehouse import one_version
 from locales import formats, text
 
 # Sheets that hold nothing that anyone could explain.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _MOST_KEPT = 12
+_NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _EDITED = "mapping-edited"  # session_state: the key of the saved mapping that is being changed
 _COLUMNS_SHOWN = 60
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
+_MARK = "rgba(11, 107, 115, .15)"  # behind the heading, in both themes
 
 _T = TypeVar("_T")
 
@@ -84,7 +87,21 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
 
 
 def _editor(path: Path, name: str, sheet: str, key: str) -> bool:
-    """Draw what is said of one sheet, and its effect; returns whether it was kept."""
+    """Draw what is said of one sheet, and its effect, drawn again alone at each answer; returns whether it was kept."""
+
+    @st.fragment
+    @one_version()
+    def drawn() -> None:
+        with frame.failing_calmly():
+            if _is_kept(path, name, sheet, key):
+                st.session_state[_NOW_KEPT] = key
+                st.rerun()
+
+    drawn()
+    return bool(st.session_state.pop(_NOW_KEPT, None))
+
+
+def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
     try:
         found = _looked(path, name, sheet, key)
         mapping = _said(found, name, key)
@@ -152,28 +169,20 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
 def _sheet(found: Look) -> None:
     """The first rows of the sheet as they are, its heading marked."""
-    letters = [one.letter for one in found.columns]
     width = max(map(len, found.rows), default=0)
     rows = pd.DataFrame(
-        [list(row) + [""] * (width - len(row)) for row in found.rows],
+        [list(row) for row in found.rows],
         columns=mappings.letters(width),
         index=pd.RangeIndex(1, len(found.rows) + 1),
     )
-    heading = range(
-        (found.asked.header_row or 1) - (found.asked.heading_rows or 1) + 1, (found.asked.header_row or 1) + 1
-    )
-    drawn = rows.style.apply(
-        lambda line: (
-            ["font-weight: bold; background-color: rgba(11, 107, 115, .15)" if line.name in heading else ""]
-            * width
-        ),
-        axis=1,
-    )
+    last = found.asked.header_row or 1
+    heading = rows.index[last - (found.asked.heading_rows or 1) : last]
     st.dataframe(
-        drawn,
+        rows.style.set_properties(
+            subset=(heading, rows.columns), **{"font-weight": "bold", "background-color": _MARK}
+        ),
         height=_ROW_PIXELS * (min(len(rows), _ROWS_SEEN) + 1) + 2,
         row_height=_ROW_PIXELS,
-        key=f"mapping-sheet-{len(letters)}",
         alt=text("mapping-rows"),
         placeholder="",
     )
