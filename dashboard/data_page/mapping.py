@@ -88,6 +88,8 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
 
 def _editor(path: Path, name: str, sheet: str, key: str) -> bool:
     """Draw what is said of one sheet, and its effect, drawn again alone at each answer; returns whether it was kept."""
+    if st.session_state.pop(_NOW_KEPT, None) == key:
+        return True
 
     @st.fragment
     @one_version()
@@ -98,7 +100,7 @@ def _editor(path: Path, name: str, sheet: str, key: str) -> bool:
                 st.rerun()
 
     drawn()
-    return bool(st.session_state.pop(_NOW_KEPT, None))
+    return False
 
 
 def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:

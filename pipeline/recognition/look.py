@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.cells.cell import Kind, shown
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_letter
-from pipeline.recognition import meanings
+from pipeline.recognition import meanings, scoring
 from pipeline.recognition.candidate import MEASURED, Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
@@ -191,7 +191,7 @@ def _guesses(
     _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"
-        points += 0.1
+    points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
     by_cells = dict(_by_cells(c, found))
@@ -204,7 +204,7 @@ def _guesses(
 def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
     """Where a budget names no periods that recognition is sure of, those that its headings may name; an amount beside them is their total."""
     values = c.source.wide_values
-    if c.periods or values is None or (values in c.columns and not is_said):
+    if c.periods or values is None:
         return
     amount = {index for index, (column, _) in found.items() if column == values}
     free = [index for index in c.texts if index not in found or index in amount]
