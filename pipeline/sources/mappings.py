@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
-from pipeline.sources.parsers import parser_of
+
+if TYPE_CHECKING:
+    from pipeline.cells.amounts import Unit
 
 UNIT = "unit"  # the constant that no column has: the unit of all amounts, "t.kr."
 MOST_HEADING_ROWS = 3
@@ -148,6 +148,8 @@ def constant_cell(value: str) -> Cell:
 
 def unit_of(said: str) -> Unit | None:
     """The unit that a text is and nothing else, or None."""
+    from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - a build reads no cells
+
     for spelling in (said, f"({said})"):
         unit, rest = unit_of_heading(spelling)
         if unit is not None and not rest:
@@ -166,12 +168,16 @@ def check_constant(source: Source, name: str, value: object) -> None:
         raise MappingError("no-column", column=name, source=source.name)
     if not isinstance(value, str) or not value.strip():
         raise MappingError("no-constant", column=name, value=str(value))
+    from pipeline.sources.parsers import parser_of  # noqa: PLC0415 - as above
+
     if parser_of(column, None, {})(constant_cell(value)).value is None:
         raise MappingError("no-constant", column=name, value=value)
 
 
 def name_without_time(file: str) -> str:
     """What of a file's name is there next month, too: its longest run of words that are no month and hold no figure."""
+    from pipeline.cells.dates import is_date  # noqa: PLC0415 - as above
+
     words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)
     runs: list[list[str]] = [[]]
     for word in words:
