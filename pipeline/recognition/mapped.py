@@ -29,9 +29,8 @@ from pipeline.recognition.wide import (
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import UNIT, SheetMapping, heading_key
 
-FIRST_ROWS = (
-    100  # of a sheet in which each row may be a heading; below them those after a row that is nearly blank
-)
+# Of a sheet, in which each row may be a heading; below them those after a row that is nearly blank.
+FIRST_ROWS = 100
 MOST_BREAKS = 3000  # rows below the first that are looked at
 LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left out may go
 
