@@ -114,7 +114,7 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
-        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
@@ -337,7 +337,7 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
-        notes=_notes(files),
+        notes=notes_of(files),
         guesses=_guesses(files),
     )
 
@@ -400,11 +400,14 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         "sheet": sheet.sheet,
         "title": sheet.source.title[language()] if sheet.source else None,
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "ignored": sheet.ignored,
+        "is_mapped": sheet.is_mapped,
         "message": message or skipped_sentence(sheet.skipped),
     }
 
 
-def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+    """Rejects and warnings of files, as `Trial.notes` has them."""
     rows = [
         (
             kind,

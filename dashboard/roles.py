@@ -39,6 +39,7 @@ Act = Literal[
     "rebuild",  # build anew after something was confirmed
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
+    "sheet",  # say what a sheet is, and take it back
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, notes, trial, visit
+from dashboard.data_page import drop_zone, history_tab, mapping, notes, trial, visit
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -89,6 +89,9 @@ def _tried(request: loading.Request, generation: int) -> None:
         _trial_notes(tried, marked, downloads=has_warehouse)
         if tried.sheets:
             trial.sheets(tried, downloads=has_warehouse)
+        if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
         is_answered = _questions(tried, request, generation)
         _confirm(tried, request, is_answered)
 

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from pipeline.cells.dates import StatedPeriod
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
@@ -166,6 +167,10 @@ def _typed_columns(
         )
         for name, (index, match) in found.columns.items()
     }
+    for name, said in found.constants.items():
+        said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
+        every = np.arange(len(rows.data))
+        typed[name] = type_column(said_once, every, source.column(name), None, aliases)
     keep_ends(typed)
     if "amount" in typed:
         join_amounts(sheet, found, rows, typed)
@@ -271,7 +276,7 @@ def _require(
 ) -> None:
     source = found.source
     for group in source.required:
-        if found.is_wide and source.wide_values in group:
+        if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
             continue
         columns = [typed[name] for name in group if name in typed]
         if not columns:

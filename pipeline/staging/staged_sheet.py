@@ -16,7 +16,7 @@ from pipeline.sources.tried import Tried
 
 @dataclass
 class StagedSheet:
-    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source."""
+    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did."""
 
     sheet: Sheet
     source: Source | None = None
@@ -31,6 +31,7 @@ class StagedSheet:
     ignored: str | None = None
     found: Recognised | None = None
     tried: Sequence[Tried] = ()
+    is_mapped: bool = False
 
     @property
     def rows_rejected(self) -> int:

@@ -21,12 +21,16 @@ from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Lexicon, lexicon
+from pipeline.recognition.look import look
+from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.looks import Asked, Look
+from pipeline.sources.mappings import SheetMapping
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
@@ -74,7 +78,7 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places, known.mappings)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
@@ -82,14 +86,20 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
+def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) -> Look:
+    """What a sheet holds and may mean, for whoever says what it is."""
+    return look(sheet, _lexicons(known), known.mappings, file_name, asked)
+
+
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and names of places that people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have said of places and tables."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     aliases: Mapping[str, str]
+    mappings: Sequence[SheetMapping]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
@@ -101,6 +111,35 @@ class _Staging:
             return [StagedSheet(sheet, ignored="hidden-sheet")]
         if sheet.n_rows == 0 or not sheet.filled_count.any():
             return [StagedSheet(sheet, ignored="empty-sheet")]
+        mapped = mapped_tables(sheet, self.mappings, self.file_name)
+        if mapped:
+            return self._mapped(sheet, mapped)
+        return self._found(sheet)
+
+    def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
+        """The tables that people have said what they are, and what is recognised beside them."""
+        staged: list[StagedSheet] = []
+        for table in mapped:
+            if table.found is None:
+                one = StagedSheet(sheet, header_row=table.header_row + 1, ignored="left-out")
+            elif table.silent:
+                one = StagedSheet(
+                    sheet,
+                    table.found.source,
+                    table.header_row + 1,
+                    error=("no-period", {"headings": "; ".join(table.silent)}),
+                    found=table.found,
+                )
+            else:
+                one = self._staged(sheet, table.found, table.end)
+            staged.append(replace(one, is_mapped=True))
+        rest = without_tables(sheet, mapped)
+        if (rest.filled_count > 1).sum() > 1:
+            staged += [replace(found, sheet=sheet) for found in self._found(rest) if found.source]
+        return sorted(staged, key=lambda each: each.header_row or 0)
+
+    def _found(self, sheet: Sheet) -> list[StagedSheet]:
+        """The tables that are recognised; where there are none, what was tried."""
         staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
