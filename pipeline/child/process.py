@@ -124,7 +124,7 @@ def is_running(pid: int) -> bool:
 
 
 def stage_order(
-    path: Path, name: str, sha256: str | None, known: Mapping[str, Mapping[str, Any]]
+    path: Path, name: str, sha256: str | None, known: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The order to stage a workbook.
 
@@ -132,7 +132,7 @@ def stage_order(
         path: where it is.
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
-        known: ``headings`` by source and ``places``, as people have confirmed them.
+        known: ``headings`` by source and ``places``, as people have confirmed them, and the folder of ``questions``.
     """
     return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
 

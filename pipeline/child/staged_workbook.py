@@ -26,7 +26,7 @@ from pipeline.sources.tried import Tried
 SEAL = "workbook.json"
 LINES = "lines.json"
 # What a table says of itself as it is written down.
-COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored")
+COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "question")
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
 NOTES = pa.schema(
@@ -99,6 +99,8 @@ class StagedTable:
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
         ignored: why a sheet was passed over.
         tried: the likeliest sources of the sheet, and why each was taken or not.
+        question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
+            (`pipeline.staging.answers`), and is no export.
     """
 
     sheet: str
@@ -114,6 +116,7 @@ class StagedTable:
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
     tried: Sequence[Tried] = ()
+    question: str | None = None
 
     @property
     def rows_rejected(self) -> int:

@@ -79,9 +79,10 @@ class Stager:
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
-        self._known: dict[str, dict[str, Any]] = {
+        self._known: dict[str, Any] = {
             "headings": {name: dict(entries) for name, entries in known.headings.items()},
             "places": dict(known.places),
+            "questions": known.questions,
         }
         self._kept = kept / variant(known) if kept else None
         self._keeps, self._faults = keeps, faults

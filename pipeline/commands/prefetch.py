@@ -58,6 +58,10 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
     return stage_order(raw / file.file, file.file, file.sha256, known)
 
 
-def _known(path: Path) -> dict[str, dict[str, Any]]:
+def _known(path: Path) -> dict[str, Any]:
     said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return {"headings": said.get("headings", {}), "places": said.get("places", {})}
+    return {
+        "headings": said.get("headings", {}),
+        "places": said.get("places", {}),
+        "questions": str(path.absolute().parent / paths.QUESTIONS),
+    }

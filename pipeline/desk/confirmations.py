@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from pipeline import paths
 from pipeline.desk import private
 from pipeline.sources.declarations import load_sources
 
@@ -37,10 +38,14 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code)."""
+    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code).
+
+    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none.
+    """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    questions: str = ""
 
 
 # --- Lists that people and pages write in ---
@@ -108,7 +113,7 @@ def load_confirmations(path: Path) -> Confirmations:
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
     """
-    return _followed(path.name, read_list(path))
+    return replace(_followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS))
 
 
 def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:

@@ -16,6 +16,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
@@ -30,6 +31,7 @@ from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
+from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
@@ -74,7 +76,7 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places, known.questions)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
@@ -84,17 +86,21 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and names of places that people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, names of places that people have confirmed, and where questions are kept."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     aliases: Mapping[str, str]
+    questions: str
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.is_visible and (mark := mark_of(sheet)):
+            question = Questions(Path(self.questions)).get(mark[0]) if self.questions else None
+            return [stage_answer(sheet, question, mark, self.aliases)]
         if sheet.name in OWN:
             return [StagedSheet(sheet, ignored="own-sheet")]
         if not sheet.is_visible:
@@ -171,6 +177,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
 def _counter(staged: StagedSheet) -> str | None:
     """The identifying column of a sheet if it only counts the rows, or None."""
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    if staged.question:
         return None
     name = staged.source.key[0]
     is_read = len(staged.source.key) == 1 and name in staged.found.columns
