@@ -269,7 +269,9 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
-        if self._kept and self._keeps and file.sha256:
+        # That a question is not known may change: the answer is read again then.
+        is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
+        if self._kept and self._keeps and file.sha256 and is_lasting:
             keep_staged(folder, self._kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged

@@ -127,6 +127,11 @@ class Question:
     is_illustrative: bool
     sections: tuple[Section, ...] = ()
 
+    @property
+    def row_count(self) -> int:
+        """How many rows it asks about."""
+        return sum(len(section.rows) for section in self.sections)
+
     def as_json(self) -> dict[str, Any]:
         """The question as JSON has it; `question_of` reads it."""
         return asdict(self) | {name: getattr(self, name).isoformat() for name in _DAYS}

@@ -126,7 +126,7 @@ class _Answer:
         new: list[int] = []
         seen: set[str] = set()
         skipped: list[tuple[int, str]] = []
-        n_read = n_bad = 0
+        n_read = 0
         for row in range(self.found.header_row + 1, self.sheet.n_rows):
             cells = self.sheet.row(row)
             ref = cells[self.ref].text.strip().removesuffix(".0")
@@ -139,11 +139,10 @@ class _Answer:
                 new.append(row)
             elif asked is None or ref in seen:
                 self._reject(row, CONFIRMED, ref, "answer-repeated-row" if asked else "answer-unknown-row")
-                n_bad += 1
-            elif (said := self._statements(row, asked)) is None:
-                n_bad += 1
             else:
                 seen.add(ref)
+                if (said := self._statements(row, asked)) is None:
+                    continue
                 old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
         self._tell_missing(seen)
         table, n_new = self._with_new(old, new)
@@ -282,12 +281,7 @@ class _Answer:
 
     def _tell_missing(self, seen: set[str]) -> None:
         """Rows and columns of the question that the sheet lacks say nothing; that is said once."""
-        gone = [ref for ref in self.section.rows if ref not in seen]
-        rejected = {note.row for note in self.rejects}
-        for row in rejected:
-            if row and (ref := self.sheet.columns[self.ref].cell(row - 1).text.strip()) in gone:
-                gone.remove(ref)
-        if gone:
+        if gone := [ref for ref in self.section.rows if ref not in seen]:
             self._warn(self.found.header_row, CONFIRMED, "", "answer-rows-missing", rows=", ".join(gone))
         lacking = [name for name in (*self.section.asked, CONFIRMED) if name not in self.found.columns]
         for name in lacking:

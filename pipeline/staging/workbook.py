@@ -80,7 +80,9 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+        of_source = [each for each in sheets if each.source is source and each.table is not None]
+        for is_answer in (False, True):
+            _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
