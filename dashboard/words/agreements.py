@@ -45,6 +45,12 @@ def end_text(row: Row) -> str:
     )
 
 
+def confirmed_text(row: Row) -> str:
+    """How long ago its owner confirmed what is said of an agreement."""
+    days = row["days_since_confirmed"]
+    return text("confirmed-never") if formats.is_missing(days) else text("confirmed-ago", days=int(days))
+
+
 def point_text(point: str, row: Row, months: int) -> str:
     """Why an agreement has a point of vitality, or has not.
 

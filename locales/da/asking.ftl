@@ -9,7 +9,7 @@ ask-how-no-new = Grå celler kan ikke rettes. Mangler der en række, så skriv d
 ask-mark = Skema { $mark } – lad linjen stå, så svaret kan læses.
 ask-ref = Række
 ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den blev bekræftet.
-ask-file = Spørgsmål til { $subject } ({ $number }).xlsx
+ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
 cli-ask-help = skriv en projektmappe med en parts egne rækker, som ejeren kan rette og bekræfte
@@ -41,6 +41,7 @@ warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens vær
 warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } siger nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
 warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier; dem er beholdt.
 warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
+verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke indlæses – hent filen fra en sikkerhedskopi.
 
 # Siden
 data-tab-ask = Spørg ejerne

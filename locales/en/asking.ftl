@@ -9,7 +9,7 @@ ask-how-no-new = Grey cells cannot be changed. If a row is missing, say so in yo
 ask-mark = Form { $mark } – please leave this line, so that your answer can be read.
 ask-ref = Row
 ask-confirm = Choose yes if the row is right today, or enter the date on which it was confirmed.
-ask-file = Questions for { $subject } ({ $number }).xlsx
+ask-file = Questions for { $subject } { $day }.xlsx
 
 # The command
 cli-ask-help = write a workbook of a party's own rows for its owner to correct and confirm
@@ -41,6 +41,7 @@ warning-answer-column-missing = the column { $column } is missing from the answe
 warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
 warning-answer-gone = the row { $key } is no longer in the exports; the answer about it is not used.
+verify-question = The question { $file } cannot be read, so answers to it cannot be loaded – restore the file from a backup.
 
 # The page
 data-tab-ask = Ask the owners

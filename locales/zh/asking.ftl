@@ -9,7 +9,7 @@ ask-how-no-new = 灰色单元格不可修改。如缺少某行，请在邮件中
 ask-mark = 核实表 { $mark }（请保留此行，以便读取答复）
 ask-ref = 行号
 ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
-ask-file = 信息核实表 { $subject }（{ $number }）.xlsx
+ask-file = 信息核实表 { $subject }{ $day }.xlsx
 
 # 命令
 cli-ask-help = 生成某一丹麦合作方自有数据的工作簿，供其更正和确认
@@ -38,6 +38,7 @@ warning-answer-column-missing = 答复中缺少“{ $column }”列，其内容�
 warning-answer-overtaken = 负责方答复为“{ $answered }”，但{ $file }目前的内容与询问时不同：“{ $now }”。现保留后者，请向负责方核实。
 warning-answer-known = 新增行{ $key }已存在于{ $file }，且内容不同；现保留原内容。
 warning-answer-gone = 行{ $key }已不在导出文件中，相关答复未采用。
+verify-question = 无法读取核实表 { $file }，因此无法导入其答复。请从备份恢复该文件。
 
 # 页面
 data-tab-ask = 向负责方核实

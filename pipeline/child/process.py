@@ -123,9 +123,7 @@ def is_running(pid: int) -> bool:
     return True
 
 
-def stage_order(
-    path: Path, name: str, sha256: str | None, known: Mapping[str, Any]
-) -> dict[str, Any]:
+def stage_order(path: Path, name: str, sha256: str | None, known: Mapping[str, Any]) -> dict[str, Any]:
     """The order to stage a workbook.
 
     Args:

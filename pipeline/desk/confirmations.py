@@ -113,7 +113,9 @@ def load_confirmations(path: Path) -> Confirmations:
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
     """
-    return replace(_followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS))
+    return replace(
+        _followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS)
+    )
 
 
 def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from pipeline.desk import private
 from pipeline.sources.questions import MARK, Question, question_of
@@ -36,21 +38,21 @@ class Questions:
 
     folder: Path
 
-    def all(self) -> list[Question]:
-        """Every question, the oldest first. One that can't be read is left out: `damaged` names it."""
-        found = [question for path in self._files() if (question := self._read(path))]
+    def heads(self) -> list[Question]:
+        """Every question without its sections, the oldest first. One that can't be read is left out: `damaged` names it."""
+        found = [head for path in self._files() if (head := _head(path, path.stat().st_mtime_ns))]
         return sorted(found, key=lambda one: (one.asked_date, one.question_id))
 
     def damaged(self) -> list[Path]:
         """The files that can't be read."""
-        return [path for path in self._files() if self._read(path) is None]
+        return [path for path in self._files() if _read(path) is None]
 
     def get(self, question_id: str) -> Question | None:
         """The question of that number; None where there is none, also for what is no number."""
         if not MARK.fullmatch(f"{question_id}/1"):
             return None
         path = self._file(question_id)
-        return self._read(path) if path.is_file() else None
+        return _read(path) if path.is_file() else None
 
     def keep(self, question: Question) -> None:
         """Keep a question, all or nothing."""
@@ -58,19 +60,44 @@ class Questions:
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True)
         private.write(self._file(question.question_id), said.encode())
 
+    def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
+        """The questions in which somebody is named."""
+        return [path for path in self._files() if is_named(path.read_text(encoding="utf-8"))]
+
+    def rewrite(self, path: Path, erased: Callable[[str], str]) -> None:
+        """Write a question anew with its texts changed."""
+        private.write(
+            path, json.dumps(_changed(json.loads(path.read_bytes()), erased), ensure_ascii=False).encode()
+        )
+
     def _file(self, question_id: str) -> Path:
         return self.folder / f"{question_id}.json"
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("ASK-*.json"))
 
-    @staticmethod
-    def _read(path: Path) -> Question | None:
-        try:
-            return question_of(json.loads(path.read_bytes()))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            _log.warning("%s: %s", path, error)
-            return None
+
+def _changed(said: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(said, dict):
+        return {change(key): _changed(value, change) for key, value in said.items()}
+    if isinstance(said, list):
+        return [_changed(value, change) for value in said]
+    return change(said) if isinstance(said, str) else said
+
+
+def _read(path: Path) -> Question | None:
+    try:
+        return question_of(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        _log.warning("%s: %s", path, error)
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _head(path: Path, _written: int) -> Question | None:
+    """A question is asked for with every list of actions, and its rows are not."""
+    question = _read(path)
+    return replace(question, sections=()) if question else None
 
 
 def numbered(question: Question) -> Question:
@@ -89,11 +116,11 @@ class Standing:
     is_newest: bool
 
 
-def standings(questions: list[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
+def standings(questions: Sequence[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
     """How the questions that were asked by a day stand on it, the oldest first.
 
     Args:
-        questions: as `Questions.all` gives them.
+        questions: as `Questions.heads` gives them.
         answered: question → the day of its first answer.
         day: the day.
     """

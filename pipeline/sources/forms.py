@@ -17,7 +17,7 @@ from locales import language, speaking, text
 from pipeline.cells.reference import vocabularies
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.own_sheets import LISTS
-from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section
+from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section, ref_heading
 from pipeline.sources.templates import heading_for
 
 NEW_ROWS = 30  # rows in which something may be added
@@ -30,11 +30,6 @@ _WIDTHS = {"text": 30, "date": 16, "word": 20}
 def form_bytes(question: Question) -> bytes:
     """The workbook of a question, in its language; the same question is the same bytes."""
     return speaking(question.lang)(_form)(question)
-
-
-def ref_heading() -> str:
-    """What the column is called by which a row is known again."""
-    return text("ask-ref")
 
 
 def _form(question: Question) -> bytes:
@@ -88,7 +83,9 @@ class _Writer:
         source = section.declared
         names = [*section.shown, *section.asked, CONFIRMED]
         title = source.title[self.question.lang]
-        sheet.write_string(0, 0, text("ask-title", section=title, subject=self.question.subject_name), self.title)
+        sheet.write_string(
+            0, 0, text("ask-title", section=title, subject=self.question.subject_name), self.title
+        )
         sheet.write_string(1, 0, text("ask-how", date=self.question.due_date), self.note)
         sheet.write_string(2, 0, text("ask-how-blank"), self.note)
         sheet.write_string(3, 0, text("ask-how-new" if section.takes_new else "ask-how-no-new"), self.note)
@@ -112,7 +109,9 @@ class _Writer:
         for index, name in enumerate(names, start=1):
             is_of_new = name in section.shown
             if not is_of_new or section.takes_new:
-                self._offer(sheet, (last + 1 if is_of_new else first, end), index, source.column(name), section)
+                self._offer(
+                    sheet, (last + 1 if is_of_new else first, end), index, source.column(name), section
+                )
         sheet.freeze_panes(first, min(len(section.shown), 2) + 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
         sheet.set_landscape()
@@ -150,9 +149,14 @@ class _Writer:
         """The list to choose from in a column, where there is one, and what the column is about."""
         said: dict[str, Any] = {"input_message": column.help[language()][:250], "error_type": "warning"}
         if column.name == CONFIRMED:
-            said |= {"validate": "list", "source": [text("table-yes")], "input_message": text("ask-confirm")[:250]}
+            said |= {
+                "validate": "list",
+                "source": [text("table-yes")],
+                "input_message": text("ask-confirm")[:250],
+            }
         elif column.vocabulary:
-            words = [getattr(word, language()) for word in vocabularies()[column.vocabulary].values()]
+            known = vocabularies()[column.vocabulary]
+            words = [getattr(word, language()) for code, word in known.items() if code != "other"]
             said |= {"validate": "list", "source": self._listed(words)}
         elif offered := section.choices.get(column.name):
             said |= {"validate": "list", "source": self._listed(list(offered))}
@@ -188,7 +192,10 @@ def _day(said: str) -> date | None:
 
 def file_name(question: Question) -> str:
     """What the workbook of a question is called."""
-    plain = "".join(letter if letter.isalnum() or letter in " -_()." else " " for letter in question.subject_name)
-    return speaking(question.lang)(text)("ask-file", subject=" ".join(plain.split()), number=question.question_id)
+    return speaking(question.lang)(form_name)(question.subject_name, question.asked_date)
 
 
+def form_name(subject: str, day: date) -> str:
+    """What a workbook is called that asks on a day about somebody, in letters that every file system takes."""
+    plain = "".join(letter if letter.isalnum() or letter in " -_()." else " " for letter in subject)
+    return text("ask-file", subject=" ".join(plain.split()), day=day.isoformat())

@@ -6,13 +6,16 @@ The question is kept (`pipeline.desk.questions`), so that of the workbook that c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+import pyarrow as pa
+
+from locales import text
 from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
 
@@ -20,6 +23,10 @@ from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Sourc
 MARK = re.compile(r"\bASK-(\d{4})-([2-9A-HJKMNP-Z]{8})/(\d{1,2})\b")
 
 CONFIRMED = "confirmed_date"
+
+# Beside the staging columns of its source, the table of an answer says of each row:
+# the number that the question gave it (null: it was added), the columns that say something else now, and whether it is confirmed.
+REF, SAID, IS_CONFIRMED = "_ref", "_said", "_is_confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,18 @@ def question_of(said: Mapping[str, Any]) -> Question:
     )
     days = {name: date.fromisoformat(said[name]) for name in _DAYS}
     return Question(**{**said, **days, "sections": sections})
+
+
+def ref_heading() -> str:
+    """What the column of a sheet is called by which a row is known again."""
+    return text("ask-ref")
+
+
+def statements(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """The rows of an answer's table that say something."""
+    for row in table.to_pylist():
+        if row[REF] is None or row[SAID] or row[IS_CONFIRMED]:
+            yield row
 
 
 def staging_names(column: SourceColumn) -> tuple[str, ...]:

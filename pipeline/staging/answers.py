@@ -7,7 +7,7 @@ cell that says what it said is no statement, nor is a blank one.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,15 +23,18 @@ from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Match, lexicon
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import staging_columns
-from pipeline.sources.forms import ref_heading
 from pipeline.sources.parsers import parser_of, staging_values
 from pipeline.sources.questions import (
     CONFIRMED,
+    IS_CONFIRMED,
     MARK,
+    REF,
+    SAID,
     AskedRow,
     Question,
     Section,
     means_the_same,
+    ref_heading,
     staging_names,
 )
 from pipeline.sources.tables import with_column
@@ -42,9 +45,6 @@ from pipeline.staging.stage import stage_rows
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.typed import ARROW_TYPES
 
-# Beside the staging columns of its source, the table of an answer says of each row:
-# the number that the question gave it (null: it was added), the columns that say something else now, and whether it is confirmed.
-REF, SAID, IS_CONFIRMED = "_ref", "_said", "_is_confirmed"
 _OWN = {REF: pa.string(), SAID: pa.list_(pa.string()), IS_CONFIRMED: pa.bool_()}
 
 _MARKED_ROWS = 30  # the mark is looked for in so many rows
@@ -79,7 +79,10 @@ def stage_answer(
     found = _heading(sheet, asked, row)
     if found is None:
         return StagedSheet(
-            sheet, asked.declared, error=("answer-no-heading", {"ref": _ref_in(question.lang)}), question=number
+            sheet,
+            asked.declared,
+            error=("answer-no-heading", {"ref": _ref_in(question.lang)}),
+            question=number,
         )
     return _Answer(sheet, question, asked, *found, aliases).staged()
 
@@ -243,7 +246,8 @@ class _Answer:
         assert staged.table is not None
         rows = [self._completed(row) for row in staged.table.to_pylist()]
         added = pa.table(
-            {name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns}, schema=table.schema
+            {name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns},
+            schema=table.schema,
         )
         added = with_column(added, "_key", keys_of(self.section.declared, added))
         return pa.concat_tables([table, added]), staged.rows_loaded
@@ -317,10 +321,3 @@ class _Answer:
 def _plain(said: str) -> str:
     """A text as two are compared: in one spelling of its letters, without blanks at its ends or twice."""
     return " ".join(unicodedata.normalize("NFC", said).split())
-
-
-def statements(table: pa.Table) -> Iterator[dict[str, Any]]:
-    """The rows of an answer's table as they are applied: only those that say something."""
-    for row in table.to_pylist():
-        if row[REF] is None or row[SAID] or row[IS_CONFIRMED]:
-            yield row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,10 +50,27 @@ def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PAR
     Raises:
         NothingToAskError: there is no warehouse, nobody of that name, or nothing about them.
     """
+    return keep(desk, [drawn(desk, subject, asked_by=asked_by, today=today, kind=kind)])[0]
+
+
+def drawn(
+    desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
+) -> tuple[Question, bytes]:
+    """A question and its workbook, as `ask` makes them, without having asked it."""
     question = numbered(draw_up(desk.warehouse, kind, subject, asked_by=asked_by, today=today))
-    content = form_bytes(question)
-    Questions(desk.questions).keep(question)
-    return question, content
+    return question, form_bytes(question)
+
+
+def keep(desk: Desk, asked: Sequence[tuple[Question, bytes]]) -> Sequence[tuple[Question, bytes]]:
+    """Keep that they were asked; returns them."""
+    for question, _ in asked:
+        Questions(desk.questions).keep(question)
+    return asked
+
+
+def days_to_answer() -> int:
+    """Within how many days an answer is due (``rules.toml``)."""
+    return int(seed("rules")["question"]["answer_days"])
 
 
 def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: date) -> Question:
@@ -77,7 +94,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
         lang=language(),
         asked_by=asked_by,
         asked_date=today,
-        due_date=today + timedelta(days=int(seed("rules")["question"]["answer_days"])),
+        due_date=today + timedelta(days=days_to_answer()),
         is_illustrative=all(rows),
         sections=sections,
     )
@@ -106,7 +123,8 @@ def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) ->
     sql = (paths.SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8").format(lang=language())
     known = {"subject": subject, "day": day}
     asked = {key: value for key, value in known.items() if f"${key}" in sql}
-    return con.execute(sql, asked).to_arrow_table().to_pylist()
+    found: list[dict[str, Any]] = con.execute(sql, asked).to_arrow_table().to_pylist()
+    return found
 
 
 def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, day: date) -> Section:
@@ -121,9 +139,7 @@ def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, da
             values = [found[one] for one in staging_names(column)]
             if cell := str(said.get(name) or _cell(column, values)):
                 cells[name] = cell
-        was = {
-            name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked
-        }
+        was = {name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked}
         rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)
     choices: dict[str, Mapping[str, Mapping[str, str]]] = {}
     for name, file in kind.choices.items():
@@ -157,6 +173,8 @@ def _cell(column: SourceColumn, values: list[Any]) -> str:
 def _is_illustrative(con: duckdb.DuckDBPyConnection, section: Section) -> bool:
     """Whether all rows of a section are invented."""
     keys = [row.key for row in section.rows.values()]
-    asked = f"select bool_and(coalesce(is_illustrative, false)) from staging.{section.source} where _key = any(?)"
+    asked = (
+        f"select bool_and(coalesce(is_illustrative, false)) from staging.{section.source} where _key = any(?)"
+    )
     found = con.execute(asked, [keys]).fetchone()
     return bool(found and found[0])

@@ -330,12 +330,12 @@ class Making:
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
-        staged = self._answered(con, staged, names, loads)
+        staged, answers = self._answered(con, staged, names, loads)
         for position, (active, file) in enumerate(staged):
             if names[position] == active.file:
                 store.write_raw(con, file, active.sha256, position)
             else:
-                still_counts = position in contest.holding
+                still_counts = position in contest.holding or position in answers
                 store.write_replaced(
                     con, file, active.sha256, position, names[position] if still_counts else None
                 )
@@ -347,8 +347,13 @@ class Making:
         return contest, staged
 
     def _answered(
-        self, con: duckdb.DuckDBPyConnection, staged: Sequence[Staged], names: Sequence[str], loads: Sequence[Load]
-    ) -> list[Staged]:
+        self,
+        con: duckdb.DuckDBPyConnection,
+        staged: Sequence[Staged],
+        names: Sequence[str],
+        loads: Sequence[Load],
+    ) -> tuple[list[Staged], Collection[int]]:
+        """Staging as owners have answered; as `apply_answers` returns it."""
         arrived: dict[tuple[str, str], date] = {}
         for load in loads:
             for file in load.active:

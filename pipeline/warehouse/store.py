@@ -113,7 +113,16 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
         error = sheet_error_sentence(sheet.error)
         problem = _problem(problem_key(None, sheet.error))
         where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
-        yield *where, *counts, file.data_as_of, error, sheet.ignored, sheet.is_visible, *problem, sheet.question
+        yield (
+            *where,
+            *counts,
+            file.data_as_of,
+            error,
+            sheet.ignored,
+            sheet.is_visible,
+            *problem,
+            sheet.question,
+        )
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
@@ -198,7 +207,10 @@ def write_staging(
             (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
-            if sheet.source and sheet.source.name == source.name and sheet.table is not None and not sheet.question
+            if sheet.source
+            and sheet.source.name == source.name
+            and sheet.table is not None
+            and not sheet.question
         ]
         tables = [table for table, is_gone in held if not is_gone]
         columns = staging_columns(source)
