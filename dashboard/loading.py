@@ -38,7 +38,7 @@ from pipeline.messages import reason_message, refusal_sentence, sheet_error_sent
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
-from pipeline.sources.forms import file_name, form_name
+from pipeline.sources.forms import file_name
 from pipeline.sources.templates import heading_for, template_bytes
 from pipeline.staging.marked import marked_name
 from pipeline.warehouse import asking
@@ -180,6 +180,15 @@ class Logged:
 
     number: str
     load_id: int | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The file that owners are sent: its name and content; or the sentence why there is none."""
+
+    name: str = ""
+    content: bytes = b""
     error: str | None = None
 
 
@@ -567,29 +576,29 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
 
 
 @carries_out("ask")
-def ask_owners(parties: Sequence[str], lang: str, *, author: str) -> bytes:
-    """The workbook of a Danish party's own rows, in a language; of several parties a zip of theirs. What was asked is kept.
+def ask_owners(parties: Sequence[str], lang: str, *, author: str) -> Form:
+    """The workbook of a Danish party's own rows, in a language; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+    try:
+        return _forms(parties, lang, author)
+    except asking.NothingToAskError as error:
+        return Form(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return Form(error=_disk_sentence(error))
 
-    Raises:
-        NothingToAskError: there is nothing to ask one of them; none is asked then.
-    """
+
+def _forms(parties: Sequence[str], lang: str, author: str) -> Form:
     drawn = [
         speaking(lang)(asking.drawn)(_desk(), party, asked_by=author, today=clock.today())
         for party in parties
     ]
     made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
     if len(made) == 1:
-        return made[0][1]
+        return Form(*made[0])
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in made:
             archive.writestr(name, content)
-    return packed.getvalue()
-
-
-def name_of_form(party: str, lang: str) -> str:
-    """What the workbook of a party is called, by the party's name."""
-    return speaking(lang)(form_name)(party, clock.today())
+    return Form(text("data-ask-zip", date=clock.today().isoformat()), packed.getvalue())
 
 
 def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:

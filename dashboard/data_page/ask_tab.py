@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import asking, author, clock, frame, loading, roles, tables
@@ -9,7 +11,7 @@ from dashboard.cards import plain
 from dashboard.options import load_options
 from locales import LANGUAGES, language, text
 
-_FORM = "ask"  # where the name of who asks is asked
+_MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
 
 
 def draw() -> None:
@@ -32,41 +34,50 @@ def _forms() -> None:
             key="ask-parties",
             placeholder=text("data-ask-parties-placeholder"),
         )
-        with st.container(horizontal=True, vertical_alignment="bottom", key="ask-buttons"):
-            lang = language_choice("ask-lang")
-            author.field(_FORM)
-            download([str(one) for one in chosen], lang, key="ask-download", form=_FORM)
+        ask([str(one) for one in chosen], key="ask")
 
 
-def language_choice(key: str) -> str:
-    """The language of a workbook; at first the reader's own."""
-    chosen = st.segmented_control(
-        text("data-ask-lang"),
-        list(LANGUAGES),
-        default=language(),
-        format_func=LANGUAGES.__getitem__,
-        key=f"{key}-{language()}",
-        required=True,
-    )
-    return str(chosen or language())
+def ask(parties: Sequence[str], *, key: str) -> None:
+    """Ask some parties: the language, who asks, the button that makes their workbooks, and then the one that takes them along.
 
-
-def download(parties: list[str], lang: str, *, key: str, form: str) -> None:
-    """The button that makes the workbooks of some parties and keeps that they were asked."""
-    known = load_options().choices["parties"]
-    if len(parties) == 1:
-        name = loading.name_of_form(known.get(parties[0], parties[0]), lang)
-    else:
-        name = text("data-ask-zip", date=clock.today())
+    Args:
+        parties: as the exports write them.
+        key: unique on the page.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
+        lang = st.segmented_control(
+            text("data-ask-lang"),
+            list(LANGUAGES),
+            default=language(),
+            format_func=LANGUAGES.__getitem__,
+            key=f"{key}-lang-{language()}",
+            required=True,
+        )
+        author.field(key)
+        if st.button(
+            text("data-ask-make", count=len(parties)),
+            key=f"{key}-make",
+            help=text("data-ask-make-help", days=loading.days_to_answer()),
+            disabled=not parties,
+            icon=":material/outgoing_mail:",
+            type="primary",
+        ):
+            made = loading.ask_owners(parties, str(lang or language()), author=author.signed(key))
+            st.session_state[_MADE] = (tuple(parties), made)
+    of, made = st.session_state.get(_MADE, ((), None))
+    if made is None or of != tuple(parties):
+        return
+    if made.error:
+        st.error(plain(made.error), icon=":material/block:")
+        return
+    st.success(text("data-ask-made", count=len(parties)), icon=":material/mark_email_read:")
     st.download_button(
-        text("data-ask-download", count=max(len(parties), 1)),
-        roles.later(loading.ask_owners, parties, lang, author=author.signed(form)),
-        name,
-        key=key,
-        help=text("data-ask-download-help", days=loading.days_to_answer()),
-        disabled=not parties,
-        icon=":material/outgoing_mail:",
-        type="primary",
+        text("data-ask-download", count=len(parties)),
+        made.content,
+        made.name,
+        key=f"{key}-download",
+        on_click="ignore",
+        icon=":material/download:",
     )
 
 

@@ -47,8 +47,10 @@ def end_text(row: Row) -> str:
 
 def confirmed_text(row: Row) -> str:
     """How long ago its owner confirmed what is said of an agreement."""
-    days = row["days_since_confirmed"]
-    return text("confirmed-never") if formats.is_missing(days) else text("confirmed-ago", days=int(days))
+    days, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
+    if not formats.is_missing(days):
+        return text("confirmed-ago", days=int(days))
+    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
 
 
 def point_text(point: str, row: Row, months: int) -> str:

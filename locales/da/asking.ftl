@@ -54,10 +54,19 @@ data-ask-download = { $count ->
     [one] Hent projektmappen
    *[other] Hent { $count } projektmapper
 }
-data-ask-download-help = Når filen hentes, noteres det, at der er spurgt. Svaret ventes inden { $days ->
+data-ask-make = { $count ->
+    [0] Lav projektmapper
+    [one] Lav projektmappen
+   *[other] Lav { $count } projektmapper
+}
+data-ask-make-help = Det noteres, at der er spurgt. Svaret ventes inden { $days ->
     [one] 1 dag
    *[other] { $days } dage
 }.
+data-ask-made = { $count ->
+    [one] Projektmappen er klar: hent den, og send den til ejeren.
+   *[other] { $count } projektmapper er klar: hent dem, og send dem til ejerne.
+}
 data-ask-zip = Spørgsmål til ejerne { $date }.zip
 data-ask-none = Der er ikke spurgt nogen endnu.
 data-ask-matrix = Hvem har svaret?
@@ -75,7 +84,6 @@ data-ask-cell = { $state ->
     [late] ✗ forsinket, frist { $date }
    *[waiting] … frist { $date }
 }
-data-ask-guest = Kun den, der indlæser data, kan spørge.
 data-ask-answer = { $party } svarer på skemaet fra { $date }.
 parties-ask = Spørg ejeren
 parties-ask-help = En projektmappe med det, vi ved om { $name }, som de kan rette og bekræfte. Slip svaret på siden Data.
@@ -97,3 +105,4 @@ confirmed-some = { $confirmed } af { $count } aftaler er bekræftet af ejeren, {
    *[other] senest for { $days } dage siden
 }.
 confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
+confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.

@@ -54,10 +54,19 @@ data-ask-download = { $count ->
     [one] Download the workbook
    *[other] Download { $count } workbooks
 }
-data-ask-download-help = Downloading the file records that the question was asked. The answer is due within { $days ->
+data-ask-make = { $count ->
+    [0] Make workbooks
+    [one] Make the workbook
+   *[other] Make { $count } workbooks
+}
+data-ask-make-help = It is noted that they were asked. The answer is due within { $days ->
     [one] 1 day
    *[other] { $days } days
 }.
+data-ask-made = { $count ->
+    [one] The workbook is ready: download it, and send it to its owner.
+   *[other] { $count } workbooks are ready: download them, and send them to their owners.
+}
 data-ask-zip = Questions for the owners { $date }.zip
 data-ask-none = Nobody has been asked yet.
 data-ask-matrix = Who has answered?
@@ -74,7 +83,6 @@ data-ask-cell = { $state ->
     [late] ✗ late, due { $date }
    *[waiting] … due { $date }
 }
-data-ask-guest = Only those who load data can ask.
 data-ask-answer = { $party } answers the form of { $date }.
 parties-ask = Ask the owner
 parties-ask-help = A workbook of what we know about { $name }, for them to correct and confirm. Drop the answer on the page Data.
@@ -96,3 +104,4 @@ confirmed-some = { $confirmed } of { $count } agreements are confirmed by their 
    *[other] the latest { $days } days ago
 }.
 confirmed-none = None of the agreements is confirmed by its owner.
+confirmed-later = Confirmed by its owner on { $date }, after the day shown.

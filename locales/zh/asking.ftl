@@ -48,7 +48,12 @@ data-ask-parties = 向谁核实？
 data-ask-parties-placeholder = 选择一个或多个合作方
 data-ask-lang = 语言
 data-ask-download = 下载{ $count }份工作簿
-data-ask-download-help = 下载即记录为已询问。答复期限为{ $days }天。
+data-ask-make = { $count ->
+    [0] 生成工作簿
+   *[other] 生成{ $count }份工作簿
+}
+data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
+data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
 data-ask-zip = 信息核实表 { $date }.zip
 data-ask-none = 尚未询问任何合作方。
 data-ask-matrix = 谁已答复？
@@ -62,7 +67,6 @@ data-ask-cell = { $state ->
     [late] ✗ 逾期，截止{ $date }
    *[waiting] … 截止{ $date }
 }
-data-ask-guest = 仅数据管理员可以询问。
 data-ask-answer = { $party }答复{ $date }的核实表。
 parties-ask = 向负责方核实
 parties-ask-help = 一份载有{ $name }现有信息的工作簿，供其更正和确认。答复请放入“数据”页面。
@@ -82,3 +86,4 @@ confirmed-some = { $count }份协议中有{ $confirmed }份经负责方确认，
    *[other] 最近一次在{ $days }天前
 }。
 confirmed-none = 尚无协议经负责方确认。
+confirmed-later = 负责方已于{ $date }确认，晚于所示日期。

@@ -32,7 +32,12 @@ def _head(one: Profile) -> None:
     """Names and facts, how fresh they are, and whether it is made up."""
     profile.names(one)
     if not roles.is_guest() and one.figures["agreement_count"]:
-        st.caption(f":material/verified: {words.confirmed(one.figures)}")
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key=f"confirmed-{one.key}"
+        ):
+            st.caption(f":material/verified: {words.confirmed(one.figures)}", width="content")
+            if roles.may("ask"):
+                _ask(one)
     if one.about in one.kind.invented():
         st.caption(f":material/science: {text('parties-invented', name=cards.plain(one.name))}")
 
@@ -54,24 +59,15 @@ def _keep(one: Profile) -> None:
                 _feeds(one, server)
 
 
-def _beside(one: Profile) -> None:
-    """What can be taken along of a party, and what it can be asked."""
-    _keep(one)
-    if roles.may("ask"):
-        _ask(one)
-
-
 def _ask(one: Profile) -> None:
     """The popover with the workbook that the party corrects and confirms."""
 
-    @sections.popped(text("parties-ask"), "parties-ask", ":material/outgoing_mail:")
+    @sections.popped(text("parties-ask"), f"parties-ask-{one.key}", ":material/outgoing_mail:")
     def popped() -> None:
         st.markdown(text("parties-ask-help", name=cards.plain(one.name)))
         st.caption(ask_tab.last_asked(one.about))
         with author.refusal_told():
-            lang = ask_tab.language_choice("parties-ask-lang")
-            author.field("parties-ask")
-            ask_tab.download([one.about], lang, key="parties-ask-download", form="parties-ask")
+            ask_tab.ask([one.about], key=f"parties-ask-{one.key}")
 
 
 def _feeds(one: Profile, server: str) -> None:
@@ -135,4 +131,4 @@ def _actions(shown: Sequence[Profile]) -> None:
 
 
 parts = {} if roles.is_guest() else {"actions": _actions}
-profile.draw(PARTIES, _brief, _head, beside=_beside, parts=parts)
+profile.draw(PARTIES, _brief, _head, beside=_keep, parts=parts)

@@ -191,11 +191,9 @@ def _day(said: str) -> date | None:
 
 
 def file_name(question: Question) -> str:
-    """What the workbook of a question is called."""
-    return speaking(question.lang)(form_name)(question.subject_name, question.asked_date)
-
-
-def form_name(subject: str, day: date) -> str:
-    """What a workbook is called that asks on a day about somebody, in letters that every file system takes."""
-    plain = "".join(letter if letter.isalnum() or letter in " -_()." else " " for letter in subject)
-    return text("ask-file", subject=" ".join(plain.split()), day=day.isoformat())
+    """What the workbook of a question is called, in letters that every file system takes."""
+    plain = "".join(
+        letter if letter.isalnum() or letter in " -_()." else " " for letter in question.subject_name
+    )
+    said = {"subject": " ".join(plain.split()), "day": question.asked_date.isoformat()}
+    return speaking(question.lang)(text)("ask-file", **said)

@@ -652,7 +652,7 @@ READS = {
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
-    "standings", "file_name", "form_name", "asking.drawn", "asking.days_to_answer",
+    "standings", "file_name", "asking.drawn", "asking.days_to_answer",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.
