@@ -15,12 +15,12 @@ _MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
 
 
 def draw() -> None:
-    """Draw the tab: for whoever may, the workbooks; then who was asked in which quarter, and what became of it."""
+    """Draw the tab, for whoever may ask: the workbooks, then who was asked in which quarter, and what became of it."""
     frame.heading(text("data-ask-title"), text("data-ask-help"))
-    if roles.may("ask"):
-        with author.refusal_told():
-            _forms()
-    _matrix()
+    with author.refusal_told():
+        roles.require("ask")
+        _forms()
+        _matrix()
 
 
 def _forms() -> None:

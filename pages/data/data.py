@@ -24,7 +24,6 @@ _DRAWERS = {
 _FOR_VIEWERS = (
     "fresh",
     "mend",
-    "ask",
     "history",
     "templates",
 )  # whoever may not load sees first how old the data is

@@ -59,8 +59,14 @@ def test_a_keeper_asks_from_the_data_page(own_desk: Path) -> None:
     assert {(one.party, one.state, one.due_date) for one in found} == {
         (party, "waiting", dt.date(2018, 5, 22)) for party in ("Horsens Kommune", "Viborg Kommune")
     }
-    table = next(frame.value for frame in at.dataframe if text("data-ask-quarter", quarter="2", year="2018") in frame.value)
-    assert table.iloc[:, 1].tolist() == [text("data-ask-cell", state="waiting", date=dt.date(2018, 5, 22))] * 2
+    table = next(
+        frame.value
+        for frame in at.dataframe
+        if text("data-ask-quarter", quarter="2", year="2018") in frame.value
+    )
+    assert (
+        table.iloc[:, 1].tolist() == [text("data-ask-cell", state="waiting", date=dt.date(2018, 5, 22))] * 2
+    )
 
 
 def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
@@ -84,7 +90,12 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     )  # fmt: skip
     for lang in LANGUAGES:
         with speaking(lang):
-            said = [action_words.title(row), action_words.why(row), action_words.what(row), action_words.details(row)]
+            said = [
+                action_words.title(row),
+                action_words.why(row),
+                action_words.what(row),
+                action_words.details(row),
+            ]
         assert all(said)
     assert action_words.title(row) == "Ryk for svar: Viborg Kommune"
     assert len(reminders(LATE, parties=("Viborg Kommune",))) == 1
@@ -97,7 +108,9 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
 
 
-def test_who_is_asked_again_is_reminded_of_the_newest_alone(own_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_asked_again_is_reminded_of_the_newest_alone(
+    own_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     loading.ask_owners(["Viborg Kommune"], "da", author="Mette")
     monkeypatch.setattr(clock, "today", lambda: dt.date(2018, 6, 1))
     loading.ask_owners(["Viborg Kommune"], "da", author="Bo")
