@@ -55,9 +55,10 @@ action-why-together = { $cold ->
 } Save “{ $first }” first: { $why }
 action-why-decision = The board has decided it.
 action-why-remind = The form with the party's own data was due back on { $date }.
-action-do-warm-up-join = { $known ->
-    [yes] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
-   *[no] Join the journey to { $province } on { $date }, or call before.
+action-do-warm-up-join = { $whose ->
+    [own] Use your own journey to { $province } on { $date }, or call before.
+    [others] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
+   *[unknown] Join the journey to { $province } on { $date }, or call before.
 }
 action-do-warm-up-journey = { $placed ->
     [yes] Plan one journey to { $province } for { $count ->
@@ -76,7 +77,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Answer today, and record the day of the answer.
 action-do-decision = Carry out the decision, and finish it here with a note.
-action-do-remind = Call or write, and ask for the form; it can be downloaded again on the page Data under Ask the owners.
+action-do-remind = Call or write, and ask for the form; a new one can be made on the page Data under Ask the owners.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
    *[ahead] Take the step before the deadline.

@@ -42,9 +42,10 @@ action-why-together = { $cold ->
 }首先挽回“{ $first }”：{ $why }
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
-action-do-warm-up-join = { $known ->
-    [yes] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
-   *[no] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+action-do-warm-up-join = { $whose ->
+    [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+    [others] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
+   *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
 }
 action-do-warm-up-journey = { $placed ->
     [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
@@ -59,7 +60,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = 今日答复，并记录答复日期。
 action-do-decision = 执行该决定，并在此注明完成情况。
-action-do-remind = 请致电或去信催办；核实表可在“数据”页面的“向负责方核实”中重新下载。
+action-do-remind = 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。
    *[ahead] 在期限前落实。
