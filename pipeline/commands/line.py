@@ -338,16 +338,18 @@ def _templates(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from pipeline.warehouse.asking import NothingToAskError, ask  # noqa: PLC0415 - the writer's library is only needed here
+    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
 
     desk = Desk(warehouse=options.warehouse.resolve())
     today = datetime.now().astimezone().date()
     try:
-        question, content = ask(desk, options.party, asked_by=machine_user(), today=today)
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
     except NothingToAskError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
+    question, content = asked
     options.out.write_bytes(content)
+    keep(desk, [asked])
     said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
     _say(text("cli-asked", **said, date=question.due_date))
     return BUILT

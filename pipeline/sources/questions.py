@@ -46,7 +46,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
     """Each kind of question, by its name, with its sections.
 
     Raises:
-        DeclarationError: a section names a column that its source lacks, or asks for none that can be confirmed.
+        DeclarationError: a section names a column that its source lacks, or asks for none that can be confirmed; or two have one source.
     """
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
@@ -54,6 +54,8 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
             SectionKind(**{**said, "shown": tuple(said["shown"]), "asked": tuple(said["asked"])})
             for said in sections
         ]
+        if len({section.source for section in read}) < len(read):
+            raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
         for section in read:
             known = load_sources()[section.source].column_names
             named = (*section.shown, *section.asked, *section.choices, CONFIRMED)

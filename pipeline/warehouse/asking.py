@@ -81,10 +81,12 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
         with duckdb.connect(str(warehouse), read_only=True) as con:
             party, name = _party(con, subject)
             sections = tuple(_section(con, section, party, today) for section in kinds()[kind])
-            rows = [_is_illustrative(con, section) for section in sections if section.rows]
+            is_sample = con.execute(
+                "select 1 from meta.build where key = 'is_sample' and value = 'true'"
+            ).fetchone()
     except duckdb.Error as error:
         raise NothingToAskError(text("ask-warehouse", message=str(error).splitlines()[0])) from error
-    if not rows:
+    if not any(section.rows for section in sections):
         raise NothingToAskError(text("ask-nothing", party=name))
     return Question(
         question_id="",
@@ -95,7 +97,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
         asked_by=asked_by,
         asked_date=today,
         due_date=today + timedelta(days=days_to_answer()),
-        is_illustrative=all(rows),
+        is_illustrative=is_sample is not None,
         sections=sections,
     )
 
@@ -168,13 +170,3 @@ def _cell(column: SourceColumn, values: list[Any]) -> str:
         case "themes" | "provinces" | "participants":
             return str(values[1] or "") if column.type != "participants" else "; ".join(first)
     return str(first)
-
-
-def _is_illustrative(con: duckdb.DuckDBPyConnection, section: Section) -> bool:
-    """Whether all rows of a section are invented."""
-    keys = [row.key for row in section.rows.values()]
-    asked = (
-        f"select bool_and(coalesce(is_illustrative, false)) from staging.{section.source} where _key = any(?)"
-    )
-    found = con.execute(asked, [keys]).fetchone()
-    return bool(found and found[0])

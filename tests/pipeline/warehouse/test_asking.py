@@ -19,10 +19,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from locales import LANGUAGES, speaking
 from pipeline.__main__ import main
+from pipeline.child.stager import Stager
 from pipeline.commands.check import as_json, check
+from pipeline.commands.forget import forget, look
+from pipeline.commands.verify import verify
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.questions import Questions, standings
+from pipeline.forgetting.person import Person
 from pipeline.recognition.headings import lexicon
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
@@ -624,3 +628,42 @@ def test_nobody_is_asked_about_nothing(desk: Desk) -> None:
             asked_by="",
             today=TODAY,
         )
+
+
+@pytest.mark.usefixtures("marts")
+def test_a_person_is_forgotten_in_questions_and_answers(desk: Desk, forms: dict[str, bytes]) -> None:
+    saved(
+        filled(forms["Viborg Kommune"], says("agreements", "2", "next_step", "Ring")), desk.raw / "Svar.xlsx"
+    )
+    build(desk)
+    (named,) = Questions(desk.questions).naming(lambda said: "Anne Eksempel" in said)
+    person = Person.of("Anne Eksempel")
+    assert any(named.name in line for line in look(desk, person).lines)
+    forget(desk, person, by="Mette")
+    assert look(desk, person).count == 0
+    assert Questions(desk.questions).get(named.stem) is not None
+    # the answer is still one, and says no more than it did
+    assert query(
+        desk, "select next_step, danish_owner from staging.agreements where agreement_id = 'A-1'"
+    ) == [("Ring", "[slettet]")]
+
+
+def test_a_marked_answer_goes_back_to_its_owner(desk: Desk, forms: dict[str, bytes], tmp_path: Path) -> None:
+    path = saved(
+        filled(forms["Odense Kommune"], says("agreements", "3", "next_step_date", "31-02-2017")),
+        tmp_path / "a.xlsx",
+    )
+    with Stager(load_confirmations(desk.known)) as stager:
+        marked = openpyxl.load_workbook(io.BytesIO(stager.mark(path, path.name)))
+    comments = [
+        found.comment.text for row in marked["Agreements"].iter_rows() for found in row if found.comment
+    ]
+    assert any("31-02-2017" in one for one in comments)
+
+
+def test_a_question_that_was_damaged_is_found(desk: Desk) -> None:
+    broken = next(desk.questions.glob("*.json"))
+    broken.write_text("{", encoding="utf-8")
+    assert Questions(desk.questions).damaged() == [broken]
+    assert [finding.key for finding in verify(desk).findings] == ["question"]
+    assert len(Questions(desk.questions).heads()) == 2
