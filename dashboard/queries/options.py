@@ -112,7 +112,10 @@ def dates() -> pd.DataFrame:
     """
     return warehouse.query(
         """
-        select span.first_date, span.last_date, (select max(data_as_of) from raw.files where question_id is null) as data_as_of,
+        select span.first_date, span.last_date, (
+                select max(data_as_of) from raw.files
+                where file not in (select file from raw.files where question_id is not null)
+            ) as data_as_of,
             rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
         from marts.rule as rule
         cross join marts.desk_span as span

@@ -41,7 +41,7 @@ class Questions:
     def heads(self) -> list[Question]:
         """Every question without its sections, the oldest first. One that can't be read is left out: `damaged` names it."""
         found = [head for path in self._files() if (head := _head(path, path.stat().st_mtime_ns))]
-        return sorted(found, key=lambda one: (one.asked_date, one.question_id))
+        return sorted(found, key=lambda one: (one.asked_date, one.asked_at, one.question_id))
 
     def damaged(self) -> list[Path]:
         """The files that can't be read."""

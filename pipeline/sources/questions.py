@@ -120,6 +120,7 @@ class Question:
         lang: da, en or zh.
         asked_by: who asked; "" where nobody said.
         asked_date: when.
+        asked_at: the moment (UTC, ISO), by which questions of one day are in order.
         due_date: when the answer is due.
         is_illustrative: whether sample data were asked about.
         sections: its sheets.
@@ -132,6 +133,7 @@ class Question:
     lang: str
     asked_by: str
     asked_date: date
+    asked_at: str
     due_date: date
     is_illustrative: bool
     sections: tuple[Section, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +96,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
         lang=language(),
         asked_by=asked_by,
         asked_date=today,
+        asked_at=datetime.now(UTC).isoformat(),
         due_date=today + timedelta(days=days_to_answer()),
         is_illustrative=is_sample is not None,
         sections=sections,

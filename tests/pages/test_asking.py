@@ -116,6 +116,8 @@ def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     loading.ask_owners(["Viborg Kommune"], "da", author="Bo")
     assert reminders(dt.date(2018, 6, 10)) == []
     assert [row["who"] for row in reminders(dt.date(2018, 7, 1))] == ["Bo"]
+    loading.ask_owners(["Viborg Kommune"], "da", author="Ida")  # on the same day
+    assert [one.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
     rows, columns = asking.matrix(asking.asked(dt.date(2018, 6, 10)))
     assert len(columns) == 2
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))

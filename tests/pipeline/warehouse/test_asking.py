@@ -17,6 +17,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.queries import data_health, options
+from dashboard.warehouse import close
 from locales import LANGUAGES, speaking
 from pipeline.__main__ import main
 from pipeline.child.stager import Stager
@@ -599,6 +601,17 @@ def test_the_command(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert reasons(desk, made) == []
     assert main(["ask", "Vibborg", "-o", str(made), "--warehouse", str(desk.warehouse)]) == 2
     assert "Viborg Kommune" in capsys.readouterr().err
+
+
+def test_an_answer_is_no_export_that_makes_the_data_new(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(desk.warehouse))
+    before = options.dates()["data_as_of"].tolist(), data_health.freshness_on(TODAY)["file_count"].tolist()
+    _, content = ask(desk, "Viborg Kommune", asked_by="", today=dt.date(2090, 1, 1))
+    (desk.raw / "Svar.xlsx").write_bytes(content)
+    build(desk)
+    close()
+    after = options.dates()["data_as_of"].tolist(), data_health.freshness_on(TODAY)["file_count"].tolist()
+    assert after == before
 
 
 def test_who_is_asked_waits_and_is_late(desk: Desk, forms: dict[str, bytes]) -> None:
