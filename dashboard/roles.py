@@ -47,6 +47,7 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
+    "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
 ]
 

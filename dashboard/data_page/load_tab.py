@@ -78,6 +78,7 @@ def _tried(request: loading.Request, generation: int) -> None:
         elif not tried.error and (said := trial.summary(tried)):
             st.markdown(said)
         trial.refused(tried)
+        trial.answers(tried)
         trial.older(tried)
         trial.loose(tried)
         paths = {path.name: path for path in request.files}
@@ -126,6 +127,7 @@ def _questions(tried: loading.Trial, request: loading.Request, generation: int) 
     ]
     if (
         tried.usable
+        and not tried.is_answer
         and (request.drops_sample or loading.sample_is_loaded())
         and not loading.replaces_sample_file(request.files)
     ):
@@ -138,7 +140,9 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) 
     names = {path.name for path in request.files}
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
-    elif tried.is_unchanged or (tried.totals.is_nothing and len(tried.usable) == len(names)):
+    elif tried.is_unchanged or (
+        tried.totals.is_nothing and not tried.is_answer and len(tried.usable) == len(names)
+    ):
         why = text("data-load-needless", files=len(names))
     elif not is_answered:
         why = text("data-load-answer-first")

@@ -46,6 +46,14 @@ def end_text(row: Row) -> str:
     )
 
 
+def confirmed_text(row: Row) -> str:
+    """How long ago its owner confirmed what is said of an agreement."""
+    days, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
+    if not formats.is_missing(days):
+        return text("confirmed-ago", days=int(days))
+    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
+
+
 def point_text(point: str, row: Row, months: int) -> str:
     """Why an agreement has a point of vitality, or has not.
 

@@ -275,7 +275,9 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
-        if self._kept and self._keeps and file.sha256:
+        # That a question is not known may change: the answer is read again then.
+        is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
+        if self._kept and self._keeps and file.sha256 and is_lasting:
             keep_staged(folder, self._kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
@@ -319,7 +321,10 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps(known.said(), sort_keys=True, ensure_ascii=False)
+    confirmed = {
+        name: said for name, said in known.said().items() if name != "questions"
+    }  # a folder, which may move
+    said = json.dumps(confirmed, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""The command line: build, check, map, history, undo, verify, forget, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, forget, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
+        "party": {"metavar": "PARTY", "help": text("cli-help-party")},
+        "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
@@ -370,6 +373,24 @@ def _templates(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _ask(options: argparse.Namespace) -> int:
+    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+
+    desk = Desk(warehouse=options.warehouse.resolve())
+    today = datetime.now().astimezone().date()
+    try:
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
+    except NothingToAskError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    question, content = asked
+    options.out.write_bytes(content)
+    keep(desk, [asked])
+    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    _say(text("cli-asked", **said, date=question.due_date))
+    return BUILT
+
+
 # Each command, and what it takes beside the language; an option of no other kind is a switch.
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
@@ -378,6 +399,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
         _map,
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
+    "ask": (_ask, "party -o --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--raw --warehouse --json"),

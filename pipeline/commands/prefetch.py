@@ -63,4 +63,4 @@ def _known(path: Path) -> dict[str, Any]:
     said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": []}
     known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
-    return known
+    return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}

@@ -31,6 +31,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from locales import text
+from pipeline import paths
 from pipeline.desk import private
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
@@ -47,11 +48,15 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are."""
+    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
+
+    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none.
+    """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     mappings: Sequence[SheetMapping] = ()
+    questions: str = ""
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -59,13 +64,14 @@ class Confirmations:
             "headings": {source: dict(entries) for source, entries in self.headings.items()},
             "places": dict(self.places),
             "mappings": [mapping.said() for mapping in self.mappings],
+            "questions": self.questions,
         }
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Confirmations:
         """What `said` has said."""
         mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
-        return cls(said["headings"], said["places"], mappings)
+        return cls(said["headings"], said["places"], mappings, said["questions"])
 
     def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
         """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
@@ -138,7 +144,9 @@ def load_confirmations(path: Path) -> Confirmations:
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
     """
-    return _followed(path.name, read_list(path))
+    return replace(
+        _followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS)
+    )
 
 
 def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:

@@ -41,6 +41,11 @@ class Desk:
         """Companies that people have said are the same."""
         return self.warehouse.parent / company_aliases.FILE
 
+    @property
+    def questions(self) -> Path:
+        """What owners were asked."""
+        return self.warehouse.parent / paths.QUESTIONS
+
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()

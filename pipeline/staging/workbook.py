@@ -16,6 +16,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
@@ -34,6 +35,7 @@ from pipeline.sources.mappings import SheetMapping
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
+from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
@@ -78,11 +80,13 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places, known.mappings)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places, known.mappings, known.questions)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+        of_source = [each for each in sheets if each.source is source and each.table is not None]
+        for is_answer in (False, True):
+            _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
@@ -93,18 +97,22 @@ def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) ->
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have said of places and tables."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, what people have said of places and tables, and where questions are kept."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     aliases: Mapping[str, str]
     mappings: Sequence[SheetMapping]
+    questions: str
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.is_visible and (mark := mark_of(sheet)):
+            question = Questions(Path(self.questions)).get(mark[0]) if self.questions else None
+            return [stage_answer(sheet, question, mark, self.aliases)]
         if sheet.name in OWN:
             return [StagedSheet(sheet, ignored="own-sheet")]
         if not sheet.is_visible:
@@ -210,6 +218,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
 def _counter(staged: StagedSheet) -> str | None:
     """The identifying column of a sheet if it only counts the rows, or None."""
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    if staged.question:
         return None
     name = staged.source.key[0]
     is_read = len(staged.source.key) == 1 and name in staged.found.columns

@@ -265,6 +265,10 @@ def _logged(desk: Desk) -> str:
     return str(sheet.cell(sheet.max_row, 1).value)
 
 
+def _asked_by(_: Desk) -> str:
+    return loading.asked({}, dt.date.max)[-1].question.asked_by
+
+
 def _company(_: Desk) -> str:
     said = company_aliases.load(loading._desk().company_aliases)
     return [*said.same, *said.different][-1].who
@@ -322,6 +326,7 @@ CALLS: dict[str, Call] = {
     "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
+    "ask_owners": (lambda _: loading.ask_owners(["Viborg Kommune"], "da", author=TYPED), _asked_by),
     "receiving_folder": (lambda _: loading.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
@@ -665,6 +670,7 @@ READS = {
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
+    "standings", "file_name", "asking.drawn", "asking.days_to_answer",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.
