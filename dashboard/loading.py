@@ -34,7 +34,13 @@ from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
 from pipeline.desk.questions import Questions, Standing, standings
-from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.messages import (
+    problem_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
@@ -110,6 +116,17 @@ class Guess:
     column: str
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sheet that is held back because its rows miss its own total, with the sentence that says so and what a person's answer names (``told``)."""
+
+    source: str
+    file: str
+    sheet: str
+    told: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a load would do or did, or the sentence why nothing would.
@@ -127,6 +144,7 @@ class Trial:
         guesses: headings to confirm.
         answers: a sentence a question that the files answer.
         is_answer: whether the files are answers alone.
+        held: sheets whose rows miss their total, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         state: what the desk was when it was looked at.
@@ -146,6 +164,7 @@ class Trial:
     guesses: Sequence[Guess] = ()
     answers: Sequence[str] = ()
     is_answer: bool = False
+    held: Sequence[Held] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     state: str | None = None
@@ -359,6 +378,7 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
         guesses=_guesses(files),
         answers=_answers(files),
         is_answer=_is_answer(files),
+        held=_held(files),
     )
 
 
@@ -477,6 +497,21 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if note.reason == "guessed-heading" and sheet.source and note.column
     }
     return list(found.values())
+
+
+def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
+    return [
+        Held(
+            sheet.source.name,
+            file.name,
+            sheet.sheet,
+            sheet.error[1]["told"],
+            sheet_error_sentence(sheet.error) or "",
+        )
+        for file in files
+        for sheet in file.sheets
+        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+    ]
 
 
 @carries_out("undo")
@@ -666,6 +701,12 @@ def confirm_heading(source: str, heading: str, column: str) -> None:
     confirmations.confirm_heading(_desk().known, source, heading, column)
 
 
+@carries_out("total")
+def accept_total(source: str, sheet: str, told: str) -> None:
+    """Remember that the rows of a sheet are right although they miss its own total (`Held.told`)."""
+    confirmations.accept_total(_desk().known, source, sheet, told)
+
+
 @carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
@@ -771,7 +812,7 @@ def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return text(error_key, **(error_params or {}))
+        return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 

@@ -40,6 +40,7 @@ Act = Literal[
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
     "sheet",  # say what a sheet is, and take it back
+    "total",  # say that the rows of a sheet are right although they miss its total
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, mapping, notes, trial, visit
+from dashboard.data_page import drop_zone, history_tab, mapping, notes, totals, trial, visit
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -78,6 +78,9 @@ def _tried(request: loading.Request, generation: int) -> None:
         elif not tried.error and (said := trial.summary(tried)):
             st.markdown(said)
         trial.refused(tried)
+        if totals.ask(tried):
+            del st.session_state[TRIED]
+            st.rerun()
         trial.answers(tried)
         trial.older(tried)
         trial.loose(tried)

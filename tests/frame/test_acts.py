@@ -315,6 +315,7 @@ CALLS: dict[str, Call] = {
         _loaded_by,
     ),
     "take_back_contact": (lambda desk: loading.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
+    "accept_total": (lambda _: loading.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
     "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
     "look_at": (_looked, None),
     "try_mapping": (lambda desk: mappings.try_mapping(desk.file, desk.file.name, LOOK, MAPPING), None),

@@ -104,7 +104,7 @@ def test_danish_places(tmp_path: Path, cell: str) -> None:
 def test_a_place_nobody_knows_is_loaded_and_told(tmp_path: Path) -> None:
     sheet = activity(tmp_path, place="Fantasiby")
     assert rows(sheet, "place", "place_id") == [("Fantasiby", None)]  # type: ignore[arg-type]
-    assert warned(sheet) == [(2, "place", "unplaced")]  # type: ignore[arg-type]
+    assert warned(sheet) == [(2, "status", "status-from-date"), (2, "place", "unplaced")]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
