@@ -175,9 +175,7 @@ class Logged:
 
 
 def _desk() -> Desk:
-    path = warehouse_path()
-    # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
-    return Desk(raw=path.parent / "raw", warehouse=path)
+    return Desk.of(warehouse_path())
 
 
 def max_upload_mb() -> int:

@@ -12,11 +12,6 @@ SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
 
 
-def default_raw() -> Path:
-    """Where the desk's exports are, as they were received."""
-    return settings.desk().data / "raw"
-
-
 def sample_workbooks() -> list[Path]:
     """The exports of the desk's sample; none where it has no sample."""
     folder = settings.desk().sample

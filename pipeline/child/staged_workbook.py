@@ -18,6 +18,7 @@ from typing import Any, overload
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.desk.corrections import Corrected
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
@@ -99,6 +100,7 @@ class StagedTable:
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
         ignored: why a sheet was passed over.
         tried: the likeliest sources of the sheet, and why each was taken or not.
+        corrected: what became of the corrections that are of its rows.
     """
 
     sheet: str
@@ -114,6 +116,7 @@ class StagedTable:
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
     tried: Sequence[Tried] = ()
+    corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:
@@ -244,6 +247,7 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         error=(said["error"][0], said["error"][1]) if said["error"] else None,
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
+        corrected=[Corrected(**one) for one in said["corrected"]],
     )
 
 

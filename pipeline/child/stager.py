@@ -26,6 +26,7 @@ from pipeline.child.process import Answer, Child, is_same_order, keep_ready, sta
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
@@ -65,6 +66,7 @@ class Stager:
         known: headings and places that people have confirmed.
         kept: the folder in which staged workbooks are kept; None keeps none.
         keeps: whether what is staged now is kept there, or only what is there is used.
+        corrections: the cells that people have corrected.
         faults: the file to which the tracebacks of our own faults are added.
         limits: bounds on one workbook.
     """
@@ -75,6 +77,7 @@ class Stager:
         *,
         kept: Path | None = None,
         keeps: bool = False,
+        corrections: Sequence[Correction] = (),
         faults: Path | None = None,
         limits: FileLimits | None = None,
     ) -> None:
@@ -83,7 +86,8 @@ class Stager:
             "headings": {name: dict(entries) for name, entries in known.headings.items()},
             "places": dict(known.places),
         }
-        self._kept = kept / variant(known) if kept else None
+        self._corrections = corrections
+        self._kept = kept / variant(known, corrections) if kept else None
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -221,7 +225,8 @@ class Stager:
             self._give(self._said("stage", file, file.places[place]))
 
     def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
-        return stage_order(path, file.name, file.sha256, self._known) | {"do": what}
+        corrections = for_child(self._corrections, file.name, file.sha256)
+        return stage_order(path, file.name, file.sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
@@ -310,9 +315,10 @@ class WorkbookRefusedError(Exception):
         self.refusal = refusal
 
 
-def variant(known: Confirmations) -> str:
-    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps([known.headings, known.places], sort_keys=True, ensure_ascii=False, default=dict)
+def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
+    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
+    ids = sorted(one.correction_id for one in corrections)
+    said = json.dumps([known.headings, known.places, ids], sort_keys=True, ensure_ascii=False, default=dict)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 
@@ -333,9 +339,11 @@ def keep_staged(made: Path, kept: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def forget_others(kept: Path, known: Confirmations, files: Sequence[tuple[str, str]]) -> None:
-    """Remove what is kept of files (name, content hash) that are not among these, and of earlier versions of the code."""
-    current = kept / variant(known)
+def forget_others(
+    kept: Path, known: Confirmations, corrections: Sequence[Correction], files: Sequence[tuple[str, str]]
+) -> None:
+    """Remove what is kept of files (name, content hash) that are not among these, and of what was confirmed, corrected and coded before."""
+    current = kept / variant(known, corrections)
     wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
     for folder in kept.iterdir() if kept.is_dir() else ():
         if folder != current:

@@ -20,6 +20,7 @@ from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.desk import orders, private
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
@@ -148,6 +149,10 @@ def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -
                 for file in load.active
             ),
             raw={person.erased(name): renamed.get(sha, sha) for name, sha in load.raw.items()},
+            corrections=tuple(
+                replace(rewritten(one, person.erased), sha256=renamed.get(one.sha256, one.sha256))
+                for one in load.corrections
+            ),
         )
         for load in ledger.loads()
     ]

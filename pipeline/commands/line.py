@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
-        "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
+        "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
         "--lang": {"choices": LANGUAGES, "default": language()},
@@ -103,7 +103,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _desk(options: argparse.Namespace) -> Desk:
-    return Desk(options.raw.resolve(), options.warehouse.resolve())
+    raw = getattr(options, "raw", None)
+    return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
 
 
 def _say(sentence: str, *, error: bool = False) -> None:
@@ -227,8 +228,10 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
 
 
 def _check(options: argparse.Namespace) -> int:
-    desk = Desk(warehouse=options.warehouse.resolve())
-    files = list(check(options.files, load_confirmations(desk.known), desk.ledger.faults))
+    desk = _desk(options)
+    latest = desk.ledger.latest()
+    corrections = latest.corrections if latest else ()
+    files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
     if options.json:
         _say_json([as_json(file) for file in files])
     else:

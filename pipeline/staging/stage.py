@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod
+from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import words
@@ -19,6 +20,7 @@ from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
+from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
@@ -59,13 +61,15 @@ def stage_sheet(
     data_as_of: date | None,
     aliases: Mapping[str, str],
     end: int | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
+    """Type the rows under the heading, as people have corrected them. ``end`` is the 0-based row before which the table ends, where another follows."""
     source, header_row = found.source, found.header_row + 1
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
         return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
@@ -76,13 +80,13 @@ def stage_sheet(
     warned = [finding for finding in guesses if not rejects.mask[finding.position]]
     differences = (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows))
     return StagedSheet(
-        sheet,
+        as_read,
         source,
         header_row,
         table,
         rows_read=len(rows.data),
         rows_loaded=len(rows.data) - int(rejects.mask.sum()),
-        rejects=described.rejects(sheet, rejects.findings),
+        rejects=described.rejects(as_read, rejects.findings),
         warnings=[
             *notes_of_heading(found),
             *map(described.note, warned),
@@ -90,6 +94,7 @@ def stage_sheet(
         ],
         skipped=[(skipped.row + 1, skipped.why) for skipped in rows.skipped],
         found=found,
+        corrected=corrected,
     )
 
 

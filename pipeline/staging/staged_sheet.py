@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from pipeline.desk.corrections import Corrected
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
@@ -31,6 +32,7 @@ class StagedSheet:
     ignored: str | None = None
     found: Recognised | None = None
     tried: Sequence[Tried] = ()
+    corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:

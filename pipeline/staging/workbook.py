@@ -16,6 +16,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
@@ -68,13 +69,18 @@ def _lexicons(known: Confirmations) -> list[Lexicon]:
     return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
 
 
-def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = None) -> StagedFile:
-    """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
+def stage_workbook(
+    workbook: Workbook,
+    known: Confirmations,
+    name: str | None = None,
+    corrections: Sequence[Correction] = (),
+) -> StagedFile:
+    """Recognise and type every sheet of a workbook as read, and as people have corrected it. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places, corrections)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
@@ -84,12 +90,13 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and names of places that people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed and corrected."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     aliases: Mapping[str, str]
+    corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
@@ -116,7 +123,14 @@ class _Staging:
         return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
-        return stage_sheet(sheet, found, data_as_of=self.data_as_of, aliases=self.aliases, end=end)
+        return stage_sheet(
+            sheet,
+            found,
+            data_as_of=self.data_as_of,
+            aliases=self.aliases,
+            end=end,
+            corrections=self.corrections,
+        )
 
     def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
         """What a sheet is, and the sheet as it is read: with its columns of ticks gathered where that gives a column that holds several."""

@@ -19,7 +19,8 @@ from filelock import FileLock, Timeout
 from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
-from pipeline.desk import orders
+from pipeline.desk import corrections, orders
+from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import (
     ActiveFile,
@@ -90,6 +91,8 @@ def build(
     gone: Iterable[str] = (),
     drop_absent: bool = False,
     without: Collection[str] = (),
+    corrected: Sequence[Correction] = (),
+    withdrawn: Collection[str] = (),
     dry_run: bool = False,
     shown: str | None = None,
     loaded_by: str | None = None,
@@ -105,6 +108,8 @@ def build(
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
+        corrected: cells that somebody has corrected, each as it was seen in one of the files.
+        withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
         dry_run: build and check all of it, then write nothing.
         shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
         loaded_by: who loads; the user of the machine if not said.
@@ -130,6 +135,8 @@ def build(
         if shown is not None and shown != state:
             raise DeskChangedError(text("cli-changed-meanwhile"))
         dropped = {path.name: file_hash(path) for path in incoming}
+        latest = desk.ledger.latest()
+        held = latest.corrections if latest else ()
         order = Order(
             asked_by=loaded_by or machine_user(),
             asked_at=orders.now(),
@@ -139,6 +146,7 @@ def build(
             drop_absent=drop_absent,
             gone=tuple(gone),
             without=tuple(without),
+            corrections=(*corrections.without(held, withdrawn), *corrected),
         )
         return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
@@ -252,10 +260,16 @@ class _Turn:
         """What is asked for, done; or, of a dry run, looked at."""
         desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
+        held = latest.corrections if latest else ()
         if order.undoes is not None:
             kept = self.load(order.undoes).active
+            order = replace(order, corrections=self.load(order.undoes).corrections)
         elif order.takes_back is not None:
             kept = without_load(desk.ledger.loads(), order.takes_back)[0]
+            before = desk.ledger.get(order.takes_back - 1)
+            that = self.load(order.takes_back).corrections
+            left = corrections.taken_back(held, that, before.corrections if before else ())
+            order = replace(order, corrections=left)
         else:
             kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
         is_undoing = order.undoes is not None or order.takes_back is not None
@@ -263,6 +277,7 @@ class _Turn:
             not is_undoing
             and latest is not None
             and latest.raw == order.raw
+            and order.corrections in (None, held)
             and latest.extra.get("known") == desk.confirmed_hash()
             and (kept, new) == (latest.active, ())
         )
@@ -300,7 +315,8 @@ class _Turn:
                 _settle_raw(desk, order)
             _put_in_place(making.building, desk.warehouse)
             is_unfinished = False
-            forget_others(desk.ledger.staged, making.known, [file.content for file in built.load.active])
+            contents = [file.content for file in built.load.active]
+            forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
             return built
         finally:
             # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.

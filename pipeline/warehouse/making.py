@@ -23,6 +23,7 @@ from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import PASSING, Stager, Wanted
 from pipeline.desk import orders
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import Correction, newest
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
@@ -30,7 +31,14 @@ from pipeline.desk.orders import Finished, Order
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
-from pipeline.warehouse.corrections import CorrectionError, apply_company_aliases, apply_corrections
+from pipeline.warehouse.corrections import (
+    CorrectionError,
+    CorrectionState,
+    apply_company_aliases,
+    apply_corrections,
+    correction_states,
+    write_corrections,
+)
 from pipeline.warehouse.marts import beside, create_marts, load_seeds, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 
@@ -98,6 +106,7 @@ class Built:
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
     older: Sequence[OutdatedFile] = ()
+    corrections: Sequence[CorrectionState] = ()
     dangling: Sequence[DanglingReference] = ()
     state: str = ""
     finished: Finished | None = None
@@ -193,10 +202,13 @@ class Making:
             NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
         """
         active = [*kept, *new]
+        held = self.latest.corrections if self.latest else ()
+        if is_new and self.order.corrections is not None:
+            held = self.order.corrections
         places = (places_of(self.desk, self.order, file)[0] for file in active)
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
-            self._stager() as stager,
+            self._stager(held) as stager,
             store.open_new(self.building, exported=exported) as con,
             _Aside(con) as aside,
         ):
@@ -217,12 +229,13 @@ class Making:
             if not any(file.rows_loaded for _, file in staged):
                 folder = str(self.desk.raw)
                 raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
-            load = self._load(staged, files) if is_new or self.latest is None else self.latest
+            held = self._settled(held, staged)
+            load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
             names = version_names(loads, load.active)
             contents = {file.content for file in new} if self.latest else set()
             positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
-            contest = self._write_staging(con, staged, names, positions)
+            contest = self._write_staging(con, staged, names, positions, load.corrections)
             aside.do(self._write_history, load, loads, is_new=is_new)
             create_marts(con, tries_macros=False, done=unmoved(con) if self._is_drafted else ())
             if failures := run_checks(con):
@@ -232,9 +245,31 @@ class Making:
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
 
-    def _stager(self) -> Stager:
+    def _stager(self, corrections: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
-        return Stager(self.known, kept=ledger.staged, keeps=not self.is_dry, faults=ledger.faults)
+        return Stager(
+            self.known,
+            kept=ledger.staged,
+            keeps=not self.is_dry,
+            corrections=corrections,
+            faults=ledger.faults,
+        )
+
+    def _settled(self, held: Sequence[Correction], staged: Sequence[Staged]) -> tuple[Correction, ...]:
+        """The corrections with what their rows are known by, now that their files have been read; of one cell the newest."""
+        found = {
+            one.correction_id: one for _, file in staged for sheet in file.sheets for one in sheet.corrected
+        }
+        settled = []
+        for one in held:
+            if not one.is_settled:
+                seen = found.get(one.correction_id)
+                if seen is None:
+                    where = {"file": one.file, "sheet": one.sheet, "row": str(one.row)}
+                    raise NothingBuiltError(text("cli-correction-lost", **where))
+                one = replace(one, old=seen.says, known_by=seen.known_by, number=seen.number)  # noqa: PLW2901
+            settled.append(one)
+        return newest(settled)
 
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
@@ -300,7 +335,9 @@ class Making:
         raw = self.desk.raw
         return [StagedWorkbook(name, raw / name, refusal=Refusal("no-file")) for name in not_files(raw)]
 
-    def _load(self, staged: Sequence[Staged], files: Sequence[StagedWorkbook]) -> Load:
+    def _load(
+        self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
+    ) -> Load:
         order = self.order
         return Load(
             load_id=order.load_id,
@@ -314,6 +351,7 @@ class Making:
             rows_rejected=sum(file.rows_rejected for file in files),
             undoes=order.undoes,
             takes_back=order.takes_back,
+            corrections=held,
             extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
         )
 
@@ -323,6 +361,7 @@ class Making:
         staged: Sequence[Staged],
         names: Sequence[str],
         new: Collection[int],
+        held: Sequence[Correction],
     ) -> store.Contest:
         """Raw and staging as corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
         contest = store.write_staging(con, staged, names, new)
@@ -334,6 +373,7 @@ class Making:
                 store.write_replaced(
                     con, file, active.sha256, position, names[position] if still_counts else None
                 )
+        write_corrections(con, held, staged, names, contest.holding)
         try:
             apply_corrections(con, self.desk.corrections, self.known)
         except CorrectionError as error:
@@ -363,7 +403,7 @@ class Making:
         if facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
-        with self._stager() as stager, store.open_new(rebuilt) as con:
+        with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             store.create_staging(con)
             store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
@@ -398,6 +438,7 @@ class Making:
                 OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
             ],
             dangling=dangling_references(con, new),
+            corrections=correction_states(con),
         )
 
 
