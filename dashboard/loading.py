@@ -1,4 +1,7 @@
-"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, remember aliases, undo. The one module that knows both."""
+"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, correct cells, remember aliases, undo.
+
+With `dashboard.mending` and `dashboard.watched` the one module that knows both.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from dashboard import clock
+from dashboard import clock, mending
+from dashboard.mending import Mend, Reading
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
@@ -27,7 +31,7 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, private
+from pipeline.desk import company_aliases, confirmations, log, orders, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
@@ -39,6 +43,7 @@ from pipeline.sources.templates import heading_for, template_bytes
 from pipeline.staging.marked import marked_name
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Contact = log.Contact  # what a page hands over
@@ -65,18 +70,24 @@ class Request:
         files: the dropped files, as `receive` wrote them.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+        mended: cells that were corrected on screen, of these files or of what is loaded.
+        withdrawn: numbers of corrections that no longer hold.
+        reason: why the cells were corrected.
         shown: the `Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
     """
 
     files: tuple[Path, ...]
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
+    mended: tuple[Mend, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    reason: str = ""
     shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay."""
+    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
 
     source: str
     title: str
@@ -85,6 +96,7 @@ class Change:
     removed: int
     missing: int
     rejected: int
+    sample: int = 0
 
     def count(self, kind: str) -> int:
         """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
@@ -93,7 +105,8 @@ class Change:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing is different, and nothing was refused."""
-        return not (self.added or self.changed or self.removed or self.missing or self.rejected)
+        counted = (self.added, self.changed, self.removed, self.missing, self.rejected, self.sample)
+        return not any(counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +128,14 @@ class Trial:
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
         sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
-        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
+        corrections: what becomes of each correction that is of these files or new.
         state: what the desk was when it was looked at.
         is_stale: the error is that the desk has changed since the dry run that was shown.
         finished: a sentence about a load that was interrupted earlier, and was finished now.
@@ -139,6 +153,7 @@ class Trial:
     guesses: Sequence[Guess] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
+    corrections: Sequence[CorrectionState] = ()
     state: str | None = None
     is_stale: bool = False
     finished: str | None = None
@@ -151,7 +166,7 @@ class Trial:
     @property
     def totals(self) -> Change:
         """All kinds of data together."""
-        names = ("added", "changed", "removed", "missing", "rejected")
+        names = ("added", "changed", "removed", "missing", "rejected", "sample")
         return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
 
     def notes_of(self, source: str, kind: str) -> pd.DataFrame:
@@ -290,6 +305,47 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, dry_run=False, who=author or NOBODY)
 
 
+def without_sample(trial: Trial, first: Trial) -> Trial:
+    """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
+
+    Args:
+        trial: what a load would do.
+        first: the same before anybody said that rows are gone: all that it removes is the sample's.
+    """
+    left = {change.source: change.removed for change in first.changes}
+    apart = [
+        replace(change, removed=change.removed - left[change.source], sample=left[change.source])
+        if change.source in left
+        else change
+        for change in trial.changes
+    ]
+    return replace(trial, changes=apart)
+
+
+@carries_out("correct")
+def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> Trial:
+    """What correcting these cells of loaded files would do; nothing is written."""
+    return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
+
+
+@carries_out("correct")
+def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> Trial:
+    """Correct these cells of loaded files, as a load; ``shown`` is the `Trial.state` of the dry run that was shown."""
+    request = Request((), mended=tuple(mended), reason=reason, shown=shown)
+    return _run(request, None, dry_run=False, who=author or NOBODY)
+
+
+@carries_out("correct")
+def withdraw_corrections(ids: Sequence[str], *, author: str) -> Trial:
+    """Have corrections hold no longer, as a load: what the exports say counts again."""
+    return _run(Request((), withdrawn=tuple(ids)), None, dry_run=False, who=author or NOBODY)
+
+
+def reads_as(mend: Mend) -> Reading:
+    """Whether a new value can be read, and as what."""
+    return mending.reading(_desk(), mend)
+
+
 @carries_out("rebuild")
 def rebuild(*, author: str) -> Trial:
     """Build again after something was confirmed."""
@@ -300,12 +356,18 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
     desk = _desk()
     try:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        dropped = {file_hash(path) for path in request.files}
+        dropped = {path.name: file_hash(path) for path in request.files}
+        contents = {file.file: file.sha256 for file in _active()} | dropped
+        said_at = orders.now()
         built = build(
             desk,
             incoming=request.files,
             gone=request.gone,
-            without=_sample_hashes().keys() - dropped if request.drops_sample else (),
+            without=_sample_hashes().keys() - set(dropped.values()) if request.drops_sample else (),
+            corrected=mending.corrections(
+                request.mended, contents, reason=request.reason, who=who or NOBODY, said_at=said_at
+            ),
+            withdrawn=request.withdrawn,
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,
@@ -323,7 +385,7 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
         return Trial(error=_disk_sentence(error))
     if not dry_run:
         close()
-    return _trial(built, {path.name for path in request.files})
+    return _trial(built, {path.name for path in request.files} | {one.file for one in request.mended})
 
 
 def _disk_sentence(error: OSError) -> str:
@@ -358,6 +420,7 @@ def _trial(built: Built, names: set[str]) -> Trial:
         missing=tuple(built.missing_rows),
         older=[older.sentence() for older in built.older],
         loose=[reference.sentence() for reference in built.dangling],
+        corrections=[one for one in built.corrections if one.file in names],
     )
 
 
@@ -367,9 +430,14 @@ def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
         if sheet.source:
             rejected[sheet.source.name] += sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
+    # A desk's own file is no newer edition of the sample's.
+    sample = {file.file for file in built.load.active if file.sha256 in _sample_hashes()}
+    own_missing = Counter[str]()
+    for (source, file), rows in built.missing_of.items():
+        own_missing[source] += 0 if file in sample else rows
     lines = []
     for source, title in source_titles().items():
-        change, missing = counted.get(source), built.kept_missing.get(source, 0)
+        change, missing = counted.get(source), own_missing[source]
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
             lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
@@ -410,6 +478,8 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
             file.name,
             sheet.sheet,
             note.row,
+            note.index,
+            note.column,
             " ".join(note.heading.split()),
             note.value,
             note.reason,
@@ -420,7 +490,8 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
         for note in notes
     ]
-    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "params"]
+    columns = ["kind", "source", "file", "sheet", "row", "index", "column", "heading", "value", "reason"]
+    columns.append("params")
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -120,9 +120,16 @@ def taken_back(
 
 def rewritten(one: Correction, change: Callable[[str], str]) -> Correction:
     """The correction with every text of people and exports as ``change`` gives it."""
-    texts = {
-        name: change(getattr(one, name)) for name in ("file", "sheet", "heading", "new", "reason", "who")
-    }
-    old = None if one.old is None else change(one.old)
-    known_by = None if one.known_by is None else {name: change(said) for name, said in one.known_by.items()}
-    return replace(one, **texts, old=old, known_by=known_by)
+    return replace(
+        one,
+        file=change(one.file),
+        sheet=change(one.sheet),
+        heading=change(one.heading),
+        new=change(one.new),
+        reason=change(one.reason),
+        who=change(one.who),
+        old=None if one.old is None else change(one.old),
+        known_by=None
+        if one.known_by is None
+        else {name: change(said) for name, said in one.known_by.items()},
+    )

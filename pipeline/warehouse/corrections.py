@@ -155,22 +155,24 @@ def write_corrections(
                     continue
                 last[told.correction_id] = (names[position], sheet, told)
                 if told.is_applied and is_shown:
-                    place = [names[position], sheet.sheet, told.row, one.source, told.correction_id]
-                    what = [one.column, one.heading, told.says, one.new, one.reason, one.who, one.said_at]
                     con.execute(
                         f"insert into staging.corrected values ({', '.join('?' * 12)})",
-                        [*place[:4], place[4], *what],
+                        [names[position], sheet.sheet, told.row, one.source, told.correction_id, *_said(one)],
                     )
     for one in held:
         seen = last.get(one.correction_id)
         state = "waiting" if seen is None else "applied" if seen[2].is_applied else "retired"
         where = [one.file, one.sheet, one.row] if seen is None else [seen[0], seen[1].sheet, seen[2].row]
-        what = [one.source, one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at]
         says = seen[2].says if seen else None
         con.execute(
             f"insert into meta.corrections values ({', '.join('?' * 14)})",
-            [one.correction_id, *where, *what, state, says],
+            [one.correction_id, *where, one.source, *_said(one), state, says],
         )
+
+
+def _said(one: Correction) -> tuple[str | None, ...]:
+    """What a correction says, in the order of both tables."""
+    return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
 
 
 def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:

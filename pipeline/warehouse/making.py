@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self
@@ -94,7 +94,7 @@ class MissingRow:
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
+    ``missing_of`` counts those rows by source and file. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
     to. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
@@ -105,6 +105,7 @@ class Built:
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
+    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
     corrections: Sequence[CorrectionState] = ()
     dangling: Sequence[DanglingReference] = ()
@@ -434,6 +435,11 @@ class Making:
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
+            missing_of=Counter(
+                (source, file)
+                for source, rows in contest.only_earlier.items()
+                for file in rows.column("_file").to_pylist()
+            ),
             older=[
                 OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
             ],
