@@ -305,21 +305,27 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, dry_run=False, who=author or NOBODY)
 
 
-def without_sample(trial: Trial, first: Trial) -> Trial:
+def sample_apart(trial: Trial, first: Trial) -> Trial:
     """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
 
     Args:
         trial: what a load would do.
         first: the same before anybody said that rows are gone: all that it removes is the sample's.
     """
-    left = {change.source: change.removed for change in first.changes}
-    apart = [
-        replace(change, removed=change.removed - left[change.source], sample=left[change.source])
-        if change.source in left
-        else change
-        for change in trial.changes
-    ]
-    return replace(trial, changes=apart)
+    return _apart(trial, {change.source: change.removed for change in first.changes})
+
+
+def as_tried(done: Trial, tried: Trial) -> Trial:
+    """What a load did, with the rows of the sample told apart as in the dry run that was shown."""
+    return _apart(done, {change.source: change.sample for change in tried.changes})
+
+
+def _apart(trial: Trial, sample: Mapping[str, int]) -> Trial:
+    changes = []
+    for change in trial.changes:
+        left = min(change.removed, sample.get(change.source, 0))
+        changes.append(replace(change, removed=change.removed - left, sample=left))
+    return replace(trial, changes=changes)
 
 
 @carries_out("correct")

@@ -374,7 +374,11 @@ def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.Data
     if not any(found):
         return frame, list(columns)
     at = names.index(_PLACE[0])
-    return frame.assign(_corrected=pd.Series(found, index=frame.index, dtype="object")), [*columns[:at], *columns_of("_corrected"), *columns[at:]]
+    return frame.assign(_corrected=pd.Series(found, index=frame.index, dtype="object")), [
+        *columns[:at],
+        *columns_of("_corrected"),
+        *columns[at:],
+    ]
 
 
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:

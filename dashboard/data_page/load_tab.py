@@ -93,7 +93,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         request = replace(request, gone=trial.gone(first, generation))
         tried = _trial_of(request)
         if request.drops_sample:
-            tried = loading.without_sample(tried, first)
+            tried = loading.sample_apart(tried, first)
         _shown(tried, request)
         is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
@@ -185,7 +185,7 @@ def _do_load(tried: loading.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = done
+    st.session_state[visit.DONE] = loading.as_tried(done, tried)
     _forget_drop()
     st.rerun()
 
@@ -209,7 +209,7 @@ def _done() -> None:
             icon=":material/check_circle:",
         )
         for change in done.changes:
-            if not change.is_nothing:
+            if not replace(change, sample=0).is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")
         trial.older(done)
         found = done.notes

@@ -13,12 +13,12 @@ from dashboard.data_page import notes
 from dashboard.mending import Mend, Reading
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
-from locales import formats, text
+from locales import text
 
 _SHOWN = 500  # cells in one grid; who has more mends the export
 _NEW = "new"
 _READ_ONLY = "file sheet row heading value fault_text"
-_ROW = 56  # pixels: two lines of a reason
+_ROW = 66  # pixels: Streamlit breaks the lines of what is higher than this less two
 
 
 def kept(key: str) -> tuple[Mend, ...]:
@@ -78,7 +78,7 @@ def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
         shown = shown[1:]
     frame = pd.DataFrame({column.name: told[column.name].to_list() for column in shown})
     at = list(frame.columns).index("said")
-    frame.insert(at, _NEW, pd.Series([None] * len(frame), dtype="object"))
+    frame.insert(at, _NEW, pd.Series([""] * len(frame), dtype="str"))
     config = {
         column.name: (
             st.column_config.NumberColumn(column.label, format="%d", width=70)
@@ -96,10 +96,11 @@ def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
         disabled=[column.name for column in shown],
         column_config=config,
         row_height=_ROW,
+        placeholder="",
         key=f"mend-grid-{key}-{st.session_state.get(_version(key), 0)}",
     )
     rows = zip(cells.to_dict("records"), edited[_NEW], strict=True)
-    return [mending.mend(note, str(new)) for note, new in rows if not formats.is_missing(new)]
+    return [mending.mend(note, new) for note, new in rows if isinstance(new, str) and new.strip()]
 
 
 def _take_over(typed: Sequence[Mend], key: str) -> None:

@@ -67,15 +67,17 @@ def summary(trial: Trial) -> str:
         return text("data-trial-nothing", files=len(trial.usable))
     sentences = [text("data-trial-summary", files=len(trial.usable), **_counts(totals))]
     if totals.sample:
-        sentences.insert(0, text("data-trial-sample", count=totals.sample))
+        sentences.insert(0, text("data-trial-sample"))
     return formats.together(sentences)
 
 
 def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
-    if done.totals.is_nothing:
+    totals = done.totals
+    if totals.is_nothing:
         return text("data-done-nothing")
-    return text("data-done-summary", **asdict(done.totals))
+    said = text("data-done-summary", **asdict(totals))
+    return formats.together([text("data-done-sample"), said]) if totals.sample else said
 
 
 def line_of_load(change: Change) -> str:
@@ -95,6 +97,8 @@ def line(change: Change) -> str:
 def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
     """Each kind of data with its counts, and on demand the rows behind every count."""
     for change in trial.changes:
+        if change.sample and not any(change.count(kind) for kind in KINDS):
+            continue  # of all that leaves with the sample, one sentence speaks
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
             offered = [kind for kind in KINDS if change.count(kind)]
             if not offered:

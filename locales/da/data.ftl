@@ -11,12 +11,14 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
 data-standing-mend = { $rows_rejected ->
-    [one] { $rows_rejected } række
-   *[other] { $rows_rejected } rækker
-} er afvist, og { $warning_count ->
-    [one] ét sted
-   *[other] { $warning_count } steder
-} er der en bemærkning: se »Ret og bekræft«.
+    [0] Ingen rækker er afvist
+    [one] { $rows_rejected } række er afvist
+   *[other] { $rows_rejected } rækker er afvist
+}{ $warning_count ->
+    [0] {""}
+    [one] , og ét sted er der en bemærkning
+   *[other] , og { $warning_count } steder er der en bemærkning
+}: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
@@ -81,10 +83,7 @@ data-trial-summary = { $files ->
     [one] Filen giver
    *[other] De { $files } filer giver
 } **{ $added } nye**, **{ $changed } ændrede** og **{ $rejected } afviste** rækker; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
-data-trial-sample = { $count ->
-    [one] Eksempeldata fjernes (**{ $count } række**).
-   *[other] Eksempeldata fjernes (**{ $count } rækker**).
-}
+data-trial-sample = **Eksempeldata fjernes.**
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.
    *[other] Filerne ændrer intet i lageret.
@@ -125,8 +124,9 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 data-done = Indlæsning { $load } er gennemført.
 data-done-summary = { $added } nye, { $changed } ændrede, { $removed } fjernede og { $rejected } afviste rækker.
 data-done-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $removed } fjernet · { $rejected } afvist
+data-done-sample = Eksempeldata er fjernet.
 data-done-nothing = Intet er anderledes end før.
-data-done-rejects = De afviste rækker er ikke med i tallene. Hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
+data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
 
 # Ret og bekræft
 data-figure-rejects = Afviste rækker

@@ -11,11 +11,13 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
 data-standing-mend = { $rows_rejected ->
-    [one] { $rows_rejected } row was
-   *[other] { $rows_rejected } rows were
-} rejected and there { $warning_count ->
-    [one] is { $warning_count } remark
-   *[other] are { $warning_count } remarks
+    [0] No row was rejected
+    [one] { $rows_rejected } row was rejected
+   *[other] { $rows_rejected } rows were rejected
+}{ $warning_count ->
+    [0] {""}
+    [one] , and there is a remark in one place
+   *[other] , and there are remarks in { $warning_count } places
 }: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
@@ -81,10 +83,7 @@ data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give
 } **{ $added } new**, **{ $changed } changed**, **{ $absent } no longer in the file** and **{ $rejected } rejected** rows. Nothing is stored yet.
-data-trial-sample = { $count ->
-    [one] The sample data leave (**{ $count } row**).
-   *[other] The sample data leave (**{ $count } rows**).
-}
+data-trial-sample = **The sample data leave.**
 data-trial-nothing = { $files ->
     [one] The file changes nothing in the warehouse.
    *[other] The files change nothing in the warehouse.
@@ -125,8 +124,9 @@ data-sample-help = The economy in the sample data is invented, and it counts in 
 data-done = Load { $load } is done.
 data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
+data-done-sample = The sample data have left.
 data-done-nothing = Nothing is different from before.
-data-done-rejects = The rejected rows are not in the figures. Download the workbook with the faults marked, mend it, and drop it here: only the difference loads.
+data-done-rejects = The rejected rows are not in the figures. Correct them under “Mend and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
 
 # Mend and confirm
 data-figure-rejects = Rejected rows

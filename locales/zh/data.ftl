@@ -70,7 +70,7 @@ data-trial-summary = { $files ->
     [one] 该文件带来
    *[other] { $files } 个文件带来
 } **{ $added } 行新增**、**{ $changed } 行更改**、**{ $absent } 行不再存在**、**{ $rejected } 行拒收**。尚未保存任何内容。
-data-trial-sample = 示例数据将移除（**{ $count } 行**）。
+data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
     [one] 该文件不会改变数据仓库。
    *[other] 这些文件不会改变数据仓库。
@@ -105,8 +105,9 @@ data-sample-help = 示例数据中的经费是虚构的，只要存在就会计�
 data-done = 第 { $load } 次导入已完成。
 data-done-summary = 新增 { $added } 行，更改 { $changed } 行，移除 { $removed } 行，拒收 { $rejected } 行。
 data-done-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 移除 { $removed } · 拒收 { $rejected }
+data-done-sample = 示例数据已移除。
 data-done-nothing = 与之前相比没有变化。
-data-done-rejects = 拒收的行未计入数字。请下载标出错误的工作簿，修正后拖到这里：只会导入差异。
+data-done-rejects = 被拒收的行未计入数字。请在“修正与确认”中更正，或下载标出错误的工作簿，修正后拖入此处：只导入差异。
 
 # 修正与确认
 data-figure-rejects = 拒收的行
