@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import shutil
 import tempfile
 import unicodedata
 from collections import Counter
@@ -57,6 +58,7 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
+_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
 LONGEST_NAME = 200  # bytes of a dropped file's name
 # What a browser adds to the name of a file that is downloaded a second time.
 _AGAIN = re.compile(r" ?\(\d+\)$")
@@ -219,7 +221,10 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
         written[plain] = content
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.iterdir():
-        stale.unlink()
+        if stale.is_dir():
+            shutil.rmtree(stale)
+        else:
+            stale.unlink()
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in written)
@@ -365,6 +370,9 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
         dropped = {path.name: file_hash(path) for path in request.files}
         contents = {file.file: file.sha256 for file in _active()} | dropped
         said_at = orders.now()
+        is_sample = _sample_hashes().keys() >= set(
+            dropped.values()
+        )  # not beside them: they are the project's
         built = build(
             desk,
             incoming=request.files,
@@ -374,6 +382,7 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
                 request.mended, contents, reason=request.reason, who=who or NOBODY, said_at=said_at
             ),
             withdrawn=request.withdrawn,
+            aside=request.files[0].parent / _STAGED if request.files and not is_sample else None,
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,

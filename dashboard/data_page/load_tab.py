@@ -127,12 +127,14 @@ def _trial_notes(
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
-    with st.expander(text("data-trial-notes", words=notes.counts_in_words(found)), key="trial-notes"):
-        st.markdown(text("data-trial-notes-help"))
-        mend_grid.draw(found, _MENDING)
-        notes.by_file(found, key="trial", marked=marked)
-        if len(found) > visit.LOADS_SHOWN:
-            notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
+    label = text("data-trial-notes", words=notes.counts_in_words(found))
+    with st.expander(label, key="trial-notes", on_change="rerun") as box:
+        if box.open:
+            st.markdown(text("data-trial-notes-help"))
+            mend_grid.draw(found, _MENDING)
+            notes.by_file(found, key="trial", marked=marked)
+            if len(found) > visit.LOADS_SHOWN:
+                notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         for number, guess in enumerate(tried.guesses):

@@ -66,6 +66,7 @@ class Stager:
         known: headings and places that people have confirmed.
         kept: the folder in which staged workbooks are kept; None keeps none.
         keeps: whether what is staged now is kept there, or only what is there is used.
+        aside: a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it.
         corrections: the cells that people have corrected.
         faults: the file to which the tracebacks of our own faults are added.
         limits: bounds on one workbook.
@@ -77,6 +78,7 @@ class Stager:
         *,
         kept: Path | None = None,
         keeps: bool = False,
+        aside: Path | None = None,
         corrections: Sequence[Correction] = (),
         faults: Path | None = None,
         limits: FileLimits | None = None,
@@ -87,7 +89,9 @@ class Stager:
             "places": dict(known.places),
         }
         self._corrections = corrections
-        self._kept = kept / variant(known, corrections) if kept else None
+        self._kept, self._aside = (
+            folder / variant(known, corrections) if folder else None for folder in (kept, aside)
+        )
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -273,8 +277,9 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
-        if self._kept and self._keeps and file.sha256:
-            keep_staged(folder, self._kept / _folder_of(file))
+        kept = self._kept if self._keeps else self._aside
+        if kept and file.sha256:
+            keep_staged(folder, kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
 
@@ -295,16 +300,18 @@ class Stager:
     # --- What is kept ---
 
     def _from_kept(self, file: Wanted) -> StagedWorkbook | None:
-        if self._kept is None or file.sha256 is None:
-            return None
-        folder = self._kept / _folder_of(file)
-        if not folder.is_dir():
-            return None
-        try:
-            return read_staged(folder, file.places[0] if file.places else Path(file.name))
-        except DamagedStagingError:  # it is staged again
-            shutil.rmtree(folder, ignore_errors=True)
-            return None
+        for kept in (self._kept, self._aside):
+            if kept is None or file.sha256 is None or not (folder := kept / _folder_of(file)).is_dir():
+                continue
+            try:
+                staged = read_staged(folder, file.places[0] if file.places else Path(file.name))
+            except DamagedStagingError:  # it is staged again
+                shutil.rmtree(folder, ignore_errors=True)
+                continue
+            if self._keeps and self._kept and kept != self._kept:
+                keep_staged(folder, self._kept / _folder_of(file))
+            return staged
+        return None
 
 
 class WorkbookRefusedError(Exception):

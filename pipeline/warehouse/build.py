@@ -93,6 +93,7 @@ def build(
     without: Collection[str] = (),
     corrected: Sequence[Correction] = (),
     withdrawn: Collection[str] = (),
+    aside: Path | None = None,
     dry_run: bool = False,
     shown: str | None = None,
     loaded_by: str | None = None,
@@ -110,7 +111,8 @@ def build(
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
         corrected: cells that somebody has corrected, each as it was seen in one of the files.
         withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
-        dry_run: build and check all of it, then write nothing.
+        aside: a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load.
+        dry_run: build and check all of it, then write nothing but that.
         shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
         loaded_by: who loads; the user of the machine if not said.
         progress: called with (number, total, file name) before each file is read.
@@ -120,7 +122,7 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
-    turn = _Turn(desk, progress)
+    turn = _Turn(desk, progress, aside)
     with at_work(desk):
         finished = turn.finish()
         if not desk.raw.is_dir():
@@ -213,10 +215,11 @@ def machine_user() -> str:
 
 @dataclass(frozen=True)
 class _Turn:
-    """One turn at the desk, by whoever is `at_work`, and who follows which file is being read."""
+    """One turn at the desk, by whoever is `at_work`, who follows which file is being read, and the folder for what a dry run stages."""
 
     desk: Desk
     progress: Progress | None = None
+    aside: Path | None = None
 
     def load(self, load_id: int) -> Load:
         """The load of that number; raises NothingBuiltError where there is none."""
@@ -305,7 +308,7 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, [*kept, *new])
-            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run)
+            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run, aside=self.aside)
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
             if dry_run or built.is_unchanged:
                 return built

@@ -183,10 +183,17 @@ class Making:
     """
 
     def __init__(
-        self, desk: Desk, order: Order, latest: Load | None, *, is_dry: bool, progress: Progress | None
+        self,
+        desk: Desk,
+        order: Order,
+        latest: Load | None,
+        *,
+        is_dry: bool,
+        progress: Progress | None,
+        aside: Path | None = None,
     ) -> None:
         self.desk, self.order, self.latest = desk, order, latest
-        self.is_dry, self.progress = is_dry, progress
+        self.is_dry, self.progress, self._aside = is_dry, progress, aside
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
@@ -252,6 +259,7 @@ class Making:
             self.known,
             kept=ledger.staged,
             keeps=not self.is_dry,
+            aside=self._aside,
             corrections=corrections,
             faults=ledger.faults,
         )
