@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import shutil
 import tempfile
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -36,12 +34,12 @@ from pipeline.desk import company_aliases, confirmations, log, orders, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
+from pipeline.desk.names import marked_name, plain_name
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.sources.templates import heading_for, template_bytes
-from pipeline.staging.marked import marked_name
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.corrections import CorrectionState
@@ -59,9 +57,6 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 _LIKE_ENOUGH = 72
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 _STAGED = ".staged"  # the folder beside dropped files for what they were staged to
-LONGEST_NAME = 200  # bytes of a dropped file's name
-# What a browser adds to the name of a file that is downloaded a second time.
-_AGAIN = re.compile(r" ?\(\d+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +208,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
     known = {file.file for file in _active()}
     written: dict[str, bytes] = {}
     for name, content in files:
-        plain = _plain_name(name, known)
+        plain = plain_name(name, known)
         number = 2
         while written.get(plain, content) != content:
             plain = f"{Path(name).stem} ({number}){Path(name).suffix}"
@@ -228,21 +223,6 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in written)
-
-
-def _plain_name(name: str, known: set[str]) -> str:
-    # A Mac writes "å" as two characters; the same export from another machine would be another file.
-    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1])
-    plain = "".join(letter for letter in plain if letter.isprintable()).lstrip(".~$ ") or "export.xlsx"
-    while len(plain.encode()) > LONGEST_NAME:  # what file systems take, and room for what we add
-        plain = f"{Path(plain).stem[:-1]}{Path(plain).suffix}" if len(Path(plain).suffix) < 10 else plain[:40]
-    stem, suffix = Path(plain).stem, Path(plain).suffix
-    for lang in LANGUAGES:
-        mark = f" ({speaking(lang)(text)('marked-suffix')})"
-        for candidate in (stem, _AGAIN.sub("", stem)):
-            if candidate.endswith(mark) and (original := candidate.removesuffix(mark) + suffix) in known:
-                return original
-    return plain
 
 
 @carries_out("try")
@@ -557,7 +537,7 @@ def expect_log() -> None:
 def read_letter(name: str, content: bytes) -> Letter | str:
     """What a dropped invitation or mail says of a contact; a sentence where it can't be read."""
     with receiving_folder() as folder:
-        path = Path(folder) / _plain_name(name, set())
+        path = Path(folder) / plain_name(name, set())
         path.write_bytes(content)
         try:
             with Stager(load_confirmations(_desk().known)) as stager:

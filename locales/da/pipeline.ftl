@@ -222,3 +222,35 @@ why-not-weak = overskrifterne siger for lidt
 why-not-unknown = for få af overskrifterne kendes
 why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
 why-not-poor-fit = cellerne under overskrifterne passer ikke
+
+# Overvåget mappe
+cli-watch-help = overvåg en mappe: rene filer indlæses, andre venter med deres markerede projektmappe ved siden af
+cli-help-once = se på mappen én gang, og slut; 2, hvis noget venter
+cli-help-every = sekunder mellem to blik på mappen
+watch-begins = Overvåger { $folder }. Stop med Ctrl+C.
+watch-ends = { $waiting ->
+    [0] Ingen filer venter i { $folder }.
+    [one] { $waiting } fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
+   *[other] { $waiting } filer venter i { $folder }: se på siden Data, hvorfor, eller ret de markerede projektmapper, der ligger ved siden af.
+}
+watch-no-folder = Der er ingen mappe { $folder }. Opret den, eller skriv en anden.
+watch-own-folder = { $folder } er deskens egen mappe med indlæste eksporter. Overvåg en anden mappe, som filerne lægges i.
+watch-twice = { $folder } overvåges allerede.
+watch-signs = { $who } (mappen { $folder })
+watch-loaded = { $rows ->
+    [one] { $file } er indlæst: { $rows } række (indlæsning { $load }).
+   *[other] { $file } er indlæst: { $rows } rækker (indlæsning { $load }).
+}
+watch-waits = { $file } venter. { $why }
+watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
+watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.
+watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
+watch-why-rejected = Afviste rækker: { $count }.
+watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
+watch-why-totals = Regnearkets total passer ikke med rækkerne.
+watch-why-older = Filen er ældre end det, der er indlæst.
+watch-why-unknown = Intet ark ligner en af de kendte slags eksport.
+watch-why-empty = Der er ingen rækker at læse.
+watch-why-failed = Filen kan ikke indlæses: { $message }
+watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
+watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.

@@ -223,3 +223,35 @@ why-not-weak = the headings say too little
 why-not-unknown = too few of the headings are known
 why-not-incomplete = required columns are missing, and the rest does not say enough
 why-not-poor-fit = the cells below the headings do not fit
+
+# Watched folder
+cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
+cli-help-once = look at the folder once and end; 2 if something waits
+cli-help-every = seconds between two looks at the folder
+watch-begins = Watching { $folder }. Stop with Ctrl+C.
+watch-ends = { $waiting ->
+    [0] No file waits in { $folder }.
+    [one] { $waiting } file waits in { $folder }: see why on the page Data, or correct the marked workbook beside it.
+   *[other] { $waiting } files wait in { $folder }: see why on the page Data, or correct the marked workbooks beside them.
+}
+watch-no-folder = There is no folder { $folder }. Create it, or name another.
+watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, in which files are put.
+watch-twice = { $folder } is already being watched.
+watch-signs = { $who } (folder { $folder })
+watch-loaded = { $rows ->
+    [one] { $file } is loaded: { $rows } row (load { $load }).
+   *[other] { $file } is loaded: { $rows } rows (load { $load }).
+}
+watch-waits = { $file } waits. { $why }
+watch-not-now = { $file } could not be loaded now and is tried again: { $message }
+watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
+watch-unfinished = { $file } is still being written; it is taken next time.
+watch-why-rejected = Rejected rows: { $count }.
+watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
+watch-why-totals = The total of the sheet does not agree with its rows.
+watch-why-older = The file is older than what is loaded.
+watch-why-unknown = No sheet looks like one of the known kinds of export.
+watch-why-empty = There are no rows to read.
+watch-why-failed = The file can’t be loaded: { $message }
+watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
+watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.

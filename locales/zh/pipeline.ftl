@@ -201,3 +201,31 @@ why-not-weak = 列标题说明不足
 why-not-unknown = 已知的列标题太少
 why-not-incomplete = 缺少必需的列，且其余标题说明不足
 why-not-poor-fit = 标题下方的单元格不相符
+
+# 监视的文件夹
+cli-watch-help = 监视文件夹：无误的文件自动导入，其他文件等待处理，旁边放有标出错误的工作簿
+cli-help-once = 只查看文件夹一次后结束；有文件等待时返回 2
+cli-help-every = 两次查看文件夹之间的秒数
+watch-begins = 正在监视 { $folder }。按 Ctrl+C 停止。
+watch-ends = { $waiting ->
+    [0] { $folder } 中没有等待处理的文件。
+   *[other] { $folder } 中有 { $waiting } 个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
+}
+watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或指定另一个。
+watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
+watch-twice = { $folder } 已在监视中。
+watch-signs = { $who }（文件夹 { $folder }）
+watch-loaded = { $file } 已导入：{ $rows } 行（第 { $load } 次导入）。
+watch-waits = { $file } 等待处理。{ $why }
+watch-not-now = { $file } 目前无法导入，将重试：{ $message }
+watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
+watch-unfinished = { $file } 仍在写入，下次再处理。
+watch-why-rejected = 被拒收的行：{ $count }。
+watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
+watch-why-totals = 工作表的合计与各行不符。
+watch-why-older = 该文件早于已导入的内容。
+watch-why-unknown = 没有工作表与已知的导出种类相符。
+watch-why-empty = 没有可读取的行。
+watch-why-failed = 该文件无法导入：{ $message }
+watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
+watch-why-was-loaded = 该文件曾导入过，现已不再有效。如需重新生效，请在“数据”页面导入。

@@ -18,7 +18,7 @@ from filelock import FileLock
 
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
-from pipeline.desk import orders, private
+from pipeline.desk import orders, private, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
@@ -89,6 +89,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         _rewrite_raw(desk, renamed)
         for path in (desk.known, desk.corrections, desk.company_aliases):
             count += _rewrite_list(path, person, lines)
+        count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
         if database.is_there():
             with database.writing() as connection:

@@ -1,12 +1,14 @@
-"""The command line: build, check, history, undo, verify, forget, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, history, undo, verify, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
@@ -87,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
+        "--every": {"type": float, "default": 5.0, "metavar": "SECONDS"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
     }
@@ -328,6 +331,29 @@ def _forget(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _watch(options: argparse.Namespace) -> int:
+    from pipeline.commands.watch import Watch, WatchError  # noqa: PLC0415 - only needed here
+
+    gc.enable()  # a run without an end makes cycles, too
+    looking = Watch(_desk(options), options.folder, _say, options.every)
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)  # whoever asks twice does not want to wait
+        looking.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    if not options.once:
+        _say(text("watch-begins", folder=str(options.folder)))
+    try:
+        log = looking.run(once=options.once)
+    except WatchError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.waiting)))
+    return NOTHING_BUILT if options.once and log.waiting else BUILT
+
+
 def _templates(options: argparse.Namespace) -> int:
     from pipeline.sources.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
 
@@ -345,5 +371,6 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--raw --warehouse --json"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "watch": (_watch, "folder --once --every --raw --warehouse"),
     "templates": (_templates, "folder"),
 }

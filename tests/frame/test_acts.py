@@ -643,7 +643,7 @@ DRAWN = [
 
 # What dashboard.loading takes from the pipeline and only reads with. Any other function of the pipeline that it calls may write.
 READS = {
-    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "template_bytes", "marked_name",
+    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "template_bytes", "marked_name", "plain_name",
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",

@@ -20,6 +20,7 @@ from dashboard.data_page import notes
 from dashboard.queries import data_health, options
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
+from pipeline.desk import names as names_of_files
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 
@@ -390,7 +391,7 @@ def test_a_name_is_what_a_file_system_takes(tmp_path: Path) -> None:
     assert names(("nul\0 og\nlinje.xlsx", b"1"), into=tmp_path / "drop") == ["nul oglinje.xlsx"]
     (name,) = names(("å" * 400 + ".xlsx", b"1"), into=tmp_path / "drop")
     assert name.endswith("å.xlsx")
-    assert len(name.encode()) <= loading.LONGEST_NAME
+    assert len(name.encode()) <= names_of_files.LONGEST
 
 
 # --- Freshness ---
