@@ -142,8 +142,7 @@ class Watch:
                 return
             if seen is None or (seen.size, seen.changed) != now[name]:
                 self._take(name, now[name])
-        basis = self._basis()
-        if basis != self._log.basis:
+        if self._basis() != self._log.basis and (settled or not self._log.waiting):
             for seen in self._log.waiting:
                 if self.stopping.is_set():
                     return
