@@ -98,4 +98,4 @@ $(VENV)/.test: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@touch $(VENV)/.run $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)
-	rm -rf $(VENV) $(VENV)-3.* data/warehouse.duckdb
+	rm -rf $(VENV) $(VENV)-3.* data/warehouse.duckdb pipeline/__blank__

@@ -11,6 +11,9 @@ SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
 
+# What pipeline/warehouse/blank.py keeps.
+BLANK = PROJECT / "pipeline" / "__blank__"
+
 
 def sample_workbooks() -> list[Path]:
     """The exports of the desk's sample; none where it has no sample."""

@@ -77,11 +77,12 @@ def _warm_up(row: Row) -> str:
     party = name("chinese_party", row["chinese_party"])
     others = int(row["others_cold_count"])
     if not formats.is_missing(row["journey_date"]):
+        going = row["journey_parties"]
         return text(
             "action-do-warm-up-join",
             date=day(row, "journey_date"),
-            parties=names("danish_party", row["journey_parties"]),
-            known="yes" if len(row["journey_parties"]) else "no",
+            parties=names("danish_party", going),
+            whose="own" if row["danish_party"] in going else "others" if len(going) else "unknown",
             province=name("province_code", row["province_code"]),
         )
     if others or int(row["reason_count"]) > 1:

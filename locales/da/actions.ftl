@@ -54,9 +54,10 @@ action-why-together = { $cold ->
     }
 } Red først »{ $first }«: { $why }
 action-why-decision = Bestyrelsen har besluttet det.
-action-do-warm-up-join = { $known ->
-    [yes] Tag med på rejsen til { $province } { $date } ({ LIST($parties) }), eller ring inden.
-   *[no] Tag med på rejsen til { $province } { $date }, eller ring inden.
+action-do-warm-up-join = { $whose ->
+    [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
+    [others] Tag med på rejsen til { $province } { $date } ({ LIST($parties) }), eller ring inden.
+   *[unknown] Tag med på rejsen til { $province } { $date }, eller ring inden.
 }
 action-do-warm-up-journey = { $placed ->
     [yes] Planlæg én rejse til { $province } for { $count ->

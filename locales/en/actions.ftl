@@ -53,9 +53,10 @@ action-why-together = { $cold ->
     }
 } Save “{ $first }” first: { $why }
 action-why-decision = The board has decided it.
-action-do-warm-up-join = { $known ->
-    [yes] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
-   *[no] Join the journey to { $province } on { $date }, or call before.
+action-do-warm-up-join = { $whose ->
+    [own] Use your own journey to { $province } on { $date }, or call before.
+    [others] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
+   *[unknown] Join the journey to { $province } on { $date }, or call before.
 }
 action-do-warm-up-journey = { $placed ->
     [yes] Plan one journey to { $province } for { $count ->

@@ -40,9 +40,10 @@ action-why-together = { $cold ->
     }
 }首先挽回“{ $first }”：{ $why }
 action-why-decision = 董事会已作出决定。
-action-do-warm-up-join = { $known ->
-    [yes] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
-   *[no] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+action-do-warm-up-join = { $whose ->
+    [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+    [others] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
+   *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
 }
 action-do-warm-up-journey = { $placed ->
     [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->

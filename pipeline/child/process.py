@@ -38,13 +38,12 @@ Answer = dict[str, Any]
 class Child:
     """One limited process, the thread that collects its answers, and the folder in which it leaves what it has made.
 
-    ``prefetched`` is the order that it was given before its answer was asked for; ``is_ready`` whether it waited with all that it needs loaded.
+    ``prefetched`` is the order that it was given before its answer was asked for.
     """
 
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
         self.prefetched: Mapping[str, Any] | None = None
-        self.is_ready = False
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
@@ -176,7 +175,6 @@ def keep_ready(child: Child | None = None) -> None:
             unwanted = child
         else:
             unwanted, ready = None, child or Child(load_limits())
-            ready.is_ready = True
             _waiting.append(ready)
             timer = threading.Timer(READY_SECONDS, _dismiss, [ready])
             timer.daemon = True

@@ -110,11 +110,6 @@ class Stager:
         if self._child:
             self._child.process.kill()
 
-    @property
-    def is_starting(self) -> bool:
-        """Whether a child has just been started, which takes it longer than a small workbook: not where all that is wanted was kept."""
-        return self._child is not None and not self._child.is_ready
-
     def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
         """The workbook at that path as it would be loaded. Never raises for a bad file."""
         return next(self.stage_all([Wanted(name or path.name, None, (path,))]))

@@ -31,6 +31,7 @@ from pipeline.desk.orders import Finished, Order
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
+from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
     CorrectionError,
     CorrectionState,
@@ -39,7 +40,7 @@ from pipeline.warehouse.corrections import (
     correction_states,
     write_corrections,
 )
-from pipeline.warehouse.marts import beside, create_marts, load_seeds, run_checks, unmoved
+from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 
 VALUES_LISTED = 5000
@@ -197,7 +198,6 @@ class Making:
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
-        self._is_drafted = False  # whether the marts were made while nothing was staged
 
     def make(
         self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
@@ -217,10 +217,10 @@ class Making:
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
             self._stager(held) as stager,
-            store.open_new(self.building, exported=exported) as con,
+            open_blank(self.building, exported=exported) as con,
             _Aside(con) as aside,
         ):
-            staged = self._stage(stager, active, con, aside)
+            staged = self._stage(stager, active, aside)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
@@ -245,7 +245,7 @@ class Making:
             positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
             contest = self._write_staging(con, staged, names, positions, load.corrections)
             aside.do(self._write_history, load, loads, is_new=is_new)
-            create_marts(con, tries_macros=False, done=unmoved(con) if self._is_drafted else ())
+            create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
                 said = "; ".join(map(str, failures))
                 raise NothingBuiltError(text("cli-check-failed", message=said))
@@ -283,9 +283,7 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(
-        self, stager: Stager, active: Sequence[ActiveFile], con: duckdb.DuckDBPyConnection, aside: _Aside
-    ) -> list[Staged]:
+    def _stage(self, stager: Stager, active: Sequence[ActiveFile], aside: _Aside) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in active}
 
@@ -294,13 +292,6 @@ class Making:
                 aside.do(store.write_rows, file.name, lines)
 
         workbooks = stager.stage_all(self._wanted(active), write_aside)
-        # Here, because the child is at the first workbook meanwhile.
-        load_seeds(con)
-        store.create_staging(con)
-        self._is_drafted = stager.is_starting
-        if self._is_drafted:
-            # Of nothing: all that holds no rows of its own, and what no workbook fills, is then done. One at a time, since a core is the child's.
-            create_marts(con, tries_macros=False, at_once=1)
         staged: list[Staged] = []
         for number, file in enumerate(active, start=1):
             if self.progress:

@@ -47,14 +47,29 @@ THREADS = 2
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
+def block_size(exported: int) -> int:
+    """The size of block, in bytes, for a warehouse whose exports have so many bytes together."""
+    return SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
+
+
 @contextmanager
 def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to a new warehouse file with its empty schemas. The file is complete on disk when the block ends.
 
     ``exported`` is how many bytes its exports have together.
     """
-    block = SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
     path.unlink(missing_ok=True)
+    with open_file(path, block_size(exported)) as con:
+        con.execute(_TABLES)
+        yield con
+
+
+@contextmanager
+def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a warehouse file that is being made. The file is complete on disk when the block ends.
+
+    ``block`` is the size of its blocks.
+    """
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
@@ -66,7 +81,6 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
         )
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
-        con.execute(_TABLES)
         yield con
         con.execute("checkpoint")
     finally:

@@ -126,11 +126,18 @@ def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not()
     assert "3 kolde relationer hos andre danske parter" in words.what(neighbour)
 
 
-def test_whoever_goes_there_anyway_is_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _desk(tmp_path, COLD.format(journey=JOURNEY), monkeypatch)
-    assert words.what(_rows()[0]) == (
-        "Tag med på rejsen til Jiangsu 10. sep. 2018 (Vejle Kommune), eller ring inden."
-    )
+@pytest.mark.parametrize(
+    ("traveller", "advice"),
+    [
+        ("Vejle Kommune", "Tag med på rejsen til Jiangsu 10. sep. 2018 (Vejle Kommune), eller ring inden."),
+        ("Aarhus Kommune", "Brug jeres egen rejse til Jiangsu 10. sep. 2018, eller ring inden."),
+    ],
+)
+def test_whoever_goes_there_anyway_is_joined(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, traveller: str, advice: str
+) -> None:
+    _desk(tmp_path, COLD.format(journey=JOURNEY.replace("Vejle Kommune", traveller)), monkeypatch)
+    assert words.what(_rows()[0]) == advice
 
 
 @pytest.mark.usefixtures("presence_desk")
