@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import desk_records
+from dashboard import desk_records, watched
 from dashboard.filters_model import Filters, with_choices
 from dashboard.options import load_options
 from locales import formats
@@ -68,8 +68,8 @@ def history(action_key: str) -> list[Entry]:
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
-    """The decisions of the board that are to be carried out."""
-    return [
+    """The decisions of the board that are to be carried out, and the files that wait in watched folders."""
+    decisions = [
         {
             "action_key": f"{_DECISION}{one.issue_id}",
             "action_kind": "decision",
@@ -81,6 +81,17 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         }
         for one in desk_records.follow_ups(filters.as_of)
     ]
+    files = [
+        {
+            "action_key": one.action_key,
+            "action_kind": "file",
+            "subject": one.name,
+            "since_date": one.at.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
+            "is_illustrative": False,
+        }
+        for one in watched.waiting()
+    ]
+    return [*decisions, *files]
 
 
 def note(

@@ -106,7 +106,7 @@ def _listed() -> None:
         def folded() -> None:
             tables.show_table(
                 found,
-                "correction_state file sheet row heading old_value value_after reason who said_at",
+                "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at",
                 title=text("mend-list-title"),
                 key="mend-table",
                 is_filtered=False,

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, mend_grid, notes, trial, visit
+from dashboard.data_page import drop_zone, history_tab, mend_grid, notes, trial, visit, watch_part
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -27,6 +27,7 @@ def draw() -> None:
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
+    watch_part.draw()
 
 
 def drop() -> None:
@@ -38,11 +39,12 @@ def drop() -> None:
 
 def _drop() -> None:
     generation = int(st.session_state.get(DROPS, 0))
-    files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+    dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+    files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + watch_part.fetched()
     if not files:
         drop_zone.steps()
         return
-    paths = _received([(file.file_id, file.name, file.getvalue()) for file in files])
+    paths = _received(files)
     is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
     drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
     first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
@@ -197,6 +199,7 @@ def _forget_drop() -> None:
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
     mend_grid.forget(_MENDING)
+    watch_part.forget()
     uploads.forget_visit()
 
 

@@ -341,3 +341,22 @@ mend-by = Rettet af { $who } { $when }
 mend-by-why = Rettet af { $who } { $when }: { $reason }
 mend-withdraw = Tag tilbage
 mend-withdrawn = Rettelsen er taget tilbage; eksporten gælder igen.
+
+# Overvåget mappe
+watched-title = Overvåget mappe
+watched-on = { $folder } overvåges; der blev set efter { $when }. Rene filer indlæses af sig selv.
+watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch
+watched-counts = { $loaded } indlæst, { $waiting ->
+    [0] ingen venter
+    [one] { $waiting } venter
+   *[other] { $waiting } venter
+}.
+watched-file = **{ $file }** venter siden { $when }. { $why }
+watched-fetch = Hent hertil
+watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, og indlæs den
+watched-gone = Filen ligger der ikke længere.
+watched-all = Alt, hvad mappen har haft
+watched-state-loaded = Indlæst
+watched-state-waiting = Venter
+watched-state-known = Var indlæst
+watched-state-replaced = Erstattet af den rettede

@@ -343,3 +343,22 @@ mend-by = Corrected by { $who } on { $when }
 mend-by-why = Corrected by { $who } on { $when }: { $reason }
 mend-withdraw = Withdraw
 mend-withdrawn = The correction is withdrawn; the export counts again.
+
+# Watched folder
+watched-title = Watched folder
+watched-on = { $folder } is being watched; last looked at { $when }. Clean files load by themselves.
+watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch
+watched-counts = { $loaded } loaded, { $waiting ->
+    [0] none waiting
+    [one] { $waiting } waiting
+   *[other] { $waiting } waiting
+}.
+watched-file = **{ $file }** has waited since { $when }. { $why }
+watched-fetch = Bring here
+watched-fetch-help = See what the file would do, correct its cells on screen, and load it
+watched-gone = The file is no longer there.
+watched-all = Everything the folder has held
+watched-state-loaded = Loaded
+watched-state-waiting = Waits
+watched-state-known = Was loaded
+watched-state-replaced = Replaced by the corrected one

@@ -285,3 +285,18 @@ mend-by = 更正人：{ $who }，{ $when }
 mend-by-why = 更正人：{ $who }，{ $when }；原因：{ $reason }
 mend-withdraw = 撤回
 mend-withdrawn = 更正已撤回；重新以导出文件为准。
+
+# 监视的文件夹
+watched-title = 监视的文件夹
+watched-on = 正在监视 { $folder }；最近查看：{ $when }。无误的文件自动导入。
+watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch
+watched-counts = 已导入 { $loaded } 个，等待处理 { $waiting } 个。
+watched-file = **{ $file }** 自 { $when } 起等待处理。{ $why }
+watched-fetch = 取到此处
+watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入
+watched-gone = 该文件已不在那里。
+watched-all = 该文件夹的全部记录
+watched-state-loaded = 已导入
+watched-state-waiting = 等待处理
+watched-state-known = 此前已导入
+watched-state-replaced = 已由修正后的文件取代

@@ -181,7 +181,7 @@ class Watch:
                 return
             seen = self._log.seen.get(name)
             if seen is None or seen.sha256 != sha256:
-                seen = Seen(name, sha256)
+                seen = Seen(name, sha256, at=orders.now())
             try:
                 self._keep(self._judged(replace(seen, size=size, changed=stamp[1]), copy))
             except (
