@@ -284,9 +284,7 @@ def _corrections() -> list[str]:
     return [one.correction_id for one in latest.corrections] if latest else []
 
 
-MEND = Mend(
-    "agreements", "Aftaler.xlsx", "Sheet", 3, 5, "signed_date", "Indgået", "31-02-2019", "28-02-2019"
-)
+MEND = Mend("agreements", "Aftaler.xlsx", "Sheet", 3, 5, "signed_date", "Indgået", "31-02-2019", "28-02-2019")
 RISK = {"mitigation": "", "owner": "", "raised_date": DAY}
 ISSUE = {"background": "", "raised_date": DAY}
 OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
