@@ -161,6 +161,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "missing_kept": dict(built.kept_missing),
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
+        "corrections": [asdict(one) for one in built.corrections],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file) for file in built.files],
     }
@@ -189,6 +190,10 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
             _say("  " + text("cli-value", source=titles[value.source], **said))
     for older in built.older:
         _say(older.sentence())
+    for one in built.corrections:
+        said = {**asdict(one), "row": str(one.row), "says": one.says or "–", "old": one.old or "–"}
+        if one.state != "applied":
+            _say(text(f"cli-correction-{one.state}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", source=titles[source], count=str(count)))

@@ -18,7 +18,7 @@ date = 2017-11-02
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from typing import Any
 import duckdb
 
 from pipeline.cells.cell import Cell, Kind
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.company_aliases import answers, load
 from pipeline.desk.confirmations import Confirmations, ListError, read_list
 from pipeline.desk.corrections import Corrected, Correction
@@ -129,7 +129,6 @@ def write_corrections(
     held: Sequence[Correction],
     staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
     names: Sequence[str],
-    holding: Collection[int],
 ) -> None:
     """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`).
 
@@ -140,34 +139,25 @@ def write_corrections(
         held: the corrections of the load, settled.
         staged: the files in the order in which they win.
         names: what each is called in the lineage of its rows.
-        holding: the positions of files of which at least one row counts.
     """
-    by_id = {one.correction_id: one for one in held}
-    last: dict[str, tuple[str, StagedTable, Corrected]] = {}
-    for position, (active, file) in enumerate(staged):
-        is_shown = names[position] == active.file or position in holding
+    last: dict[str, tuple[str, str, Corrected]] = {}
+    for name, (active, file) in zip(names, staged, strict=True):
         for sheet in file.sheets:
-            if sheet.source is None or sheet.source.name in active.without:
-                continue
-            for told in sheet.corrected:
-                one = by_id.get(told.correction_id)
-                if one is None:  # a later correction of the same cell
-                    continue
-                last[told.correction_id] = (names[position], sheet, told)
-                if told.is_applied and is_shown:
-                    con.execute(
-                        f"insert into staging.corrected values ({', '.join('?' * 12)})",
-                        [names[position], sheet.sheet, told.row, one.source, told.correction_id, *_said(one)],
-                    )
+            if sheet.source is not None and sheet.source.name not in active.without:
+                last |= {told.correction_id: (name, sheet.sheet, told) for told in sheet.corrected}
     for one in held:
-        seen = last.get(one.correction_id)
-        state = "waiting" if seen is None else "applied" if seen[2].is_applied else "retired"
-        where = [one.file, one.sheet, one.row] if seen is None else [seen[0], seen[1].sheet, seen[2].row]
-        says = seen[2].says if seen else None
+        name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
+        where = (name, sheet_name, told.row if told else one.row)
+        state = "waiting" if told is None else "applied" if told.is_applied else "retired"
         con.execute(
             f"insert into meta.corrections values ({', '.join('?' * 14)})",
-            [one.correction_id, *where, one.source, *_said(one), state, says],
+            [one.correction_id, *where, one.source, *_said(one), state, told.says if told else None],
         )
+        if state == "applied":
+            con.execute(
+                f"insert into staging.corrected values ({', '.join('?' * 12)})",
+                [*where, one.source, one.correction_id, *_said(one)],
+            )
 
 
 def _said(one: Correction) -> tuple[str | None, ...]:

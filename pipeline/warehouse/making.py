@@ -373,7 +373,7 @@ class Making:
                 store.write_replaced(
                     con, file, active.sha256, position, names[position] if still_counts else None
                 )
-        write_corrections(con, held, staged, names, contest.holding)
+        write_corrections(con, held, staged, names)
         try:
             apply_corrections(con, self.desk.corrections, self.known)
         except CorrectionError as error:

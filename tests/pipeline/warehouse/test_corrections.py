@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.__main__ import main
 from pipeline.commands.verify import verify
-from pipeline.desk import orders
+from pipeline.desk import orders, watched
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
@@ -25,11 +25,6 @@ HEAD = "Bilag | Dato | Budgetpost | Tekst | Beløb"
 FLY = "1 | 01-05-2016 | Rejser | Fly | 8.450,00"
 HOTEL = "2 | 02-05-2016 | Rejser | Hotel | fem"
 TAXI = "3 | 31-02-2016 | Rejser | Taxi | 120"
-AGREEMENTS = """
-Aftale-ID | Aftale | Dansk part | Kinesisk by | Status | Underskrevet
-A-1 | Venskabsby | Aarhus Kommune | Harbin | aktiv | 1984
-A-2 | MoU | Odense Kommune | Wuxi | aktiv | 32. maj
-"""
 
 
 @pytest.fixture
@@ -91,47 +86,30 @@ def test_a_corrected_cell_is_counted_by_the_dry_run_and_loaded_and_the_export_st
     assert build(desk).is_unchanged
 
 
-def test_it_holds_in_the_next_export_wherever_the_row_is_and_whatever_the_file_is_called(desk: Desk) -> None:
+def test_it_holds_in_the_next_export_and_retires_when_that_is_mended(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
     corrected(desk)
     put(desk, "Bilag maj.xlsx", "9 | 03-05-2016 | Rejser | Tog | 99", FLY, HOTEL)
     build(desk)
     assert amounts(desk) == {"Fly": "8450.00", "Hotel": "5.00", "Tog": "99.00"}
     assert state(desk) == [("Bilag maj.xlsx", 4, "fem", "5,00", "applied", "fem")]
-
-
-def test_it_retires_when_the_export_is_mended_and_says_so(desk: Desk) -> None:
-    corrected(desk)
-    put(desk, "Bilag.xlsx", FLY, HOTEL.replace("fem", "55,00"), TAXI)
-    built = build(desk)
-    assert [(one.state, one.says) for one in built.corrections] == [("retired", "55,00")]
+    put(desk, "Bilag maj.xlsx", FLY, HOTEL.replace("fem", "55,00"))
+    assert main(["build", "--warehouse", str(desk.warehouse)]) == 0
+    assert "»55,00«" in capsys.readouterr().out
     assert amounts(desk)["Hotel"] == "55.00"
+    assert state(desk)[0][4:] == ("retired", "55,00")
     assert ask(desk, "select * from staging.corrected") == []
-    # the export with the fault comes back: so does the correction
-    put(desk, "Bilag.xlsx", FLY, HOTEL, TAXI)
+    # a warehouse that is deleted comes back the same
+    desk.warehouse.unlink()
+    shutil.rmtree(desk.ledger.staged)
     build(desk)
-    assert (amounts(desk)["Hotel"], state(desk)[0][4]) == ("5.00", "applied")
-
-
-def test_another_wrong_value_is_not_covered_by_it(desk: Desk) -> None:
-    corrected(desk)
-    put(desk, "Bilag.xlsx", FLY, HOTEL.replace("fem", "seks"), TAXI)
-    build(desk)
-    assert ask(desk, "select value from staging.rejects order by row") == [("seks",), ("31-02-2016",)]
-
-
-def test_a_row_that_no_export_has_any_more_leaves_its_correction_waiting(desk: Desk) -> None:
-    corrected(desk)
+    assert state(desk)[0][4:] == ("retired", "55,00")
+    for file in desk.raw.iterdir():
+        file.unlink()
     put(desk, "Bilag.xlsx", FLY)
     build(desk, drop_absent=True)
-    assert state(desk) == [("Bilag.xlsx", 3, "fem", "5,00", "waiting", None)]
-
-
-def test_of_equal_rows_the_one_that_was_corrected_is(desk: Desk) -> None:
-    put(desk, "Bilag.xlsx", HOTEL, FLY, HOTEL)
-    build(desk)
-    corrected(desk, correction(desk, row=4))
-    assert ask(desk, "select _row, amount from staging.expenses where text = 'Hotel'") == [(4, 5)]
-    assert ask(desk, "select row from staging.rejects") == [(2,)]
+    assert state(desk)[0][4:] == ("waiting", None)
 
 
 def test_several_are_undone_one_by_one_and_the_newest_of_a_cell_holds(desk: Desk) -> None:
@@ -159,15 +137,6 @@ def test_undoing_a_load_undoes_its_corrections_and_brings_back_what_it_withdrew(
     assert amounts(desk) == {"Fly": "8450.00"}
 
 
-def test_a_deleted_warehouse_comes_back_with_its_corrections(desk: Desk) -> None:
-    corrected(desk)
-    told = state(desk)
-    desk.warehouse.unlink()
-    shutil.rmtree(desk.ledger.staged)
-    build(desk)
-    assert (amounts(desk)["Hotel"], state(desk)) == ("5.00", told)
-
-
 def test_a_load_with_corrections_that_is_killed_is_finished_by_the_next(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,40 +161,19 @@ def test_a_cell_that_is_not_there_is_a_sentence_and_nothing_is_saved(desk: Desk)
     assert len(desk.ledger.loads()) == 1
 
 
-def test_a_key_a_period_and_a_number_cell_are_corrected_too(desk: Desk) -> None:
-    workbook(desk.raw / "Aftaler.xlsx", {"Aftaler": AGREEMENTS})
-    budget = "Budgetpost | 2016 | 2017\nRejser | ti | 200\nLøn | 300 | 400"
-    workbook(desk.raw / "Budget.xlsx", {"Budget": budget})
-    build(desk)
-    where = {"file": "Budget.xlsx", "sheet": "Budget", "source": "budget", "column": "budget_amount"}
-    period = correction(desk, 2, "100", heading="2016", index=1, **where)
-    number = correction(desk, 3, "350", heading="2016", index=1, **where)
-    day = {"file": "Aftaler.xlsx", "sheet": "Aftaler", "source": "agreements", "column": "signed_date"}
-    signed = correction(desk, 3, "31. maj 2012", heading="Underskrevet", index=5, **day)
-    corrected(desk, period, number, signed)
-    found = ask(desk, "select budget_line, period, budget_amount from staging.budget order by all")
-    assert [(line, year, int(amount)) for line, year, amount in found] == [
-        ("Løn", "2016", 350), ("Løn", "2017", 400), ("Rejser", "2016", 100), ("Rejser", "2017", 200),
-    ]  # fmt: skip
-    signed_dates = ask(
-        desk, "select cast(signed_date as varchar) from staging.agreements order by agreement_id"
-    )
-    assert signed_dates == [("1984-01-01",), ("2012-05-31",)]
-    known_by = {one.heading: one.known_by for one in desk.ledger.loads()[-1].corrections}
-    assert known_by["Underskrevet"] == {"agreement_id": "A-2"}
-    assert known_by["2016"] == {"budget_line": "Løn"}
-
-
 def test_a_person_leaves_the_corrections_and_they_are_whole(
     desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     corrected(desk)
+    seen = watched.Seen("Fra Mette Holm.xlsx", "0" * 64, at=orders.now())
+    watched.write(desk.ledger, watched.Watched(str(tmp_path)).with_file(seen))
     assert verify(desk).findings == []
     assert main(["forget", "Mette Holm", "--yes", "--warehouse", str(desk.warehouse)]) == 0
     capsys.readouterr()
     assert "Mette" not in desk.ledger.list.read_text(encoding="utf-8")
     assert ask(desk, "select who from meta.corrections") == [("[slettet]",)]
+    assert list(watched.folders(desk.ledger)[0].seen) == ["Fra [slettet].xlsx"]
     assert amounts(desk)["Hotel"] == "5.00"
     assert verify(desk).findings == []
 
