@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
+from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.redrawn import column_of_texts
@@ -22,6 +23,7 @@ from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
+from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
@@ -69,8 +71,9 @@ def stage_sheet(
     aliases: Mapping[str, str],
     end: int | None = None,
     accepted: str = "",
+    corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows under the heading.
+    """Type the rows under the heading, as people have corrected them.
 
     Args:
         sheet: the sheet as read.
@@ -79,14 +82,14 @@ def stage_sheet(
         aliases: names of places that people have confirmed.
         end: the 0-based row before which the table ends, where another follows.
         accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
+        corrections: the cells that people have corrected.
     """
     source, header_row = found.source, found.header_row + 1
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        return StagedSheet(
-            sheet, source, found.header_row + 1, error=("sheet-missing-column", said), found=found
-        )
+        return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
@@ -100,7 +103,8 @@ def stage_sheet(
     if missed := missed_total(sheet, rows, differences, typed[1].findings, accepted):
         facts = described.missed(missed)
         return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
-    staged = _staged(sheet, found, rows, typed)
+    staged = _staged(as_read, found, rows, typed)
+    staged.corrected = corrected
     staged.warnings = [
         *notes_of_heading(sheet, found, rows),
         *staged.warnings,

@@ -16,6 +16,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction
 from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
@@ -78,13 +79,18 @@ def _lexicons(known: Confirmations) -> list[Lexicon]:
     return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
 
 
-def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = None) -> StagedFile:
-    """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
+def stage_workbook(
+    workbook: Workbook,
+    known: Confirmations,
+    name: str | None = None,
+    corrections: Sequence[Correction] = (),
+) -> StagedFile:
+    """Recognise and type every sheet of a workbook as read, and as people have corrected it. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known)
+    staging = _Staging(_lexicons(known), name, data_as_of, known, corrections)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
@@ -102,12 +108,13 @@ def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) ->
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed and corrected."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     known: Confirmations
+    corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
@@ -170,7 +177,13 @@ class _Staging:
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
         return stage_sheet(
-            sheet, found, data_as_of=self.data_as_of, aliases=self.known.places, end=end, accepted=accepted
+            sheet,
+            found,
+            data_as_of=self.data_as_of,
+            aliases=self.known.places,
+            end=end,
+            accepted=accepted,
+            corrections=self.corrections,
         )
 
     def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
