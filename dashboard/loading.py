@@ -1,24 +1,29 @@
-"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, remember aliases, undo. The one module that knows both."""
+"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, correct cells, remember aliases, undo.
+
+With `dashboard.mending` and `dashboard.watched` the one module that knows both.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-import re
+import shutil
 import tempfile
-import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from dashboard import clock
+from dashboard import clock, mending
+from dashboard.mending import Mend, Reading
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
@@ -27,10 +32,12 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, private
+from pipeline.desk import company_aliases, confirmations, log, orders, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
+from pipeline.desk.names import marked_name, plain_name
+from pipeline.desk.questions import Questions, Standing, standings
 from pipeline.messages import (
     problem_sentence,
     reason_message,
@@ -41,10 +48,12 @@ from pipeline.messages import (
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.forms import file_name
 from pipeline.sources.templates import heading_for, template_bytes
-from pipeline.staging.marked import marked_name
+from pipeline.warehouse import asking
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Contact = log.Contact  # what a page hands over
@@ -58,9 +67,7 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
-LONGEST_NAME = 200  # bytes of a dropped file's name
-# What a browser adds to the name of a file that is downloaded a second time.
-_AGAIN = re.compile(r" ?\(\d+\)$")
+_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +78,24 @@ class Request:
         files: the dropped files, as `receive` wrote them.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+        mended: cells that were corrected on screen, of these files or of what is loaded.
+        withdrawn: numbers of corrections that no longer hold.
+        reason: why the cells were corrected.
         shown: the `Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
     """
 
     files: tuple[Path, ...]
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
+    mended: tuple[Mend, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    reason: str = ""
     shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay."""
+    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
 
     source: str
     title: str
@@ -91,6 +104,7 @@ class Change:
     removed: int
     missing: int
     rejected: int
+    sample: int = 0
 
     def count(self, kind: str) -> int:
         """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
@@ -99,7 +113,8 @@ class Change:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing is different, and nothing was refused."""
-        return not (self.added or self.changed or self.removed or self.missing or self.rejected)
+        counted = (self.added, self.changed, self.removed, self.missing, self.rejected, self.sample)
+        return not any(counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +146,18 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
-        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
-        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
+        answers: a sentence a question that the files answer.
+        is_answer: whether the files are answers alone.
         held: sheets whose rows miss their total, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
+        corrections: what becomes of each correction that is of these files or new.
         state: what the desk was when it was looked at.
         is_stale: the error is that the desk has changed since the dry run that was shown.
         finished: a sentence about a load that was interrupted earlier, and was finished now.
@@ -155,9 +173,12 @@ class Trial:
     values: pd.DataFrame | None = None
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+    answers: Sequence[str] = ()
+    is_answer: bool = False
     held: Sequence[Held] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
+    corrections: Sequence[CorrectionState] = ()
     state: str | None = None
     is_stale: bool = False
     finished: str | None = None
@@ -170,7 +191,7 @@ class Trial:
     @property
     def totals(self) -> Change:
         """All kinds of data together."""
-        names = ("added", "changed", "removed", "missing", "rejected")
+        names = ("added", "changed", "removed", "missing", "rejected", "sample")
         return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
 
     def notes_of(self, source: str, kind: str) -> pd.DataFrame:
@@ -193,10 +214,17 @@ class Logged:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The file that owners are sent: its name and content; or the sentence why there is none."""
+
+    name: str = ""
+    content: bytes = b""
+    error: str | None = None
+
+
 def _desk() -> Desk:
-    path = warehouse_path()
-    # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
-    return Desk(raw=path.parent / "raw", warehouse=path)
+    return Desk.of(warehouse_path())
 
 
 def max_upload_mb() -> int:
@@ -217,7 +245,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
     known = {file.file for file in _active()}
     written: dict[str, bytes] = {}
     for name, content in files:
-        plain = _plain_name(name, known)
+        plain = plain_name(name, known)
         number = 2
         while written.get(plain, content) != content:
             plain = f"{Path(name).stem} ({number}){Path(name).suffix}"
@@ -225,25 +253,13 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
         written[plain] = content
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.iterdir():
-        stale.unlink()
+        if stale.is_dir():
+            shutil.rmtree(stale)
+        else:
+            stale.unlink()
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in written)
-
-
-def _plain_name(name: str, known: set[str]) -> str:
-    # A Mac writes "å" as two characters; the same export from another machine would be another file.
-    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1])
-    plain = "".join(letter for letter in plain if letter.isprintable()).lstrip(".~$ ") or "export.xlsx"
-    while len(plain.encode()) > LONGEST_NAME:  # what file systems take, and room for what we add
-        plain = f"{Path(plain).stem[:-1]}{Path(plain).suffix}" if len(Path(plain).suffix) < 10 else plain[:40]
-    stem, suffix = Path(plain).stem, Path(plain).suffix
-    for lang in LANGUAGES:
-        mark = f" ({speaking(lang)(text)('marked-suffix')})"
-        for candidate in (stem, _AGAIN.sub("", stem)):
-            if candidate.endswith(mark) and (original := candidate.removesuffix(mark) + suffix) in known:
-                return original
-    return plain
 
 
 @carries_out("try")
@@ -311,6 +327,53 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, dry_run=False, who=author or NOBODY)
 
 
+def sample_apart(trial: Trial, first: Trial) -> Trial:
+    """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
+
+    Args:
+        trial: what a load would do.
+        first: the same before anybody said that rows are gone: all that it removes is the sample's.
+    """
+    return _apart(trial, {change.source: change.removed for change in first.changes})
+
+
+def as_tried(done: Trial, tried: Trial) -> Trial:
+    """What a load did, with the rows of the sample told apart as in the dry run that was shown."""
+    return _apart(done, {change.source: change.sample for change in tried.changes})
+
+
+def _apart(trial: Trial, sample: Mapping[str, int]) -> Trial:
+    changes = []
+    for change in trial.changes:
+        left = min(change.removed, sample.get(change.source, 0))
+        changes.append(replace(change, removed=change.removed - left, sample=left))
+    return replace(trial, changes=changes)
+
+
+@carries_out("correct")
+def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> Trial:
+    """What correcting these cells of loaded files would do; nothing is written."""
+    return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
+
+
+@carries_out("correct")
+def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> Trial:
+    """Correct these cells of loaded files, as a load; ``shown`` is the `Trial.state` of the dry run that was shown."""
+    request = Request((), mended=tuple(mended), reason=reason, shown=shown)
+    return _run(request, None, dry_run=False, who=author or NOBODY)
+
+
+@carries_out("correct")
+def withdraw_corrections(ids: Sequence[str], *, author: str) -> Trial:
+    """Have corrections hold no longer, as a load: what the exports say counts again."""
+    return _run(Request((), withdrawn=tuple(ids)), None, dry_run=False, who=author or NOBODY)
+
+
+def reads_as(mend: Mend) -> Reading:
+    """Whether a new value can be read, and as what."""
+    return mending.reading(_desk(), mend)
+
+
 @carries_out("rebuild")
 def rebuild(*, author: str) -> Trial:
     """Build again after something was confirmed."""
@@ -321,12 +384,22 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
     desk = _desk()
     try:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        dropped = {file_hash(path) for path in request.files}
+        dropped = {path.name: file_hash(path) for path in request.files}
+        contents = {file.file: file.sha256 for file in _active()} | dropped
+        said_at = orders.now()
+        is_sample = _sample_hashes().keys() >= set(
+            dropped.values()
+        )  # not beside them: they are the project's
         built = build(
             desk,
             incoming=request.files,
             gone=request.gone,
-            without=_sample_hashes().keys() - dropped if request.drops_sample else (),
+            without=_sample_hashes().keys() - set(dropped.values()) if request.drops_sample else (),
+            corrected=mending.corrections(
+                request.mended, contents, reason=request.reason, who=who or NOBODY, said_at=said_at
+            ),
+            withdrawn=request.withdrawn,
+            aside=request.files[0].parent / _STAGED if request.files and not is_sample else None,
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,
@@ -344,7 +417,7 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
         return Trial(error=_disk_sentence(error))
     if not dry_run:
         close()
-    return _trial(built, {path.name for path in request.files})
+    return _trial(built, {path.name for path in request.files} | {one.file for one in request.mended})
 
 
 def _disk_sentence(error: OSError) -> str:
@@ -356,8 +429,10 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
-        notes=_notes(files),
+        notes=notes_of(files),
         guesses=_guesses(files),
+        answers=_answers(files),
+        is_answer=_is_answer(files),
         held=_held(files),
     )
 
@@ -380,6 +455,7 @@ def _trial(built: Built, names: set[str]) -> Trial:
         missing=tuple(built.missing_rows),
         older=[older.sentence() for older in built.older],
         loose=[reference.sentence() for reference in built.dangling],
+        corrections=[one for one in built.corrections if one.file in names],
     )
 
 
@@ -389,9 +465,14 @@ def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
         if sheet.source:
             rejected[sheet.source.name] += sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
+    # A desk's own file is no newer edition of the sample's.
+    sample = {file.file for file in built.load.active if file.sha256 in _sample_hashes()}
+    own_missing = Counter[str]()
+    for (source, file), rows in built.missing_of.items():
+        own_missing[source] += 0 if file in sample else rows
     lines = []
     for source, title in source_titles().items():
-        change, missing = counted.get(source), built.kept_missing.get(source, 0)
+        change, missing = counted.get(source), own_missing[source]
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
             lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
@@ -403,7 +484,7 @@ def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
         return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
-        return text("data-file-unknown")
+        return next(filter(None, map(_error_of, file.sheets)), None) or text("data-file-unknown")
     if not any(sheet.rows_read for sheet in file.sheets):
         wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
         return wrong[0] if wrong else text("data-file-no-rows")
@@ -420,11 +501,14 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         "sheet": sheet.sheet,
         "title": sheet.source.title[language()] if sheet.source else None,
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "ignored": sheet.ignored,
+        "is_mapped": sheet.is_mapped,
         "message": message or skipped_sentence(sheet.skipped),
     }
 
 
-def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+    """Rejects and warnings of files, as `Trial.notes` has them."""
     rows = [
         (
             kind,
@@ -432,6 +516,8 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
             file.name,
             sheet.sheet,
             note.row,
+            note.index,
+            note.column,
             " ".join(note.heading.split()),
             note.value,
             note.reason,
@@ -442,8 +528,28 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
         for note in notes
     ]
-    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "params"]
+    columns = ["kind", "source", "file", "sheet", "row", "index", "column", "heading", "value", "reason"]
+    columns.append("params")
     return pd.DataFrame(rows, columns=columns)
+
+
+def _error_of(sheet: StagedTable) -> str | None:
+    return sheet_error_sentence(sheet.error)
+
+
+def _answers(files: Sequence[StagedWorkbook]) -> list[str]:
+    """Which questions the files answer, as sentences."""
+    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
+    kept = Questions(_desk().questions)
+    found = [question for number in numbers if (question := kept.get(number))]
+    return [
+        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
+    ]
+
+
+def _is_answer(files: Sequence[StagedWorkbook]) -> bool:
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
+    return bool(sheets) and all(sheet.question for sheet in sheets)
 
 
 def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
@@ -508,7 +614,7 @@ def expect_log() -> None:
 def read_letter(name: str, content: bytes) -> Letter | str:
     """What a dropped invitation or mail says of a contact; a sentence where it can't be read."""
     with receiving_folder() as folder:
-        path = Path(folder) / _plain_name(name, set())
+        path = Path(folder) / plain_name(name, set())
         path.write_bytes(content)
         try:
             with Stager(load_confirmations(_desk().known)) as stager:
@@ -566,6 +672,50 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
         _rewrite_log(author, number, row=None)
         return Logged(number, error="; ".join(wrong))
     return Logged(number, built.load.load_id)
+
+
+# --- What owners are asked ---
+
+
+@carries_out("ask")
+def ask_owners(parties: Sequence[str], lang: str, *, author: str) -> Form:
+    """The workbook of a Danish party's own rows, in a language; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+    try:
+        return _forms(parties, lang, author)
+    except asking.NothingToAskError as error:
+        return Form(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return Form(error=_disk_sentence(error))
+
+
+def _forms(parties: Sequence[str], lang: str, author: str) -> Form:
+    drawn = [
+        speaking(lang)(asking.drawn)(_desk(), party, asked_by=author, today=clock.today())
+        for party in parties
+    ]
+    made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
+    if len(made) == 1:
+        return Form(*made[0])
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in made:
+            archive.writestr(name, content)
+    return Form(text("data-ask-zip", date=clock.today().isoformat()), packed.getvalue())
+
+
+def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:
+    """How the questions that owners were asked stand on a day.
+
+    Args:
+        answered: question → the day of its first answer.
+        day: the day.
+    """
+    return standings(Questions(_desk().questions).heads(), answered, day)
+
+
+def days_to_answer() -> int:
+    """Within how many days an answer is due."""
+    return asking.days_to_answer()
 
 
 # --- The user's own workbook back ---

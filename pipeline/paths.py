@@ -10,14 +10,10 @@ PROJECT = settings.PROJECT
 SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
+QUESTIONS = "questions"  # the folder beside a warehouse in which the questions are that owners were asked
 
 # What pipeline/warehouse/blank.py keeps.
 BLANK = PROJECT / "pipeline" / "__blank__"
-
-
-def default_raw() -> Path:
-    """Where the desk's exports are, as they were received."""
-    return settings.desk().data / "raw"
 
 
 def sample_workbooks() -> list[Path]:

@@ -54,7 +54,7 @@ file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
 file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
 file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
-file-no-known-sheet = no sheet of the file resembles a known kind of export – see the templates (python -m pipeline templates DIR).
+file-no-known-sheet = no sheet of the file resembles a known kind of export – say what a sheet is (python -m pipeline map FILE), or see the templates (python -m pipeline templates DIR).
 file-not-found = there is no such file.
 
 cli-description = From Excel exports to the warehouse data/warehouse.duckdb.
@@ -125,7 +125,7 @@ cli-help-why = show for each sheet which rules gave how many points for which ki
 cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
-cli-help-raw = the folder of the Excel exports
+cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse's file; its history stands beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
@@ -167,6 +167,9 @@ cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Meanwhile something else was loaded or changed. Nothing was loaded – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
+cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer holds.
+cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
+cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct anew.
 cli-active-lost = What was loaded earlier can't be read this time: { $files } Nothing has changed, and the old warehouse stands. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
@@ -195,6 +198,7 @@ verify-aside = { $file }: a load that was given up – load the files again, the
 verify-warehouse = { $file } can't be read ({ $error }) – build it again with: python -m pipeline build
 verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – mend the file, or restore it from a backup.
+verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
 verify-good = All is whole: { $loads } loads, { $files } kept exports, and the warehouse agrees with them.
 verify-bad = { $count ->
@@ -224,9 +228,9 @@ why-not-incomplete = required columns are missing, and the rest does not say eno
 why-not-poor-fit = the cells below the headings do not fit
 reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
 warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right, else write the amount.
-reject-unit-unknown = { $value ->
-    [""] the row does not state its unit, but other rows do
-   *[other] the unit “{ $value }” is not known
+reject-unit-unknown = { $blank ->
+    [yes] the row does not state its unit, but other rows do
+   *[no] the unit “{ $value }” is not known
 } – write for example DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
 warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
@@ -242,3 +246,35 @@ why-not-for-others = the rates are for another currency than the krone, and the 
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing
 why-not-witness = nothing in the cells shows that it is of this kind
+
+# Watched folder
+cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
+cli-help-once = look at the folder once and end; 2 if something waits
+cli-help-every = seconds between two looks at the folder
+watch-begins = Watching { $folder }. Stop with Ctrl+C.
+watch-ends = { $waiting ->
+    [0] No file waits in { $folder }.
+    [one] { $waiting } file waits in { $folder }: see why on the page Data, or correct the marked workbook beside it.
+   *[other] { $waiting } files wait in { $folder }: see why on the page Data, or correct the marked workbooks beside them.
+}
+watch-no-folder = There is no folder { $folder }. Create it, or name another.
+watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, in which files are put.
+watch-twice = { $folder } is already being watched.
+watch-signs = { $who } (folder { $folder })
+watch-loaded = { $rows ->
+    [one] { $file } is loaded: { $rows } row (load { $load }).
+   *[other] { $file } is loaded: { $rows } rows (load { $load }).
+}
+watch-waits = { $file } waits. { $why }
+watch-not-now = { $file } could not be loaded now and is tried again: { $message }
+watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
+watch-unfinished = { $file } is still being written; it is taken next time.
+watch-why-rejected = Rejected rows: { $count }.
+watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
+watch-why-totals = The total of the sheet does not agree with its rows.
+watch-why-older = The file is older than what is loaded.
+watch-why-unknown = No sheet looks like one of the known kinds of export.
+watch-why-empty = There are no rows to read.
+watch-why-failed = The file can’t be loaded: { $message }
+watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
+watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles
-from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
+from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
 from dashboard.filters import current_filters
 from dashboard.parts import tabs
 from dashboard.queries import data_health
@@ -16,6 +16,7 @@ from locales import formats, text
 _DRAWERS = {
     "load": load_tab.draw,
     "mend": mend_tab.draw,
+    "ask": ask_tab.draw,
     "fresh": fresh_tab.draw,
     "history": history_tab.draw,
     "templates": templates_tab.draw,
@@ -56,10 +57,9 @@ def draw() -> None:
 
 def _standing(counts: pd.Series) -> str:
     said = {
-        name: formats.number(counts[name])
-        for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count", "unplaced_count")
+        name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
     }
-    sentences = [text("data-standing", files=int(counts["file_count"]), **said)]
+    sentences = [text("data-standing", files=said["file_count"], **said)]
     if counts["rows_rejected"] or counts["warning_count"]:
         sentences.append(text("data-standing-mend", **said))
     last = data_health.loads().head(1).to_dict("records")

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -123,7 +123,11 @@ def is_running(pid: int) -> bool:
 
 
 def stage_order(
-    path: Path, name: str, sha256: str | None, known: Mapping[str, Mapping[str, Any]]
+    path: Path,
+    name: str,
+    sha256: str | None,
+    known: Mapping[str, Any],
+    corrections: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The order to stage a workbook.
 
@@ -131,9 +135,11 @@ def stage_order(
         path: where it is.
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
-        known: ``headings`` by source and ``places``, as people have confirmed them.
+        known: what people have confirmed (`pipeline.desk.confirmations.Confirmations.said`).
+        corrections: the cells that people have corrected (`pipeline.desk.corrections.for_child`).
     """
-    return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
+    said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}
+    return {"do": "stage", "path": str(path.absolute()), **said}
 
 
 def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,9 +26,11 @@ from pipeline.child.process import Answer, Child, is_same_order, keep_ready, sta
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
+from pipeline.sources.looks import Asked, Look
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -65,6 +67,8 @@ class Stager:
         known: headings and places that people have confirmed.
         kept: the folder in which staged workbooks are kept; None keeps none.
         keeps: whether what is staged now is kept there, or only what is there is used.
+        aside: a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it.
+        corrections: the cells that people have corrected.
         faults: the file to which the tracebacks of our own faults are added.
         limits: bounds on one workbook.
     """
@@ -75,16 +79,17 @@ class Stager:
         *,
         kept: Path | None = None,
         keeps: bool = False,
+        aside: Path | None = None,
+        corrections: Sequence[Correction] = (),
         faults: Path | None = None,
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
-        self._known: dict[str, dict[str, Any]] = {
-            "headings": {name: dict(entries) for name, entries in known.headings.items()},
-            "places": dict(known.places),
-            "totals": {name: dict(entries) for name, entries in known.totals.items()},
-        }
-        self._kept = kept / variant(known) if kept else None
+        self._known = known.said()
+        self._corrections = corrections
+        self._kept, self._aside = (
+            folder / variant(known, corrections) if folder else None for folder in (kept, aside)
+        )
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -203,6 +208,20 @@ class Stager:
         said: Mapping[str, Any] = answer["letter"]
         return said
 
+    def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
+        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
+
+        Raises:
+            WorkbookRefusedError: it can't be read, or has no such sheet.
+            DiskFullError: as `stage_all`.
+        """
+        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
+        self._give(wanted | {"sheet": sheet, "asked": asdict(asked)})
+        answer = self._answer()
+        if "error" in answer:
+            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        return Look.of(answer["look"])
+
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         self._give(order)
         answer = self._answer()
@@ -217,7 +236,8 @@ class Stager:
             self._give(self._said("stage", file, file.places[place]))
 
     def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
-        return stage_order(path, file.name, file.sha256, self._known) | {"do": what}
+        corrections = for_child(self._corrections, file.name, file.sha256)
+        return stage_order(path, file.name, file.sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
@@ -264,8 +284,11 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
-        if self._kept and self._keeps and file.sha256:
-            keep_staged(folder, self._kept / _folder_of(file))
+        # That a question is not known may change: the answer is read again then.
+        is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
+        kept = self._kept if self._keeps else self._aside
+        if kept and file.sha256 and is_lasting:
+            keep_staged(folder, kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
 
@@ -286,16 +309,18 @@ class Stager:
     # --- What is kept ---
 
     def _from_kept(self, file: Wanted) -> StagedWorkbook | None:
-        if self._kept is None or file.sha256 is None:
-            return None
-        folder = self._kept / _folder_of(file)
-        if not folder.is_dir():
-            return None
-        try:
-            return read_staged(folder, file.places[0] if file.places else Path(file.name))
-        except DamagedStagingError:  # it is staged again
-            shutil.rmtree(folder, ignore_errors=True)
-            return None
+        for kept in (self._kept, self._aside):
+            if kept is None or file.sha256 is None or not (folder := kept / _folder_of(file)).is_dir():
+                continue
+            try:
+                staged = read_staged(folder, file.places[0] if file.places else Path(file.name))
+            except DamagedStagingError:  # it is staged again
+                shutil.rmtree(folder, ignore_errors=True)
+                continue
+            if self._keeps and self._kept and kept != self._kept:
+                keep_staged(folder, self._kept / _folder_of(file))
+            return staged
+        return None
 
 
 class WorkbookRefusedError(Exception):
@@ -306,11 +331,13 @@ class WorkbookRefusedError(Exception):
         self.refusal = refusal
 
 
-def variant(known: Confirmations) -> str:
-    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps(
-        [known.headings, known.places, known.totals], sort_keys=True, ensure_ascii=False, default=dict
-    )
+def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
+    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
+    confirmed = {
+        name: said for name, said in known.said().items() if name != "questions"
+    }  # a folder, which may move
+    ids = sorted(one.correction_id for one in corrections)
+    said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 
@@ -331,9 +358,11 @@ def keep_staged(made: Path, kept: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def forget_others(kept: Path, known: Confirmations, files: Sequence[tuple[str, str]]) -> None:
-    """Remove what is kept of files (name, content hash) that are not among these, and of earlier versions of the code."""
-    current = kept / variant(known)
+def forget_others(
+    kept: Path, known: Confirmations, corrections: Sequence[Correction], files: Sequence[tuple[str, str]]
+) -> None:
+    """Remove what is kept of files (name, content hash) that are not among these, and of what was confirmed, corrected and coded before."""
+    current = kept / variant(known, corrections)
     wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
     for folder in kept.iterdir() if kept.is_dir() else ():
         if folder != current:

@@ -1,15 +1,18 @@
-"""The command line: build, check, history, undo, verify, forget, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,11 +24,13 @@ from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
+from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, map_sheet
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
+from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
@@ -84,11 +89,23 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
-        "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
+        "party": {"metavar": "PARTY", "help": text("cli-help-party")},
+        "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
+        "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
+        "--every": {"type": float, "default": 5.0, "metavar": "SECONDS"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
+        "file": {"type": Path, "metavar": "FILE"},
+        "--sheet": {"metavar": "S"},
+        "--as": {"dest": "kind", "metavar": "SOURCE", "choices": (*load_sources(), LEFT_OUT)},
+        "--header": {"type": int, "metavar": "ROW"},
+        "--header-rows": {"type": int, "metavar": "N"},
+        "--last": {"type": int, "metavar": "ROW"},
+        "--column": {"action": "append", "default": [], "metavar": "HEADING=COLUMN"},
+        "--constant": {"action": "append", "default": [], "metavar": "COLUMN=VALUE"},
+        "--only-files": {"default": "", "metavar": "TEXT"},
     }
     for name, (carry_out, taken) in _COMMANDS.items():
         words = text("forget-help" if name == "forget" else f"cli-{name}-help")
@@ -103,7 +120,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _desk(options: argparse.Namespace) -> Desk:
-    return Desk(options.raw.resolve(), options.warehouse.resolve())
+    raw = getattr(options, "raw", None)
+    return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
 
 
 def _say(sentence: str, *, error: bool = False) -> None:
@@ -157,6 +175,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "missing_kept": dict(built.kept_missing),
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
+        "corrections": [asdict(one) for one in built.corrections],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file) for file in built.files],
     }
@@ -185,6 +204,10 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
             _say("  " + text("cli-value", source=titles[value.source], **said))
     for older in built.older:
         _say(older.sentence())
+    for one in built.corrections:
+        said = {**asdict(one), "row": str(one.row), "says": one.says or "–", "old": one.old or "–"}
+        if one.state != "applied":
+            _say(text(f"cli-correction-{one.state}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", source=titles[source], count=str(count)))
@@ -227,8 +250,10 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
 
 
 def _check(options: argparse.Namespace) -> int:
-    desk = Desk(warehouse=options.warehouse.resolve())
-    files = list(check(options.files, load_confirmations(desk.known), desk.ledger.faults))
+    desk = _desk(options)
+    latest = desk.ledger.latest()
+    corrections = latest.corrections if latest else ()
+    files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
     if options.json:
         _say_json([as_json(file) for file in files])
     else:
@@ -238,6 +263,31 @@ def _check(options: argparse.Namespace) -> int:
         is_any = any(file.rows_loaded for file in files)
         _say(text("cli-checked" if is_any else "cli-checked-nothing", rejected=rejected))
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
+
+
+def _map(options: argparse.Namespace) -> int:
+    desk = Desk.of(options.warehouse.resolve())
+    asked = Asked(options.kind, options.header, options.header_rows, options.last)
+    said = Said(
+        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
+    )
+    try:
+        mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
+    except NotMappedError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    is_followed = bool(staged.rows_loaded) or mapping.source is None
+    if options.json:
+        _say_json([as_json(staged)])
+        return BUILT if is_followed else NOTHING_BUILT
+    for heading, column in mapping.headings.items():
+        _say(text("mapping-column-line", heading=heading, column=column or "–"))
+    for column, value in mapping.constants.items():
+        _say(text("mapping-constant-line", column=column, value=value))
+    _print_file(staged, with_notes=True)
+    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
+    _say(text(f"mapping-{state}", file=desk.known.name), error=not is_followed)
+    return BUILT if is_followed else NOTHING_BUILT
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -325,6 +375,29 @@ def _forget(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _watch(options: argparse.Namespace) -> int:
+    from pipeline.commands.watch import Watch, WatchError  # noqa: PLC0415 - only needed here
+
+    gc.enable()  # a run without an end makes cycles, too
+    looking = Watch(_desk(options), options.folder, _say, options.every)
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)  # whoever asks twice does not want to wait
+        looking.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    if not options.once:
+        _say(text("watch-begins", folder=str(options.folder)))
+    try:
+        log = looking.run(once=options.once)
+    except WatchError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.waiting)))
+    return NOTHING_BUILT if options.once and log.waiting else BUILT
+
+
 def _templates(options: argparse.Namespace) -> int:
     from pipeline.sources.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
 
@@ -334,13 +407,37 @@ def _templates(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _ask(options: argparse.Namespace) -> int:
+    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+
+    desk = Desk.of(options.warehouse.resolve())
+    today = datetime.now().astimezone().date()
+    try:
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
+    except NothingToAskError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    question, content = asked
+    options.out.write_bytes(content)
+    keep(desk, [asked])
+    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    _say(text("cli-asked", **said, date=question.due_date))
+    return BUILT
+
+
 # Each command, and what it takes beside the language; an option of no other kind is a switch.
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
     "check": (_check, "files --json --why --warehouse"),
+    "map": (
+        _map,
+        "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
+    ),
+    "ask": (_ask, "party -o --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--raw --warehouse --json"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "watch": (_watch, "folder --once --every --raw --warehouse"),
     "templates": (_templates, "folder"),
 }

@@ -22,7 +22,8 @@ class Recognised:
     ``row_units`` the position of the column that says of each row in which unit its amounts are,
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
-    rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies.
+    rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies,
+    ``constants`` columns that a person has said for all rows.
     """
 
     source: Source
@@ -42,6 +43,7 @@ class Recognised:
     row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
     redrawn: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -12,14 +13,17 @@ import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
+from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
+from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
@@ -55,6 +59,10 @@ class _Rejects:
             self.add([CellFinding.of(position, column, said, "missing", value=said, blank=blank)])
 
 
+# The rows of a table, what is wrong in them, and what was guessed.
+_Typed: TypeAlias = tuple[pa.Table, _Rejects, list[CellFinding]]
+
+
 def stage_sheet(
     sheet: Sheet,
     found: Recognised,
@@ -63,8 +71,9 @@ def stage_sheet(
     aliases: Mapping[str, str],
     end: int | None = None,
     accepted: str = "",
+    corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows under the heading.
+    """Type the rows under the heading, as people have corrected them.
 
     Args:
         sheet: the sheet as read.
@@ -73,12 +82,14 @@ def stage_sheet(
         aliases: names of places that people have confirmed.
         end: the 0-based row before which the table ends, where another follows.
         accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
+        corrections: the cells that people have corrected.
     """
     source, header_row = found.source, found.header_row + 1
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
         return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
@@ -86,29 +97,44 @@ def stage_sheet(
         found = replace(found, title_unit=next((unit for unit in stated if unit is not None), None))
     units = units_of_rows(sheet, found, rows)
     found = replace(found, title_unit=units.of_all or found.title_unit)
-    table, rejects, guesses = _type_rows(
-        sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases
-    )
+    typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
     described = Described(found, rows)
-    warned = [finding for finding in guesses if not rejects.mask[finding.position]]
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
-    if missed := missed_total(sheet, rows, differences, rejects.findings, accepted):
+    if missed := missed_total(sheet, rows, differences, typed[1].findings, accepted):
         facts = described.missed(missed)
         return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
+    staged = _staged(as_read, found, rows, typed)
+    staged.corrected = corrected
+    staged.warnings = [
+        *notes_of_heading(sheet, found, rows),
+        *staged.warnings,
+        *map(described.difference, differences),
+    ]
+    staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
+    return staged
+
+
+def stage_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, *, data_as_of: date | None, aliases: Mapping[str, str]
+) -> StagedSheet:
+    """Type rows that are known to be data."""
+    units = units_of_rows(sheet, found, rows)
+    typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
+    return _staged(sheet, found, rows, typed)
+
+
+def _staged(sheet: Sheet, found: Recognised, rows: Rows, typed: _Typed) -> StagedSheet:
+    table, rejects, guesses = typed
+    described = Described(found, rows)
     return StagedSheet(
         sheet,
-        source,
-        header_row,
+        found.source,
+        found.header_row + 1,
         table,
         rows_read=len(rows.data),
         rows_loaded=len(rows.data) - int(rejects.mask.sum()),
         rejects=described.rejects(sheet, rejects.findings),
-        warnings=[
-            *notes_of_heading(sheet, found, rows),
-            *map(described.note, warned),
-            *map(described.difference, differences),
-        ],
-        skipped=[(skipped.row + 1, skipped.why) for skipped in rows.skipped],
+        warnings=[described.note(finding) for finding in guesses if not rejects.mask[finding.position]],
         found=found,
     )
 
@@ -121,7 +147,7 @@ def _type_rows(
     units: UnitsOfRows,
     data_as_of: date | None,
     aliases: Mapping[str, str],
-) -> tuple[pa.Table, _Rejects, list[CellFinding]]:
+) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
     typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
@@ -203,6 +229,10 @@ def _typed_columns(
         )
         for name, (index, match) in found.columns.items()
     }
+    for name, said in found.constants.items():
+        said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
+        every = np.arange(len(rows.data))
+        typed[name] = type_column(said_once, every, source.column(name), None, aliases)
     keep_ends(typed)
     if "amount" in typed:
         join_amounts(sheet, found, rows, typed)
@@ -329,7 +359,7 @@ def _require(
 ) -> None:
     source = found.source
     for group in source.required:
-        if found.is_wide and source.wide_values in group:
+        if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
             continue
         columns = [typed[name] for name in group if name in typed]
         if not columns:

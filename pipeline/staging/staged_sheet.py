@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from pipeline.desk.corrections import Corrected
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
@@ -16,7 +17,10 @@ from pipeline.sources.tried import Tried
 
 @dataclass
 class StagedSheet:
-    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source."""
+    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did.
+
+    ``question`` is the number of the question that the sheet answers; its table then has what `pipeline.staging.answers` says of each row, too.
+    """
 
     sheet: Sheet
     source: Source | None = None
@@ -31,6 +35,9 @@ class StagedSheet:
     ignored: str | None = None
     found: Recognised | None = None
     tried: Sequence[Tried] = ()
+    is_mapped: bool = False
+    question: str | None = None
+    corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:

@@ -57,7 +57,7 @@ def _of_column(sheet: Sheet, index: int, rows: Rows, amount: str) -> UnitsOfRows
     read = [unit_of_cell(cell) for cell in distinct.cells]
     units = [read[code] for code in distinct.codes.tolist()]
     problems = [
-        CellFinding.of(position, amount, text, "unit-unknown", value=text)
+        CellFinding.of(position, amount, text, "unit-unknown", value=text, blank="no" if text else "yes")
         for position, (unit, text) in enumerate(zip(units, texts, strict=True))
         if unit is None
     ]

@@ -16,12 +16,16 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction
+from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
+from pipeline.recognition.look import look
+from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
 from pipeline.recognition.matrix import read_matrix
 from pipeline.recognition.products import product_readings
 from pipeline.recognition.rate_columns import rate_lists
@@ -31,9 +35,11 @@ from pipeline.recognition.redrawn import Redrawn
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
+from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.joined import together
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
@@ -73,40 +79,85 @@ def _lexicons(known: Confirmations) -> list[Lexicon]:
     return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
 
 
-def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = None) -> StagedFile:
-    """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
+def stage_workbook(
+    workbook: Workbook,
+    known: Confirmations,
+    name: str | None = None,
+    corrections: Sequence[Correction] = (),
+) -> StagedFile:
+    """Recognise and type every sheet of a workbook as read, and as people have corrected it. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known)
+    staging = _Staging(_lexicons(known), name, data_as_of, known, corrections)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+        of_source = [each for each in sheets if each.source is source and each.table is not None]
+        for is_answer in (False, True):
+            _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     _doubt(sheets)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
+def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) -> Look:
+    """What a sheet holds and may mean, for whoever says what it is."""
+    return look(sheet, _lexicons(known), known.mappings, file_name, asked)
+
+
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed and corrected."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     known: Confirmations
+    corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.is_visible and (mark := mark_of(sheet)):
+            question = Questions(Path(self.known.questions)).get(mark[0]) if self.known.questions else None
+            return [stage_answer(sheet, question, mark, self.known.places)]
         if sheet.name in OWN:
             return [StagedSheet(sheet, ignored="own-sheet")]
         if not sheet.is_visible:
             return [StagedSheet(sheet, ignored="hidden-sheet")]
         if sheet.n_rows == 0 or not sheet.filled_count.any():
             return [StagedSheet(sheet, ignored="empty-sheet")]
+        mapped = mapped_tables(sheet, self.known.mappings, self.file_name)
+        if mapped:
+            return self._mapped(sheet, mapped)
+        return self._found(sheet)
+
+    def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
+        """The tables that people have said what they are, and what is recognised beside them."""
+        staged: list[StagedSheet] = []
+        for table in mapped:
+            if table.found is None:
+                one = StagedSheet(sheet, header_row=table.header_row + 1, ignored="left-out")
+            elif table.silent:
+                one = StagedSheet(
+                    sheet,
+                    table.found.source,
+                    table.header_row + 1,
+                    error=("no-period", {"headings": "; ".join(table.silent)}),
+                    found=table.found,
+                )
+            else:
+                one = self._staged(sheet, table.found, table.end)
+            staged.append(replace(one, is_mapped=True))
+        rest = without_tables(sheet, mapped)
+        if (rest.filled_count > 1).sum() > 1:
+            staged += [replace(found, sheet=sheet) for found in self._found(rest) if found.source]
+        return sorted(staged, key=lambda each: each.header_row or 0)
+
+    def _found(self, sheet: Sheet) -> list[StagedSheet]:
+        """The tables that are recognised; where there are none, what was tried."""
         staged = self._matrix(sheet)
         if staged:
             return staged
@@ -126,7 +177,13 @@ class _Staging:
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
         return stage_sheet(
-            sheet, found, data_as_of=self.data_as_of, aliases=self.known.places, end=end, accepted=accepted
+            sheet,
+            found,
+            data_as_of=self.data_as_of,
+            aliases=self.known.places,
+            end=end,
+            accepted=accepted,
+            corrections=self.corrections,
         )
 
     def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
@@ -228,6 +285,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
 def _counter(staged: StagedSheet) -> str | None:
     """The identifying column of a sheet if it only counts the rows, or None."""
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    if staged.question:
         return None
     name = staged.source.key[0]
     is_read = len(staged.source.key) == 1 and name in staged.found.columns

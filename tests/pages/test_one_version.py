@@ -30,7 +30,7 @@ from pipeline import paths
 from reports import board, brief, calendar, denmark, issuing, map_picture, shortlist
 from tests.reports.packs import asked
 
-WEIGHTS = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
+WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
 
 
 @pytest.fixture(scope="module")
