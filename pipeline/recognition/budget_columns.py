@@ -50,9 +50,10 @@ def find_periods(c: Candidate) -> None:
         del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
     if amount is not None and amount not in indexes:
-        if len(indexes) < FEWEST_PERIODS:
+        is_total = amount in {total.index for total in wide.totals}
+        if len(indexes) < FEWEST_PERIODS and not is_total:
             return
-        if amount not in {total.index for total in wide.totals}:
+        if not is_total:
             # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
             wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
     is_budget = any(map(says_budget, (*about, *c.texts.values())))
