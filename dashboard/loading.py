@@ -18,6 +18,7 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+import settings
 from dashboard import clock
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
@@ -27,7 +28,8 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, private
+from pipeline.desk import company_aliases, confirmations, log
+from settings import private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
@@ -177,7 +179,7 @@ class Logged:
 def _desk() -> Desk:
     path = warehouse_path()
     # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
-    return Desk(raw=path.parent / "raw", warehouse=path)
+    return Desk.of(settings.folder_of_people() / "raw", path)
 
 
 def max_upload_mb() -> int:

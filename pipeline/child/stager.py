@@ -24,7 +24,7 @@ import pyarrow as pa
 from locales import language
 from pipeline.child.process import Answer, Child, is_same_order, keep_ready, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
-from pipeline.desk import private
+from settings import private
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal

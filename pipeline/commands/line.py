@@ -6,7 +6,6 @@ import argparse
 import io
 import json
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
@@ -16,6 +15,7 @@ from typing import Any
 
 import duckdb
 
+from lake.catalogue import LakeError
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 from pipeline import paths
@@ -24,9 +24,10 @@ from pipeline.commands.check import as_json, check, file_error
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.shelf import shelf_of
 from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
-from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
+from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, warehouse_file
@@ -46,7 +47,7 @@ def run(arguments: list[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
     except NoWarehouseFileError as error:
-        _say(text("error-warehouse-scheme", named=error.named, scheme=error.scheme), error=True)
+        _say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
         return _carried_out(options)
@@ -57,6 +58,8 @@ def _carried_out(options: argparse.Namespace) -> int:
         return int(options.run(options))
     except LedgerError as error:
         _say(ledger_sentence(error), error=True)
+    except LakeError as error:
+        _say(str(error), error=True)
     except NothingBuiltError as error:
         if getattr(options, "json", False):
             files = [as_json(file) for file in error.files]
@@ -103,7 +106,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _desk(options: argparse.Namespace) -> Desk:
-    return Desk(options.raw.resolve(), options.warehouse.resolve())
+    return Desk.of(options.raw.resolve(), options.warehouse.resolve())
+
+
+def _looked_at(options: argparse.Namespace) -> Desk:
+    """The desk as it is now for all who share it."""
+    desk = _desk(options)
+    shelf_of(desk).look()
+    return desk
 
 
 def _say(sentence: str, *, error: bool = False) -> None:
@@ -125,20 +135,21 @@ def _say_json(said: Any) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
-    if options.fill_sample and desk.ledger.latest() is None:
+    sample: list[Path] = []
+    if options.fill_sample:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        if not scan(desk.raw):
-            for path in paths.sample_workbooks():
-                shutil.copy2(path, desk.raw / path.name)
-            if not options.json:
-                _say(text("cli-sample-used"))
+        with at_work(desk):
+            is_empty = desk.ledger.latest() is None and not scan(desk.raw)
+        sample = paths.sample_workbooks() if is_empty else []
+        if sample and not options.json:
+            _say(text("cli-sample-used"))
 
     def progress(number: int, total: int, name: str) -> None:
         if not options.json:
             _say(text("cli-reading", number=str(number), total=str(total), file=name))
 
     drops = options.missing == "gone"
-    built = build(desk, drop_absent=drops, dry_run=options.dry_run, progress=progress)
+    built = build(desk, incoming=sample, drop_absent=drops, dry_run=options.dry_run, progress=progress)
     if options.json:
         _say_json(_built_json(built, options))
     else:
@@ -241,7 +252,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _history(options: argparse.Namespace) -> int:
-    loads = _desk(options).ledger.loads()
+    loads = _looked_at(options).ledger.loads()
     if options.json:
         facts = ("load_id", "started_at", "finished_at", "loaded_by")
         _say_json(
@@ -280,7 +291,7 @@ def _undo(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
 
-    found = verify(_desk(options))
+    found = verify(_looked_at(options))
     sentences = [finding.sentence() for finding in found.findings]
     if options.json:
         counts = {"loads": found.loads, "files": found.files}
@@ -301,7 +312,7 @@ def _forget(options: argparse.Namespace) -> int:
 
     try:
         person = Person.of(options.person)
-        found = look(_desk(options), person)
+        found = look(_looked_at(options), person)
         for line in found.lines:
             _say(line)
         if not found.count or not options.yes:

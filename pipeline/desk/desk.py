@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import settings
 from pipeline import paths
 from pipeline.desk import company_aliases
 from pipeline.desk.fingerprint import pipeline_fingerprint
@@ -16,10 +17,24 @@ from pipeline.desk.ledger import Ledger, scan
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
+    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed.
+
+    Attributes:
+        raw: the folder of its exports.
+        warehouse: the file.
+        inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
+    """
 
     raw: Path = field(default_factory=paths.default_raw)
     warehouse: Path = field(default_factory=paths.default_warehouse)
+    inbox: Path | None = None
+
+    @classmethod
+    def of(cls, raw: Path, warehouse: Path) -> Desk:
+        """The desk of that warehouse, its exports in ``raw``; of a lake's copy they stand beside it, and ``raw`` is the inbox."""
+        if settings.lake_of(warehouse):
+            return cls(warehouse.with_name("raw"), warehouse, inbox=raw)
+        return cls(raw, warehouse)
 
     @property
     def ledger(self) -> Ledger:
@@ -41,10 +56,15 @@ class Desk:
         """Companies that people have said are the same."""
         return self.warehouse.parent / company_aliases.FILE
 
+    @property
+    def lists(self) -> tuple[Path, ...]:
+        """Everything that people have confirmed."""
+        return (self.corrections, self.known, self.company_aliases)
+
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
-        for path in (self.corrections, self.known, self.company_aliases):
+        for path in self.lists:
             digest.update(path.read_bytes() if path.exists() else b"")
         return digest.hexdigest()[:16]
 

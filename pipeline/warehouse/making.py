@@ -305,7 +305,7 @@ class Making:
             rows_rejected=sum(file.rows_rejected for file in files),
             undoes=order.undoes,
             takes_back=order.takes_back,
-            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
+            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at, "order": order.key},
         )
 
     def _write_staging(

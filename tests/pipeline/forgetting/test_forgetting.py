@@ -21,7 +21,7 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from locales import speaking, text
-from pipeline.desk import private
+from settings import private
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import find, listing

@@ -15,7 +15,8 @@ import pytest
 
 from pipeline.child import stager
 from pipeline.commands.verify import verify
-from pipeline.desk import ledger, orders, private
+from pipeline.desk import ledger, orders
+from settings import private
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash, scan
 from pipeline.warehouse import build as building
