@@ -29,7 +29,6 @@ from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.desk import company_aliases, confirmations, log
-from settings import private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
@@ -42,6 +41,7 @@ from pipeline.staging.marked import marked_name
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
+from settings import private
 
 Contact = log.Contact  # what a page hands over
 

@@ -55,7 +55,7 @@ class _Follower:
                     self._look(asked)
             except LakeError as error:
                 self._say(str(error))
-            except Exception:  # a fault of ours must not leave pages behind for ever
+            except Exception:  # noqa: BLE001 - a fault of ours must not leave pages behind for ever
                 _log.exception("the lake could not be looked at")
 
     def _look(self, asked: psycopg.Connection) -> None:

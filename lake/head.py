@@ -67,16 +67,19 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
     _write(con, database, _STAMPED, replace(head, kept={}))
 
 
+def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
+    """The file that is the connection's own database is nobody's copy any more."""
+    con.execute(f"drop schema if exists {_STAMPED} cascade")
+
+
 def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
-    there = con.execute(
-        "select count(*) from duckdb_tables() where database_name = ? and schema_name = ? and table_name = 'head'",
-        [database, schema],
-    ).fetchone()
-    if there == (0,):
+    try:  # to list the tables of a lake would ask PostgreSQL about each
+        found = con.execute(
+            f"select token, block, made, tables, kept from {database}.{schema}.head"
+        ).fetchone()
+    except duckdb.CatalogException:
         return None
-    found = con.execute(f"select token, block, made, tables, kept from {database}.{schema}.head").fetchone()
-    if found is None:
-        return None
+    assert found is not None
     return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]))
 
 

@@ -7,6 +7,7 @@ import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import duckdb
 from lake.catalogue import LAKE, LakeError, MovedError, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
 from lake.head import Head, read_head, write_head, write_stamp
-from lake.tables import copy_changed, hashes, make
+from lake.tables import block_size, copy_changed, hashes, make
 from locales import text
 from settings import Lake
 
@@ -37,6 +38,7 @@ def publish(
     kept: Mapping[str, Path],
     made: Sequence[str],
     notes: Mapping[str, bytes] | None = None,
+    keeps_earlier: bool = True,
 ) -> None:
     """Make the lake what the desk is here, in one transaction: a reader sees the state before or the one after.
 
@@ -48,22 +50,21 @@ def publish(
         kept: path → file of what never changes under its path; what the lake has and this has not goes.
         made: the statements of the warehouse's views and macros, in order.
         notes: name → content of what people have confirmed; None leaves it as it is.
+        keeps_earlier: whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't.
 
     Raises:
         MovedError: the lake is in another state by now.
         LakeError: it can't be reached or written.
     """
-    token = secrets.token_hex(8)
+    token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
     with opened(lake, makes=True) as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
-        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
-        (block,) = size.fetchone() or (0,)
         try:
             with transaction(con):
                 before = read_head(con)
                 if (before.token if before else None) != base:
                     raise MovedError(f"not made from {before.token if before else 'nothing'}")
-                head = _written(con, before, Head(token, block, _hash(made), {}, {}), kept, made)
+                head = _written(con, before, Head(token, block, _hash(made), tables, {}), kept, made)
                 _replace(con, "said", said)
                 if notes is not None:
                     _replace(con, "notes", notes)
@@ -76,6 +77,12 @@ def publish(
         con.execute(f"attach {quoted(str(warehouse))} as built (type duckdb)")
         write_stamp(con, "built", head)
         con.execute("detach built")
+        try:
+            _tidy(con, *((KEPT_FOR, _GRACE) if keeps_earlier else (timedelta(), timedelta())))
+        except duckdb.Error as error:
+            if not keeps_earlier:
+                raise
+            _log.warning("the lake was not tidied: %s", error)  # after the next load, then
 
 
 def _written(
@@ -87,8 +94,7 @@ def _written(
 ) -> Head:
     """The new state, its tables and files written."""
     con.execute(f"create schema if not exists {LAKE}.desk")
-    tables = hashes(con, "built")
-    copy_changed(con, "built", LAKE, tables, before.tables if before else {})
+    copy_changed(con, "built", LAKE, head.tables, before.tables if before else {})
     if before is None or before.made != head.made:
         make(con, LAKE, made)
         lines = [(number, statement) for number, statement in enumerate(made)]
@@ -110,7 +116,7 @@ def _written(
             con.execute(
                 f"insert into {LAKE}.desk.kept values (?, ?, ?)", [path, content, kept[path].read_bytes()]
             )
-    return Head(head.token, head.block, head.made, tables, hashed)
+    return replace(head, kept=hashed)
 
 
 def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
@@ -130,16 +136,18 @@ def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
                 if read_head(con) is None:
                     raise LakeError(text("lake-empty"))
                 notes = dict(con.execute(f"select path, content from {LAKE}.desk.notes").fetchall())
-                notes[name] = edit(notes.get(name, b""))
-                _replace(con, "notes", notes)
-                return notes[name]
+                content = edit(notes.get(name, b""))
+                _replace(con, "notes", notes | {name: content})
+                return content
     raise LakeError(text("cli-busy"))
 
 
 def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, bytes]) -> None:
     con.execute(f"create or replace table {LAKE}.desk.{table} (path varchar, content blob)")
     if content:
-        con.executemany(f"insert into {LAKE}.desk.{table} values (?, ?)", [list(one) for one in content.items()])
+        con.executemany(
+            f"insert into {LAKE}.desk.{table} values (?, ?)", [list(one) for one in content.items()]
+        )
 
 
 def _token(lake: Lake) -> str | None:
@@ -161,22 +169,17 @@ def tidy(lake: Lake, *, kept_for: timedelta = KEPT_FOR, grace: timedelta = _GRAC
         if version_of(asked) is None:
             return 0
     with opened(lake) as con:
-        ages = {"kept": kept_for.total_seconds(), "grace": grace.total_seconds()}
-        ago = "now()::timestamptz - to_seconds({})"
-        con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {ago.format(ages['kept'])})")
-        gone = 0
-        for call in ("cleanup_old_files", "delete_orphaned_files"):
-            found = con.execute(f"call ducklake_{call}('{LAKE}', older_than => {ago.format(ages['grace'])})")
-            gone += len(found.fetchall())
+        return _tidy(con, kept_for, grace)
+
+
+def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> int:
+    ago = "now()::timestamptz - to_seconds({})"
+    old, unused = ago.format(kept_for.total_seconds()), ago.format(grace.total_seconds())
+    con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
+    gone = 0
+    for call in ("cleanup_old_files", "delete_orphaned_files"):
+        gone += len(con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})").fetchall())
     return gone
-
-
-def tidy_quietly(lake: Lake) -> None:
-    """`tidy` after a load: one that can't be done now is done after the next."""
-    try:
-        tidy(lake)
-    except LakeError as error:
-        _log.warning("the lake was not tidied: %s", error)
 
 
 def _file_hash(file: Path) -> str:

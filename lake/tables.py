@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import duckdb
+
+from lake.catalogue import quoted
 
 OURS = ("desk", "shared")  # schemas of what is about the lake, and no part of the warehouse
 
@@ -25,21 +28,39 @@ def name(schema: str, table: str) -> str:
     return f'"{schema}"."{table}"'
 
 
-def hashes(con: duckdb.DuckDBPyConnection, database: str) -> dict[str, str]:
+def hashes(warehouse: Path) -> dict[str, str]:
     """Table → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
     found = {}
-    for schema, table, columns, types in con.execute(_TABLES, [database, list(OURS)]).fetchall():
-        row = ", ".join(f'"{column}"' for column in columns)
-        rows = con.execute(
-            f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from {database}.{name(schema, table)}"
-        ).fetchone()
-        said = repr((duckdb.__version__, columns, types, rows))
-        found[name(schema, table)] = hashlib.sha256(said.encode()).hexdigest()[:24]
+    with (
+        duckdb.connect() as con
+    ):  # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
+        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
+        for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
+            row = ", ".join(f'"{column}"' for column in columns)
+            rows = con.execute(
+                f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name(schema, table)}"
+            ).fetchone()
+            said = repr((duckdb.__version__, columns, types, rows))
+            found[name(schema, table)] = hashlib.sha256(said.encode()).hexdigest()[:24]
     return found
 
 
+def block_size(warehouse: Path) -> int:
+    """The size of the blocks of a warehouse file, in bytes."""
+    with duckdb.connect() as con:
+        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
+        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
+        found = size.fetchone()
+    assert found is not None
+    return int(found[0])
+
+
 def copy_changed(
-    con: duckdb.DuckDBPyConnection, source: str, target: str, wanted: Mapping[str, str], had: Mapping[str, str]
+    con: duckdb.DuckDBPyConnection,
+    source: str,
+    target: str,
+    wanted: Mapping[str, str],
+    had: Mapping[str, str],
 ) -> int:
     """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; returns how many had to be written."""
     changed = [table for table, content in wanted.items() if had.get(table) != content]

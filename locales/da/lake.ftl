@@ -16,6 +16,7 @@ lake-nothing-there = Ved { $file } er der ingen indlæsning at flytte. Intet er 
 lake-not-whole = { $file } kan ikke flyttes: { $why } Intet er ændret.
 lake-behind = { $file } er bygget af en anden version eller mangler den seneste indlæsning. Byg det først: python -m pipeline build --warehouse { $file }
 lake-in-the-way = { $path } findes allerede. Intet er hentet: vælg en tom mappe.
+lake-records-there = I databasen, som det fælles lager skal dele, er der allerede noter eller beslutninger. Intet er flyttet: vælg en tom database.
 lake-published = Lageret er nu fælles: { $loads ->
     [one] én indlæsning
    *[other] { $loads } indlæsninger

@@ -16,6 +16,7 @@ lake-nothing-there = At { $file } there is no load to move. Nothing has changed.
 lake-not-whole = { $file } cannot be moved: { $why } Nothing has changed.
 lake-behind = { $file } was built by another version or lacks the latest load. Build it first: python -m pipeline build --warehouse { $file }
 lake-in-the-way = { $path } is there already. Nothing was fetched: choose an empty folder.
+lake-records-there = The database that the shared warehouse is to share has notes or decisions already. Nothing was moved: choose an empty database.
 lake-published = The warehouse is shared now: { $loads ->
     [one] one load
    *[other] { $loads } loads

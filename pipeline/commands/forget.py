@@ -19,20 +19,20 @@ from filelock import FileLock
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.desk import orders
-from settings import private
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
+from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
-from pipeline.desk.shelf import MovedError
 from pipeline.warehouse.build import at_work, rebuild
 from pipeline.warehouse.making import NothingBuiltError
 from records import database
 from records import forgetting as records
 from records.database import RecordsUnreachableError
+from settings import private
 
 LOG = "erasures.log"
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import duckdb
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         "files": {"nargs": "+", "type": Path, "metavar": "FILE"},
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
+        "file": {"type": Path, "metavar": "FILE"},
         "folder": {"type": Path, "metavar": "DIR"},
         "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
@@ -336,6 +338,31 @@ def _forget(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _publish(options: argparse.Namespace) -> int:
+    loads = _sharing(options).publish_desk(_desk(options), options.file.resolve())
+    _say(text("lake-published", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    loads = _sharing(options).fetch_desk(_desk(options), options.file.resolve())
+    _say(text("lake-fetched", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    _say(text("lake-tidied", count=_sharing(options).tidy_desk(Desk(warehouse=options.warehouse))))
+    return BUILT
+
+
+def _sharing(options: argparse.Namespace) -> ModuleType:
+    # The records of a desk are where its warehouse is, unless RECORDS names them.
+    os.environ["WAREHOUSE"] = str(options.warehouse)
+    from pipeline.commands import sharing  # noqa: PLC0415 - the records' libraries are only needed here
+
+    return sharing
+
+
 def _templates(options: argparse.Namespace) -> int:
     from pipeline.sources.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
 
@@ -353,5 +380,8 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--raw --warehouse --json"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "publish": (_publish, "file --raw --warehouse"),
+    "fetch": (_fetch, "file --raw --warehouse"),
+    "tidy": (_tidy, "--warehouse"),
     "templates": (_templates, "folder"),
 }

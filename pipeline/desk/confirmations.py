@@ -25,8 +25,8 @@ from filelock import FileLock, Timeout
 import settings
 from lake.catalogue import LakeError
 from lake.publishing import change_note
-from settings import private
 from pipeline.sources.declarations import load_sources
+from settings import private
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +19,7 @@ import settings
 from lake.catalogue import MovedError, alone
 from lake.copying import lock_of, pull
 from lake.head import read_mark
-from lake.publishing import change_note, publish, tidy, tidy_quietly
+from lake.publishing import change_note, publish
 from pipeline.desk.confirmations import read_list
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
@@ -33,7 +33,7 @@ __all__ = ["MovedError", "Shelf", "shelf_of"]
 class Shelf(Protocol):
     """What a load asks of where its desk is shared."""
 
-    def at_work(self, seconds: float) -> AbstractContextManager[None]:
+    def at_work(self, seconds: float) -> AbstractContextManager[object]:
         """Nobody else of this machine changes the desk in the block, and its files are the latest state.
 
         Raises:
@@ -71,7 +71,7 @@ class _OwnShelf:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def at_work(self, seconds: float) -> AbstractContextManager[None]:
+    def at_work(self, seconds: float) -> AbstractContextManager[object]:
         return lock_of(self._desk.warehouse).acquire(timeout=seconds)
 
     def look(self) -> None:
@@ -120,11 +120,8 @@ class _SharedShelf:
             kept={self._path(file): file for file in sorted(files) if file.is_file()},
             made=made,
             notes=lists if is_whole or base is None else None,
+            keeps_earlier=not is_whole,
         )
-        if is_whole and base is not None:
-            tidy(self._lake, kept_for=timedelta(), grace=timedelta())
-        else:
-            tidy_quietly(self._lake)
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self._desk.warehouse.parent).as_posix()
@@ -138,7 +135,7 @@ class _SharedShelf:
             read_list(lying)
             content = lying.read_bytes()
             if read_mark(self._lake.folder).token is not None:
-                change_note(self._lake, path.name, lambda _, new=content: new)
+                change_note(self._lake, path.name, partial(_instead, content))
             private.write(path, content)
             lying.unlink()
 
@@ -168,6 +165,10 @@ class _SharedShelf:
             is_loaded = latest is not None and latest.raw.get(name) == sha
             if lying and is_loaded and lying.is_file() and file_hash(lying) == sha:
                 lying.unlink()
+
+
+def _instead(content: bytes, _before: bytes) -> bytes:
+    return content
 
 
 def shelf_of(desk: Desk) -> Shelf:

@@ -13,7 +13,9 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from filelock import Timeout
 
@@ -22,7 +24,6 @@ from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import orders
-from pipeline.desk.confirmations import ListError
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import (
     ActiveFile,
@@ -40,6 +41,7 @@ from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
 from pipeline.warehouse.store import statements
 
+P = ParamSpec("P")
 PUBLISHES = 3  # so often a load is made anew because others have published meanwhile
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
@@ -87,22 +89,26 @@ def ledger_sentence(error: LedgerError) -> str:
     return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
 
-def _until_published(turn: Callable[[], Built], *, is_shown: bool = False) -> Built:
-    """One turn at the desk; again, from what others left, where they published before it could.
+def _until_published(turn: Callable[P, Built]) -> Callable[P, Built]:
+    """The same turn at the desk again, from what others left, where they published before it could.
 
-    Raises:
-        DeskChangedError: they did, and somebody was shown what the load would do to what was there.
-        NothingBuiltError: they did each time, or as ``turn``.
+    Somebody who was ``shown`` what it would do to what was there gets a `DeskChangedError` instead.
     """
-    for _ in range(PUBLISHES):
-        try:
-            return turn()
-        except MovedError as error:
-            if is_shown:
-                raise DeskChangedError(text("cli-changed-meanwhile")) from error
-    raise NothingBuiltError(text("cli-busy"))
+
+    @wraps(turn)
+    def take(*args: P.args, **kwargs: P.kwargs) -> Built:
+        for _ in range(PUBLISHES):
+            try:
+                return turn(*args, **kwargs)
+            except MovedError as error:
+                if kwargs.get("shown") is not None:
+                    raise DeskChangedError(text("cli-changed-meanwhile")) from error
+        raise NothingBuiltError(text("cli-busy"))
+
+    return take
 
 
+@_until_published
 def build(
     desk: Desk,
     *,
@@ -136,38 +142,32 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
-    turn, gone = _Turn(desk, progress), tuple(gone)
-
-    def take_turn() -> Built:
-        with at_work(desk):
-            finished = turn.finish()
-            if not desk.raw.is_dir():
-                raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
-            files, no_longer = [*incoming], [*without]
-            if rewritten is not None and (made := rewritten()) is not None:
-                path, replaced = made
-                files.append(path)
-                no_longer += [replaced] if replaced else []
-            before = scan(desk.raw)
-            if not before and not files and desk.ledger.latest() is None:
-                raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.inbox or desk.raw)))
-            state = desk.state(before)
-            if shown is not None and shown != state:
-                raise DeskChangedError(text("cli-changed-meanwhile"))
-            dropped = {path.name: file_hash(path) for path in files}
-            order = Order(
-                asked_by=loaded_by or machine_user(),
-                asked_at=orders.now(),
-                raw={name: sha for name, sha in (before | dropped).items() if sha not in no_longer},
-                before=before,
-                places={path.name: str(path.absolute()) for path in files},
-                drop_absent=drop_absent,
-                gone=gone,
-                without=tuple(no_longer),
-            )
-            return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
-
-    return _until_published(take_turn, is_shown=shown is not None)
+    turn = _Turn(desk, progress)
+    with at_work(desk):
+        finished = turn.finish()
+        if not desk.raw.is_dir():
+            raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
+        if rewritten is not None and (made := rewritten()) is not None:
+            path, replaced = made
+            incoming, without = [*incoming, path], [*without, *([replaced] if replaced else ())]
+        before = scan(desk.raw)
+        if not before and not incoming and desk.ledger.latest() is None:
+            raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.inbox or desk.raw)))
+        state = desk.state(before)
+        if shown is not None and shown != state:
+            raise DeskChangedError(text("cli-changed-meanwhile"))
+        dropped = {path.name: file_hash(path) for path in incoming}
+        order = Order(
+            asked_by=loaded_by or machine_user(),
+            asked_at=orders.now(),
+            raw={name: sha for name, sha in (before | dropped).items() if sha not in without},
+            before=before,
+            places={path.name: str(path.absolute()) for path in incoming},
+            drop_absent=drop_absent,
+            gone=tuple(gone),
+            without=tuple(without),
+        )
+        return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
 
 def undo(
@@ -192,22 +192,19 @@ def take_back(
     return _reverted(desk, load_id, loaded_by, progress, only=True)
 
 
+@_until_published
 def _reverted(
     desk: Desk, load_id: int, loaded_by: str | None, progress: Progress | None, *, only: bool
 ) -> Built:
     turn = _Turn(desk, progress)
-
-    def take_turn() -> Built:
-        with at_work(desk):
-            finished = turn.finish()
-            raw = turn.load(load_id).raw
-            if only:
-                raw = without_load(desk.ledger.loads(), load_id)[1]
-            order = _as_before(desk, raw, loaded_by)
-            order = replace(order, takes_back=load_id) if only else replace(order, undoes=load_id)
-            return replace(turn.carry_out(order), finished=finished)
-
-    return _until_published(take_turn)
+    with at_work(desk):
+        finished = turn.finish()
+        raw = turn.load(load_id).raw
+        if only:
+            raw = without_load(desk.ledger.loads(), load_id)[1]
+        order = _as_before(desk, raw, loaded_by)
+        order = replace(order, takes_back=load_id) if only else replace(order, undoes=load_id)
+        return replace(turn.carry_out(order), finished=finished)
 
 
 def rebuild(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,12 +21,12 @@ from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline import paths
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
-from pipeline.warehouse.marts import load_marts
-from settings import private
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
+from pipeline.warehouse.marts import load_marts
+from settings import private
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -44,6 +45,7 @@ SMALL_DESK = 1024 * 1024  # bytes of its exports
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
 
+_COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
@@ -382,7 +384,14 @@ def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
 
 def statements() -> list[str]:
     """What makes the views and macros of a warehouse that has its tables, in order."""
-    return [history_view(), *(mart.statement for mart in load_marts() if mart.is_view or mart.is_macro)]
+    views = [
+        part.strip()
+        for part in _COMMENT.sub("", _TABLES).split(";")
+        if part.strip().startswith("create view")
+    ]
+    views = [view.replace("create view", "create or replace view", 1) for view in views]
+    marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
+    return [*views, history_view(), *marts]
 
 
 def history_view() -> str:
