@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,6 @@ import duckdb
 import pytest
 
 import settings
-from lake import following
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from tests.pipeline.drawn import workbook
@@ -86,16 +84,10 @@ def whole(warehouse: Path) -> dict[str, list[tuple[object, ...]]]:
             "union all select schema_name, view_name from duckdb_views() where not internal order by all"
         ).fetchall()
         macros = con.execute(
-            "select schema_name, function_name, parameters::varchar, macro_definition from duckdb_functions() "
+            "select schema_name, function_name, parameters::varchar from duckdb_functions() "
             "where not internal and function_type like '%macro' order by all"
         ).fetchall()
         return {"macros": macros} | {
             f"{schema}.{name}": con.execute(f'from "{schema}"."{name}" order by all').fetchall()
             for schema, name in names
         }
-
-
-def forget_all() -> None:
-    """This process follows no lake any more."""
-    following.end()
-    os.environ.pop("LAKE_DATA", None)

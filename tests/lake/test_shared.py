@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+import settings
 from dashboard import warehouse
 from lake import copying, publishing
 from pipeline import paths
@@ -26,9 +30,10 @@ def _visit(monkeypatch: pytest.MonkeyPatch, machine: Machine) -> None:
 
 
 def test_what_one_machine_loads_is_read_on_the_other(
-    anne: Machine, bo: Machine, monkeypatch: pytest.MonkeyPatch
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With all marts, views and macros: the same tables with the same rows, and a question of a page has the same answer."""
+    anne, bo = machines
     build(anne.desk, incoming=paths.sample_workbooks(), loaded_by="Anne")
     _visit(monkeypatch, bo)
     asked = "select count(*) as n from marts.agreement_at(date '2020-01-01')"
@@ -59,10 +64,8 @@ def _counting(copy: Callable[..., int], written: list[int]) -> Callable[..., int
     return counted
 
 
-@pytest.mark.usefixtures("few")
-def test_idle_loaders_that_take_turns_make_no_load(anne: Machine, bo: Machine) -> None:
-    anne.drop("a.xlsx", 1)
-    build(anne.desk, loaded_by="Anne")
+def test_idle_loaders_that_take_turns_make_no_load(at_work: tuple[Machine, Machine]) -> None:
+    anne, bo = at_work
     for machine in (bo, anne, bo):
         assert build(machine.desk, loaded_by="?").is_unchanged
     bo.drop("b.xlsx", 2)
@@ -73,13 +76,11 @@ def test_idle_loaders_that_take_turns_make_no_load(anne: Machine, bo: Machine) -
     assert verify(anne.desk).findings == verify(bo.desk).findings == []
 
 
-@pytest.mark.usefixtures("few")
 def test_a_load_is_made_again_where_another_was_published_meanwhile(
-    anne: Machine, bo: Machine, monkeypatch: pytest.MonkeyPatch
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without the lock that spares the work: what is published first stands, and the second is made from it."""
-    anne.drop("a.xlsx", 1)
-    build(anne.desk, loaded_by="Anne")
+    anne, bo = at_work
     _unlocked(monkeypatch)
     anne.drop("a.xlsx", 1, amount=5)
     bo.drop("b.xlsx", 2)
@@ -102,8 +103,6 @@ def test_a_load_is_made_again_where_another_was_published_meanwhile(
 
 
 def _unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
-    from contextlib import nullcontext
-
     monkeypatch.setattr(shelf, "alone", lambda *_: nullcontext())
 
 
@@ -119,11 +118,8 @@ def _before_publishing(monkeypatch: pytest.MonkeyPatch, machine: Machine, act: C
     monkeypatch.setattr(shelf, "publish", publish)
 
 
-@pytest.mark.usefixtures("few")
-def test_a_load_is_undone_from_the_other_machine(anne: Machine, bo: Machine) -> None:
-    """Also when that one has nothing but the lake."""
-    anne.drop("a.xlsx", 1)
-    build(anne.desk, loaded_by="Anne")
+def test_a_load_is_undone_from_the_other_machine(at_work: tuple[Machine, Machine]) -> None:
+    anne, bo = at_work
     anne.drop("a.xlsx", 1, 2, amount=7)
     build(anne.desk, loaded_by="Anne")
     anne.drop("b.xlsx", 3)
@@ -136,10 +132,8 @@ def test_a_load_is_undone_from_the_other_machine(anne: Machine, bo: Machine) -> 
     assert verify(bo.desk).findings == []
 
 
-@pytest.mark.usefixtures("few")
-def test_what_people_confirm_on_one_machine_holds_on_the_other(anne: Machine, bo: Machine) -> None:
-    anne.drop("a.xlsx", 1)
-    build(anne.desk, loaded_by="Anne")
+def test_what_people_confirm_on_one_machine_holds_on_the_other(at_work: tuple[Machine, Machine]) -> None:
+    anne, bo = at_work
     build(bo.desk)
     confirmations.add_alias(anne.desk.known, "Nanking Syd", "CN-320100")
     confirmations.add_alias(bo.desk.known, "Nanking Nord", "CN-320100")
@@ -155,17 +149,11 @@ def test_what_people_confirm_on_one_machine_holds_on_the_other(anne: Machine, bo
     assert not (bo.inbox / "known.toml").exists()
 
 
-@pytest.mark.usefixtures("few")
 def test_a_reader_whose_state_is_let_go_of_meanwhile_reads_the_next(
-    anne: Machine, bo: Machine, monkeypatch: pytest.MonkeyPatch
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And one who has a copy needs nothing of the lake at all."""
-    from datetime import timedelta
-
-    import settings
-
-    anne.drop("a.xlsx", 1)
-    build(anne.desk, loaded_by="Anne")
+    anne, bo = at_work
     lake = settings.lake_of(anne.desk.warehouse)
     assert lake
     original, waiting = copying.copy_changed, [True]
@@ -173,26 +161,27 @@ def test_a_reader_whose_state_is_let_go_of_meanwhile_reads_the_next(
     def copy(*args: Any) -> int:
         if waiting:
             waiting.pop()
-            anne.drop("b.xlsx", 2)
+            anne.drop("c.xlsx", 3)
             build(anne.desk, loaded_by="Anne")
             publishing.tidy(lake, kept_for=timedelta(), grace=timedelta())
         return original(*args)
 
+    anne.drop("b.xlsx", 2)
+    build(anne.desk, loaded_by="Anne")
     monkeypatch.setattr(copying, "copy_changed", copy)
     shelf_of(bo.desk).look()
-    assert bo.vouchers() == [("1", 1), ("2", 1)]
+    assert bo.vouchers() == [("1", 1), ("2", 1), ("3", 1)]
     assert verify(bo.desk).findings == []
     assert not waiting
 
 
 def test_without_its_parts_a_lake_is_a_sentence(
-    anne: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import importlib
-
     def lacking(name: str) -> Any:
         raise ModuleNotFoundError(name)
 
+    anne, _ = machines
     for name, value in anne.environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(importlib, "import_module", lacking)
