@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+FOLDER = "lake"  # of copies, in the desk's folder of data
 _BEFORE = "ducklake:postgres:"
 _PASSWORD = re.compile(r"\bpassword\s*=|://[^/@]*:[^/@]*@", re.IGNORECASE)
 
@@ -41,7 +42,7 @@ def named(warehouse: str, data: Path) -> Lake | None:
     if not warehouse.startswith(_BEFORE):
         return None
     catalogue = warehouse.removeprefix(_BEFORE).strip()
-    folder = data.resolve() / "lake" / hashlib.sha256(catalogue.encode()).hexdigest()[:12]
+    folder = data.resolve() / FOLDER / hashlib.sha256(catalogue.encode()).hexdigest()[:12]
     return _told.setdefault(folder, Lake(catalogue, folder / "warehouse.duckdb"))
 
 
