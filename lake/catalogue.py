@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import psycopg
 
 SCHEMA = "lake"  # of DuckLake's own tables in PostgreSQL: what else is in that database (the records) stands elsewhere
+EXTENSIONS = "extensions"  # the folder of DuckDB's, in that of the copy
 LAKE = "lake"  # what the lake is called on a connection
 
 _CONNECT_SECONDS = 5
@@ -113,14 +113,14 @@ def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnec
     with session(lake) as asked:
         data = _data(asked)
     said = data or _said_data()
-    extensions = private.folder(private.folder(lake.folder) / "extensions")
+    extensions = private.folder(private.folder(lake.folder) / EXTENSIONS)
     # Nothing is fetched from a network: what is needed is a part that was installed.
     con = duckdb.connect(
         config={
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "extension_directory": str(extensions),
-            "temp_directory": str(lake.folder / "extensions" / "tmp"),
+            "temp_directory": str(extensions / "tmp"),
         }
     )
     try:
@@ -216,11 +216,3 @@ def _give_secret(con: duckdb.DuckDBPyConnection) -> None:
 
 def _first_line(error: Exception) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0]
-
-
-def remove(path: Path) -> None:
-    """A file or folder of this machine's copy goes, if it is there."""
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import duckdb
 from filelock import FileLock
 
-from lake.catalogue import LAKE, LakeError, MovedError, opened, quoted, remove, session, transaction
+from lake.catalogue import EXTENSIONS, LAKE, LakeError, MovedError, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
 from lake.head import Head, Mark, read_head, read_mark, read_stamp, write_mark, write_stamp
 from lake.tables import copy_changed, make
@@ -75,14 +75,15 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
                     [lacking[start : start + 20]],
                 )
                 _write(lake, dict(some.fetchall()))
-            partial = _warehouse(con, lake, head, stamp)
+            is_forgotten = not set(mark.paths) <= {*files, *head.kept}
+            partial = _warehouse(con, lake, head, None if is_forgotten else stamp)
         if partial is not None:
             con.execute("checkpoint copy")
             con.execute("detach copy")
         _write(lake, files)
         paths = (*files, *head.kept)
-        for gone in set(mark.paths) - set(paths):
-            remove(_of_copy(lake, gone))
+        if is_forgotten:
+            _forget(lake, paths)
         if partial is not None:
             partial.replace(lake.warehouse)
     mark = Mark(head.token, snapshot, paths)
@@ -95,6 +96,19 @@ def _of_copy(lake: Lake, path: str) -> Path:
     if not found.resolve().is_relative_to(lake.folder.resolve()):
         raise LakeError(text("lake-odd", path=path))
     return found
+
+
+def _forget(lake: Lake, paths: Collection[str]) -> None:
+    """What was kept goes only where a person was forgotten, and with it all of the copy that is not the lake's and may name them; it is made again.
+
+    Stays what somebody works with at this moment: locks, an order that was not finished, and what is swapped in.
+    """
+    kept = {_of_copy(lake, path) for path in paths}
+    for file in [file for file in lake.folder.rglob("*") if file.is_file()]:
+        is_ours = file.parent == lake.folder and file.name.startswith(lake.warehouse.name)
+        is_at_work = file.suffix in (".lock", ".json") or EXTENSIONS in file.relative_to(lake.folder).parts
+        if file not in kept and not is_ours and not is_at_work:
+            file.unlink(missing_ok=True)
 
 
 def _write(lake: Lake, files: Mapping[str, bytes]) -> None:

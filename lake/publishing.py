@@ -73,7 +73,8 @@ def publish(
             # An answer that was lost on its way says nothing about what was done.
             if _token(lake) != token:
                 raise
-        con.execute("detach built")
+        finally:
+            con.execute("detach built")  # a commit that was refused would keep it from being written again
         con.execute(f"attach {quoted(str(warehouse))} as built (type duckdb)")
         write_stamp(con, "built", head)
         con.execute("detach built")
