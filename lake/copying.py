@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -75,18 +76,17 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
                     [lacking[start : start + 20]],
                 )
                 _write(lake, dict(some.fetchall()))
-            is_forgotten = not set(mark.paths) <= {*files, *head.kept}
+            is_forgotten = mark.token is not None and mark.forgot != head.forgot
             partial = _warehouse(con, lake, head, None if is_forgotten else stamp)
         if partial is not None:
             con.execute("checkpoint copy")
             con.execute("detach copy")
         _write(lake, files)
-        paths = (*files, *head.kept)
         if is_forgotten:
-            _forget(lake, paths)
+            _forget(lake, [*files, *head.kept])
         if partial is not None:
             partial.replace(lake.warehouse)
-    mark = Mark(head.token, snapshot, paths)
+    mark = Mark(head.token, snapshot, head.forgot)
     write_mark(lake.folder, mark)
     return mark
 
@@ -99,16 +99,19 @@ def _of_copy(lake: Lake, path: str) -> Path:
 
 
 def _forget(lake: Lake, paths: Collection[str]) -> None:
-    """What was kept goes only where a person was forgotten, and with it all of the copy that is not the lake's and may name them; it is made again.
+    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again.
 
     Stays what somebody works with at this moment: locks, an order that was not finished, and what is swapped in.
     """
     kept = {_of_copy(lake, path) for path in paths}
-    for file in [file for file in lake.folder.rglob("*") if file.is_file()]:
-        is_ours = file.parent == lake.folder and file.name.startswith(lake.warehouse.name)
-        is_at_work = file.suffix in (".lock", ".json") or EXTENSIONS in file.relative_to(lake.folder).parts
-        if file not in kept and not is_ours and not is_at_work:
-            file.unlink(missing_ok=True)
+    for path in sorted(lake.folder.rglob("*"), reverse=True):  # what is in a folder before the folder
+        parts = path.relative_to(lake.folder).parts
+        is_warehouse = len(parts) == 1 and path.name.startswith(lake.warehouse.name)
+        is_at_work = path.suffix == ".lock" or (path.suffix == ".json" and len(parts) <= 2)
+        if path in kept or is_warehouse or is_at_work or parts[0] == EXTENSIONS:
+            continue
+        with suppress(OSError):  # a folder that is not empty stays
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 def _write(lake: Lake, files: Mapping[str, bytes]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -28,6 +28,7 @@ class Head:
         made: a hash of the statements of views and macros.
         tables: table → a hash of its content (`lake.tables`).
         kept: path of a file → a hash of its content; paths are those beside the warehouse.
+        forgot: the token of the last state from which a person was taken out; "" where there is none.
     """
 
     token: str
@@ -35,15 +36,16 @@ class Head:
     made: str
     tables: Mapping[str, str]
     kept: Mapping[str, str]
+    forgot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a copy is of: the token, the number of the snapshot that was looked at, and the paths of the files that came with it."""
+    """What a copy is of: the token, `Head.forgot` and the number of the snapshot that was looked at."""
 
     token: str | None = None
     snapshot: int | None = None
-    paths: tuple[str, ...] = field(default=())
+    forgot: str = ""
 
 
 def read_head(con: duckdb.DuckDBPyConnection) -> Head | None:
@@ -75,19 +77,22 @@ def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
 def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
     try:  # to list the tables of a lake would ask PostgreSQL about each
         found = con.execute(
-            f"select token, block, made, tables, kept from {database}.{schema}.head"
+            f"select token, block, made, tables, kept, forgot from {database}.{schema}.head"
         ).fetchone()
     except duckdb.CatalogException:
         return None
     assert found is not None
-    return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]))
+    return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]), found[5])
 
 
 def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Head) -> None:
     con.execute(
         f"create or replace table {database}.{schema}.head as "
-        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept",
-        [head.token, head.block, head.made, json.dumps(dict(head.tables)), json.dumps(dict(head.kept))],
+        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
+        [
+            *(head.token, head.block, head.made),
+            *(json.dumps(dict(head.tables)), json.dumps(dict(head.kept)), head.forgot),
+        ],
     )
 
 
@@ -95,7 +100,7 @@ def read_mark(folder: Path) -> Mark:
     """What the copy in a folder is of; nothing where there is none, or it can't be told."""
     try:
         said = json.loads((folder / MARK).read_bytes())
-        return Mark(said["token"], said["snapshot"], tuple(said["paths"]))
+        return Mark(said["token"], said["snapshot"], said["forgot"])
     except (OSError, ValueError, KeyError, TypeError):
         return Mark()
 

@@ -64,7 +64,9 @@ def publish(
                 before = read_head(con)
                 if (before.token if before else None) != base:
                     raise MovedError(f"not made from {before.token if before else 'nothing'}")
-                head = _written(con, before, Head(token, block, _hash(made), tables, {}), kept, made)
+                forgot = token if not keeps_earlier else before.forgot if before else ""
+                head = Head(token, block, _hash(made), tables, {}, forgot)
+                head = _written(con, before, head, kept, made)
                 _replace(con, "said", said)
                 if notes is not None:
                     _replace(con, "notes", notes)
