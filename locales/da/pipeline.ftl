@@ -54,7 +54,7 @@ file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
 file-reader-died = filen fik læseren til at stoppe; den er formentlig beskadiget – åbn den i Excel, og gem igen.
-file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – se skabelonerne (python -m pipeline templates MAPPE).
+file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – sig, hvad et ark er (python -m pipeline map FIL), eller se skabelonerne (python -m pipeline templates MAPPE).
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
@@ -66,7 +66,6 @@ cli-templates-help = skriv tomme skabeloner til alle kilder
 cli-publish-help = flyt et lager på denne maskine til det fælles lager, med hele historikken
 cli-fetch-help = hent det fælles lager ned som en fil på denne maskine, med hele historikken
 cli-tidy-help = ryd op i det fælles lager: det, der er ældre end 30 dage og ikke gælder mere
-cli-help-file = lagerets fil på denne maskine
 cli-reading = { $number }/{ $total } læser { $file }
 cli-file-result = { $file }: { $loaded } indlæst, { $rejected } afvist
 cli-file-refused = { $file }: { $message }

@@ -54,7 +54,7 @@ file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
 file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
 file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
-file-no-known-sheet = no sheet of the file resembles a known kind of export – see the templates (python -m pipeline templates DIR).
+file-no-known-sheet = no sheet of the file resembles a known kind of export – say what a sheet is (python -m pipeline map FILE), or see the templates (python -m pipeline templates DIR).
 file-not-found = there is no such file.
 
 cli-description = From Excel exports to the warehouse data/warehouse.duckdb.
@@ -66,7 +66,6 @@ cli-templates-help = write empty templates for all sources
 cli-publish-help = move a warehouse of this machine into the shared one, with its whole history
 cli-fetch-help = fetch the shared warehouse as a file of this machine, with its whole history
 cli-tidy-help = tidy the shared warehouse: what is older than 30 days and no longer holds
-cli-help-file = the warehouse file on this machine
 cli-reading = { $number }/{ $total } reading { $file }
 cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }

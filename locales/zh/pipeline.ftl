@@ -54,7 +54,7 @@ file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
 file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。
 file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
-file-no-known-sheet = 文件中没有已知类型的工作表——请参见模板（python -m pipeline templates DIR）。
+file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map FILE），或参见模板（python -m pipeline templates DIR）。
 file-not-found = 文件不存在。
 
 cli-description = 将 Excel 导出文件导入数据仓库 data/warehouse.duckdb。
@@ -66,7 +66,6 @@ cli-templates-help = 写出所有来源的空白模板
 cli-publish-help = 将本机的数据仓库连同全部历史移入共享数据仓库
 cli-fetch-help = 将共享数据仓库连同全部历史取为本机上的文件
 cli-tidy-help = 清理共享数据仓库：超过 30 天且已不再有效的内容
-cli-help-file = 本机上的数据仓库文件
 cli-reading = { $number }/{ $total } 正在读取 { $file }
 cli-file-result = { $file }：导入 { $loaded } 行，拒收 { $rejected } 行
 cli-file-refused = { $file }：{ $message }

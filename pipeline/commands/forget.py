@@ -22,6 +22,7 @@ from pipeline.desk import orders
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
+from pipeline.desk.questions import Questions
 from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
@@ -58,6 +59,9 @@ def look(desk: Desk, person: Person) -> Forgotten:
     for name, _, _ in _kept_exports(desk, person):
         lines.append(text("forget-found-file", file=name))
         count += 1
+    for path in Questions(desk.questions).naming(person.is_named_in):
+        lines.append(text("forget-found-file", file=path.name))
+        count += 1
     for one in _in_records(person):
         where = f"records.{one.table}.{one.column}"
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
@@ -91,6 +95,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         _rewrite_raw(desk, renamed)
         for path in desk.lists:
             count += _rewrite_list(path, person, lines)
+        questions = Questions(desk.questions)
+        for path in questions.naming(person.is_named_in):
+            questions.rewrite(path, person.erased)
+            count += 1
         _clear_traces(ledger)
         if database.is_there():
             with database.writing() as connection:

@@ -65,7 +65,7 @@ def fetch_desk(desk: Desk, file: Path) -> int:
     """
     _lake(desk)
     own = Desk(file.with_name("raw"), file)
-    for path in (file, own.ledger.folder, own.raw, *own.lists, file.with_name(database.FILE)):
+    for path in (file, own.ledger.folder, own.raw, own.questions, *own.lists, file.with_name(database.FILE)):
         if path.exists():
             raise NothingBuiltError(text("lake-in-the-way", path=str(path)))
     with at_work(own), at_work(desk):
@@ -107,9 +107,11 @@ def _copy_history(source: Desk, target: Desk, loads: list[Load]) -> None:
         changes = target.ledger.changes(load.load_id)
         private.folder(changes.parent)
         private.write(changes, source.ledger.changes(load.load_id).read_bytes())
-    for here, there in zip(source.lists, target.lists, strict=True):
-        if here.is_file():
-            private.write(there, here.read_bytes())
+    for path in source.written:
+        there = target.warehouse.parent / path.relative_to(source.warehouse.parent)
+        if there.parent != target.warehouse.parent:
+            private.folder(there.parent)
+        private.write(there, path.read_bytes())
 
 
 @contextmanager

@@ -61,6 +61,16 @@ class Desk:
         """Everything that people have confirmed."""
         return (self.corrections, self.known, self.company_aliases)
 
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The files in which people have said something: what they have confirmed, and the questions that were asked."""
+        return (*(path for path in self.lists if path.is_file()), *sorted(self.questions.glob("*.json")))
+
+    @property
+    def questions(self) -> Path:
+        """What owners were asked."""
+        return self.warehouse.parent / paths.QUESTIONS
+
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()

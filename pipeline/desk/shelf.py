@@ -111,7 +111,7 @@ class _SharedShelf:
         files |= {ledger.changes(load.load_id) for load in loads}
         listed = ledger.written(loads)
         base = read_mark(self._lake.folder).token
-        lists = {path.name: path.read_bytes() for path in self._desk.lists if path.is_file()}
+        notes = {self._path(path): path.read_bytes() for path in self._desk.written}
         publish(
             self._lake,
             warehouse,
@@ -119,7 +119,7 @@ class _SharedShelf:
             said={self._path(ledger.list): listed, self._path(ledger.backup): listed},
             kept={self._path(file): file for file in sorted(files) if file.is_file()},
             made=made,
-            notes=lists if is_whole or base is None else None,
+            notes=notes if is_whole or base is None else None,
             keeps_earlier=not is_whole,
         )
 
