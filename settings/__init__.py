@@ -20,6 +20,7 @@ __all__ = [
     "desk",
     "folder_of_people",
     "lake_of",
+    "raw_folder",
     "warehouse_file",
 ]
 
@@ -74,6 +75,11 @@ def folder_of_people() -> Path:
     """
     warehouse = warehouse_file()
     return desk().data if lake_of(warehouse) else warehouse.parent
+
+
+def raw_folder(warehouse: Path) -> Path:
+    """The folder of the exports as received: beside their warehouse, so that a warehouse that is named elsewhere has its own."""
+    return warehouse.parent / "raw"
 
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page

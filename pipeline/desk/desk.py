@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import settings
@@ -25,16 +25,16 @@ class Desk:
         inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
     """
 
-    raw: Path = field(default_factory=paths.default_raw)
-    warehouse: Path = field(default_factory=paths.default_warehouse)
+    raw: Path
+    warehouse: Path
     inbox: Path | None = None
 
     @classmethod
-    def of(cls, raw: Path, warehouse: Path) -> Desk:
-        """The desk of that warehouse, its exports in ``raw``; of a lake's copy they stand beside it, and ``raw`` is the inbox."""
+    def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:
+        """The desk of a warehouse; its exports are beside it where no other folder is named. Of a lake's copy that folder is the inbox."""
         if settings.lake_of(warehouse):
-            return cls(warehouse.with_name("raw"), warehouse, inbox=raw)
-        return cls(raw, warehouse)
+            return cls(warehouse.with_name("raw"), warehouse, inbox=raw or settings.desk().data / "raw")
+        return cls(raw or settings.raw_folder(warehouse), warehouse)
 
     @property
     def ledger(self) -> Ledger:

@@ -42,7 +42,7 @@ class Machine:
         with pytest.MonkeyPatch.context() as patch:
             for name, value in self.environment.items():
                 patch.setenv(name, value)
-            return Desk.of(self.inbox, settings.warehouse_file())
+            return Desk.of(settings.warehouse_file(), self.inbox)
 
     @property
     def environment(self) -> dict[str, str]:
