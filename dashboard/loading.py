@@ -32,7 +32,7 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, orders, private
+from pipeline.desk import company_aliases, confirmations, log, orders
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
@@ -55,6 +55,7 @@ from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
+from settings import private
 
 Contact = log.Contact  # what a page hands over
 

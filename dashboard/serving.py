@@ -104,7 +104,7 @@ def _no_warehouse() -> str | None:
     try:
         settings.warehouse_file()
     except settings.NoWarehouseFileError as error:
-        return text("error-warehouse-scheme", named=error.named, scheme=error.scheme)
+        return text(error.key, named=error.named, scheme=error.scheme)
     return None
 
 

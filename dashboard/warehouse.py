@@ -32,6 +32,7 @@ import pandas as pd
 
 import settings
 from dashboard import invented
+from lake.following import follow
 from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
@@ -57,7 +58,7 @@ class OldWarehouseError(Exception):
     """The warehouse lacks something that this version asks for: another version built it, and building it again fixes that."""
 
 
-Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable"]
+Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable", "away"]
 
 
 class WarehouseDamaged(Exception):  # noqa: N818 (as above)
@@ -66,7 +67,8 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
     Attributes:
         path: where it is.
         kind: damaged (cut off, garbled, or no warehouse at all), empty, folder (no file), forbidden (the file may not be read), locked
-            (another program has opened it for writing), unreadable (the system says no; `reason` tells why).
+            (another program has opened it for writing), unreadable (the system says no; `reason` tells why), away (there is no
+            copy yet of a shared lake, which can't be reached).
         reason: what the system or DuckDB said, in English; for the log, and for `unreadable` and `damaged`.
     """
 
@@ -101,10 +103,15 @@ def version() -> Version:
 
 def _newest() -> Version:
     """The version of the file that is there now."""
-    path = str(settings.warehouse_file())
+    file = settings.warehouse_file()
+    path = str(file)
+    lake = settings.lake_of(file)
+    problem = follow(lake) if lake else None
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
+        if problem is not None:
+            raise WarehouseDamaged(path, "away", problem) from error
         raise WarehouseMissing(path) from error
     except PermissionError as error:
         raise WarehouseDamaged(path, "forbidden", str(error)) from error

@@ -24,13 +24,13 @@ import pyarrow as pa
 from locales import language
 from pipeline.child.process import Answer, Child, is_same_order, keep_ready, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
-from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
+from settings import private
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(

@@ -7,7 +7,6 @@ import gc
 import io
 import json
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -15,10 +14,12 @@ from dataclasses import asdict
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import duckdb
 
+from lake.catalogue import LakeError
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 from pipeline import paths
@@ -28,10 +29,11 @@ from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, map_sheet
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.shelf import shelf_of
 from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
+from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, warehouse_file
@@ -51,7 +53,7 @@ def run(arguments: list[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
     except NoWarehouseFileError as error:
-        _say(text("error-warehouse-scheme", named=error.named, scheme=error.scheme), error=True)
+        _say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
         return _carried_out(options)
@@ -62,6 +64,8 @@ def _carried_out(options: argparse.Namespace) -> int:
         return int(options.run(options))
     except LedgerError as error:
         _say(ledger_sentence(error), error=True)
+    except LakeError as error:
+        _say(str(error), error=True)
     except NothingBuiltError as error:
         if getattr(options, "json", False):
             files = [as_json(file) for file in error.files]
@@ -124,6 +128,13 @@ def _desk(options: argparse.Namespace) -> Desk:
     return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
 
 
+def _looked_at(options: argparse.Namespace) -> Desk:
+    """The desk as it is now for all who share it."""
+    desk = _desk(options)
+    shelf_of(desk).look()
+    return desk
+
+
 def _say(sentence: str, *, error: bool = False) -> None:
     print(sentence, file=sys.stderr if error else sys.stdout, flush=True)
 
@@ -143,20 +154,21 @@ def _say_json(said: Any) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
-    if options.fill_sample and desk.ledger.latest() is None:
+    sample: list[Path] = []
+    if options.fill_sample:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        if not scan(desk.raw):
-            for path in paths.sample_workbooks():
-                shutil.copy2(path, desk.raw / path.name)
-            if not options.json:
-                _say(text("cli-sample-used"))
+        with at_work(desk):
+            is_empty = desk.ledger.latest() is None and not scan(desk.raw)
+        sample = paths.sample_workbooks() if is_empty else []
+        if sample and not options.json:
+            _say(text("cli-sample-used"))
 
     def progress(number: int, total: int, name: str) -> None:
         if not options.json:
             _say(text("cli-reading", number=str(number), total=str(total), file=name))
 
     drops = options.missing == "gone"
-    built = build(desk, drop_absent=drops, dry_run=options.dry_run, progress=progress)
+    built = build(desk, incoming=sample, drop_absent=drops, dry_run=options.dry_run, progress=progress)
     if options.json:
         _say_json(_built_json(built, options))
     else:
@@ -250,7 +262,7 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
 
 
 def _check(options: argparse.Namespace) -> int:
-    desk = _desk(options)
+    desk = _looked_at(options)
     latest = desk.ledger.latest()
     corrections = latest.corrections if latest else ()
     files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
@@ -266,7 +278,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
-    desk = Desk.of(options.warehouse.resolve())
+    desk = _looked_at(options)
     asked = Asked(options.kind, options.header, options.header_rows, options.last)
     said = Said(
         options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
@@ -291,7 +303,7 @@ def _map(options: argparse.Namespace) -> int:
 
 
 def _history(options: argparse.Namespace) -> int:
-    loads = _desk(options).ledger.loads()
+    loads = _looked_at(options).ledger.loads()
     if options.json:
         facts = ("load_id", "started_at", "finished_at", "loaded_by")
         _say_json(
@@ -330,7 +342,7 @@ def _undo(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
 
-    found = verify(_desk(options))
+    found = verify(_looked_at(options))
     sentences = [finding.sentence() for finding in found.findings]
     if options.json:
         counts = {"loads": found.loads, "files": found.files}
@@ -351,7 +363,7 @@ def _forget(options: argparse.Namespace) -> int:
 
     try:
         person = Person.of(options.person)
-        found = look(_desk(options), person)
+        found = look(_looked_at(options), person)
         for line in found.lines:
             _say(line)
         if not found.count or not options.yes:
@@ -373,6 +385,31 @@ def _forget(options: argparse.Namespace) -> int:
     _say(text("forget-original"))
     _say(text("forget-logged"))
     return BUILT
+
+
+def _publish(options: argparse.Namespace) -> int:
+    loads = _sharing(options).publish_desk(_desk(options), options.file.resolve())
+    _say(text("lake-published", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    loads = _sharing(options).fetch_desk(_desk(options), options.file.resolve())
+    _say(text("lake-fetched", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    _say(text("lake-tidied", count=_sharing(options).tidy_desk(_desk(options))))
+    return BUILT
+
+
+def _sharing(options: argparse.Namespace) -> ModuleType:
+    # The records of a desk are where its warehouse is, unless RECORDS names them.
+    os.environ["WAREHOUSE"] = str(options.warehouse)
+    from pipeline.commands import sharing  # noqa: PLC0415 - the records' libraries are only needed here
+
+    return sharing
 
 
 def _watch(options: argparse.Namespace) -> int:
@@ -410,7 +447,7 @@ def _templates(options: argparse.Namespace) -> int:
 def _ask(options: argparse.Namespace) -> int:
     from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
 
-    desk = Desk.of(options.warehouse.resolve())
+    desk = _looked_at(options)
     today = datetime.now().astimezone().date()
     try:
         asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
@@ -438,6 +475,9 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--raw --warehouse --json"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "publish": (_publish, "file --raw --warehouse"),
+    "fetch": (_fetch, "file --raw --warehouse"),
+    "tidy": (_tidy, "--warehouse"),
     "watch": (_watch, "folder --once --every --raw --warehouse"),
     "templates": (_templates, "folder"),
 }

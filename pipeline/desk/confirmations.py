@@ -33,11 +33,14 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+import settings
+from lake.catalogue import LakeError
+from lake.publishing import change_note
 from locales import text
 from pipeline import paths
-from pipeline.desk import private
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
+from settings import private
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
@@ -112,26 +115,49 @@ def change_list(
         ListError: the list can't be followed, before or after the change, or others have been writing in it all the time.
         OSError: it can't be written (a full disk, a folder that is closed to us).
     """
+
+    def changed(before: bytes) -> bytes:
+        said = _decoded(path.name, before)
+        check(_parsed(path.name, said))
+        after = edit(said or head)
+        check(_parsed(path.name, after))
+        return after.encode()
+
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT_SECONDS, poll_interval=0.01):
-            said = _text(path)
-            check(_parsed(path.name, said))
-            changed = edit(said or head)
-            check(_parsed(path.name, changed))
-            private.write(path, changed.encode())
+            private.write(path, _change(path, changed))
     except Timeout as error:
         raise ListError(f"{path.name}: another process is writing in it; try again") from error
+    except LakeError as error:
+        raise ListError(str(error)) from error
+
+
+def _change(path: Path, changed: Callable[[bytes], bytes]) -> bytes:
+    """The new content of a list: in a shared desk it is the others' list that is changed, for all."""
+    lake = settings.lake_of(path)
+    return change_note(lake, path.name, changed) if lake else changed(_content(path))
 
 
 def _text(path: Path) -> str:
+    return _decoded(path.name, _content(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise ListError(f"{path.name}: {error}") from error
+
+
+def _decoded(name: str, content: bytes) -> str:
     try:
         # Notepad writes three bytes before a text that it calls UTF-8
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise ListError(f"{path.name}: {error}") from error
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ListError(f"{name}: {error}") from error
 
 
 def _parsed(name: str, said: str) -> dict[str, Any]:

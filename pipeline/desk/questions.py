@@ -15,8 +15,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.desk import private
+import settings
+from lake.catalogue import LakeError
+from lake.publishing import change_note
 from pipeline.sources.questions import MARK, Question, question_of
+from settings import private
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
 _LENGTH = 8
@@ -55,10 +58,20 @@ class Questions:
         return _read(path) if path.is_file() else None
 
     def keep(self, question: Question) -> None:
-        """Keep a question, all or nothing."""
+        """Keep a question, all or nothing; of a shared desk, for all.
+
+        Raises:
+            OSError: it can't be kept.
+        """
         private.folder(self.folder)
-        said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True)
-        private.write(self._file(question.question_id), said.encode())
+        said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
+        path = self._file(question.question_id)
+        if lake := settings.lake_of(self.folder):
+            try:
+                change_note(lake, f"{self.folder.name}/{path.name}", lambda _: said)
+            except LakeError as error:
+                raise OSError(str(error)) from error
+        private.write(path, said)
 
     def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
         """The questions in which somebody is named."""

@@ -357,7 +357,7 @@ class Making:
             undoes=order.undoes,
             takes_back=order.takes_back,
             corrections=held,
-            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
+            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at, "order": order.key},
         )
 
     def _write_staging(

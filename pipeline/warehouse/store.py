@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,14 +17,16 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline import paths
-from pipeline.child.staged_workbook import BATCH, Notes, StagedTable, StagedWorkbook
-from pipeline.desk import private
+from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
+from pipeline.warehouse.marts import load_marts
+from settings import private
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -32,8 +35,6 @@ VERSIONED = "budget"
 
 # The source of which what earlier exports said counts until the day of the later one: the status of an agreement and what it promises.
 RESTATED = "agreements"
-
-ROW_GROUP = BATCH
 
 # Each table takes a block at least, and most of the hundred hold a few KB: with DuckDB's own 256 KB the sample's 928 rows take 24 MB, with
 # its smallest block 3 MB, and are written and asked as fast. From about a megabyte of exports on, small blocks cost time: a third of what
@@ -44,6 +45,7 @@ SMALL_DESK = 1024 * 1024  # bytes of its exports
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
 
+_COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
@@ -76,8 +78,7 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
         con.execute(
-            f"attach '{_quoted(path)}' as building "
-            f"(row_group_size {ROW_GROUP}, block_size {block}, recovery_mode 'no_wal_writes', storage_version 'v1.3.0')"
+            f"attach '{_quoted(path)}' as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
         )
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
@@ -390,6 +391,23 @@ def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
 
 def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
     """``history.changes``: a line a value. What a load added is what the next change of that row found, or what staging holds now."""
+    con.execute(history_view())
+
+
+def statements() -> list[str]:
+    """What makes the views and macros of a warehouse that has its tables, in order."""
+    views = [
+        part.strip()
+        for part in _COMMENT.sub("", _TABLES).split(";")
+        if part.strip().startswith("create view")
+    ]
+    views = [view.replace("create view", "create or replace view", 1) for view in views]
+    marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
+    return [*views, history_view(), *marts]
+
+
+def history_view() -> str:
+    """What makes ``history.changes``."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
@@ -399,7 +417,7 @@ def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
         )
         names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
     view = (paths.SQL / "warehouse" / "history_changes.sql").read_text(encoding="utf-8")
-    con.execute(view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names)))
+    return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
 
 
 def _quoted(path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,52 +14,15 @@ import pytest
 
 from pipeline import paths
 from records import comments, database, decisions, issued
+from tests import postgres
 from tests.records.test_database import _WRITER, DAY
-from tests.system_needs import POSTGRESQL, sentence
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a database on a cluster of its own, which only a socket in its folder reaches."""
-    programs = POSTGRESQL.found()
-    if programs is None:
-        pytest.skip(sentence([POSTGRESQL]))
-    # Its server refuses to run as root, and its socket's path may be 107 letters long.
-    as_other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    made = subprocess.run(
-        [*as_other, "mktemp", "-d", "/tmp/chinadesk-pg-XXXXXX"], check=True, capture_output=True, text=True
-    )
-    folder = Path(made.stdout.strip())
-    run = [*as_other, str(programs / "pg_ctl"), "-D", str(folder / "data"), "-w", "-l", str(folder / "log")]
-    try:
-        subprocess.run(
-            [
-                *as_other,
-                str(programs / "initdb"),
-                "-D",
-                str(folder / "data"),
-                "-U",
-                "desk",
-                "-A",
-                "trust",
-                "-N",
-                "--encoding=UTF8",
-                "--locale=C",  # a container may have none but this
-            ],
-            check=True,
-            capture_output=True,
-        )
-        subprocess.run(
-            [*run, "-o", f"-k {folder} -c listen_addresses= -c fsync=off", "start"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        try:
-            yield f"postgresql+psycopg://desk@/postgres?host={folder}"
-        finally:
-            subprocess.run([*run, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def cluster() -> Iterator[str]:
+    """The URL of a database on a cluster of its own."""
+    with postgres.cluster() as found:
+        yield f"postgresql+psycopg://desk@/postgres?host={found.folder}"
 
 
 @pytest.fixture(autouse=True)
