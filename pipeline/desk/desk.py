@@ -41,6 +41,11 @@ class Desk:
         """Companies that people have said are the same."""
         return self.warehouse.parent / company_aliases.FILE
 
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The files and folders beside the warehouse in which people's answers are kept, apart from the history and the records."""
+        return self.corrections, self.known, self.company_aliases
+
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
