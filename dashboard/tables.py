@@ -60,11 +60,7 @@ def visible(columns: Sequence[Column]) -> list[Column]:
     """The columns that this visit may see."""
     if not roles.is_guest():
         return list(columns)
-    return [
-        column
-        for column in columns
-        if not (column.is_internal or column.kind == "money" or column.name.startswith("_"))
-    ]
+    return [column for column in columns if column.is_for_guests]
 
 
 def neutralised(value: str) -> str:
@@ -72,7 +68,7 @@ def neutralised(value: str) -> str:
     return "'" + value if _RUNS_AS_FORMULA.match(value) else value
 
 
-def _neutralised_in_csv(value: str) -> str:
+def neutralised_in_csv(value: str) -> str:
     """The same for a CSV, which is torn into cells wherever the reader's Excel is set to."""
     return neutralised(_RUNS_WHEN_TORN.sub("'", value))
 
@@ -207,8 +203,8 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
     writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
     for name, value in about:
         # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
-        writer.writerow([_neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
-    writer.writerow([_neutralised_in_csv(column.label) for column in columns])
+        writer.writerow([neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
+    writer.writerow([neutralised_in_csv(column.label) for column in columns])
     for row in rows_of(frame, columns):
         writer.writerow([_csv_cell(value) for value in row])
     return ("\ufeff" + out.getvalue()).encode("utf-8")
@@ -218,7 +214,7 @@ def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _neutralised_in_csv(value)
+        return neutralised_in_csv(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     plain = format(value, "f") if isinstance(value, Decimal) else str(value)

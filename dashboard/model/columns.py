@@ -64,6 +64,11 @@ class Column:
     is_rare: bool = False
     is_for_files: bool = False
 
+    @property
+    def is_for_guests(self) -> bool:
+        """Whether a guest sees it."""
+        return not (self.is_internal or self.kind == "money" or self.name.startswith("_"))
+
 
 class _Texts(Mapping[str, str]):
     """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
