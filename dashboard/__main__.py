@@ -58,7 +58,11 @@ def _figures(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     with door.reading(for_guests=asked.guest):
         by_row = asked.rows is not None
-        found = stated.rows(filters, asked.rows) if by_row else list(stated.figures(filters, asked.page))
+        found = (
+            stated.rows(filters, asked.rows, only_shown=False)
+            if by_row
+            else list(stated.figures(filters, asked.page))
+        )
     if asked.json:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
         print()

@@ -17,7 +17,8 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -120,14 +121,20 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
     who, lang = visitor(), language()
 
     def run() -> _R:
-        token = _acting.set(who)
-        try:
-            with speaking(lang):
-                return do(*args, **kwargs)
-        finally:
-            _acting.reset(token)
+        with acting_for(who), speaking(lang):
+            return do(*args, **kwargs)
 
     return run
+
+
+@contextmanager
+def acting_for(who: Visitor) -> Iterator[None]:
+    """What is done inside is done for a visitor, outside of any visit of theirs."""
+    token = _acting.set(who)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
 
 
 # --- Signing in ---

@@ -3,7 +3,7 @@
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
 * A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script.
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
@@ -27,7 +27,7 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import feeds, network, static_files, streamlit_words, uploads
+from dashboard import api, feeds, network, static_files, streamlit_words, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
 
@@ -132,6 +132,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     return [
         Middleware(network.Door),
         Middleware(feeds.Feeds, make=calendar),
+        Middleware(api.Api),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),
         Middleware(Shell),

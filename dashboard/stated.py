@@ -60,15 +60,22 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
         }
 
 
-def rows(filters: Filters, name: str) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them: all columns, of a guest's those that a page shows.
+def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
+    """The rows behind one measure as JSON holds them.
+
+    Args:
+        filters: what is chosen.
+        name: the measure.
+        only_shown: whether they have the columns that a page shows of them, instead of all; a guest's always have.
 
     Raises:
         FilterError: there is no such measure for the present reader.
     """
     found = measures.rows(filters, known(name).name)
-    if door.is_for_guests():
-        shown = [column.name for column in columns.columns(measures.shown(name)) if column.is_for_guests]
+    for_guests = door.is_for_guests()
+    if only_shown or for_guests:
+        of_page = columns.columns(measures.shown(name))
+        shown = [column.name for column in of_page if column.is_for_guests or not for_guests]
         found = found[[name for name in dict.fromkeys(shown) if name in found]]
     return [
         {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
