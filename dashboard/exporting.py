@@ -63,8 +63,6 @@ PERSONS = frozenset(
         "contact_email",
     }
 )
-# The number of a sole proprietor is a person's.
-_NOT_FOR_GUESTS = frozenset({"cvr", "other_cvr", "company_id"})
 _KEYS = ("agreement_id", "activity_id", "challenge_id", "company_id")
 
 _MONEY = pa.decimal128(18, 2)
@@ -197,15 +195,11 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
     """The rows of a relation that any of the measures counts, with the columns that they show."""
     frame = measures.counted(filters, relation, told)
     shown = " ".join(measures.shown(one.name) for one in told)
-    named = [
-        column
-        for column in map(columns.column, dict.fromkeys([*shown.split(), *_KEYS]))
-        if _is_exported(column)
-    ]
     data = {}
-    for column in {one.name: one for one in named}.values():
-        if column.name in frame:
-            data[column.name] = _array(frame[column.name], column)
+    for key in dict.fromkeys([*shown.split(), *_KEYS]):
+        column = columns.column(key)
+        if column.name in frame and _is_exported(column):
+            data[key] = _array(frame[column.name], column)
             if column.precision in frame:
                 data[str(column.precision)] = _array(frame[column.precision], Column("", ""))
     label = titled(told)
@@ -215,7 +209,7 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
 def _is_exported(column: Column) -> bool:
     if column.name in PERSONS:
         return False
-    return not door.is_for_guests() or (column.is_for_guests and column.name not in _NOT_FOR_GUESTS)
+    return not door.is_for_guests() or stated.is_for_guests(column)
 
 
 def _array(cells: pd.Series[Any], column: Column) -> pa.Array:

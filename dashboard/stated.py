@@ -11,14 +11,23 @@ from typing import Any
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
+from dashboard.model.columns import Column
 from dashboard.model.measures import Measure, Stated
 from dashboard.queries import door
 from locales import formats, text
+
+# Columns that guests are not given as data: the number of a sole proprietor is a person's.
+NOT_FOR_GUESTS = frozenset({"cvr", "other_cvr", "company_id"})
 
 
 def is_told(measure: Measure) -> bool:
     """Whether the present reader is told a measure."""
     return not (measure.is_internal and door.is_for_guests())
+
+
+def is_for_guests(column: Column) -> bool:
+    """Whether guests are given a column as data."""
+    return column.is_for_guests and column.name not in NOT_FOR_GUESTS
 
 
 def known(name: str) -> Measure:
@@ -42,6 +51,8 @@ def of_pages(
         raise FilterError(text("figures-no-page", name=page, pages=list(there)))
     for one in there.values() if page is None else [there[page]]:
         for by, names in [(None, one.figures), *one.groups.items()]:
+            if by is not None and door.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+                continue
             told = " ".join(name for name in names if is_told(measures.measure(name)))
             for figure in measures.stated(filters, told, by):
                 yield one.name, None if by is None else measures.group_of(by, figure.group), figure
@@ -75,7 +86,7 @@ def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any
     for_guests = door.is_for_guests()
     if only_shown or for_guests:
         of_page = columns.columns(measures.shown(name))
-        shown = [column.name for column in of_page if column.is_for_guests or not for_guests]
+        shown = [column.name for column in of_page if not for_guests or is_for_guests(column)]
         found = found[[name for name in dict.fromkeys(shown) if name in found]]
     return [
         {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
