@@ -6,7 +6,6 @@ A folder is written all or nothing, and what an earlier export left in it goes w
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import json
 import os
@@ -28,7 +27,7 @@ from dashboard.model.columns import Column
 from dashboard.model.measures import Measure, Relation
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import door
-from dashboard.tables import neutralised_in_csv
+from dashboard.tables import any_csv
 from locales import formats, text
 from locales.version import VERSION
 
@@ -353,21 +352,4 @@ def _datasets(tables: Sequence[Table]) -> list[dcat.Dataset]:
 def _write(path: Path, data: pa.Table) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     pq.write_table(data, f"{path}.parquet", compression="zstd")
-    # A code, as marts have them, is a text to whoever reads a CSV; what a spreadsheet would run as a formula is not left as it is.
-    with Path(f"{path}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(data.column_names)
-        for batch in data.to_batches():
-            writer.writerows([_cell(value) for value in row.values()] for row in batch.to_pylist())
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
-    if isinstance(value, str):
-        return neutralised_in_csv(value)
-    return str(formats.plain(value))
+    Path(f"{path}.csv").write_bytes(any_csv(data))

@@ -47,6 +47,7 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
+    "query",  # ask the warehouse in SQL
     "feed",  # make and withdraw the address of a party's calendar
 ]
 

@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, loading, roles, suggestions, warehouse
+from dashboard import acts, loading, roles, sql, suggestions, warehouse
 from dashboard.filters_model import Filters
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
@@ -286,6 +286,7 @@ ACTION = {"action_key": "step:A-1", "subject": "Ring", "since_date": DAY}
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
+    "ask_in_sql": (lambda _: sql.ask_in_sql("select 1").cancel(), None),
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
     "marked": (lambda desk: loading.marked(desk.file), None),

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard import __main__ as commands
-from dashboard import exporting
+from dashboard import exporting, tables
 from dashboard.model import measures
 from pipeline import paths
 from tests.marts.drawn import drawn_warehouse
@@ -143,9 +143,9 @@ def test_a_folder_of_something_else_is_left_alone_and_an_earlier_export_is_repla
 
 
 def test_what_a_spreadsheet_would_run_is_not_left_as_it_is(tmp_path: Path) -> None:
-    assert exporting._cell("=1+1") == "'=1+1"
-    assert exporting._cell(["-2+3", "b"]).startswith("'")
-    assert exporting._cell(True) == "true"
+    assert tables._any_cell("=1+1") == "'=1+1"
+    assert tables._any_cell(["-2+3", "b"]).startswith("'")
+    assert tables._any_cell(True) == "true"
 
 
 def test_rows_of_a_relation_are_those_that_its_measures_count() -> None:
