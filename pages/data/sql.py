@@ -40,7 +40,7 @@ def draw() -> None:
     st.button(
         text("sql-run"),
         key="sql-run",
-        type="primary",
+        type="secondary" if is_running else "primary",
         icon=":material/play_arrow:",
         on_click=_ask,
         disabled=is_running,
