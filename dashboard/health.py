@@ -1,6 +1,6 @@
 """What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old, do the records answer), ``/metrics``.
 
-The first two say nothing that a guest may not know. Metrics are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
+The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
 (``authorization: credentials``).
 """
 
@@ -25,6 +25,7 @@ from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMi
 from records import database
 from records.database import RecordsUnreachableError
 
+_STREAMLITS_OWN = "/_stcore/metrics"
 ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
 TOKEN = "CHINADESK_METRICS_TOKEN"  # noqa: S105 (the setting's name)
 
@@ -41,6 +42,9 @@ class Health:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """200; 503 while there is nothing to show; 403 for whoever may not read metrics; 405 for another method."""
         path = feeds.own_path(scope)
+        if path == _STREAMLITS_OWN and not _may_read_metrics(HTTPConnection(scope)):
+            await PlainTextResponse("", 403, _HEADERS)(scope, receive, send)
+            return
         if path not in (ALIVE, READY, METRICS):
             await self.app(scope, receive, send)
             return

@@ -58,3 +58,5 @@ def configure() -> None:
     for name, logger in logging.root.manager.loggerDict.items():
         if isinstance(logger, logging.Logger) and name.startswith(("streamlit", "uvicorn")):
             plain(logger)
+    # addresses of visitors, and addresses of pages in which what they searched for is written
+    logging.getLogger("uvicorn.access").disabled = True

@@ -80,7 +80,9 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     )
     monkeypatch.setattr(signed_in, "get_cookie_secret", lambda: SECRET)
     for address in (None, "li@wuxi.example", "mette@viborg.example"):
-        assert client.get("/metrics", headers=cookie(address)).status_code == 403
+        for path in ("/metrics", "/_stcore/metrics"):
+            assert client.get(path, headers=cookie(address)).status_code == 403
+    assert client.get("/_stcore/metrics", headers=cookie("anna@clean.example")).status_code == 418
     bearer = {"Authorization": "Bearer hemmelig"}
     assert client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 403
     assert client.get("/metrics", headers=bearer).status_code == 403
