@@ -7,11 +7,13 @@ import os
 import re
 import tempfile
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +33,15 @@ from pipeline.desk import company_aliases, confirmations, log, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
+from pipeline.desk.questions import Questions, Standing, standings
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.forms import file_name
 from pipeline.sources.templates import heading_for, template_bytes
 from pipeline.staging.marked import marked_name
+from pipeline.warehouse import asking
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
@@ -114,12 +119,14 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
-        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
+        answers: a sentence a question that the files answer.
+        is_answer: whether the files are answers alone.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         state: what the desk was when it was looked at.
@@ -137,6 +144,8 @@ class Trial:
     values: pd.DataFrame | None = None
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+    answers: Sequence[str] = ()
+    is_answer: bool = False
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     state: str | None = None
@@ -171,6 +180,15 @@ class Logged:
 
     number: str
     load_id: int | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The file that owners are sent: its name and content; or the sentence why there is none."""
+
+    name: str = ""
+    content: bytes = b""
     error: str | None = None
 
 
@@ -337,8 +355,10 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
-        notes=_notes(files),
+        notes=notes_of(files),
         guesses=_guesses(files),
+        answers=_answers(files),
+        is_answer=_is_answer(files),
     )
 
 
@@ -383,7 +403,7 @@ def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
         return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
-        return text("data-file-unknown")
+        return next(filter(None, map(_error_of, file.sheets)), None) or text("data-file-unknown")
     if not any(sheet.rows_read for sheet in file.sheets):
         wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
         return wrong[0] if wrong else text("data-file-no-rows")
@@ -400,11 +420,14 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         "sheet": sheet.sheet,
         "title": sheet.source.title[language()] if sheet.source else None,
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "ignored": sheet.ignored,
+        "is_mapped": sheet.is_mapped,
         "message": message or skipped_sentence(sheet.skipped),
     }
 
 
-def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+    """Rejects and warnings of files, as `Trial.notes` has them."""
     rows = [
         (
             kind,
@@ -424,6 +447,25 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     ]
     columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "params"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _error_of(sheet: StagedTable) -> str | None:
+    return sheet_error_sentence(sheet.error)
+
+
+def _answers(files: Sequence[StagedWorkbook]) -> list[str]:
+    """Which questions the files answer, as sentences."""
+    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
+    kept = Questions(_desk().questions)
+    found = [question for number in numbers if (question := kept.get(number))]
+    return [
+        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
+    ]
+
+
+def _is_answer(files: Sequence[StagedWorkbook]) -> bool:
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
+    return bool(sheets) and all(sheet.question for sheet in sheets)
 
 
 def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
@@ -531,6 +573,50 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
         _rewrite_log(author, number, row=None)
         return Logged(number, error="; ".join(wrong))
     return Logged(number, built.load.load_id)
+
+
+# --- What owners are asked ---
+
+
+@carries_out("ask")
+def ask_owners(parties: Sequence[str], lang: str, *, author: str) -> Form:
+    """The workbook of a Danish party's own rows, in a language; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+    try:
+        return _forms(parties, lang, author)
+    except asking.NothingToAskError as error:
+        return Form(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return Form(error=_disk_sentence(error))
+
+
+def _forms(parties: Sequence[str], lang: str, author: str) -> Form:
+    drawn = [
+        speaking(lang)(asking.drawn)(_desk(), party, asked_by=author, today=clock.today())
+        for party in parties
+    ]
+    made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
+    if len(made) == 1:
+        return Form(*made[0])
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in made:
+            archive.writestr(name, content)
+    return Form(text("data-ask-zip", date=clock.today().isoformat()), packed.getvalue())
+
+
+def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:
+    """How the questions that owners were asked stand on a day.
+
+    Args:
+        answered: question → the day of its first answer.
+        day: the day.
+    """
+    return standings(Questions(_desk().questions).heads(), answered, day)
+
+
+def days_to_answer() -> int:
+    """Within how many days an answer is due."""
+    return asking.days_to_answer()
 
 
 # --- The user's own workbook back ---

@@ -40,6 +40,7 @@ Act = Literal[
     "rebuild",  # build anew after something was confirmed
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
+    "sheet",  # say what a sheet is, and take it back
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure
@@ -48,6 +49,7 @@ Act = Literal[
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
     "query",  # ask the warehouse in SQL
+    "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
 ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, notes, trial, visit
+from dashboard.data_page import drop_zone, history_tab, mapping, notes, trial, visit
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -78,6 +78,7 @@ def _tried(request: loading.Request, generation: int) -> None:
         elif not tried.error and (said := trial.summary(tried)):
             st.markdown(said)
         trial.refused(tried)
+        trial.answers(tried)
         trial.older(tried)
         trial.loose(tried)
         paths = {path.name: path for path in request.files}
@@ -89,6 +90,9 @@ def _tried(request: loading.Request, generation: int) -> None:
         _trial_notes(tried, marked, downloads=has_warehouse)
         if tried.sheets:
             trial.sheets(tried, downloads=has_warehouse)
+        if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
         is_answered = _questions(tried, request, generation)
         _confirm(tried, request, is_answered)
 
@@ -123,6 +127,7 @@ def _questions(tried: loading.Trial, request: loading.Request, generation: int) 
     ]
     if (
         tried.usable
+        and not tried.is_answer
         and (request.drops_sample or loading.sample_is_loaded())
         and not loading.replaces_sample_file(request.files)
     ):
@@ -135,7 +140,9 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) 
     names = {path.name for path in request.files}
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
-    elif tried.is_unchanged or (tried.totals.is_nothing and len(tried.usable) == len(names)):
+    elif tried.is_unchanged or (
+        tried.totals.is_nothing and not tried.is_answer and len(tried.usable) == len(names)
+    ):
         why = text("data-load-needless", files=len(names))
     elif not is_answered:
         why = text("data-load-answer-first")

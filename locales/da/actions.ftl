@@ -20,6 +20,7 @@ actions-takeaway = { $action_count ->
 
 action-kind-answer = Svar
 action-kind-decision = Udfør beslutning
+action-kind-remind = Ryk for svar
 action-kind-warm-up = Tag kontakt
 action-kind-step = Næste skridt
 action-kind-milestone = Milepæl
@@ -54,6 +55,7 @@ action-why-together = { $cold ->
     }
 } Red først »{ $first }«: { $why }
 action-why-decision = Bestyrelsen har besluttet det.
+action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
     [others] Tag med på rejsen til { $province } { $date } ({ LIST($parties) }), eller ring inden.
@@ -76,6 +78,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Svar i dag, og registrér svarets dato.
 action-do-decision = Udfør beslutningen, og afslut den her med en note.
+action-do-remind = Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.
    *[ahead] Tag skridtet inden fristen.

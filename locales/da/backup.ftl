@@ -2,7 +2,6 @@
 
 cli-backup-help = gem hele desken i én fil: lager, historik med eksporter, lister og optegnelser; andre kan arbejde imens
 cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted hvor der ingen er
-backup-file-help = sikkerhedskopiens fil
 verify-backup-help = efterser i stedet en sikkerhedskopi ved at genskabe den et midlertidigt sted
 
 backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->

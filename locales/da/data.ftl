@@ -67,7 +67,7 @@ data-load-without = { $files ->
    *[other] De { $files } filer, der ikke kan læses, springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
-data-file-unknown = intet ark ligner en af de kendte slags eksport – sammenlign overskrifterne med skabelonerne.
+data-file-unknown = intet ark ligner en af de kendte slags eksport – sig nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
 data-file-no-rows = der er ingen rækker at læse.
 data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse – ret dem først.
 

@@ -54,7 +54,7 @@ file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
 file-reader-died = filen fik læseren til at stoppe; den er formentlig beskadiget – åbn den i Excel, og gem igen.
-file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – se skabelonerne (python -m pipeline templates MAPPE).
+file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – sig, hvad et ark er (python -m pipeline map FIL), eller se skabelonerne (python -m pipeline templates MAPPE).
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.

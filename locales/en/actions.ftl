@@ -19,6 +19,7 @@ actions-takeaway = { $action_count ->
 
 action-kind-answer = Answer
 action-kind-decision = Carry out a decision
+action-kind-remind = Remind the owner
 action-kind-warm-up = Make contact
 action-kind-step = Next step
 action-kind-milestone = Milestone
@@ -53,6 +54,7 @@ action-why-together = { $cold ->
     }
 } Save “{ $first }” first: { $why }
 action-why-decision = The board has decided it.
+action-why-remind = The form with the party's own data was due back on { $date }.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
     [others] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
@@ -75,6 +77,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Answer today, and record the day of the answer.
 action-do-decision = Carry out the decision, and finish it here with a note.
+action-do-remind = Call or write, and ask for the form; a new one can be made on the page Data under Ask the owners.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
    *[ahead] Take the step before the deadline.

@@ -2,7 +2,6 @@
 
 cli-backup-help = save the whole desk in one file: warehouse, history with exports, lists and records; others can go on working
 cli-restore-help = turn a backup into a desk again, in a place where there is none
-backup-file-help = the file of the backup
 verify-backup-help = check a backup instead, by restoring it in a temporary place
 
 backup-done = The backup { $file } has been written ({ $size } MB): load { $load }, { $files ->

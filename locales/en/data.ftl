@@ -67,7 +67,7 @@ data-load-without = { $files ->
    *[other] The { $files } files that cannot be read are left out.
 }
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
-data-file-unknown = no sheet looks like one of the known kinds of export – compare its headings with the templates.
+data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
 data-file-no-rows = there are no rows to read.
 data-file-all-rejected = all rows were rejected, so there is nothing to load – mend them first.
 

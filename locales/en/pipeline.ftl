@@ -54,7 +54,7 @@ file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
 file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
 file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
-file-no-known-sheet = no sheet of the file resembles a known kind of export – see the templates (python -m pipeline templates DIR).
+file-no-known-sheet = no sheet of the file resembles a known kind of export – say what a sheet is (python -m pipeline map FILE), or see the templates (python -m pipeline templates DIR).
 file-not-found = there is no such file.
 
 cli-description = From Excel exports to the warehouse data/warehouse.duckdb.

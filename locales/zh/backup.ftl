@@ -2,7 +2,6 @@
 
 cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓库、历史及导出文件、名单和记录；期间其他人可继续工作
 cli-restore-help = 在空位置由备份恢复
-backup-file-help = 备份文件
 verify-backup-help = 改为检查一个备份：在临时位置恢复并检查
 
 backup-done = 备份 { $file } 已写入（{ $size } MB）：第 { $load } 次导入，{ $files } 个保存的导出文件，{ $records } 条记录。检查备份：python -m pipeline verify --backup { $file }

@@ -59,7 +59,7 @@ data-load-without = { $files ->
    *[other] { $files } 个无法读取的文件将被跳过。
 }
 data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
-data-file-unknown = 没有任何工作表与已知的导出类型相符——请对照模板检查表头。
+data-file-unknown = 没有任何工作表与已知的导出类型相符——请在下方说明其内容，或对照模板检查表头。
 data-file-no-rows = 没有可读取的行。
 data-file-all-rejected = 所有行均被拒收，没有可导入的内容——请先修正。
 

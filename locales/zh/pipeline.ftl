@@ -54,7 +54,7 @@ file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
 file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。
 file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
-file-no-known-sheet = 文件中没有已知类型的工作表——请参见模板（python -m pipeline templates DIR）。
+file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map FILE），或参见模板（python -m pipeline templates DIR）。
 file-not-found = 文件不存在。
 
 cli-description = 将 Excel 导出文件导入数据仓库 data/warehouse.duckdb。

@@ -122,16 +122,14 @@ def is_running(pid: int) -> bool:
     return True
 
 
-def stage_order(
-    path: Path, name: str, sha256: str | None, known: Mapping[str, Mapping[str, Any]]
-) -> dict[str, Any]:
+def stage_order(path: Path, name: str, sha256: str | None, known: Mapping[str, Any]) -> dict[str, Any]:
     """The order to stage a workbook.
 
     Args:
         path: where it is.
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
-        known: ``headings`` by source and ``places``, as people have confirmed them.
+        known: what people have confirmed (`pipeline.desk.confirmations.Confirmations.said`).
     """
     return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
 

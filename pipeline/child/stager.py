@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +29,7 @@ from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
+from pipeline.sources.looks import Asked, Look
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -79,10 +80,7 @@ class Stager:
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
-        self._known: dict[str, dict[str, Any]] = {
-            "headings": {name: dict(entries) for name, entries in known.headings.items()},
-            "places": dict(known.places),
-        }
+        self._known = known.said()
         self._kept = kept / variant(known) if kept else None
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
@@ -202,6 +200,20 @@ class Stager:
         said: Mapping[str, Any] = answer["letter"]
         return said
 
+    def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
+        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
+
+        Raises:
+            WorkbookRefusedError: it can't be read, or has no such sheet.
+            DiskFullError: as `stage_all`.
+        """
+        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
+        self._give(wanted | {"sheet": sheet, "asked": asdict(asked)})
+        answer = self._answer()
+        if "error" in answer:
+            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        return Look.of(answer["look"])
+
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         self._give(order)
         answer = self._answer()
@@ -263,7 +275,9 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
-        if self._kept and self._keeps and file.sha256:
+        # That a question is not known may change: the answer is read again then.
+        is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
+        if self._kept and self._keeps and file.sha256 and is_lasting:
             keep_staged(folder, self._kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
@@ -307,7 +321,10 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
-    said = json.dumps([known.headings, known.places], sort_keys=True, ensure_ascii=False, default=dict)
+    confirmed = {
+        name: said for name, said in known.said().items() if name != "questions"
+    }  # a folder, which may move
+    said = json.dumps(confirmed, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 

@@ -22,6 +22,7 @@ from pipeline.desk import orders, private
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
+from pipeline.desk.questions import Questions
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
@@ -54,6 +55,9 @@ def look(desk: Desk, person: Person) -> Forgotten:
     count = sum(one.count for one in found)
     for name, _, _ in _kept_exports(desk, person):
         lines.append(text("forget-found-file", file=name))
+        count += 1
+    for path in Questions(desk.questions).naming(person.is_named_in):
+        lines.append(text("forget-found-file", file=path.name))
         count += 1
     for one in _in_records(person):
         where = f"records.{one.table}.{one.column}"
@@ -88,6 +92,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         _rewrite_raw(desk, renamed)
         for path in (desk.known, desk.corrections, desk.company_aliases):
             count += _rewrite_list(path, person, lines)
+        questions = Questions(desk.questions)
+        for path in questions.naming(person.is_named_in):
+            questions.rewrite(path, person.erased)
+            count += 1
         _clear_traces(ledger)
         if database.is_there():
             with database.writing() as connection:

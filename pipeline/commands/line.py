@@ -1,4 +1,4 @@
-"""The command line: build, check, history, undo, verify, backup, restore, forget, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,13 @@ from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
+from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, map_sheet
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
+from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
@@ -84,13 +87,23 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
-        "file": {"type": Path, "metavar": "FILE", "help": text("backup-file-help")},
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
+        "party": {"metavar": "PARTY", "help": text("cli-help-party")},
+        "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
+        "file": {"type": Path, "metavar": "FILE"},
+        "--sheet": {"metavar": "S"},
+        "--as": {"dest": "kind", "metavar": "SOURCE", "choices": (*load_sources(), LEFT_OUT)},
+        "--header": {"type": int, "metavar": "ROW"},
+        "--header-rows": {"type": int, "metavar": "N"},
+        "--last": {"type": int, "metavar": "ROW"},
+        "--column": {"action": "append", "default": [], "metavar": "HEADING=COLUMN"},
+        "--constant": {"action": "append", "default": [], "metavar": "COLUMN=VALUE"},
+        "--only-files": {"default": "", "metavar": "TEXT"},
     }
     for name, (carry_out, taken) in _COMMANDS.items():
         words = text("forget-help" if name == "forget" else f"cli-{name}-help")
@@ -240,6 +253,31 @@ def _check(options: argparse.Namespace) -> int:
         is_any = any(file.rows_loaded for file in files)
         _say(text("cli-checked" if is_any else "cli-checked-nothing", rejected=rejected))
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
+
+
+def _map(options: argparse.Namespace) -> int:
+    desk = Desk(warehouse=options.warehouse.resolve())
+    asked = Asked(options.kind, options.header, options.header_rows, options.last)
+    said = Said(
+        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
+    )
+    try:
+        mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
+    except NotMappedError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    is_followed = bool(staged.rows_loaded) or mapping.source is None
+    if options.json:
+        _say_json([as_json(staged)])
+        return BUILT if is_followed else NOTHING_BUILT
+    for heading, column in mapping.headings.items():
+        _say(text("mapping-column-line", heading=heading, column=column or "–"))
+    for column, value in mapping.constants.items():
+        _say(text("mapping-constant-line", column=column, value=value))
+    _print_file(staged, with_notes=True)
+    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
+    _say(text(f"mapping-{state}", file=desk.known.name), error=not is_followed)
+    return BUILT if is_followed else NOTHING_BUILT
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -408,10 +446,33 @@ def _templates(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _ask(options: argparse.Namespace) -> int:
+    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+
+    desk = Desk(warehouse=options.warehouse.resolve())
+    today = datetime.now().astimezone().date()
+    try:
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
+    except NothingToAskError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    question, content = asked
+    options.out.write_bytes(content)
+    keep(desk, [asked])
+    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    _say(text("cli-asked", **said, date=question.due_date))
+    return BUILT
+
+
 # Each command, and what it takes beside the language; an option of no other kind is a switch.
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
     "check": (_check, "files --json --why --warehouse"),
+    "map": (
+        _map,
+        "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
+    ),
+    "ask": (_ask, "party -o --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--backup --raw --warehouse --json"),

@@ -16,6 +16,7 @@ from pipeline.desk import company_aliases, orders
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
+from pipeline.desk.questions import Questions
 from pipeline.warehouse.making import facts_of
 
 
@@ -57,6 +58,7 @@ def verify(desk: Desk) -> Verified:
         *_staged(ledger),
         *_orders(ledger),
         *_said(desk),
+        *_questions(desk),
         *_warehouse(desk, loads),
         *_open(ledger),
     ]
@@ -128,6 +130,11 @@ def _said(desk: Desk) -> Iterator[Defect]:
         company_aliases.load(desk.company_aliases)
     except ListError as error:
         yield Defect("said", {"message": str(error)})
+
+
+def _questions(desk: Desk) -> Iterator[Defect]:
+    for path in Questions(desk.questions).damaged():
+        yield Defect("question", {"file": str(path)})
 
 
 def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:

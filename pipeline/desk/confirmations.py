@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: confirmed headings, aliases of places and mapped sheets, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -6,6 +6,14 @@
 
 [places]
 "Nanjing Hi-Tech" = "CN-320100"
+
+[[mappings]]
+source = "agreements"
+constants = { danish_party = "Viborg Kommune" }
+
+[mappings.headings]
+"By i Kina" = "chinese_place"
+"Bemærkning" = ""
 ```
 
 Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
@@ -15,20 +23,23 @@ people answer at the same time, each answer is kept, and so is what was written 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from locales import text
+from pipeline import paths
 from pipeline.desk import private
 from pipeline.sources.declarations import load_sources
+from pipeline.sources.mappings import MappingError, SheetMapping
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
 
-_HEAD = "# Headings and places that people have confirmed. Written by the data page; may be edited by hand.\n"
+_HEAD = "# Headings, places and sheets that people have confirmed. Written by the data page; may be edited by hand.\n"
 
 
 class ListError(Exception):
@@ -37,10 +48,35 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code)."""
+    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
+
+    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none.
+    """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    mappings: Sequence[SheetMapping] = ()
+    questions: str = ""
+
+    def said(self) -> dict[str, Any]:
+        """It as the limited child is told, and as what was staged is kept by."""
+        return {
+            "headings": {source: dict(entries) for source, entries in self.headings.items()},
+            "places": dict(self.places),
+            "mappings": [mapping.said() for mapping in self.mappings],
+            "questions": self.questions,
+        }
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> Confirmations:
+        """What `said` has said."""
+        mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
+        return cls(said["headings"], said["places"], mappings, said["questions"])
+
+    def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
+        """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
+        gone = {mapping.key, instead_of}
+        return replace(self, mappings=(*(one for one in self.mappings if one.key not in gone), mapping))
 
 
 # --- Lists that people and pages write in ---
@@ -108,7 +144,9 @@ def load_confirmations(path: Path) -> Confirmations:
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
     """
-    return _followed(path.name, read_list(path))
+    return replace(
+        _followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS)
+    )
 
 
 def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
@@ -123,7 +161,24 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    return Confirmations(headings, places)
+    return Confirmations(headings, places, _mappings(name, said.get("mappings", [])))
+
+
+def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ListError(f"{name}: mappings = {entries}: no tables")
+    found = []
+    for number, entry in enumerate(entries, start=1):
+        try:
+            found.append(SheetMapping.of(entry))
+        except MappingError as error:
+            raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
+    return tuple(found)
+
+
+def mapping_sentence(error: MappingError) -> str:
+    """Why a mapping can't be followed."""
+    return text(f"mapping-{error.reason}", **error.params)
 
 
 def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -146,6 +201,36 @@ def confirm_heading(path: Path, source: str, heading: str, column: str) -> None:
 def add_alias(path: Path, name: str, place: str) -> None:
     """Keep that a name means a place. Raises as `confirm_heading`."""
     remember(path, Confirmations({}, {name: place}))
+
+
+def remember_mapping(path: Path, mapping: SheetMapping, *, instead_of: str = "") -> None:
+    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises as `confirm_heading`, and MappingError."""
+    mapping.check()
+    _change_mappings(path, {mapping.key, instead_of}, mapping)
+
+
+def forget_mapping(path: Path, key: str) -> None:
+    """Take back what was said of the tables of that key (`SheetMapping.key`). Raises as `confirm_heading`."""
+    _change_mappings(path, {key}, None)
+
+
+def _change_mappings(path: Path, gone: Collection[str], new: SheetMapping | None) -> None:
+    import tomlkit  # noqa: PLC0415 - a build only reads
+
+    def change(said: str) -> str:
+        document = tomlkit.parse(said)
+        entries = document.get("mappings") or tomlkit.aot()
+        for position in reversed(range(len(entries))):
+            if SheetMapping.of(entries[position].unwrap()).key in gone:
+                del entries[position]
+        if new is not None:
+            entries.append(tomlkit.item(new.said()))
+        document.pop("mappings", None)
+        if len(entries):
+            document["mappings"] = entries
+        return tomlkit.dumps(document)
+
+    change_list(path, change, lambda said: _followed(path.name, said), _HEAD)
 
 
 def remember(path: Path, known: Confirmations) -> None:

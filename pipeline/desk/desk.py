@@ -44,7 +44,12 @@ class Desk:
     @property
     def beside(self) -> tuple[Path, ...]:
         """The files and folders beside the warehouse in which people's answers are kept, apart from the history and the records."""
-        return self.corrections, self.known, self.company_aliases
+        return self.corrections, self.known, self.company_aliases, self.questions
+
+    @property
+    def questions(self) -> Path:
+        """What owners were asked."""
+        return self.warehouse.parent / paths.QUESTIONS
 
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""

@@ -144,11 +144,12 @@ def split_by_funding(c: Candidate) -> None:
         return
     c.columns.pop(values, None)
     c.columns.pop("funding_source", None)
-    c.periods = tuple(_of_payer(index, c.texts[index]) for index in chosen)
+    c.periods = tuple(of_payer(index, c.texts[index]) for index in chosen)
     c.totals = tuple(TotalColumn(index, tuple(chosen)) for index in sums)
 
 
-def _of_payer(index: int, heading: str) -> PeriodColumn:
+def of_payer(index: int, heading: str) -> PeriodColumn:
+    """The column of what one funding source pays, which its heading names."""
     unit, name = unit_in(heading)
     payer = _PART_OF.sub("", " ".join(name.split()))
     return PeriodColumn(index, None, heading, payer[:1].upper() + payer[1:], unit)

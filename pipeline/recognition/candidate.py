@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -45,6 +45,7 @@ class Candidate:
         currencies: columns beside the amount that contain it in other currencies.
         rate_units: the position of the column that states for how many units each rate is.
         title_period, title_day: the period or day that a line above the table states for all of it.
+        constants: columns that a person has said for all rows, and what.
     """
 
     context: Samples
@@ -63,6 +64,7 @@ class Candidate:
     rate_units: int | None = None
     title_period: StatedPeriod | None = None
     title_day: date | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
 
     # --- The cells below ---
 
@@ -102,7 +104,7 @@ class Candidate:
     @property
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
-        filled = set(self.columns) | ({"rate_date"} if self.title_day else set())
+        filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
         if self.periods:
             filled.add(self.source.wide_values or "")
         if self.is_wide or self.title_period:
@@ -190,6 +192,7 @@ class Candidate:
             credit=self.credit,
             currencies=self.currencies,
             rate_units=self.rate_units,
+            constants=self.constants,
         )
 
     @property

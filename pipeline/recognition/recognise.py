@@ -239,7 +239,7 @@ class _Search:
                 if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
                     continue
                 for with_guesses in (False, True) if exact or not needs_exact else (False,):
-                    candidate = _candidate(
+                    candidate = candidate_of(
                         self.context, heading, lexicon, titles, exact, with_guesses=with_guesses
                     )
                     score = self._score(candidate) if candidate else None
@@ -248,7 +248,7 @@ class _Search:
         return best[1].recognised(best[0]) if best else None
 
 
-def _candidate(
+def candidate_of(
     context: Samples,
     heading: HeadingRow,
     lexicon: Lexicon,

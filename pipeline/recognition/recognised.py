@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.cells.amounts import Unit
@@ -21,7 +21,8 @@ class Recognised:
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
-    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies.
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies,
+    ``constants`` columns that a person has said for all rows.
     """
 
     source: Source
@@ -40,6 +41,7 @@ class Recognised:
     rate_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_wide(self) -> bool:

@@ -33,7 +33,8 @@ UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one ro
 MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
-def _of_periods(c: Candidate) -> float:
+def of_periods(c: Candidate) -> float:
+    """What the periods in the headings of a budget speak for it."""
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
 
 
@@ -49,7 +50,7 @@ def _of_own_number(c: Candidate) -> float:
 # A rule by name, and the points that it gives a candidate.
 RULES: Mapping[str, Callable[[Candidate], float]] = {
     "headings": lambda c: c.weight,
-    "periods": _of_periods,
+    "periods": of_periods,
     "complete": _of_completeness,
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
     "names": lambda c: c.named,
@@ -67,7 +68,7 @@ def points(c: Candidate) -> dict[str, float]:
 
 def _strength(c: Candidate) -> float:
     """How much the headings alone speak for the source."""
-    return c.weight + _of_periods(c)
+    return c.weight + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:

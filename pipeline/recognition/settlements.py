@@ -179,3 +179,6 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     split_by_funding,
     _time_of_titles,
 )
+
+# What the cells say beside the headings, where a person has said what those mean.
+SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _time_of_titles)

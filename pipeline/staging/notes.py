@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.messages import RowNote
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import Source
 from pipeline.sources.parsers import period_text
@@ -120,13 +120,3 @@ def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
                 heading = f"{heading} [{column_letter(index)}]".strip()
             cells[heading] = column.cell(row).text
     return cells
-
-
-def column_letter(index: int) -> str:
-    """The letters that Excel shows for a 0-based column: 0 → A, 26 → AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from pipeline.cells.dates import StatedPeriod
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
@@ -61,34 +62,45 @@ def stage_sheet(
     end: int | None = None,
 ) -> StagedSheet:
     """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
-    source, header_row = found.source, found.header_row + 1
+    source = found.source
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+        return StagedSheet(
+            sheet, source, found.header_row + 1, error=("sheet-missing-column", said), found=found
+        )
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         units = (unit_of_note(cell.text) for cells in notes for cell in cells)
         found = replace(found, title_unit=next((unit for unit in units if unit is not None), None))
+    staged = stage_rows(sheet, found, rows, data_as_of=data_as_of, aliases=aliases)
+    described = Described(found, rows)
+    differences = (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows))
+    staged.warnings = [
+        *notes_of_heading(found),
+        *staged.warnings,
+        *(described.difference(row, column, params) for row, column, params in differences),
+    ]
+    staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
+    return staged
+
+
+def stage_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, *, data_as_of: date | None, aliases: Mapping[str, str]
+) -> StagedSheet:
+    """Type rows that are known to be data."""
     table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
     described = Described(found, rows)
-    warned = [finding for finding in guesses if not rejects.mask[finding.position]]
-    differences = (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows))
     return StagedSheet(
         sheet,
-        source,
-        header_row,
+        found.source,
+        found.header_row + 1,
         table,
         rows_read=len(rows.data),
         rows_loaded=len(rows.data) - int(rejects.mask.sum()),
         rejects=described.rejects(sheet, rejects.findings),
-        warnings=[
-            *notes_of_heading(found),
-            *map(described.note, warned),
-            *(described.difference(row, column, params) for row, column, params in differences),
-        ],
-        skipped=[(skipped.row + 1, skipped.why) for skipped in rows.skipped],
+        warnings=[described.note(finding) for finding in guesses if not rejects.mask[finding.position]],
         found=found,
     )
 
@@ -166,6 +178,10 @@ def _typed_columns(
         )
         for name, (index, match) in found.columns.items()
     }
+    for name, said in found.constants.items():
+        said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
+        every = np.arange(len(rows.data))
+        typed[name] = type_column(said_once, every, source.column(name), None, aliases)
     keep_ends(typed)
     if "amount" in typed:
         join_amounts(sheet, found, rows, typed)
@@ -271,7 +287,7 @@ def _require(
 ) -> None:
     source = found.source
     for group in source.required:
-        if found.is_wide and source.wide_values in group:
+        if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
             continue
         columns = [typed[name] for name in group if name in typed]
         if not columns:

@@ -16,20 +16,26 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Lexicon, lexicon
+from pipeline.recognition.look import look
+from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.looks import Asked, Look
+from pipeline.sources.mappings import SheetMapping
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
+from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
@@ -74,33 +80,74 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places, known.mappings, known.questions)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+        of_source = [each for each in sheets if each.source is source and each.table is not None]
+        for is_answer in (False, True):
+            _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+
+
+def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) -> Look:
+    """What a sheet holds and may mean, for whoever says what it is."""
+    return look(sheet, _lexicons(known), known.mappings, file_name, asked)
 
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and names of places that people have confirmed."""
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, what people have said of places and tables, and where questions are kept."""
 
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
     aliases: Mapping[str, str]
+    mappings: Sequence[SheetMapping]
+    questions: str
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.is_visible and (mark := mark_of(sheet)):
+            question = Questions(Path(self.questions)).get(mark[0]) if self.questions else None
+            return [stage_answer(sheet, question, mark, self.aliases)]
         if sheet.name in OWN:
             return [StagedSheet(sheet, ignored="own-sheet")]
         if not sheet.is_visible:
             return [StagedSheet(sheet, ignored="hidden-sheet")]
         if sheet.n_rows == 0 or not sheet.filled_count.any():
             return [StagedSheet(sheet, ignored="empty-sheet")]
+        mapped = mapped_tables(sheet, self.mappings, self.file_name)
+        if mapped:
+            return self._mapped(sheet, mapped)
+        return self._found(sheet)
+
+    def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
+        """The tables that people have said what they are, and what is recognised beside them."""
+        staged: list[StagedSheet] = []
+        for table in mapped:
+            if table.found is None:
+                one = StagedSheet(sheet, header_row=table.header_row + 1, ignored="left-out")
+            elif table.silent:
+                one = StagedSheet(
+                    sheet,
+                    table.found.source,
+                    table.header_row + 1,
+                    error=("no-period", {"headings": "; ".join(table.silent)}),
+                    found=table.found,
+                )
+            else:
+                one = self._staged(sheet, table.found, table.end)
+            staged.append(replace(one, is_mapped=True))
+        rest = without_tables(sheet, mapped)
+        if (rest.filled_count > 1).sum() > 1:
+            staged += [replace(found, sheet=sheet) for found in self._found(rest) if found.source]
+        return sorted(staged, key=lambda each: each.header_row or 0)
+
+    def _found(self, sheet: Sheet) -> list[StagedSheet]:
+        """The tables that are recognised; where there are none, what was tried."""
         staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
@@ -171,6 +218,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
 def _counter(staged: StagedSheet) -> str | None:
     """The identifying column of a sheet if it only counts the rows, or None."""
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    if staged.question:
         return None
     name = staged.source.key[0]
     is_read = len(staged.source.key) == 1 and name in staged.found.columns

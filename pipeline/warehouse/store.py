@@ -103,7 +103,7 @@ def write_replaced(
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
     """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
-    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", list(_file_lines(file, sha256)))
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 15)})", list(_file_lines(file, sha256)))
     for sheet in file.sheets:
         if sheet.skipped:
             rows, why = zip(*sheet.skipped, strict=True)
@@ -118,16 +118,25 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
     if file.refusal:
         sentence = refusal_sentence(file.refusal)
         problem = _problem(problem_key(file.refusal, None))
-        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem
+        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem, None
     elif not file.sheets:
-        yield file.name, sha256, *[None] * 12
+        yield file.name, sha256, *[None] * 13
     for sheet in file.sheets:
         source = sheet.source.name if sheet.source else None
         counts = (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected)
         error = sheet_error_sentence(sheet.error)
         problem = _problem(problem_key(None, sheet.error))
         where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
-        yield *where, *counts, file.data_as_of, error, sheet.ignored, sheet.is_visible, *problem
+        yield (
+            *where,
+            *counts,
+            file.data_as_of,
+            error,
+            sheet.ignored,
+            sheet.is_visible,
+            *problem,
+            sheet.question,
+        )
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
@@ -195,7 +204,7 @@ def write_staging(
     names: Sequence[str],
     new: Collection[int] = (),
 ) -> Contest:
-    """One table a source from all active files, the later file winning where two hold the same key.
+    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`).
 
     Args:
         con: the warehouse being made.
@@ -212,7 +221,10 @@ def write_staging(
             (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
-            if sheet.source and sheet.source.name == source.name and sheet.table is not None
+            if sheet.source
+            and sheet.source.name == source.name
+            and sheet.table is not None
+            and not sheet.question
         ]
         tables = [table for table, is_gone in held if not is_gone]
         columns = staging_columns(source)
