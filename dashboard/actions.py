@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import asking, desk_records
+from dashboard import asking, desk_records, watched
 from dashboard.filters_model import Filters, with_choices
 from dashboard.options import load_options
 from locales import formats
@@ -69,7 +69,7 @@ def history(action_key: str) -> list[Entry]:
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
-    """The decisions of the board that are to be carried out, and the owners who are late with an answer."""
+    """The decisions of the board that are to be carried out, the files that wait in watched folders, and the owners who are late with an answer."""
     decisions: list[dict[str, Any]] = [
         {
             "action_key": f"{_DECISION}{one.issue_id}",
@@ -82,7 +82,17 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         }
         for one in desk_records.follow_ups(filters.as_of)
     ]
-    return decisions + [
+    files: list[dict[str, Any]] = [
+        {
+            "action_key": one.action_key,
+            "action_kind": "file",
+            "subject": one.name,
+            "since_date": one.at.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
+            "is_illustrative": False,
+        }
+        for one in watched.waiting()
+    ]
+    late: list[dict[str, Any]] = [
         {
             "action_key": f"{_QUESTION}{one.question_id}",
             "action_kind": "remind",
@@ -94,6 +104,7 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         }
         for one in asking.late(filters.as_of)
     ]
+    return [*decisions, *files, *late]
 
 
 def note(

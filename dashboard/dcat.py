@@ -57,8 +57,8 @@ def catalogue(datasets: Sequence[Dataset], *, issued: dt.date) -> dict[str, Any]
     return {
         "@context": CONTEXT,
         "@type": "dcat:Catalog",
-        "dct:title": [_in(lang, desk.titles[lang]) for lang in LANGUAGES],
-        "dct:description": [_in(lang, speaking(lang)(text)("dcat-about")) for lang in LANGUAGES],
+        "dct:title": [speaking(lang)(_said)(desk.titles[lang]) for lang in LANGUAGES],
+        "dct:description": [speaking(lang)(_about)() for lang in LANGUAGES],
         "dct:publisher": publisher,
         "dct:language": _iri(f"language/{_LANGUAGES[language()]}"),
         "dct:modified": _day(issued),
@@ -71,8 +71,8 @@ def _dataset(one: Dataset, publisher: dict[str, str], issued: dt.date) -> dict[s
     return {
         "@type": "dcat:Dataset",
         "dct:identifier": f"{desk.slug}/{one.name}",
-        "dct:title": _in(language(), one.title),
-        "dct:description": _in(language(), one.about),
+        "dct:title": _said(one.title),
+        "dct:description": _said(one.about),
         "dct:publisher": publisher,
         "dct:language": _iri(f"language/{_LANGUAGES[language()]}"),
         "dct:accessRights": _iri("access-right/PUBLIC"),
@@ -93,8 +93,13 @@ def _dataset(one: Dataset, publisher: dict[str, str], issued: dt.date) -> dict[s
     }
 
 
-def _in(lang: str, words: str) -> dict[str, str]:
-    return {"@language": lang, "@value": words}
+def _said(words: str) -> dict[str, str]:
+    """Words in the language in force."""
+    return {"@language": language(), "@value": words}
+
+
+def _about() -> dict[str, str]:
+    return _said(text("dcat-about"))
 
 
 def _iri(name: str) -> dict[str, str]:

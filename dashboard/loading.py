@@ -1,12 +1,14 @@
-"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, remember aliases, undo. The one module that knows both."""
+"""What the data page asks of the pipeline: try dropped files, load them, bring rejects back, correct cells, remember aliases, undo.
+
+With `dashboard.mending` and `dashboard.watched` the one module that knows both.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-import re
+import shutil
 import tempfile
-import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -20,7 +22,8 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from dashboard import clock
+from dashboard import clock, mending
+from dashboard.mending import Mend, Reading
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
@@ -29,21 +32,28 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, private
+from pipeline.desk import company_aliases, confirmations, log, orders, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
+from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.questions import Questions, Standing, standings
-from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.messages import (
+    problem_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.sources.forms import file_name
 from pipeline.sources.templates import heading_for, template_bytes
-from pipeline.staging.marked import marked_name
 from pipeline.warehouse import asking
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Contact = log.Contact  # what a page hands over
@@ -57,9 +67,7 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
-LONGEST_NAME = 200  # bytes of a dropped file's name
-# What a browser adds to the name of a file that is downloaded a second time.
-_AGAIN = re.compile(r" ?\(\d+\)$")
+_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +78,24 @@ class Request:
         files: the dropped files, as `receive` wrote them.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+        mended: cells that were corrected on screen, of these files or of what is loaded.
+        withdrawn: numbers of corrections that no longer hold.
+        reason: why the cells were corrected.
         shown: the `Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
     """
 
     files: tuple[Path, ...]
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
+    mended: tuple[Mend, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    reason: str = ""
     shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay."""
+    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
 
     source: str
     title: str
@@ -90,6 +104,7 @@ class Change:
     removed: int
     missing: int
     rejected: int
+    sample: int = 0
 
     def count(self, kind: str) -> int:
         """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
@@ -98,7 +113,8 @@ class Change:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing is different, and nothing was refused."""
-        return not (self.added or self.changed or self.removed or self.missing or self.rejected)
+        counted = (self.added, self.changed, self.removed, self.missing, self.rejected, self.sample)
+        return not any(counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +124,17 @@ class Guess:
     source: str
     heading: str
     column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sheet that is held back because its rows miss its own total, with the sentence that says so and what a person's answer names (``told``)."""
+
+    source: str
+    file: str
+    sheet: str
+    told: str
+    message: str
 
 
 @dataclass(frozen=True)
@@ -120,15 +147,17 @@ class Trial:
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
         sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
-        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
         answers: a sentence a question that the files answer.
         is_answer: whether the files are answers alone.
+        held: sheets whose rows miss their total, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
+        corrections: what becomes of each correction that is of these files or new.
         state: what the desk was when it was looked at.
         is_stale: the error is that the desk has changed since the dry run that was shown.
         finished: a sentence about a load that was interrupted earlier, and was finished now.
@@ -146,8 +175,10 @@ class Trial:
     guesses: Sequence[Guess] = ()
     answers: Sequence[str] = ()
     is_answer: bool = False
+    held: Sequence[Held] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
+    corrections: Sequence[CorrectionState] = ()
     state: str | None = None
     is_stale: bool = False
     finished: str | None = None
@@ -160,7 +191,7 @@ class Trial:
     @property
     def totals(self) -> Change:
         """All kinds of data together."""
-        names = ("added", "changed", "removed", "missing", "rejected")
+        names = ("added", "changed", "removed", "missing", "rejected", "sample")
         return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
 
     def notes_of(self, source: str, kind: str) -> pd.DataFrame:
@@ -193,9 +224,7 @@ class Form:
 
 
 def _desk() -> Desk:
-    path = warehouse_path()
-    # Exports are kept beside the warehouse: a warehouse named elsewhere has its own data/raw.
-    return Desk(raw=path.parent / "raw", warehouse=path)
+    return Desk.of(warehouse_path())
 
 
 def max_upload_mb() -> int:
@@ -216,7 +245,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
     known = {file.file for file in _active()}
     written: dict[str, bytes] = {}
     for name, content in files:
-        plain = _plain_name(name, known)
+        plain = plain_name(name, known)
         number = 2
         while written.get(plain, content) != content:
             plain = f"{Path(name).stem} ({number}){Path(name).suffix}"
@@ -224,25 +253,13 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
         written[plain] = content
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.iterdir():
-        stale.unlink()
+        if stale.is_dir():
+            shutil.rmtree(stale)
+        else:
+            stale.unlink()
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in written)
-
-
-def _plain_name(name: str, known: set[str]) -> str:
-    # A Mac writes "å" as two characters; the same export from another machine would be another file.
-    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1])
-    plain = "".join(letter for letter in plain if letter.isprintable()).lstrip(".~$ ") or "export.xlsx"
-    while len(plain.encode()) > LONGEST_NAME:  # what file systems take, and room for what we add
-        plain = f"{Path(plain).stem[:-1]}{Path(plain).suffix}" if len(Path(plain).suffix) < 10 else plain[:40]
-    stem, suffix = Path(plain).stem, Path(plain).suffix
-    for lang in LANGUAGES:
-        mark = f" ({speaking(lang)(text)('marked-suffix')})"
-        for candidate in (stem, _AGAIN.sub("", stem)):
-            if candidate.endswith(mark) and (original := candidate.removesuffix(mark) + suffix) in known:
-                return original
-    return plain
 
 
 @carries_out("try")
@@ -310,6 +327,53 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, dry_run=False, who=author or NOBODY)
 
 
+def sample_apart(trial: Trial, first: Trial) -> Trial:
+    """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
+
+    Args:
+        trial: what a load would do.
+        first: the same before anybody said that rows are gone: all that it removes is the sample's.
+    """
+    return _apart(trial, {change.source: change.removed for change in first.changes})
+
+
+def as_tried(done: Trial, tried: Trial) -> Trial:
+    """What a load did, with the rows of the sample told apart as in the dry run that was shown."""
+    return _apart(done, {change.source: change.sample for change in tried.changes})
+
+
+def _apart(trial: Trial, sample: Mapping[str, int]) -> Trial:
+    changes = []
+    for change in trial.changes:
+        left = min(change.removed, sample.get(change.source, 0))
+        changes.append(replace(change, removed=change.removed - left, sample=left))
+    return replace(trial, changes=changes)
+
+
+@carries_out("correct")
+def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> Trial:
+    """What correcting these cells of loaded files would do; nothing is written."""
+    return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
+
+
+@carries_out("correct")
+def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> Trial:
+    """Correct these cells of loaded files, as a load; ``shown`` is the `Trial.state` of the dry run that was shown."""
+    request = Request((), mended=tuple(mended), reason=reason, shown=shown)
+    return _run(request, None, dry_run=False, who=author or NOBODY)
+
+
+@carries_out("correct")
+def withdraw_corrections(ids: Sequence[str], *, author: str) -> Trial:
+    """Have corrections hold no longer, as a load: what the exports say counts again."""
+    return _run(Request((), withdrawn=tuple(ids)), None, dry_run=False, who=author or NOBODY)
+
+
+def reads_as(mend: Mend) -> Reading:
+    """Whether a new value can be read, and as what."""
+    return mending.reading(_desk(), mend)
+
+
 @carries_out("rebuild")
 def rebuild(*, author: str) -> Trial:
     """Build again after something was confirmed."""
@@ -320,12 +384,22 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
     desk = _desk()
     try:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        dropped = {file_hash(path) for path in request.files}
+        dropped = {path.name: file_hash(path) for path in request.files}
+        contents = {file.file: file.sha256 for file in _active()} | dropped
+        said_at = orders.now()
+        is_sample = _sample_hashes().keys() >= set(
+            dropped.values()
+        )  # not beside them: they are the project's
         built = build(
             desk,
             incoming=request.files,
             gone=request.gone,
-            without=_sample_hashes().keys() - dropped if request.drops_sample else (),
+            without=_sample_hashes().keys() - set(dropped.values()) if request.drops_sample else (),
+            corrected=mending.corrections(
+                request.mended, contents, reason=request.reason, who=who or NOBODY, said_at=said_at
+            ),
+            withdrawn=request.withdrawn,
+            aside=request.files[0].parent / _STAGED if request.files and not is_sample else None,
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,
@@ -343,7 +417,7 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
         return Trial(error=_disk_sentence(error))
     if not dry_run:
         close()
-    return _trial(built, {path.name for path in request.files})
+    return _trial(built, {path.name for path in request.files} | {one.file for one in request.mended})
 
 
 def _disk_sentence(error: OSError) -> str:
@@ -359,6 +433,7 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
         guesses=_guesses(files),
         answers=_answers(files),
         is_answer=_is_answer(files),
+        held=_held(files),
     )
 
 
@@ -380,6 +455,7 @@ def _trial(built: Built, names: set[str]) -> Trial:
         missing=tuple(built.missing_rows),
         older=[older.sentence() for older in built.older],
         loose=[reference.sentence() for reference in built.dangling],
+        corrections=[one for one in built.corrections if one.file in names],
     )
 
 
@@ -389,9 +465,14 @@ def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
         if sheet.source:
             rejected[sheet.source.name] += sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
+    # A desk's own file is no newer edition of the sample's.
+    sample = {file.file for file in built.load.active if file.sha256 in _sample_hashes()}
+    own_missing = Counter[str]()
+    for (source, file), rows in built.missing_of.items():
+        own_missing[source] += 0 if file in sample else rows
     lines = []
     for source, title in source_titles().items():
-        change, missing = counted.get(source), built.kept_missing.get(source, 0)
+        change, missing = counted.get(source), own_missing[source]
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
             lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
@@ -435,6 +516,8 @@ def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
             file.name,
             sheet.sheet,
             note.row,
+            note.index,
+            note.column,
             " ".join(note.heading.split()),
             note.value,
             note.reason,
@@ -445,7 +528,8 @@ def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
         for note in notes
     ]
-    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "params"]
+    columns = ["kind", "source", "file", "sheet", "row", "index", "column", "heading", "value", "reason"]
+    columns.append("params")
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -477,6 +561,21 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if note.reason == "guessed-heading" and sheet.source and note.column
     }
     return list(found.values())
+
+
+def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
+    return [
+        Held(
+            sheet.source.name,
+            file.name,
+            sheet.sheet,
+            sheet.error[1]["told"],
+            sheet_error_sentence(sheet.error) or "",
+        )
+        for file in files
+        for sheet in file.sheets
+        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+    ]
 
 
 @carries_out("undo")
@@ -515,7 +614,7 @@ def expect_log() -> None:
 def read_letter(name: str, content: bytes) -> Letter | str:
     """What a dropped invitation or mail says of a contact; a sentence where it can't be read."""
     with receiving_folder() as folder:
-        path = Path(folder) / _plain_name(name, set())
+        path = Path(folder) / plain_name(name, set())
         path.write_bytes(content)
         try:
             with Stager(load_confirmations(_desk().known)) as stager:
@@ -666,6 +765,12 @@ def confirm_heading(source: str, heading: str, column: str) -> None:
     confirmations.confirm_heading(_desk().known, source, heading, column)
 
 
+@carries_out("total")
+def accept_total(source: str, sheet: str, told: str) -> None:
+    """Remember that the rows of a sheet are right although they miss its own total (`Held.told`)."""
+    confirmations.accept_total(_desk().known, source, sheet, told)
+
+
 @carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
@@ -771,7 +876,7 @@ def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return text(error_key, **(error_params or {}))
+        return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 

@@ -73,7 +73,7 @@ class Effect:
 
 
 def _desk() -> Desk:
-    return Desk(warehouse=warehouse_path())
+    return Desk.of(warehouse_path())
 
 
 @carries_out("try")

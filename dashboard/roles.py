@@ -38,9 +38,11 @@ Act = Literal[
     "load",  # load them, the sample included, and say that rows are gone
     "undo",  # bring an earlier load's state back
     "rebuild",  # build anew after something was confirmed
+    "correct",  # correct cells of exports on screen, and take such corrections back
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
     "sheet",  # say what a sheet is, and take it back
+    "total",  # say that the rows of a sheet are right although they miss its total
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure

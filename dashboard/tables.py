@@ -27,7 +27,9 @@ from dashboard.filters_model import Filters
 from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
+from dashboard.queries import data_health
 from dashboard.theme import Palette, palette
+from dashboard.words import corrections
 from locales import formats, language, text
 
 # A browser slows down on long tables, and few read past this: the download has every row.
@@ -396,9 +398,39 @@ def _on_screen(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Column]:
     ]
 
 
+# Where a row is, as its lineage says it: a table that shows it also says which of its cells were corrected at the desk.
+_PLACE = ("_file", "_sheet", "_row")
+
+
+def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.DataFrame, list[Column]]:
+    """The rows with what was corrected in them at the desk and what their exports say, where that is so of any and the table says where rows are from."""
+    names = [column.name for column in columns]
+    if not set(names).issuperset(_PLACE):
+        return frame, list(columns)
+    corrected = data_health.corrected()
+    if corrected.empty:
+        return frame, list(columns)
+    said: dict[tuple[Any, ...], str] = {}
+    for one in corrected.to_dict("records"):
+        place = (one["file"], one["sheet"], one["row"])
+        words = corrections.cell(one)
+        said[place] = f"{said[place]} · {words}" if place in said else words
+    places = zip(*(frame[name].tolist() for name in _PLACE), strict=True)
+    found = [said.get(place) for place in places]
+    if not any(found):
+        return frame, list(columns)
+    at = names.index(_PLACE[0])
+    return frame.assign(_corrected=pd.Series(found, index=frame.index, dtype="object")), [
+        *columns[:at],
+        *columns_of("_corrected"),
+        *columns[at:],
+    ]
+
+
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
-    columns = _on_screen(frame, visible(resolved(columns)))
+    frame, told = _told_apart(frame, visible(resolved(columns)))
+    columns = _on_screen(frame, told)
     dressed = _screen_frame(frame, columns)
     config: dict[str, Any] = {}
     for column in columns:
@@ -506,10 +538,10 @@ def show_downloads(
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def excel() -> bytes:
-        return excel_file(every() if every else frame, columns, _made_now(about))
+        return excel_file(*_told_apart(every() if every else frame, columns), _made_now(about))
 
     def comma_separated() -> bytes:
-        return csv_file(every() if every else frame, columns, _made_now(about))
+        return csv_file(*_told_apart(every() if every else frame, columns), _made_now(about))
 
     for label, maker, ending, mime in (
         (

@@ -16,11 +16,6 @@ QUESTIONS = "questions"  # the folder beside a warehouse in which the questions 
 BLANK = PROJECT / "pipeline" / "__blank__"
 
 
-def default_raw() -> Path:
-    """Where the desk's exports are, as they were received."""
-    return settings.desk().data / "raw"
-
-
 def sample_workbooks() -> list[Path]:
     """The exports of the desk's sample; none where it has no sample."""
     folder = settings.desk().sample

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from settings.desk import PROJECT, Desk, DeskFileError, desk
 
-__all__ = ["PROJECT", "Desk", "DeskFileError", "NoWarehouseFileError", "desk", "warehouse_file"]
+__all__ = ["PROJECT", "Desk", "DeskFileError", "NoWarehouseFileError", "desk", "raw_folder", "warehouse_file"]
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
@@ -37,6 +37,11 @@ def warehouse_file(named: str | None = None) -> Path:
     """
     named = named or os.environ.get("WAREHOUSE")
     return _file(named) if named else desk().data / "warehouse.duckdb"
+
+
+def raw_folder(warehouse: Path) -> Path:
+    """The folder of the exports as received: beside their warehouse, so that a warehouse that is named elsewhere has its own."""
+    return warehouse.parent / "raw"
 
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page

@@ -101,7 +101,7 @@ def test_every_file_and_folder_that_it_names_exists(named: str) -> None:
 
 
 def test_the_files_made_while_running_are_those_of_a_desk() -> None:
-    desk = Desk()
+    desk = Desk.of(paths.default_warehouse())
     ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.name, desk.company_aliases.name}
     ours |= {desk.corrections.name, desk.questions.name, RECORDS_FILE}
     assert {row["file"].strip("`") for row in _table("Files made while running")} == ours

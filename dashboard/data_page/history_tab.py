@@ -40,6 +40,10 @@ def draw() -> None:
                 st.markdown(text("data-history-takes-back", load=str(int(load["takes_back"]))))
             if not formats.is_missing(load["undoes"]):
                 st.markdown(text("data-history-undoes", load=str(int(load["undoes"]))))
+            if load["corrected"] or load["withdrawn"]:
+                both = "yes" if load["corrected"] and load["withdrawn"] else "no"
+                counts = {name: int(load[name]) for name in ("corrected", "withdrawn")}
+                st.markdown(text("data-history-corrected", both=both, **counts))
             _history_changes(by_load[by_load["load_id"] == number])
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
@@ -80,21 +84,22 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
     st.warning(
         text("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
     )
+    author.field(f"undo-{key}")
     with st.container(horizontal=True, key=f"undo-choice-{key}"):
         yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
         if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
             st.session_state.pop(UNDOING)
             with author.refusal_told():
-                _undo(load, is_only=is_only)
+                _undo(load, is_only=is_only, form=f"undo-{key}")
         if st.button(text("data-undo-no"), key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
 
 
-def _undo(load: int, *, is_only: bool) -> None:
+def _undo(load: int, *, is_only: bool, form: str) -> None:
     act = loading.take_back if is_only else loading.undo_load
     with st.spinner(text("data-load-building")):
-        problem = act(load, author=author.signed())
+        problem = act(load, author=author.signed(form))
     if problem:
         st.error(problem, icon=":material/block:")
         return

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, mapping, notes, trial, visit
+from dashboard.data_page import (
+    drop_zone,
+    history_tab,
+    mapping,
+    mend_grid,
+    notes,
+    totals,
+    trial,
+    visit,
+    watch_part,
+)
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -17,6 +28,8 @@ TRIED = "data-tried"  # the last dry run and what it was of
 STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
 _FORM = "load"  # where the name of who loads is asked
+_MENDING = "trial"  # the grid of cells that are corrected before they are loaded
+_KEPT_TRIALS = 3
 
 
 def draw() -> None:
@@ -24,6 +37,7 @@ def draw() -> None:
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
+    watch_part.draw()
 
 
 def drop() -> None:
@@ -35,18 +49,16 @@ def drop() -> None:
 
 def _drop() -> None:
     generation = int(st.session_state.get(DROPS, 0))
-    files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+    dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+    files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + watch_part.fetched()
     if not files:
         drop_zone.steps()
         return
-    paths = _received([(file.file_id, file.name, file.getvalue()) for file in files])
-    titles = loading.source_titles()
-    request = loading.Request(
-        paths,
-        gone=tuple(s for s in titles if st.session_state.get(trial.missing_key(generation, s)) == "gone"),
-        drops_sample=st.session_state.get(trial.sample_key(generation)) == "drop",
-    )
-    _tried(request, generation)
+    paths = _received(files)
+    is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
+    drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
+    first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
+    _tried(first, generation, asks_sample=is_own_first)
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
@@ -60,54 +72,88 @@ def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
     return tuple(kept[1])
 
 
-def _tried(request: loading.Request, generation: int) -> None:
-    """The dry run: what would happen, the questions, and the button that makes it happen."""
+def _trial_of(request: loading.Request) -> loading.Trial:
+    """The dry run of a request, made once: answers are taken back, and the grid is drawn anew at each key."""
+    made: dict[object, loading.Trial] = st.session_state.setdefault(TRIED, {})
     of = (request, language())
-    if st.session_state.get(TRIED, (None, None))[0] != of:
-        st.session_state[TRIED] = (of, visit.with_progress(lambda tell: loading.try_files(request, tell)))
-    tried: loading.Trial = st.session_state[TRIED][1]
-    has_warehouse = tried.load_id is not None and tried.load_id > 1
+    if of not in made:
+        while len(made) >= _KEPT_TRIALS:
+            made.pop(next(iter(made)))
+        made[of] = visit.with_progress(lambda tell: loading.try_files(request, tell))
+    return made[of]
+
+
+def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> None:
+    """The dry run: what would happen, the questions, and the button that makes it happen.
+
+    Args:
+        request: the files, with nothing said to be gone.
+        generation: of the drop.
+        asks_sample: whether it must be said first what becomes of the sample.
+    """
     with st.container(border=True, key="trial"):
         frame.heading(text("data-trial-title"))
+        first = _trial_of(request)
         if stale := st.session_state.pop(STALE, None):
             st.warning(stale, icon=":material/sync_problem:")
-        if tried.finished:
-            st.info(tried.finished, icon=":material/task_alt:")
-        if tried.error and (tried.usable or not tried.files):  # else each file says it better
-            st.error(tried.error, icon=":material/block:")
-        elif not tried.error and (said := trial.summary(tried)):
-            st.markdown(said)
-        trial.refused(tried)
-        trial.answers(tried)
-        trial.older(tried)
-        trial.loose(tried)
-        paths = {path.name: path for path in request.files}
+        if first.finished:
+            st.info(first.finished, icon=":material/task_alt:")
+        if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
+            trial.refused(first)
+            _confirm(first, request, is_answered=False)
+            return
+        request = replace(request, gone=trial.gone(first, generation))
+        tried = _trial_of(request)
+        if request.drops_sample:
+            tried = loading.sample_apart(tried, first)
+        _shown(tried, request, generation)
+        is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
+        _confirm(tried, request, is_answered=is_answered)
 
-        def marked(name: str) -> Callable[[], bytes] | None:
-            return roles.later(loading.marked, paths[name]) if name in paths else None
 
-        trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
-        _trial_notes(tried, marked, downloads=has_warehouse)
-        if tried.sheets:
-            trial.sheets(tried, downloads=has_warehouse)
-        if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
-            del st.session_state[TRIED]
-            st.rerun()
-        is_answered = _questions(tried, request, generation)
-        _confirm(tried, request, is_answered)
+def _shown(tried: loading.Trial, request: loading.Request, generation: int) -> None:
+    """What would happen, with the rows behind each count."""
+    has_warehouse = tried.load_id is not None and tried.load_id > 1
+    if tried.error and (tried.usable or not tried.files):  # else each file says it better
+        st.error(tried.error, icon=":material/block:")
+    elif not tried.error and (said := trial.summary(tried)):
+        st.markdown(said)
+    trial.refused(tried)
+    if totals.ask(tried):
+        del st.session_state[TRIED]
+        st.rerun()
+    trial.answers(tried)
+    trial.older(tried)
+    trial.loose(tried)
+    trial.corrected(tried)
+    paths = {path.name: path for path in request.files}
+
+    def marked(name: str) -> Callable[[], bytes] | None:
+        return roles.later(loading.marked, paths[name]) if name in paths else None
+
+    trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
+    _trial_notes(tried, marked, downloads=has_warehouse)
+    if tried.sheets:
+        trial.sheets(tried, downloads=has_warehouse)
+    if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
+        del st.session_state[TRIED]
+        st.rerun()
 
 
 def _trial_notes(
     tried: loading.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
 ) -> None:
     found = tried.notes
-    if found is None or found.empty:
+    if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
-    with st.expander(text("data-trial-notes", words=notes.counts_in_words(found)), key="trial-notes"):
-        st.markdown(text("data-trial-notes-help"))
-        notes.by_file(found, key="trial", marked=marked)
-        if len(found) > visit.LOADS_SHOWN:
-            notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
+    label = text("data-trial-notes", words=notes.counts_in_words(found))
+    with st.expander(label, key="trial-notes", on_change="rerun") as box:
+        if box.open:
+            st.markdown(text("data-trial-notes-help"))
+            mend_grid.draw(found, _MENDING)
+            notes.by_file(found, key="trial", marked=marked)
+            if len(found) > visit.LOADS_SHOWN:
+                notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         for number, guess in enumerate(tried.guesses):
@@ -118,24 +164,7 @@ def _trial_notes(
                 st.rerun()
 
 
-def _questions(tried: loading.Trial, request: loading.Request, generation: int) -> bool:
-    """Ask what only a person can know; returns whether all is answered."""
-    asked = [
-        trial.ask_missing(change, generation)
-        for change in tried.changes
-        if change.source in request.gone or (change.missing and not tried.error)
-    ]
-    if (
-        tried.usable
-        and not tried.is_answer
-        and (request.drops_sample or loading.sample_is_loaded())
-        and not loading.replaces_sample_file(request.files)
-    ):
-        asked.append(trial.ask_sample(generation))
-    return all(asked)
-
-
-def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) -> None:
+def _confirm(tried: loading.Trial, request: loading.Request, *, is_answered: bool) -> None:
     """Who loads, the button, and beside it why it can't be pressed."""
     names = {path.name for path in request.files}
     if not tried.usable:
@@ -151,8 +180,9 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) 
     is_blocked = bool(tried.error) or not tried.usable or tried.is_unchanged or not is_answered
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
         author.field(_FORM)
+        removed = 0 if is_blocked else tried.totals.removed
         if st.button(
-            text("data-load-confirm"),
+            text("data-load-confirm-gone", count=removed) if removed else text("data-load-confirm"),
             type="primary",
             key="load-confirm",
             icon=":material/upload:",
@@ -166,7 +196,8 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) 
 
 def _do_load(tried: loading.Trial, request: loading.Request) -> None:
     usable = tuple(path for path in request.files if path.name in tried.usable)
-    chosen = loading.Request(usable, request.gone, request.drops_sample, shown=tried.state)
+    mended = tuple(one for one in request.mended if one.file in tried.usable)
+    chosen = replace(request, files=usable, mended=mended, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
     if done.is_stale:  # another load was faster: what would happen now is shown first
@@ -177,7 +208,7 @@ def _do_load(tried: loading.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = done
+    st.session_state[visit.DONE] = loading.as_tried(done, tried)
     _forget_drop()
     st.rerun()
 
@@ -186,6 +217,8 @@ def _forget_drop() -> None:
     st.session_state[DROPS] = int(st.session_state.get(DROPS, 0)) + 1
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
+    mend_grid.forget(_MENDING)
+    watch_part.forget()
     uploads.forget_visit()
 
 
@@ -200,7 +233,7 @@ def _done() -> None:
             icon=":material/check_circle:",
         )
         for change in done.changes:
-            if not change.is_nothing:
+            if not replace(change, sample=0).is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")
         trial.older(done)
         found = done.notes

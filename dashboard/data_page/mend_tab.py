@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles, tables
-from dashboard.data_page import mapping, notes, trial, visit
+from dashboard.data_page import corrections, mapping, notes, trial, visit
 from dashboard.parts import sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
@@ -33,6 +33,8 @@ def draw() -> None:
                 key=f"mend-{name}",
                 help=text(f"data-{name}-help"),
             )
+    if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
+        corrections.draw(pd.concat([rejects, warnings]))
     _rejects(rejects)
     if roles.may("heading"):
         _headings(warnings)

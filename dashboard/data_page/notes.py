@@ -100,9 +100,17 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
 
 
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
-    """All notes in one table that can be sorted and downloaded."""
-    columns = "note_kind file sheet row heading value fault_text"
-    tables.show_table(told(notes), columns, title=title, key=key, downloads=downloads, is_filtered=False)
+    """The first notes in a table that can be sorted; a file that is made of it has them all."""
+    tables.show_table(
+        told(notes.head(tables.SHOWN_ROWS)),
+        "note_kind file sheet row heading value fault_text",
+        title=title,
+        key=key,
+        downloads=downloads,
+        is_filtered=False,
+        every=lambda: told(notes),
+        count=len(notes),
+    )
 
 
 def _table(found: pd.DataFrame) -> str:

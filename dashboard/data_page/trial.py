@@ -14,6 +14,7 @@ from dashboard.cards import plain
 from dashboard.data_page import notes
 from dashboard.loading import Change, Trial
 from dashboard.model.columns import Column
+from dashboard.words import corrections
 from locales import formats, text
 
 LOOSE_SHOWN = 8
@@ -52,20 +53,37 @@ def loose(trial: Trial) -> None:
         st.warning("\n".join([text("data-loose"), "", *shown]), icon=":material/link_off:")
 
 
+def corrected(trial: Trial) -> None:
+    """The corrections that hold in these files, in one line, and in one box those that their exports need no longer."""
+    if applied := [one for one in trial.corrections if one.state == "applied"]:
+        st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
+    if retired := [one for one in trial.corrections if one.state == "retired"]:
+        lines = [f"- {plain(corrections.state(asdict(one)))}" for one in retired[:LOOSE_SHOWN]]
+        more = len(retired) - LOOSE_SHOWN
+        lines += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
+        st.info("\n".join([text("mend-retired", count=len(retired)), "", *lines]), icon=":material/task_alt:")
+
+
 def summary(trial: Trial) -> str:
     """The dry run in a sentence, about the files that can be loaded; empty where none can."""
     if not trial.usable:
         return ""
-    if trial.is_unchanged or trial.totals.is_nothing:
+    totals = trial.totals
+    if trial.is_unchanged or totals.is_nothing:
         return text("data-trial-nothing", files=len(trial.usable))
-    return text("data-trial-summary", files=len(trial.usable), **_counts(trial.totals))
+    sentences = [text("data-trial-summary", files=len(trial.usable), **_counts(totals))]
+    if totals.sample:
+        sentences.insert(0, text("data-trial-sample"))
+    return formats.together(sentences)
 
 
 def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
-    if done.totals.is_nothing:
+    totals = done.totals
+    if totals.is_nothing:
         return text("data-done-nothing")
-    return text("data-done-summary", **asdict(done.totals))
+    said = text("data-done-summary", **asdict(totals))
+    return formats.together([text("data-done-sample"), said]) if totals.sample else said
 
 
 def line_of_load(change: Change) -> str:
@@ -85,6 +103,8 @@ def line(change: Change) -> str:
 def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
     """Each kind of data with its counts, and on demand the rows behind every count."""
     for change in trial.changes:
+        if change.sample and not any(change.count(kind) for kind in KINDS):
+            continue  # of all that leaves with the sample, one sentence speaks
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
             offered = [kind for kind in KINDS if change.count(kind)]
             if not offered:
@@ -168,34 +188,87 @@ def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = 
 # --- What only a person can answer ---
 
 
-def missing_key(generation: int, source: str) -> str:
-    """Where the answer about the missing rows of a source is kept in session_state: "keep", "gone" or nothing yet."""
-    return f"missing-{generation}-{source}"
-
-
 def sample_key(generation: int) -> str:
-    """Where the answer about the sample data is kept: "drop", "keep" or nothing yet."""
+    """Where the answer about the sample data is kept in session_state: "drop", "keep" or nothing yet."""
     return f"sample-{generation}"
 
 
-def ask_missing(change: Change, generation: int) -> bool:
-    """Ask what it means that rows are not in the new file; returns whether it is answered."""
-    question = text("data-missing-ask", source=change.title, count=change.count("absent"))
-    return _ask("missing", question, ("keep", "gone"), missing_key(generation, change.source))
+def scope_key(generation: int) -> str:
+    """Where the answer is kept whether the files are whole lists ("whole") or a part of them ("part"), or nothing yet."""
+    return f"scope-{generation}"
 
 
-def ask_sample(generation: int) -> bool:
-    """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
+def ask_sample(generation: int) -> str | None:
+    """Ask whether the sample data should leave now that the desk's own files come; returns the answer, None until there is one."""
     return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
 
 
-def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> bool:
-    """Ask a question with some answers to choose from; returns whether it is answered."""
+def gone(first: Trial, generation: int) -> tuple[str, ...]:
+    """The kinds of data of which somebody has said that the files are whole lists, so that what they lack is gone.
+
+    Args:
+        first: the dry run in which what the files lack stays.
+        generation: of the drop.
+    """
+    lacking = [change.source for change in first.changes if change.missing]
+    if not lacking or st.session_state.get(scope_key(generation)) != "whole":
+        return ()
+    chosen = st.session_state.get(_kinds_key(generation), lacking)
+    return tuple(source for source in lacking if source in chosen)
+
+
+def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
+    """Ask once what it means that rows are not in the new files; returns whether it is answered.
+
+    Where rows are to be removed, it is answered only when somebody has said yes to that very number.
+
+    Args:
+        first: the dry run in which what the files lack stays.
+        tried: the one that follows the answer.
+        generation: of the drop.
+    """
+    lacking = {change.source: change for change in first.changes if change.missing}
+    if not lacking:
+        return True
+    number = sum(change.missing for change in lacking.values())
+    answer = _ask("scope", text("data-scope-ask", count=number), ("part", "whole"), scope_key(generation))
+    if answer != "whole":
+        return answer is not None
+
+    def kind(source: str) -> str:
+        return text("data-scope-kind", source=lacking[source].title, count=lacking[source].missing)
+
+    if len(lacking) > 1:
+        st.pills(
+            text("data-scope-kinds"),
+            list(lacking),
+            selection_mode="multi",
+            default=list(lacking),
+            format_func=kind,
+            key=_kinds_key(generation),
+        )
+    leaving = [change for change in tried.changes if change.removed]
+    if not leaving:
+        st.caption(text("data-scope-no-kind"))
+        return False
+    kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
+    number = sum(change.removed for change in leaving)
+    said = text("data-scope-sure", count=number, kinds=formats.listed(kinds))
+    # Another number is another question.
+    return st.checkbox(said, key=f"sure-{generation}-{number}")
+
+
+def _kinds_key(generation: int) -> str:
+    return f"scope-kinds-{generation}"
+
+
+def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str | None:
+    """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
     answer = st.radio(
         question, answers, index=None, format_func=words.__getitem__, key=key, help=text(f"data-{about}-help")
     )
-    return answer is not None
+    return None if answer is None else str(answer)
 
 
 def ask_heading(guess: loading.Guess, key: str) -> str | None:

@@ -134,7 +134,7 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
-        if row["action_kind"] not in ("decision", "remind"):
+        if row["action_kind"] not in ("decision", "file", "remind"):  # no row of an export calls for those
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
@@ -179,6 +179,8 @@ def _lead(filters: Filters, row: Row) -> None:
         frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
     elif row["action_kind"] == "money":
         frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+    elif row["action_kind"] == "file":
+        frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
 
 
 def _notes(filters: Filters, row: Row, key: str) -> None:

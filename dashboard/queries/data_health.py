@@ -7,6 +7,7 @@ import datetime as dt
 import pandas as pd
 
 from dashboard.queries import door
+from dashboard.queries.history import without_contact
 from dashboard.queries.scope import name_column
 
 
@@ -81,6 +82,27 @@ def rejects() -> pd.DataFrame:
 def warnings() -> pd.DataFrame:
     """A row a value that was guessed or is doubtful; columns as `rejects`."""
     return door.query('select * from staging.warnings order by file, sheet, "row", "column"')
+
+
+@door.cached
+def corrections() -> pd.DataFrame:
+    """A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact."""
+    told = ", ".join(map(without_contact, ("old", "new", "says")))
+    return door.query(
+        f'select * replace ({told}) from meta.corrections order by said_at desc, file, sheet, "row"'
+    )
+
+
+@door.cached
+def corrected() -> pd.DataFrame:
+    """A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where nobody said it)."""
+    return door.query(
+        f"""
+        select file, sheet, "row", heading, {without_contact("old")}, nullif(who, '?') as who
+        from staging.corrected
+        order by all
+        """
+    )
 
 
 @door.cached

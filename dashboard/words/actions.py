@@ -46,8 +46,8 @@ def line(row: Row) -> str:
 
 def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
-    if row["action_kind"] == "decision":
-        return text("action-why-decision")
+    if row["action_kind"] in ("decision", "file"):
+        return text(f"action-why-{row['action_kind']}")
     if row["action_kind"] == "remind":
         return text("action-why-remind", date=row["due_date"])
     said = attention.why(row)

@@ -11,12 +11,14 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
 data-standing-mend = { $rows_rejected ->
-    [one] { $rows_rejected } række
-   *[other] { $rows_rejected } rækker
-} er afvist, og { $warning_count ->
-    [one] ét sted
-   *[other] { $warning_count } steder
-} er der en bemærkning: se »Ret og bekræft«.
+    [0] Ingen rækker er afvist
+    [one] { $rows_rejected } række er afvist
+   *[other] { $rows_rejected } rækker er afvist
+}{ $warning_count ->
+    [0] {""}
+    [one] , og ét sted er der en bemærkning
+   *[other] , og { $warning_count } steder er der en bemærkning
+}: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
@@ -44,13 +46,17 @@ data-step-see-text = Nye, ændrede, manglende og afviste rækker, hver især med
 data-step-load = Indlæs
 data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal, og det kan fortrydes.
 data-step-mend = Ret det afviste
-data-step-mend-text = Få projektmappen tilbage med fejlene markeret, ret den, og træk den hertil igen.
+data-step-mend-text = Ret de forkerte celler på skærmen, eller få projektmappen tilbage med fejlene markeret.
 data-load-nobody = uden navn
 data-load-trying = Prøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
 data-load-building = Bygger lageret igen …
 data-load-sheets = Hvad arkene blev genkendt som
 data-load-confirm = Indlæs
+data-load-confirm-gone = { $count ->
+    [one] Indlæs, og fjern { $count } række
+   *[other] Indlæs, og fjern { $count } rækker
+}
 data-load-clear = Ryd
 data-load-cannot = { $files ->
     [one] Der er intet at indlæse i filen.
@@ -77,6 +83,7 @@ data-trial-summary = { $files ->
     [one] Filen giver
    *[other] De { $files } filer giver
 } **{ $added } nye**, **{ $changed } ændrede** og **{ $rejected } afviste** rækker; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
+data-trial-sample = **Eksempeldata fjernes.**
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.
    *[other] Filerne ændrer intet i lageret.
@@ -89,19 +96,26 @@ data-trial-changed = Ændrede ({ $count })
 data-trial-absent = Findes ikke i den nye fil ({ $count })
 data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser de første { $shown } af { $number } rækker. Alle indlæses.
-data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at de er udgået.
+data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at filerne er hele lister.
 data-trial-notes = Afvist og bemærket: { $words }
-data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der kun er bemærket, indlæses, som det står.
+data-trial-notes-help = Ret cellerne her, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der kun er bemærket, indlæses, som det står.
 
 # Spørgsmål
-data-missing-ask = { $count ->
-    [one] { $source }: { $count } række fra tidligere eksporter står ikke i den nye. Hvad betyder det?
-   *[other] { $source }: { $count } rækker fra tidligere eksporter står ikke i den nye. Hvad betyder det?
+data-scope-ask = { $count ->
+    [one] { $count } række fra tidligere eksporter står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
+   *[other] { $count } rækker fra tidligere eksporter står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
 }
-data-missing-keep = Behold dem: den nye fil dækker kun en del, fx ét år
-data-missing-gone = Fjern dem: den nye fil er hele listen, og de er udgået
-data-missing-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om. Historikken gemmer rækkerne under alle omstændigheder.
-data-sample-ask = Eksempeldata er stadig indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
+data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
+data-scope-whole = Hele lister: rækkerne er udgået og fjernes
+data-scope-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om én gang. Historikken gemmer rækkerne under alle omstændigheder.
+data-scope-kinds = Hvilke slags er hele lister?
+data-scope-kind = { $source } ({ $count })
+data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én slags, eller svar, at det er et uddrag.
+data-scope-sure = { $count ->
+    [one] Ja, fjern { $count } række: { $kinds }
+   *[other] Ja, fjern { $count } rækker: { $kinds }
+}
+data-sample-ask = Eksempeldata er indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
 data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises
 data-sample-keep = Nej, behold dem ved siden af
 data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i alle tal, så længe den er der.
@@ -110,8 +124,9 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 data-done = Indlæsning { $load } er gennemført.
 data-done-summary = { $added } nye, { $changed } ændrede, { $removed } fjernede og { $rejected } afviste rækker.
 data-done-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $removed } fjernet · { $rejected } afvist
+data-done-sample = Eksempeldata er fjernet.
 data-done-nothing = Intet er anderledes end før.
-data-done-rejects = De afviste rækker er ikke med i tallene. Hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
+data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
 
 # Ret og bekræft
 data-figure-rejects = Afviste rækker
@@ -119,7 +134,7 @@ data-figure-warnings = Bemærkninger
 data-figure-unplaced = Rækker uden sted
 data-figure-orphans = Henvisninger uden mål
 data-rejects-title = Afviste rækker
-data-rejects-help = Disse rækker er ikke med i tallene. Ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
+data-rejects-help = Disse rækker er ikke med i tallene. Ret dem på skærmen, eller ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
 data-rejects-none = Ingen rækker er afvist.
 data-fault = Fejl
 data-fault-unreadable = cellen kan ikke læses
@@ -167,6 +182,8 @@ data-headings-help = Bekræft én gang, så huskes svaret til næste eksport.
 data-heading-is = »{ $heading }« i { $source } betyder
 data-heading-confirm = Bekræft
 data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
+data-held-accept = Rækkerne er rigtige: indlæs dem
+data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total siger noget andet. En anden difference holder arket tilbage igen.
 data-heading-confirmed = »{ $heading }« huskes.
 data-unplaced-title = Rækker uden sted
 data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stednavnet betyder, så huskes det.
@@ -207,6 +224,18 @@ data-history-title = Alle indlæsninger
 data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
 data-history-load = Indlæsning { $load } · { $when } · { $who }
 data-history-counts = { $loaded } rækker indlæst, { $rejected } afvist.
+data-history-corrected = { $corrected ->
+    [0] {""}
+    [one] { $corrected } celle rettet på skærmen.
+   *[other] { $corrected } celler rettet på skærmen.
+}{ $both ->
+    [yes] {" "}
+   *[no] {""}
+}{ $withdrawn ->
+    [0] {""}
+    [one] { $withdrawn } rettelse taget tilbage.
+   *[other] { $withdrawn } rettelser taget tilbage.
+}
 data-history-undoes = Gik tilbage til indlæsning { $load }.
 data-history-change = { $source }: { $added } nye, { $changed } ændrede, { $removed } fjernet
 data-history-nothing = Intet blev anderledes.
@@ -240,3 +269,96 @@ data-new = Efter
 data-change-added = Ny
 data-change-changed = Ændret
 data-change-removed = Fjernet
+
+# Rettelser på skærmen
+mend-title = Ret på skærmen
+mend-title-help = Skriv det rigtige ud for cellen. Eksporten røres ikke: rettelsen gælder, hvor rækken står, også i den næste eksport, til eksporten selv er rettet.
+mend-help = Skriv i kolonnen »Skriv det rigtige«. Du ser straks, om det kan læses.
+mend-which = Hvilke celler
+mend-which-reject = Afviste ({ $count })
+mend-which-warning = Tvivlsomme ({ $count })
+mend-new = Skriv det rigtige
+mend-new-help = Som det skulle have stået i eksporten, fx 31-03-2018, 1.250,00 eller aktiv
+mend-more = Her står de første { $shown } af { $number } celler. Ret resten i eksporten, eller ret disse først.
+mend-place = { $file }, { $sheet }, række { $row }, { $heading }
+mend-reads = læses som { $value }.
+mend-reads-nothing = læses som »ikke oplyst«.
+mend-unreadable = Ret først det, der ikke kan læses
+mend-take-over = { $count ->
+    [one] Brug rettelsen
+   *[other] Brug de { $count } rettelser
+}
+mend-kept = { $place }: { $old } → { $new }
+mend-quoted = »{ $value }«
+mend-blank = ingenting
+mend-drop = Fjern
+mend-applied = { $count ->
+    [one] { $count } celle i filerne er rettet her og læses, som den er rettet.
+   *[other] { $count } celler i filerne er rettet her og læses, som de er rettet.
+}
+mend-retired = { $count ->
+    [one] **En rettelse er ikke længere nødvendig.** Eksporten siger nu noget andet, og det gælder.
+   *[other] **{ $count } rettelser er ikke længere nødvendige.** Eksporterne siger nu noget andet, og det gælder.
+}
+mend-state-applied = { $file }, { $sheet }, række { $row }, { $heading }: { $new }; eksporten siger { $old }.
+mend-state-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten siger nu { $says }, og rettelsen { $new } af { $old } gælder ikke længere.
+mend-state-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen indlæst fil har rækken; rettelsen { $new } af { $old } venter på den.
+mend-standing-applied = Gælder
+mend-standing-retired = Ikke længere nødvendig
+mend-standing-waiting = Rækken mangler
+mend-summary = { $added ->
+    [0] Ingen flere rækker indlæses
+    [one] { $added } række mere indlæses
+   *[other] { $added } rækker mere indlæses
+}, { $changed ->
+    [one] { $changed } række ændres
+   *[other] { $changed } rækker ændres
+}{ $rejected ->
+    [0] {""}
+    [one] , og { $rejected } række afvises stadig af en anden grund
+   *[other] , og { $rejected } rækker afvises stadig af en anden grund
+}. Intet er gemt endnu.
+mend-reason = Hvorfor (kan udelades)
+mend-reason-example = fx: oplyst af bogholderiet
+mend-save = { $count ->
+    [one] Gem rettelsen
+   *[other] Gem { $count } rettelser
+}
+mend-saved = { $count ->
+    [one] Rettelsen er gemt.
+   *[other] { $count } rettelser er gemt.
+}
+mend-list-title = Rettelser
+mend-list = { $applied ->
+    [one] { $applied } gælder
+   *[other] { $applied } gælder
+}{ $retired ->
+    [0] {""}
+   *[other] , { $retired } er ikke længere nødvendige
+}{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } venter på deres række
+}.
+mend-by = Rettet af { $who } { $when }
+mend-by-why = Rettet af { $who } { $when }: { $reason }
+mend-withdraw = Tag tilbage
+mend-withdrawn = Rettelsen er taget tilbage; eksporten gælder igen.
+
+# Overvåget mappe
+watched-title = Overvåget mappe
+watched-on = { $folder } overvåges; der blev set efter { $when }. Rene filer indlæses af sig selv.
+watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch
+watched-counts = { $loaded } indlæst, { $waiting ->
+    [0] ingen venter
+    [one] { $waiting } venter
+   *[other] { $waiting } venter
+}.
+watched-file = **{ $file }** venter siden { $when }. { $why }
+watched-fetch = Hent hertil
+watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, og indlæs den
+watched-gone = Filen ligger der ikke længere.
+watched-all = Alt, hvad mappen har haft
+watched-state-loaded = Indlæst
+watched-state-waiting = Venter
+watched-state-known = Var indlæst
+watched-state-replaced = Erstattet af den rettede

@@ -101,6 +101,10 @@ table-rows = { $count ->
    *[other] { $number } rækker
 }
 table-shown = Viser de første { $shown } af { $number } rækker. Den hentede fil har dem alle.
+table-corrected = { $heading }: rettet her{ $known ->
+    [yes] {" "}af { $who }
+   *[no] {""}
+}; eksporten siger { $old }
 table-empty = Ingen rækker med de valgte filtre.
 table-sheet-rows = Rækker
 table-sheet-about = Om udtrækket

@@ -16,7 +16,7 @@ reject-conflict = nøglen { $key } står også i række { $first_row } med en an
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
-warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $headings }.
+warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne siger hvilken valuta; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
@@ -30,7 +30,7 @@ skipped-title = gruppetitel
 skipped-note = note
 skipped-total = total eller subtotal, afstemt med rækkerne
 
-sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, og indlæs igen. Intet fra arket er indlæst.
+sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller sig det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
 sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
@@ -124,7 +124,7 @@ cli-help-why = vis for hvert ark, hvilke regler der gav hvor mange point for hvi
 cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: behold den (keep) eller den er udgået (gone)
 cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
-cli-help-raw = mappen med Excel-eksporterne
+cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
 warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
 warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
@@ -166,6 +166,9 @@ cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
 cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet er indlæst – prøv igen, når den er gemt færdig.
+cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten siger nu »{ $says }«; rettelsen »{ $new }« af »{ $old }« gælder ikke længere.
+cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen »{ $new }« af »{ $old }« venter.
+cli-correction-lost = { $file }, { $sheet }, række { $row }: cellen, der skulle rettes, er der ikke mere. Intet er gemt – se på fejlene igen, og ret på ny.
 cli-active-lost = Det, der er indlæst tidligere, kan ikke læses denne gang: { $files } Intet er ændret, og det gamle lager gælder. Prøv igen; sker det igen, så læg filen i data/raw på ny, eller se efter med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
 cli-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), er gjort færdig som indlæsning { $load }.
 cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), kunne ikke gøres færdig: { $message }
@@ -194,6 +197,7 @@ verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne i
 verify-warehouse = { $file } kan ikke læses ({ $error }) – byg det igen med: python -m pipeline build
 verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
+verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – tag rettelsen tilbage på siden Data.
 verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
 verify-good = Alt er helt: { $loads } indlæsninger, { $files } gemte eksporter, og lageret svarer til dem.
 verify-bad = { $count ->
@@ -209,6 +213,7 @@ why-headings = overskrifter, der kendes
 why-periods = kolonner med hver sin periode
 why-complete = alt, der kræves, er der
 why-missing = krævede kolonner mangler
+why-others = overskrifter, som kun en anden slags har
 why-names = navnene på ark og fil og linjerne over tabellen
 why-cells = cellerne under overskrifterne passer
 why-upper-rows = overskriften fylder flere rækker
@@ -220,3 +225,55 @@ why-not-weak = overskrifterne siger for lidt
 why-not-unknown = for få af overskrifterne kendes
 why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
 why-not-poor-fit = cellerne under overskrifterne passer ikke
+reject-amount-unknown = »{ $value }« siger, at beløbet ikke kendes, og et ukendt beløb er ikke 0 – skriv beløbet, eller lad cellen stå tom, hvis der intet er budgetteret i perioden.
+warning-amount-none = »{ $value }« er læst som: intet budget i perioden – lad cellen stå tom, hvis det er rigtigt, ellers skriv beløbet.
+reject-unit-unknown = { $blank ->
+    [yes] rækkens enhed er ikke oplyst, men andre rækkers er
+   *[no] enheden »{ $value }« kendes ikke
+} – skriv fx kr. eller t.kr.
+warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
+warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
+warning-status-blank = status er ikke oplyst, og datoen er passeret; det gælder så mange rækker: { $rows }. De tæller hverken som afholdt eller planlagt – udfyld cellen.
+warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
+warning-amount-computed = intet beløb er oplyst; det er regnet ud som { $headings } – tilføj en kolonne Beløb, hvis det er forkert.
+warning-scores = tal er læst som grad af interesse efter forklaringen over tabellen; uden forklaring er 0 »nej«, og alt over er »interesseret« – skriv graden i ord, hvis det er forkert.
+warning-rates-crossed = kurserne er for én euro eller en anden valuta og er regnet om til kroner med kronens egen kurs samme dag – skriv kurser i kroner, hvis det er forkert.
+warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Sig på siden Data, hvad det er, eller at det skal udelades.
+sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller sig på siden Data, at rækkerne er rigtige.
+skipped-unanswered = intet svar i nogen kolonne
+why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
+why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
+why-not-blank = intet står i en krævet kolonne
+why-not-witness = intet i cellerne viser, at det er denne slags
+
+# Overvåget mappe
+cli-watch-help = overvåg en mappe: rene filer indlæses, andre venter med deres markerede projektmappe ved siden af
+cli-help-once = se på mappen én gang, og slut; 2, hvis noget venter
+cli-help-every = sekunder mellem to blik på mappen
+watch-begins = Overvåger { $folder }. Stop med Ctrl+C.
+watch-ends = { $waiting ->
+    [0] Ingen filer venter i { $folder }.
+    [one] { $waiting } fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
+   *[other] { $waiting } filer venter i { $folder }: se på siden Data, hvorfor, eller ret de markerede projektmapper, der ligger ved siden af.
+}
+watch-no-folder = Der er ingen mappe { $folder }. Opret den, eller skriv en anden.
+watch-own-folder = { $folder } er deskens egen mappe med indlæste eksporter. Overvåg en anden mappe, som filerne lægges i.
+watch-twice = { $folder } overvåges allerede.
+watch-signs = { $who } (mappen { $folder })
+watch-loaded = { $rows ->
+    [one] { $file } er indlæst: { $rows } række (indlæsning { $load }).
+   *[other] { $file } er indlæst: { $rows } rækker (indlæsning { $load }).
+}
+watch-waits = { $file } venter. { $why }
+watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
+watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.
+watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
+watch-why-rejected = Afviste rækker: { $count }.
+watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
+watch-why-totals = Regnearkets total passer ikke med rækkerne.
+watch-why-older = Filen er ældre end det, der er indlæst.
+watch-why-unknown = Intet ark ligner en af de kendte slags eksport.
+watch-why-empty = Der er ingen rækker at læse.
+watch-why-failed = Filen kan ikke indlæses: { $message }
+watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
+watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.

@@ -11,11 +11,13 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
 data-standing-mend = { $rows_rejected ->
-    [one] { $rows_rejected } row was
-   *[other] { $rows_rejected } rows were
-} rejected and there { $warning_count ->
-    [one] is { $warning_count } remark
-   *[other] are { $warning_count } remarks
+    [0] No row was rejected
+    [one] { $rows_rejected } row was rejected
+   *[other] { $rows_rejected } rows were rejected
+}{ $warning_count ->
+    [0] {""}
+    [one] , and there is a remark in one place
+   *[other] , and there are remarks in { $warning_count } places
 }: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
@@ -44,13 +46,17 @@ data-step-see-text = New, changed, missing and rejected rows, each with its valu
 data-step-load = Load
 data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
 data-step-mend = Mend what was rejected
-data-step-mend-text = Get the workbook back with the faults marked, mend it, and drop it here again.
+data-step-mend-text = Correct the wrong cells on screen, or get the workbook back with the faults marked.
 data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
 data-load-building = Building the warehouse again …
 data-load-sheets = What the sheets were recognised as
 data-load-confirm = Load
+data-load-confirm-gone = { $count ->
+    [one] Load, and remove { $count } row
+   *[other] Load, and remove { $count } rows
+}
 data-load-clear = Clear
 data-load-cannot = { $files ->
     [one] There is nothing to load in the file.
@@ -77,6 +83,7 @@ data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give
 } **{ $added } new**, **{ $changed } changed**, **{ $absent } no longer in the file** and **{ $rejected } rejected** rows. Nothing is stored yet.
+data-trial-sample = **The sample data leave.**
 data-trial-nothing = { $files ->
     [one] The file changes nothing in the warehouse.
    *[other] The files change nothing in the warehouse.
@@ -89,19 +96,26 @@ data-trial-changed = Changed ({ $count })
 data-trial-absent = No longer in the file ({ $count })
 data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows the first { $shown } of { $number } rows. All are loaded.
-data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that they are gone.
+data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
 data-trial-notes = Rejected and remarked on: { $words }
-data-trial-notes-help = Download the workbook with the faults marked, mend it, and drop it here instead. What is only remarked on is loaded as it stands.
+data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. What is only remarked on is loaded as it stands.
 
 # Questions
-data-missing-ask = { $count ->
-    [one] { $source }: { $count } row of earlier exports is not in the new one. What does that mean?
-   *[other] { $source }: { $count } rows of earlier exports are not in the new one. What does that mean?
+data-scope-ask = { $count ->
+    [one] { $count } row of earlier exports is not in what you load now. Are these whole lists or a part?
+   *[other] { $count } rows of earlier exports are not in what you load now. Are these whole lists or a part?
 }
-data-missing-keep = Keep them: the new file covers only a part, such as one year
-data-missing-gone = Remove them: the new file is the whole list, and they are gone
-data-missing-help = An export can be the whole list or only a part of it. The file does not tell, so you are asked. The history keeps the rows in either case.
-data-sample-ask = Sample data is still loaded. Should it go, now that your own files come?
+data-scope-part = A part, such as one year or only what is new: the rows stay
+data-scope-whole = Whole lists: the rows are gone and are removed
+data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
+data-scope-kinds = Which kinds are whole lists?
+data-scope-kind = { $source } ({ $count })
+data-scope-no-kind = No row is removed. Choose at least one kind, or answer that it is a part.
+data-scope-sure = { $count ->
+    [one] Yes, remove { $count } row: { $kinds }
+   *[other] Yes, remove { $count } rows: { $kinds }
+}
+data-sample-ask = Sample data are loaded. Should they leave, now that your own files come?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it beside them
 data-sample-help = The economy in the sample data is invented, and it counts in every figure as long as it is there.
@@ -110,8 +124,9 @@ data-sample-help = The economy in the sample data is invented, and it counts in 
 data-done = Load { $load } is done.
 data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
+data-done-sample = The sample data have left.
 data-done-nothing = Nothing is different from before.
-data-done-rejects = The rejected rows are not in the figures. Download the workbook with the faults marked, mend it, and drop it here: only the difference loads.
+data-done-rejects = The rejected rows are not in the figures. Correct them under “Mend and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
 
 # Mend and confirm
 data-figure-rejects = Rejected rows
@@ -119,7 +134,7 @@ data-figure-warnings = Remarks
 data-figure-unplaced = Rows without a place
 data-figure-orphans = References to nothing
 data-rejects-title = Rejected rows
-data-rejects-help = These rows are not in the figures. Mend them in the workbook and load the file again: only the difference loads.
+data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference loads.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
 data-fault-unreadable = the cell can't be read
@@ -167,6 +182,8 @@ data-headings-help = Confirm once, and the answer is remembered for the next exp
 data-heading-is = “{ $heading }” in { $source } means
 data-heading-confirm = Confirm
 data-heading-confirm-help = Remember what “{ $heading }” means
+data-held-accept = The rows are right: load them
+data-held-accept-help = Remembers that the rows of “{ $sheet }” are right although the sheet's own total says otherwise. Another difference holds the sheet back again.
 data-heading-confirmed = “{ $heading }” is remembered.
 data-unplaced-title = Rows without a place
 data-unplaced-help = They are in all figures but not on the map. Say what the place name means, and it is remembered.
@@ -207,6 +224,18 @@ data-history-title = All loads
 data-history-help = Each load is kept with its files and can be brought back.
 data-history-load = Load { $load } · { $when } · { $who }
 data-history-counts = { $loaded } rows loaded, { $rejected } rejected.
+data-history-corrected = { $corrected ->
+    [0] {""}
+    [one] { $corrected } cell corrected on screen.
+   *[other] { $corrected } cells corrected on screen.
+}{ $both ->
+    [yes] {" "}
+   *[no] {""}
+}{ $withdrawn ->
+    [0] {""}
+    [one] { $withdrawn } correction withdrawn.
+   *[other] { $withdrawn } corrections withdrawn.
+}
 data-history-undoes = Went back to load { $load }.
 data-history-change = { $source }: { $added } new, { $changed } changed, { $removed } removed
 data-history-nothing = Nothing became different.
@@ -240,3 +269,98 @@ data-new = After
 data-change-added = New
 data-change-changed = Changed
 data-change-removed = Removed
+
+# Corrections on screen
+mend-title = Correct on screen
+mend-title-help = Type the right value beside the cell. The export is not touched: the correction holds wherever the row is, in the next export too, until the export itself is corrected.
+mend-help = Type in the column “Right value”. You see at once whether it can be read.
+mend-which = Which cells
+mend-which-reject = Rejected ({ $count })
+mend-which-warning = Doubtful ({ $count })
+mend-new = Right value
+mend-new-help = As the export should have said it, such as 31-03-2018, 1,250.00 or active
+mend-more = These are the first { $shown } of { $number } cells. Correct the rest in the export, or these first.
+mend-place = { $file }, { $sheet }, row { $row }, { $heading }
+mend-reads = is read as { $value }.
+mend-reads-nothing = is read as “not stated”.
+mend-unreadable = Correct first what can’t be read
+mend-take-over = { $count ->
+    [one] Use the correction
+   *[other] Use the { $count } corrections
+}
+mend-kept = { $place }: { $old } → { $new }
+mend-quoted = “{ $value }”
+mend-blank = nothing
+mend-drop = Remove
+mend-applied = { $count ->
+    [one] { $count } cell of the files is corrected here and read as corrected.
+   *[other] { $count } cells of the files are corrected here and read as corrected.
+}
+mend-retired = { $count ->
+    [one] **A correction is no longer needed.** The export now says something else, and that counts.
+   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that counts.
+}
+mend-state-applied = { $file }, { $sheet }, row { $row }, { $heading }: { $new }; the export says { $old }.
+mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction { $new } of { $old } no longer holds.
+mend-state-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no loaded file has the row; the correction { $new } of { $old } waits for it.
+mend-standing-applied = Holds
+mend-standing-retired = No longer needed
+mend-standing-waiting = Row missing
+mend-summary = { $added ->
+    [0] No more rows are loaded
+    [one] { $added } more row is loaded
+   *[other] { $added } more rows are loaded
+}, { $changed ->
+    [one] { $changed } row changes
+   *[other] { $changed } rows change
+}{ $rejected ->
+    [0] {""}
+    [one] , and { $rejected } row is still rejected for another reason
+   *[other] , and { $rejected } rows are still rejected for another reason
+}. Nothing has been saved yet.
+mend-reason = Why (optional)
+mend-reason-example = for example: stated by the accountant
+mend-save = { $count ->
+    [one] Save the correction
+   *[other] Save { $count } corrections
+}
+mend-saved = { $count ->
+    [one] The correction is saved.
+   *[other] { $count } corrections are saved.
+}
+mend-list-title = Corrections
+mend-list = { $applied ->
+    [one] { $applied } holds
+   *[other] { $applied } hold
+}{ $retired ->
+    [0] {""}
+    [one] , { $retired } is no longer needed
+   *[other] , { $retired } are no longer needed
+}{ $waiting ->
+    [0] {""}
+    [one] , { $waiting } waits for its row
+   *[other] , { $waiting } wait for their rows
+}.
+mend-by = Corrected by { $who } on { $when }
+mend-by-why = Corrected by { $who } on { $when }: { $reason }
+mend-withdraw = Withdraw
+mend-withdrawn = The correction is withdrawn; the export counts again.
+
+# Watched folder
+watched-title = Watched folder
+watched-on = { $folder } is being watched; last looked at { $when }. Clean files load by themselves.
+watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch
+watched-counts = { $loaded } loaded, { $waiting ->
+    [0] none waiting
+    [one] { $waiting } waiting
+   *[other] { $waiting } waiting
+}.
+watched-file = **{ $file }** has waited since { $when }. { $why }
+watched-fetch = Bring here
+watched-fetch-help = See what the file would do, correct its cells on screen, and load it
+watched-gone = The file is no longer there.
+watched-all = Everything the folder has held
+watched-state-loaded = Loaded
+watched-state-waiting = Waits
+watched-state-known = Was loaded
+watched-state-replaced = Replaced by the corrected one

@@ -101,6 +101,10 @@ table-rows = { $count ->
    *[other] { $number } rows
 }
 table-shown = Showing the first { $shown } of { $number } rows. The downloaded file has them all.
+table-corrected = { $heading }: corrected here{ $known ->
+    [yes] {" "}by { $who }
+   *[no] {""}
+}; the export says { $old }
 table-empty = No rows with the chosen filters.
 table-sheet-rows = Rows
 table-sheet-about = About this extract

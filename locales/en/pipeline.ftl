@@ -16,7 +16,7 @@ reject-conflict = the key { $key } also stands in row { $first_row } with anothe
 reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
 warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
-warning-unknown-headings = these columns are not known and were not loaded: { $headings }.
+warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
 warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
@@ -30,7 +30,7 @@ skipped-title = group title
 skipped-note = note
 skipped-total = total or subtotal, reconciled with the rows
 
-sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it and load again. Nothing of the sheet was loaded.
+sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). Nothing of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
 sheet-sheet-damaged = the sheet can't be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
@@ -125,7 +125,7 @@ cli-help-why = show for each sheet which rules gave how many points for which ki
 cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
-cli-help-raw = the folder of the Excel exports
+cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse's file; its history stands beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
@@ -167,6 +167,9 @@ cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Meanwhile something else was loaded or changed. Nothing was loaded – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
+cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer holds.
+cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
+cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct anew.
 cli-active-lost = What was loaded earlier can't be read this time: { $files } Nothing has changed, and the old warehouse stands. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
@@ -195,6 +198,7 @@ verify-aside = { $file }: a load that was given up – load the files again, the
 verify-warehouse = { $file } can't be read ({ $error }) – build it again with: python -m pipeline build
 verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – mend the file, or restore it from a backup.
+verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
 verify-good = All is whole: { $loads } loads, { $files } kept exports, and the warehouse agrees with them.
 verify-bad = { $count ->
@@ -210,6 +214,7 @@ why-headings = headings that are known
 why-periods = columns with a period each
 why-complete = everything that is required is there
 why-missing = required columns are missing
+why-others = headings that only another kind has
 why-names = the names of sheet and file and the lines above the table
 why-cells = the cells below the headings fit
 why-upper-rows = the heading takes several rows
@@ -221,3 +226,55 @@ why-not-weak = the headings say too little
 why-not-unknown = too few of the headings are known
 why-not-incomplete = required columns are missing, and the rest does not say enough
 why-not-poor-fit = the cells below the headings do not fit
+reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
+warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right, else write the amount.
+reject-unit-unknown = { $blank ->
+    [yes] the row does not state its unit, but other rows do
+   *[no] the unit “{ $value }” is not known
+} – write for example DKK or DKK thousand.
+warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
+warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
+warning-status-blank = the status is not stated and the date has passed; rows concerned: { $rows }. They count neither as held nor as planned – fill in the cell.
+warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
+warning-amount-computed = no amount is stated; it was computed as { $headings } – add a column Amount if that is wrong.
+warning-scores = numbers were read as levels of interest by the legend above the table; without a legend 0 is “no” and anything above is “interested” – write the level in words if that is wrong.
+warning-rates-crossed = the rates are for one euro or another currency and were converted to kroner by the krone's own rate of the same day – write rates in kroner if that is wrong.
+warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
+sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet's own total in row { $row } is { $stated }. A difference this large is mostly a wrong unit or a digit too many. Nothing of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
+skipped-unanswered = no answer in any column
+why-not-for-others = the rates are for another currency than the krone, and the krone's own rate is not there
+why-not-elsewhere = the places are neither in Denmark nor in China
+why-not-blank = a required column holds nothing
+why-not-witness = nothing in the cells shows that it is of this kind
+
+# Watched folder
+cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
+cli-help-once = look at the folder once and end; 2 if something waits
+cli-help-every = seconds between two looks at the folder
+watch-begins = Watching { $folder }. Stop with Ctrl+C.
+watch-ends = { $waiting ->
+    [0] No file waits in { $folder }.
+    [one] { $waiting } file waits in { $folder }: see why on the page Data, or correct the marked workbook beside it.
+   *[other] { $waiting } files wait in { $folder }: see why on the page Data, or correct the marked workbooks beside them.
+}
+watch-no-folder = There is no folder { $folder }. Create it, or name another.
+watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, in which files are put.
+watch-twice = { $folder } is already being watched.
+watch-signs = { $who } (folder { $folder })
+watch-loaded = { $rows ->
+    [one] { $file } is loaded: { $rows } row (load { $load }).
+   *[other] { $file } is loaded: { $rows } rows (load { $load }).
+}
+watch-waits = { $file } waits. { $why }
+watch-not-now = { $file } could not be loaded now and is tried again: { $message }
+watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
+watch-unfinished = { $file } is still being written; it is taken next time.
+watch-why-rejected = Rejected rows: { $count }.
+watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
+watch-why-totals = The total of the sheet does not agree with its rows.
+watch-why-older = The file is older than what is loaded.
+watch-why-unknown = No sheet looks like one of the known kinds of export.
+watch-why-empty = There are no rows to read.
+watch-why-failed = The file can’t be loaded: { $message }
+watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
+watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.

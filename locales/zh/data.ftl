@@ -37,13 +37,14 @@ data-step-see-text = 新增、更改、缺少和拒收的行，均列出前后�
 data-step-load = 导入
 data-step-load-text = 此时才会保存。所有页面立即显示新数字，并且可以撤销。
 data-step-mend = 修正拒收的内容
-data-step-mend-text = 取回标出错误的工作簿，修正后再次拖入。
+data-step-mend-text = 在屏幕上更正错误的单元格，或取回标出错误的工作簿。
 data-load-nobody = 未署名
 data-load-trying = 正在试读文件……
 data-load-reading = 正在读取第 { $number } 个文件（共 { $total } 个）：{ $file }
 data-load-building = 正在重建数据仓库……
 data-load-sheets = 工作表识别结果
 data-load-confirm = 导入
+data-load-confirm-gone = 导入并移除 { $count } 行
 data-load-clear = 清除
 data-load-cannot = { $files ->
     [one] 文件中没有可导入的内容。
@@ -69,6 +70,7 @@ data-trial-summary = { $files ->
     [one] 该文件带来
    *[other] { $files } 个文件带来
 } **{ $added } 行新增**、**{ $changed } 行更改**、**{ $absent } 行不再存在**、**{ $rejected } 行拒收**。尚未保存任何内容。
+data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
     [one] 该文件不会改变数据仓库。
    *[other] 这些文件不会改变数据仓库。
@@ -81,18 +83,20 @@ data-trial-changed = 更改（{ $count }）
 data-trial-absent = 不再存在（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
 data-trial-first = 列表显示 { $number } 行中的前 { $shown } 行，全部都会导入。
-data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答它们已失效，否则予以保留。
+data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
 data-trial-notes = 拒收与提示：{ $words }
-data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
+data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
 
 # 问题
-data-missing-ask = { $count ->
-   *[other] { $source }：以前的导出中有 { $count } 行不在新文件中。这意味着什么？
-}
-data-missing-keep = 保留：新文件只包含一部分，例如某一年
-data-missing-gone = 移除：新文件是完整清单，这些行已失效
-data-missing-help = 导出可能是完整清单，也可能只是一部分。从文件中看不出来，所以要询问您。无论如何，历史都会保存这些行。
-data-sample-ask = 示例数据仍在仓库中。现在导入自己的文件，是否移除示例数据？
+data-scope-ask = 以前导出中的 { $count } 行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
+data-scope-part = 一部分，例如某一年或仅新增内容：这些行保留
+data-scope-whole = 完整清单：这些行已失效，将被移除
+data-scope-help = 一份导出可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
+data-scope-kinds = 哪些种类是完整清单？
+data-scope-kind = { $source }（{ $count }）
+data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
+data-scope-sure = 是的，移除 { $count } 行：{ $kinds }
+data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存
 data-sample-help = 示例数据中的经费是虚构的，只要存在就会计入所有数字。
@@ -101,8 +105,9 @@ data-sample-help = 示例数据中的经费是虚构的，只要存在就会计�
 data-done = 第 { $load } 次导入已完成。
 data-done-summary = 新增 { $added } 行，更改 { $changed } 行，移除 { $removed } 行，拒收 { $rejected } 行。
 data-done-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 移除 { $removed } · 拒收 { $rejected }
+data-done-sample = 示例数据已移除。
 data-done-nothing = 与之前相比没有变化。
-data-done-rejects = 拒收的行未计入数字。请下载标出错误的工作簿，修正后拖到这里：只会导入差异。
+data-done-rejects = 被拒收的行未计入数字。请在“修正与确认”中更正，或下载标出错误的工作簿，修正后拖入此处：只导入差异。
 
 # 修正与确认
 data-figure-rejects = 拒收的行
@@ -110,7 +115,7 @@ data-figure-warnings = 提示
 data-figure-unplaced = 无地点的行
 data-figure-orphans = 无对象的引用
 data-rejects-title = 拒收的行
-data-rejects-help = 这些行未计入数字。请在工作簿中修正后重新导入：只导入差异。
+data-rejects-help = 这些行未计入数字。请在屏幕上更正，或在工作簿中修正后重新导入：只导入差异。
 data-rejects-none = 没有拒收的行。
 data-fault = 问题
 data-fault-unreadable = 单元格无法识别
@@ -153,6 +158,8 @@ data-headings-help = 确认一次，下次导出即会记住。
 data-heading-is = { $source }中的“{ $heading }”表示
 data-heading-confirm = 确认
 data-heading-confirm-help = 记住“{ $heading }”的含义
+data-held-accept = 各行无误，导入
+data-held-accept-help = 记住“{ $sheet }”各行无误，即使与该表自身的总计不符。如差额变化，该表将再次暂不导入。
 data-heading-confirmed = 已记住“{ $heading }”。
 data-unplaced-title = 无地点的行
 data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。
@@ -192,6 +199,13 @@ data-history-title = 全部导入
 data-history-help = 每次导入连同文件一并保存，可以恢复。
 data-history-load = 第 { $load } 次导入 · { $when } · { $who }
 data-history-counts = 导入 { $loaded } 行，拒收 { $rejected } 行。
+data-history-corrected = { $corrected ->
+    [0] {""}
+   *[other] 在屏幕上更正了 { $corrected } 个单元格。
+}{ $withdrawn ->
+    [0] {""}
+   *[other] 撤回了 { $withdrawn } 项更正。
+}
 data-history-undoes = 恢复到第 { $load } 次导入。
 data-history-change = { $source }：新增 { $added }，更改 { $changed }，移除 { $removed }
 data-history-nothing = 没有变化。
@@ -225,3 +239,66 @@ data-new = 之后
 data-change-added = 新增
 data-change-changed = 更改
 data-change-removed = 移除
+
+# 屏幕更正
+mend-title = 在屏幕上更正
+mend-title-help = 在单元格旁输入正确的值。导出文件不会改动：只要该行存在，更正就有效，下一份导出也一样，直到导出文件本身已更正为止。
+mend-help = 在“正确的值”一列中输入，立即可见能否读取。
+mend-which = 哪些单元格
+mend-which-reject = 已拒收（{ $count }）
+mend-which-warning = 存疑（{ $count }）
+mend-new = 正确的值
+mend-new-help = 按导出文件本应的写法输入，例如 31-03-2018、1.250,00 或 有效
+mend-more = 此处为 { $number } 个单元格中的前 { $shown } 个。其余请在导出文件中更正，或先更正这些。
+mend-place = { $file }，{ $sheet }，第 { $row } 行，{ $heading }
+mend-reads = 读取为 { $value }。
+mend-reads-nothing = 读取为“未说明”。
+mend-unreadable = 请先更正无法读取的值
+mend-take-over = 采用 { $count } 项更正
+mend-kept = { $place }：{ $old }→{ $new }
+mend-quoted = “{ $value }”
+mend-blank = （空白）
+mend-drop = 移除
+mend-applied = 文件中有 { $count } 个单元格已在此更正，按更正后的值读取。
+mend-retired = **{ $count } 项更正已不再需要。** 导出文件现在另有所述，以其为准。
+mend-state-applied = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：{ $new }；导出文件：{ $old }。
+mend-state-retired = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：导出文件现为{ $says }，将{ $old }改为{ $new }的更正不再有效。
+mend-state-waiting = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：已导入的文件中均无此行；将{ $old }改为{ $new }的更正待该行出现后生效。
+mend-standing-applied = 有效
+mend-standing-retired = 已不需要
+mend-standing-waiting = 缺少该行
+mend-summary = 新增导入 { $added } 行，更改 { $changed } 行{ $rejected ->
+    [0] {""}
+   *[other] ，另有 { $rejected } 行因其他原因仍被拒收
+}。尚未保存。
+mend-reason = 原因（可不填）
+mend-reason-example = 例如：由会计提供
+mend-save = 保存 { $count } 项更正
+mend-saved = 已保存 { $count } 项更正。
+mend-list-title = 更正
+mend-list = { $applied } 项有效{ $retired ->
+    [0] {""}
+   *[other] ，{ $retired } 项已不需要
+}{ $waiting ->
+    [0] {""}
+   *[other] ，{ $waiting } 项待对应的行出现
+}。
+mend-by = 更正人：{ $who }，{ $when }
+mend-by-why = 更正人：{ $who }，{ $when }；原因：{ $reason }
+mend-withdraw = 撤回
+mend-withdrawn = 更正已撤回；重新以导出文件为准。
+
+# 监视的文件夹
+watched-title = 监视的文件夹
+watched-on = 正在监视 { $folder }；最近查看：{ $when }。无误的文件自动导入。
+watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch
+watched-counts = 已导入 { $loaded } 个，等待处理 { $waiting } 个。
+watched-file = **{ $file }** 自 { $when } 起等待处理。{ $why }
+watched-fetch = 取到此处
+watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入
+watched-gone = 该文件已不在那里。
+watched-all = 该文件夹的全部记录
+watched-state-loaded = 已导入
+watched-state-waiting = 等待处理
+watched-state-known = 此前已导入
+watched-state-replaced = 已由修正后的文件取代

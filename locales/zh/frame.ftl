@@ -99,6 +99,10 @@ table-rows = { $count ->
    *[other] { $number } 行
 }
 table-shown = 显示前 { $shown } 行，共 { $number } 行。下载的文件包含全部行。
+table-corrected = { $heading }：{ $known ->
+    [yes] 由{ $who }
+   *[no] {""}
+}在此更正；导出文件：{ $old }
 table-empty = 所选筛选条件下没有数据。
 table-sheet-rows = 数据
 table-sheet-about = 关于本文件

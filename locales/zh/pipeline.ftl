@@ -16,7 +16,7 @@ reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
-warning-unknown-headings = 以下列未被识别，未导入：{ $headings }。
+warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
 warning-kroner-assumed = 标题“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在标题中写明“元”或“DKK”。
@@ -30,7 +30,7 @@ skipped-title = 分组标题
 skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
-sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充后重新导入。该表未导入任何内容。
+sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦合作方）。该表未导入任何内容。
 sheet-sheet-too-large = 工作表跨 { $rows } 行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
@@ -121,7 +121,7 @@ cli-help-why = 显示每个工作表按哪些规则、以多少分被识别为�
 cli-help-missing = 某行不再出现在文件中意味着什么：保留（keep）或已作废（gone）
 cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何内容
 cli-help-fill-sample = 用示例数据填充空文件夹
-cli-help-raw = Excel 导出文件所在文件夹
+cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
 warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
@@ -148,6 +148,9 @@ cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改�
 cli-ledger-damaged-twice = { $file } 第 { $line } 行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
 cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
 cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
+cli-correction-retired = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
+cli-correction-waiting = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
+cli-correction-lost = { $file }，{ $sheet }，第 { $row } 行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。
 cli-active-lost = 先前导入的内容这次无法读取：{ $files } 未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
 cli-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
 cli-not-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入无法完成：{ $message }
@@ -176,6 +179,7 @@ verify-aside = { $file }：已放弃的导入——请重新导入文件，然�
 verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
 verify-said = { $message }——请修正该文件，或从备份恢复。
+verify-correction = 对 { $file } 第 { $row } 行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
 verify-open = { $file } 可被本机其他用户读取——请运行：chmod go= { $file }
 verify-good = 一切完好：{ $loads } 次导入、{ $files } 个保存的导出文件，数据仓库与之一致。
 verify-bad = 有 { $count } 项需要处理。
@@ -188,6 +192,7 @@ why-headings = 已知的列标题
 why-periods = 每列一个期间
 why-complete = 必需的列齐全
 why-missing = 缺少必需的列
+why-others = 仅其他类型才有的列标题
 why-names = 工作表名、文件名及表格上方的文字
 why-cells = 标题下方的单元格相符
 why-upper-rows = 标题占多行
@@ -199,3 +204,51 @@ why-not-weak = 列标题说明不足
 why-not-unknown = 已知的列标题太少
 why-not-incomplete = 缺少必需的列，且其余标题说明不足
 why-not-poor-fit = 标题下方的单元格不相符
+reject-amount-unknown = “{ $value }”表示金额未知，而未知金额不等于 0——请填写金额；如该期间没有预算，请将单元格留空。
+warning-amount-none = “{ $value }”已读作：该期间无预算——如正确，请将单元格留空，否则请填写金额。
+reject-unit-unknown = { $blank ->
+    [yes] 本行未注明单位，而其他行已注明
+   *[no] 单位“{ $value }”无法识别
+}——请填写，例如“元”或“万元”。
+warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
+warning-status-from-date = 工作表没有状态列，状态按日期确定：早于 { $taken }（文件保存日期）视为已举行（{ $past } 行），其后视为计划中（{ $ahead } 行）——如不正确，请增加“状态”列。
+warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
+warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
+warning-amount-computed = 未注明金额；金额按 { $headings } 计算得出——如不正确，请增加“金额”列。
+warning-scores = 数字已按表格上方的说明读作意向程度；没有说明时，0 为“无兴趣”，大于 0 为“感兴趣”——如不正确，请用文字填写程度。
+warning-rates-crossed = 汇率以 1 欧元或其他货币为基准，已按当日克朗汇率折算为克朗——如不正确，请填写折合克朗的汇率。
+warning-probably-not = { $read } 行中有 { $rejected } 行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
+sheet-total-missed = { $heading } 各行合计为 { $found }，但工作表第 { $row } 行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
+skipped-unanswered = 各列均未作答
+why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
+why-not-elsewhere = 地点既不在丹麦也不在中国
+why-not-blank = 必需的列中没有内容
+why-not-witness = 单元格内容未显示属于此类
+
+# 监视的文件夹
+cli-watch-help = 监视文件夹：无误的文件自动导入，其他文件等待处理，旁边放有标出错误的工作簿
+cli-help-once = 只查看文件夹一次后结束；有文件等待时返回 2
+cli-help-every = 两次查看文件夹之间的秒数
+watch-begins = 正在监视 { $folder }。按 Ctrl+C 停止。
+watch-ends = { $waiting ->
+    [0] { $folder } 中没有等待处理的文件。
+   *[other] { $folder } 中有 { $waiting } 个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
+}
+watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或指定另一个。
+watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
+watch-twice = { $folder } 已在监视中。
+watch-signs = { $who }（文件夹 { $folder }）
+watch-loaded = { $file } 已导入：{ $rows } 行（第 { $load } 次导入）。
+watch-waits = { $file } 等待处理。{ $why }
+watch-not-now = { $file } 目前无法导入，将重试：{ $message }
+watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
+watch-unfinished = { $file } 仍在写入，下次再处理。
+watch-why-rejected = 被拒收的行：{ $count }。
+watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
+watch-why-totals = 工作表的合计与各行不符。
+watch-why-older = 该文件早于已导入的内容。
+watch-why-unknown = 没有工作表与已知的导出种类相符。
+watch-why-empty = 没有可读取的行。
+watch-why-failed = 该文件无法导入：{ $message }
+watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
+watch-why-was-loaded = 该文件曾导入过，现已不再有效。如需重新生效，请在“数据”页面导入。

@@ -57,10 +57,9 @@ def draw() -> None:
 
 def _standing(counts: pd.Series) -> str:
     said = {
-        name: formats.number(counts[name])
-        for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count", "unplaced_count")
+        name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
     }
-    sentences = [text("data-standing", files=int(counts["file_count"]), **said)]
+    sentences = [text("data-standing", files=said["file_count"], **said)]
     if counts["rows_rejected"] or counts["warning_count"]:
         sentences.append(text("data-standing-mend", **said))
     last = data_health.loads().head(1).to_dict("records")

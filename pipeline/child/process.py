@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -122,7 +122,13 @@ def is_running(pid: int) -> bool:
     return True
 
 
-def stage_order(path: Path, name: str, sha256: str | None, known: Mapping[str, Any]) -> dict[str, Any]:
+def stage_order(
+    path: Path,
+    name: str,
+    sha256: str | None,
+    known: Mapping[str, Any],
+    corrections: Sequence[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
     """The order to stage a workbook.
 
     Args:
@@ -130,8 +136,10 @@ def stage_order(path: Path, name: str, sha256: str | None, known: Mapping[str, A
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
         known: what people have confirmed (`pipeline.desk.confirmations.Confirmations.said`).
+        corrections: the cells that people have corrected (`pipeline.desk.corrections.for_child`).
     """
-    return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
+    said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}
+    return {"do": "stage", "path": str(path.absolute()), **said}
 
 
 def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:

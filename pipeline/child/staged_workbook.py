@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE, speaking
+from pipeline.desk.corrections import Corrected
 from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
@@ -126,6 +127,7 @@ class StagedTable:
         is_mapped: whether a person has said what it is.
         question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
             (`pipeline.staging.answers`), and is no export.
+        corrected: what became of the corrections that are of its rows.
     """
 
     sheet: str
@@ -143,6 +145,7 @@ class StagedTable:
     tried: Sequence[Tried] = ()
     is_mapped: bool = False
     question: str | None = None
+    corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:
@@ -282,6 +285,7 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         error=(said["error"][0], said["error"][1]) if said["error"] else None,
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
+        corrected=[Corrected(**one) for one in said["corrected"]],
     )
 
 

@@ -81,6 +81,7 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
         **{name: getattr(staged, name) for name in COUNTED},
         "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
         "tried": [asdict(one) for one in staged.tried],
+        "corrected": [asdict(one) for one in staged.corrected],
         "parts": parts,
     }
 

@@ -26,6 +26,7 @@ from pipeline.child.process import Answer, Child, is_same_order, keep_ready, sta
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
@@ -66,6 +67,8 @@ class Stager:
         known: headings and places that people have confirmed.
         kept: the folder in which staged workbooks are kept; None keeps none.
         keeps: whether what is staged now is kept there, or only what is there is used.
+        aside: a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it.
+        corrections: the cells that people have corrected.
         faults: the file to which the tracebacks of our own faults are added.
         limits: bounds on one workbook.
     """
@@ -76,12 +79,17 @@ class Stager:
         *,
         kept: Path | None = None,
         keeps: bool = False,
+        aside: Path | None = None,
+        corrections: Sequence[Correction] = (),
         faults: Path | None = None,
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
         self._known = known.said()
-        self._kept = kept / variant(known) if kept else None
+        self._corrections = corrections
+        self._kept, self._aside = (
+            folder / variant(known, corrections) if folder else None for folder in (kept, aside)
+        )
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -228,7 +236,8 @@ class Stager:
             self._give(self._said("stage", file, file.places[place]))
 
     def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
-        return stage_order(path, file.name, file.sha256, self._known) | {"do": what}
+        corrections = for_child(self._corrections, file.name, file.sha256)
+        return stage_order(path, file.name, file.sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
@@ -277,8 +286,9 @@ class Stager:
         staged = read_staged(folder, path, with_lines=False)
         # That a question is not known may change: the answer is read again then.
         is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
-        if self._kept and self._keeps and file.sha256 and is_lasting:
-            keep_staged(folder, self._kept / _folder_of(file))
+        kept = self._kept if self._keeps else self._aside
+        if kept and file.sha256 and is_lasting:
+            keep_staged(folder, kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
 
@@ -299,16 +309,18 @@ class Stager:
     # --- What is kept ---
 
     def _from_kept(self, file: Wanted) -> StagedWorkbook | None:
-        if self._kept is None or file.sha256 is None:
-            return None
-        folder = self._kept / _folder_of(file)
-        if not folder.is_dir():
-            return None
-        try:
-            return read_staged(folder, file.places[0] if file.places else Path(file.name))
-        except DamagedStagingError:  # it is staged again
-            shutil.rmtree(folder, ignore_errors=True)
-            return None
+        for kept in (self._kept, self._aside):
+            if kept is None or file.sha256 is None or not (folder := kept / _folder_of(file)).is_dir():
+                continue
+            try:
+                staged = read_staged(folder, file.places[0] if file.places else Path(file.name))
+            except DamagedStagingError:  # it is staged again
+                shutil.rmtree(folder, ignore_errors=True)
+                continue
+            if self._keeps and self._kept and kept != self._kept:
+                keep_staged(folder, self._kept / _folder_of(file))
+            return staged
+        return None
 
 
 class WorkbookRefusedError(Exception):
@@ -319,12 +331,13 @@ class WorkbookRefusedError(Exception):
         self.refusal = refusal
 
 
-def variant(known: Confirmations) -> str:
-    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
+def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
+    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
     confirmed = {
         name: said for name, said in known.said().items() if name != "questions"
     }  # a folder, which may move
-    said = json.dumps(confirmed, sort_keys=True, ensure_ascii=False)
+    ids = sorted(one.correction_id for one in corrections)
+    said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 
@@ -345,9 +358,11 @@ def keep_staged(made: Path, kept: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def forget_others(kept: Path, known: Confirmations, files: Sequence[tuple[str, str]]) -> None:
-    """Remove what is kept of files (name, content hash) that are not among these, and of earlier versions of the code."""
-    current = kept / variant(known)
+def forget_others(
+    kept: Path, known: Confirmations, corrections: Sequence[Correction], files: Sequence[tuple[str, str]]
+) -> None:
+    """Remove what is kept of files (name, content hash) that are not among these, and of what was confirmed, corrected and coded before."""
+    current = kept / variant(known, corrections)
     wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
     for folder in kept.iterdir() if kept.is_dir() else ():
         if folder != current:

@@ -67,6 +67,7 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     _libraries.join()
     from pipeline.child.staged_writer import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
+    from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
@@ -78,7 +79,9 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     with ThreadPoolExecutor(1) as beside:
         # A file that is only tried by a command is not stored.
         written = beside.submit(lines) if order["sha256"] is not None else None
-        staged = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
+        staged = stage_workbook(
+            read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
+        )
         if written:
             written.result()
     write_staged(out, staged)
@@ -94,12 +97,15 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     _libraries.join()
     from locales import speaking  # noqa: PLC0415 - as above
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
+    from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
     from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
-    file = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
+    file = stage_workbook(
+        read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
+    )
     out.write_bytes(speaking(order["lang"])(marked_workbook)(file))
     return {"made": str(out)}
 

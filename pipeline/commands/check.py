@@ -11,14 +11,18 @@ from locales import text
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook, totals_of
 from pipeline.child.stager import Stager, Wanted
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.corrections import Correction
 from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
 
 
 def check(
-    files: Sequence[Path], known: Confirmations, faults: Path | None = None
+    files: Sequence[Path],
+    known: Confirmations,
+    corrections: Sequence[Correction] = (),
+    faults: Path | None = None,
 ) -> Iterator[StagedWorkbook]:
-    """Each file as it would be loaded. A file that can't be read comes back with its refusal; ``faults`` as of `Stager`."""
-    with Stager(known, faults=faults) as stager:
+    """Each file as it would be loaded. A file that can't be read comes back with its refusal; the others as of `Stager`."""
+    with Stager(known, corrections=corrections, faults=faults) as stager:
         yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
 
 

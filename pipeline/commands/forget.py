@@ -18,8 +18,9 @@ from filelock import FileLock
 
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
-from pipeline.desk import orders, private
+from pipeline.desk import orders, private, watched
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
@@ -96,6 +97,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         for path in questions.naming(person.is_named_in):
             questions.rewrite(path, person.erased)
             count += 1
+        count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
         if database.is_there():
             with database.writing() as connection:
@@ -156,6 +158,10 @@ def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -
                 for file in load.active
             ),
             raw={person.erased(name): renamed.get(sha, sha) for name, sha in load.raw.items()},
+            corrections=tuple(
+                replace(rewritten(one, person.erased), sha256=renamed.get(one.sha256, one.sha256))
+                for one in load.corrections
+            ),
         )
         for load in ledger.loads()
     ]

@@ -1,12 +1,14 @@
-"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
@@ -90,9 +92,10 @@ def _parser() -> argparse.ArgumentParser:
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
         "party": {"metavar": "PARTY", "help": text("cli-help-party")},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
-        "--raw": {"type": Path, "default": paths.default_raw(), "metavar": "DIR"},
+        "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
+        "--every": {"type": float, "default": 5.0, "metavar": "SECONDS"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
         "file": {"type": Path, "metavar": "FILE"},
@@ -118,7 +121,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _desk(options: argparse.Namespace) -> Desk:
-    return Desk(options.raw.resolve(), options.warehouse.resolve())
+    raw = getattr(options, "raw", None)
+    return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
 
 
 def _say(sentence: str, *, error: bool = False) -> None:
@@ -172,6 +176,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "missing_kept": dict(built.kept_missing),
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
+        "corrections": [asdict(one) for one in built.corrections],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file) for file in built.files],
     }
@@ -200,6 +205,10 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
             _say("  " + text("cli-value", source=titles[value.source], **said))
     for older in built.older:
         _say(older.sentence())
+    for one in built.corrections:
+        said = {**asdict(one), "row": str(one.row), "says": one.says or "–", "old": one.old or "–"}
+        if one.state != "applied":
+            _say(text(f"cli-correction-{one.state}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", source=titles[source], count=str(count)))
@@ -242,8 +251,10 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
 
 
 def _check(options: argparse.Namespace) -> int:
-    desk = Desk(warehouse=options.warehouse.resolve())
-    files = list(check(options.files, load_confirmations(desk.known), desk.ledger.faults))
+    desk = _desk(options)
+    latest = desk.ledger.latest()
+    corrections = latest.corrections if latest else ()
+    files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
     if options.json:
         _say_json([as_json(file) for file in files])
     else:
@@ -256,7 +267,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
-    desk = Desk(warehouse=options.warehouse.resolve())
+    desk = Desk.of(options.warehouse.resolve())
     asked = Asked(options.kind, options.header, options.header_rows, options.last)
     said = Said(
         options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
@@ -437,6 +448,29 @@ def _forget(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _watch(options: argparse.Namespace) -> int:
+    from pipeline.commands.watch import Watch, WatchError  # noqa: PLC0415 - only needed here
+
+    gc.enable()  # a run without an end makes cycles, too
+    looking = Watch(_desk(options), options.folder, _say, options.every)
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)  # whoever asks twice does not want to wait
+        looking.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    if not options.once:
+        _say(text("watch-begins", folder=str(options.folder)))
+    try:
+        log = looking.run(once=options.once)
+    except WatchError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.waiting)))
+    return NOTHING_BUILT if options.once and log.waiting else BUILT
+
+
 def _templates(options: argparse.Namespace) -> int:
     from pipeline.sources.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
 
@@ -449,7 +483,7 @@ def _templates(options: argparse.Namespace) -> int:
 def _ask(options: argparse.Namespace) -> int:
     from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
 
-    desk = Desk(warehouse=options.warehouse.resolve())
+    desk = Desk.of(options.warehouse.resolve())
     today = datetime.now().astimezone().date()
     try:
         asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
@@ -479,5 +513,6 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "backup": (_backup, "file --raw --warehouse"),
     "restore": (_restore, "file --raw --warehouse"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "watch": (_watch, "folder --once --every --raw --warehouse"),
     "templates": (_templates, "folder"),
 }

@@ -15,8 +15,9 @@ from typing import Any
 
 from pipeline import paths
 from pipeline.child.process import Child, stage_order
+from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
-from settings import NoWarehouseFileError
+from settings import NoWarehouseFileError, raw_folder
 
 
 def prefetch(child: Child, arguments: Sequence[str]) -> None:
@@ -30,7 +31,7 @@ def prefetch(child: Child, arguments: Sequence[str]) -> None:
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     """The first order that a command line will give, as the command will give it; None where only the command knows."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    parser.add_argument("--raw", type=Path, default=paths.default_raw())
+    parser.add_argument("--raw", type=Path)
     parser.add_argument("--warehouse")
     parser.add_argument("--lang")
     try:
@@ -39,9 +40,11 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
         known = _known(warehouse.with_name("known.toml"))
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)
-            return stage_order(first, first.name, None, known) if first else None
+            latest = Ledger(warehouse).latest()
+            corrections = for_child(latest.corrections if latest else (), first.name, None) if first else ()
+            return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
-            return _first_of_build(said.raw.resolve(), warehouse, known)
+            return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
     except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, TypeError, ValueError):
         # The command itself says what is wrong.
         pass
@@ -52,15 +55,17 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
     ledger = Ledger(warehouse)
     if not raw.is_dir():
         return None
-    kept, new = next_active(ledger.latest(), scan(raw))
+    latest = ledger.latest()
+    kept, new = next_active(latest, scan(raw))
     if not new or (kept and not ledger.staged.is_dir()):
         return None
     file = new[0]
-    return stage_order(raw / file.file, file.file, file.sha256, known)
+    corrections = for_child(latest.corrections if latest else (), file.file, file.sha256)
+    return stage_order(raw / file.file, file.file, file.sha256, known, corrections)
 
 
 def _known(path: Path) -> dict[str, Any]:
     said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": []}
+    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}}
     known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
     return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}

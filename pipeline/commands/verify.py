@@ -17,6 +17,7 @@ from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
 from pipeline.desk.questions import Questions
+from pipeline.sources.declarations import load_sources
 from pipeline.warehouse.making import facts_of
 
 
@@ -57,7 +58,7 @@ def verify(desk: Desk) -> Verified:
         *_changes(ledger, loads),
         *_staged(ledger),
         *_orders(ledger),
-        *_said(desk),
+        *_said(desk, loads),
         *_questions(desk),
         *_warehouse(desk, loads),
         *_open(ledger),
@@ -124,12 +125,17 @@ def _orders(ledger: Ledger) -> Iterator[Defect]:
         yield Defect("aside", {"file": str(path)})
 
 
-def _said(desk: Desk) -> Iterator[Defect]:
+def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     try:
         load_confirmations(desk.known)
         company_aliases.load(desk.company_aliases)
     except ListError as error:
         yield Defect("said", {"message": str(error)})
+    for one in loads[-1].corrections if loads else ():
+        source = load_sources().get(one.source)
+        if source is None or one.column not in source.column_names or not one.is_settled:
+            where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
+            yield Defect("correction", where)
 
 
 def _questions(desk: Desk) -> Iterator[Defect]:

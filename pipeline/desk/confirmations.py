@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: confirmed headings, aliases of places and mapped sheets, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total and mapped sheets, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -6,6 +6,9 @@
 
 [places]
 "Nanjing Hi-Tech" = "CN-320100"
+
+[totals.budget]
+"Ark1" = "385000.00 ≠ 25385000.00"
 
 [[mappings]]
 source = "agreements"
@@ -50,13 +53,15 @@ class ListError(Exception):
 class Confirmations:
     """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
 
-    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none.
+    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
+    sheet, the total that its rows may miss.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     mappings: Sequence[SheetMapping] = ()
     questions: str = ""
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -65,13 +70,14 @@ class Confirmations:
             "places": dict(self.places),
             "mappings": [mapping.said() for mapping in self.mappings],
             "questions": self.questions,
+            "totals": {source: dict(entries) for source, entries in self.totals.items()},
         }
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Confirmations:
         """What `said` has said."""
         mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
-        return cls(said["headings"], said["places"], mappings, said["questions"])
+        return cls(said["headings"], said["places"], mappings, said["questions"], said["totals"])
 
     def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
         """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
@@ -161,7 +167,14 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    return Confirmations(headings, places, _mappings(name, said.get("mappings", [])))
+    totals = _table(name, said, "totals")
+    for source in totals:
+        if source not in load_sources():
+            raise ListError(f"{name}: [totals.{source}] is no source")
+        for sheet, told in _table(name, totals, source).items():
+            if not isinstance(told, str):
+                raise ListError(f"{name}: «{sheet}» = {told}: no total")
+    return Confirmations(headings, places, _mappings(name, said.get("mappings", [])), totals=totals)
 
 
 def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
@@ -233,16 +246,22 @@ def _change_mappings(path: Path, gone: Collection[str], new: SheetMapping | None
     change_list(path, change, lambda said: _followed(path.name, said), _HEAD)
 
 
+def accept_total(path: Path, source: str, sheet: str, told: str) -> None:
+    """Keep that the rows of a sheet are right although they miss its total. Raises as `confirm_heading`."""
+    remember(path, Confirmations(totals={source: {sheet: told}}))
+
+
 def remember(path: Path, known: Confirmations) -> None:
-    """Keep these headings and places beside those that the list has. Raises as `confirm_heading`."""
+    """Keep these headings, places and totals beside those that the list has. Raises as `confirm_heading`."""
     import tomlkit  # noqa: PLC0415 - a build only reads
 
     def add(said: str) -> str:
         document = tomlkit.parse(said)
-        for source, entries in known.headings.items():
-            # a table that holds tables alone needs no line of its own
-            headings = document.setdefault("headings", tomlkit.table(is_super_table=True))
-            headings.setdefault(source, tomlkit.table()).update(entries)
+        for name, by_source in (("headings", known.headings), ("totals", known.totals)):
+            for source, entries in by_source.items():
+                # a table that holds tables alone needs no line of its own
+                tables = document.setdefault(name, tomlkit.table(is_super_table=True))
+                tables.setdefault(source, tomlkit.table()).update(entries)
         if known.places:
             document.setdefault("places", tomlkit.table()).update(known.places)
         return tomlkit.dumps(document)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+import settings
 from pipeline import paths
 from pipeline.desk import company_aliases
 from pipeline.desk.fingerprint import pipeline_fingerprint
@@ -18,8 +19,13 @@ from pipeline.desk.ledger import Ledger, scan
 class Desk:
     """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
 
-    raw: Path = field(default_factory=paths.default_raw)
-    warehouse: Path = field(default_factory=paths.default_warehouse)
+    raw: Path
+    warehouse: Path
+
+    @classmethod
+    def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:
+        """The desk of a warehouse; its exports are beside it where no other folder is named."""
+        return cls(raw or settings.raw_folder(warehouse), warehouse)
 
     @property
     def ledger(self) -> Ledger:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.desk import private
+from pipeline.desk.corrections import Correction, from_json
 
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
@@ -65,7 +66,8 @@ class ActiveFile:
 class Load:
     """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what data/raw contained then.
 
-    ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back.
+    ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back. ``corrections`` are the cells that
+    people have corrected, those of earlier loads that still hold included.
     """
 
     load_id: int
@@ -79,6 +81,7 @@ class Load:
     rows_rejected: int = 0
     undoes: int | None = None
     takes_back: int | None = None
+    corrections: tuple[Correction, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -188,7 +191,7 @@ def _load(said: dict[str, Any]) -> Load:
     active = tuple(
         ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
     )
-    return Load(active=active, **said)
+    return Load(active=active, corrections=from_json(said.pop("corrections", ())), **said)
 
 
 def file_hash(path: Path) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from locales import text
 from pipeline.desk import private
+from pipeline.desk.corrections import Correction, from_json
 
 FILE = "order.json"
 ATTEMPTS = 3  # a process that dies each time at the same order is not to die at it for ever
@@ -33,6 +34,7 @@ class Order:
         drop_absent: whether files that are not in data/raw no longer count.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         without: content hashes of files that no longer count.
+        corrections: the cells that people have corrected, as they are to hold from then on; None where they stay as they are.
         undoes: the load whose state is brought back.
         takes_back: the one load that is taken back.
         load_id: the number that the load gets.
@@ -47,6 +49,7 @@ class Order:
     drop_absent: bool = False
     gone: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] | None = None
     undoes: int | None = None
     takes_back: int | None = None
     load_id: int = 0
@@ -119,7 +122,10 @@ def _put_aside(path: Path) -> None:
 
 
 def _order(said: dict[str, Any]) -> Order:
-    order = Order(**{**said, "gone": tuple(said["gone"]), "without": tuple(said["without"])})
+    listed = {name: tuple(said[name]) for name in ("gone", "without")}
+    corrections = said.get("corrections")
+    corrected = None if corrections is None else from_json(corrections)
+    order = Order(**{**said, **listed, "corrections": corrected})
     if not isinstance(order.raw, dict) or not isinstance(order.attempts, int):
         raise TypeError("not an order")
     return order

@@ -119,6 +119,15 @@ class SheetColumn:
         )
         return replace(self, kinds=np.where(rows, Kind.EMPTY, self.kinds).astype(np.int8), texts=texts)
 
+    def with_text(self, row: int, text: str) -> SheetColumn:
+        """The column with a text in one row; nothing there where it is blank."""
+        kinds, is_row = self.kinds.copy(), np.zeros(len(self), dtype=bool)
+        kinds[row], is_row[row] = Kind.TEXT if text.strip() else Kind.EMPTY, True
+        before = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
+        texts = pc.if_else(pa.array(is_row), pa.scalar(text, pa.string()), before)
+        errors = {place: error for place, error in self.errors.items() if place != row}
+        return SheetColumn(kinds, texts, self.numbers, self.dates, errors)
+
     def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:
         """The distinct cells among the given rows, with a code for each row."""
         kinds = self.kinds[rows]

@@ -197,7 +197,7 @@ def _read(
     for settle in SETTLEMENTS_OF_MAPPED:
         settle(candidate)
     found = candidate.recognised(0.0)
-    unknown = tuple(text for text in found.unknown if heading_key(text) not in meant)
+    unknown = {index: said for index, said in found.unknown.items() if heading_key(said) not in meant}
     return replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit), silent
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import openpyxl
 from openpyxl.comments import Comment
@@ -149,8 +148,3 @@ def _summary_line(
         place = f"{get_column_letter((note.index or 0) + 1)}{note.row}"
         summary.cell(row, 3).hyperlink = f"#'{sheet.sheet.name.replace(chr(39), chr(39) * 2)}'!{place}"
         summary.cell(row, 3).font = Font(underline="single", color="0E5A67")
-
-
-def marked_name(file: Path | str) -> str:
-    """The name of the marked workbook: "Aftaler (rettes).xlsx"."""
-    return f"{Path(file).stem} ({text('marked-suffix')}).xlsx"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from pipeline.desk.corrections import Corrected
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
@@ -36,6 +37,7 @@ class StagedSheet:
     tried: Sequence[Tried] = ()
     is_mapped: bool = False
     question: str | None = None
+    corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:

@@ -19,7 +19,8 @@ from filelock import FileLock, Timeout
 from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
-from pipeline.desk import orders
+from pipeline.desk import corrections, orders
+from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import (
     ActiveFile,
@@ -90,6 +91,9 @@ def build(
     gone: Iterable[str] = (),
     drop_absent: bool = False,
     without: Collection[str] = (),
+    corrected: Sequence[Correction] = (),
+    withdrawn: Collection[str] = (),
+    aside: Path | None = None,
     dry_run: bool = False,
     shown: str | None = None,
     loaded_by: str | None = None,
@@ -105,7 +109,10 @@ def build(
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
-        dry_run: build and check all of it, then write nothing.
+        corrected: cells that somebody has corrected, each as it was seen in one of the files.
+        withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
+        aside: a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load.
+        dry_run: build and check all of it, then write nothing but that.
         shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
         loaded_by: who loads; the user of the machine if not said.
         progress: called with (number, total, file name) before each file is read.
@@ -115,7 +122,7 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
-    turn = _Turn(desk, progress)
+    turn = _Turn(desk, progress, aside)
     with at_work(desk):
         finished = turn.finish()
         if not desk.raw.is_dir():
@@ -130,6 +137,8 @@ def build(
         if shown is not None and shown != state:
             raise DeskChangedError(text("cli-changed-meanwhile"))
         dropped = {path.name: file_hash(path) for path in incoming}
+        latest = desk.ledger.latest()
+        held = latest.corrections if latest else ()
         order = Order(
             asked_by=loaded_by or machine_user(),
             asked_at=orders.now(),
@@ -139,6 +148,7 @@ def build(
             drop_absent=drop_absent,
             gone=tuple(gone),
             without=tuple(without),
+            corrections=(*corrections.without(held, withdrawn), *corrected),
         )
         return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
@@ -205,10 +215,11 @@ def machine_user() -> str:
 
 @dataclass(frozen=True)
 class _Turn:
-    """One turn at the desk, by whoever is `at_work`, and who follows which file is being read."""
+    """One turn at the desk, by whoever is `at_work`, who follows which file is being read, and the folder for what a dry run stages."""
 
     desk: Desk
     progress: Progress | None = None
+    aside: Path | None = None
 
     def load(self, load_id: int) -> Load:
         """The load of that number; raises NothingBuiltError where there is none."""
@@ -252,10 +263,16 @@ class _Turn:
         """What is asked for, done; or, of a dry run, looked at."""
         desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
+        held = latest.corrections if latest else ()
         if order.undoes is not None:
             kept = self.load(order.undoes).active
+            order = replace(order, corrections=self.load(order.undoes).corrections)
         elif order.takes_back is not None:
             kept = without_load(desk.ledger.loads(), order.takes_back)[0]
+            before = desk.ledger.get(order.takes_back - 1)
+            that = self.load(order.takes_back).corrections
+            left = corrections.taken_back(held, that, before.corrections if before else ())
+            order = replace(order, corrections=left)
         else:
             kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
         is_undoing = order.undoes is not None or order.takes_back is not None
@@ -263,6 +280,7 @@ class _Turn:
             not is_undoing
             and latest is not None
             and latest.raw == order.raw
+            and order.corrections in (None, held)
             and latest.extra.get("known") == desk.confirmed_hash()
             and (kept, new) == (latest.active, ())
         )
@@ -290,7 +308,7 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, [*kept, *new])
-            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run)
+            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run, aside=self.aside)
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
             if dry_run or built.is_unchanged:
                 return built
@@ -300,7 +318,8 @@ class _Turn:
                 _settle_raw(desk, order)
             _put_in_place(making.building, desk.warehouse)
             is_unfinished = False
-            forget_others(desk.ledger.staged, making.known, [file.content for file in built.load.active])
+            contents = [file.content for file in built.load.active]
+            forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
             return built
         finally:
             # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.

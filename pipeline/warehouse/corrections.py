@@ -1,6 +1,7 @@
-"""Figures changed by hand: entries in ``corrections.toml`` beside the warehouse, each with its reason.
+"""Cells corrected on screen, written down with what became of each; and figures changed by hand: entries in ``corrections.toml`` beside the warehouse.
 
-An entry that matches nothing stops the build.
+What is corrected on screen (`pipeline.desk.corrections`) is put into the sheet by the limited child. An entry of corrections.toml changes a typed
+value of a row that is loaded, by its key; one that matches nothing stops the build.
 
 ```toml
 [[correction]]
@@ -17,19 +18,40 @@ date = 2017-11-02
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from pipeline.cells.cell import Cell, Kind
+from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.company_aliases import answers, load
 from pipeline.desk.confirmations import Confirmations, ListError, read_list
+from pipeline.desk.corrections import Corrected, Correction
+from pipeline.desk.ledger import ActiveFile
 from pipeline.sources.declarations import STAGING_TYPES, Source, load_sources
 from pipeline.warehouse.marts import create_company_aliases
 
 _FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
 _REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionState:
+    """What became of a correction: where its row is, what it says in place of what, and whether it is applied, retired (``says`` is what the export says now) or waiting for a file with its row."""
+
+    correction_id: str
+    file: str
+    sheet: str
+    row: int
+    heading: str
+    old: str
+    new: str
+    who: str
+    state: str
+    says: str | None
 
 
 class CorrectionError(Exception):
@@ -73,13 +95,18 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Confirm
         where.append(f'"{first}" is not distinct from ?')
         parameters.append(old[first])
     changed = con.execute(
-        f"update staging.{source.name} set {', '.join(f'{chr(34)}{name}{chr(34)} = ?' for name in new)} where {' and '.join(where)} returning _key",
+        f"update staging.{source.name} set {', '.join(f'{chr(34)}{name}{chr(34)} = ?' for name in new)} where {' and '.join(where)} returning _file, _sheet, _row",
         [*new.values(), *parameters],
     ).fetchall()
     if len(changed) != 1:
         raise CorrectionError(
             f"{source.name} {entry['key']}, {entry['column']}: passer på {len(changed)} rækker, ikke én"
         )
+    said = [str(entry[name]) if name in entry else None for name in ("column", "old", "new", "reason", "who")]
+    con.execute(
+        "insert into staging.corrected values (?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, try_cast(? as timestamp))",
+        [*changed[0], source.name, said[0], said[0], *said[1:], str(entry["date"])],
+    )
 
 
 def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[str, Any]:
@@ -95,6 +122,55 @@ def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[
     return {
         name + suffix: value for (suffix, _), value in zip(STAGING_TYPES[column.type], values, strict=True)
     }
+
+
+def write_corrections(
+    con: duckdb.DuckDBPyConnection,
+    held: Sequence[Correction],
+    staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
+    names: Sequence[str],
+) -> None:
+    """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`).
+
+    Of several files that have the row of a correction, the one that wins says what became of it.
+
+    Args:
+        con: the warehouse being made.
+        held: the corrections of the load, settled.
+        staged: the files in the order in which they win.
+        names: what each is called in the lineage of its rows.
+    """
+    last: dict[str, tuple[str, str, Corrected]] = {}
+    for name, (active, file) in zip(names, staged, strict=True):
+        for sheet in file.sheets:
+            if sheet.source is not None and sheet.source.name not in active.without:
+                last |= {told.correction_id: (name, sheet.sheet, told) for told in sheet.corrected}
+    for one in held:
+        name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
+        where = (name, sheet_name, told.row if told else one.row)
+        state = "waiting" if told is None else "applied" if told.is_applied else "retired"
+        con.execute(
+            f"insert into meta.corrections values ({', '.join('?' * 14)})",
+            [one.correction_id, *where, one.source, *_said(one), state, told.says if told else None],
+        )
+        if state == "applied":
+            con.execute(
+                f"insert into staging.corrected values ({', '.join('?' * 12)})",
+                [*where, one.source, one.correction_id, *_said(one)],
+            )
+
+
+def _said(one: Correction) -> tuple[str | None, ...]:
+    """What a correction says, in the order of both tables."""
+    return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
+
+
+def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
+    """What became of each correction in the warehouse being made."""
+    rows = con.execute(
+        'select correction_id, file, sheet, "row", heading, old, new, who, state, says from meta.corrections order by all'
+    ).fetchall()
+    return [CorrectionState(*row) for row in rows]
 
 
 def apply_company_aliases(con: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self
@@ -23,6 +23,7 @@ from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import PASSING, Stager, Wanted
 from pipeline.desk import orders
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import Correction, newest
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
@@ -33,7 +34,14 @@ from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
-from pipeline.warehouse.corrections import CorrectionError, apply_company_aliases, apply_corrections
+from pipeline.warehouse.corrections import (
+    CorrectionError,
+    CorrectionState,
+    apply_company_aliases,
+    apply_corrections,
+    correction_states,
+    write_corrections,
+)
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 
@@ -89,7 +97,7 @@ class MissingRow:
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
+    ``missing_of`` counts those rows by source and file. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
     to. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
@@ -100,7 +108,9 @@ class Built:
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
+    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
+    corrections: Sequence[CorrectionState] = ()
     dangling: Sequence[DanglingReference] = ()
     state: str = ""
     finished: Finished | None = None
@@ -176,10 +186,17 @@ class Making:
     """
 
     def __init__(
-        self, desk: Desk, order: Order, latest: Load | None, *, is_dry: bool, progress: Progress | None
+        self,
+        desk: Desk,
+        order: Order,
+        latest: Load | None,
+        *,
+        is_dry: bool,
+        progress: Progress | None,
+        aside: Path | None = None,
     ) -> None:
         self.desk, self.order, self.latest = desk, order, latest
-        self.is_dry, self.progress = is_dry, progress
+        self.is_dry, self.progress, self._aside = is_dry, progress, aside
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
@@ -195,10 +212,13 @@ class Making:
             NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
         """
         active = [*kept, *new]
+        held = self.latest.corrections if self.latest else ()
+        if is_new and self.order.corrections is not None:
+            held = self.order.corrections
         places = (places_of(self.desk, self.order, file)[0] for file in active)
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
-            self._stager() as stager,
+            self._stager(held) as stager,
             open_blank(self.building, exported=exported) as con,
             _Aside(con) as aside,
         ):
@@ -219,12 +239,15 @@ class Making:
             if not any(file.rows_loaded for _, file in staged):
                 folder = str(self.desk.raw)
                 raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
-            load = self._load(staged, files) if is_new or self.latest is None else self.latest
+            held = self._settled(held, staged)
+            load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
             names = version_names(loads, load.active)
             contents = {file.content for file in new} if self.latest else set()
             positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
-            contest, staged = self._write_staging(con, staged, names, positions, loads)
+            contest, staged = self._write_staging(
+                con, staged, names, positions, loads=loads, held=load.corrections
+            )
             files = [*_newest(staged), *self._no_files()]
             aside.do(self._write_history, load, loads, is_new=is_new)
             create_marts(con, tries_macros=False, done=unmoved(con))
@@ -235,9 +258,32 @@ class Making:
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
 
-    def _stager(self) -> Stager:
+    def _stager(self, corrections: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
-        return Stager(self.known, kept=ledger.staged, keeps=not self.is_dry, faults=ledger.faults)
+        return Stager(
+            self.known,
+            kept=ledger.staged,
+            keeps=not self.is_dry,
+            aside=self._aside,
+            corrections=corrections,
+            faults=ledger.faults,
+        )
+
+    def _settled(self, held: Sequence[Correction], staged: Sequence[Staged]) -> tuple[Correction, ...]:
+        """The corrections with what their rows are known by, now that their files have been read; of one cell the newest."""
+        found = {
+            one.correction_id: one for _, file in staged for sheet in file.sheets for one in sheet.corrected
+        }
+        settled = []
+        for one in held:
+            if not one.is_settled:
+                seen = found.get(one.correction_id)
+                if seen is None:
+                    where = {"file": one.file, "sheet": one.sheet, "row": str(one.row)}
+                    raise NothingBuiltError(text("cli-correction-lost", **where))
+                one = replace(one, old=seen.says, known_by=seen.known_by, number=seen.number)  # noqa: PLW2901
+            settled.append(one)
+        return newest(settled)
 
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
@@ -294,7 +340,9 @@ class Making:
         raw = self.desk.raw
         return [StagedWorkbook(name, raw / name, refusal=Refusal("no-file")) for name in not_files(raw)]
 
-    def _load(self, staged: Sequence[Staged], files: Sequence[StagedWorkbook]) -> Load:
+    def _load(
+        self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
+    ) -> Load:
         order = self.order
         return Load(
             load_id=order.load_id,
@@ -308,6 +356,7 @@ class Making:
             rows_rejected=sum(file.rows_rejected for file in files),
             undoes=order.undoes,
             takes_back=order.takes_back,
+            corrections=held,
             extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
         )
 
@@ -317,7 +366,9 @@ class Making:
         staged: Sequence[Staged],
         names: Sequence[str],
         new: Collection[int],
+        *,
         loads: Sequence[Load],
+        held: Sequence[Correction],
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
@@ -330,6 +381,7 @@ class Making:
                 store.write_replaced(
                     con, file, active.sha256, position, names[position] if still_counts else None
                 )
+        write_corrections(con, held, staged, names)
         try:
             apply_corrections(con, self.desk.corrections, self.known)
         except CorrectionError as error:
@@ -375,7 +427,7 @@ class Making:
         if facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
-        with self._stager() as stager, store.open_new(rebuilt) as con:
+        with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             store.create_staging(con)
             loads = desk.ledger.loads()
@@ -409,10 +461,16 @@ class Making:
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
+            missing_of=Counter(
+                (source, file)
+                for source, rows in contest.only_earlier.items()
+                for file in rows.column("_file").to_pylist()
+            ),
             older=[
                 OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
             ],
             dangling=dangling_references(con, new),
+            corrections=correction_states(con),
         )
 
 

@@ -160,7 +160,7 @@ def _write_notes(
         return
     heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
     rows = with_column(notes.table, "heading", heading)
-    columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params'
+    columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params, "index"'
     _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
 
 
@@ -409,14 +409,15 @@ def _quoted(path: Path) -> str:
 def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
     """All loads so far, the titles of the sources, and facts about this build (key → value)."""
     con.executemany(
-        "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert into meta.loads values ({', '.join('?' * 12)})",
         [
             [
                 *(load.load_id, load.started_at, load.finished_at, load.loaded_by),
                 [file.file for file in load.active],
                 *(load.rows_read, load.rows_loaded, load.rows_rejected, load.undoes, load.takes_back),
+                *(len(_ids(load) - _ids(before)), len(_ids(before) - _ids(load))),
             ]
-            for load in loads
+            for before, load in zip([None, *loads], loads, strict=False)
         ],
     )
     con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
@@ -424,6 +425,11 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
         "insert into meta.sources values (?, ?, ?, ?)",
         [[s.name, s.title["da"], s.title["en"], s.title["zh"]] for s in load_sources().values()],
     )
+
+
+def _ids(load: Load | None) -> set[str]:
+    """The numbers of a load's corrections."""
+    return {one.correction_id for one in load.corrections} if load else set()
 
 
 def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:

@@ -138,13 +138,16 @@ def test_files_that_are_none_get_a_sentence_each(
     visit.was_clean()
 
 
-def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: Visit, tmp_path: Path) -> None:
+def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_way(
+    own_server: Server, visit: Visit, tmp_path: Path
+) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     for row in (
         ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Provins", "Indgået", "Status"],
         ["X-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Jiangsu", "01-02-2019", "aktiv"],
+        ["X-2", "Luft i Jinan", "Horsens Kommune", "Jinan By", "Shandong", "31-02-2019", "aktiv"],
     ):
         sheet.append(row)
     book.save(tmp_path / "Vores aftaler.xlsx")
@@ -155,11 +158,32 @@ def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: V
     confirm = page.locator(".st-key-load-confirm button")
     expect(confirm).to_be_disabled()
     expect(page.get_by_text(text("data-load-answer-first"))).to_be_visible()
+    expect(page.locator(".st-key-trial-agreements")).to_have_count(0)
     page.get_by_text(text("data-sample-drop")).click()
-    expect(page.locator(".st-key-trial-budget summary")).to_contain_text("60 findes ikke i den nye fil")
+    agreements = page.locator(".st-key-trial-agreements summary")
+    expect(agreements).to_contain_text("1 nye · 0 ændrede · 0 findes ikke i den nye fil · 1 afvist")
+    expect(page.locator(".st-key-trial-budget")).to_have_count(0)
+
+    # The faulty cell gets its value in the grid, which says at once whether it can be read.
+    page.locator(".st-key-trial-notes summary").click()
+    grid = page.locator("[class*='st-key-mend-grid-trial'] canvas").first
+    expect(grid).to_be_visible()
+    visit.settle()
+    for typed, said in (("30-02-2019", "30-02-2019"), ("28-02-2019", "læses som 28. feb. 2019")):
+        width = grid.evaluate("canvas => canvas.getBoundingClientRect().width")
+        grid.dblclick(position={"x": 0.45 * width, "y": 70}, force=True)
+        editor = page.locator("textarea.gdg-input")
+        editor.fill(typed)
+        editor.press("Enter")
+        expect(page.locator(".st-key-trial-notes li")).to_contain_text(re.compile(said, re.IGNORECASE))
+    page.locator(".st-key-mend-take-over-trial button").click()
+    expect(agreements).to_contain_text("2 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist")
+    page.locator(".st-key-author-load input").fill("Mette")
     expect(confirm).to_be_enabled()
     confirm.click()
-    expect(page.locator(".st-key-load-done")).to_be_visible()
+    expect(page.locator(".st-key-load-done")).to_contain_text(text("data-done-sample"))
+    tab(visit, "mend", "da")
+    expect(page.locator("[class*='st-key-mend-line-']")).to_contain_text("eksporten siger »31-02-2019«")
     expect(page.locator(".st-key-sample-banner")).to_have_count(0)
     visit.menu(text("page-timeline"))
     expect(page.locator(".st-key-sample-banner")).to_have_count(0)

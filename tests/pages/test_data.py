@@ -15,11 +15,16 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import freshness, loading, warehouse
+from dashboard import actions, freshness, loading, mending, tables, warehouse
 from dashboard.data_page import notes
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
 from dashboard.queries import data_health, options
+from dashboard.theme import palette
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
+from pipeline.commands.watch import Watch
+from pipeline.desk import names as names_of_files
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 
@@ -37,6 +42,16 @@ def workbook(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> byt
     sheet.title = "Aftaler"
     for row in (headings, *rows):
         sheet.append(list(row))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def companies(*names: str) -> bytes:
+    """A workbook with one sheet of companies."""
+    book = openpyxl.Workbook()
+    for row in (["Virksomhed", "By", "Ansatte"], *([name, "Aarhus", 20] for name in names)):
+        book.worksheets[0].append(row)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -159,6 +174,8 @@ def test_the_dry_run_counts_and_lists_and_writes_nothing(desk: Path, lang: str, 
     bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
     at = drop(open_page(lang), (FILE, workbook(changed, JINAN, new, bad)))
     assert expected in [each.label for each in at.expander]
+    at.session_state["trial-notes"] = True  # opened
+    at.run()
     assert speaking(lang)(text)("reject-date-impossible", value="31-02-2019")[:12] in said(at)
     after = (desk / "warehouse.duckdb").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
@@ -177,16 +194,36 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
-@pytest.mark.parametrize(("answer", "left"), [("keep", 3), ("gone", 2)])
-def test_what_missing_rows_mean_is_asked(desk: Path, answer: str, left: int) -> None:
+def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
     assert at.button(key="load-confirm").disabled
     assert text("data-load-answer-first") in said(at)
-    at.radio[0].set_value(answer).run()
+    at.radio[0].set_value("part").run()
     assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 findes ikke i den nye fil · 0 afvist"
-    assert not at.button(key="load-confirm").disabled
     press(at, "load-confirm")
-    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == left
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
+
+
+def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
+    """One question a drop, whatever kinds it holds; rows of a kind that is a part stay."""
+    load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
+    at = drop(open_page(), (FILE, workbook(WUXI)), ("Virksomheder.xlsx", companies("Grundfos")))
+    assert [radio.label for radio in at.radio] == [text("data-scope-ask", count=4)]
+    at.radio[0].set_value("whole").run()
+    assert at.button(key="load-confirm").disabled
+    sure = at.checkbox[0]
+    kinds = "Aftaler (2) og Virksomheder (2)"
+    assert sure.label == text("data-scope-sure", count=4, kinds=kinds)
+    sure.check().run()
+    assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
+    next(each for each in at.button_group if each.key.startswith("scope-kinds-")).set_value(
+        ["companies"]
+    ).run()
+    assert at.button(key="load-confirm").disabled  # another number is another question
+    at.checkbox[0].check().run()
+    press(at, "load-confirm")
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
+    assert warehouse.query("select name from staging.companies")["name"].tolist() == ["Grundfos"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -239,11 +276,18 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     at = drop(open_page("en"), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
-    asked = next(radio for radio in at.radio if radio.label == speaking("en")(text)("data-sample-ask"))
-    assert asked.value is None
-    asked.set_value("drop").run()
+    # It is the only question, and nothing is counted before it is answered.
+    assert [radio.label for radio in at.radio] == [speaking("en")(text)("data-sample-ask")]
+    assert at.radio[0].value is None
+    assert not [each for each in at.expander if "**Agreements**" in each.label]
+    at.radio[0].set_value("drop").run()
+    assert [each.label for each in at.expander if each.label.startswith("**")] == [
+        "**Agreements**: 1 new · 0 changed · 0 no longer in the file · 0 rejected"
+    ]
+    assert speaking("en")(text)("data-trial-sample") in said(at)
     assert not at.button(key="load-confirm").disabled
     press(at, "load-confirm")
+    assert speaking("en")(text)("data-done-sample") in said(at)
     assert [path.name for path in (folder / "raw").iterdir()] == ["Vores aftaler.xlsx"]
     assert warehouse.query("select agreement_id from marts.fct_agreement")["agreement_id"].tolist() == ["X-1"]
     assert not options.is_sample()
@@ -251,6 +295,18 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     assert speaking("en")(loading.undo_load)(1, author="test") is None
     assert len(list((folder / "raw").iterdir())) == len(paths.sample_workbooks())
     warehouse.close()
+
+
+def test_of_a_sample_that_stays_no_row_is_asked_about(
+    sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    at = drop(open_page(), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
+    at.radio[0].set_value("keep").run()
+    assert len(at.radio) == 1
+    assert line(at) == "**Aftaler**: 1 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist"
+    assert not at.button(key="load-confirm").disabled
 
 
 # --- Mending ---
@@ -336,6 +392,55 @@ def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
     assert loading.likely_place("Marseille") is None
 
 
+def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Path) -> None:
+    at = open_page("da", "mend")
+    faulty = data_health.rejects().set_index("reason").loc["date-impossible"]
+    at.session_state["mended-loaded"] = (mending.mend({**faulty, "kind": "reject"}, "28-02-2019"),)
+    at.run()
+    assert not at.exception, at.exception
+    assert "1 række mere indlæses, 0 rækker ændres. Intet er gemt endnu." in said(at)
+    at.text_input(key="mend-reason").set_value("Oplyst af parten")
+    at.text_input(key="author-mend").set_value("Anna").run()
+    press(at, "mend-save")
+    assert "1 gælder." in said(at)
+    assert "Rettet af Anna" in said(at)
+    assert "Oplyst af parten" in said(at)
+    assert int(data_health.counts().iloc[0]["rows_rejected"]) == 3
+    # told apart wherever its row is shown, and in its files
+    rows = warehouse.query("select agreement_id, _file, _sheet, _row from staging.agreements")
+    shown = tables.screen(rows, "agreement_id _file _sheet _row", palette())
+    told = shown.data.data[columns.columns("_corrected")[0].label].dropna().tolist()
+    assert told == ["Indgået: rettet her af Anna; eksporten siger »31-02-2019«"]
+    number = data_health.corrections().iloc[0]["correction_id"]
+    press(at, f"mend-withdraw-{number}")
+    assert data_health.corrections().empty
+    assert int(data_health.counts().iloc[0]["rows_rejected"]) == 4
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize(
+    ("column", "heading", "new", "expected"),
+    [
+        ("signed_date", "Indgået", "31. maj 2018", "læses som 31. maj 2018."),
+        ("signed_date", "Indgået", "maj 2018", "læses som maj 2018."),
+        ("signed_date", "Indgået", "31-02-2018", None),
+        ("status", "Status", "aktiv", "læses som aktiv."),
+        ("danish_place", "Dansk by", "Aarhus", "læses som Aarhus."),
+        ("note", "Note", "-", "læses som »ikke oplyst«."),
+    ],
+)
+def test_what_is_typed_is_read_at_once(column: str, heading: str, new: str, expected: str | None) -> None:
+    one = mending.Mend("agreements", FILE, "Aftaler", 3, 5, column, heading, "x", new)
+    reading = loading.reads_as(one)
+    assert reading.is_readable == (expected is not None)
+    assert expected is None or reading.said == expected
+
+
+def test_an_amount_is_read_in_the_unit_of_its_heading() -> None:
+    one = mending.Mend("expenses", FILE, "Bilag", 3, 4, "amount", "Beløb (t.kr.)", "x", "1,5")
+    assert loading.reads_as(one).said == "læses som 1.500,00 DKK."
+
+
 def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:
     assert int(data_health.counts().iloc[0]["rows_rejected"]) == 4
     load(own_faulty, FILE, workbook(WUXI, JINAN))
@@ -353,6 +458,26 @@ def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
     assert book.sheetnames[1:] == ["Aftaler"]
     comments = [cell.comment.text for row in book["Aftaler"].iter_rows() for cell in row if cell.comment]
     assert any("31-02-2019" in comment for comment in comments)
+
+
+# --- Watched folders ---
+
+
+def test_a_file_that_waits_in_a_watched_folder_is_told_and_brought_here(desk: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ind"
+    folder.mkdir()
+    bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
+    (folder / "Nye.xlsx").write_bytes(workbook(WUXI, bad))
+    Watch(Desk.of(desk / "warehouse.duckdb"), folder, lambda _: None, 0.01).run(once=True)
+    at = open_page()
+    assert str(folder) in said(at).replace("\\", "")
+    assert "**Nye.xlsx** venter" in said(at)
+    assert "Afviste rækker: 1." in said(at)
+    day = dt.datetime.now().astimezone().date()
+    rows = measures.rows(actions.noted(Filters(as_of=day)), "action_count", ("action_kind", "file"))
+    assert rows["subject"].tolist() == ["Nye.xlsx"]
+    press(at, "watched-fetch-0-0")
+    assert line(at).startswith("**Aftaler**: 0 nye")
 
 
 # --- Files and their names ---
@@ -390,7 +515,7 @@ def test_a_name_is_what_a_file_system_takes(tmp_path: Path) -> None:
     assert names(("nul\0 og\nlinje.xlsx", b"1"), into=tmp_path / "drop") == ["nul oglinje.xlsx"]
     (name,) = names(("å" * 400 + ".xlsx", b"1"), into=tmp_path / "drop")
     assert name.endswith("å.xlsx")
-    assert len(name.encode()) <= loading.LONGEST_NAME
+    assert len(name.encode()) <= names_of_files.LONGEST
 
 
 # --- Freshness ---
@@ -447,7 +572,7 @@ def test_a_load_shows_what_has_changed_since_its_dry_run(desk: Path) -> None:
     at = press(at, "load-confirm")
     assert text("cli-changed-meanwhile") in said(at)
     assert len(data_health.loads()) == 2  # the colleague's; ours waits for another yes
-    at.radio[0].set_value("keep").run()  # the colleague's row is not in our file: asked now, and not before
+    at.radio[0].set_value("part").run()  # the colleague's row is not in our file: asked now, and not before
     at = press(at, "load-confirm")
     assert len(data_health.loads()) == 3
 

@@ -11,9 +11,13 @@ create view raw.rows as
 create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
 create table staging.rejects (
     file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
-    cells map(varchar, varchar), heading varchar, params map(varchar, varchar)
+    cells map(varchar, varchar), heading varchar, params map(varchar, varchar), "index" bigint
 );
 create table staging.warnings as from staging.rejects;
+create table staging.corrected (
+    file varchar, sheet varchar, "row" bigint, source varchar, correction_id varchar, "column" varchar, heading varchar,
+    old varchar, new varchar, reason varchar, who varchar, said_at timestamp
+);
 create table history.row_changes (
     load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
 );
@@ -23,7 +27,11 @@ create view history.changes as
     from history.row_changes where false;
 create table meta.loads (
     load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
-    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint
+    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint, corrected bigint, withdrawn bigint
+);
+create table meta.corrections (
+    correction_id varchar, file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, heading varchar,
+    old varchar, new varchar, reason varchar, who varchar, said_at timestamp, state varchar, says varchar
 );
 create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
 -- What came back of what owners were asked, one row a question and file.

@@ -77,7 +77,7 @@ def test_next_months_file_is_read_by_itself(tmp_path: Path) -> None:
     Jinan     | China  | 01/06/2016 | Bo   | Li
     """
     sheet = only(said(tmp_path, more, AS_AGREEMENTS))
-    assert [(note.reason, note.value) for note in sheet.warnings] == [("unknown-headings", "Mayor")]
+    assert [(note.reason, note.value) for note in sheet.warnings] == [("unknown-headings", "Mayor (1)")]
 
 
 @pytest.mark.parametrize(

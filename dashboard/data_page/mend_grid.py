@@ -1,0 +1,159 @@
+"""Cells that were refused or doubted, in a grid where the right value is typed; what is typed is read at once, and kept together until it is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import loading, mending
+from dashboard.cards import plain
+from dashboard.data_page import notes
+from dashboard.mending import Mend, Reading
+from dashboard.model import columns
+from dashboard.words.corrections import quoted
+from locales import text
+
+_SHOWN = 500  # cells in one grid; who has more mends the export
+_NEW = "new"
+_READ_ONLY = "file sheet row heading value fault_text"
+_ROW = 66  # pixels: Streamlit breaks the lines of what is higher than this less two
+
+
+def kept(key: str) -> tuple[Mend, ...]:
+    """What was corrected in the grid of that key and is not loaded yet."""
+    return tuple(st.session_state.get(_kept(key), ()))
+
+
+def forget(key: str) -> None:
+    """Empty the grid of that key."""
+    st.session_state.pop(_kept(key), None)
+    st.session_state[_version(key)] = int(st.session_state.get(_version(key), 0)) + 1
+
+
+def draw(found: pd.DataFrame, key: str) -> None:
+    """Draw the cells of these notes, what was typed for some of them and how it reads, and what was taken over already.
+
+    Args:
+        found: kind, source, file, sheet, row, index, column, heading, value, reason, params.
+        key: unique on the page, of a–z and dashes.
+    """
+    cells = mending.of_cells(found)
+    taken = {one.place for one in kept(key)}
+    places = zip(cells["file"], cells["sheet"], cells["row"], cells["index"], strict=True)
+    cells = cells[[place not in taken for place in places]]
+    if not cells.empty:
+        cells = _chosen(cells, key)
+        typed = _grid(cells.head(_SHOWN), key)
+        if len(cells) > _SHOWN:
+            st.caption(text("mend-more", shown=_SHOWN, number=len(cells)))
+        _take_over(typed, key)
+    _list_kept(key)
+
+
+def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The refused cells, or the doubtful ones, as the reader asks."""
+    counts = {kind: int(number) for kind, number in cells["kind"].value_counts().items()}
+    if len(counts) < 2:
+        return cells
+    kinds = [kind for kind in ("reject", "warning") if kind in counts]
+    kind = st.segmented_control(
+        text("mend-which"),
+        kinds,
+        default=kinds[0],
+        required=True,
+        format_func=lambda kind: text(f"mend-which-{kind}", count=counts[kind]),
+        key=f"mend-kind-{key}",
+        label_visibility="collapsed",
+    )
+    return cells[cells["kind"] == kind]
+
+
+def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
+    """The grid; returns the cells for which something was typed."""
+    told = notes.told(cells).assign(said=lambda rows: rows["said"].map(notes.sentence))
+    shown = columns.columns(_READ_ONLY)
+    if cells["file"].nunique() == 1:
+        shown = shown[1:]
+    frame = pd.DataFrame({column.name: told[column.name].to_list() for column in shown})
+    at = list(frame.columns).index("said")
+    frame.insert(at, _NEW, pd.Series([""] * len(frame), dtype="str"))
+    config = {
+        column.name: (
+            st.column_config.NumberColumn(column.label, format="%d", width=70)
+            if column.kind == "integer"
+            else st.column_config.TextColumn(column.label, width="large" if column.name == "said" else None)
+        )
+        for column in shown
+    }
+    config[_NEW] = st.column_config.TextColumn(
+        text("mend-new"), help=text("mend-new-help"), max_chars=mending.LONGEST, width="medium"
+    )
+    edited = st.data_editor(
+        frame,
+        hide_index=True,
+        disabled=[column.name for column in shown],
+        column_config=config,
+        row_height=_ROW,
+        placeholder="",
+        key=f"mend-grid-{key}-{st.session_state.get(_version(key), 0)}",
+    )
+    rows = zip(cells.to_dict("records"), edited[_NEW], strict=True)
+    return [mending.mend(note, new) for note, new in rows if isinstance(new, str) and new.strip()]
+
+
+def _take_over(typed: Sequence[Mend], key: str) -> None:
+    """How each typed value reads, and the button that takes them over where all can be read."""
+    if not typed:
+        st.caption(text("mend-help"))
+        return
+    readings = [loading.reads_as(one) for one in typed]
+    st.markdown("\n".join(map(_read, typed, readings)))
+    is_ready = all(reading.is_readable for reading in readings)
+    if st.button(
+        text("mend-take-over", count=len(typed)),
+        key=f"mend-take-over-{key}",
+        icon=":material/check:",
+        disabled=not is_ready,
+        help=None if is_ready else text("mend-unreadable"),
+    ):
+        before = kept(key)
+        forget(key)
+        st.session_state[_kept(key)] = (*before, *typed)
+        st.rerun()
+
+
+def _read(one: Mend, reading: Reading) -> str:
+    mark = ":green[:material/check_circle:]" if reading.is_readable else ":red[:material/error:]"
+    said = notes.sentence(reading.said)
+    return f"- {mark} {plain(f'{place(one)}: {said}')}"
+
+
+def _list_kept(key: str) -> None:
+    """What was taken over, each with a button that takes it back."""
+    mends = kept(key)
+    for number, one in enumerate(mends):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
+            said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
+            st.markdown(f":material/edit: {plain(said)}", width="content")
+            if st.button(
+                text("mend-drop"), key=f"mend-drop-{key}-{number}", type="tertiary", icon=":material/close:"
+            ):
+                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
+                st.rerun()
+
+
+def place(one: Mend) -> str:
+    """Where a cell is: file, sheet, row and heading."""
+    return text(
+        "mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=one.heading or one.column
+    )
+
+
+def _kept(key: str) -> str:
+    return f"mended-{key}"
+
+
+def _version(key: str) -> str:
+    return f"mend-version-{key}"

@@ -1,0 +1,141 @@
+"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`dashboard.loading.correct`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from locales import formats, language, text
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.reference import vocabularies
+from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import Correction
+from pipeline.desk.desk import Desk
+from pipeline.messages import reason_message
+from pipeline.recognition.headings import unit_in
+from pipeline.sources.declarations import SourceColumn, load_sources
+from pipeline.sources.parsers import parser_of, period_text
+
+# Notes that are of a cell, and yet of none that a new value would mend.
+_OF_MORE_THAN_A_CELL = frozenset(
+    {"counter", "duplicate", "guessed-heading", "no-amounts", "period-split-year", "total-differs"}
+)
+LONGEST = 2000  # letters of a value that is typed
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One cell of a file and what the keeper says instead.
+
+    Attributes:
+        source: the kind of export.
+        file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0.
+        column, heading: the column of the source, and what the export calls it.
+        old, new: what is read there, and what holds instead.
+    """
+
+    source: str
+    file: str
+    sheet: str
+    row: int
+    index: int
+    column: str
+    heading: str
+    old: str
+    new: str
+
+    @property
+    def place(self) -> tuple[str, str, int, int]:
+        """The cell: file, sheet, row and column."""
+        return self.file, self.sheet, self.row, self.index
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a new value is read: whether it can be, and a sentence that says as what, or why not."""
+
+    is_readable: bool
+    said: str
+
+
+def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
+    """The notes that are each of one cell in which another value can be written; a cell once, rejects first.
+
+    Args:
+        notes: kind, source, file, sheet, row, index, column, heading, value, reason and params.
+    """
+    is_cell = notes["row"].notna() & notes["index"].notna() & notes["column"].notna()
+    found = notes[is_cell & ~notes["reason"].isin(_OF_MORE_THAN_A_CELL)]
+    return found.sort_values("kind", kind="stable").drop_duplicates(["file", "sheet", "row", "index"])
+
+
+def mend(note: Mapping[Any, Any], new: str) -> Mend:
+    """The correction of the cell that a note is of."""
+    where = (str(note["file"]), str(note["sheet"]), int(note["row"]), int(note["index"]))
+    named = (str(note["column"]), str(note["heading"] or ""), str(note["value"] or ""))
+    return Mend(str(note["source"]), *where, *named, new.strip()[:LONGEST])
+
+
+def corrections(
+    mends: Sequence[Mend], contents: Mapping[str, str], *, reason: str, who: str, said_at: str
+) -> list[Correction]:
+    """The mends as the ledger keeps them; ``contents`` is file → content hash of what they were seen in."""
+    return [
+        Correction(
+            source=one.source,
+            file=one.file,
+            sha256=contents.get(one.file, ""),
+            sheet=one.sheet,
+            row=one.row,
+            index=one.index,
+            column=one.column,
+            heading=one.heading,
+            new=one.new,
+            reason=reason,
+            who=who,
+            said_at=said_at,
+        )
+        for one in mends
+    ]
+
+
+def reading(desk: Desk, one: Mend) -> Reading:
+    """How the new value is read in its column, by the parsers that read exports; what its row needs beside it, the dry run says."""
+    column = load_sources()[one.source].column(one.column)
+    unit = unit_in(one.heading)[0] if column.type in ("amount", "rate") else None
+    kind = Kind.TEXT if one.new else Kind.EMPTY
+    parsed = parser_of(column, unit, load_confirmations(desk.known).places)(Cell(kind, one.new))
+    if parsed.problem:
+        return Reading(False, reason_message("reject", parsed.problem.reason, dict(parsed.problem.params)))
+    if parsed.value is None:
+        return Reading(True, text("mend-reads-nothing"))
+    said = text("mend-reads", value=_shown(column, parsed.value))
+    doubts = [reason_message("warning", doubt.reason, dict(doubt.params)) for doubt in parsed.guesses]
+    return Reading(True, " ".join([said, *doubts]))
+
+
+def _shown(column: SourceColumn, value: Any) -> str:
+    """A parsed value as the language writes it."""
+    match column.type:
+        case "amount":
+            return " ".join(part for part in (formats.number(value.amount, 2), value.currency) if part)
+        case "date":
+            return formats.date(value.date, value.precision)
+        case "period":
+            return period_text(value)
+        case "word":
+            known = vocabularies()[column.vocabulary or ""].get(value.code)
+            return str(getattr(known, language())) if known else value.text
+        case "yes_no":
+            return text("table-yes" if value else "table-no")
+        case "integer":
+            return formats.number(value)
+        case "participants":
+            return formats.joined(value.names) if value.names else formats.number(value.count)
+        case "list":
+            return formats.joined(value)
+        case _:
+            return str(getattr(value, "text", value))

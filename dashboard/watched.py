@@ -1,0 +1,86 @@
+"""What the watched folders of the desk hold and what became of it, for the data page and the list of actions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.roles import carries_out
+from dashboard.warehouse import warehouse_path
+from pipeline.desk import watched
+from pipeline.desk.ledger import Ledger
+from pipeline.desk.watched import Seen, Watched
+
+# So long after its last look a folder counts as watched: it is noted once a minute (`pipeline.commands.watch`).
+_NOTED = dt.timedelta(minutes=3)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFile:
+    """A file of a watched folder.
+
+    Attributes:
+        name: its path within the folder.
+        state: loaded, waiting, known or replaced (`pipeline.desk.watched`).
+        at: when that was so first (UTC).
+        load_id: the load that has it, None where no load of the folder's has.
+        why: the sentences why it waits, in the reader's language.
+        left_out: how many of its sheets are no known kind and were not loaded.
+        action_key: by which the action is known that it calls for.
+    """
+
+    name: str
+    state: str
+    at: dt.datetime
+    load_id: int | None
+    why: Sequence[str]
+    left_out: int
+    action_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A watched folder: where it is, when it was looked at last (UTC), whether somebody goes on looking, and its files, the latest first."""
+
+    folder: str
+    looked_at: dt.datetime
+    is_watched: bool
+    files: Sequence[WatchedFile]
+
+
+def folders() -> list[WatchedFolder]:
+    """The folders that are or were watched for this warehouse, the one that was looked at last first."""
+    return [_folder(one) for one in watched.folders(Ledger(warehouse_path())) if one.looked_at]
+
+
+def waiting() -> list[WatchedFile]:
+    """The files of all watched folders that wait for somebody, each content once."""
+    found = [one for folder in folders() for one in folder.files if one.state == "waiting"]
+    return list({one.action_key: one for one in found}.values())
+
+
+@carries_out("try")
+def waiting_content(folder: str, name: str) -> bytes | None:
+    """What a file holds that waits in a watched folder; None where there is no such file (any more)."""
+    for one in watched.folders(Ledger(warehouse_path())):
+        seen = one.seen.get(name)
+        if one.folder == folder and seen and seen.state == "waiting":
+            path = (Path(folder) / name).resolve()
+            if path.is_file() and Path(folder).resolve() in path.parents:
+                return path.read_bytes()
+    return None
+
+
+def _folder(one: Watched) -> WatchedFolder:
+    looked_at = dt.datetime.fromisoformat(one.looked_at)
+    is_recent = dt.datetime.now(dt.UTC).replace(tzinfo=None) - looked_at < _NOTED
+    files = sorted(map(_file, one.seen.values()), key=lambda seen: seen.at, reverse=True)
+    return WatchedFolder(one.folder, looked_at, one.is_watched and is_recent, files)
+
+
+def _file(seen: Seen) -> WatchedFile:
+    at = dt.datetime.fromisoformat(seen.at)
+    why = [one.sentence() for one in seen.why]
+    return WatchedFile(seen.name, seen.state, at, seen.load_id, why, seen.left_out, seen.action_key)

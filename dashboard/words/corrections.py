@@ -1,0 +1,36 @@
+"""Corrections in words: what an export says, what holds instead, who said so, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from locales import formats, text
+
+
+def state(one: Mapping[Any, Any]) -> str:
+    """What became of a correction: what the export said and says now, and what holds.
+
+    Args:
+        one: of a dry run or of the warehouse: file, sheet, row, heading, old, new, state and says.
+    """
+    where = {name: str(one[name]) for name in ("file", "sheet", "row", "heading")}
+    values = {name: quoted(one[name]) for name in ("old", "new", "says")}
+    return text(f"mend-state-{one['state']}", **where, **values)
+
+
+def cell(one: Mapping[Any, Any]) -> str:
+    """One corrected cell of a row: who corrected it, and what its export says. ``one``: heading, old, who (missing where nobody said it)."""
+    is_known = not formats.is_missing(one["who"])
+    return text(
+        "table-corrected",
+        heading=str(one["heading"]),
+        known="yes" if is_known else "no",
+        who=str(one["who"]) if is_known else "",
+        old=quoted(one["old"]),
+    )
+
+
+def quoted(value: object) -> str:
+    """What a cell says, in quotation marks, or that it says nothing."""
+    return text("mend-quoted", value=value) if isinstance(value, str) and value else text("mend-blank")

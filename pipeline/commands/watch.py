@@ -1,0 +1,339 @@
+"""``python -m pipeline watch``: what arrives in a folder is loaded when its dry run is clean; else it waits, with its marked workbook beside it.
+
+The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
+where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
+was taken too early all the same is no workbook yet, and is looked at again when it has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pyarrow.compute as pc
+from filelock import FileLock, Timeout
+
+from locales import text
+from pipeline import paths
+from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.desk import orders, private, watched
+from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.desk import Desk
+from pipeline.desk.fingerprint import pipeline_fingerprint
+from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash
+from pipeline.desk.names import marked_name, plain_name
+from pipeline.desk.watched import Seen, Watched, Why
+from pipeline.messages import Error, problem_key
+from pipeline.reading.guard import Refusal, refused_by_size
+from pipeline.reading.limits import load_limits
+from pipeline.warehouse.build import DeskChangedError, build, machine_user
+from pipeline.warehouse.making import Built, NothingBuiltError
+
+SECONDS = 5.0  # between two looks
+_NOTED_SECONDS = 60  # so often it is written down that somebody looks
+# What programs call a file that they have not finished, and what Excel puts beside one that is open.
+_UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart")
+
+Say = Callable[[str], None]
+_Stamp = tuple[int, int]  # size and time of writing
+
+
+class WatchError(Exception):
+    """The folder can't be watched; the message is a sentence."""
+
+
+@dataclass
+class Watch:
+    """A folder being watched for a desk.
+
+    Attributes:
+        desk: where what is clean is loaded.
+        folder: the folder.
+        say: what is told to whoever started it.
+        seconds: between two looks.
+        stopping: set when it shall end; the file at hand is finished.
+    """
+
+    desk: Desk
+    folder: Path
+    say: Say
+    seconds: float = SECONDS
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    def run(self, *, once: bool = False) -> Watched:
+        """Look until `stopping` is set; ``once``: until what is there now has been looked at. Returns what became of the files.
+
+        Raises:
+            WatchError: there is no such folder, it is the desk's own, or another is watching it.
+        """
+        self.folder = self.folder.resolve()
+        if not self.folder.is_dir():
+            raise WatchError(text("watch-no-folder", folder=str(self.folder)))
+        if self.folder == self.desk.raw or self.desk.raw in self.folder.parents:
+            raise WatchError(text("watch-own-folder", folder=str(self.folder)))
+        place = watched.place(self.desk.ledger, self.folder)
+        private.folder(private.folder(self.desk.ledger.folder) / watched.FOLDER)
+        try:
+            with FileLock(place.with_suffix(".lock"), timeout=0):
+                self._log = replace(watched.read(place) or Watched(str(self.folder)), is_watched=not once)
+                try:
+                    self._look_on(once=once)
+                finally:
+                    self._note(is_watched=False)
+        except Timeout:
+            raise WatchError(text("watch-twice", folder=str(self.folder))) from None
+        return self._log
+
+    # --- Looking ---
+
+    def _look_on(self, *, once: bool) -> None:
+        before: dict[str, _Stamp] = {}
+        while not self.stopping.is_set():
+            now = dict(self._stamps())
+            settled = [name for name, stamp in now.items() if before.get(name) == stamp]
+            self._forget_gone(now)
+            self._take_all(settled, now)
+            if once and before:
+                for name in sorted(now.keys() - settled):
+                    self.say(text("watch-unfinished", file=name))
+                return
+            if once and not now:
+                return
+            before = now or {"": (0, 0)}
+            self.stopping.wait(self.seconds)
+
+    def _stamps(self) -> Iterator[tuple[str, _Stamp]]:
+        """The workbooks of the folder with their stamps, by name; what is hidden, unfinished or open in Excel is left out."""
+        for root, folders, names in os.walk(self.folder):
+            folders[:] = sorted(one for one in folders if not one.startswith("."))
+            for name in sorted(names):
+                path = Path(root) / name
+                if name.startswith((".", "~$")) or name.lower().endswith(_UNFINISHED):
+                    continue
+                if path.suffix.lower() not in WORKBOOKS or path.with_name(f"~${name}").exists():
+                    continue
+                try:
+                    status = path.stat()
+                except OSError:  # it was taken away meanwhile
+                    continue
+                yield path.relative_to(self.folder).as_posix(), (status.st_size, status.st_mtime_ns)
+
+    def _forget_gone(self, now: dict[str, _Stamp]) -> None:
+        """A file that waits and is taken away waits no more; what was loaded stays in the list."""
+        for seen in self._log.waiting:
+            if seen.name not in now and not seen.name.startswith("["):
+                self._log = self._log.without_file(seen.name)
+                self._note(is_watched=True)
+
+    def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
+        """Everything that is new, and what waits once more where the desk has changed."""
+        for name in settled:
+            seen = self._log.seen.get(name)
+            if self.stopping.is_set():
+                return
+            if seen is None or (seen.size, seen.changed) != now[name]:
+                self._take(name, now[name])
+        if self._basis() != self._log.basis and (settled or not self._log.waiting):
+            for seen in self._log.waiting:
+                if self.stopping.is_set():
+                    return
+                if seen.name in settled:
+                    self._take(seen.name, now[seen.name])
+            self._log = replace(self._log, basis=self._basis())
+            self._note(is_watched=True)
+        elif _age(self._log.looked_at) > _NOTED_SECONDS:
+            self._note(is_watched=True)
+
+    def _basis(self) -> str:
+        """What a waiting file is judged by, beside its content: the latest load, what people have confirmed, the code."""
+        latest = self.desk.ledger.latest()
+        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint())
+        return "-".join(map(str, said))
+
+    def _note(self, *, is_watched: bool) -> None:
+        self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
+        watched.write(self.desk.ledger, self._log)
+
+    # --- One file ---
+
+    def _take(self, name: str, stamp: _Stamp) -> None:
+        """Load a file or have it wait, and write down which; nothing where it can't be had, or the desk not be worked at, this time."""
+        path, size = self.folder / name, stamp[0]
+        if refusal := refused_by_size(size, load_limits()):
+            unread = hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
+            self._keep(self._waiting(Seen(name, unread, *stamp), [_why_refused(refusal)]))
+            return
+        incoming = private.folder(private.folder(self.desk.ledger.folder) / "incoming")
+        with tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-") as folder:
+            others = [Path(one).name for one in self._log.seen] + [file.file for file in self._active()]
+            copy = Path(folder) / plain_name(path.name, others)
+            sha256 = _copied(path, copy, stamp)
+            if sha256 is None or any(seen.marked_sha256 == sha256 for seen in self._log.seen.values()):
+                return
+            seen = self._log.seen.get(name)
+            if seen is None or seen.sha256 != sha256:
+                seen = Seen(name, sha256, at=orders.now())
+            try:
+                self._keep(self._judged(replace(seen, size=size, changed=stamp[1]), copy))
+            except (
+                DeskChangedError
+            ):  # somebody loaded meanwhile: the next look sees what the file would do now
+                return
+            except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+                self.say(text("watch-not-now", file=name, message=str(error)))
+                return
+            original = Path(name).with_name(copy.name).as_posix()
+            if original != name and (replaced := self._log.seen.get(original)):
+                self._keep(replace(replaced, state="replaced", why=()))
+
+    def _active(self) -> Sequence[ActiveFile]:
+        latest = self.desk.ledger.latest()
+        return latest.active if latest else ()
+
+    def _judged(self, seen: Seen, copy: Path) -> Seen:
+        """What becomes of a file, of which there is a copy that nobody changes."""
+        active = {file.sha256 for file in self._active()}
+        done = any(
+            one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
+        )
+        if seen.sha256 in active or done:
+            return replace(seen, state="known" if seen.load_id is None else "loaded", why=())
+        if any(file.sha256 == seen.sha256 for load in self.desk.ledger.loads() for file in load.active):
+            return self._waiting(seen, [Why("watch-why-was-loaded")])
+        if active & {file_hash(path) for path in paths.sample_workbooks()}:
+            return self._waiting(seen, [Why("watch-why-sample")])
+        aside = copy.parent / ".staged"
+        try:
+            tried = build(self.desk, incoming=[copy], aside=aside, dry_run=True)
+        except NothingBuiltError as error:
+            file = next((file for file in error.files if file.name == copy.name), None)
+            if file is None:  # it is not about this file
+                raise
+            why = _reasons(file, None) or [Why("watch-why-failed", {"message": str(error)})]
+            return self._waiting(seen, why, copy)
+        file = next(file for file in tried.files if file.name == copy.name)
+        if why := _reasons(file, tried):
+            return self._waiting(seen, why, copy)
+        who = text("watch-signs", who=machine_user(), folder=self.folder.name)
+        built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
+        left_out = len({sheet.sheet for sheet in file.sheets if sheet.ignored == "unknown-sheet"})
+        load = built.load.load_id
+        self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
+        return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
+
+    def _waiting(self, seen: Seen, why: Sequence[Why], copy: Path | None = None) -> Seen:
+        """A file that waits for somebody, with its marked workbook beside it where it can be marked."""
+        if tuple(why) != seen.why:
+            self.say(text("watch-waits", file=seen.name, why=" ".join(one.sentence() for one in why)))
+            seen = replace(seen, at=orders.now())
+        seen = replace(seen, state="waiting", why=tuple(why), load_id=None)
+        return seen if copy is None or seen.marked else self._marked(seen, copy)
+
+    def _marked(self, seen: Seen, copy: Path) -> Seen:
+        """The same with its marked workbook put beside it; the keeper's own work of that name is left as it is."""
+        corrections = latest.corrections if (latest := self.desk.ledger.latest()) else ()
+        try:
+            with Stager(load_confirmations(self.desk.known), corrections=corrections) as stager:
+                content = stager.mark(copy, copy.name)
+            ours = {one.marked_sha256 for one in self._log.seen.values()}
+            beside = (self.folder / seen.name).with_name(marked_name(copy.name))
+            target = next(path for path in _numbered(beside) if not path.exists() or file_hash(path) in ours)
+            partial = target.with_name(f".{target.name}.part")
+            partial.write_bytes(content)
+            partial.replace(target)
+        except WorkbookRefusedError:  # it says itself why
+            return seen
+        except OSError as error:  # a folder that may only be read
+            self.say(text("watch-not-marked", file=seen.name, message=error.strerror or str(error)))
+            return seen
+        marked = target.relative_to(self.folder).as_posix()
+        return replace(seen, marked=marked, marked_sha256=hashlib.sha256(content).hexdigest())
+
+    def _keep(self, seen: Seen) -> None:
+        """Write down what became of a file; a marked workbook of ours that nobody has touched goes when it is no longer needed."""
+        if seen.state != "waiting" and seen.marked:
+            marked = self.folder / seen.marked
+            with suppress(OSError):
+                if file_hash(marked) == seen.marked_sha256:
+                    marked.unlink()
+                    seen = replace(seen, marked="", marked_sha256="")
+        self._log = self._log.with_file(seen)
+        self._note(is_watched=self._log.is_watched)
+
+
+def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
+    """Why a file is not loaded without somebody having looked; none where all of its known sheets are read without a fault or a guess about what they are."""
+    if file.refusal:
+        return [_why_refused(file.refusal)]
+    why = [Why(*_problem(sheet.error)) for sheet in file.sheets if sheet.error]
+    if not any(sheet.source for sheet in file.sheets):
+        why.append(Why("watch-why-unknown"))
+    elif not file.rows_read and not why:
+        why.append(Why("watch-why-empty"))
+    if file.rows_rejected:
+        why.append(Why("watch-why-rejected", {"count": str(file.rows_rejected)}))
+    if headings := _warned(file, "guessed-heading"):
+        why.append(Why("watch-why-headings", {"headings": "; ".join(headings)}))
+    if _warned(file, "total-differs"):
+        why.append(Why("watch-why-totals"))
+    if tried and any(older.file == file.name for older in tried.older):
+        why.append(Why("watch-why-older"))
+    return why
+
+
+def _warned(file: StagedWorkbook, reason: str) -> list[str]:
+    """The headings of the warnings of that reason."""
+    found: dict[str, None] = {}
+    for sheet in file.sheets:
+        table = sheet.warnings.table
+        headings = table.filter(pc.equal(table["reason"], reason))["heading"]
+        found |= dict.fromkeys(" ".join(heading.split()) for heading in headings.to_pylist())
+    return list(found)
+
+
+def _why_refused(refusal: Refusal) -> Why:
+    key, facts = f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()}
+    return Why(key, facts)
+
+
+def _problem(error: Error | None) -> tuple[str, dict[str, str]]:
+    key, facts = problem_key(None, error) or ("", {})
+    return key, {name: str(said) for name, said in facts.items()}
+
+
+def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
+    """Copy a file; returns its content hash, None where it can't be read now or has changed meanwhile."""
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as read, target.open("wb") as written:
+            private.close(target)
+            while chunk := read.read(CHUNK):
+                digest.update(chunk)
+                written.write(chunk)
+        status = source.stat()
+    except OSError:  # whoever writes it has it locked, or it is gone
+        return None
+    return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    """The path, and then as browsers number a name that is taken."""
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem} ({number})")
+
+
+def _age(moment: str) -> float:
+    """Seconds since a moment that `orders.now` stated; very many where it was never."""
+    if not moment:
+        return float("inf")
+    return (datetime.fromisoformat(orders.now()) - datetime.fromisoformat(moment)).total_seconds()

@@ -1,0 +1,135 @@
+"""Cells that people have corrected on screen: what the export says, what holds instead, why, who and when.
+
+They are part of every load in the ledger, so that undoing a load undoes its corrections, too. The export stays as it is: a correction is put in by
+the limited child before anything is typed (`pipeline.staging.corrected`), wherever a row that is known by the same cells still says the same. Once the export
+says something else, the export counts. (corrections.toml, which is written by hand, changes typed values: `pipeline.warehouse.corrections`.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One cell as somebody corrected it.
+
+    Attributes:
+        source: the kind of export.
+        file, sha256, sheet: where it was seen: the file's name and content, and the sheet.
+        row, index: its row, from 1, and the position of its column, from 0.
+        column: the column of the source that it fills.
+        heading: what the export calls that column.
+        new: what holds instead, as it was typed.
+        reason: why.
+        who: who says so.
+        said_at: when (UTC, ISO).
+        old: what the export says there; None until the file has been read again.
+        known_by: the cells by which its row is known, as read: column → text; None until then.
+        number: which of the rows that are known by the same cells it is, from 1.
+    """
+
+    source: str
+    file: str
+    sha256: str
+    sheet: str
+    row: int
+    index: int
+    column: str
+    heading: str
+    new: str
+    reason: str
+    who: str
+    said_at: str
+    old: str | None = None
+    known_by: Mapping[str, str] | None = None
+    number: int = 1
+
+    @property
+    def correction_id(self) -> str:
+        """By which it is known: the same before and after its file has been read."""
+        said = (self.source, self.sha256, self.sheet, self.row, self.index, self.new, self.who, self.said_at)
+        return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its file has been read, so that its row is known in other files."""
+        return self.known_by is not None
+
+    @property
+    def cell(self) -> tuple[Any, ...]:
+        """The cell that it is of, in whichever file. Columns of a period are told apart by their headings."""
+        known_by = (
+            tuple(sorted(self.known_by.items())) if self.known_by is not None else (self.file, self.row)
+        )
+        return self.source, self.column, self.heading, known_by, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What became of a correction in a table.
+
+    Attributes:
+        correction_id: which one.
+        row: its row in the sheet, from 1.
+        says: what the export says there.
+        is_applied: whether the correction holds; else the export says something else than it did, which counts.
+        known_by, number: as of `Correction`.
+    """
+
+    correction_id: str
+    row: int
+    says: str
+    is_applied: bool
+    known_by: Mapping[str, str]
+    number: int
+
+
+def from_json(said: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
+    """The corrections of a list that JSON has kept. Raises TypeError for what is none."""
+    return tuple(Correction(**one) for one in said)
+
+
+def for_child(corrections: Sequence[Correction], name: str, sha256: str | None) -> list[dict[str, Any]]:
+    """Those that may hold in a file, as an order to the limited child has them: one that is not settled only where it was seen."""
+    return [asdict(one) for one in corrections if one.is_settled or (one.file, one.sha256) == (name, sha256)]
+
+
+def newest(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The last of each cell, in their order."""
+    last = {one.cell: one for one in corrections}
+    return tuple(one for one in corrections if last[one.cell] is one)
+
+
+def without(corrections: Sequence[Correction], ids: Collection[str]) -> tuple[Correction, ...]:
+    """All but those of these numbers."""
+    return tuple(one for one in corrections if one.correction_id not in ids)
+
+
+def taken_back(
+    latest: Sequence[Correction], that: Sequence[Correction], before: Sequence[Correction]
+) -> tuple[Correction, ...]:
+    """The latest corrections as they would be without one load: ``that`` are its own, ``before`` those of the load before it."""
+    ids, earlier = ({one.correction_id for one in load} for load in (that, before))
+    left = without(latest, ids - earlier)
+    return newest([*without(before, ids), *left]) if earlier - ids else left
+
+
+def rewritten(one: Correction, change: Callable[[str], str]) -> Correction:
+    """The correction with every text of people and exports as ``change`` gives it."""
+    return replace(
+        one,
+        file=change(one.file),
+        sheet=change(one.sheet),
+        heading=change(one.heading),
+        new=change(one.new),
+        reason=change(one.reason),
+        who=change(one.who),
+        old=None if one.old is None else change(one.old),
+        known_by=None
+        if one.known_by is None
+        else {name: change(said) for name, said in one.known_by.items()},
+    )

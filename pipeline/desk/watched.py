@@ -1,0 +1,149 @@
+"""What became of the files of a watched folder: one JSON a folder in the history, written by `pipeline.commands.watch` and shown by the data page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from locales import text
+from pipeline.desk import private
+from pipeline.desk.ledger import Ledger
+
+FOLDER = "watched"
+
+# loaded: it counts, by this load. waiting: somebody must look. known: its content counts already. replaced: its corrected marked workbook came.
+State = Literal["loaded", "waiting", "known", "replaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a file waits: the key of a text and its facts."""
+
+    key: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def sentence(self) -> str:
+        """The reason as a sentence of its own."""
+        said = text(self.key, **self.facts)
+        return said[:1].upper() + said[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file of the folder and what became of it.
+
+    Attributes:
+        name: its path within the folder.
+        sha256: its content.
+        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds).
+        state: what became of it.
+        at: when (UTC, ISO).
+        load_id: the load that has it.
+        why: why it waits.
+        left_out: how many of its sheets were not loaded because they are no known kind.
+        marked, marked_sha256: the name and content of the marked workbook that was put beside it.
+    """
+
+    name: str
+    sha256: str
+    size: int = 0
+    changed: int = 0
+    state: State = "known"
+    at: str = ""
+    load_id: int | None = None
+    why: tuple[Why, ...] = ()
+    left_out: int = 0
+    marked: str = ""
+    marked_sha256: str = ""
+
+    @property
+    def action_key(self) -> str:
+        """By which the action is known that it calls for: of another content it is another."""
+        return f"file:{self.sha256[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watched folder.
+
+    Attributes:
+        folder: where it is.
+        looked_at: when it was looked at last (UTC, ISO).
+        is_watched: whether somebody meant to go on looking then.
+        basis: what the waiting files were judged by last (`pipeline.commands.watch`).
+        seen: its files, by name.
+    """
+
+    folder: str
+    looked_at: str = ""
+    is_watched: bool = False
+    basis: str = ""
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+
+    def with_file(self, seen: Seen) -> Watched:
+        """The same with what became of a file."""
+        return replace(self, seen={**self.seen, seen.name: seen})
+
+    def without_file(self, name: str) -> Watched:
+        """The same without a file that is no longer there."""
+        return replace(self, seen={one: seen for one, seen in self.seen.items() if one != name})
+
+    @property
+    def waiting(self) -> list[Seen]:
+        """The files that wait for somebody."""
+        return [seen for seen in self.seen.values() if seen.state == "waiting"]
+
+
+def place(ledger: Ledger, folder: Path) -> Path:
+    """The JSON of a folder."""
+    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    return ledger.folder / FOLDER / f"{name}.json"
+
+
+def read(path: Path) -> Watched | None:
+    """What is written of a folder; None where there is nothing, or nothing that can be read: its files are then looked at anew."""
+    try:
+        return _watched(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def folders(ledger: Ledger) -> list[Watched]:
+    """Every folder that is or was watched for this warehouse, the one that was looked at last first."""
+    found = [watched for path in (ledger.folder / FOLDER).glob("*.json") if (watched := read(path))]
+    return sorted(found, key=lambda one: one.looked_at, reverse=True)
+
+
+def write(ledger: Ledger, watched: Watched) -> None:
+    """Write down what became of a folder's files, all or nothing."""
+    path = place(ledger, Path(watched.folder))
+    private.folder(private.folder(ledger.folder) / FOLDER)
+    said = asdict(watched) | {"seen": [asdict(seen) for seen in watched.seen.values()]}
+    private.write(path, json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
+
+
+def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
+    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew."""
+    count = 0
+    for watched in folders(ledger):
+        seen = [_rewritten(one, change) for one in watched.seen.values()]
+        changed = sum(before != after for before, after in zip(watched.seen.values(), seen, strict=True))
+        if changed:
+            write(ledger, replace(watched, seen={one.name: one for one in seen}))
+        count += changed
+    return count
+
+
+def _rewritten(seen: Seen, change: Callable[[str], str]) -> Seen:
+    why = tuple(Why(one.key, {name: change(said) for name, said in one.facts.items()}) for one in seen.why)
+    return replace(seen, name=change(seen.name), marked=change(seen.marked), why=why)
+
+
+def _watched(said: Mapping[str, Any]) -> Watched:
+    listed: Sequence[Mapping[str, Any]] = said["seen"]
+    seen = [Seen(**{**one, "why": tuple(Why(**why) for why in one["why"])}) for one in listed]
+    return Watched(**{**said, "seen": {one.name: one for one in seen}})

@@ -1,0 +1,105 @@
+"""Puts what people have corrected into a sheet before it is typed: a cell is replaced where its row is known by the same cells and still says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.desk.corrections import Corrected, Correction
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.recognised import Recognised
+
+
+class _Rows:
+    """The rows of a table, asked by what their cells say."""
+
+    def __init__(self, sheet: Sheet, found: Recognised, end: int | None) -> None:
+        self.sheet, self.found = sheet, found
+        self.first, self.end = found.header_row + 1, sheet.n_rows if end is None else end
+        self._texts: dict[int, pa.StringArray] = {}
+
+    def texts(self, index: int) -> pa.StringArray:
+        """What each row of the sheet says in a column."""
+        if index not in self._texts:
+            self._texts[index] = pc.utf8_trim_whitespace(
+                pc.fill_null(self.sheet.columns[index].as_text(), "")
+            )
+        return self._texts[index]
+
+    def known_by(self, row: int, name: str) -> dict[str, str]:
+        """The cells by which a row is known when the one of a column is corrected: its key, else all others."""
+        source, columns = self.found.source, self.found.columns
+        for key in (source.key, source.else_key):
+            names = [one for one in key if not (self.found.is_wide and one == source.wide_columns)]
+            if names and name not in names and all(one in columns for one in names):
+                said = {one: self.texts(columns[one][0])[row].as_py() for one in names}
+                if all(said.values()):
+                    return said
+        return {one: self.texts(index)[row].as_py() for one, (index, _) in columns.items() if one != name}
+
+    def alike(self, known_by: Mapping[str, str]) -> npt.NDArray[np.int64]:
+        """The rows that are known by these cells, from 0; none where the table lacks one of the columns."""
+        if not known_by or any(name not in self.found.columns for name in known_by):
+            return np.empty(0, dtype=np.int64)
+        is_alike = np.ones(self.sheet.n_rows, dtype=bool)
+        for name, said in known_by.items():
+            same = pc.equal(self.texts(self.found.columns[name][0]), said)
+            is_alike &= same.to_numpy(zero_copy_only=False)
+        rows = np.flatnonzero(is_alike)
+        return rows[(rows >= self.first) & (rows < self.end)]
+
+
+def corrected_sheet(
+    sheet: Sheet, found: Recognised, corrections: Iterable[Correction], end: int | None
+) -> tuple[Sheet, list[Corrected]]:
+    """The sheet with what holds of the corrections, and what became of each that has a row here. ``end`` as of `stage_sheet`."""
+    rows, columns = _Rows(sheet, found, end), list(sheet.columns)
+    told: list[Corrected] = []
+    for one in corrections:
+        index = _index(found, one) if one.source == found.source.name else None
+        placed = None if index is None else _placed(rows, one, index)
+        if index is None or placed is None:
+            continue
+        row, known_by, number = placed
+        says = rows.texts(index)[row].as_py()
+        is_applied = one.old is None or says == one.old
+        if is_applied:
+            columns[index] = columns[index].with_text(row, one.new)
+        told.append(Corrected(one.correction_id, row + 1, says, is_applied, known_by, number))
+    return (replace(sheet, columns=columns) if any(one.is_applied for one in told) else sheet), told
+
+
+def _index(found: Recognised, one: Correction) -> int | None:
+    """The position of the column that a correction is of; None where the table lacks it."""
+    if found.is_wide and one.column == found.source.wide_values:
+        named = (period.index for period in found.periods if " ".join(period.heading.split()) == one.heading)
+        return next(named, None)
+    return found.columns[one.column][0] if one.column in found.columns else None
+
+
+def _placed(rows: _Rows, one: Correction, index: int) -> tuple[int, Mapping[str, str], int] | None:
+    """The row of a correction (from 0), what it is known by, and which of the rows alike it is; None where there is none."""
+    if one.known_by is None:
+        row = one.row - 1
+        if one.sheet != rows.sheet.name or one.index != index or not rows.first <= row < rows.end:
+            return None
+        known_by = rows.known_by(row, one.column)
+        alike = rows.alike(known_by)
+        return row, known_by, int(np.searchsorted(alike, row)) + 1
+    alike = rows.alike(one.known_by)
+    if not len(alike):
+        return None
+    place = min(one.number, len(alike)) - 1
+    says = _saying(rows, alike, index, one.old or "")
+    if len(says) == 1 and alike[place] not in says:  # the rows have changed places
+        return says[0], one.known_by, one.number
+    return int(alike[place]), one.known_by, one.number
+
+
+def _saying(rows: _Rows, alike: Sequence[int] | npt.NDArray[np.int64], index: int, old: str) -> list[int]:
+    return [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == old]

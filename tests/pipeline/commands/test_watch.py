@@ -1,0 +1,215 @@
+"""A watched folder: clean files load, others wait with their marked workbook, half-written ones are waited for, and the same twice is nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pipeline import paths
+from pipeline.__main__ import main
+from pipeline.commands.watch import Watch, WatchError
+from pipeline.desk import watched
+from pipeline.desk.desk import Desk
+from pipeline.desk.watched import Watched
+from pipeline.forgetting.person import Person
+from pipeline.warehouse.build import build, take_back
+from tests.pipeline.drawn import workbook
+
+CLEAN = "Bilag | Dato | Budgetpost | Tekst | Beløb\n1 | 01-05-2016 | Rejser | Fly | 8.450,00"
+FAULTY = CLEAN + "\n2 | 02-05-2016 | Rejser | Hotel | fem"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "ind").mkdir()
+    return tmp_path / "ind"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    desk = Desk.of(tmp_path / "desk" / "warehouse.duckdb")
+    desk.raw.mkdir(parents=True)
+    return desk
+
+
+def put(folder: Path, name: str, picture: str) -> Path:
+    return workbook(folder / name, {"Bilag": picture})
+
+
+def look(desk: Desk, folder: Path, say: Callable[[str], None] = lambda _: None) -> Watched:
+    return Watch(desk, folder, say, 0.01).run(once=True)
+
+
+def states(log: Watched) -> dict[str, str]:
+    return {seen.name: seen.state for seen in log.seen.values()}
+
+
+def loaded(desk: Desk) -> list[list[str]]:
+    return [[file.file for file in load.active] for load in desk.ledger.loads()]
+
+
+def test_a_clean_file_loads_once_and_a_faulty_one_waits_with_its_marked_workbook_until_that_is_corrected(
+    desk: Desk, folder: Path
+) -> None:
+    put(folder, "Rene bilag.xlsx", CLEAN)
+    put(folder, "Bilag.xlsx", FAULTY)
+    (folder / "noter.txt").write_text("hej")
+    log = look(desk, folder)
+    assert states(log) == {"Bilag.xlsx": "waiting", "Rene bilag.xlsx": "loaded"}
+    assert [(why.key, dict(why.facts)) for why in log.seen["Bilag.xlsx"].why] == [
+        ("watch-why-rejected", {"count": "1"})
+    ]
+    assert loaded(desk) == [["Rene bilag.xlsx"]]
+    marked = folder / "Bilag (rettes).xlsx"
+    assert marked.exists()
+    # nothing is done twice: not for the marked workbook, not for a copy of what is loaded
+    (folder / "Kopi.xlsx").write_bytes((folder / "Rene bilag.xlsx").read_bytes())
+    assert states(look(desk, folder))["Kopi.xlsx"] == "known"
+    assert len(loaded(desk)) == 1
+    # the keeper corrects it where it is: it takes the place of the file that it was made from
+    book = openpyxl.load_workbook(marked)
+    book["Bilag"]["E3"] = "5,00"
+    book.save(marked)
+    log = look(desk, folder)
+    assert states(log)["Bilag.xlsx"] == "replaced"
+    assert log.waiting == []
+    assert loaded(desk)[-1] == ["Rene bilag.xlsx", "Bilag.xlsx"]
+    assert marked.exists()  # it is theirs now
+    assert len(loaded(desk)) == 2
+    look(desk, folder)
+    assert len(loaded(desk)) == 2
+
+
+def test_what_waits_is_judged_again_when_the_desk_has_changed_and_its_marked_workbook_goes(
+    desk: Desk, folder: Path
+) -> None:
+    workbook(folder / "Bilag.xlsx", {"Bilag": FAULTY})
+    look(desk, folder)
+    assert (folder / "Bilag (rettes).xlsx").exists()
+    build(desk, incoming=[folder / "Bilag.xlsx"])  # somebody loads it on the page, faults and all
+    log = look(desk, folder)
+    assert states(log) == {"Bilag.xlsx": "known"}
+    assert not (folder / "Bilag (rettes).xlsx").exists()
+
+
+def test_a_load_that_was_taken_back_is_not_loaded_again(desk: Desk, folder: Path) -> None:
+    put(folder, "Bilag.xlsx", CLEAN)
+    look(desk, folder)
+    put(folder, "Flere.xlsx", CLEAN.replace("1 |", "9 |"))
+    look(desk, folder)
+    take_back(desk, 2)
+    assert states(look(desk, folder))["Flere.xlsx"] == "loaded"
+    (folder / "Igen.xlsx").write_bytes((folder / "Flere.xlsx").read_bytes())
+    look(desk, folder)
+    assert len(loaded(desk)) == 3
+    # and where nothing is known of the folder any more, it waits for somebody
+    watched.place(desk.ledger, folder).unlink()
+    log = look(desk, folder)
+    assert states(log) == {"Bilag.xlsx": "known", "Flere.xlsx": "waiting", "Igen.xlsx": "waiting"}
+    assert {why.key for why in log.seen["Igen.xlsx"].why} == {"watch-why-was-loaded"}
+
+
+def test_the_first_own_file_waits_while_the_sample_is_there(desk: Desk, folder: Path) -> None:
+    sample = paths.sample_workbooks()[-1]
+    build(desk, incoming=[sample])
+    put(folder, "Bilag.xlsx", CLEAN)
+    log = look(desk, folder)
+    assert [why.key for why in log.seen["Bilag.xlsx"].why] == ["watch-why-sample"]
+
+
+def test_half_a_file_is_waited_for_and_what_programs_leave_is_no_file(desk: Desk, folder: Path) -> None:
+    said: list[str] = []
+    whole = put(folder, "hel.xlsx", CLEAN).read_bytes()
+    (folder / "hel.xlsx").unlink()
+    for name in ("~$Bilag.xlsx", ".Bilag.xlsx", "Bilag.xlsx.part", "Bilag.tmp"):
+        (folder / name).write_bytes(whole)
+    looks = Watch(desk, folder, said.append, 0.01)
+    growing, written = folder / "Bilag2.xlsx", [0]
+    wait = looks.stopping.wait
+
+    def copied_on(seconds: float | None = None) -> bool:
+        written[0] += len(whole) // 3 + 1
+        growing.write_bytes(whole[: written[0]])
+        return wait(seconds)
+
+    looks.stopping.wait = copied_on  # type: ignore[method-assign]
+    growing.write_bytes(whole[:10])
+    assert states(looks.run(once=True)) == {}
+    assert "Bilag2.xlsx" in said[0]
+    growing.write_bytes(whole)
+    assert states(look(desk, folder)) == {"Bilag2.xlsx": "loaded"}
+    (folder / "~$Åben.xlsx").write_bytes(b"")
+    put(folder, "Åben.xlsx", CLEAN.replace("1 |", "7 |"))  # open in Excel
+    assert "Åben.xlsx" not in states(look(desk, folder))
+
+
+def test_a_file_that_is_none_waits_and_goes_from_the_list_when_it_is_taken_away(
+    desk: Desk, folder: Path
+) -> None:
+    (folder / "brev.xlsx").write_bytes(b"%PDF-1.7")
+    log = look(desk, folder)
+    assert [why.key for why in log.seen["brev.xlsx"].why] == ["file-pdf"]
+    assert log.seen["brev.xlsx"].why[0].sentence()[:1].isupper()
+    (folder / "brev.xlsx").unlink()
+    assert look(desk, folder).waiting == []
+
+
+def test_a_folder_that_can_not_be_watched_is_a_sentence(desk: Desk, folder: Path) -> None:
+    for wrong in (folder / "ikke", desk.raw):
+        with pytest.raises(WatchError, match=str(wrong)):
+            look(desk, wrong)
+
+
+def test_a_person_leaves_the_list_and_the_file_is_not_loaded_again(desk: Desk, folder: Path) -> None:
+    put(folder, "Bilag fra Mette Holm.xlsx", CLEAN)
+    look(desk, folder)
+    assert watched.rewrite(desk.ledger, Person.of("Mette Holm").erased) == 1
+    assert "Mette" not in watched.place(desk.ledger, folder).read_text(encoding="utf-8")
+    desk.ledger.write(
+        [replace(load, active=()) for load in desk.ledger.loads()]
+    )  # under other hashes, as it is then
+    look(desk, folder)
+    assert len(loaded(desk)) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_it_goes_on_until_it_is_asked_to_stop_and_finishes_what_it_is_at(desk: Desk, folder: Path) -> None:
+    command = [sys.executable, "-m", "pipeline", "watch", str(folder), "--every", "0.1"]
+    process = subprocess.Popen(
+        [*command, "--warehouse", str(desk.warehouse)],
+        cwd=paths.PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        assert str(folder) in process.stdout.readline()
+        put(folder, "Bilag.xlsx", CLEAN)
+        assert "Bilag.xlsx" in process.stdout.readline()
+        with pytest.raises(WatchError):
+            look(desk, folder)
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert (process.returncode, err) == (0, "")
+    assert str(folder) in out
+    log = watched.folders(desk.ledger)[0]
+    assert (states(log), log.is_watched) == ({"Bilag.xlsx": "loaded"}, False)
+
+
+def test_the_command_looks_once_and_says_what_waits(
+    desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["watch", str(folder), "--once", "--every", "0.01", "--warehouse", str(desk.warehouse)]
+    assert main(arguments) == 0
+    put(folder, "Bilag.xlsx", FAULTY)
+    assert main(arguments) == 2
+    assert "Bilag.xlsx" in capsys.readouterr().out
+    assert main(["watch", str(folder / "ikke"), "--warehouse", str(desk.warehouse)]) == 2
