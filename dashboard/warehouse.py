@@ -29,6 +29,7 @@ from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 import settings
 from dashboard import invented
@@ -451,9 +452,26 @@ def query(
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
+    return _read(sql, params, kept, without_invented, _to_frame)
+
+
+def table(
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, *, without_invented: bool = False
+) -> pa.Table:
+    """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
+    return _read(sql, params, (), without_invented, lambda result: result.to_arrow_table())
+
+
+def _read(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    kept: Sequence[Kept],
+    without_invented: bool,
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     with one_version():
         try:
-            return _answered(sql, params, kept, without_invented)
+            return _answered(sql, params, kept, without_invented, to)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -466,13 +484,14 @@ def _answered(
     params: Sequence[Any] | dict[str, Any] | None,
     kept: Sequence[Kept],
     without_invented: bool,
-) -> pd.DataFrame:
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
     try:
-        return _asked(sql, params, kept, without_invented)
+        return _asked(sql, params, kept, without_invented, to)
     except (duckdb.InternalException, duckdb.FatalException):
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
@@ -485,7 +504,7 @@ def _answered(
         # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
         if not kept:
             raise
-    return _asked(sql, params, kept, without_invented)
+    return _asked(sql, params, kept, without_invented, to)
 
 
 def _asked(
@@ -493,7 +512,8 @@ def _asked(
     params: Sequence[Any] | dict[str, Any] | None,
     kept: Sequence[Kept],
     without_invented: bool,
-) -> pd.DataFrame:
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     pin = _current()
     assert pin is not None
     opened = pin.hold()
@@ -504,7 +524,7 @@ def _asked(
             opened.turn(cursor, without_invented=without_invented)
             for rows in kept:
                 opened.keep(cursor, rows)
-            answer = _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
+            answer = to(cursor.execute(sql, params) if params else cursor.execute(sql))
             pin.is_told = True
             return answer
         finally:

@@ -19,6 +19,7 @@ page-timeline = Tidslinje
 page-effect = Effekt
 page-budget = Budget og forbrug
 page-data = Data
+page-sql = Spørg i SQL
 page-glossary = Ordbog
 page-companies = Virksomheder
 page-challenges = Udfordringer

@@ -19,6 +19,7 @@ page-timeline = Timeline
 page-effect = Effect
 page-budget = Budget and spending
 page-data = Data
+page-sql = Ask in SQL
 page-glossary = Glossary
 page-companies = Companies
 page-challenges = Challenges

@@ -19,6 +19,7 @@ page-timeline = 时间线
 page-effect = 成效
 page-budget = 预算与支出
 page-data = 数据
+page-sql = SQL 查询
 page-glossary = 词汇表
 page-companies = 企业
 page-challenges = 治理需求

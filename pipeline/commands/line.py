@@ -1,4 +1,4 @@
-"""The command line: build, check, map, ask, history, undo, verify, forget, watch, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
+        "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
         "party": {"metavar": "PARTY", "help": text("cli-help-party")},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
@@ -340,6 +341,8 @@ def _undo(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    if options.backup is not None:
+        return _verify_backup(options)
     from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
 
     found = verify(_looked_at(options))
@@ -355,9 +358,78 @@ def _verify(options: argparse.Namespace) -> int:
     return NOTHING_BUILT if sentences else BUILT
 
 
-def _forget(options: argparse.Namespace) -> int:
-    # The records of a desk are beside its warehouse, unless RECORDS names them.
+def _verify_backup(options: argparse.Namespace) -> int:
+    from pipeline.commands.backup import BackupError, verify_backup  # noqa: PLC0415 - the records' libraries are only needed here
+
+    try:
+        manifest, sentences = verify_backup(options.backup.resolve())
+    except BackupError as error:
+        manifest, sentences = None, [str(error)]
+    loads = manifest.load_id if manifest else 0
+    if options.json:
+        files = len(manifest.files) if manifest else 0
+        _say_json({"is_whole": not sentences, "findings": sentences, "loads": loads, "files": files})
+    elif sentences or manifest is None:
+        for sentence in sentences:
+            _say(sentence)
+    else:
+        _say(
+            text(
+                "verify-backup-good",
+                file=str(options.backup),
+                load=str(loads),
+                when=_moment(manifest.made_at),
+            )
+        )
+    return NOTHING_BUILT if sentences else BUILT
+
+
+def _moment(said: str) -> str:
+    return said.replace("T", " ")
+
+
+def _backup(options: argparse.Namespace) -> int:
+    _name_records(options)
+    from pipeline.commands.backup import BackupError, backup  # noqa: PLC0415 - the records' libraries are only needed here
+
+    try:
+        made = backup(_desk(options), options.file.resolve(), by=machine_user())
+    except BackupError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    for name in made.damaged:
+        _say(text("backup-damaged", name=name), error=True)
+    said = {
+        "file": str(options.file),
+        "load": str(made.manifest.load_id),
+        "size": max(1, round(made.bytes / 1e6)),
+    }
+    _say(text("backup-done", **said, files=made.files, records=made.records))
+    _say(text("backup-personal"))
+    return BUILT
+
+
+def _restore(options: argparse.Namespace) -> int:
+    _name_records(options)
+    from pipeline.commands.backup import BackupError, restore  # noqa: PLC0415 - as above
+
+    try:
+        manifest = restore(_desk(options), options.file.resolve())
+    except BackupError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at), "who": manifest.made_by}
+    _say(text("restore-done", **said, warehouse=str(options.warehouse)))
+    return BUILT
+
+
+def _name_records(options: argparse.Namespace) -> None:
+    """The records of a desk are beside its warehouse, unless RECORDS names them."""
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
+
+
+def _forget(options: argparse.Namespace) -> int:
+    _name_records(options)
     from pipeline.commands.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
     from pipeline.forgetting.person import NobodyError, Person  # noqa: PLC0415 - as above
 
@@ -383,6 +455,7 @@ def _forget(options: argparse.Namespace) -> int:
         _say(line)
     _say(text("forget-done", count=done.count, number=str(done.count), mark=MARK))
     _say(text("forget-original"))
+    _say(text("forget-backups"))
     _say(text("forget-logged"))
     return BUILT
 
@@ -473,7 +546,9 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "ask": (_ask, "party -o --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
-    "verify": (_verify, "--raw --warehouse --json"),
+    "verify": (_verify, "--backup --raw --warehouse --json"),
+    "backup": (_backup, "file --raw --warehouse"),
+    "restore": (_restore, "file --raw --warehouse"),
     "forget": (_forget, "person --yes --raw --warehouse"),
     "publish": (_publish, "file --raw --warehouse"),
     "fetch": (_fetch, "file --raw --warehouse"),

@@ -67,6 +67,11 @@ class Desk:
         return (*(path for path in self.lists if path.is_file()), *sorted(self.questions.glob("*.json")))
 
     @property
+    def beside(self) -> tuple[Path, ...]:
+        """The files and folders beside the warehouse in which people's answers are kept, apart from the history and the records."""
+        return *self.lists, self.questions
+
+    @property
     def questions(self) -> Path:
         """What owners were asked."""
         return self.warehouse.parent / paths.QUESTIONS

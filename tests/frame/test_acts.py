@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, loading, mappings, roles, suggestions, warehouse, watched
+from dashboard import acts, loading, mappings, roles, sql, suggestions, warehouse, watched
 from dashboard.filters_model import Filters
 from dashboard.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
@@ -308,6 +308,7 @@ def _looked(desk: Desk) -> mappings.Look:
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
+    "ask_in_sql": (lambda _: sql.ask_in_sql("select 1").cancel(), None),
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
     "try_corrections": (lambda _: loading.try_corrections([MEND]), None),
@@ -695,7 +696,11 @@ WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "co
 
 # Who writes without being asked: the sample's own entries come with the sample, whoever looks first; and the command that sends digests,
 # for whoever runs commands is at the machine, notes which it sent.
-EXEMPT = {("dashboard.desk_records", "_is_sample"), ("reports.digest", "send_due")}
+EXEMPT = {
+    ("dashboard.desk_records", "_is_sample"),
+    ("reports.digest", "send_due"),
+    ("dashboard.__main__", "_export"),  # writes the folder that the command line asks for
+}
 
 Name = tuple[str, str]  # module, function
 
@@ -831,6 +836,9 @@ def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
         ("dashboard.suggestions", "decide"),
         ("dashboard.actions", "note"),
         ("dashboard.actions", "_carry_out"),
+        # which the command alone reaches
+        ("dashboard.exporting", "export"),
+        ("dashboard.exporting", "_write"),
     }
 
 

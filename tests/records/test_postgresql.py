@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from pipeline import paths
-from records import comments, database, decisions, issued
+from records import comments, copies, database, decisions, issued
 from tests import postgres
 from tests.records.test_database import _WRITER, DAY
 
@@ -56,3 +57,21 @@ def test_money_and_moments_come_back_as_they_went_in() -> None:
     assert kept == decisions.log()[0]
     assert kept.saving_dkk == Decimal("0.10")
     assert kept.decided_at.tzinfo is dt.UTC
+
+
+def test_a_backup_moves_records_from_one_database_to_another_and_numbers_go_on(
+    cluster: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = comments.write("lønninger", "Ny medarbejder", author="Anne", as_of=DAY)
+    decisions.record("trip:2", "accepted", author="Bo", seen=None, saving_dkk=Decimal("12.34"))
+    said, decided = comments.on_figure("lønninger"), decisions.log()
+    assert copies.save(tmp_path / "records.sqlite") > 2
+    assert copies.damage(tmp_path / "records.sqlite") is None
+    with psycopg.connect(cluster.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute("create database restored")
+    for place in (cluster.replace("/postgres?", "/restored?"), f"sqlite:///{tmp_path / 'other.sqlite'}"):
+        monkeypatch.setenv("RECORDS", place)
+        assert copies.is_empty()
+        copies.load(tmp_path / "records.sqlite")
+        assert (comments.on_figure("lønninger"), decisions.log()) == (said, decided)
+        assert comments.write("rejser", "Mere", author="Bo", as_of=DAY).note_id > note.note_id
