@@ -679,21 +679,18 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
 
 
 @carries_out("ask")
-def ask_owners(parties: Sequence[str], lang: str, *, author: str) -> Form:
-    """The workbook of a Danish party's own rows, in a language; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+def ask_owners(parties: Sequence[str], *, author: str) -> Form:
+    """The workbook of a Danish party's own rows, in the language that is spoken; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
     try:
-        return _forms(parties, lang, author)
+        return _forms(parties, author)
     except asking.NothingToAskError as error:
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=_disk_sentence(error))
 
 
-def _forms(parties: Sequence[str], lang: str, author: str) -> Form:
-    drawn = [
-        speaking(lang)(asking.drawn)(_desk(), party, asked_by=author, today=clock.today())
-        for party in parties
-    ]
+def _forms(parties: Sequence[str], author: str) -> Form:
+    drawn = [asking.drawn(_desk(), party, asked_by=author, today=clock.today()) for party in parties]
     made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
     if len(made) == 1:
         return Form(*made[0])

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import asking, author, clock, frame, loading, roles, tables
 from dashboard.cards import plain
 from dashboard.options import load_options
-from locales import LANGUAGES, language, text
+from locales import LANGUAGES, language, speaking, text
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
 
@@ -62,7 +62,7 @@ def ask(parties: Sequence[str], *, key: str) -> None:
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            made = loading.ask_owners(parties, str(lang or language()), author=author.signed(key))
+            made = speaking(str(lang or language()))(loading.ask_owners)(parties, author=author.signed(key))
             st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is None or of != tuple(parties):

@@ -95,7 +95,7 @@ data-scope-help = 一份导出可能是完整清单，也可能只是一部分�
 data-scope-kinds = 哪些种类是完整清单？
 data-scope-kind = { $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
-data-scope-sure = 是的，移除 { $count } 行：{ $kinds }
+data-scope-sure = 是的，移除 { $count } 行：{ LIST($kinds) }
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存
@@ -202,6 +202,9 @@ data-history-counts = 导入 { $loaded } 行，拒收 { $rejected } 行。
 data-history-corrected = { $corrected ->
     [0] {""}
    *[other] 在屏幕上更正了 { $corrected } 个单元格。
+}{ $both ->
+    [yes] {""}
+   *[no] {""}
 }{ $withdrawn ->
     [0] {""}
    *[other] 撤回了 { $withdrawn } 项更正。

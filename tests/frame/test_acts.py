@@ -343,7 +343,7 @@ CALLS: dict[str, Call] = {
     "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
-    "ask_owners": (lambda _: loading.ask_owners(["Viborg Kommune"], "da", author=TYPED), _asked_by),
+    "ask_owners": (lambda _: loading.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "receiving_folder": (lambda _: loading.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
