@@ -393,7 +393,14 @@ def stage_and_check(made: Workbook) -> StagedFile:
 
     with mock.patch.object(stage, "sort_rows", noted):
         staged = stage_workbook(made, Confirmations())
+    held = {
+        (sheet.sheet.name, sheet.header_row)
+        for sheet in staged.sheets
+        if sheet.error and sheet.error[0] == "total-missed"
+    }
     loaded = [sheet for sheet in staged.sheets if sheet.source and not sheet.error]
+    # the rows of a table that misses its own total were sorted, too
+    sorted_rows = [one for one in sorted_rows if (one[0].name, one[1].header_row + 1) not in held]
     _insist(len(loaded) == len(sorted_rows), "each table's rows are sorted once")
     for table, (sheet, found, rows) in zip(loaded, sorted_rows, strict=True):
         _check_table(table, sheet, found, rows)
