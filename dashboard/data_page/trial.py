@@ -247,7 +247,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         return False
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
-    said = text("data-scope-sure", count=number, kinds=formats.listed(kinds))
+    said = text("data-scope-sure", count=number, kinds=kinds)
     # Another number is another question.
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 

@@ -112,8 +112,8 @@ data-scope-kinds = Hvilke slags er hele lister?
 data-scope-kind = { $source } ({ $count })
 data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én slags, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
-    [one] Ja, fjern { $count } række: { $kinds }
-   *[other] Ja, fjern { $count } rækker: { $kinds }
+    [one] Ja, fjern { $count } række: { LIST($kinds) }
+   *[other] Ja, fjern { $count } rækker: { LIST($kinds) }
 }
 data-sample-ask = Eksempeldata er indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
 data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises

@@ -112,8 +112,8 @@ data-scope-kinds = Which kinds are whole lists?
 data-scope-kind = { $source } ({ $count })
 data-scope-no-kind = No row is removed. Choose at least one kind, or answer that it is a part.
 data-scope-sure = { $count ->
-    [one] Yes, remove { $count } row: { $kinds }
-   *[other] Yes, remove { $count } rows: { $kinds }
+    [one] Yes, remove { $count } row: { LIST($kinds) }
+   *[other] Yes, remove { $count } rows: { LIST($kinds) }
 }
 data-sample-ask = Sample data are loaded. Should they leave, now that your own files come?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
