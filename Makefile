@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
-PARTS := -r requirements.txt -r requirements-dev.txt
+PARTS := -r requirements.txt -r requirements-dev.txt -r requirements-lake.txt
 PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
 # Every visit has a thread, and each thread an arena of its own in glibc: what one has let go of would be nobody else's.
 export MALLOC_ARENA_MAX ?= 2
@@ -65,7 +65,7 @@ pythons: $(VENV)/.test  ## types and a quick part of the tests on every other su
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
 
-soak: $(VENV)/.test  ## the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
+soak: $(VENV)/.test $(VENV)/.s3  ## the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
 	$(BIN)/python -m pytest -n 2 --dist worksteal -r R -m soak
 	$(BIN)/python -m benchmarks soak
 
@@ -75,6 +75,8 @@ sample: $(VENV)/.run  ## write data/sample again from data/facts
 requirements: $(VENV)/.test  ## pin the parts anew after a change of requirements*.in
 	$(PIN) requirements.in -o requirements.txt
 	$(PIN) requirements-dev.in -o requirements-dev.txt
+	$(PIN) requirements-lake.in -o requirements-lake.txt
+	$(PIN) requirements-s3.in -o requirements-s3.txt
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not there; on Debian: sudo apt-get install python3 python3-venv"; exit 1; }
@@ -86,16 +88,22 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
 	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
-	@$(BIN)/python -m compileall -q app.py dashboard locales pages pipeline records reports settings
+	@$(BIN)/python -m compileall -q app.py dashboard lake locales pages pipeline records reports settings
 	@touch $@
 
 # uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.
-$(VENV)/.test: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+$(VENV)/.test: requirements.txt requirements-dev.txt requirements-lake.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.txt > $(VENV)/uv.txt
 	@$(INSTALL) -r $(VENV)/uv.txt
 	@$(BIN)/uv pip install --quiet --system-certs --compile-bytecode --require-hashes --python $(BIN)/python $(PARTS) 2>$(VENV)/uv.log || $(INSTALL) $(PARTS)
 	@touch $(VENV)/.run $@
+
+# An S3 server for the tests of a shared lake; its parts do not go with ours.
+$(VENV)/.s3: requirements-s3.txt $(VENV)/.test
+	@$(BIN)/uv venv --quiet --clear $(VENV)/s3
+	@$(BIN)/uv pip install --quiet --system-certs --require-hashes --python $(VENV)/s3/bin/python -r requirements-s3.txt
+	@touch $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)
 	rm -rf $(VENV) $(VENV)-3.* data/warehouse.duckdb pipeline/__blank__

@@ -59,8 +59,8 @@ def _median_ms(question: Callable[[], Answer], runs: int) -> tuple[float, Answer
 
 
 def _check(fitting: int, ours: pd.DataFrame, naive: pd.DataFrame) -> None:
-    """The same number of fitting pairs, and of every pair that we list the same four parts."""
-    naive = naive[naive["relevance"] > 0]
+    """The same number of fitting pairs, and of every pair that we list the same five parts."""
+    naive = naive[naive["is_fit"]]
     if fitting != len(naive):
         raise RuntimeError(f"{fitting} fitting pairs, {len(naive)} the naive way")
     both = ours.merge(naive, on=["company_id", "challenge_id"], suffixes=("", "_naive"))

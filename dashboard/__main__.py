@@ -1,4 +1,4 @@
-"""The command line: every figure that the pages state, the rows behind one of them, and several dashboards behind one address."""
+"""The command line: every figure that the pages state and the rows behind one, all of it as files, and several dashboards behind one address."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ import argparse
 import functools
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard import command_filters, command_line, network, workers
-from dashboard.command_filters import FilterError
-from dashboard.filters_model import Filters
-from dashboard.model import measures, pages
-from dashboard.model.measures import Measure
+from dashboard import command_filters, command_line, network, stated, workers
 from dashboard.queries import door
-from locales import LANGUAGES, formats, language, text
+from locales import LANGUAGES, language, text
 from locales.version import VERSION
 
 
@@ -40,6 +35,14 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     command_filters.add_options(figures)
     figures.set_defaults(main=functools.partial(command_line.run, _figures))
+    about = text("export-help")
+    export = commands.add_parser("export", help=about, description=about)
+    export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
+    export.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
+    export.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("export-help-lang"))
+    export.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    command_filters.add_options(export)
+    export.set_defaults(main=functools.partial(command_line.run, _export))
     about = text("serve-help")
     serve = commands.add_parser("serve", help=about, description=about)
     serve.add_argument("--workers", type=int, metavar="N", default=2, help=text("serve-help-workers"))
@@ -54,10 +57,12 @@ def _parser() -> argparse.ArgumentParser:
 def _figures(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     with door.reading(for_guests=asked.guest):
-        if asked.rows is not None:
-            found = _rows(filters, _known(asked.rows, asked))
-        else:
-            found = list(_stated(filters, asked))
+        by_row = asked.rows is not None
+        found = (
+            stated.rows(filters, asked.rows, only_shown=False)
+            if by_row
+            else list(stated.figures(filters, asked.page))
+        )
     if asked.json:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -66,45 +71,18 @@ def _figures(asked: argparse.Namespace) -> int:
     return command_line.DONE
 
 
-def _known(name: str, asked: argparse.Namespace) -> Measure:
-    """The measure of that name. FilterError where there is none, or none for guests."""
-    found = measures.catalogue().get(name)
-    if found is None or (found.is_internal and asked.guest):
-        raise FilterError(text("figures-no-measure", name=name))
-    return found
+def _export(asked: argparse.Namespace) -> int:
+    from dashboard import exporting  # noqa: PLC0415 - what it writes with is only needed here
 
-
-def _stated(filters: Filters, asked: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    """Every figure of the pages asked for: page, measure, group, value, label, rows."""
-    known = pages.catalogue()
-    if asked.page is not None and asked.page not in known:
-        raise FilterError(text("figures-no-page", name=asked.page, pages=list(known)))
-    for page in known.values() if asked.page is None else [known[asked.page]]:
-        for by, names in [(None, page.figures), *page.groups.items()]:
-            may = [name for name in names if not (asked.guest and measures.measure(name).is_internal)]
-            for stated in measures.stated(filters, " ".join(may), by):
-                measure = measures.measure(stated.measure)
-                yield {
-                    "page": page.name,
-                    "measure": measure.name,
-                    "group": None
-                    if by is None
-                    else {
-                        name: formats.plain(value)
-                        for name, value in measures.group_of(by, stated.group).items()
-                    },
-                    "value": formats.plain(stated.value),
-                    "label": measure.label(),
-                    "rows": stated.rows,
-                }
-
-
-def _rows(filters: Filters, measure: Measure) -> list[dict[str, Any]]:
-    """The rows behind one measure, all columns."""
-    found = measures.rows(filters, measure.name)
-    return [
-        {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
-    ]
+    filters = command_filters.read(asked)
+    try:
+        with door.reading(for_guests=asked.guest):
+            tables = exporting.export(asked.folder.absolute(), filters)
+    except exporting.NotExportedError as error:
+        return command_line.refuse(str(error))
+    rows = sum(table.data.num_rows for table in tables)
+    print(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
+    return command_line.DONE
 
 
 def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import desk_records, watched
+from dashboard import asking, desk_records, watched
 from dashboard.filters_model import Filters, with_choices
 from dashboard.options import load_options
 from locales import formats
@@ -22,6 +22,7 @@ from records.actions import Entry, State, Step
 Row = Mapping[Any, Any]
 
 _DECISION = "decision:"  # the key of a decision of the board, before its number
+_QUESTION = "question:"  # that of a question that an owner is late to answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +69,8 @@ def history(action_key: str) -> list[Entry]:
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
-    """The decisions of the board that are to be carried out, and the files that wait in watched folders."""
-    decisions = [
+    """The decisions of the board that are to be carried out, the files that wait in watched folders, and the owners who are late with an answer."""
+    decisions: list[dict[str, Any]] = [
         {
             "action_key": f"{_DECISION}{one.issue_id}",
             "action_kind": "decision",
@@ -81,7 +82,7 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         }
         for one in desk_records.follow_ups(filters.as_of)
     ]
-    files = [
+    files: list[dict[str, Any]] = [
         {
             "action_key": one.action_key,
             "action_kind": "file",
@@ -91,7 +92,19 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         }
         for one in watched.waiting()
     ]
-    return [*decisions, *files]
+    late: list[dict[str, Any]] = [
+        {
+            "action_key": f"{_QUESTION}{one.question_id}",
+            "action_kind": "remind",
+            "who": one.asked_by or None,
+            "danish_party": one.party,
+            "due_date": _iso(one.due_date),
+            "since_date": _iso(one.due_date + dt.timedelta(days=1)),
+            "is_illustrative": one.is_illustrative,
+        }
+        for one in asking.late(filters.as_of)
+    ]
+    return [*decisions, *files, *late]
 
 
 def note(

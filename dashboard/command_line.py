@@ -48,7 +48,7 @@ def _run(command: Command, asked: argparse.Namespace) -> int:
     except FilterError as error:
         return refuse(str(error))
     except NoWarehouseFileError as error:
-        return refuse(text("error-warehouse-scheme", named=error.named, scheme=error.scheme))
+        return refuse(text(error.key, named=error.named, scheme=error.scheme))
     except WarehouseDamaged as error:
         said = text("error-damaged", kind=error.kind, file=error.path)
         return refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")

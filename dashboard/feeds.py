@@ -50,6 +50,11 @@ def address(server: str, path: str) -> str:
     return f"{origin[0] if origin else ''}{_base()}{path}"
 
 
+def own_path(scope: Scope) -> str | None:
+    """The path of a request below the address of the front page; None for what is no request (a websocket)."""
+    return str(scope["path"]).removeprefix(_base()) if scope["type"] == "http" else None
+
+
 def _base() -> str:
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}" if base else ""
@@ -64,7 +69,8 @@ class Feeds:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The calendar; 404 for an address that was never given out or was withdrawn, 405 for whoever wants to write there."""
-        found = _ADDRESS.fullmatch(scope["path"].removeprefix(_base())) if scope["type"] == "http" else None
+        path = own_path(scope)
+        found = None if path is None else _ADDRESS.fullmatch(path)
         if found is None:
             await self.app(scope, receive, send)
             return

@@ -31,7 +31,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import network, roles
+from dashboard import network, roles, telemetry
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures
 from dashboard.options import Options, load_options
@@ -161,7 +161,8 @@ def _draw(entries: Sequence[Entry]) -> None:
             if name in closed:
                 _not_for_guests(entries)
             else:
-                page.run()
+                with telemetry.page(name):
+                    page.run()
     finally:
         _footer()
 

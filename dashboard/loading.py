@@ -9,11 +9,13 @@ import datetime as dt
 import os
 import shutil
 import tempfile
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -30,20 +32,30 @@ from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import company_aliases, confirmations, log, orders, private
+from pipeline.desk import company_aliases, confirmations, log, orders
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError, file_hash
 from pipeline.desk.names import marked_name, plain_name
-from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.desk.questions import Questions, Standing, standings
+from pipeline.messages import (
+    problem_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
 from pipeline.reading.letter import Letter
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.forms import file_name
 from pipeline.sources.templates import heading_for, template_bytes
+from pipeline.warehouse import asking
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
+from settings import private
 
 Contact = log.Contact  # what a page hands over
 
@@ -115,6 +127,17 @@ class Guess:
     column: str
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sheet that is held back because its rows miss its own total, with the sentence that says so and what a person's answer names (``told``)."""
+
+    source: str
+    file: str
+    sheet: str
+    told: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a load would do or did, or the sentence why nothing would.
@@ -124,12 +147,15 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
-        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
+        answers: a sentence a question that the files answer.
+        is_answer: whether the files are answers alone.
+        held: sheets whose rows miss their total, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         corrections: what becomes of each correction that is of these files or new.
@@ -148,6 +174,9 @@ class Trial:
     values: pd.DataFrame | None = None
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+    answers: Sequence[str] = ()
+    is_answer: bool = False
+    held: Sequence[Held] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     corrections: Sequence[CorrectionState] = ()
@@ -183,6 +212,15 @@ class Logged:
 
     number: str
     load_id: int | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The file that owners are sent: its name and content; or the sentence why there is none."""
+
+    name: str = ""
+    content: bytes = b""
     error: str | None = None
 
 
@@ -392,8 +430,11 @@ def _told(files: Sequence[StagedWorkbook]) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
-        notes=_notes(files),
+        notes=notes_of(files),
         guesses=_guesses(files),
+        answers=_answers(files),
+        is_answer=_is_answer(files),
+        held=_held(files),
     )
 
 
@@ -444,7 +485,7 @@ def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
         return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
-        return text("data-file-unknown")
+        return next(filter(None, map(_error_of, file.sheets)), None) or text("data-file-unknown")
     if not any(sheet.rows_read for sheet in file.sheets):
         wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
         return wrong[0] if wrong else text("data-file-no-rows")
@@ -461,11 +502,14 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         "sheet": sheet.sheet,
         "title": sheet.source.title[language()] if sheet.source else None,
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "ignored": sheet.ignored,
+        "is_mapped": sheet.is_mapped,
         "message": message or skipped_sentence(sheet.skipped),
     }
 
 
-def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+    """Rejects and warnings of files, as `Trial.notes` has them."""
     rows = [
         (
             kind,
@@ -490,6 +534,25 @@ def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def _error_of(sheet: StagedTable) -> str | None:
+    return sheet_error_sentence(sheet.error)
+
+
+def _answers(files: Sequence[StagedWorkbook]) -> list[str]:
+    """Which questions the files answer, as sentences."""
+    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
+    kept = Questions(_desk().questions)
+    found = [question for number in numbers if (question := kept.get(number))]
+    return [
+        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
+    ]
+
+
+def _is_answer(files: Sequence[StagedWorkbook]) -> bool:
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
+    return bool(sheets) and all(sheet.question for sheet in sheets)
+
+
 def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
     found = {
         (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
@@ -499,6 +562,21 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if note.reason == "guessed-heading" and sheet.source and note.column
     }
     return list(found.values())
+
+
+def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
+    return [
+        Held(
+            sheet.source.name,
+            file.name,
+            sheet.sheet,
+            sheet.error[1]["told"],
+            sheet_error_sentence(sheet.error) or "",
+        )
+        for file in files
+        for sheet in file.sheets
+        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+    ]
 
 
 @carries_out("undo")
@@ -597,6 +675,47 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
     return Logged(number, built.load.load_id)
 
 
+# --- What owners are asked ---
+
+
+@carries_out("ask")
+def ask_owners(parties: Sequence[str], *, author: str) -> Form:
+    """The workbook of a Danish party's own rows, in the language that is spoken; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+    try:
+        return _forms(parties, author)
+    except asking.NothingToAskError as error:
+        return Form(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return Form(error=_disk_sentence(error))
+
+
+def _forms(parties: Sequence[str], author: str) -> Form:
+    drawn = [asking.drawn(_desk(), party, asked_by=author, today=clock.today()) for party in parties]
+    made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
+    if len(made) == 1:
+        return Form(*made[0])
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in made:
+            archive.writestr(name, content)
+    return Form(text("data-ask-zip", date=clock.today().isoformat()), packed.getvalue())
+
+
+def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:
+    """How the questions that owners were asked stand on a day.
+
+    Args:
+        answered: question → the day of its first answer.
+        day: the day.
+    """
+    return standings(Questions(_desk().questions).heads(), answered, day)
+
+
+def days_to_answer() -> int:
+    """Within how many days an answer is due."""
+    return asking.days_to_answer()
+
+
 # --- The user's own workbook back ---
 
 
@@ -642,6 +761,12 @@ def marked_from_history(name: str) -> bytes:
 def confirm_heading(source: str, heading: str, column: str) -> None:
     """Remember that a heading means a column; it is no guess from now on."""
     confirmations.confirm_heading(_desk().known, source, heading, column)
+
+
+@carries_out("total")
+def accept_total(source: str, sheet: str, told: str) -> None:
+    """Remember that the rows of a sheet are right although they miss its own total (`Held.told`)."""
+    confirmations.accept_total(_desk().known, source, sheet, told)
 
 
 @carries_out("place")
@@ -749,7 +874,7 @@ def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return text(error_key, **(error_params or {}))
+        return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 

@@ -34,6 +34,7 @@ class Weights:
     interest: Decimal
     readiness: Decimal
     access: Decimal
+    ripeness: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class PairFilters(Filters):
     interest_weight: Decimal | None = None
     readiness_weight: Decimal | None = None
     access_weight: Decimal | None = None
+    ripeness_weight: Decimal | None = None
 
 
 def pairs_of(
@@ -108,7 +110,7 @@ def doors(asked: PairFilters) -> pd.DataFrame:
     Columns: access_agreement_id, opened_count, best_score, best_title, and those of the best pair.
     """
     best = measures.rows(asked, "opened_count")
-    return _with_best(asked, "opened_count", "access_agreement_id", best, last="access_agreement")
+    return _with_best(asked, "opened_count", "access_agreement_id", best)
 
 
 def provinces(asked: PairFilters) -> pd.DataFrame:
@@ -120,26 +122,41 @@ def provinces(asked: PairFilters) -> pd.DataFrame:
     door = [str(name) for name in rows if str(name).startswith("access_")]
     rows[door] = rows[door].where(rows["access"] > 0, None)
     placed = rows.assign(province_code=rows["province_codes"]).explode("province_code")
-    return _with_best(asked, "fitting_count", "province_code", placed, last="province_code")
+    return _with_best(asked, "fitting_count", "province_code", placed)
 
 
-def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame, *, last: str) -> pd.DataFrame:
+def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> pd.DataFrame:
     """The groups of some pairs with their count, their best score and their best pair, which is the first of `pairs`."""
     best = pairs.drop_duplicates(by).rename(columns={"title": "best_title"})
+    best = best.assign(best_position=range(len(best)))
     found = measures.grouped(asked, f"{count} best_score", by).merge(best, on=by)
-    return found.sort_values(["best_score", count, last], ascending=[False, False, True], ignore_index=True)
+    return found.sort_values(
+        ["best_score", count, "best_position"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Ranked pairs, best first and from the very best, with their place: equal scores share one.
+
+    Further columns: rank (from 1), tied_count (how many of `rows` share it).
+    """
+    score = rows["score"].astype(float)
+    return rows.assign(
+        rank=score.rank(method="min", ascending=False).astype(int),
+        tied_count=score.groupby(score).transform("size").astype(int),
+    )
 
 
 def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
     """Pairs that stand out in scope, best first: both fit and wanted. The rows of the measure `wanted_count`.
 
-    Looked for among the companies that have said that they want just that theme there, most of them first by how
+    Looked for among the companies that are recorded as interested in just that theme there, most of them first by how
     fresh their word and how open the door is; then each pair is scored as everywhere else.
     """
     voiced = measures.rows(
         pairs_of(filters, weights),
         "wanting_company_count",
-        order="promise desc, company_id, theme_code, province_code",
+        order="promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
     cell = ["theme_code", "province_code"]
@@ -172,12 +189,15 @@ def field(filters: Filters) -> pd.DataFrame:
 
 
 class WeightsInLink(Container[str]):
-    """The texts that are weights in a link: four numbers from 0 to 100, in the order of `PARTS`, such as ``40-25-15-20``."""
+    """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``.
+
+    Links of before ripeness have four numbers: it then counts nothing, as it did for whoever sent them.
+    """
 
     def __contains__(self, value: object) -> bool:
         """Whether `value` is such a text."""
         parts = str(value).split("-")
-        return len(parts) == len(PARTS) and all(
+        return len(parts) in (len(PARTS) - 1, len(PARTS)) and all(
             part.isdecimal() and part.isascii() and int(part) <= LARGEST_WEIGHT for part in parts
         )
 
@@ -189,7 +209,8 @@ def to_link(numbers: Sequence[int]) -> str:
 
 def from_link(value: str) -> dict[str, int]:
     """Part → the slider's number, of a text that is in `WeightsInLink`."""
-    return dict(zip(PARTS, (int(number) for number in value.split("-")), strict=True))
+    numbers = [int(number) for number in value.split("-")]
+    return dict.fromkeys(PARTS, 0) | dict(zip(PARTS, numbers, strict=False))
 
 
 def standard_in_link() -> str:
@@ -204,7 +225,9 @@ def weights_of(numbers: Mapping[str, int]) -> Weights:
     Whole, so that what is shown adds up: the largest remainders are rounded up.
     """
     total = sum(numbers.values())
-    exact = {part: Decimal(100 * numbers[part]) / total if total else Decimal(25) for part in PARTS}
+    exact = {
+        part: Decimal(100 * numbers[part]) / total if total else Decimal(100) / len(PARTS) for part in PARTS
+    }
     shares = {part: int(share) for part, share in exact.items()}
     by_remainder = sorted(PARTS, key=lambda part: shares[part] - exact[part])
     for part in by_remainder[: 100 - sum(shares.values())]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -40,6 +41,8 @@ Act = Literal[
     "correct",  # correct cells of exports on screen, and take such corrections back
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
+    "sheet",  # say what a sheet is, and take it back
+    "total",  # say that the rows of a sheet are right although they miss its total
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure
@@ -47,6 +50,8 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
+    "query",  # ask the warehouse in SQL
+    "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
 ]
 
@@ -121,14 +126,20 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
     who, lang = visitor(), language()
 
     def run() -> _R:
-        token = _acting.set(who)
-        try:
-            with speaking(lang):
-                return do(*args, **kwargs)
-        finally:
-            _acting.reset(token)
+        with acting_for(who), speaking(lang):
+            return do(*args, **kwargs)
 
     return run
+
+
+@contextmanager
+def acting_for(who: Visitor) -> Iterator[None]:
+    """What is done inside is done for a visitor, outside of any visit of theirs."""
+    token = _acting.set(who)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
 
 
 # --- Signing in ---

@@ -3,7 +3,8 @@
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
 * A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script.
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`), and whoever runs
+  the server whether it is well (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
@@ -27,7 +28,7 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import feeds, network, static_files, streamlit_words, uploads
+from dashboard import api, feeds, health, logs, network, static_files, streamlit_words, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
 
@@ -104,7 +105,7 @@ def _no_warehouse() -> str | None:
     try:
         settings.warehouse_file()
     except settings.NoWarehouseFileError as error:
-        return text("error-warehouse-scheme", named=error.named, scheme=error.scheme)
+        return text(error.key, named=error.named, scheme=error.scheme)
     return None
 
 
@@ -125,13 +126,16 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     if (
         config._server_mode is not None
     ):  # `streamlit run` is starting; None where something else imports us, a test for one
+        logs.configure()
         reason = network.why_not(config.get_option("server.address")) or _no_warehouse()
         if reason:
             sys.stderr.write(reason + "\n")
             sys.exit(2)
     return [
         Middleware(network.Door),
+        Middleware(health.Health),
         Middleware(feeds.Feeds, make=calendar),
+        Middleware(api.Api),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),
         Middleware(Shell),

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 import xlsxwriter
 
@@ -62,11 +63,7 @@ def visible(columns: Sequence[Column]) -> list[Column]:
     """The columns that this visit may see."""
     if not roles.is_guest():
         return list(columns)
-    return [
-        column
-        for column in columns
-        if not (column.is_internal or column.kind == "money" or column.name.startswith("_"))
-    ]
+    return [column for column in columns if column.is_for_guests]
 
 
 def neutralised(value: str) -> str:
@@ -74,7 +71,7 @@ def neutralised(value: str) -> str:
     return "'" + value if _RUNS_AS_FORMULA.match(value) else value
 
 
-def _neutralised_in_csv(value: str) -> str:
+def neutralised_in_csv(value: str) -> str:
     """The same for a CSV, which is torn into cells wherever the reader's Excel is set to."""
     return neutralised(_RUNS_WHEN_TORN.sub("'", value))
 
@@ -209,8 +206,8 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
     writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
     for name, value in about:
         # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
-        writer.writerow([_neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
-    writer.writerow([_neutralised_in_csv(column.label) for column in columns])
+        writer.writerow([neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
+    writer.writerow([neutralised_in_csv(column.label) for column in columns])
     for row in rows_of(frame, columns):
         writer.writerow([_csv_cell(value) for value in row])
     return ("\ufeff" + out.getvalue()).encode("utf-8")
@@ -220,11 +217,60 @@ def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _neutralised_in_csv(value)
+        return neutralised_in_csv(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     plain = format(value, "f") if isinstance(value, Decimal) else str(value)
     return plain.replace(".", ",") if language() == "da" else plain
+
+
+# --- Rows of columns that no catalogue knows ---
+
+
+def any_csv(rows: pa.Table) -> bytes:
+    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
+    cells = [column.to_pylist() for column in rows.columns]
+    writer.writerows([_any_cell(cell) for cell in row] for row in zip(*cells, strict=True))
+    return out.getvalue().encode("utf-8")
+
+
+def _any_cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
+    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))
+
+
+def any_frame(rows: pa.Table) -> pd.DataFrame:
+    """Rows as st.dataframe sorts them: numbers and days as they are, all else as text; columns of one name are told apart."""
+    seen: dict[str, int] = {}
+    shown: dict[str, Any] = {}
+    for name, column in zip(rows.column_names, rows.columns, strict=True):
+        seen[name] = seen.get(name, 0) + 1
+        kind, cells = column.type, column.to_pylist()
+        if pa.types.is_decimal(kind) or pa.types.is_floating(kind):
+            values = pd.Series([None if cell is None else float(cell) for cell in cells], dtype="float64")
+        elif pa.types.is_integer(kind):
+            values = pd.Series(
+                cells,
+                dtype="Int64" if kind.bit_width <= 64 and pa.types.is_signed_integer(kind) else "object",
+            )
+        elif pa.types.is_date(kind) or pa.types.is_boolean(kind):
+            values = pd.Series(cells, dtype="object")
+        else:
+            values = pd.Series([None if cell is None else _any_text(cell) for cell in cells], dtype="object")
+        shown[name if seen[name] == 1 else f"{name} ({seen[name]})"] = values
+    return pd.DataFrame(shown)
+
+
+def _any_text(cell: Any) -> str:
+    return "; ".join(str(one) for one in cell) if isinstance(cell, list) else str(cell)
 
 
 def about_extract(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import re
 import threading
 from collections.abc import Mapping
@@ -21,14 +20,11 @@ from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
-from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.runtime import Runtime, exists
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.web.server.server_util import AUTH_COOKIE_NAME, get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
-from dashboard import roles
+from dashboard import roles, signed_in
 from locales import DEFAULT_LANGUAGE, language, speaking, text
 
 # How many files of the largest size one visit, and all visits together, may have here at a time. They lie in memory.
@@ -178,25 +174,8 @@ class Gate:
 
 def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
     """Whether a request comes from the person for whom the drop zone was drawn, and they still may."""
-    claims = _claims(request) if roles.is_sign_in_configured() else {}
+    claims = signed_in.claims(request)
     return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
-
-
-def _claims(request: HTTPConnection) -> Mapping[str, Any]:
-    """What the cookie that Streamlit set when somebody signed in says of them; empty where there is none that holds."""
-
-    def one(name: str) -> bytes | None:
-        value = request.cookies.get(name)
-        if value is None:
-            return None
-        return decode_signed_value(get_cookie_secret(), name, value.encode("latin-1", "replace"))
-
-    stated = get_cookie_with_chunks(one, AUTH_COOKIE_NAME)
-    try:
-        claims = json.loads(stated) if stated else {}
-    except ValueError:  # signed by us and no JSON: another version of Streamlit wrote it
-        return {}
-    return claims if isinstance(claims, dict) else {}
 
 
 def _has_room(session: str, more: int = 0) -> bool:

@@ -29,9 +29,11 @@ from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 import settings
 from dashboard import invented
+from lake.following import follow
 from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
@@ -57,7 +59,7 @@ class OldWarehouseError(Exception):
     """The warehouse lacks something that this version asks for: another version built it, and building it again fixes that."""
 
 
-Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable"]
+Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable", "away"]
 
 
 class WarehouseDamaged(Exception):  # noqa: N818 (as above)
@@ -66,7 +68,8 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
     Attributes:
         path: where it is.
         kind: damaged (cut off, garbled, or no warehouse at all), empty, folder (no file), forbidden (the file may not be read), locked
-            (another program has opened it for writing), unreadable (the system says no; `reason` tells why).
+            (another program has opened it for writing), unreadable (the system says no; `reason` tells why), away (there is no
+            copy yet of a shared lake, which can't be reached).
         reason: what the system or DuckDB said, in English; for the log, and for `unreadable` and `damaged`.
     """
 
@@ -101,10 +104,15 @@ def version() -> Version:
 
 def _newest() -> Version:
     """The version of the file that is there now."""
-    path = str(settings.warehouse_file())
+    file = settings.warehouse_file()
+    path = str(file)
+    lake = settings.lake_of(file)
+    problem = follow(lake) if lake else None
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
+        if problem is not None:
+            raise WarehouseDamaged(path, "away", problem) from error
         raise WarehouseMissing(path) from error
     except PermissionError as error:
         raise WarehouseDamaged(path, "forbidden", str(error)) from error
@@ -444,9 +452,26 @@ def query(
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
+    return _read(sql, params, kept, without_invented, _to_frame)
+
+
+def table(
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, *, without_invented: bool = False
+) -> pa.Table:
+    """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
+    return _read(sql, params, (), without_invented, lambda result: result.to_arrow_table())
+
+
+def _read(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    kept: Sequence[Kept],
+    without_invented: bool,
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     with one_version():
         try:
-            return _answered(sql, params, kept, without_invented)
+            return _answered(sql, params, kept, without_invented, to)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -459,13 +484,14 @@ def _answered(
     params: Sequence[Any] | dict[str, Any] | None,
     kept: Sequence[Kept],
     without_invented: bool,
-) -> pd.DataFrame:
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
     try:
-        return _asked(sql, params, kept, without_invented)
+        return _asked(sql, params, kept, without_invented, to)
     except (duckdb.InternalException, duckdb.FatalException):
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
@@ -478,7 +504,7 @@ def _answered(
         # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
         if not kept:
             raise
-    return _asked(sql, params, kept, without_invented)
+    return _asked(sql, params, kept, without_invented, to)
 
 
 def _asked(
@@ -486,7 +512,8 @@ def _asked(
     params: Sequence[Any] | dict[str, Any] | None,
     kept: Sequence[Kept],
     without_invented: bool,
-) -> pd.DataFrame:
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
     pin = _current()
     assert pin is not None
     opened = pin.hold()
@@ -497,7 +524,7 @@ def _asked(
             opened.turn(cursor, without_invented=without_invented)
             for rows in kept:
                 opened.keep(cursor, rows)
-            answer = _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
+            answer = to(cursor.execute(sql, params) if params else cursor.execute(sql))
             pin.is_told = True
             return answer
         finally:

@@ -9,7 +9,7 @@ import sys
 from pipeline.child.no_pandas import leave_pandas_out
 from pipeline.child.process import ONE_THREAD, started_early
 
-READS_WORKBOOKS = ("build", "check", "undo")
+READS_WORKBOOKS = ("build", "check", "map", "undo")
 
 
 def main(arguments: list[str] | None = None) -> int:

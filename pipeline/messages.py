@@ -88,13 +88,18 @@ def day_in_words(day: date | None) -> str:
 
 def refusal_sentence(refusal: Refusal) -> str:
     """Why a file was not read, and what to do."""
-    return text(f"file-{refusal.reason}", **refusal.params)
+    return problem_sentence(f"file-{refusal.reason}", refusal.params)
 
 
 def sheet_error_sentence(error: Error | None) -> str | None:
     """Why a recognised sheet was not loaded, or None."""
     problem = problem_key(None, error)
-    return text(problem[0], **problem[1]) if problem else None
+    return problem_sentence(*problem) if problem else None
+
+
+def problem_sentence(key: str, params: Mapping[str, str]) -> str:
+    """Why a file or a sheet was not loaded, by what `problem_key` gives."""
+    return text(key, **{name: _shown(name, str(value), key) for name, value in params.items()})
 
 
 def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:

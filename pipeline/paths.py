@@ -10,6 +10,7 @@ PROJECT = settings.PROJECT
 SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
+QUESTIONS = "questions"  # the folder beside a warehouse in which the questions are that owners were asked
 
 # What pipeline/warehouse/blank.py keeps.
 BLANK = PROJECT / "pipeline" / "__blank__"

@@ -18,6 +18,7 @@ The SQLite file is its owner's alone (0600), and so is a folder that is made for
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 import sqlite3
 import stat
@@ -196,7 +197,7 @@ _ready: dict[sa.URL, int] = {}  # → how many tables were made: a module import
 
 
 def url() -> sa.URL:
-    """Where the records are: RECORDS, or records.sqlite beside the warehouse.
+    """Where the records are: RECORDS, or records.sqlite beside the warehouse; of a shared lake, the database of its catalogue.
 
     Raises:
         RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse file.
@@ -208,10 +209,27 @@ def url() -> sa.URL:
         except ArgumentError as error:
             raise RecordsUnreachableError("RECORDS is no database URL") from error
     try:
-        folder = settings.warehouse_file().parent
+        warehouse = settings.warehouse_file()
     except settings.NoWarehouseFileError as error:
         raise RecordsUnreachableError(str(error)) from error
-    return sa.URL.create("sqlite", database=str(folder / FILE))
+    if lake := settings.lake_of(warehouse):
+        return _in_catalogue_of(lake)
+    return sa.URL.create("sqlite", database=str(warehouse.with_name(FILE)))
+
+
+@functools.cache
+def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
+    """The database of a shared lake's catalogue: who shares the warehouse shares the records."""
+    from psycopg import ProgrammingError as NoConnectionStringError  # noqa: PLC0415 - records of one machine never need it
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415 - as above
+
+    try:
+        said = conninfo_to_dict(lake.catalogue)
+    except NoConnectionStringError as error:
+        raise RecordsUnreachableError("WAREHOUSE is no lake") from error
+    return sa.URL.create(
+        "postgresql+psycopg", query={name: str(value) for name, value in said.items() if value is not None}
+    )
 
 
 def is_there() -> bool:
@@ -292,13 +310,13 @@ def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
     return RecordsUnreachableError(str(error))
 
 
-def engine() -> sa.Engine:
-    """The engine of the database that is named now, with its tables made.
+def engine(where: sa.URL | None = None) -> sa.Engine:
+    """The engine of a database, of the one that is named now if none is said, with its tables made.
 
     Raises:
         RecordsUnreachableError: it can't be opened.
     """
-    where = url()
+    where = where or url()
     file = _file_of(where)
     with _lock:
         try:

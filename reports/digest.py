@@ -34,7 +34,7 @@ from dashboard.words import actions as words
 from dashboard.words.days import day
 from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
-from settings import desk, warehouse_file
+from settings import desk, folder_of_people
 
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new to whoever gets their first digest
@@ -120,7 +120,7 @@ Row = Mapping[Any, Any]
 
 def settings_file() -> Path:
     """Where the settings are."""
-    return warehouse_file().with_name("digest.toml")
+    return folder_of_people() / "digest.toml"
 
 
 def read_settings(file: Path) -> Settings:

@@ -6,7 +6,7 @@ may ask is for the page to know (`roles.may_see_contacts`). Only a company that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,8 +30,8 @@ _SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
 _LONGEST_NAME = 90
 
-# What is the same for every company on the list is said once, above them.
-_OF_COMPANY = tuple(part for part in PARTS if part != "access")
+# What may be the same for every company on the list, and is then said once, above them.
+_SHARED = ("access", "ripeness")
 
 Row = Mapping[Any, Any]
 
@@ -72,10 +72,11 @@ def pdf(asked: ShortlistAsked) -> bytes:
     Raises:
         NoSuchChallengeError: the challenge is not open on the day.
     """
-    about, rows = _found(asked)
+    about, found = _found(asked)
+    rows = found.head(asked.size)
     size = 0
     while True:
-        content = {**_content(asked, about, rows), "size": _SIZES[size]}
+        content = {**_content(asked, about, rows, tied_after(found, len(rows))), "size": _SIZES[size]}
         compiler = paper.compiler("shortlist.typ", content)
         if paper.pages_at(compiler, "<end>") == [1] or (len(rows) <= 1 and size == len(_SIZES) - 1):
             return paper.pdf(compiler)
@@ -92,9 +93,10 @@ def workbook(asked: ShortlistAsked) -> bytes:
     Raises:
         NoSuchChallengeError: the challenge is not open on the day.
     """
-    about, rows = _found(asked)
+    about, found = _found(asked)
+    rows = found.head(asked.size)
     shown: list[str | Column] = [
-        "rank company_name score",
+        "rank_name company_name score",
         *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
         "why raise_text raise_points confidence_name missing_text access_agreement access_danish_party website",
         "contact_name contact_email contact_note" if asked.with_contacts else "",
@@ -103,7 +105,8 @@ def workbook(asked: ShortlistAsked) -> bytes:
     notes = [
         (_say("shortlist-kind"), str(about["title"])),
         *_facts(about),
-        (columns.label("company_name"), _said(asked, rows)),
+        (columns.label("company_name"), _said(asked, rows, tied_after(found, len(rows)))),
+        (columns.label("rank_name"), _say("order")),
         (columns.label("score"), _weights(asked)),
         (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
     ]
@@ -119,12 +122,17 @@ def workbook(asked: ShortlistAsked) -> bytes:
     for_guests=False
 )  # for those who may open the page: it is written when no visit is asked any more
 def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
-    """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
+    """The challenge, and its best companies with website, contact_name, contact_email and contact_note.
+
+    There are as many as are asked for, and those that have the same score as the last one.
+    """
     found = ranking.open_challenge(asked.challenge_id, asked.filters.as_of)
     if found is None:
         raise NoSuchChallengeError(asked.challenge_id)
     shown = "wanted_count" if asked.only_wanted else "fitting_count"
-    rows = words.dressed(measures.rows(_pairs(asked), shown, limit=asked.size))
+    best = ranking.placed(measures.rows(_pairs(asked), shown, limit=ranking.BEST))
+    last = best["score"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
+    rows = words.dressed(best[best["score"] >= last])
     known = companies.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     for name in ("website", "contact_name", "contact_email"):
         rows = rows.assign(**{name: known[name].tolist()})
@@ -144,11 +152,26 @@ def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
     return found, rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
 
 
-def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
-    """What the template is given: texts only."""
+def tied_after(found: pd.DataFrame, count: int) -> int:
+    """How many companies after the first `count` have the same score as the last of these."""
+    if not 0 < count < len(found):
+        return 0
+    return int((found["score"].iloc[count:] == found["score"].iloc[count - 1]).sum())
+
+
+def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, tied: int) -> dict[str, Any]:
+    """What the template is given: texts only.
+
+    Args:
+        asked: what the list is of.
+        about: the challenge.
+        rows: the companies on the page, dressed.
+        tied: how many more have the score of the last one.
+    """
     day = asked.filters.as_of
     title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
+    shared = [part for part in _SHARED if len({row[f"{part}_text"] for row in companies}) == 1]
     foot = [_say("shortlist-foot", date=day)]
     if load_options().shows_invented:
         foot.append(_say("shortlist-sample"))
@@ -161,20 +184,26 @@ def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame) -> dict[str,
         "day": [day.year, day.month, day.day],
         "described": paper.short_text(about["description"], 2 * _LONGEST),
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
-        "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
-        "access_title": _say("shortlist-access"),
-        "said": _said(asked, rows),
-        "weights": _weights(asked),
-        "companies": [_company(row) for row in companies],
+        # what is the same for all of them
+        "shared": [
+            [words.part_name(part), paper.short_text(companies[0][f"{part}_text"], 2 * _LONGEST)]
+            for part in shared
+        ],
+        "said": _said(asked, rows, tied),
+        "weights": formats.together([_weights(asked), *([_say("order")] if _has_ties(rows) else [])]),
+        "companies": [_company(row, [part for part in PARTS if part not in shared]) for row in companies],
         "foot": formats.together(foot),
     }
 
 
-def _company(row: Row) -> dict[str, Any]:
+def _has_ties(rows: pd.DataFrame) -> bool:
+    return bool(len(rows)) and bool((rows["tied_count"] > 1).any())
+
+
+def _company(row: Row, shown: Collection[str]) -> dict[str, Any]:
     parts = words.score_parts(row)
     return {
-        "rank": formats.number(row["rank"]),
-        "name": paper.short_text(row["company_name"], _LONGEST_NAME),
+        "name": paper.short_text(words.rank_title(row, str(row["company_name"])), _LONGEST_NAME),
         "score": _say("score", score=words.points(row["score"])),
         "mark": paper.mark(row["is_company_illustrative"], _MARK),
         # the room of each part in the bar, and how far it is filled
@@ -182,11 +211,9 @@ def _company(row: Row) -> dict[str, Any]:
         "why": [
             [part.name, words.of_most(part), paper.short_text(part.answer, _LONGEST)]
             for part in parts
-            if part.part in _OF_COMPANY
+            if part.part in shown
         ],
-        "confidence": paper.short_text(
-            " ".join([words.own_door_text(row), str(row["confidence_text"])]), _LONGEST
-        ),
+        "confidence": paper.short_text(str(row["confidence_text"]), _LONGEST),
         "contact": _contact(row),
     }
 
@@ -207,9 +234,12 @@ def _pairs(asked: ShortlistAsked) -> ranking.PairFilters:
     return ranking.for_challenge(asked.filters, asked.challenge_id, asked.weights)
 
 
-def _said(asked: ShortlistAsked, rows: pd.DataFrame) -> str:
+def _said(asked: ShortlistAsked, rows: pd.DataFrame, tied: int) -> str:
     fitting = measures.values(_pairs(asked), "fitting_count")["fitting_count"]
-    return _say("shortlist-said", count=len(rows), fitting=fitting)
+    said = [_say("shortlist-said", count=len(rows), fitting=fitting)]
+    if tied:
+        said.append(_say("shortlist-tied", count=tied))
+    return formats.together(said)
 
 
 def _weights(asked: ShortlistAsked) -> str:

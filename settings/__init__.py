@@ -7,36 +7,74 @@ import os
 import re
 from pathlib import Path
 
+from settings import lake
 from settings.desk import PROJECT, Desk, DeskFileError, desk
+from settings.lake import Lake
 
-__all__ = ["PROJECT", "Desk", "DeskFileError", "NoWarehouseFileError", "desk", "raw_folder", "warehouse_file"]
+__all__ = [
+    "PROJECT",
+    "Desk",
+    "DeskFileError",
+    "Lake",
+    "NoWarehouseFileError",
+    "desk",
+    "folder_of_people",
+    "lake_of",
+    "raw_folder",
+    "warehouse_file",
+]
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 
 class NoWarehouseFileError(Exception):
-    """What was named as warehouse is no file of this machine, and nothing else is supported.
+    """What was named as warehouse is neither a file of this machine nor a shared lake, or names a password.
 
     Attributes:
-        named: what was named.
+        named: what was named; not with the password that it has.
         scheme: what comes before its colon, such as `s3`.
+        key: the text that says what is wrong, made of the other two.
     """
 
     def __init__(self, named: str, scheme: str) -> None:
         super().__init__(f"not a file: {named}")
         self.named = named
         self.scheme = scheme
+        self.key = "error-warehouse-scheme"
+
+
+class PasswordNamedError(NoWarehouseFileError):
+    """A lake is named together with a password, which would stand in lists of processes, logs and messages."""
+
+    def __init__(self) -> None:
+        super().__init__("ducklake:postgres:…", "ducklake")
+        self.key = "error-warehouse-password"
 
 
 def warehouse_file(named: str | None = None) -> Path:
-    """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data.
+    """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data. Of a shared lake, this machine's copy.
 
     Raises:
         NoWarehouseFileError: it names something elsewhere (`s3://…`). Taken for a path, it would become a new local file of that name.
     """
     named = named or os.environ.get("WAREHOUSE")
-    return _file(named) if named else desk().data / "warehouse.duckdb"
+    return _file(named, desk().data) if named else desk().data / "warehouse.duckdb"
+
+
+def lake_of(warehouse: Path) -> Lake | None:
+    """The shared lake of which a warehouse file is the copy; None where it is no copy."""
+    return lake.in_folder(warehouse.parent)
+
+
+def folder_of_people() -> Path:
+    """The folder in which people put files for the dashboard: beside the warehouse, and in the desk's folder of data where that is a lake's copy.
+
+    Raises:
+        NoWarehouseFileError: as `warehouse_file`.
+    """
+    warehouse = warehouse_file()
+    return desk().data if lake_of(warehouse) else warehouse.parent
 
 
 def raw_folder(warehouse: Path) -> Path:
@@ -45,7 +83,11 @@ def raw_folder(warehouse: Path) -> Path:
 
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page
-def _file(named: str) -> Path:
-    if found := _SCHEME.match(named):
-        raise NoWarehouseFileError(named, found[1])
+def _file(named: str, data: Path) -> Path:
+    if found := lake.named(named, data):
+        if lake.names_a_password(named):
+            raise PasswordNamedError
+        return found.warehouse
+    if scheme := _SCHEME.match(named):
+        raise NoWarehouseFileError(named, scheme[1])
     return Path(named)

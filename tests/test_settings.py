@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
+from records import database
 from settings import PROJECT, NoWarehouseFileError, warehouse_file
 
 
@@ -60,3 +62,30 @@ def test_a_path_is_a_path(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_a_name_it_is_the_one_in_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WAREHOUSE")
     assert warehouse_file() == PROJECT / "data" / "warehouse.duckdb"
+
+
+def test_of_a_lake_it_is_the_copy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One for each lake, in the desk's folder of data, where people put their own files too; and records are where the lake's catalogue is."""
+    monkeypatch.setenv("WAREHOUSE", "ducklake:postgres:dbname=desk host=db user=anne")
+    found = warehouse_file()
+    assert found == paths.default_warehouse()
+    assert found.is_relative_to((PROJECT / "data" / "lake").resolve())
+    assert warehouse_file("ducklake:postgres:dbname=other host=db") != found
+    lake = settings.lake_of(found)
+    assert lake is not None
+    assert (lake.catalogue, lake.warehouse) == ("dbname=desk host=db user=anne", found)
+    assert settings.folder_of_people() == PROJECT / "data"
+    assert database.url().drivername == "postgresql+psycopg"
+    assert dict(database.url().query) == {"dbname": "desk", "host": "db", "user": "anne"}
+    assert settings.lake_of(Path("data/warehouse.duckdb")) is None
+
+
+@pytest.mark.parametrize("said", ["dbname=desk password=secret", "postgresql://anne:secret@db/desk"])
+def test_a_password_is_refused_and_not_repeated(said: str) -> None:
+    with pytest.raises(NoWarehouseFileError) as refused:
+        warehouse_file(f"ducklake:postgres:{said}")
+    error = refused.value
+    for lang in LANGUAGES:
+        sentence = speaking(lang)(text)(error.key, named=error.named, scheme=error.scheme)
+        assert "PGPASSFILE" in sentence
+        assert "secret" not in sentence + str(error)

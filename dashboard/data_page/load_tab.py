@@ -9,7 +9,17 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
-from dashboard.data_page import drop_zone, history_tab, mend_grid, notes, trial, visit, watch_part
+from dashboard.data_page import (
+    drop_zone,
+    history_tab,
+    mapping,
+    mend_grid,
+    notes,
+    totals,
+    trial,
+    visit,
+    watch_part,
+)
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -88,7 +98,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.warning(stale, icon=":material/sync_problem:")
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
-        if asks_sample and first.usable and trial.ask_sample(generation) is None:
+        if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
             trial.refused(first)
             _confirm(first, request, is_answered=False)
             return
@@ -96,12 +106,12 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         tried = _trial_of(request)
         if request.drops_sample:
             tried = loading.sample_apart(tried, first)
-        _shown(tried, request)
+        _shown(tried, request, generation)
         is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
 
 
-def _shown(tried: loading.Trial, request: loading.Request) -> None:
+def _shown(tried: loading.Trial, request: loading.Request, generation: int) -> None:
     """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
@@ -109,6 +119,10 @@ def _shown(tried: loading.Trial, request: loading.Request) -> None:
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
+    if totals.ask(tried):
+        del st.session_state[TRIED]
+        st.rerun()
+    trial.answers(tried)
     trial.older(tried)
     trial.loose(tried)
     trial.corrected(tried)
@@ -121,6 +135,9 @@ def _shown(tried: loading.Trial, request: loading.Request) -> None:
     _trial_notes(tried, marked, downloads=has_warehouse)
     if tried.sheets:
         trial.sheets(tried, downloads=has_warehouse)
+    if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
+        del st.session_state[TRIED]
+        st.rerun()
 
 
 def _trial_notes(
@@ -152,7 +169,9 @@ def _confirm(tried: loading.Trial, request: loading.Request, *, is_answered: boo
     names = {path.name for path in request.files}
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
-    elif tried.is_unchanged or (tried.totals.is_nothing and len(tried.usable) == len(names)):
+    elif tried.is_unchanged or (
+        tried.totals.is_nothing and not tried.is_answer and len(tried.usable) == len(names)
+    ):
         why = text("data-load-needless", files=len(names))
     elif not is_answered:
         why = text("data-load-answer-first")

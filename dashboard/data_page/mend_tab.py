@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles, tables
-from dashboard.data_page import corrections, notes, trial, visit
+from dashboard.data_page import corrections, mapping, notes, trial, visit
 from dashboard.parts import sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
@@ -43,6 +43,8 @@ def draw() -> None:
         _warnings(warnings)
     _orphans(orphans)
     _sheets_left_out()
+    if roles.may("sheet"):
+        _sheets_explained()
 
 
 def _has_faults(kind: str, found: pd.DataFrame) -> bool:
@@ -172,3 +174,13 @@ def _sheets_left_out() -> None:
     if not left_out.empty:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
+
+
+def _sheets_explained() -> None:
+    sheets = [
+        {str(name): value for name, value in row.items()} for row in visit.sheets_read().to_dict("records")
+    ]
+    names = {str(sheet["file"]) for sheet in sheets}
+    kept = {name: path for name in sorted(names) if (path := loading.kept_copy(name))}
+    if done := mapping.saved(sheets, kept):
+        visit.rebuild(done)

@@ -32,6 +32,12 @@ def refused(trial: Trial) -> None:
             st.error(f"**{plain(name)}**: {plain(message)}", icon=":material/block:")
 
 
+def answers(trial: Trial) -> None:
+    """Which questions the files answer."""
+    for said in trial.answers:
+        st.info(plain(said), icon=":material/mark_email_read:")
+
+
 def older(trial: Trial) -> None:
     """One box a dropped file that newer data, loaded before, speaks against."""
     for said in trial.older:

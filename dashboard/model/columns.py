@@ -64,6 +64,11 @@ class Column:
     is_rare: bool = False
     is_for_files: bool = False
 
+    @property
+    def is_for_guests(self) -> bool:
+        """Whether a guest sees it."""
+        return not (self.is_internal or self.kind == "money" or self.name.startswith("_"))
+
 
 class _Texts(Mapping[str, str]):
     """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
@@ -209,6 +214,14 @@ def meaning(key: str) -> str:
     if said is None:
         raise KeyError(f"no words for {key!r}")
     return said
+
+
+def about(key: str) -> str | None:
+    """What a column is called and means, as far as a catalogue knows it by its name; None where none does."""
+    if key not in catalogue():
+        return None
+    column = described(key)
+    return f"{column.label}: {column.help}" if column.help else column.label
 
 
 @functools.lru_cache(maxsize=4096)

@@ -53,7 +53,8 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
                 max(f.data_as_of) as data_as_of,
                 greatest(date_diff('day', max(f.data_as_of), $day), 0) as age_days
             from meta.sources as s
-            left join raw.files as f on s.source = f.source
+            -- an answer of one owner makes no source fresh
+            left join raw.files as f on s.source = f.source and f.question_id is null
             group by all
         )
         select exports.*,

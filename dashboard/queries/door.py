@@ -21,6 +21,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
+import pyarrow as pa
 
 from dashboard import warehouse
 
@@ -118,6 +119,11 @@ def query(
 ) -> pd.DataFrame:
     """The rows of one SELECT as the present reader may have them; else as `warehouse.query`."""
     return warehouse.query(for_reader(sql), params, kept, without_invented=is_without_invented())
+
+
+def table(sql: str, params: dict[str, Any] | None = None) -> pa.Table:
+    """The same as an Arrow table (`warehouse.table`)."""
+    return warehouse.table(for_reader(sql), params, without_invented=is_without_invented())
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:

@@ -9,10 +9,10 @@ from dashboard.queries import door
 
 @door.cached
 def default_weights() -> pd.DataFrame:
-    """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access."""
+    """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access, ripeness."""
     return door.query(
         "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
-        "weight_access as access from marts.opportunity_rule"
+        "weight_access as access, weight_ripeness as ripeness from marts.opportunity_rule"
     )
 
 

@@ -32,8 +32,11 @@ _AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
 _AGREEMENTS = """measured as (select * from marts.agreement_at($as_of)),
 every_agreement as (
     -- of the time ahead is known what the newest export of the day said; guests may not read it
-    select r.* exclude (_data_as_of, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck),
+    select r.* exclude (_data_as_of, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
+        confirmed_date, confirmed_date_precision, confirmed_last_date),
         said.next_step, said.next_step_date, said.next_step_date_precision, said.next_step_last_date, said.bottleneck,
+        said.confirmed_date, said.confirmed_date_precision, said.days_since_confirmed,
+        r.confirmed_date as latest_confirmed_date, r.confirmed_date_precision as latest_confirmed_date_precision,
         m.* exclude (agreement_id, signed_date, expires_date, expires_last_date, contact_interval_days,
         next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
     from marts.fct_agreement as r

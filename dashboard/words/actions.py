@@ -32,7 +32,7 @@ def title(row: Row) -> str:
             placed="yes" if where else "no",
             count=int(row["reason_count"]),
         )
-    subject = row["subject"]
+    subject = name("danish_party", row["danish_party"]) if row["action_kind"] == "remind" else row["subject"]
     # what is wrong says more than that something is to be put right
     about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
     kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])
@@ -48,6 +48,8 @@ def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
     if row["action_kind"] in ("decision", "file"):
         return text(f"action-why-{row['action_kind']}")
+    if row["action_kind"] == "remind":
+        return text("action-why-remind", date=row["due_date"])
     said = attention.why(row)
     if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
         return said

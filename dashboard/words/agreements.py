@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pandas as pd
 
 from dashboard.words import days
 from dashboard.words.days import day
+from dashboard.words.sources import site_name
 from locales import formats, text
 
 # The five points of vitality, each with the column that gives it.
@@ -43,6 +44,14 @@ def end_text(row: Row) -> str:
         days=abs(away),
         exact="yes" if not isinstance(precision, str) or precision == "day" else "no",
     )
+
+
+def confirmed_text(row: Row) -> str:
+    """How long ago its owner confirmed what is said of an agreement."""
+    days, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
+    if not formats.is_missing(days):
+        return text("confirmed-ago", days=int(days))
+    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
 
 
 def point_text(point: str, row: Row, months: int) -> str:
@@ -109,10 +118,9 @@ def sources(row: Row) -> str | None:
         return None
     links = []
     for stated in str(row["source_url"]).replace(";", " ").split():
-        site = urlsplit(stated)
-        if site.scheme in ("http", "https") and site.hostname:
+        if site := site_name(stated):
             safe = quote(stated, safe=":/?&=%#,+~@!*'")
-            links.append(f"[{site.hostname.removeprefix('www.')}]({safe})")
+            links.append(f"[{site}]({safe})")
     return formats.joined(links) or None
 
 

@@ -163,7 +163,7 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
 
 
 def journey_html(row: Row, steps: pd.DataFrame) -> str:
-    """The stages as a way: those passed, where the challenge is, and those ahead, each with the day that a load stated."""
+    """The stages as a way: those that a load stated, those before of which no row speaks, where the challenge is, and those ahead."""
     told = {str(step["stage"]): step for step in steps.to_dict("records")}
     now, stages = str(row["stage_then"]), [str(stage) for stage in row["way"]]
     # A lost challenge has left the way where it was last seen.
@@ -174,8 +174,10 @@ def journey_html(row: Row, steps: pd.DataFrame) -> str:
     )
     parts = []
     for number, stage in enumerate(way):
-        state = "now" if number == here else "passed" if number <= reached else "ahead"
         step = told.get(stage)
+        # that a challenge was at an earlier stage is said only where a load said so
+        before = "unsaid" if step is None else "passed"
+        state = "now" if number == here else before if number <= reached else "ahead"
         has_day = step is not None and not formats.is_missing(step["stage_date"])
         words = [text(f"challenges-journey-{state}"), day(step, "stage_date") if step and has_day else ""]
         parts.append(

@@ -14,12 +14,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard.words.names import listed, name, names
+from dashboard.words.sources import source_names
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]
 
 # The parts of a score, as marts.opportunity_score_at has them.
-PARTS = ("relevance", "interest", "readiness", "access")
+PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
 
 # What a theme and province is, with the mark that says it without colour.
 FIELD_MARKS = {"ready": "●", "no_door": "▲", "no_company": "◆", "neither": "○"}
@@ -69,7 +70,7 @@ def points(value: Any) -> str:
 
 
 def relevance_text(row: Row) -> str:
-    """What the company's technology has to do with the challenge's theme."""
+    """What the company's technology, or the theme that it states, has to do with the challenge's theme."""
     reason = str(row["relevance_reason"])
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
@@ -85,26 +86,31 @@ def relevance_text(row: Row) -> str:
 
 
 def interest_text(row: Row) -> str:
-    """What the company has said that bears on the challenge, and how near it is."""
+    """What is recorded of the company's interest that bears on the challenge, by whom, and how near it is."""
     reason = str(row["interest_reason"])
-    date = formats.date(row["interest_date"], row["interest_date_precision"])
     if reason == "none":
         return text("opportunities-interest-none")
-    if reason == "gone":
-        return text("opportunities-interest-gone", date=date)
+    sources = source_names(row["interest_source"])
     theme, province = row["interest_theme_code"], row["interest_province_code"]
     where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
-    said: dict[str, str] = {
+    said = {
+        "from": text(
+            "opportunities-interest-origin",
+            origin="own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
+            source=sources,
+            has_date=_has(row["interest_date"]),
+            date=formats.date(row["interest_date"], row["interest_date_precision"]),
+        ),
         "has_theme": _has(theme),
         "theme": name("theme_code", theme),
         "has_province": where,
         "province": name("province_code", province),
-        "has_date": _has(row["interest_date"]),
-        "date": date,
     }
     if reason == "no":
         return text("opportunities-interest-no", **said)
     sentences = [text("opportunities-interest-said", level=str(row["interest_level"]), **said)]
+    if reason == "gone":
+        sentences.append(text("opportunities-interest-gone"))
     if reason in ("neighbour", "elsewhere"):
         sentences.append(
             text(
@@ -117,7 +123,7 @@ def interest_text(row: Row) -> str:
 
 
 def _is_elsewhere(row: Row) -> bool:
-    """Whether what the company said is about another province than the challenge's."""
+    """Whether the recorded interest is in another province than the challenge's."""
     there = listed(row["province_codes"])
     return (
         bool(there)
@@ -133,12 +139,17 @@ def readiness_text(row: Row) -> str:
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
         side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
         facts[side].append(text(f"opportunities-fact-{fact}-{answer}"))
-    experience = str(row["experience_reason"])
+    reason = str(row["experience_reason"])
+    # a company's own contract is no door, but it is experience
+    is_own = not formats.is_missing(row["experience_contract"])
+    experience = "own" if is_own else reason
     facts["against" if experience == "none" else "for"].append(
         text(
             f"opportunities-fact-experience-{experience}",
             province=name("province_code", row["experience_province_code"]),
+            there=names("province_codes", row["experience_there_codes"]),
             provinces=names("province_codes", row["experience_province_codes"]),
+            contract=str(row["experience_contract"]) if is_own else "",
         )
     )
     if formats.is_missing(row["employees"]):
@@ -152,30 +163,53 @@ def readiness_text(row: Row) -> str:
 
 
 def access_text(row: Row) -> str:
-    """Which agreement opens the door, and whether it is the company's own; else why there is none."""
-    own = own_door_text(row)
-    return formats.together([door_text(row), *([own] if own else [])])
-
-
-def own_door_text(row: Row) -> str:
-    """That the agreement is the company's own; empty where it is not."""
-    return text("opportunities-access-company") if bool(row["is_own_door"]) else ""
-
-
-def door_text(row: Row) -> str:
-    """Which agreement opens the door to the challenge, and how alive it is; else why there is none."""
+    """Which agreement opens the door to the challenge, whether it is in force and how alive it is; else why there is none."""
     reason = str(row["access_reason"])
     known = {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
-        "vitality": ""
+        "state": ""
         if formats.is_missing(row["access_vitality"])
-        else formats.number(row["access_vitality"]),
-        "province": name("province_code", row["access_province_code"]),
+        else text(
+            "opportunities-access-state",
+            is_stated="no" if row["access_lifecycle"] == "unstated" else "yes",
+            vitality=row["access_vitality"],
+        ),
+        # the city that the agreement is with, where it is the challenge's own
+        "where": name("province_code", row["access_province_code"])
+        if formats.is_missing(row["access_place"])
+        else str(row["access_place"]),
         "provinces": formats.listed(names("province_codes", row["province_codes"])),
         "theme": name("theme_code", row["access_theme_code"]),
         "via": name("theme_code", row["access_via_theme_code"]),
     }
-    return text(f"opportunities-access-{reason}", **known)
+    sentences = [text(f"opportunities-access-{reason}", **known)]
+    if not formats.is_missing(row["access_open_agreement"]):
+        sentences.append(text("opportunities-access-open", open=str(row["access_open_agreement"])))
+    return formats.together(sentences)
+
+
+def ripeness_text(row: Row) -> str:
+    """How far the challenge is, of when its last news is and by which source, its size, and who holds an offer."""
+    sources = source_names(row["source_url"])
+    sentences = [
+        text(
+            "opportunities-ripeness-stage",
+            stage=name("stage", row["ripeness_stage"]),
+            has_news=_has(row["news_date"]),
+            date=formats.date(row["news_date"], row["news_date_precision"]),
+            has_source="yes" if sources else "no",
+            source=sources,
+        )
+    ]
+    if bool(row["is_old"]):
+        sentences.append(text("opportunities-ripeness-old"))
+    if not formats.is_missing(row["value_dkk"]):
+        sentences.append(text("opportunities-ripeness-value", value=row["value_dkk"]))
+    if row["ripeness_reason"] != "stage":
+        key = f"opportunities-ripeness-{_dashed(str(row['ripeness_reason']))}"
+        holder = "" if formats.is_missing(row["offer_holder"]) else str(row["offer_holder"])
+        sentences.append(text(key, holder=holder))
+    return formats.together(sentences)
 
 
 _SENTENCES = {
@@ -183,6 +217,7 @@ _SENTENCES = {
     "interest": interest_text,
     "readiness": readiness_text,
     "access": access_text,
+    "ripeness": ripeness_text,
 }
 
 
@@ -220,21 +255,23 @@ def missing_names(row: Row) -> list[str]:
 
 
 def confidence_text(row: Row) -> str:
-    """How certain the score is, and what is missing."""
+    """How well the pair is known, and what is missing."""
     confidence = text(f"opportunities-confidence-{row['confidence']}")
     lacks = missing_names(row)
     if not lacks:
         return text("opportunities-confidence-all", confidence=confidence)
-    return text("opportunities-confidence-missing", confidence=confidence, missing=lacks)
+    return text(
+        "opportunities-confidence-missing", confidence=confidence, missing=lacks, missing_count=len(lacks)
+    )
 
 
 # ── Ranked pairs ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs in words.
+    """Ranked pairs (`ranking.placed`) in words.
 
-    Further columns: rank (from 1), door_text, <part>_text for each part, why (the four together), raise_text, confidence_text,
+    Further columns: place_name, <part>_text for each part, why (all parts together), raise_text, confidence_text,
     confidence_name, missing_text.
     """
     told = rows.to_dict("records")
@@ -242,8 +279,9 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     raised: list[Any] = [raise_text(row) for row in told]
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
     return rows.assign(
-        rank=list(range(1, len(rows) + 1)),
-        door_text=[door_text(row) for row in told],
+        rank_name=[
+            text("opportunities-place-name", rank=row["rank"], count=row["tied_count"]) for row in told
+        ],
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
         raise_text=raised,
@@ -266,15 +304,22 @@ def challenge_option(row: Row) -> str:
     return text("opportunities-option", title=title, place=str(place))
 
 
+def rank_title(row: Row, title: str) -> str:
+    """A card's heading: its place, shared or not, and what it is about."""
+    place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
+    return text("opportunities-rank-title", place=place, title=title)
+
+
 def company_takeaway(best: Row, found: Mapping[str, Any]) -> str:
-    """The best challenge, how many fit, and of how many the company has said that it wants them."""
-    return _of_best("opportunities-for-company-takeaway", best["score"], title=str(best["title"]), **found)
+    """The best challenge, or how many are best alike; how many fit, and in how many an interest is recorded."""
+    named = {"title": str(best["title"]), "best_count": best["tied_count"]}
+    return _of_best("opportunities-for-company-takeaway", best["score"], **named, **found)
 
 
 def challenge_takeaway(best: Row, found: Mapping[str, Any]) -> str:
-    """The best company, how many fit, and how many have said that they want it."""
-    company = str(best["company_name"])
-    return _of_best("opportunities-for-challenge-takeaway", best["score"], company=company, **found)
+    """The best company, or how many are best alike; how many fit, and of how many an interest is recorded."""
+    named = {"company": str(best["company_name"]), "best_count": best["tied_count"]}
+    return _of_best("opportunities-for-challenge-takeaway", best["score"], **named, **found)
 
 
 def _of_best(key: str, score: Any, /, **named: Any) -> str:
@@ -283,10 +328,12 @@ def _of_best(key: str, score: Any, /, **named: Any) -> str:
 
 
 def pairs_takeaway(rows: pd.DataFrame) -> str:
-    """The strongest pair of the list; that there is none."""
+    """The strongest pair of the list, or how many are the strongest alike; that there is none."""
     if rows.empty:
         return text("opportunities-pairs-none")
     best = rows.iloc[0]
+    if best["tied_count"] > 1:
+        return _of_best("opportunities-pairs-takeaway-shared", best["score"], count=best["tied_count"])
     names = {"company": str(best["company_name"]), "title": str(best["title"])}
     return _of_best("opportunities-pairs-takeaway", best["score"], **names)
 
@@ -345,11 +392,18 @@ def _standing(row: Row) -> list[str]:
         "stage": name("stage", row["stage_then"]),
         "urgency": name("urgency", row["urgency"]),
     }
-    return [text(f"opportunities-challenge-{name}", **{name: value}) for name, value in told.items() if value]
+    lines = [
+        text(f"opportunities-challenge-{name}", **{name: value}) for name, value in told.items() if value
+    ]
+    if row.get("is_old") is True:
+        lines.append(
+            text("opportunities-old", date=formats.date(row["news_date"], row["news_date_precision"]))
+        )
+    return lines
 
 
 def card_line(row: Row, of: str) -> str:
-    """The line below the bar of a card: of a challenge its place, theme, owner, stage and urgency; and whether it is invented."""
+    """The line below the bar of a card: of a challenge its place, theme, owner, stage, urgency and that it is old; and whether it is invented."""
     told = [] if of == "challenge" else [_about_challenge(row)]
     if bool(row["is_illustrative"]):
         told.append(text("opportunities-shortlist-mark"))
@@ -364,7 +418,7 @@ class ScorePart:
     """One part of a score.
 
     Attributes:
-        part: relevance, interest, readiness or access. name: what it is called.
+        part: one of `PARTS`. name: what it is called.
         points, most, gain: what it gives, what it could give, what its next step would add.
         answer: the sentence why. step: what would raise it; None where nothing would.
     """
@@ -379,7 +433,7 @@ class ScorePart:
 
 
 def score_parts(row: Row) -> list[ScorePart]:
-    """The four parts of a dressed row."""
+    """The parts of a dressed row."""
     return [
         ScorePart(
             part,

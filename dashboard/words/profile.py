@@ -23,6 +23,16 @@ Figures = Mapping[str, Any]  # values by measure
 # --- Facts ---
 
 
+def confirmed(figures: Mapping[str, Any]) -> str:
+    """How many agreements of a party its owner has confirmed, and how long ago the last was."""
+    count = int(figures["confirmed_count"] or 0)
+    if not count:
+        later = figures["latest_confirmed_date"]
+        return text("confirmed-none") if formats.is_missing(later) else text("confirmed-later", date=later)
+    days = int(figures["days_since_last_confirmed"])
+    return text("confirmed-some", confirmed=count, count=int(figures["agreement_count"]), days=days)
+
+
 def province_facts(known: Row | None) -> list[tuple[str, str]]:
     """What is known of a province itself: what it is, and the value with its unit as the language counts.
 

@@ -20,6 +20,7 @@ actions-takeaway = { $action_count ->
 
 action-kind-answer = Svar
 action-kind-decision = Udfør beslutning
+action-kind-remind = Ryk for svar
 action-kind-file = Se på fil, der venter
 action-kind-warm-up = Tag kontakt
 action-kind-step = Næste skridt
@@ -55,6 +56,7 @@ action-why-together = { $cold ->
     }
 } Red først »{ $first }«: { $why }
 action-why-decision = Bestyrelsen har besluttet det.
+action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
@@ -78,6 +80,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Svar i dag, og registrér svarets dato.
 action-do-decision = Udfør beslutningen, og afslut den her med en note.
+action-do-remind = Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
 action-do-file = Se på siden Data, hvad der er galt, ret det der, eller ret den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.

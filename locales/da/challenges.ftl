@@ -116,7 +116,8 @@ challenges-back = Alle udfordringer
 challenges-one-caption = Nummer { $number }, som den stod { DAY($date, form: "long") }
 challenges-journey-title = Udfordringens vej
 challenges-journey-help = Eksporten oplyser kun det nuværende trin. Dagene for de tidligere trin kendes, når en tidligere indlæsning har set dem.
-challenges-journey-passed = passeret
+challenges-journey-passed = har været her
+challenges-journey-unsaid = ikke oplyst
 challenges-journey-now = står her
 challenges-journey-ahead = endnu ikke
 challenges-facts-title = Fakta
@@ -124,7 +125,7 @@ challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, n�
 challenges-sources = Kilder: { $links }
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
-challenges-access-none = Ingen aftale i kraft giver adgang. En aftale i provinsen om temaet, eller med ejeren, ville give adgang.
+challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.
 challenges-access-takeaway = { $kind ->
     [stated] Udfordringen hører til aftalen “{ $agreement }” ({ $party }).
     [party] Aftalen “{ $agreement }” er indgået med ejeren af problemet ({ $party }).
@@ -148,7 +149,7 @@ challenges-companies-takeaway = { $answering_company_count ->
        *[other] { $active_answering_company_count } af dem er aktive
     } i provinsen.
 }
-challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.
+challenges-companies-help = Virksomheder med registreret interesse står først. Point, begrundelser og kortliste er på siden Muligheder.
 challenges-companies-link = Se virksomhederne med point og begrundelse
 
 challenges-part-label = Vis

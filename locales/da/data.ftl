@@ -73,7 +73,7 @@ data-load-without = { $files ->
    *[other] De { $files } filer, der ikke kan læses, springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
-data-file-unknown = intet ark ligner en af de kendte slags eksport – sammenlign overskrifterne med skabelonerne.
+data-file-unknown = intet ark ligner en af de kendte slags eksport – sig nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
 data-file-no-rows = der er ingen rækker at læse.
 data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse – ret dem først.
 
@@ -182,6 +182,8 @@ data-headings-help = Bekræft én gang, så huskes svaret til næste eksport.
 data-heading-is = »{ $heading }« i { $source } betyder
 data-heading-confirm = Bekræft
 data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
+data-held-accept = Rækkerne er rigtige: indlæs dem
+data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total siger noget andet. En anden difference holder arket tilbage igen.
 data-heading-confirmed = »{ $heading }« huskes.
 data-unplaced-title = Rækker uden sted
 data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stednavnet betyder, så huskes det.

@@ -19,6 +19,7 @@ page-timeline = Tidslinje
 page-effect = Effekt
 page-budget = Budget og forbrug
 page-data = Data
+page-sql = Spørg i SQL
 page-glossary = Ordbog
 page-companies = Virksomheder
 page-challenges = Udfordringer
@@ -49,7 +50,8 @@ footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($pro
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
-error-warehouse-scheme = Lageret skal være en fil på denne maskine. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb. Intet er skrevet.
+error-warehouse-scheme = Lageret skal være en fil på denne maskine eller et fælles lager. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb, eller til »ducklake:postgres:dbname=… host=… user=…«. Intet er skrevet.
+error-warehouse-password = Et fælles lager nævnes uden adgangskode: den ville stå i logge og i listen over programmer. Fjern den fra WAREHOUSE, og gem den i en PGPASSFILE eller en PGSERVICE. Intet er skrevet.
 error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
 error-damaged-title = Lageret kan ikke læses
 error-damaged = { $kind ->
@@ -58,6 +60,7 @@ error-damaged = { $kind ->
     [forbidden] Programmet har ikke lov til at læse { $file }.
     [locked] Et andet program har åbnet { $file } for at skrive i den.
     [unreadable] Filen { $file } kan ikke læses lige nu; loggen har systemets egen besked.
+    [away] Det fælles lager kan ikke nås lige nu, og denne maskine har endnu ingen kopi af det; loggen siger hvorfor.
    *[damaged] Filen { $file } er beskadiget eller er ikke et lager.
   }
 error-damaged-mend = { $kind ->
@@ -65,6 +68,7 @@ error-damaged-mend = { $kind ->
     [forbidden] Giv brugeren, som dashboardet kører under, læseadgang, og genindlæs siden.
     [unreadable] Prøv igen om lidt. Hjælper det ikke, så kør »python -m pipeline verify«, som siger, hvad der er galt.
     [folder] Flyt den, og byg lageret igen med »python -m pipeline build«. Intet er tabt: historikken gemmer alle indlæste filer.
+    [away] Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, se efter, om databasen i WAREHOUSE svarer.
    *[damaged] Intet er tabt: historikken gemmer alle indlæste filer. Kontrollér dem med »python -m pipeline verify«, og byg lageret igen med »python -m pipeline build«.
   }
 error-records = Noter, beslutninger, risici og udsendte rapporter kan ikke læses lige nu. Tallene er ikke berørt. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.

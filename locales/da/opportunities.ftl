@@ -16,17 +16,19 @@ opportunities-illustrative = Noget her er eksempler med opdigtede oplysninger; d
 # Vægte
 opportunities-weights = Vægte: { $shares }
 opportunities-weights-help = Hvor meget hver del tæller. Skydernes tal lægges sammen, og hver del tæller sin andel af summen, så det altid giver 100 %. Vægtene står i adressen, når de er ændret.
-opportunities-weights-zero = Alle fire står på nul, så de tæller lige meget.
+opportunities-weights-zero = Alle fem står på nul, så de tæller lige meget.
 opportunities-weights-reset = Tilbage til standardvægte
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevans
 opportunities-part-interest = Interesse
 opportunities-part-readiness = Parathed
 opportunities-part-access = Adgang
-opportunities-part-relevance-help = Passer virksomhedens teknologi til udfordringens tema?
-opportunities-part-interest-help = Har virksomheden sagt, at den vil? Et udsagn tæller mindre, jo ældre det er.
+opportunities-part-ripeness = Modenhed
+opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi, har virksomheden en teknologi til temaet, eller oplyser den kun temaet?
+opportunities-part-interest-help = Er der registreret interesse, og fra hvem? Den tæller mindre, jo ældre den er.
 opportunities-part-readiness-help = Er virksomheden eksportklar og medlem, har den erfaring fra Kina, og er størrelsen kendt?
-opportunities-part-access-help = Er der en aftale i kraft dér om det tema, og er der liv i den?
+opportunities-part-access-help = Har en offentlig part eller organisation en aftale dér om det tema, og er der liv i den? Virksomheders egne kontrakter skaber ikke adgang for andre.
+opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor nyt er det seneste nyt, hvor stor er den, og har nogen et tilbud inde?
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
@@ -34,24 +36,24 @@ opportunities-field-takeaway = { $field_cell_count ->
     [0] Ingen åben udfordring har både tema og provins.
     [one] Der er åbne udfordringer ét sted, når man ser på tema og provins: { $ready_cell_count ->
         [0] der mangler aftale eller virksomhed.
-       *[other] her er både adgang og virksomheder, der vil.
+       *[other] her er både adgang og interesserede virksomheder.
     }
    *[other] Der er åbne udfordringer { $field_cell_count } steder, når man ser på tema og provins. { $ready_cell_count ->
-        [0] Ingen af stederne er der både adgang og en virksomhed, der vil.
-        [one] Ét af stederne er der både adgang og en virksomhed, der vil: { $best }.
-       *[other] { $ready_cell_count } af stederne er der både adgang og virksomheder, der vil. Bedst er adgangen her: { $best }.
+        [0] Ingen af stederne er der både adgang og en interesseret virksomhed.
+        [one] Ét af stederne er der både adgang og en interesseret virksomhed: { $best }.
+       *[other] { $ready_cell_count } af stederne er der både adgang og interesserede virksomheder. Bedst er adgangen her: { $best }.
     }
 }
 opportunities-field-lacking = { $no_door_cell_count ->
     [0] Intet sted mangler kun aftalen.
-    [one] Ét sted vil virksomheder, men der mangler en aftale.
-   *[other] { $no_door_cell_count } steder vil virksomheder, men der mangler en aftale.
+    [one] Ét sted er virksomheder interesserede, men der mangler en aftale.
+   *[other] { $no_door_cell_count } steder er virksomheder interesserede, men der mangler en aftale.
 } { $no_company_cell_count ->
     [0] Intet sted mangler kun virksomheden.
-    [one] Ét sted er der adgang, men ingen virksomhed har meldt sig.
-   *[other] { $no_company_cell_count } steder er der adgang, men ingen virksomhed har meldt sig.
+    [one] Ét sted er der adgang, men ingen interesse er registreret.
+   *[other] { $no_company_cell_count } steder er der adgang, men ingen interesse er registreret.
 }
-opportunities-field-help = Der er adgang, når en aftale i kraft i provinsen handler om temaet eller et nærliggende tema. En virksomhed vil, når dens teknologi passer, og den selv har sagt det om temaet og provinsen.
+opportunities-field-help = Der er adgang, når en offentlig part eller organisation har en aftale i provinsen om temaet eller et nærliggende tema, som er i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
 opportunities-field-alt = Temaer og provinser med åbne udfordringer. { $takeaway }
 opportunities-field-cell = { $theme } i { $province }
 opportunities-field-hover = { $count ->
@@ -59,31 +61,35 @@ opportunities-field-hover = { $count ->
    *[other] { $count } åbne udfordringer
 }
 opportunities-field-wanted = { $count ->
-    [0] Ingen virksomheder har meldt sig
-    [one] Én virksomhed har meldt sig
-   *[other] { $count } virksomheder har meldt sig
+    [0] Ingen virksomhed med registreret interesse
+    [one] Én virksomhed med registreret interesse
+   *[other] { $count } virksomheder med registreret interesse
 }
-opportunities-state-ready = Adgang og virksomheder, der vil
-opportunities-state-no-door = Virksomheder vil, men der mangler en aftale
-opportunities-state-no-company = Adgang, men ingen virksomhed har meldt sig
+opportunities-state-ready = Adgang og interesserede virksomheder
+opportunities-state-no-door = Interesserede virksomheder, men der mangler en aftale
+opportunities-state-no-company = Adgang, men ingen registreret interesse
 opportunities-state-neither = Mangler både aftale og virksomhed
 opportunities-field-table = Tabel over temaer og provinser
 opportunities-pairs-title = Stærke par af virksomhed og udfordring
 opportunities-pairs-takeaway = Stærkest på listen er { $company } over for »{ $title }« med { $score } point.
-opportunities-pairs-none = Ingen virksomhed har sagt, at den vil noget af det, der er åbent inden for filtrene.
-opportunities-pairs-help = Der er ledt blandt de virksomheder, som selv har sagt, at de vil netop det tema i den provins. Her står kun par, hvor både teknologi og interesse passer.
+opportunities-pairs-takeaway-shared = { $count } par deler førstepladsen med { $score } point.
+opportunities-pairs-none = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
+opportunities-pairs-help = Der er ledt blandt de virksomheder, der er registreret som interesserede i netop det tema i den provins. Her står kun par, hvor både teknologi og interesse passer.
 
 # Én virksomhed
 opportunities-for-company-title = Udfordringer, der passer til { $name }
-opportunities-for-company-takeaway = Bedst er »{ $title }« med { $score } point. { $fitting_count ->
-    [one] Det er den eneste åbne udfordring, som teknologien passer til, på temaet eller et nærliggende
-   *[other] { $fitting_count } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
+opportunities-for-company-takeaway = { $best_count ->
+    [one] Bedst er »{ $title }« med { $score } point.
+   *[other] { $best_count } udfordringer deler førstepladsen med { $score } point.
+} { $fitting_count ->
+    [one] Det er den eneste åbne udfordring, som virksomheden passer til
+   *[other] { $fitting_count } åbne udfordringer passer til virksomhedens teknologi eller temaer
 }, og { $wanted_count ->
-    [0] ingen af dem har virksomheden sagt, at den vil.
-    [one] én af dem har virksomheden vist interesse for.
-   *[other] { $wanted_count } af dem har virksomheden vist interesse for.
+    [0] der er ikke registreret interesse for nogen af dem.
+    [one] der er registreret interesse for én af dem.
+   *[other] der er registreret interesse for { $wanted_count } af dem.
 }
-opportunities-for-company-none = Ingen åben udfordring inden for filtrene passer til teknologien hos { $name }.
+opportunities-for-company-none = Ingen åben udfordring inden for filtrene passer til teknologi og temaer hos { $name }.
 opportunities-for-company-no-technology = { $name } har ingen teknologi, som dashboardet kender. Skriv den i virksomhedsarket, så findes udfordringerne.
 opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
@@ -93,36 +99,58 @@ opportunities-doors-takeaway = { $count ->
     [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
-opportunities-doors-none = Ingen aftale i kraft fører til en udfordring, der passer til { $name }.
+opportunities-doors-none = Ingen aftale skaber adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter hvor mange den giver adgang til.
 opportunities-provinces-title = Provinser med de bedste muligheder for { $name }
 opportunities-provinces-takeaway = Bedst er { $province }: »{ $title }« med { $score } point.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
+opportunities-neighbours = Nærliggende temaer
+opportunities-neighbours-company = { $count ->
+    [one] Én udfordring ligger på et tema, der grænser op til virksomhedens. Det er et vink og ikke et match.
+   *[other] { $count } udfordringer ligger på temaer, der grænser op til virksomhedens. De er et vink og ikke et match.
+}
+opportunities-neighbours-challenge = { $count ->
+    [one] Én virksomhed arbejder med et tema, der grænser op til udfordringens. Det er et vink og ikke et match.
+   *[other] { $count } virksomheder arbejder med temaer, der grænser op til udfordringens. De er et vink og ikke et match.
+}
 
 # Én udfordring
 opportunities-for-challenge-title = Virksomheder, der passer til »{ $title }«
-opportunities-for-challenge-takeaway = Bedst er { $company } med { $score } point. { $fitting_count ->
-    [one] Det er den eneste virksomhed, hvis teknologi passer
-   *[other] { $fitting_count } virksomheder har en teknologi, der passer
+opportunities-for-challenge-takeaway = { $best_count ->
+    [one] Bedst er { $company } med { $score } point.
+   *[other] { $best_count } virksomheder deler førstepladsen med { $score } point.
+} { $fitting_count ->
+    [one] Det er den eneste virksomhed, der passer
+   *[other] { $fitting_count } virksomheder har teknologi eller temaer, der passer
 }, og { $wanted_count ->
-    [0] ingen af dem har sagt, at de vil.
-    [one] én af dem har vist interesse.
-   *[other] { $wanted_count } af dem har vist interesse.
+    [0] der er ikke registreret interesse hos nogen af dem.
+    [one] der er registreret interesse hos én af dem.
+   *[other] der er registreret interesse hos { $wanted_count } af dem.
 }
-opportunities-for-challenge-none = Ingen virksomhed i registeret har en teknologi, der passer til »{ $title }«.
+opportunities-for-challenge-none = Ingen virksomhed i registeret har teknologi eller temaer, der passer til »{ $title }«.
 opportunities-challenge-owner = Problemejer: { $owner }
 opportunities-challenge-stage = Fase: { $stage }
 opportunities-challenge-urgency = Hast: { $urgency }
+opportunities-old = gammel: seneste nyt er fra { $date }
 opportunities-show = Vis
 opportunities-show-wanted = Relevante og interesserede
 opportunities-show-fitting = Alle relevante
-opportunities-show-none = Ingen af de relevante virksomheder har vist interesse. Vælg »Alle relevante« for at se dem.
+opportunities-show-none = Der er ikke registreret interesse hos nogen af de relevante virksomheder. Vælg »Alle relevante« for at se dem.
 opportunities-cut = Her står de { $number } bedste af { $all }.
 opportunities-filters-do-not-apply = Listen følger opgørelsesdagen, men ikke de øvrige filtre.
 
 # Et kort på listen
 opportunities-score = { $score } point
-opportunities-rank-title = { $rank }. { $title }
+opportunities-rank-title = { $place } { $title }
+opportunities-place = { $count ->
+    [one] { $rank }.
+   *[other] Delt { $rank }. plads:
+}
+opportunities-place-name = { $count ->
+    [one] { $rank }
+   *[other] delt { $rank }. plads
+}
+opportunities-order = Samme score giver samme plads. Ved samme score står det mest modne øverst og derefter det med den nyeste dato; resten står i arkets rækkefølge.
 opportunities-pair-title = { $company } og »{ $title }«
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } point af 100, fordelt på { LIST($parts) }.
@@ -131,6 +159,7 @@ opportunities-whole = Se hele listen
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
 opportunities-table-pairs = Stærke par af virksomhed og udfordring
+opportunities-table-neighbours = Par på nærliggende temaer
 opportunities-to-company = Virksomhedens side
 opportunities-to-challenge = Udfordringens side
 opportunities-why-title = { $company } over for »{ $title }«: { $score } point
@@ -139,20 +168,37 @@ opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-why-raise-title = Hvad der ville løfte scoren
 opportunities-why-full = Ingen del kan løftes: { $company } har alle point.
+opportunities-doors-of-pair = Alle aftaler, der skaber adgang til udfordringen
 opportunities-why-back-company = Alle udfordringer for { $name }
 opportunities-why-back-challenge = Alle virksomheder til »{ $title }«
 
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
-opportunities-relevance-theme = Teknologien hører til udfordringens tema, { $theme }: { $technologies }.
-opportunities-relevance-neighbour = Teknologien ({ $technologies }) hører til { $via }, som grænser op til udfordringens tema, { $theme }.
-opportunities-relevance-none = Virksomhedens teknologi har ikke med udfordringens tema at gøre.
+opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens tema, { $theme }: { $technologies }.
+opportunities-relevance-advice = Virksomheden rådgiver og oplyser udfordringens tema, { $theme }.
+opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
+opportunities-relevance-none = Virksomhedens teknologi og temaer har ikke med udfordringens tema at gøre.
 opportunities-relevance-not-stated = Virksomheden har ikke oplyst nogen teknologi.
 opportunities-relevance-not-known = Virksomheden har oplyst en teknologi, som dashboardet ikke kender.
 opportunities-relevance-no-theme = Udfordringen har intet tema, så teknologien kan ikke holdes op imod det.
+opportunities-interest-origin = { $origin ->
+    [own] Virksomheden oplyser selv ({ $has_date ->
+        [yes] { $date }
+       *[no] uden dato
+    }):
+    [source] Ifølge { $source } ({ $has_date ->
+        [yes] { $date }
+       *[no] uden dato
+    }):
+   *[none] Registreret uden kilde ({ $has_date ->
+        [yes] { $date }
+       *[no] uden dato
+    }):
+}
 
 # Interesse
-opportunities-interest-said = Registreret som { $level ->
+opportunities-interest-said = { $from } { $level ->
     [active] aktiv
    *[interested] interesseret
 } { $has_theme ->
@@ -162,10 +208,7 @@ opportunities-interest-said = Registreret som { $level ->
     [yes] i { $province }
     [unknown] på et sted, der ikke er kendt
    *[no] i hele Kina
-} ({ $has_date ->
-    [yes] { $date }
-   *[no] uden dato
-}).
+}.
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
         [yes] Det er et nærliggende tema og en anden provins end udfordringens.
@@ -173,18 +216,15 @@ opportunities-interest-near = { $is_near_theme ->
     }
    *[no] Det er en anden provins end udfordringens.
 }
-opportunities-interest-gone = Virksomheden viste interesse { $date }, men det er for længe siden til at tælle.
-opportunities-interest-no = Virksomheden har sagt nej { $has_theme ->
+opportunities-interest-gone = Det er for længe siden til at tælle.
+opportunities-interest-no = { $from } nej { $has_theme ->
     [yes] til { $theme }
    *[no] uanset tema
 } { $has_province ->
     [yes] i { $province }
    *[no] i hele Kina
-} ({ $has_date ->
-    [yes] { $date }
-   *[no] uden dato
-}). Et nej er et nej, til den siger andet.
-opportunities-interest-none = Virksomheden har ikke sagt noget, der handler om denne udfordring.
+}. Et nej gælder, til andet er registreret.
+opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
 
 # Parathed
 opportunities-readiness-for = Taler for: { $facts }.
@@ -196,7 +236,8 @@ opportunities-fact-export-unknown = om den er eksportklar
 opportunities-fact-member-yes = medlem
 opportunities-fact-member-no = ikke medlem
 opportunities-fact-member-unknown = om den er medlem
-opportunities-fact-experience-there = erfaring fra { $province }
+opportunities-fact-experience-there = erfaring fra { $there }
+opportunities-fact-experience-own = erfaring fra { $province } med sin egen aftale »{ $contract }«
 opportunities-fact-experience-elsewhere = erfaring fra Kina, men fra { $provinces }
 opportunities-fact-experience-none = ingen kendt erfaring fra Kina
 opportunities-fact-size-yes = { $count ->
@@ -204,22 +245,40 @@ opportunities-fact-size-yes = { $count ->
    *[other] { $count } ansatte
 }
 opportunities-fact-size-unknown = antal ansatte
+opportunities-access-state = { $is_stated ->
+    [yes] den er i kraft, og dens livskraft er { $vitality } af 5
+   *[no] det er ikke oplyst, om den er i kraft, så den tæller halvt; dens livskraft er { $vitality } af 5
+}
 
 # Adgang
-opportunities-access-own = Udfordringen hører til aftalen »{ $agreement }« med livskraft { $vitality } af 5.
-opportunities-access-company = Det er virksomhedens egen aftale.
-opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; dens livskraft er { $vitality } af 5.
-opportunities-access-theme = Aftalen »{ $agreement }« om { $theme } er i kraft i { $province }; dens livskraft er { $vitality } af 5.
-opportunities-access-neighbour = Aftalen »{ $agreement }« er i kraft i { $province } og handler om { $via }, som grænser op til { $theme }; dens livskraft er { $vitality } af 5.
-opportunities-access-other = Aftalen »{ $agreement }« er i kraft i { $province }, men handler ikke om udfordringens tema; dens livskraft er { $vitality } af 5.
-opportunities-access-none = Ingen dansk aftale er i kraft i { $provinces }.
+opportunities-access-own = Udfordringen hører selv til aftalen »{ $agreement }«; { $state }.
+opportunities-access-open = »{ $open }« giver bedre adgang, og pointene følger den.
+opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; { $state }.
+opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { $state }.
+opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
+opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
+opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale, der skaber adgang i { $provinces }.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
+opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
+opportunities-ripeness-stage = Fasen er »{ $stage }«{ $has_news ->
+    [yes] , og det seneste nyt er fra { $date }
+   *[no] , og der er ikke oplyst nogen dato
+}{ $has_source ->
+    [yes] {" "}(kilde: { $source })
+   *[no] {""}
+}.
+opportunities-ripeness-old = Det er længe siden: udfordringen er gammel.
+opportunities-ripeness-value = Værdien er oplyst til { MONEY($value) }.
+opportunities-ripeness-own-offer = Virksomheden har selv et tilbud inde.
+opportunities-ripeness-held-offer = { $holder } har et tilbud inde, så der er mindre at vinde.
+opportunities-ripeness-offer = Der er et tilbud; rækken oplyser ikke, hvem der har det.
 
 # Det ene, der ville løfte mest
 opportunities-raise-access-sign = Mest ville det løfte, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
 opportunities-raise-access-renew = Mest ville det løfte, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
+opportunities-raise-access-confirm = Mest ville det løfte at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
 opportunities-raise-access-agree = Mest ville en levende aftale om { $themes } i { $provinces } løfte: op til { $points } point mere.
 opportunities-raise-access-widen = Mest ville det løfte, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
 opportunities-raise-access-enliven = Mest ville mere liv i aftalen »{ $agreement }« løfte (kontakt, ansvarlige, næste skridt, resultater, virksomheder): op til { $points } point mere.
@@ -235,6 +294,7 @@ opportunities-raise-readiness-member = Mest ville det løfte, hvis virksomheden 
 opportunities-raise-readiness-ask-size = Mest ville det løfte at få oplyst antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Mest ville det løfte at få oplyst en teknologi, der passer: { $points } point mere.
 opportunities-raise-relevance-state-theme = Mest ville det løfte at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
+opportunities-raise-ripeness-news = Mest ville det løfte at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = en kendt provins
 opportunities-any-theme = et kendt tema
@@ -242,6 +302,7 @@ opportunities-any-theme = et kendt tema
 # Det enkelte trin på siden om ét par
 opportunities-step-access-sign = Aftalen »{ $agreement }« bliver underskrevet
 opportunities-step-access-renew = Aftalen »{ $agreement }« bliver fornyet
+opportunities-step-access-confirm = Det bliver bekræftet, at aftalen »{ $agreement }« er i kraft
 opportunities-step-access-agree = En levende aftale om { $themes } i { $provinces }
 opportunities-step-access-widen = Aftalen »{ $agreement }« kommer også til at omfatte { $themes }
 opportunities-step-access-enliven = Mere liv i aftalen »{ $agreement }«
@@ -257,14 +318,19 @@ opportunities-step-readiness-member = Virksomheden bliver medlem
 opportunities-step-readiness-ask-size = Antallet af ansatte bliver oplyst
 opportunities-step-relevance-state-technologies = Der bliver oplyst en teknologi, der passer
 opportunities-step-relevance-state-theme = Udfordringens tema bliver oplyst, og teknologien passer til det
+opportunities-step-ripeness-news = Der kommer nyt om udfordringen
 
 # Sikkerhed
 opportunities-confidence-high = Godt oplyst
 opportunities-confidence-medium = Nogenlunde oplyst
 opportunities-confidence-low = Svagt oplyst
 opportunities-confidence-all = { $confidence }: alt er oplyst.
-opportunities-confidence-missing = { $confidence }. Ikke oplyst: { $missing }.
+opportunities-confidence-missing = { $missing_count ->
+    [one] { $confidence }; kun { $missing } mangler.
+   *[other] { $confidence }. Ikke oplyst: { $missing }.
+}
 opportunities-missing-technologies = en kendt teknologi
+opportunities-missing-technology = virksomhedens teknologi til temaet
 opportunities-missing-theme = udfordringens tema
 opportunities-missing-place = udfordringens provins
 opportunities-missing-interest = virksomhedens interesse
@@ -272,6 +338,7 @@ opportunities-missing-interest-date = datoen for interessen
 opportunities-missing-export = eksportparathed
 opportunities-missing-member = medlemskab
 opportunities-missing-size = antal ansatte
+opportunities-missing-news = datoen for udfordringen
 
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
@@ -286,8 +353,12 @@ opportunities-shortlist-document = Kortliste: { $title }
 opportunities-shortlist-kind = Kortliste over virksomheder
 opportunities-shortlist-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
-    [one] Én virksomhed passer bedst af { $fitting } med en relevant teknologi.
-   *[other] De { $count } bedste af { $fitting } virksomheder med en relevant teknologi.
+    [one] Én virksomhed passer bedst af { $fitting } relevante.
+   *[other] De { $count } bedste af { $fitting } relevante virksomheder.
+}
+opportunities-shortlist-tied = { $count ->
+    [one] Én virksomhed mere har samme score som den sidste.
+   *[other] { $count } virksomheder mere har samme score som den sidste.
 }
 opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med reklame.
 opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.

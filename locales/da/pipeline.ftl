@@ -16,7 +16,7 @@ reject-conflict = nøglen { $key } står også i række { $first_row } med en an
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
-warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $headings }.
+warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne siger hvilken valuta; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
@@ -30,7 +30,7 @@ skipped-title = gruppetitel
 skipped-note = note
 skipped-total = total eller subtotal, afstemt med rækkerne
 
-sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, og indlæs igen. Intet fra arket er indlæst.
+sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller sig det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
 sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
@@ -54,7 +54,7 @@ file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
 file-reader-died = filen fik læseren til at stoppe; den er formentlig beskadiget – åbn den i Excel, og gem igen.
-file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – se skabelonerne (python -m pipeline templates MAPPE).
+file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – sig, hvad et ark er (python -m pipeline map FIL), eller se skabelonerne (python -m pipeline templates MAPPE).
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
@@ -63,6 +63,9 @@ cli-check-help = prøv filer uden at skrive noget
 cli-history-help = vis hver indlæsning
 cli-undo-help = gå tilbage til en tidligere indlæsning
 cli-templates-help = skriv tomme skabeloner til alle kilder
+cli-publish-help = flyt et lager på denne maskine til det fælles lager, med hele historikken
+cli-fetch-help = hent det fælles lager ned som en fil på denne maskine, med hele historikken
+cli-tidy-help = ryd op i det fælles lager: det, der er ældre end 30 dage og ikke gælder mere
 cli-reading = { $number }/{ $total } læser { $file }
 cli-file-result = { $file }: { $loaded } indlæst, { $rejected } afvist
 cli-file-refused = { $file }: { $message }
@@ -213,6 +216,7 @@ why-headings = overskrifter, der kendes
 why-periods = kolonner med hver sin periode
 why-complete = alt, der kræves, er der
 why-missing = krævede kolonner mangler
+why-others = overskrifter, som kun en anden slags har
 why-names = navnene på ark og fil og linjerne over tabellen
 why-cells = cellerne under overskrifterne passer
 why-upper-rows = overskriften fylder flere rækker
@@ -224,6 +228,26 @@ why-not-weak = overskrifterne siger for lidt
 why-not-unknown = for få af overskrifterne kendes
 why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
 why-not-poor-fit = cellerne under overskrifterne passer ikke
+reject-amount-unknown = »{ $value }« siger, at beløbet ikke kendes, og et ukendt beløb er ikke 0 – skriv beløbet, eller lad cellen stå tom, hvis der intet er budgetteret i perioden.
+warning-amount-none = »{ $value }« er læst som: intet budget i perioden – lad cellen stå tom, hvis det er rigtigt, ellers skriv beløbet.
+reject-unit-unknown = { $blank ->
+    [yes] rækkens enhed er ikke oplyst, men andre rækkers er
+   *[no] enheden »{ $value }« kendes ikke
+} – skriv fx kr. eller t.kr.
+warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
+warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
+warning-status-blank = status er ikke oplyst, og datoen er passeret; det gælder så mange rækker: { $rows }. De tæller hverken som afholdt eller planlagt – udfyld cellen.
+warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
+warning-amount-computed = intet beløb er oplyst; det er regnet ud som { $headings } – tilføj en kolonne Beløb, hvis det er forkert.
+warning-scores = tal er læst som grad af interesse efter forklaringen over tabellen; uden forklaring er 0 »nej«, og alt over er »interesseret« – skriv graden i ord, hvis det er forkert.
+warning-rates-crossed = kurserne er for én euro eller en anden valuta og er regnet om til kroner med kronens egen kurs samme dag – skriv kurser i kroner, hvis det er forkert.
+warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Sig på siden Data, hvad det er, eller at det skal udelades.
+sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller sig på siden Data, at rækkerne er rigtige.
+skipped-unanswered = intet svar i nogen kolonne
+why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
+why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
+why-not-blank = intet står i en krævet kolonne
+why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe
 cli-watch-help = overvåg en mappe: rene filer indlæses, andre venter med deres markerede projektmappe ved siden af

@@ -166,8 +166,8 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } har en aftale i kraft på temaet { $theme } i { $province }.
    *[other] { $parties } har aftaler i kraft på temaet { $theme } i { $province }.
 } { $companies ->
-    [one] { $companies } virksomhed har meldt interesse
-   *[other] { $companies } virksomheder har meldt interesse
+    [one] { $companies } virksomhed med registreret interesse
+   *[other] { $companies } virksomheder med registreret interesse
 }, og { $challenges ->
     [0] der er ingen åben udfordring på temaet endnu.
     [one] { $challenges } åben udfordring venter.

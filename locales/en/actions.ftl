@@ -19,6 +19,7 @@ actions-takeaway = { $action_count ->
 
 action-kind-answer = Answer
 action-kind-decision = Carry out a decision
+action-kind-remind = Remind the owner
 action-kind-file = Look at a file that waits
 action-kind-warm-up = Make contact
 action-kind-step = Next step
@@ -54,6 +55,7 @@ action-why-together = { $cold ->
     }
 } Save “{ $first }” first: { $why }
 action-why-decision = The board has decided it.
+action-why-remind = The form with the party's own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
@@ -77,6 +79,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Answer today, and record the day of the answer.
 action-do-decision = Carry out the decision, and finish it here with a note.
+action-do-remind = Call or write, and ask for the form; a new one can be made on the page Data under Ask the owners.
 action-do-file = See on the page Data what is wrong and correct it there, or correct the marked workbook beside the file.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.

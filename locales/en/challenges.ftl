@@ -116,7 +116,8 @@ challenges-back = All challenges
 challenges-one-caption = Number { $number }, as it stood on { DAY($date, form: "long") }
 challenges-journey-title = The way of the challenge
 challenges-journey-help = The export states the present stage only. The days of earlier stages are known where an earlier load saw them.
-challenges-journey-passed = passed
+challenges-journey-passed = was here
+challenges-journey-unsaid = not stated
 challenges-journey-now = stands here
 challenges-journey-ahead = not yet
 challenges-facts-title = Facts
@@ -124,7 +125,7 @@ challenges-value-help = The value in kroner, converted at the rate of Danmarks N
 challenges-sources = Sources: { $links }
 challenges-siblings-title = Also at { $owner }
 challenges-access-title = Who opens the door?
-challenges-access-none = No agreement in force gives access. An agreement in the province on the theme, or with the owner, would open the door.
+challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies' own contracts do not.
 challenges-access-takeaway = { $kind ->
     [stated] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
     [party] The agreement “{ $agreement }” is with the owner of the problem ({ $party }).
@@ -148,7 +149,7 @@ challenges-companies-takeaway = { $answering_company_count ->
        *[other] { $active_answering_company_count } of them are active
     } in the province.
 }
-challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.
+challenges-companies-help = Companies with a recorded interest are listed first. Scores, reasons and the short list are on the page Opportunities.
 challenges-companies-link = See the companies with scores and reasons
 
 challenges-part-label = Show

@@ -73,7 +73,7 @@ data-load-without = { $files ->
    *[other] The { $files } files that cannot be read are left out.
 }
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
-data-file-unknown = no sheet looks like one of the known kinds of export – compare its headings with the templates.
+data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
 data-file-no-rows = there are no rows to read.
 data-file-all-rejected = all rows were rejected, so there is nothing to load – mend them first.
 
@@ -182,6 +182,8 @@ data-headings-help = Confirm once, and the answer is remembered for the next exp
 data-heading-is = “{ $heading }” in { $source } means
 data-heading-confirm = Confirm
 data-heading-confirm-help = Remember what “{ $heading }” means
+data-held-accept = The rows are right: load them
+data-held-accept-help = Remembers that the rows of “{ $sheet }” are right although the sheet's own total says otherwise. Another difference holds the sheet back again.
 data-heading-confirmed = “{ $heading }” is remembered.
 data-unplaced-title = Rows without a place
 data-unplaced-help = They are in all figures but not on the map. Say what the place name means, and it is remembered.
@@ -346,7 +348,7 @@ mend-withdrawn = The correction is withdrawn; the export counts again.
 
 # Watched folder
 watched-title = Watched folder
-watched-on = { $folder } is being watched; last looked at { $when }. Clean files load by themselves.
+watched-on = { $folder } is being watched; last looked at { $when }. Files without faults load by themselves.
 watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch
 watched-counts = { $loaded } loaded, { $waiting ->
     [0] none waiting

@@ -19,6 +19,7 @@ page-timeline = Timeline
 page-effect = Effect
 page-budget = Budget and spending
 page-data = Data
+page-sql = Ask in SQL
 page-glossary = Glossary
 page-companies = Companies
 page-challenges = Challenges
@@ -49,7 +50,8 @@ footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($pro
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
-error-warehouse-scheme = The warehouse must be a file on this machine. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb. Nothing was written.
+error-warehouse-scheme = The warehouse must be a file on this machine or a shared lake. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb, or to “ducklake:postgres:dbname=… host=… user=…”. Nothing was written.
+error-warehouse-password = A shared lake is named without a password: it would stand in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-damaged-title = The warehouse cannot be read
 error-damaged = { $kind ->
@@ -58,6 +60,7 @@ error-damaged = { $kind ->
     [forbidden] The program is not allowed to read { $file }.
     [locked] Another program has opened { $file } to write in it.
     [unreadable] The file { $file } cannot be read just now; the log has what the system said.
+    [away] The shared warehouse cannot be reached just now, and this machine has no copy of it yet; the log says why.
    *[damaged] The file { $file } is damaged, or is no warehouse.
   }
 error-damaged-mend = { $kind ->
@@ -65,6 +68,7 @@ error-damaged-mend = { $kind ->
     [forbidden] Let the user under whom the dashboard runs read it, and reload the page.
     [unreadable] Try again in a moment. If that does not help, run “python -m pipeline verify”, which says what is wrong.
     [folder] Move it away and build the warehouse again with “python -m pipeline build”. Nothing is lost: the history keeps every file that was loaded.
+    [away] Try again in a moment. If that does not help, ask whoever looks after the dashboard whether the database in WAREHOUSE answers.
    *[damaged] Nothing is lost: the history keeps every file that was loaded. Check them with “python -m pipeline verify”, and build the warehouse again with “python -m pipeline build”.
   }
 error-records = Notes, decisions, risks and issued reports cannot be read just now. The figures are not affected. Try again in a moment; if that does not help, ask whoever looks after the dashboard to see the log.

@@ -16,17 +16,19 @@ opportunities-illustrative = Some of this is made up as an example; it is marked
 # Weights
 opportunities-weights = Weights: { $shares }
 opportunities-weights-help = How much each part counts. The sliders' numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights stand in the address once they are changed.
-opportunities-weights-zero = All four stand at nought, so they count alike.
+opportunities-weights-zero = All five stand at nought, so they count alike.
 opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
 opportunities-part-interest = Interest
 opportunities-part-readiness = Readiness
 opportunities-part-access = Access
-opportunities-part-relevance-help = Does the company's technology fit the challenge's theme?
-opportunities-part-interest-help = Has the company said that it wants to? A statement counts less the older it is.
+opportunities-part-ripeness = Ripeness
+opportunities-part-relevance-help = Does the challenge name the company's technology, has the company a technology for the theme, or does it only state the theme?
+opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, has it experience in China, and is its size known?
-opportunities-part-access-help = Is there an agreement in force there on that theme, and is it alive?
+opportunities-part-access-help = Has a public party or organisation an agreement there on that theme, and is it alive? Companies' own contracts open no door for others.
+opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and does somebody hold an offer?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
@@ -34,24 +36,24 @@ opportunities-field-takeaway = { $field_cell_count ->
     [0] No open challenge has both a theme and a province.
     [one] There are open challenges in one spot, by theme and province: { $ready_cell_count ->
         [0] an agreement or a company is lacking.
-       *[other] here is both an open door and companies that want in.
+       *[other] here is both an open door and interested companies.
     }
    *[other] There are open challenges in { $field_cell_count } spots, by theme and province. { $ready_cell_count ->
-        [0] In none of them is there both an open door and a company that wants in.
-        [one] In one of them there is both an open door and a company that wants in: { $best }.
-       *[other] In { $ready_cell_count } of them there is both an open door and companies that want in. Access is best here: { $best }.
+        [0] In none of them is there both an open door and an interested company.
+        [one] In one of them there is both an open door and an interested company: { $best }.
+       *[other] In { $ready_cell_count } of them there is both an open door and interested companies. Access is best here: { $best }.
     }
 }
 opportunities-field-lacking = { $no_door_cell_count ->
     [0] Nowhere is only the agreement lacking.
-    [one] In one spot companies want in, but there is no agreement.
-   *[other] In { $no_door_cell_count } spots companies want in, but there is no agreement.
+    [one] In one spot companies are interested, but there is no agreement.
+   *[other] In { $no_door_cell_count } spots companies are interested, but there is no agreement.
 } { $no_company_cell_count ->
     [0] Nowhere is only the company lacking.
-    [one] In one spot the door is open, but no company has come forward.
-   *[other] In { $no_company_cell_count } spots the door is open, but no company has come forward.
+    [one] In one spot the door is open, but no interest is recorded.
+   *[other] In { $no_company_cell_count } spots the door is open, but no interest is recorded.
 }
-opportunities-field-help = The door is open when an agreement in force in the province is about the theme or a neighbouring one. A company wants in when its technology fits and it has said so itself, about the theme and the province.
+opportunities-field-help = The door is open when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges. { $takeaway }
 opportunities-field-cell = { $theme } in { $province }
 opportunities-field-hover = { $count ->
@@ -59,31 +61,35 @@ opportunities-field-hover = { $count ->
    *[other] { $count } open challenges
 }
 opportunities-field-wanted = { $count ->
-    [0] No company has come forward
-    [one] One company has come forward
-   *[other] { $count } companies have come forward
+    [0] No company with a recorded interest
+    [one] One company with a recorded interest
+   *[other] { $count } companies with a recorded interest
 }
-opportunities-state-ready = Open door, and companies that want in
-opportunities-state-no-door = Companies want in, but there is no agreement
-opportunities-state-no-company = Open door, but no company has come forward
+opportunities-state-ready = Open door, and interested companies
+opportunities-state-no-door = Interested companies, but there is no agreement
+opportunities-state-no-company = Open door, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
 opportunities-field-table = Table of themes and provinces
 opportunities-pairs-title = Strong pairs of company and challenge
 opportunities-pairs-takeaway = Strongest on the list is { $company } for “{ $title }” with { $score } points.
-opportunities-pairs-none = No company has said that it wants any of what is open within the filters.
-opportunities-pairs-help = Looked for among the companies that have said themselves that they want just that theme in that province. Only pairs stand here where both technology and interest fit.
+opportunities-pairs-takeaway-shared = { $count } pairs share first place with { $score } points.
+opportunities-pairs-none = No interest is recorded in any of what is open within the filters.
+opportunities-pairs-help = Looked for among the companies recorded as interested in just that theme in that province. Only pairs in which both technology and interest fit are listed.
 
 # One company
 opportunities-for-company-title = Challenges that suit { $name }
-opportunities-for-company-takeaway = Best is “{ $title }” with { $score } points. { $fitting_count ->
-    [one] It is the only open challenge that the technology fits, on its theme or a neighbouring one
-   *[other] { $fitting_count } open challenges fit the technology, on its theme or a neighbouring one
+opportunities-for-company-takeaway = { $best_count ->
+    [one] Best is “{ $title }” with { $score } points.
+   *[other] { $best_count } challenges share first place with { $score } points.
+} { $fitting_count ->
+    [one] It is the only open challenge that suits the company
+   *[other] { $fitting_count } open challenges suit the company's technology or themes
 }, and { $wanted_count ->
-    [0] the company has said of none of them that it wants it.
-    [one] the company has shown interest in one of them.
-   *[other] the company has shown interest in { $wanted_count } of them.
+    [0] no interest in any of them is recorded.
+    [one] an interest in one of them is recorded.
+   *[other] an interest in { $wanted_count } of them is recorded.
 }
-opportunities-for-company-none = No open challenge within the filters fits the technology of { $name }.
+opportunities-for-company-none = No open challenge within the filters suits the technology and themes of { $name }.
 opportunities-for-company-no-technology = { $name } has no technology that the dashboard knows. Write it in the company sheet, and the challenges will be found.
 opportunities-company-technologies = Technology: { $technologies }
 opportunities-company-themes = Themes: { $themes }
@@ -93,36 +99,58 @@ opportunities-doors-takeaway = { $count ->
     [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
    *[other] { $count } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
 }
-opportunities-doors-none = No agreement in force leads to a challenge that suits { $name }.
+opportunities-doors-none = No agreement opens a door to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity that the agreement is the best door to, then by how many it opens.
 opportunities-provinces-title = Provinces with the best opportunities for { $name }
 opportunities-provinces-takeaway = Best is { $province }: “{ $title }” with { $score } points.
 opportunities-provinces-none = None of the challenges has a known province.
+opportunities-neighbours = Neighbouring themes
+opportunities-neighbours-company = { $count ->
+    [one] One challenge is on a theme that neighbours the company's. It is a hint, not a match.
+   *[other] { $count } challenges are on themes that neighbour the company's. They are hints, not matches.
+}
+opportunities-neighbours-challenge = { $count ->
+    [one] One company works with a theme that neighbours the challenge's. It is a hint, not a match.
+   *[other] { $count } companies work with themes that neighbour the challenge's. They are hints, not matches.
+}
 
 # One challenge
 opportunities-for-challenge-title = Companies that suit “{ $title }”
-opportunities-for-challenge-takeaway = Best is { $company } with { $score } points. { $fitting_count ->
-    [one] It is the only company whose technology fits
-   *[other] { $fitting_count } companies have a technology that fits
+opportunities-for-challenge-takeaway = { $best_count ->
+    [one] Best is { $company } with { $score } points.
+   *[other] { $best_count } companies share first place with { $score } points.
+} { $fitting_count ->
+    [one] It is the only company that suits
+   *[other] { $fitting_count } companies have technology or themes that suit
 }, and { $wanted_count ->
-    [0] none of them has said that it wants to.
-    [one] one of them has shown interest.
-   *[other] { $wanted_count } of them have shown interest.
+    [0] no interest of any of them is recorded.
+    [one] the interest of one of them is recorded.
+   *[other] the interest of { $wanted_count } of them is recorded.
 }
-opportunities-for-challenge-none = No company in the register has a technology that fits “{ $title }”.
+opportunities-for-challenge-none = No company in the register has technology or themes that suit “{ $title }”.
 opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
+opportunities-old = old: the last news is of { $date }
 opportunities-show = Show
 opportunities-show-wanted = Relevant and interested
 opportunities-show-fitting = All relevant
-opportunities-show-none = None of the relevant companies has shown interest. Choose “All relevant” to see them.
+opportunities-show-none = No interest is recorded for any of the relevant companies. Choose “All relevant” to see them.
 opportunities-cut = Here are the best { $number } of { $all }.
 opportunities-filters-do-not-apply = The list follows the as-of date, but not the other filters.
 
 # A card of the list
 opportunities-score = { $score } points
-opportunities-rank-title = { $rank }. { $title }
+opportunities-rank-title = { $place } { $title }
+opportunities-place = { $count ->
+    [one] { $rank }.
+   *[other] Joint no. { $rank }:
+}
+opportunities-place-name = { $count ->
+    [one] { $rank }
+   *[other] joint no. { $rank }
+}
+opportunities-order = Equal scores share a place. Among equals the riper one is listed first, then the one with the latest date; the rest follow the order of the sheet.
 opportunities-pair-title = { $company } for “{ $title }”
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } points of 100, made up of { LIST($parts) }.
@@ -131,6 +159,7 @@ opportunities-whole = See the whole list
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-table-pairs = Strong pairs of company and challenge
+opportunities-table-neighbours = Pairs on neighbouring themes
 opportunities-to-company = The company's page
 opportunities-to-challenge = The challenge's page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
@@ -139,20 +168,37 @@ opportunities-why-not = The company's technology does not fit the challenge, and
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-why-raise-title = What would raise the score
 opportunities-why-full = No part can be raised: { $company } has all points.
+opportunities-doors-of-pair = All agreements that open a door to the challenge
 opportunities-why-back-company = All challenges for { $name }
 opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
 opportunities-relevance-technology = The challenge names the company's very technology: { $technologies }.
-opportunities-relevance-theme = The technology belongs to the challenge's theme, { $theme }: { $technologies }.
-opportunities-relevance-neighbour = The technology ({ $technologies }) belongs to { $via }, which neighbours the challenge's theme, { $theme }.
-opportunities-relevance-none = The company's technology has nothing to do with the challenge's theme.
+opportunities-relevance-theme = The company's technology belongs to the challenge's theme, { $theme }: { $technologies }.
+opportunities-relevance-advice = The company gives advice and states the challenge's theme, { $theme }.
+opportunities-relevance-stated = The company states the challenge's theme, { $theme }, but no technology for it.
+opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge's theme, { $theme }.
+opportunities-relevance-none = The company's technology and themes have nothing to do with the challenge's theme.
 opportunities-relevance-not-stated = The company has stated no technology.
 opportunities-relevance-not-known = The company has stated a technology that the dashboard does not know.
 opportunities-relevance-no-theme = The challenge has no theme to hold the technology against.
+opportunities-interest-origin = { $origin ->
+    [own] The company says itself ({ $has_date ->
+        [yes] { $date }
+       *[no] undated
+    }):
+    [source] According to { $source } ({ $has_date ->
+        [yes] { $date }
+       *[no] undated
+    }):
+   *[none] Recorded without a source ({ $has_date ->
+        [yes] { $date }
+       *[no] undated
+    }):
+}
 
 # Interest
-opportunities-interest-said = Recorded as { $level ->
+opportunities-interest-said = { $from } { $level ->
     [active] active
    *[interested] interested
 } { $has_theme ->
@@ -162,10 +208,7 @@ opportunities-interest-said = Recorded as { $level ->
     [yes] in { $province }
     [unknown] in a place that is not known
    *[no] in all of China
-} ({ $has_date ->
-    [yes] { $date }
-   *[no] undated
-}).
+}.
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
         [yes] That is a neighbouring theme and another province than the challenge's.
@@ -173,18 +216,15 @@ opportunities-interest-near = { $is_near_theme ->
     }
    *[no] That is another province than the challenge's.
 }
-opportunities-interest-gone = The company showed interest { $date }, but too long ago to count.
-opportunities-interest-no = The company has said no { $has_theme ->
+opportunities-interest-gone = That is too long ago to count.
+opportunities-interest-no = { $from } no { $has_theme ->
     [yes] to { $theme }
    *[no] whatever the theme
 } { $has_province ->
     [yes] in { $province }
    *[no] in all of China
-} ({ $has_date ->
-    [yes] said { $date }
-   *[no] undated
-}). A no is a no until it says otherwise.
-opportunities-interest-none = The company has said nothing that bears on this challenge.
+}. A no holds until something else is recorded.
+opportunities-interest-none = No interest that bears on this challenge is recorded.
 
 # Readiness
 opportunities-readiness-for = In favour: { $facts }.
@@ -196,30 +236,49 @@ opportunities-fact-export-unknown = whether it is ready to export
 opportunities-fact-member-yes = member
 opportunities-fact-member-no = not a member
 opportunities-fact-member-unknown = whether it is a member
-opportunities-fact-experience-there = experience in { $province }
+opportunities-fact-experience-there = experience in { $there }
+opportunities-fact-experience-own = experience in { $province } by its own agreement “{ $contract }”
 opportunities-fact-experience-elsewhere = experience in China, but in { $provinces }
 opportunities-fact-experience-none = no known experience in China
 opportunities-fact-size-yes = { $count ->
     [one] one employee
    *[other] { $count } employees
 }
-opportunities-fact-size-unknown = number of employees
+opportunities-fact-size-unknown = its number of employees
+opportunities-access-state = { $is_stated ->
+    [yes] it is in force, and its vitality is { $vitality } of 5
+   *[no] whether it is in force is not stated, so it counts half; its vitality is { $vitality } of 5
+}
 
 # Access
-opportunities-access-own = The challenge belongs to the agreement “{ $agreement }”, with vitality { $vitality } of 5.
-opportunities-access-company = It is the company's own agreement.
-opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; its vitality is { $vitality } of 5.
-opportunities-access-theme = The agreement “{ $agreement }” on { $theme } is in force in { $province }; its vitality is { $vitality } of 5.
-opportunities-access-neighbour = The agreement “{ $agreement }” is in force in { $province } and is about { $via }, which neighbours { $theme }; its vitality is { $vitality } of 5.
-opportunities-access-other = The agreement “{ $agreement }” is in force in { $province }, but is not about the challenge's theme; its vitality is { $vitality } of 5.
-opportunities-access-none = No Danish agreement is in force in { $provinces }.
+opportunities-access-own = The challenge itself belongs to the agreement “{ $agreement }”; { $state }.
+opportunities-access-open = “{ $open }” gives better access, and the points are by it.
+opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
+opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
+opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
+opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge's theme; { $state }.
+opportunities-access-none = No Danish public party or organisation has an agreement that opens a door in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
+opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company's own contract and opens no door for others.
+opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
+    [yes] , and the last news is of { $date }
+   *[no] , and no date is stated
+}{ $has_source ->
+    [yes] {" "}(source: { $source })
+   *[no] {""}
+}.
+opportunities-ripeness-old = That is long ago: the challenge is old.
+opportunities-ripeness-value = Its value is stated as { MONEY($value) }.
+opportunities-ripeness-own-offer = The company itself holds an offer.
+opportunities-ripeness-held-offer = { $holder } holds an offer, so there is less to win.
+opportunities-ripeness-offer = There is an offer; the row does not state who holds it.
 
 # The one thing that would raise it most
 opportunities-raise-access-sign = Signing the agreement “{ $agreement }” would raise it most: { $points } more points.
 opportunities-raise-access-renew = Renewing the agreement “{ $agreement }” would raise it most: { $points } more points.
+opportunities-raise-access-confirm = Confirming that the agreement “{ $agreement }” is in force would raise it most: { $points } more points.
 opportunities-raise-access-agree = A living agreement on { $themes } in { $provinces } would raise it most: up to { $points } more points.
 opportunities-raise-access-widen = It would rise most if the agreement “{ $agreement }” also came to cover { $themes }: { $points } more points.
 opportunities-raise-access-enliven = More life in the agreement “{ $agreement }” would raise it most (contact, owners, a next step, results, companies): up to { $points } more points.
@@ -235,6 +294,7 @@ opportunities-raise-readiness-member = It would rise most if the company became 
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge's theme would raise it most, if the technology fits it: { $points } more points.
+opportunities-raise-ripeness-news = Getting news of the challenge would raise it most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
 opportunities-anywhere = a known province
 opportunities-any-theme = a known theme
@@ -242,6 +302,7 @@ opportunities-any-theme = a known theme
 # Each step on the page about one pair
 opportunities-step-access-sign = The agreement “{ $agreement }” is signed
 opportunities-step-access-renew = The agreement “{ $agreement }” is renewed
+opportunities-step-access-confirm = It is confirmed that the agreement “{ $agreement }” is in force
 opportunities-step-access-agree = A living agreement on { $themes } in { $provinces }
 opportunities-step-access-widen = The agreement “{ $agreement }” also comes to cover { $themes }
 opportunities-step-access-enliven = More life in the agreement “{ $agreement }”
@@ -257,21 +318,27 @@ opportunities-step-readiness-member = The company becomes a member
 opportunities-step-readiness-ask-size = The number of employees becomes known
 opportunities-step-relevance-state-technologies = A technology that fits becomes known
 opportunities-step-relevance-state-theme = The challenge's theme becomes known, and the technology fits it
+opportunities-step-ripeness-news = There is news of the challenge
 
 # Confidence
 opportunities-confidence-high = Well known
 opportunities-confidence-medium = Fairly well known
 opportunities-confidence-low = Little known
 opportunities-confidence-all = { $confidence }: everything is stated.
-opportunities-confidence-missing = { $confidence }. Not known: { $missing }.
+opportunities-confidence-missing = { $missing_count ->
+    [one] { $confidence }; only { $missing } is missing.
+   *[other] { $confidence }. Not stated: { $missing }.
+}
 opportunities-missing-technologies = a known technology
+opportunities-missing-technology = the company's technology for the theme
 opportunities-missing-theme = the challenge's theme
 opportunities-missing-place = the challenge's province
 opportunities-missing-interest = the company's interest
 opportunities-missing-interest-date = the date of the interest
 opportunities-missing-export = export readiness
 opportunities-missing-member = membership
-opportunities-missing-size = number of employees
+opportunities-missing-size = the number of employees
+opportunities-missing-news = the date of the challenge
 
 # The short list
 opportunities-shortlist = Short list to print
@@ -286,8 +353,12 @@ opportunities-shortlist-document = Short list: { $title }
 opportunities-shortlist-kind = Short list of companies
 opportunities-shortlist-said = { $count ->
     [0] No company in the register fits.
-    [one] The best one of { $fitting } with a relevant technology.
-   *[other] The best { $count } of { $fitting } companies with a relevant technology.
+    [one] The best one of { $fitting } relevant companies.
+   *[other] The best { $count } of { $fitting } relevant companies.
+}
+opportunities-shortlist-tied = { $count ->
+    [one] One more company has the same score as the last one.
+   *[other] { $count } more companies have the same score as the last one.
 }
 opportunities-shortlist-ad-protected = Protected against advertising: not to be approached with marketing.
 opportunities-shortlist-ad-unknown = Not stated whether protected against advertising: look the company up in the CVR register.

@@ -16,7 +16,7 @@ reject-conflict = the key { $key } also stands in row { $first_row } with anothe
 reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
 warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
-warning-unknown-headings = these columns are not known and were not loaded: { $headings }.
+warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
 warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
@@ -30,7 +30,7 @@ skipped-title = group title
 skipped-note = note
 skipped-total = total or subtotal, reconciled with the rows
 
-sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it and load again. Nothing of the sheet was loaded.
+sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). Nothing of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
 sheet-sheet-damaged = the sheet can't be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
@@ -54,7 +54,7 @@ file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
 file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
 file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
-file-no-known-sheet = no sheet of the file resembles a known kind of export – see the templates (python -m pipeline templates DIR).
+file-no-known-sheet = no sheet of the file resembles a known kind of export – say what a sheet is (python -m pipeline map FILE), or see the templates (python -m pipeline templates DIR).
 file-not-found = there is no such file.
 
 cli-description = From Excel exports to the warehouse data/warehouse.duckdb.
@@ -63,6 +63,9 @@ cli-check-help = try files without writing anything
 cli-history-help = show every load
 cli-undo-help = go back to an earlier load
 cli-templates-help = write empty templates for all sources
+cli-publish-help = move a warehouse of this machine into the shared one, with its whole history
+cli-fetch-help = fetch the shared warehouse as a file of this machine, with its whole history
+cli-tidy-help = tidy the shared warehouse: what is older than 30 days and no longer holds
 cli-reading = { $number }/{ $total } reading { $file }
 cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }
@@ -214,6 +217,7 @@ why-headings = headings that are known
 why-periods = columns with a period each
 why-complete = everything that is required is there
 why-missing = required columns are missing
+why-others = headings that only another kind has
 why-names = the names of sheet and file and the lines above the table
 why-cells = the cells below the headings fit
 why-upper-rows = the heading takes several rows
@@ -225,6 +229,26 @@ why-not-weak = the headings say too little
 why-not-unknown = too few of the headings are known
 why-not-incomplete = required columns are missing, and the rest does not say enough
 why-not-poor-fit = the cells below the headings do not fit
+reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
+warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right, else write the amount.
+reject-unit-unknown = { $blank ->
+    [yes] the row does not state its unit, but other rows do
+   *[no] the unit “{ $value }” is not known
+} – write for example DKK or DKK thousand.
+warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
+warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
+warning-status-blank = the status is not stated and the date has passed; rows concerned: { $rows }. They count neither as held nor as planned – fill in the cell.
+warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
+warning-amount-computed = no amount is stated; it was computed as { $headings } – add a column Amount if that is wrong.
+warning-scores = numbers were read as levels of interest by the legend above the table; without a legend 0 is “no” and anything above is “interested” – write the level in words if that is wrong.
+warning-rates-crossed = the rates are for one euro or another currency and were converted to kroner by the krone's own rate of the same day – write rates in kroner if that is wrong.
+warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
+sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet's own total in row { $row } is { $stated }. A difference this large is mostly a wrong unit or a digit too many. Nothing of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
+skipped-unanswered = no answer in any column
+why-not-for-others = the rates are for another currency than the krone, and the krone's own rate is not there
+why-not-elsewhere = the places are neither in Denmark nor in China
+why-not-blank = a required column holds nothing
+why-not-witness = nothing in the cells shows that it is of this kind
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them

@@ -166,8 +166,8 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
    *[other] { $parties } have agreements in force on the theme { $theme } in { $province }.
 } { $companies ->
-    [one] { $companies } company has stated interest
-   *[other] { $companies } companies have stated interest
+    [one] { $companies } company with a recorded interest
+   *[other] { $companies } companies with a recorded interest
 }, and { $challenges ->
     [0] there is no open challenge on the theme yet.
     [one] { $challenges } open challenge is waiting.

@@ -15,6 +15,7 @@ actions-takeaway = { $action_count ->
 
 action-kind-answer = 答复
 action-kind-decision = 执行决定
+action-kind-remind = 催办答复
 action-kind-file = 处理等待中的文件
 action-kind-warm-up = 建立联系
 action-kind-step = 下一步
@@ -41,6 +42,7 @@ action-why-together = { $cold ->
     }
 }首先挽回“{ $first }”：{ $why }
 action-why-decision = 董事会已作出决定。
+action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $whose ->
     [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
@@ -60,6 +62,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = 今日答复，并记录答复日期。
 action-do-decision = 执行该决定，并在此注明完成情况。
+action-do-remind = 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
 action-do-file = 请在“数据”页面查看问题并在那里更正，或修正文件旁标出错误的工作簿。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。

@@ -99,7 +99,8 @@ challenges-back = 全部需求
 challenges-one-caption = 编号 { $number }，截至{ DAY($date, form: "long") }
 challenges-journey-title = 进展历程
 challenges-journey-help = 导出文件只说明当前阶段；较早的导入见过的，才知道此前各阶段的日期。
-challenges-journey-passed = 前序阶段（无记录）
+challenges-journey-passed = 曾处于此阶段
+challenges-journey-unsaid = 前序阶段（无记录）
 challenges-journey-now = 目前在此
 challenges-journey-ahead = 尚未到达
 challenges-facts-title = 基本情况
@@ -107,7 +108,7 @@ challenges-value-help = 以丹麦克朗计；原为其他货币的，按丹麦�
 challenges-sources = 来源：{ $links }
 challenges-siblings-title = { $owner }的其他需求
 challenges-access-title = 可通过谁对接？
-challenges-access-none = 没有有效协议可以借助。若在该省就该主题签订协议，或与需求方签订协议，即可建立对接渠道。
+challenges-access-none = 没有协议可作为渠道。公共机构或组织在该省就该主题签订协议，或与需求方签订协议，即可建立对接渠道；企业自己的合同不算。
 challenges-access-takeaway = { $kind ->
     [stated] 该需求属于协议“{ $agreement }”（{ $party }）。
     [party] 协议“{ $agreement }”的对方即需求方（{ $party }）。
@@ -125,7 +126,7 @@ challenges-companies-takeaway = { $answering_company_count ->
     [0] 名录中没有企业拥有对应主题的技术。
    *[other] { $answering_company_count } 家企业拥有对应主题的技术，其中 { $active_answering_company_count } 家在该省活跃。
 }
-challenges-companies-help = 表示过意向的企业排在前面。得分、理由和候选名单见“机会”页面。
+challenges-companies-help = 已登记意向的企业排在前面。得分、理由和候选名单见“机会”页面。
 challenges-companies-link = 查看企业得分和理由
 
 challenges-part-label = 显示

@@ -60,7 +60,7 @@ data-load-without = { $files ->
    *[other] { $files } 个无法读取的文件将被跳过。
 }
 data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
-data-file-unknown = 没有任何工作表与已知的导出类型相符——请对照模板检查表头。
+data-file-unknown = 没有任何工作表与已知的导出类型相符——请在下方说明其内容，或对照模板检查表头。
 data-file-no-rows = 没有可读取的行。
 data-file-all-rejected = 所有行均被拒收，没有可导入的内容——请先修正。
 
@@ -158,6 +158,8 @@ data-headings-help = 确认一次，下次导出即会记住。
 data-heading-is = { $source }中的“{ $heading }”表示
 data-heading-confirm = 确认
 data-heading-confirm-help = 记住“{ $heading }”的含义
+data-held-accept = 各行无误，导入
+data-held-accept-help = 记住“{ $sheet }”各行无误，即使与该表自身的总计不符。如差额变化，该表将再次暂不导入。
 data-heading-confirmed = 已记住“{ $heading }”。
 data-unplaced-title = 无地点的行
 data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。
@@ -200,6 +202,9 @@ data-history-counts = 导入 { $loaded } 行，拒收 { $rejected } 行。
 data-history-corrected = { $corrected ->
     [0] {""}
    *[other] 在屏幕上更正了 { $corrected } 个单元格。
+}{ $both ->
+    [yes] {""}
+   *[no] {""}
 }{ $withdrawn ->
     [0] {""}
    *[other] 撤回了 { $withdrawn } 项更正。

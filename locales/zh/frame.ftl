@@ -19,6 +19,7 @@ page-timeline = 时间线
 page-effect = 成效
 page-budget = 预算与支出
 page-data = 数据
+page-sql = SQL 查询
 page-glossary = 词汇表
 page-companies = 企业
 page-challenges = 治理需求
@@ -49,7 +50,8 @@ footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($proj
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
-error-warehouse-scheme = 数据仓库必须是本机上的文件。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb。没有写入任何内容。
+error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据湖。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。没有写入任何内容。
+error-warehouse-password = 指定共享数据湖时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。没有写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-damaged-title = 无法读取数据仓库
 error-damaged = { $kind ->
@@ -58,6 +60,7 @@ error-damaged = { $kind ->
     [forbidden] 程序没有读取 { $file } 的权限。
     [locked] 另一个程序正以写入方式打开 { $file }。
     [unreadable] 目前无法读取文件 { $file }；系统的提示已写入日志。
+    [away] 目前无法连接共享数据仓库，且本机尚无其副本；原因已写入日志。
    *[damaged] 文件 { $file } 已损坏，或不是数据仓库。
   }
 error-damaged-mend = { $kind ->
@@ -65,6 +68,7 @@ error-damaged-mend = { $kind ->
     [forbidden] 请允许运行本仪表板的用户读取该文件，然后重新加载页面。
     [unreadable] 请稍后重试。如仍无效，请运行“python -m pipeline verify”查看原因。
     [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已导入的文件。
+    [away] 请稍后重试。如仍无效，请联系仪表板管理员，确认 WAREHOUSE 所指的数据库是否有响应。
    *[damaged] 数据没有丢失：历史记录保存了所有已导入的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
   }
 error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系仪表板管理员查看日志。

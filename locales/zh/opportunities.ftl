@@ -16,59 +16,65 @@ opportunities-illustrative = 此处部分内容为虚构示例，已在表中标
 # 权重
 opportunities-weights = 权重：{ $shares }
 opportunities-weights-help = 各部分所占的比重。滑块数值相加，各部分按其占总和的比例计算，因此合计始终为100%。修改后的权重保留在网址中。
-opportunities-weights-zero = 四项均为零，因此按相同比重计算。
+opportunities-weights-zero = 五项均为零，因此按相同比重计算。
 opportunities-weights-reset = 恢复标准权重
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
 opportunities-part-readiness = 准备度
 opportunities-part-access = 渠道
-opportunities-part-relevance-help = 企业的技术是否符合需求的主题？
-opportunities-part-interest-help = 企业是否表示过愿意？表态越久远，所计分值越低。
+opportunities-part-ripeness = 成熟度
+opportunities-part-relevance-help = 需求是否点名企业的技术？企业是否有该主题的技术，还是只注明了主题？
+opportunities-part-interest-help = 是否登记了意向、出自何处？时间越久远，计分越低。
 opportunities-part-readiness-help = 企业是否具备出口条件、是否为会员、有无在华经验、规模是否已知？
-opportunities-part-access-help = 当地是否有该主题的有效协议，协议是否活跃？
+opportunities-part-access-help = 是否有公共机构或组织在当地就该主题签有协议，协议是否活跃？企业自己的合同不为他人打开渠道。
+opportunities-part-ripeness-help = 需求进展到哪一步、最新消息距今多久、规模多大、是否已有企业报价？
 
 # 全局
 opportunities-field-title = 按主题和省份划分的未解决需求
 opportunities-field-takeaway = { $field_cell_count ->
     [0] 没有同时注明主题和省份的未解决需求。
    *[other] 按主题和省份划分，共有{ $field_cell_count }处存在未解决需求。{ $ready_cell_count ->
-        [0] 没有一处既有渠道又有愿意参与的企业。
-       *[other] 其中{ $ready_cell_count }处既有渠道又有愿意参与的企业，渠道最畅通的是：{ $best }。
+        [0] 没有一处既有渠道又有登记意向的企业。
+       *[other] 其中{ $ready_cell_count }处既有渠道又有登记意向的企业，渠道最畅通的是：{ $best }。
     }
 }
 opportunities-field-lacking = { $no_door_cell_count ->
     [0] 没有只缺协议的情况。
-   *[other] { $no_door_cell_count }处有企业愿意参与，但缺少协议。
+   *[other] { $no_door_cell_count }处有企业登记意向，但缺少协议。
 }{ $no_company_cell_count ->
     [0] 没有仅缺企业之处。
-   *[other] { $no_company_cell_count }处已有渠道，但尚无企业表态。
+   *[other] { $no_company_cell_count }处已有渠道，但尚无登记意向。
 }
-opportunities-field-help = 该省有一份关于该主题或相近主题的有效协议，即视为有渠道。企业的技术符合，并亲自就该主题和省份表态，即视为愿意参与。
+opportunities-field-help = 公共机构或组织在该省就该主题或相近主题签有协议，且协议有效或状态未注明，即视为有渠道。企业从事该主题，且已登记其在该省的意向，即视为有意向。
 opportunities-field-alt = 存在未解决需求的主题和省份。{ $takeaway }
 opportunities-field-cell = { $province }的{ $theme }
 opportunities-field-hover = { $count }项未解决需求
 opportunities-field-wanted = { $count ->
-    [0] 尚无企业表态
-   *[other] { $count }家企业已表态
+    [0] 尚无企业登记意向
+   *[other] { $count }家企业已登记意向
 }
-opportunities-state-ready = 有渠道，也有愿意参与的企业
-opportunities-state-no-door = 有企业愿意参与，但缺少协议
-opportunities-state-no-company = 有渠道，但尚无企业表态
+opportunities-state-ready = 有渠道，也有登记意向的企业
+opportunities-state-no-door = 有企业登记意向，但缺少协议
+opportunities-state-no-company = 有渠道，但尚无登记意向
 opportunities-state-neither = 协议和企业均缺
 opportunities-field-table = 主题和省份一览表
 opportunities-pairs-title = 匹配度高的企业与需求
 opportunities-pairs-takeaway = 名单上匹配度最高的是{ $company }与“{ $title }”，得{ $score }分。
-opportunities-pairs-none = 筛选范围内，没有企业表示愿意参与任何未解决需求。
-opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业中查找。此处只列技术和意向都符合的组合。
+opportunities-pairs-takeaway-shared = { $count }个组合并列第一，均得{ $score }分。
+opportunities-pairs-none = 筛选范围内的未解决需求均无登记意向。
+opportunities-pairs-help = 在已就该省该主题登记意向的企业中查找。此处只列技术和意向都符合的组合。
 
 # 一家企业
 opportunities-for-company-title = 适合{ $name }的需求
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting_count }项未解决需求符合其技术（含相近主题），{ $wanted_count ->
-    [0] 企业尚未对其中任何一项表示意向。
-   *[other] 企业对其中{ $wanted_count }项表示过意向。
+opportunities-for-company-takeaway = { $best_count ->
+    [1] 最适合的是“{ $title }”，得{ $score }分。
+   *[other] { $best_count }项需求并列第一，均得{ $score }分。
+}共有{ $fitting_count }项未解决需求符合企业的技术或主题，{ $wanted_count ->
+    [0] 均无登记意向。
+   *[other] 其中{ $wanted_count }项已登记意向。
 }
-opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未解决需求。
+opportunities-for-company-none = 筛选范围内没有符合{ $name }技术和主题的未解决需求。
 opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找需求。
 opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
@@ -78,32 +84,48 @@ opportunities-doors-takeaway = { $count ->
     [1] 有一份协议可通往符合的需求：{ $agreement }（{ $party }）。
    *[other] 有{ $count }份协议可通往符合的需求。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
 }
-opportunities-doors-none = 没有有效协议可通往适合{ $name }的需求。
+opportunities-doors-none = 没有协议可通往适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所通往的最佳机会排列，再按可通往的数量排列。
 opportunities-provinces-title = { $name }机会最好的省份
 opportunities-provinces-takeaway = 最好的是{ $province }：“{ $title }”，得{ $score }分。
 opportunities-provinces-none = 这些需求均未注明省份。
+opportunities-neighbours = 相近主题
+opportunities-neighbours-company = 有{ $count }项需求的主题与企业的主题相近，仅供参考，不视为匹配。
+opportunities-neighbours-challenge = 有{ $count }家企业从事与该需求相近的主题，仅供参考，不视为匹配。
 
 # 一项需求
 opportunities-for-challenge-title = 适合“{ $title }”的企业
-opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $fitting_count }家企业的技术符合，{ $wanted_count ->
-    [0] 尚无企业表示意向。
-   *[other] 其中{ $wanted_count }家表示过意向。
+opportunities-for-challenge-takeaway = { $best_count ->
+    [1] 最适合的是{ $company }，得{ $score }分。
+   *[other] { $best_count }家企业并列第一，均得{ $score }分。
+}共有{ $fitting_count }家企业的技术或主题符合，{ $wanted_count ->
+    [0] 均无登记意向。
+   *[other] 其中{ $wanted_count }家已登记意向。
 }
-opportunities-for-challenge-none = 名录中没有企业的技术符合“{ $title }”。
+opportunities-for-challenge-none = 名录中没有企业的技术或主题符合“{ $title }”。
 opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧急程度：{ $urgency }
+opportunities-old = 旧需求：最新消息为{ $date }
 opportunities-show = 显示
 opportunities-show-wanted = 相关且有意向
 opportunities-show-fitting = 全部相关
-opportunities-show-none = 相关企业均未表示意向。请选择“全部相关”查看。
+opportunities-show-none = 相关企业均无登记意向。请选择“全部相关”查看。
 opportunities-cut = 此处为{ $all }项中最好的{ $number }项。
 opportunities-filters-do-not-apply = 名单随统计日期变化，不受其他筛选影响。
 
 # 名单上的一项
 opportunities-score = { $score }分
-opportunities-rank-title = { $rank }. { $title }
+opportunities-rank-title = { $place }{ $title }
+opportunities-place = { $count ->
+    [1] { $rank }.{" "}
+   *[other] 并列第{ $rank }名：
+}
+opportunities-place-name = { $count ->
+    [1] { $rank }
+   *[other] 并列第{ $rank }名
+}
+opportunities-order = 得分相同则名次相同。同分者先列成熟度较高的，再列日期较新的；其余按表中顺序。
 opportunities-pair-title = { $company }与“{ $title }”
 opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }：满分100分，得{ $score }分，其中{ LIST($parts) }。
@@ -112,6 +134,7 @@ opportunities-whole = 查看完整名单
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
 opportunities-table-pairs = 高匹配的企业与需求
+opportunities-table-neighbours = 相近主题的组合
 opportunities-to-company = 企业页面
 opportunities-to-challenge = 需求页面
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
@@ -120,20 +143,37 @@ opportunities-why-not = 企业的技术与该需求不符，其他方面无法�
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-why-raise-title = 怎样提高得分
 opportunities-why-full = 各部分均已满分：{ $company }得到全部分数。
+opportunities-doors-of-pair = 可通往该需求的全部协议
 opportunities-why-back-company = 适合{ $name }的全部需求
 opportunities-why-back-challenge = 适合“{ $title }”的全部企业
 
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
-opportunities-relevance-theme = 该技术属于需求的主题{ $theme }：{ $technologies }。
-opportunities-relevance-neighbour = 该技术（{ $technologies }）属于{ $via }，与需求的主题{ $theme }相近。
-opportunities-relevance-none = 企业的技术与需求的主题无关。
+opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
+opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
+opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
+opportunities-relevance-neighbour = 企业从事{ $via }（{ $technologies }），与需求的主题{ $theme }相近。
+opportunities-relevance-none = 企业的技术和主题与需求的主题无关。
 opportunities-relevance-not-stated = 企业未注明任何技术。
 opportunities-relevance-not-known = 企业注明的技术系统无法识别。
 opportunities-relevance-no-theme = 需求未注明主题，无法与技术对照。
+opportunities-interest-origin = { $origin ->
+    [own] 企业自述（{ $has_date ->
+        [yes] { $date }
+       *[no] 未注明日期
+    }）：
+    [source] 据{ $source }（{ $has_date ->
+        [yes] { $date }
+       *[no] 未注明日期
+    }）：
+   *[none] 登记时未注明来源（{ $has_date ->
+        [yes] { $date }
+       *[no] 未注明日期
+    }）：
+}
 
 # 意向
-opportunities-interest-said = 据记录，企业{ $has_province ->
+opportunities-interest-said = { $from }{ $has_province ->
     [yes] 在{ $province }
     [unknown] （地点不明）
    *[no] 在全中国
@@ -143,10 +183,7 @@ opportunities-interest-said = 据记录，企业{ $has_province ->
 }{ $level ->
     [active] 已开展业务
    *[interested] 有兴趣
-}（{ $has_date ->
-    [yes] { $date }表态
-   *[no] 未注明日期
-}）。
+}。
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
         [yes] 主题相近但不相同，省份也不同。
@@ -154,18 +191,15 @@ opportunities-interest-near = { $is_near_theme ->
     }
    *[no] 省份与需求所在省份不同。
 }
-opportunities-interest-gone = 企业曾于{ $date }表示意向，但时间过久，不再计分。
-opportunities-interest-no = 企业已表示不参与{ $has_province ->
+opportunities-interest-gone = 时间过久，不再计分。
+opportunities-interest-no = { $from }不参与{ $has_province ->
     [yes] { $province }
    *[no] 全中国
 }{ $has_theme ->
     [yes] 的{ $theme }
    *[no] 的任何主题
-}（{ $has_date ->
-    [yes] { $date }表态
-   *[no] 未注明日期
-}）。在企业另行表态之前，视为不参与。
-opportunities-interest-none = 企业尚未就此项需求表态。
+}。在另有登记之前，视为不参与。
+opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
 opportunities-readiness-for = 有利：{ $facts }。
@@ -177,27 +211,46 @@ opportunities-fact-export-unknown = 是否具备出口条件
 opportunities-fact-member-yes = 会员
 opportunities-fact-member-no = 非会员
 opportunities-fact-member-unknown = 是否为会员
-opportunities-fact-experience-there = 在{ $province }有经验
+opportunities-fact-experience-there = 在{ $there }有经验
+opportunities-fact-experience-own = 在{ $province }有经验（自有协议“{ $contract }”）
 opportunities-fact-experience-elsewhere = 有在华经验，但在{ $provinces }
 opportunities-fact-experience-none = 无已知的在华经验
 opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
+opportunities-access-state = { $is_stated ->
+    [yes] 协议有效，活力为{ $vitality }（满分5）
+   *[no] 未注明是否有效，按一半计分，活力为{ $vitality }（满分5）
+}
 
 # 渠道
-opportunities-access-own = 需求属于协议“{ $agreement }”，活力为{ $vitality }（满分5）。
-opportunities-access-company = 该协议由企业自身签订。
-opportunities-access-party = 协议“{ $agreement }”的签约方即为需求方，活力为{ $vitality }（满分5）。
-opportunities-access-theme = { $province }有关于{ $theme }的有效协议“{ $agreement }”，活力为{ $vitality }（满分5）。
-opportunities-access-neighbour = { $province }的有效协议“{ $agreement }”涉及{ $via }，与{ $theme }相近，活力为{ $vitality }（满分5）。
-opportunities-access-other = { $province }的有效协议“{ $agreement }”不涉及需求的主题，活力为{ $vitality }（满分5）。
-opportunities-access-none = { $provinces }没有丹麦方面的有效协议。
+opportunities-access-own = 需求本身属于协议“{ $agreement }”；{ $state }。
+opportunities-access-open = “{ $open }”的渠道更畅通，得分以其为准。
+opportunities-access-party = 协议“{ $agreement }”的签约方即为需求方；{ $state }。
+opportunities-access-theme = { $where }的协议“{ $agreement }”涉及{ $theme }；{ $state }。
+opportunities-access-neighbour = { $where }的协议“{ $agreement }”涉及{ $via }，与{ $theme }相近；{ $state }。
+opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需求的主题；{ $state }。
+opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接的协议。
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
+opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不为他人打开渠道。
+opportunities-ripeness-stage = 所处阶段为“{ $stage }”{ $has_news ->
+    [yes] ，最新消息为{ $date }
+   *[no] ，未注明日期
+}{ $has_source ->
+    [yes] （来源：{ $source }）
+   *[no] {""}
+}。
+opportunities-ripeness-old = 距今已久，属旧需求。
+opportunities-ripeness-value = 注明的金额为{ MONEY($value) }。
+opportunities-ripeness-own-offer = 企业自身已提交报价。
+opportunities-ripeness-held-offer = { $holder }已提交报价，机会相应减少。
+opportunities-ripeness-offer = 已有报价；该行未注明报价方。
 
 # 最能提高得分的一件事
 opportunities-raise-access-sign = 签署协议“{ $agreement }”最能提高得分：增加{ $points }分。
 opportunities-raise-access-renew = 续签协议“{ $agreement }”最能提高得分：增加{ $points }分。
+opportunities-raise-access-confirm = 确认协议“{ $agreement }”有效最能提高得分：增加{ $points }分。
 opportunities-raise-access-agree = 在{ $provinces }达成一份活跃的{ $themes }协议最能提高得分：最多增加{ $points }分。
 opportunities-raise-access-widen = 协议“{ $agreement }”若也涵盖{ $themes }，最能提高得分：增加{ $points }分。
 opportunities-raise-access-enliven = 增强协议“{ $agreement }”的活力（联系、负责人、下一步、成果、企业）最能提高得分：最多增加{ $points }分。
@@ -213,6 +266,7 @@ opportunities-raise-readiness-member = 企业若成为会员，最能提高得�
 opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
+opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
 opportunities-anywhere = 某个已知省份
 opportunities-any-theme = 某个已知主题
@@ -220,6 +274,7 @@ opportunities-any-theme = 某个已知主题
 # 单个组合页面上的各步
 opportunities-step-access-sign = 签署协议“{ $agreement }”
 opportunities-step-access-renew = 续签协议“{ $agreement }”
+opportunities-step-access-confirm = 确认协议“{ $agreement }”有效
 opportunities-step-access-agree = 在{ $provinces }达成一份活跃的{ $themes }协议
 opportunities-step-access-widen = 协议“{ $agreement }”也涵盖{ $themes }
 opportunities-step-access-enliven = 增强协议“{ $agreement }”的活力
@@ -235,14 +290,19 @@ opportunities-step-readiness-member = 企业成为会员
 opportunities-step-readiness-ask-size = 获知员工人数
 opportunities-step-relevance-state-technologies = 获知一项符合的技术
 opportunities-step-relevance-state-theme = 获知需求的主题，且技术符合
+opportunities-step-ripeness-news = 获知需求的最新情况
 
 # 可信度
 opportunities-confidence-high = 信息充分
 opportunities-confidence-medium = 信息较充分
 opportunities-confidence-low = 信息不足
 opportunities-confidence-all = { $confidence }：信息齐全。
-opportunities-confidence-missing = { $confidence }。未注明：{ $missing }。
+opportunities-confidence-missing = { $missing_count ->
+    [1] { $confidence }，仅缺{ $missing }。
+   *[other] { $confidence }。未注明：{ $missing }。
+}
 opportunities-missing-technologies = 已知的技术
+opportunities-missing-technology = 企业用于该主题的技术
 opportunities-missing-theme = 需求的主题
 opportunities-missing-place = 需求的省份
 opportunities-missing-interest = 企业的意向
@@ -250,6 +310,7 @@ opportunities-missing-interest-date = 表态日期
 opportunities-missing-export = 是否具备出口条件
 opportunities-missing-member = 是否为会员
 opportunities-missing-size = 员工人数
+opportunities-missing-news = 需求的日期
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
@@ -264,8 +325,9 @@ opportunities-shortlist-document = 候选名单：{ $title }
 opportunities-shortlist-kind = 企业候选名单
 opportunities-shortlist-said = { $count ->
     [0] 名录中没有符合的企业。
-   *[other] 技术相关的{ $fitting }家企业中最适合的{ $count }家。
+   *[other] { $fitting }家相关企业中最适合的{ $count }家。
 }
+opportunities-shortlist-tied = 另有{ $count }家企业与最后一家同分。
 opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人

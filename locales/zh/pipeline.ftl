@@ -16,7 +16,7 @@ reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
-warning-unknown-headings = 以下列未被识别，未导入：{ $headings }。
+warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
 warning-kroner-assumed = 标题“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在标题中写明“元”或“DKK”。
@@ -30,7 +30,7 @@ skipped-title = 分组标题
 skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
-sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充后重新导入。该表未导入任何内容。
+sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦合作方）。该表未导入任何内容。
 sheet-sheet-too-large = 工作表跨 { $rows } 行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
@@ -54,7 +54,7 @@ file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
 file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。
 file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
-file-no-known-sheet = 文件中没有已知类型的工作表——请参见模板（python -m pipeline templates DIR）。
+file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map FILE），或参见模板（python -m pipeline templates DIR）。
 file-not-found = 文件不存在。
 
 cli-description = 将 Excel 导出文件导入数据仓库 data/warehouse.duckdb。
@@ -63,6 +63,9 @@ cli-check-help = 检查文件，不写入任何内容
 cli-history-help = 显示每次导入
 cli-undo-help = 回到较早的一次导入
 cli-templates-help = 写出所有来源的空白模板
+cli-publish-help = 将本机的数据仓库连同全部历史移入共享数据仓库
+cli-fetch-help = 将共享数据仓库连同全部历史取为本机上的文件
+cli-tidy-help = 清理共享数据仓库：超过 30 天且已不再有效的内容
 cli-reading = { $number }/{ $total } 正在读取 { $file }
 cli-file-result = { $file }：导入 { $loaded } 行，拒收 { $rejected } 行
 cli-file-refused = { $file }：{ $message }
@@ -192,6 +195,7 @@ why-headings = 已知的列标题
 why-periods = 每列一个期间
 why-complete = 必需的列齐全
 why-missing = 缺少必需的列
+why-others = 仅其他类型才有的列标题
 why-names = 工作表名、文件名及表格上方的文字
 why-cells = 标题下方的单元格相符
 why-upper-rows = 标题占多行
@@ -203,6 +207,26 @@ why-not-weak = 列标题说明不足
 why-not-unknown = 已知的列标题太少
 why-not-incomplete = 缺少必需的列，且其余标题说明不足
 why-not-poor-fit = 标题下方的单元格不相符
+reject-amount-unknown = “{ $value }”表示金额未知，而未知金额不等于 0——请填写金额；如该期间没有预算，请将单元格留空。
+warning-amount-none = “{ $value }”已读作：该期间无预算——如正确，请将单元格留空，否则请填写金额。
+reject-unit-unknown = { $blank ->
+    [yes] 本行未注明单位，而其他行已注明
+   *[no] 单位“{ $value }”无法识别
+}——请填写，例如“元”或“万元”。
+warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
+warning-status-from-date = 工作表没有状态列，状态按日期确定：早于 { $taken }（文件保存日期）视为已举行（{ $past } 行），其后视为计划中（{ $ahead } 行）——如不正确，请增加“状态”列。
+warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
+warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
+warning-amount-computed = 未注明金额；金额按 { $headings } 计算得出——如不正确，请增加“金额”列。
+warning-scores = 数字已按表格上方的说明读作意向程度；没有说明时，0 为“无兴趣”，大于 0 为“感兴趣”——如不正确，请用文字填写程度。
+warning-rates-crossed = 汇率以 1 欧元或其他货币为基准，已按当日克朗汇率折算为克朗——如不正确，请填写折合克朗的汇率。
+warning-probably-not = { $read } 行中有 { $rejected } 行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
+sheet-total-missed = { $heading } 各行合计为 { $found }，但工作表第 { $row } 行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
+skipped-unanswered = 各列均未作答
+why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
+why-not-elsewhere = 地点既不在丹麦也不在中国
+why-not-blank = 必需的列中没有内容
+why-not-witness = 单元格内容未显示属于此类
 
 # 监视的文件夹
 cli-watch-help = 监视文件夹：无误的文件自动导入，其他文件等待处理，旁边放有标出错误的工作簿

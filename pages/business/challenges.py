@@ -328,9 +328,11 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
 
 def _facts(row: Mapping[Any, Any]) -> None:
     headed.heading("challenges-facts")
+    offer = "offer_holder " if row["stage_then"] == "offer" else ""
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
-            row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
+            row,
+            f"description problem_owner {offer}place_name province_codes theme_codes urgency stage_text",
         )
         st.html(agreements.facts_html(told))
         if links := agreements.sources(row):

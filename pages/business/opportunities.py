@@ -149,7 +149,7 @@ def _field(filters: Filters, weights: Weights) -> None:
     width = page_width()
     st.caption(f":material/ads_click: {text('opportunities-start')}")
     cells = ranking.field(filters)
-    pairs = words.dressed(ranking.strong_pairs(filters, weights))
+    pairs = words.dressed(ranking.placed(ranking.strong_pairs(filters, weights)))
     if cells.empty and pairs.empty:
         frame.empty_state(text("opportunities-empty"))
         return
@@ -191,9 +191,9 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     about = measures.rows(alone, "registered_count", ("company_id", company_id)).to_dict("records")[0]
     name = str(about["company_name"])
     asked = ranking.for_company(filters, company_id, weights)
-    found = measures.values(asked, "fitting_count wanted_count")
+    found = measures.values(asked, "fitting_count wanted_count neighbour_count")
     # all of them, which the provinces are read from as well
-    rows = words.dressed(measures.rows(asked, "fitting_count").head(ranking.BEST))
+    rows = words.dressed(ranking.placed(measures.rows(asked, "fitting_count")).head(ranking.BEST))
     takeaway = (
         words.company_takeaway(rows.iloc[0].to_dict(), found)
         if len(rows)
@@ -204,18 +204,31 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     frame.heading(text("opportunities-for-company-title", name=cards.plain(name)), cards.plain(takeaway))
     _lines(words.company_lines(about))
     _to_pages(filters, company_id=company_id)
-    if rows.empty:
-        return
-    _fitting(asked, found)
-    _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
-    _doors(filters, asked, name)
-    _provinces(asked, name)
+    if len(rows):
+        _fitting(asked, found)
+        _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
+        _doors(filters, asked, name)
+        _provinces(asked, name)
+    _neighbours(asked, "company", found)
 
 
 def _fitting(asked: PairFilters, found: dict[str, Any]) -> None:
     with cards.row("fitting"):
         for name in ("fitting_count", "wanted_count"):
             figures.card(name, asked, found)
+
+
+def _neighbours(asked: PairFilters, key: str, found: dict[str, Any]) -> None:
+    """The pairs on themes that neighbour each other, in a list of their own, which is drawn when it is opened."""
+    count = int(found["neighbour_count"])
+    if not count:
+        return
+
+    @sections.folded(text("opportunities-neighbours"), "opportunities-neighbours", ":material/join_inner:")
+    def folded() -> None:
+        rows = words.dressed(ranking.placed(measures.rows(asked, "neighbour_count", limit=ranking.BEST)))
+        st.caption(text(f"opportunities-neighbours-{key}", count=count))
+        _table(rows, key, "neighbours", count, is_filtered=key == "company")
 
 
 def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
@@ -268,8 +281,8 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
     assert about is not None  # it was chosen among the open ones
     title = str(about["title"])
     asked = ranking.for_challenge(filters, challenge_id, weights)
-    found = measures.values(asked, "fitting_count wanted_count")
-    best = measures.rows(asked, "fitting_count", limit=ranking.BEST)
+    found = measures.values(asked, "fitting_count wanted_count neighbour_count")
+    best = ranking.placed(measures.rows(asked, "fitting_count", limit=ranking.BEST))
     frame.heading(
         cards.plain(text("opportunities-for-challenge-title", title=title)),
         cards.plain(
@@ -282,13 +295,24 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
     _to_pages(filters, challenge_id=challenge_id)
     if is_restricted(filters):
         st.caption(f":material/filter_alt: {text('opportunities-filters-do-not-apply')}")
-    if best.empty:
-        return
+    if len(best):
+        _companies(filters, asked, weights, best, found)
+    _neighbours(asked, "challenge", found)
+
+
+def _companies(
+    filters: Filters,
+    asked: PairFilters,
+    weights: Weights,
+    best: pd.DataFrame,
+    found: dict[str, Any],
+) -> None:
+    """The companies that suit a challenge, with the short list to print."""
     _fitting(asked, found)
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
         only_wanted = _show()
-        _shortlist(filters, challenge_id, weights, only_wanted=only_wanted)
-    rows = measures.rows(asked, "wanted_count", limit=ranking.BEST) if only_wanted else best
+        _shortlist(filters, str(best["challenge_id"].iloc[0]), weights, only_wanted=only_wanted)
+    rows = ranking.placed(measures.rows(asked, "wanted_count", limit=ranking.BEST)) if only_wanted else best
     if rows.empty:
         st.caption(text("opportunities-show-none"))
         return
@@ -380,7 +404,7 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
 def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights) -> None:
     alone = Filters(as_of=filters.as_of)
     asked = ranking.pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
-    found = words.dressed(measures.rows(asked, "pair_count")).to_dict("records")
+    found = words.dressed(ranking.placed(measures.rows(asked, "pair_count"))).to_dict("records")
     if not found:
         frame.empty_state(text("opportunities-unknown-challenge"))
         return
@@ -411,6 +435,7 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
         key="opportunities-why",
         is_filtered=False,
     )
+    _all_doors(alone, challenge_id)
     with st.container(horizontal=True, key="opportunities-why-ways"):
         for to, other in ((_COMPANY, _CHALLENGE), (_CHALLENGE, _COMPANY)):
             st.button(
@@ -421,6 +446,25 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
                 args=(other, None),
             )
     _to_pages(filters, company_id=company_id, challenge_id=challenge_id)
+
+
+def _all_doors(filters: Filters, challenge_id: str) -> None:
+    """Every agreement that opens a door to the challenge, the best first."""
+    group = ("challenge_id", challenge_id)
+    if not measures.values(filters, "access_count", group)["access_count"]:
+        return
+    title = text("opportunities-doors-of-pair")
+    frame.heading(title, help=measures.measure("access_count").meaning())
+    figures.listing(
+        "access_count",
+        filters,
+        key="opportunities-pair-doors",
+        title=title,
+        group=group,
+        is_filtered=False,
+        on_row=lambda row: _TO_AGREEMENT.choose(row["agreement_id"]),
+    )
+    _TO_AGREEMENT.follow(filters)
 
 
 def _answers(parts: Sequence[words.ScorePart]) -> None:
@@ -450,34 +494,42 @@ def _ranking(
         is_filtered: whether the shared filters hold for it.
     """
     st.html(charts.legend(palette()))
+    if (rows["tied_count"] > 1).any():
+        st.caption(text("opportunities-order"))
     shown = more.shown("opportunities", _CARDS)
-    for row, title in zip(rows.head(shown).to_dict("records"), titles, strict=False):
-        _card(row, title, key)
+    for position, (row, title) in enumerate(
+        zip(rows.head(shown).to_dict("records"), titles, strict=False), start=1
+    ):
+        _card(row, title, key, position)
     more.button("opportunities", _CARDS, len(rows))
-    ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
 
     @sections.folded(text("opportunities-whole"), "opportunities-whole")
     def folded() -> None:
-        if count is not None and (cut := words.cut_text(len(rows), count)):
-            st.caption(cut)
-        tables.show_table(
-            rows,
-            _columns(key),
-            title=text(f"opportunities-table-{key}"),
-            key=f"opportunities-{key}",
-            is_filtered=is_filtered,
-            on_row=lambda position: _choose_pair(*ids[position]),
-        )
+        _table(rows, key, key, count, is_filtered=is_filtered)
 
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("opportunities-illustrative"))
 
 
-def _card(row: Row, title: str, key: str) -> None:
-    rank = int(row["rank"])
+def _table(rows: pd.DataFrame, key: str, table: str, count: int | None, *, is_filtered: bool) -> None:
+    """Ranked pairs as a table; a click on one opens it in full."""
+    ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
+    if count is not None and (cut := words.cut_text(len(rows), count)):
+        st.caption(cut)
+    tables.show_table(
+        rows,
+        _columns(key),
+        title=text(f"opportunities-table-{table}"),
+        key=f"opportunities-{table}",
+        is_filtered=is_filtered,
+        on_row=lambda position: _choose_pair(*ids[position]),
+    )
+
+
+def _card(row: Row, title: str, key: str, position: int) -> None:
     parts = words.score_parts(row)
-    with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{rank}"):
+    with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{position}"):
         score = text("opportunities-score", score=words.points(row["score"]))
-        named = cards.plain(text("opportunities-rank-title", rank=rank, title=title))
+        named = cards.plain(words.rank_title(row, title))
         st.markdown(f"**{named}** · {score}")
         st.html(charts.bar(parts, words.bar_alt(title, row), palette()))
         lines = [cards.plain(about)] if (about := words.card_line(row, key)) else []
@@ -490,17 +542,19 @@ def _card(row: Row, title: str, key: str) -> None:
             _answers(parts)
             st.caption(cards.plain(str(row["confidence_text"])))
 
-        if rank == 1:
+        if position == 1:
             why()
         else:
-            sections.folded(text("opportunities-explain"), f"explain-{key}-{rank}", ":material/help:")(why)
+            sections.folded(text("opportunities-explain"), f"explain-{key}-{position}", ":material/help:")(
+                why
+            )
 
 
 def _columns(key: str) -> list[str | Column]:
     challenge = "challenge_title place_name theme_codes urgency stage_then problem_owner"
     told = {"company": challenge, "challenge": "company_name", "pairs": f"company_name {challenge}"}[key]
     return [
-        f"rank {told} score",
+        f"rank_name {told} score",
         *(
             Column(
                 f"{part}_points",
@@ -510,7 +564,7 @@ def _columns(key: str) -> list[str | Column]:
             )
             for part in PARTS
         ),
-        "raise_text raise_points why confidence_name missing_text access_agreement access_danish_party "
+        "raise_text raise_points why news_date confidence_name missing_text access_agreement access_danish_party "
         "access_danish_owner is_illustrative _file _sheet _row",
     ]
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles
-from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
+from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
 from dashboard.filters import current_filters
 from dashboard.parts import tabs
 from dashboard.queries import data_health
@@ -16,6 +16,7 @@ from locales import formats, text
 _DRAWERS = {
     "load": load_tab.draw,
     "mend": mend_tab.draw,
+    "ask": ask_tab.draw,
     "fresh": fresh_tab.draw,
     "history": history_tab.draw,
     "templates": templates_tab.draw,

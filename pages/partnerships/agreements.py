@@ -37,7 +37,7 @@ _COLUMNS = (
     "danish_party place last_contact_date expires_date next_step | "
     "agreement_name presence lifecycle vitality_marks days_since_contact next_step_date "
     "bottleneck danish_owner chinese_owner chinese_party province_codes theme_codes signed_date declared_status "
-    "lifecycle_conflict agreement_type agreement_id is_illustrative _file _sheet _row"
+    "lifecycle_conflict agreement_type confirmed_date days_since_confirmed agreement_id is_illustrative _file _sheet _row"
 )
 # What the search looks in, of what the reader may see.
 _SEARCHED = (
@@ -46,7 +46,7 @@ _SEARCHED = (
 )
 _FACTS = (
     "danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes "
-    "signed_date expires_date declared_status stated_as_of next_step next_step_date bottleneck note"
+    "signed_date expires_date declared_status stated_as_of next_step next_step_date bottleneck confirmed_date note"
 )
 
 
@@ -310,6 +310,8 @@ def _story(row: Mapping[Any, Any], filters: Filters) -> None:
     conflict = None if is_guest else words.conflict_text(row)
     if conflict:
         st.warning(conflict, icon=":material/warning:")
+    if not is_guest:
+        st.caption(f":material/verified: {words.confirmed_text(row)}")
     _standing(row, alone, counted)
     _life(row, alone)
     left, right = st.columns([3, 2], gap="large")

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import acts, author, cards, feeds, frame, roles
+from dashboard.data_page import ask_tab
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import actions, profile, sections
 from dashboard.profiles import PARTIES, Kind, Profile
+from dashboard.words import profile as words
 from locales import LANGUAGES, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
@@ -27,8 +29,15 @@ def _brief(kind: Kind, filters: Filters, about: str, guest: bool) -> bytes:
 
 
 def _head(one: Profile) -> None:
-    """Names and facts, and whether it is made up."""
+    """Names and facts, how fresh they are, and whether it is made up."""
     profile.names(one)
+    if not roles.is_guest() and one.figures["agreement_count"]:
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key=f"confirmed-{one.key}"
+        ):
+            st.caption(f":material/verified: {words.confirmed(one.figures)}", width="content")
+            if roles.may("ask"):
+                _ask(one)
     if one.about in one.kind.invented():
         st.caption(f":material/science: {text('parties-invented', name=cards.plain(one.name))}")
 
@@ -48,6 +57,17 @@ def _keep(one: Profile) -> None:
         if roles.may("feed"):
             with author.refusal_told():
                 _feeds(one, server)
+
+
+def _ask(one: Profile) -> None:
+    """The popover with the workbook that the party corrects and confirms."""
+
+    @sections.popped(text("parties-ask"), f"parties-ask-{one.key}", ":material/outgoing_mail:")
+    def popped() -> None:
+        st.markdown(text("parties-ask-help", name=cards.plain(one.name)))
+        st.caption(ask_tab.last_asked(one.about))
+        with author.refusal_told():
+            ask_tab.ask([one.about], key=f"parties-ask-{one.key}")
 
 
 def _feeds(one: Profile, server: str) -> None:

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
+from pipeline.cells import chinese_numbers
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import (
     WORD,
@@ -296,6 +297,8 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     if _RE["grouped_danish"].fullmatch(number):
         return _finished(cell, Decimal(number.replace(".", "").replace(",", ".")), scale, currency, ())
     read = _read(text, unit, is_rate=False)
+    if read is None and (spelt := chinese_numbers.in_figures(text)) is not None:
+        read = _read(spelt, unit, is_rate=False)
     if read is None:
         return NOTHING if is_not_stated(text) else problem("amount", cell)
     guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)

@@ -103,6 +103,15 @@ def months(year: int, month: int, count: int, precision: str, *guesses: str) -> 
     return Span(date(year, month, 1), last, precision, guesses=guesses)
 
 
+_MONTHS_OF = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+
+
+def last_day(first: date, precision: str | None) -> date:
+    """The last day that a date may mean which is known to that precision: the day itself, or the end of its month, quarter or year."""
+    count = _MONTHS_OF.get(precision or "")
+    return months(first.year, first.month, count, precision or "").last if count else first
+
+
 def _day_month_year(m: re.Match[str]) -> Span:
     day, month, year_text = int(m["d"]), int(m["m"]), m["y"]
     year = _year(year_text)

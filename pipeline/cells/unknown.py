@@ -7,14 +7,15 @@ import unicodedata
 from pipeline.cells.reference import seed
 
 _DROPPED = str.maketrans("", "", " \t\n\r.,;:!*_'\"´`’‘“”«»()[]{}<>（）【】《》「」。，；：、…")
-_DASHES = frozenset("-‐‑‒–—―−﹣－~～·•?？/\\|")
+_QUESTIONS = frozenset("?？")
+_DASHES = frozenset("-‐‑‒–—―−﹣－~～·•/\\|") | _QUESTIONS
 
 
 def _key(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().translate(_DROPPED)
 
 
-_KEYS = frozenset(map(_key, seed("cell_words")["not_stated"]["words"]))
+_KEYS, _NONE = (frozenset(map(_key, seed("cell_words")["not_stated"][each])) for each in ("words", "none"))
 
 # Longest text, in characters, that can say "not stated": `pipeline.staging.typed` asks only about texts as short as this.
 LONGEST_NOT_STATED = 60
@@ -26,3 +27,15 @@ def is_not_stated(text: str) -> bool:
         return not text.strip()
     key = _key(text)
     return key in _KEYS or all(letter in _DASHES for letter in key)
+
+
+def is_dash(text: str) -> bool:
+    """Whether the text is blank, or dashes and the like and nothing else: there is nothing, and that is known."""
+    return len(text) <= LONGEST_NOT_STATED and all(
+        letter in _DASHES and letter not in _QUESTIONS for letter in _key(text)
+    )
+
+
+def says_none(text: str) -> bool:
+    """Whether a text that says "not stated" says in words that there is none, or that nothing applies."""
+    return len(text) <= LONGEST_NOT_STATED and _key(text) in _NONE

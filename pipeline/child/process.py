@@ -126,7 +126,7 @@ def stage_order(
     path: Path,
     name: str,
     sha256: str | None,
-    known: Mapping[str, Mapping[str, Any]],
+    known: Mapping[str, Any],
     corrections: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The order to stage a workbook.
@@ -135,7 +135,7 @@ def stage_order(
         path: where it is.
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
-        known: ``headings`` by source and ``places``, as people have confirmed them.
+        known: what people have confirmed (`pipeline.desk.confirmations.Confirmations.said`).
         corrections: the cells that people have corrected (`pipeline.desk.corrections.for_child`).
     """
     said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}

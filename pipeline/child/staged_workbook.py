@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,8 +18,9 @@ from typing import Any, overload
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.desk.corrections import Corrected
-from pipeline.messages import RowNote
+from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.tried import Tried
@@ -27,7 +28,7 @@ from pipeline.sources.tried import Tried
 SEAL = "workbook.json"
 LINES = "lines.json"
 # What a table says of itself as it is written down.
-COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored")
+COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "is_mapped", "question")
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
 NOTES = pa.schema(
@@ -82,6 +83,29 @@ def _note(row: Mapping[str, Any]) -> RowNote:
     return RowNote(**{**said, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
 
+@speaking(DEFAULT_LANGUAGE)
+def notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
+    """The table of `Notes`; ``kind`` is reject or warning."""
+    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
+    sentences: dict[tuple[Any, ...], str] = {}
+    messages = []
+    for note in notes:
+        same = (note.heading, note.reason, tuple(note.params.items()))
+        if same not in sentences:
+            sentences[same] = reason_message(kind, note.reason, note.params)
+        messages.append(sentences[same])
+    columns = [[_plain(getattr(note, name)) for note in notes] for name in NOTES.names if name != "message"]
+    columns.append(messages)
+    return pa.table(
+        [pa.array(values, kind.type) for values, kind in zip(columns, NOTES, strict=True)], schema=NOTES
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A value as Arrow takes it: a map as its pairs."""
+    return list(value.items()) if isinstance(value, Mapping) else value
+
+
 @dataclass(frozen=True)
 class StagedTable:
     """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
@@ -100,6 +124,9 @@ class StagedTable:
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
         ignored: why a sheet was passed over.
         tried: the likeliest sources of the sheet, and why each was taken or not.
+        is_mapped: whether a person has said what it is.
+        question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
+            (`pipeline.staging.answers`), and is no export.
         corrected: what became of the corrections that are of its rows.
     """
 
@@ -116,12 +143,23 @@ class StagedTable:
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
     tried: Sequence[Tried] = ()
+    is_mapped: bool = False
+    question: str | None = None
     corrected: Sequence[Corrected] = ()
 
     @property
     def rows_rejected(self) -> int:
         """How many sheet rows were rejected."""
         return self.rows_read - self.rows_loaded
+
+
+def with_warnings(sheet: StagedTable, notes: Sequence[RowNote]) -> StagedTable:
+    """The table with further warnings."""
+    if not notes:
+        return sheet
+    return replace(
+        sheet, warnings=Notes(pa.concat_tables([sheet.warnings.table, notes_table(notes, "warning")]))
+    )
 
 
 def totals_of(source: Source | None, table: pa.Table | None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from locales import DEFAULT_LANGUAGE, speaking
-from pipeline.child.staged_workbook import BATCH, COUNTED, LINES, NOTES, SEAL
+from pipeline.child.staged_workbook import BATCH, COUNTED, LINES, SEAL, notes_table
 from pipeline.desk.ledger import file_hash
-from pipeline.messages import RowNote, reason_message
 from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
@@ -75,7 +73,7 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
     for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
         if notes:
             parts[kind] = f"{kind}-{number}.arrow"
-            _write_table(folder / parts[kind], _notes_table(notes, kind))
+            _write_table(folder / parts[kind], notes_table(notes, kind))
     return {
         "sheet": staged.sheet.name,
         "is_visible": staged.sheet.is_visible,
@@ -86,28 +84,6 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
         "corrected": [asdict(one) for one in staged.corrected],
         "parts": parts,
     }
-
-
-@speaking(DEFAULT_LANGUAGE)
-def _notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
-    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
-    sentences: dict[tuple[Any, ...], str] = {}
-    messages = []
-    for note in notes:
-        same = (note.heading, note.reason, tuple(note.params.items()))
-        if same not in sentences:
-            sentences[same] = reason_message(kind, note.reason, note.params)
-        messages.append(sentences[same])
-    columns = [[_plain(getattr(note, name)) for note in notes] for name in NOTES.names if name != "message"]
-    columns.append(messages)
-    return pa.table(
-        [pa.array(values, kind.type) for values, kind in zip(columns, NOTES, strict=True)], schema=NOTES
-    )
-
-
-def _plain(value: Any) -> Any:
-    """A value as Arrow takes it: a map as its pairs."""
-    return list(value.items()) if isinstance(value, Mapping) else value
 
 
 def _write_table(path: Path, table: pa.Table) -> None:

@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,12 +24,13 @@ import pyarrow as pa
 from locales import language
 from pipeline.child.process import Answer, Child, is_same_order, keep_ready, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
-from pipeline.desk import private
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
+from pipeline.sources.looks import Asked, Look
+from settings import private
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -84,10 +85,7 @@ class Stager:
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
-        self._known: dict[str, dict[str, Any]] = {
-            "headings": {name: dict(entries) for name, entries in known.headings.items()},
-            "places": dict(known.places),
-        }
+        self._known = known.said()
         self._corrections = corrections
         self._kept, self._aside = (
             folder / variant(known, corrections) if folder else None for folder in (kept, aside)
@@ -210,6 +208,20 @@ class Stager:
         said: Mapping[str, Any] = answer["letter"]
         return said
 
+    def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
+        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
+
+        Raises:
+            WorkbookRefusedError: it can't be read, or has no such sheet.
+            DiskFullError: as `stage_all`.
+        """
+        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
+        self._give(wanted | {"sheet": sheet, "asked": asdict(asked)})
+        answer = self._answer()
+        if "error" in answer:
+            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        return Look.of(answer["look"])
+
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         self._give(order)
         answer = self._answer()
@@ -272,8 +284,10 @@ class Stager:
 
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path, with_lines=False)
+        # That a question is not known may change: the answer is read again then.
+        is_lasting = not any(sheet.error and sheet.error[0] == "answer-unknown" for sheet in staged.sheets)
         kept = self._kept if self._keeps else self._aside
-        if kept and file.sha256:
+        if kept and file.sha256 and is_lasting:
             keep_staged(folder, kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
@@ -319,8 +333,11 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
+    confirmed = {
+        name: said for name, said in known.said().items() if name != "questions"
+    }  # a folder, which may move
     ids = sorted(one.correction_id for one in corrections)
-    said = json.dumps([known.headings, known.places, ids], sort_keys=True, ensure_ascii=False, default=dict)
+    said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
 
 

@@ -80,7 +80,7 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
         # A file that is only tried by a command is not stored.
         written = beside.submit(lines) if order["sha256"] is not None else None
         staged = stage_workbook(
-            read, Confirmations(**order["known"]), order["name"], from_json(order["corrections"])
+            read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
         )
         if written:
             written.result()
@@ -104,7 +104,7 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
     file = stage_workbook(
-        read, Confirmations(**order["known"]), order["name"], from_json(order["corrections"])
+        read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
     )
     out.write_bytes(speaking(order["lang"])(marked_workbook)(file))
     return {"made": str(out)}
@@ -154,7 +154,7 @@ def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     if read.refusal:
         return _refused(read.refusal)
     _libraries.join()
-    staged = stage_workbook(read, Confirmations(**order["known"]), order["name"])
+    staged = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
     try:
         made = with_row(staged, order["row"]) if order["row"] else without_row(staged, order["without"])
     except NoLogError:
@@ -163,6 +163,27 @@ def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
         return {"made": None}
     out.write_bytes(made)
     return {"made": str(out)}
+
+
+def _look(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+    """What a sheet holds, and what its columns may mean."""
+    read = _workbook(order, limits)
+    if not isinstance(read, Workbook):
+        return read
+    if read.refusal:
+        return _refused(read.refusal)
+    _libraries.join()
+    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
+    from pipeline.sources.looks import Asked  # noqa: PLC0415 - as above
+    from pipeline.staging.workbook import look_at  # noqa: PLC0415 - as above
+
+    readable = [sheet for sheet in read.sheets if sheet.is_visible and sheet.n_rows and not sheet.error]
+    named = [sheet for sheet in readable if order["sheet"] in ("", sheet.name)]
+    if len(named) != 1:
+        names = "; ".join(sheet.name for sheet in readable) or "–"
+        return _refused(Refusal("no-sheet", {"sheet": order["sheet"], "sheets": names}))
+    known = Confirmations.of(order["known"])
+    return {"look": look_at(named[0], known, order["name"], Asked(**order["asked"])).said()}
 
 
 def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
@@ -183,6 +204,7 @@ ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
     "erase": _erase,
     "log": _log,
     "letter": _letter,
+    "look": _look,
 }
 
 

@@ -59,6 +59,7 @@ def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
         "error": sheet_error_sentence(sheet.error),
         "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
         "is_visible": sheet.is_visible,
+        "is_mapped": sheet.is_mapped,
         "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
     }
 

@@ -18,19 +18,23 @@ from filelock import FileLock
 
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
-from pipeline.desk import orders, private, watched
+from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
+from pipeline.desk.questions import Questions
+from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse.build import at_work, rebuild
+from pipeline.warehouse.making import NothingBuiltError
 from records import database
 from records import forgetting as records
 from records.database import RecordsUnreachableError
+from settings import private
 
 LOG = "erasures.log"
 
@@ -55,6 +59,9 @@ def look(desk: Desk, person: Person) -> Forgotten:
     count = sum(one.count for one in found)
     for name, _, _ in _kept_exports(desk, person):
         lines.append(text("forget-found-file", file=name))
+        count += 1
+    for path in Questions(desk.questions).naming(person.is_named_in):
+        lines.append(text("forget-found-file", file=path.name))
         count += 1
     for one in _in_records(person):
         where = f"records.{one.table}.{one.column}"
@@ -87,8 +94,12 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             count += erase_in_parquet(file, person, private.write)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
-        for path in (desk.known, desk.corrections, desk.company_aliases):
+        for path in desk.lists:
             count += _rewrite_list(path, person, lines)
+        questions = Questions(desk.questions)
+        for path in questions.naming(person.is_named_in):
+            questions.rewrite(path, person.erased)
+            count += 1
         count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
         if database.is_there():
@@ -99,7 +110,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             count += sum(erased.changed.values()) + len(erased.files)
             lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
         if ledger.loads():
-            rebuild(desk)
+            try:
+                rebuild(desk)
+            except MovedError:
+                raise NothingBuiltError(text("cli-busy")) from None
         for old in renamed:
             for left in (ledger.folder / "files").glob(f"{old}.*"):
                 left.unlink()

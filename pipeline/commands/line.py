@@ -1,4 +1,4 @@
-"""The command line: build, check, history, undo, verify, forget, watch, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -7,28 +7,33 @@ import gc
 import io
 import json
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import duckdb
 
+from lake.catalogue import LakeError
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
+from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, map_sheet
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.shelf import shelf_of
 from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
-from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
+from pipeline.sources.looks import Asked
+from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, warehouse_file
@@ -48,7 +53,7 @@ def run(arguments: list[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
     except NoWarehouseFileError as error:
-        _say(text("error-warehouse-scheme", named=error.named, scheme=error.scheme), error=True)
+        _say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
         return _carried_out(options)
@@ -59,6 +64,8 @@ def _carried_out(options: argparse.Namespace) -> int:
         return int(options.run(options))
     except LedgerError as error:
         _say(ledger_sentence(error), error=True)
+    except LakeError as error:
+        _say(str(error), error=True)
     except NothingBuiltError as error:
         if getattr(options, "json", False):
             files = [as_json(file) for file in error.files]
@@ -86,12 +93,24 @@ def _parser() -> argparse.ArgumentParser:
         "load": {"type": int, "metavar": "LOAD"},
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
+        "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
+        "party": {"metavar": "PARTY", "help": text("cli-help-party")},
+        "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
         "--every": {"type": float, "default": 5.0, "metavar": "SECONDS"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
+        "file": {"type": Path, "metavar": "FILE"},
+        "--sheet": {"metavar": "S"},
+        "--as": {"dest": "kind", "metavar": "SOURCE", "choices": (*load_sources(), LEFT_OUT)},
+        "--header": {"type": int, "metavar": "ROW"},
+        "--header-rows": {"type": int, "metavar": "N"},
+        "--last": {"type": int, "metavar": "ROW"},
+        "--column": {"action": "append", "default": [], "metavar": "HEADING=COLUMN"},
+        "--constant": {"action": "append", "default": [], "metavar": "COLUMN=VALUE"},
+        "--only-files": {"default": "", "metavar": "TEXT"},
     }
     for name, (carry_out, taken) in _COMMANDS.items():
         words = text("forget-help" if name == "forget" else f"cli-{name}-help")
@@ -108,6 +127,13 @@ def _parser() -> argparse.ArgumentParser:
 def _desk(options: argparse.Namespace) -> Desk:
     raw = getattr(options, "raw", None)
     return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
+
+
+def _looked_at(options: argparse.Namespace) -> Desk:
+    """The desk as it is now for all who share it."""
+    desk = _desk(options)
+    shelf_of(desk).look()
+    return desk
 
 
 def _say(sentence: str, *, error: bool = False) -> None:
@@ -129,20 +155,21 @@ def _say_json(said: Any) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
-    if options.fill_sample and desk.ledger.latest() is None:
+    sample: list[Path] = []
+    if options.fill_sample:
         desk.raw.mkdir(parents=True, exist_ok=True)
-        if not scan(desk.raw):
-            for path in paths.sample_workbooks():
-                shutil.copy2(path, desk.raw / path.name)
-            if not options.json:
-                _say(text("cli-sample-used"))
+        with at_work(desk):
+            is_empty = desk.ledger.latest() is None and not scan(desk.raw)
+        sample = paths.sample_workbooks() if is_empty else []
+        if sample and not options.json:
+            _say(text("cli-sample-used"))
 
     def progress(number: int, total: int, name: str) -> None:
         if not options.json:
             _say(text("cli-reading", number=str(number), total=str(total), file=name))
 
     drops = options.missing == "gone"
-    built = build(desk, drop_absent=drops, dry_run=options.dry_run, progress=progress)
+    built = build(desk, incoming=sample, drop_absent=drops, dry_run=options.dry_run, progress=progress)
     if options.json:
         _say_json(_built_json(built, options))
     else:
@@ -236,7 +263,7 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
 
 
 def _check(options: argparse.Namespace) -> int:
-    desk = _desk(options)
+    desk = _looked_at(options)
     latest = desk.ledger.latest()
     corrections = latest.corrections if latest else ()
     files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
@@ -251,8 +278,33 @@ def _check(options: argparse.Namespace) -> int:
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
 
 
+def _map(options: argparse.Namespace) -> int:
+    desk = _looked_at(options)
+    asked = Asked(options.kind, options.header, options.header_rows, options.last)
+    said = Said(
+        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
+    )
+    try:
+        mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
+    except NotMappedError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    is_followed = bool(staged.rows_loaded) or mapping.source is None
+    if options.json:
+        _say_json([as_json(staged)])
+        return BUILT if is_followed else NOTHING_BUILT
+    for heading, column in mapping.headings.items():
+        _say(text("mapping-column-line", heading=heading, column=column or "–"))
+    for column, value in mapping.constants.items():
+        _say(text("mapping-constant-line", column=column, value=value))
+    _print_file(staged, with_notes=True)
+    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
+    _say(text(f"mapping-{state}", file=desk.known.name), error=not is_followed)
+    return BUILT if is_followed else NOTHING_BUILT
+
+
 def _history(options: argparse.Namespace) -> int:
-    loads = _desk(options).ledger.loads()
+    loads = _looked_at(options).ledger.loads()
     if options.json:
         facts = ("load_id", "started_at", "finished_at", "loaded_by")
         _say_json(
@@ -289,9 +341,11 @@ def _undo(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    if options.backup is not None:
+        return _verify_backup(options)
     from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
 
-    found = verify(_desk(options))
+    found = verify(_looked_at(options))
     sentences = [finding.sentence() for finding in found.findings]
     if options.json:
         counts = {"loads": found.loads, "files": found.files}
@@ -304,15 +358,84 @@ def _verify(options: argparse.Namespace) -> int:
     return NOTHING_BUILT if sentences else BUILT
 
 
-def _forget(options: argparse.Namespace) -> int:
-    # The records of a desk are beside its warehouse, unless RECORDS names them.
+def _verify_backup(options: argparse.Namespace) -> int:
+    from pipeline.commands.backup import BackupError, verify_backup  # noqa: PLC0415 - the records' libraries are only needed here
+
+    try:
+        manifest, sentences = verify_backup(options.backup.resolve())
+    except BackupError as error:
+        manifest, sentences = None, [str(error)]
+    loads = manifest.load_id if manifest else 0
+    if options.json:
+        files = len(manifest.files) if manifest else 0
+        _say_json({"is_whole": not sentences, "findings": sentences, "loads": loads, "files": files})
+    elif sentences or manifest is None:
+        for sentence in sentences:
+            _say(sentence)
+    else:
+        _say(
+            text(
+                "verify-backup-good",
+                file=str(options.backup),
+                load=str(loads),
+                when=_moment(manifest.made_at),
+            )
+        )
+    return NOTHING_BUILT if sentences else BUILT
+
+
+def _moment(said: str) -> str:
+    return said.replace("T", " ")
+
+
+def _backup(options: argparse.Namespace) -> int:
+    _name_records(options)
+    from pipeline.commands.backup import BackupError, backup  # noqa: PLC0415 - the records' libraries are only needed here
+
+    try:
+        made = backup(_desk(options), options.file.resolve(), by=machine_user())
+    except BackupError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    for name in made.damaged:
+        _say(text("backup-damaged", name=name), error=True)
+    said = {
+        "file": str(options.file),
+        "load": str(made.manifest.load_id),
+        "size": max(1, round(made.bytes / 1e6)),
+    }
+    _say(text("backup-done", **said, files=made.files, records=made.records))
+    _say(text("backup-personal"))
+    return BUILT
+
+
+def _restore(options: argparse.Namespace) -> int:
+    _name_records(options)
+    from pipeline.commands.backup import BackupError, restore  # noqa: PLC0415 - as above
+
+    try:
+        manifest = restore(_desk(options), options.file.resolve())
+    except BackupError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at), "who": manifest.made_by}
+    _say(text("restore-done", **said, warehouse=str(options.warehouse)))
+    return BUILT
+
+
+def _name_records(options: argparse.Namespace) -> None:
+    """The records of a desk are beside its warehouse, unless RECORDS names them."""
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
+
+
+def _forget(options: argparse.Namespace) -> int:
+    _name_records(options)
     from pipeline.commands.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
     from pipeline.forgetting.person import NobodyError, Person  # noqa: PLC0415 - as above
 
     try:
         person = Person.of(options.person)
-        found = look(_desk(options), person)
+        found = look(_looked_at(options), person)
         for line in found.lines:
             _say(line)
         if not found.count or not options.yes:
@@ -332,8 +455,34 @@ def _forget(options: argparse.Namespace) -> int:
         _say(line)
     _say(text("forget-done", count=done.count, number=str(done.count), mark=MARK))
     _say(text("forget-original"))
+    _say(text("forget-backups"))
     _say(text("forget-logged"))
     return BUILT
+
+
+def _publish(options: argparse.Namespace) -> int:
+    loads = _sharing(options).publish_desk(_desk(options), options.file.resolve())
+    _say(text("lake-published", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    loads = _sharing(options).fetch_desk(_desk(options), options.file.resolve())
+    _say(text("lake-fetched", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    _say(text("lake-tidied", count=_sharing(options).tidy_desk(_desk(options))))
+    return BUILT
+
+
+def _sharing(options: argparse.Namespace) -> ModuleType:
+    # The records of a desk are where its warehouse is, unless RECORDS names them.
+    os.environ["WAREHOUSE"] = str(options.warehouse)
+    from pipeline.commands import sharing  # noqa: PLC0415 - the records' libraries are only needed here
+
+    return sharing
 
 
 def _watch(options: argparse.Namespace) -> int:
@@ -368,14 +517,42 @@ def _templates(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _ask(options: argparse.Namespace) -> int:
+    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+
+    desk = _looked_at(options)
+    today = datetime.now().astimezone().date()
+    try:
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
+    except NothingToAskError as error:
+        _say(str(error), error=True)
+        return NOTHING_BUILT
+    question, content = asked
+    options.out.write_bytes(content)
+    keep(desk, [asked])
+    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    _say(text("cli-asked", **said, date=question.due_date))
+    return BUILT
+
+
 # Each command, and what it takes beside the language; an option of no other kind is a switch.
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
     "check": (_check, "files --json --why --warehouse"),
+    "map": (
+        _map,
+        "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
+    ),
+    "ask": (_ask, "party -o --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
-    "verify": (_verify, "--raw --warehouse --json"),
+    "verify": (_verify, "--backup --raw --warehouse --json"),
+    "backup": (_backup, "file --raw --warehouse"),
+    "restore": (_restore, "file --raw --warehouse"),
     "forget": (_forget, "person --yes --raw --warehouse"),
+    "publish": (_publish, "file --raw --warehouse"),
+    "fetch": (_fetch, "file --raw --warehouse"),
+    "tidy": (_tidy, "--warehouse"),
     "watch": (_watch, "folder --once --every --raw --warehouse"),
     "templates": (_templates, "folder"),
 }

@@ -7,6 +7,7 @@ Imports nothing heavy.
 from __future__ import annotations
 
 import argparse
+import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -44,7 +45,7 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
             return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
-    except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, ValueError):
+    except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, TypeError, ValueError):
         # The command itself says what is wrong.
         pass
     return None
@@ -63,6 +64,8 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
     return stage_order(raw / file.file, file.file, file.sha256, known, corrections)
 
 
-def _known(path: Path) -> dict[str, dict[str, Any]]:
+def _known(path: Path) -> dict[str, Any]:
     said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return {"headings": said.get("headings", {}), "places": said.get("places", {})}
+    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}}
+    known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
+    return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}

@@ -16,6 +16,7 @@ from pipeline.desk import company_aliases, orders
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
+from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import load_sources
 from pipeline.warehouse.making import facts_of
 
@@ -58,6 +59,7 @@ def verify(desk: Desk) -> Verified:
         *_staged(ledger),
         *_orders(ledger),
         *_said(desk, loads),
+        *_questions(desk),
         *_warehouse(desk, loads),
         *_open(ledger),
     ]
@@ -134,6 +136,11 @@ def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         if source is None or one.column not in source.column_names or not one.is_settled:
             where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
             yield Defect("correction", where)
+
+
+def _questions(desk: Desk) -> Iterator[Defect]:
+    for path in Questions(desk.questions).damaged():
+        yield Defect("question", {"file": str(path)})
 
 
 def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:

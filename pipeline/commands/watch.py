@@ -25,7 +25,7 @@ from locales import text
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import orders, private, watched
+from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
@@ -37,6 +37,7 @@ from pipeline.reading.guard import Refusal, refused_by_size
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse.build import DeskChangedError, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
+from settings import private
 
 SECONDS = 5.0  # between two looks
 _NOTED_SECONDS = 60  # so often it is written down that somebody looks

@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total and mapped sheets, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -6,6 +6,17 @@
 
 [places]
 "Nanjing Hi-Tech" = "CN-320100"
+
+[totals.budget]
+"Ark1" = "385000.00 ≠ 25385000.00"
+
+[[mappings]]
+source = "agreements"
+constants = { danish_party = "Viborg Kommune" }
+
+[mappings.headings]
+"By i Kina" = "chinese_place"
+"Bemærkning" = ""
 ```
 
 Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
@@ -15,20 +26,26 @@ people answer at the same time, each answer is kept, and so is what was written 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
-from pipeline.desk import private
+import settings
+from lake.catalogue import LakeError
+from lake.publishing import change_note
+from locales import text
+from pipeline import paths
 from pipeline.sources.declarations import load_sources
+from pipeline.sources.mappings import MappingError, SheetMapping
+from settings import private
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
 
-_HEAD = "# Headings and places that people have confirmed. Written by the data page; may be edited by hand.\n"
+_HEAD = "# Headings, places and sheets that people have confirmed. Written by the data page; may be edited by hand.\n"
 
 
 class ListError(Exception):
@@ -37,10 +54,38 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code)."""
+    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
+
+    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
+    sheet, the total that its rows may miss.
+    """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    mappings: Sequence[SheetMapping] = ()
+    questions: str = ""
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def said(self) -> dict[str, Any]:
+        """It as the limited child is told, and as what was staged is kept by."""
+        return {
+            "headings": {source: dict(entries) for source, entries in self.headings.items()},
+            "places": dict(self.places),
+            "mappings": [mapping.said() for mapping in self.mappings],
+            "questions": self.questions,
+            "totals": {source: dict(entries) for source, entries in self.totals.items()},
+        }
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> Confirmations:
+        """What `said` has said."""
+        mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
+        return cls(said["headings"], said["places"], mappings, said["questions"], said["totals"])
+
+    def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
+        """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
+        gone = {mapping.key, instead_of}
+        return replace(self, mappings=(*(one for one in self.mappings if one.key not in gone), mapping))
 
 
 # --- Lists that people and pages write in ---
@@ -70,26 +115,49 @@ def change_list(
         ListError: the list can't be followed, before or after the change, or others have been writing in it all the time.
         OSError: it can't be written (a full disk, a folder that is closed to us).
     """
+
+    def changed(before: bytes) -> bytes:
+        said = _decoded(path.name, before)
+        check(_parsed(path.name, said))
+        after = edit(said or head)
+        check(_parsed(path.name, after))
+        return after.encode()
+
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT_SECONDS, poll_interval=0.01):
-            said = _text(path)
-            check(_parsed(path.name, said))
-            changed = edit(said or head)
-            check(_parsed(path.name, changed))
-            private.write(path, changed.encode())
+            private.write(path, _change(path, changed))
     except Timeout as error:
         raise ListError(f"{path.name}: another process is writing in it; try again") from error
+    except LakeError as error:
+        raise ListError(str(error)) from error
+
+
+def _change(path: Path, changed: Callable[[bytes], bytes]) -> bytes:
+    """The new content of a list: in a shared desk it is the others' list that is changed, for all."""
+    lake = settings.lake_of(path)
+    return change_note(lake, path.name, changed) if lake else changed(_content(path))
 
 
 def _text(path: Path) -> str:
+    return _decoded(path.name, _content(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise ListError(f"{path.name}: {error}") from error
+
+
+def _decoded(name: str, content: bytes) -> str:
     try:
         # Notepad writes three bytes before a text that it calls UTF-8
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise ListError(f"{path.name}: {error}") from error
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ListError(f"{name}: {error}") from error
 
 
 def _parsed(name: str, said: str) -> dict[str, Any]:
@@ -108,7 +176,9 @@ def load_confirmations(path: Path) -> Confirmations:
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
     """
-    return _followed(path.name, read_list(path))
+    return replace(
+        _followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS)
+    )
 
 
 def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
@@ -123,7 +193,31 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    return Confirmations(headings, places)
+    totals = _table(name, said, "totals")
+    for source in totals:
+        if source not in load_sources():
+            raise ListError(f"{name}: [totals.{source}] is no source")
+        for sheet, told in _table(name, totals, source).items():
+            if not isinstance(told, str):
+                raise ListError(f"{name}: «{sheet}» = {told}: no total")
+    return Confirmations(headings, places, _mappings(name, said.get("mappings", [])), totals=totals)
+
+
+def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ListError(f"{name}: mappings = {entries}: no tables")
+    found = []
+    for number, entry in enumerate(entries, start=1):
+        try:
+            found.append(SheetMapping.of(entry))
+        except MappingError as error:
+            raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
+    return tuple(found)
+
+
+def mapping_sentence(error: MappingError) -> str:
+    """Why a mapping can't be followed."""
+    return text(f"mapping-{error.reason}", **error.params)
 
 
 def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -148,16 +242,52 @@ def add_alias(path: Path, name: str, place: str) -> None:
     remember(path, Confirmations({}, {name: place}))
 
 
+def remember_mapping(path: Path, mapping: SheetMapping, *, instead_of: str = "") -> None:
+    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises as `confirm_heading`, and MappingError."""
+    mapping.check()
+    _change_mappings(path, {mapping.key, instead_of}, mapping)
+
+
+def forget_mapping(path: Path, key: str) -> None:
+    """Take back what was said of the tables of that key (`SheetMapping.key`). Raises as `confirm_heading`."""
+    _change_mappings(path, {key}, None)
+
+
+def _change_mappings(path: Path, gone: Collection[str], new: SheetMapping | None) -> None:
+    import tomlkit  # noqa: PLC0415 - a build only reads
+
+    def change(said: str) -> str:
+        document = tomlkit.parse(said)
+        entries = document.get("mappings") or tomlkit.aot()
+        for position in reversed(range(len(entries))):
+            if SheetMapping.of(entries[position].unwrap()).key in gone:
+                del entries[position]
+        if new is not None:
+            entries.append(tomlkit.item(new.said()))
+        document.pop("mappings", None)
+        if len(entries):
+            document["mappings"] = entries
+        return tomlkit.dumps(document)
+
+    change_list(path, change, lambda said: _followed(path.name, said), _HEAD)
+
+
+def accept_total(path: Path, source: str, sheet: str, told: str) -> None:
+    """Keep that the rows of a sheet are right although they miss its total. Raises as `confirm_heading`."""
+    remember(path, Confirmations(totals={source: {sheet: told}}))
+
+
 def remember(path: Path, known: Confirmations) -> None:
-    """Keep these headings and places beside those that the list has. Raises as `confirm_heading`."""
+    """Keep these headings, places and totals beside those that the list has. Raises as `confirm_heading`."""
     import tomlkit  # noqa: PLC0415 - a build only reads
 
     def add(said: str) -> str:
         document = tomlkit.parse(said)
-        for source, entries in known.headings.items():
-            # a table that holds tables alone needs no line of its own
-            headings = document.setdefault("headings", tomlkit.table(is_super_table=True))
-            headings.setdefault(source, tomlkit.table()).update(entries)
+        for name, by_source in (("headings", known.headings), ("totals", known.totals)):
+            for source, entries in by_source.items():
+                # a table that holds tables alone needs no line of its own
+                tables = document.setdefault(name, tomlkit.table(is_super_table=True))
+                tables.setdefault(source, tomlkit.table()).update(entries)
         if known.places:
             document.setdefault("places", tomlkit.table()).update(known.places)
         return tomlkit.dumps(document)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import settings
+from pipeline import paths
 from pipeline.desk import company_aliases
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import Ledger, scan
@@ -16,14 +17,23 @@ from pipeline.desk.ledger import Ledger, scan
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
+    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed.
+
+    Attributes:
+        raw: the folder of its exports.
+        warehouse: the file.
+        inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
+    """
 
     raw: Path
     warehouse: Path
+    inbox: Path | None = None
 
     @classmethod
     def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:
-        """The desk of a warehouse; its exports are beside it where no other folder is named."""
+        """The desk of a warehouse; its exports are beside it where no other folder is named. Of a lake's copy that folder is the inbox."""
+        if settings.lake_of(warehouse):
+            return cls(warehouse.with_name("raw"), warehouse, inbox=raw or settings.desk().data / "raw")
         return cls(raw or settings.raw_folder(warehouse), warehouse)
 
     @property
@@ -46,10 +56,30 @@ class Desk:
         """Companies that people have said are the same."""
         return self.warehouse.parent / company_aliases.FILE
 
+    @property
+    def lists(self) -> tuple[Path, ...]:
+        """Everything that people have confirmed."""
+        return (self.corrections, self.known, self.company_aliases)
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The files in which people have said something: what they have confirmed, and the questions that were asked."""
+        return (*(path for path in self.lists if path.is_file()), *sorted(self.questions.glob("*.json")))
+
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The files and folders beside the warehouse in which people's answers are kept, apart from the history and the records."""
+        return *self.lists, self.questions
+
+    @property
+    def questions(self) -> Path:
+        """What owners were asked."""
+        return self.warehouse.parent / paths.QUESTIONS
+
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
-        for path in (self.corrections, self.known, self.company_aliases):
+        for path in self.lists:
             digest.update(path.read_bytes() if path.exists() else b"")
         return digest.hexdigest()[:16]
 

@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.desk import private
 from pipeline.desk.corrections import Correction, from_json
+from settings import private
 
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
@@ -169,10 +169,15 @@ class Ledger:
     def write(self, loads: Sequence[Load]) -> None:
         """Write the whole list, and then its second copy."""
         private.folder(self.folder)
-        lines = (json.dumps(asdict(load), ensure_ascii=False, sort_keys=True) for load in loads)
-        said = "".join(f"{line}\n" for line in lines).encode()
+        said = self.written(loads)
         private.write(self.list, said)
         private.write(self.backup, said)
+
+    @staticmethod
+    def written(loads: Sequence[Load]) -> bytes:
+        """What the list says of these loads: a line each."""
+        lines = (json.dumps(asdict(load), ensure_ascii=False, sort_keys=True) for load in loads)
+        return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _read(path: Path) -> tuple[list[Load], int]:

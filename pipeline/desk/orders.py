@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -14,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from locales import text
-from pipeline.desk import private
 from pipeline.desk.corrections import Correction, from_json
+from settings import private
 
 FILE = "order.json"
 ATTEMPTS = 3  # a process that dies each time at the same order is not to die at it for ever
@@ -39,6 +40,7 @@ class Order:
         takes_back: the one load that is taken back.
         load_id: the number that the load gets.
         attempts: how often it was begun.
+        key: by chance; no other order has it, of whatever machine.
     """
 
     asked_by: str
@@ -54,6 +56,7 @@ class Order:
     takes_back: int | None = None
     load_id: int = 0
     attempts: int = 0
+    key: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
     def incoming(self) -> dict[str, Path]:
@@ -81,6 +84,11 @@ class Finished:
 def now() -> str:
     """This moment as loads and orders state it: UTC, ISO, to the second."""
     return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def is_load_of(extra: Mapping[str, Any], order: Order) -> bool:
+    """Whether a load, of which ``extra`` is known, was made for that order."""
+    return extra.get("asked_at") == order.asked_at and extra.get("order", order.key) == order.key
 
 
 def begin(folder: Path, order: Order) -> Order:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from locales import text
-from pipeline.desk import private
 from pipeline.desk.ledger import Ledger
+from settings import private
 
 FOLDER = "watched"
 

@@ -19,7 +19,7 @@ from pipeline.forgetting.person import Person
 def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], object]) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed.
 
-    The file is written by ``write`` (`pipeline.desk.private.write`); without the person in it, it stays as it is.
+    The file is written by ``write`` (`settings.private.write`); without the person in it, it stays as it is.
     """
     table = pq.read_table(path)
     changed = 0

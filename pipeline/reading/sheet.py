@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -109,6 +109,15 @@ class SheetColumn:
             if self.errors
             else {},
         )
+
+    def blanked(self, rows: npt.NDArray[np.bool_]) -> SheetColumn:
+        """The column with nothing in those rows."""
+        texts = (
+            None
+            if self.texts is None
+            else pc.if_else(pa.array(rows), pa.scalar(None, pa.string()), self.texts)
+        )
+        return replace(self, kinds=np.where(rows, Kind.EMPTY, self.kinds).astype(np.int8), texts=texts)
 
     def with_text(self, row: int, text: str) -> SheetColumn:
         """The column with a text in one row; nothing there where it is blank."""
@@ -228,3 +237,13 @@ class Sheet:
 def empty_column(n_rows: int) -> SheetColumn:
     """A column that holds nothing."""
     return SheetColumn(np.zeros(n_rows, dtype=np.int8))
+
+
+def column_letter(index: int) -> str:
+    """The letters that Excel shows for a 0-based column: 0 → A, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

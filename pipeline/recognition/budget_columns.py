@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
@@ -48,9 +50,10 @@ def find_periods(c: Candidate) -> None:
         del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
     if amount is not None and amount not in indexes:
-        if len(indexes) < FEWEST_PERIODS:
+        is_total = amount in {total.index for total in wide.totals}
+        if len(indexes) < FEWEST_PERIODS and not is_total:
             return
-        if amount not in {total.index for total in wide.totals}:
+        if not is_total:
             # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
             wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
     is_budget = any(map(says_budget, (*about, *c.texts.values())))
@@ -144,11 +147,62 @@ def split_by_funding(c: Candidate) -> None:
         return
     c.columns.pop(values, None)
     c.columns.pop("funding_source", None)
-    c.periods = tuple(_of_payer(index, c.texts[index]) for index in chosen)
+    c.periods = tuple(of_payer(index, c.texts[index]) for index in chosen)
     c.totals = tuple(TotalColumn(index, tuple(chosen)) for index in sums)
 
 
-def _of_payer(index: int, heading: str) -> PeriodColumn:
+def split_by_lines(c: Candidate) -> None:
+    """The columns of a budget that has its lines across and its periods down ("År | Løn | Rejser | I alt"), and their total; the names or titles must say budget."""
+    values, period = c.source.wide_values, c.source.wide_columns
+    if c.periods or not values or not period or not c.context.sheet.n_rows:
+        return
+    down = c.columns[period][0] if period in c.columns else _periods_down(c)
+    if down is None or not _is_periods(c, down):
+        return
+    about = (*c.titles, c.context.sheet.name, c.context.file_name, *c.texts.values())
+    amounts = [
+        i for i, text in c.texts.items() if i > down and _is_amounts(c, i) and not speaks_of_actuals(text)
+    ]
+    words = whole("totals") | whole("totals", "alone") | whole("totals", "headings")
+    sums = [i for i in amounts if normalise(unit_in(c.texts[i])[1]) in words]
+    lines = [i for i in amounts if i not in sums]
+    others = [i for i, _ in c.columns.values() if i != down and i not in amounts]
+    if len(lines) < FEWEST_PERIODS or others or not any(map(says_budget, about)):
+        return
+    c.columns = {period: c.columns.get(period, (down, Match(period, None, False, c.texts.get(down, ""))))}
+    c.periods = tuple(_of_line(index, c.texts[index]) for index in lines)
+    c.totals = tuple(TotalColumn(index, tuple(i for i in lines if i < index)) for index in sums)
+    c.has_lines_across = True
+
+
+def has_periods_below(sheet: Sheet, row: int) -> bool:
+    """Whether the first filled column below a row holds a period right there: the row may be that of the lines of a budget, of which none need be known."""
+    for column in sheet.columns[:2]:
+        if row + 1 < sheet.n_rows and column.filled[row + 1]:
+            return isinstance(parse_period(column.cell(row + 1)).value, StatedPeriod)
+    return False
+
+
+def _periods_down(c: Candidate) -> int | None:
+    """The first column of a sheet if nothing heads it: its periods say what they are."""
+    first = next(iter(c.texts), 0) - 1
+    return first if first >= 0 and c.cells(first) else None
+
+
+def _is_periods(c: Candidate, index: int) -> bool:
+    """Whether a column holds periods, each once."""
+    cells = [cell for cell in c.cells(index) if not is_total_label(cell.text)]
+    read = {parse_period(cell).value for cell in cells}
+    return len(read) == len(cells) >= FEWEST_PERIODS and all(isinstance(each, StatedPeriod) for each in read)
+
+
+def _of_line(index: int, heading: str) -> PeriodColumn:
+    unit, name = unit_in(heading)
+    return PeriodColumn(index, None, heading, unit=unit, budget_line=" ".join((name or heading).split()))
+
+
+def of_payer(index: int, heading: str) -> PeriodColumn:
+    """The column of what one funding source pays, which its heading names."""
     unit, name = unit_in(heading)
     payer = _PART_OF.sub("", " ".join(name.split()))
     return PeriodColumn(index, None, heading, payer[:1].upper() + payer[1:], unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
@@ -41,10 +41,12 @@ class Candidate:
         periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
         is_guessed_year: whether the periods take their year from a title.
+        has_lines_across: whether the columns of amounts are the budget lines.
         credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies.
         rate_units: the position of the column that states for how many units each rate is.
         title_period, title_day: the period or day that a line above the table states for all of it.
+        constants: columns that a person has said for all rows, and what.
     """
 
     context: Samples
@@ -58,11 +60,13 @@ class Candidate:
     totals: Sequence[TotalColumn] = ()
     is_wide: bool = False
     is_guessed_year: bool = False
+    has_lines_across: bool = False
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
     title_period: StatedPeriod | None = None
     title_day: date | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
 
     # --- The cells below ---
 
@@ -102,11 +106,13 @@ class Candidate:
     @property
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
-        filled = set(self.columns) | ({"rate_date"} if self.title_day else set())
+        filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
         if self.periods:
             filled.add(self.source.wide_values or "")
         if self.is_wide or self.title_period:
             filled.add(self.source.wide_columns or "")
+        if self.has_lines_across:
+            filled.add("budget_line")
         return filled
 
     # --- What the rules of `scoring` ask; worked out once, after all columns are settled ---
@@ -173,6 +179,7 @@ class Candidate:
 
     def recognised(self, score: float) -> Recognised:
         """What the row is recognised as."""
+        row_units = self._row_units
         return Recognised(
             self.source,
             self.heading.row,
@@ -180,16 +187,18 @@ class Candidate:
             self.periods,
             self.totals,
             self.missing,
-            tuple(self.unknown.values()),
+            {index: text for index, text in self.unknown.items() if index != row_units},
             score,
             top=self.heading.top,
             titles=tuple(self.titles),
-            title_unit=self._unit_of_corner or self._unit_of_column or unit_of_titles(self.titles),
+            title_unit=self._unit_of_corner or unit_of_titles(self.titles),
             title_period=self.title_period,
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,
             rate_units=self.rate_units,
+            constants=self.constants,
+            row_units=row_units,
         )
 
     @property
@@ -198,12 +207,17 @@ class Candidate:
         line = self.columns.get("budget_line")
         return unit_in(line[1].heading)[0] if line else None
 
+    def _has_scales(self, index: int) -> bool:
+        """Whether some unit of a column says thousands or more: currencies alone are those of another column."""
+        below = np.arange(self.heading.row + 1, self.context.sheet.n_rows)
+        units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
+        return any(unit is not None and unit.scale != 1 for unit in units)
+
     @property
-    def _unit_of_column(self) -> Unit | None:
-        """The one unit that a column of units states in each row: "Enhed" over t.kr., t.kr., t.kr."""
+    def _row_units(self) -> int | None:
+        """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
         for index in self.unknown if self.source.has_currency else ():
-            units = {unit_in(f"({cell.text})") for cell in self.cells(index)}
-            unit, rest = units.pop() if len(units) == 1 else (None, "")
-            if unit is not None and unit.scale != 1 and not rest:
-                return unit
+            cells = self.cells(index)
+            if cells and all(unit_of_cell(cell) is not None for cell in cells) and self._has_scales(index):
+                return index
         return None

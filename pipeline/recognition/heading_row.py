@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.headings import LONGEST_HEADING, unit_in
 from pipeline.recognition.sheet_words import whole
 
@@ -94,6 +94,28 @@ def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
         own.append(texts)
         found.append(HeadingRow(row, lower, tuple(above), tuple(own)))
     return found
+
+
+def heading_of(sheet: Sheet, row: int, n_rows: int) -> HeadingRow:
+    """The heading of so many rows whose lowest is ``row``, as a person says."""
+    uppers = range(row - 1, max(row - n_rows, -1), -1)
+    own = tuple([heading_text(cell) for cell in _row(sheet, upper)] for upper in uppers)
+    above = tuple(_spread(sheet, upper, texts) for upper, texts in zip(uppers, own, strict=True))
+    return HeadingRow(row, _row(sheet, row), above, own)
+
+
+def heading_names(sheet: Sheet, heading: HeadingRow) -> dict[int, str]:
+    """What each column that holds something is called: its texts from top to bottom; the letter of the column where it has none, or has one that came before."""
+    names: dict[int, str] = {}
+    for index, cell in enumerate(heading.lower):
+        texts = [*(above[index] for above in reversed(heading.above)), heading_text(cell)]
+        name = " ".join(" ".join(dict.fromkeys(filter(None, texts))).split())
+        if not name and not sheet.columns[index].filled[heading.row + 1 :].any():
+            continue
+        if not name or name in names.values():
+            name = f"{name} [{column_letter(index)}]".strip()
+        names[index] = name
+    return names
 
 
 def _row(sheet: Sheet, row: int) -> list[Cell]:

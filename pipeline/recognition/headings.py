@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells.amounts import Unit, unit_of_heading
+from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
 from pipeline.cells.words import normalise
 from pipeline.recognition.sheet_words import opposites, whole
@@ -165,6 +166,12 @@ def unit_in(heading: str) -> tuple[Unit | None, str]:
     return unit_of_heading(_RE["unit_of"].sub(r"\1", heading))
 
 
+def unit_of_cell(cell: Cell) -> Unit | None:
+    """The unit that a cell states and nothing else: "t.kr.", "DKK"; None where it says anything else."""
+    unit, rest = unit_in(f"({cell.text})") if cell.kind is Kind.TEXT else (None, "")
+    return None if rest else unit
+
+
 @lru_cache(maxsize=16384)
 def readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
     """The heading as written, without its unit, without notes: normalised, the likeliest first, each with the unit stated."""
@@ -262,6 +269,13 @@ def weight(key: str) -> float:
     if claims is None:
         return 0.5  # a heading that a person has confirmed
     return GENERIC_WEIGHT if key in whole("generic") else 1.0 / math.sqrt(claims)
+
+
+@lru_cache(maxsize=16384)
+def is_of_one(text: str) -> bool:
+    """Whether one source alone has such a heading."""
+    known = [candidate for candidate, _ in readings(text) if candidate in _claims()]
+    return bool(known) and weight(known[0]) == 1.0
 
 
 @lru_cache(maxsize=16384)

@@ -14,6 +14,7 @@ from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
 from pipeline.recognition import meanings, scoring
+from pipeline.recognition.budget_columns import has_periods_below
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
@@ -229,17 +230,17 @@ class _Search:
     def _best(self, row: int, top: int, *, needs_exact: bool = True) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
         headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
-        if needs_exact and not _has_headings(headings):
+        if needs_exact and not _has_headings(headings) and not has_periods_below(self.context.sheet, row):
             return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
         for lexicon in self.lexicons:
             for heading in headings:
                 exact = meanings.exact_meanings(heading, lexicon)
-                if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
+                if needs_exact and not _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
                     continue
                 for with_guesses in (False, True) if exact or not needs_exact else (False,):
-                    candidate = _candidate(
+                    candidate = candidate_of(
                         self.context, heading, lexicon, titles, exact, with_guesses=with_guesses
                     )
                     score = self._score(candidate) if candidate else None
@@ -248,7 +249,7 @@ class _Search:
         return best[1].recognised(best[0]) if best else None
 
 
-def _candidate(
+def candidate_of(
     context: Samples,
     heading: HeadingRow,
     lexicon: Lexicon,
@@ -395,7 +396,9 @@ def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     return False
 
 
-def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[meanings.Meaning]) -> bool:
+def _is_worth_reading(
+    sheet: Sheet, heading: HeadingRow, source: Source, exact: Sequence[meanings.Meaning]
+) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
     known = len({option.index for option in exact})
     if known >= FEWEST_HEADINGS or source.wide_columns is None:
@@ -404,4 +407,8 @@ def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[meani
     periods = sum(map(may_be_period, texts))
     if heading.above and all(is_unit(text) for cell in heading.lower if (text := heading_text(cell))):
         periods = max(periods, sum(map(may_be_period, heading.own[0])))
-    return periods >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)
+    return (
+        periods >= FEWEST_HEADINGS
+        or (known > 0 and (periods > 0 or len(texts) > FEWEST_HEADINGS))
+        or (len(texts) >= FEWEST_HEADINGS and has_periods_below(sheet, heading.row))
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.cells.amounts import Unit
@@ -19,9 +19,11 @@ class Recognised:
 
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
+    ``row_units`` the position of the column that says of each row in which unit its amounts are,
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
-    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies.
+    rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies,
+    ``constants`` columns that a person has said for all rows.
     """
 
     source: Source
@@ -30,7 +32,7 @@ class Recognised:
     periods: Sequence[PeriodColumn] = ()
     totals: Sequence[TotalColumn] = ()
     missing: Sequence[tuple[str, ...]] = ()
-    unknown: Sequence[str] = ()
+    unknown: Mapping[int, str] = field(default_factory=dict)
     score: float = 0.0
     top: int = 0
     titles: Sequence[str] = ()
@@ -38,8 +40,11 @@ class Recognised:
     credit: tuple[int, Match] | None = None
     title_period: StatedPeriod | None = None
     rate_units: int | None = None
+    row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
+    redrawn: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def is_wide(self) -> bool:

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from pipeline.cells.currencies import parse_currency
 from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
+from pipeline.recognition.wide import speaks_of_actuals
+from pipeline.recognition.witness import is_blank, is_elsewhere, needed, witnesses
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -30,15 +35,23 @@ CELLS_WEIGHT = 0.5  # that all cells below fit
 OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
 GUESSED_YEAR_MALUS = 0.5  # where months take their year from a title: a year right above them reads better
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
+OTHERS_MALUS = 0.5  # for each heading that means nothing in the source and is another one's own
 MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
-def _of_periods(c: Candidate) -> float:
+def of_periods(c: Candidate) -> float:
+    """What the periods in the headings of a budget speak for it."""
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
 
 
 def _of_completeness(c: Candidate) -> float:
     return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
+
+
+def _of_others(c: Candidate) -> int:
+    """How many headings that mean nothing here are another source's own; what was spent beside a budget is no such heading."""
+    unknown = c.unknown.values()
+    return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
 
 
 def _of_own_number(c: Candidate) -> float:
@@ -49,9 +62,10 @@ def _of_own_number(c: Candidate) -> float:
 # A rule by name, and the points that it gives a candidate.
 RULES: Mapping[str, Callable[[Candidate], float]] = {
     "headings": lambda c: c.weight,
-    "periods": _of_periods,
+    "periods": of_periods,
     "complete": _of_completeness,
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
+    "others": lambda c: -OTHERS_MALUS * _of_others(c),
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
@@ -67,12 +81,27 @@ def points(c: Candidate) -> dict[str, float]:
 
 def _strength(c: Candidate) -> float:
     """How much the headings alone speak for the source."""
-    return c.weight + _of_periods(c)
+    return c.weight + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:
     """Yuan for a hundred kroner are no kroner for a hundred yuan."""
     return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
+
+
+def _is_for_others(c: Candidate) -> bool:
+    """How much of each currency one euro is are no kroner, unless a heading says that they are."""
+    if c.source.name != "exchange_rates" or any(map(says_kroner, c.texts.values())):
+        return False
+    if base_of((*c.titles, *c.texts.values())) is not None:
+        return True
+    rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
+    if rate is None or "currency" not in c.columns:
+        return False
+    currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
+    return is_euro_in_kroner(
+        [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == OWN]
+    )
 
 
 def _lacks_evidence(c: Candidate) -> bool:
@@ -103,14 +132,22 @@ def _fits_poorly(c: Candidate) -> bool:
     return c.fits_cells < POOR_FIT and not is_trusted
 
 
+def _lacks_witness(c: Candidate) -> bool:
+    return witnesses(c) < needed(c)
+
+
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "for-kroner": _is_for_kroner,
+    "for-others": _is_for_others,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
     "unknown": _is_mostly_unknown,
     "incomplete": _is_incomplete,
     "poor-fit": _fits_poorly,
+    "elsewhere": is_elsewhere,
+    "blank": is_blank,
+    "witness": _lacks_witness,
 }
 
 

@@ -11,7 +11,7 @@ from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
-from pipeline.recognition.budget_columns import find_periods, split_by_funding
+from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
@@ -176,6 +176,10 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _member_that_is_named,
     _area_that_is_a_place,
     _amount_that_counts,
+    split_by_lines,
     split_by_funding,
     _time_of_titles,
 )
+
+# What the cells say beside the headings, where a person has said what those mean.
+SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _time_of_titles)

@@ -23,6 +23,8 @@ from pipeline.recognition.headings import is_known
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
 
+# Types of columns whose cells may name several.
+HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces"})
 FEWEST = 2  # columns of ticks: one alone may be a question of its own
 HEADING_OF_THEMES = "Fagområde"  # all sources that have themes know it
 HEADING_OF_PROVINCES = "Provins"
@@ -99,4 +101,5 @@ def _gathered(
         for index, column in enumerate(sheet.columns)
     ]
     merged = [span for span in sheet.merged if span[1] not in ticks]
-    return Redrawn(replace(sheet, columns=columns, merged=merged), {first: ", ".join(texts.values())})
+    headings = {first: ", ".join(texts.values())}
+    return Redrawn(replace(sheet, columns=columns, merged=merged), headings, HOLD_SEVERAL)

@@ -70,7 +70,8 @@ def day_of_titles(titles: Iterable[str]) -> date | None:
     """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
     for title in titles:
         for found in _RE["states_day"].finditer(title):
-            value = parse_date(Cell(Kind.TEXT, title[found.end() :].strip(" .:)"))).value
+            stated = _RE["bracket"].sub("", title[found.end() :]).strip(" .:)")
+            value = parse_date(Cell(Kind.TEXT, stated)).value
             if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
                 return value.date
     return None

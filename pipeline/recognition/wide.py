@@ -29,7 +29,7 @@ _PRECISIONS = ("month", "quarter", "half_year", "year")
 class PeriodColumn:
     """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit.
 
-    ``period`` is None where the heading names the funding source, and a column or a title the period.
+    ``period`` is None where the heading names the funding source or the budget line, and a column or a title the period.
     """
 
     index: int
@@ -37,6 +37,7 @@ class PeriodColumn:
     heading: str
     funding_source: str | None = None
     unit: Unit | None = None
+    budget_line: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +89,36 @@ def _speaks_of_spending(text: str) -> bool:
     return speaks_of_actuals(text) or speaks_of("spending", text)
 
 
-def find_wide(heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str]) -> Wide | None:
+def find_wide(
+    heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
+) -> Wide | None:
     """The period columns among the free columns of a heading, or None.
 
     Args:
         heading: the possible heading.
         free: positions that no other column of the budget has.
         sheet_title: titles and names that speak about the sheet, the nearest to the heading first: a year missing from the headings is looked for there.
+        is_said: whether a person has said that these are the budget's amounts, whatever the sheet says of spending.
     """
-    if any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
+    if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
         return None
-    candidates = list(_candidates(heading, free, None))
+    candidates = list(_candidates(heading, free, None, is_said=is_said))
     guessed_year = False
     if not candidates and (year := _year_of(sheet_title)) is not None:
         candidates = _numbered_months(heading, free, year)
     if sum(not candidate.is_total for candidate in candidates) == 0:
         year = _year_of(sheet_title)
         if year is not None:
-            candidates = list(_candidates(heading, free, year))
+            candidates = list(_candidates(heading, free, year, is_said=is_said))
             guessed_year = True
     candidates = _dated(candidates)
-    totals = [i for i in free if _is_total(heading, i)]
+    totals = [i for i in free if is_total_heading(heading, i)]
     candidates = [c for c in candidates if c.index not in totals]
     candidates, sums = _without_sums(candidates)
     if not candidates:
         return None
     periods = _each_once(_with_funding(heading, candidates), heading)
-    if guessed_year and len(periods) < FEWEST_PERIODS:
+    if guessed_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
     uppers = {i: heading.upper(i) for i in (*found, *totals)}
@@ -125,7 +129,8 @@ def find_wide(heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[st
     return Wide(tuple(periods), tuple(of), guessed_year)
 
 
-def _is_total(heading: HeadingRow, index: int) -> bool:
+def is_total_heading(heading: HeadingRow, index: int) -> bool:
+    """Whether the heading of a column says total and nothing else."""
     text = _bare(heading.text(index)) or _bare(heading.upper(index))
     return normalise(text) in (whole("totals") | whole("totals", "alone") | whole("totals", "headings"))
 
@@ -134,7 +139,9 @@ def _bare(text: str) -> str:
     return unit_in(text)[1]
 
 
-def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> Iterator[_PossiblePeriod]:
+def _candidates(
+    heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
+) -> Iterator[_PossiblePeriod]:
     for index in free:
         cell = heading.lower[index]
         text = heading_text(cell)
@@ -145,11 +152,13 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if not may_be_period(text) and not may_be_period(upper):
             continue
         said = f"{text} {upper}" if _heads_groups(heading) else text
-        if speaks_of_actuals(said):
+        if not is_said and speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
         if found is None and len(heading.above) > 1:
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
+        if found is None and is_said and (said_year := _year_of([text])) is not None:
+            found = period_of(said_year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")

@@ -85,9 +85,24 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedStatus:
+    """What a status is where no column states it: ``past`` for rows whose last day (the first of ``dates`` that is stated) lies before the export, else ``ahead``.
+
+    ``exempt``: columns and codes of rows that get none.
+    """
+
+    column: str
+    dates: tuple[str, ...]
+    past: str
+    ahead: str
+    exempt: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One kind of export, as its TOML declares it.
 
+    ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
     """
 
@@ -103,6 +118,8 @@ class Source:
     wide_columns: str | None = None
     wide_values: str | None = None
     evidence: tuple[str, ...] = ()
+    witness: tuple[str, ...] = ()
+    dated_status: DatedStatus | None = None
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
@@ -124,6 +141,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
+    "dated_status", "witness",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
@@ -179,11 +197,21 @@ def read_source(path: Path) -> Source:
     placed = declared.get("location")
     location = Location(**{k: tuple(v) for k, v in placed.items()}) if placed is not None else None
     said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
-    said |= {name: tuple(declared.get(name, ())) for name in ("key", "else_key", "sheet_words", "evidence")}
+    said |= {
+        name: tuple(declared.get(name, ()))
+        for name in ("key", "else_key", "sheet_words", "evidence", "witness")
+    }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
+    if dated := declared.get("dated_status"):
+        exempt = {name: tuple(codes) for name, codes in dated.get("exempt", {}).items()}
+        dated_status = DatedStatus(**{**dated, "dates": tuple(dated["dates"]), "exempt": exempt})
+        said["dated_status"] = dated_status
+        _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
     source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
-    _names_exist(chain(source.key, source.else_key, source.evidence, *source.required), columns, where)
+    _names_exist(
+        chain(source.key, source.else_key, source.evidence, source.witness, *source.required), columns, where
+    )
     if location:
         _names_exist(chain(*astuple(location)), columns, where)
     return source

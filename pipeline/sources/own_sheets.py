@@ -9,4 +9,6 @@ from collections.abc import Mapping
 
 EXAMPLE: Mapping[str, str] = {"da": "Eksempel", "en": "Example", "zh": "示例"}
 MARKED: Mapping[str, str] = {"da": "Rettes", "en": "To mend", "zh": "待修正"}
-OWN = frozenset({*EXAMPLE.values(), *MARKED.values()})
+# Of a question: what its cells may say.
+LISTS: Mapping[str, str] = {"da": "Valglister", "en": "Choices", "zh": "选项表"}
+OWN = frozenset({*EXAMPLE.values(), *MARKED.values(), *LISTS.values()})

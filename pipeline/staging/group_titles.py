@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
+from pipeline.recognition.headings import unit_in
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of
 from pipeline.recognition.titles import year_of_titles
@@ -75,7 +76,7 @@ def _funding_name(title: str) -> str:
     bare = re.sub(
         r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
         "",
-        title,
+        unit_in(title)[1] or title,
         flags=re.IGNORECASE,
     )
     bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)

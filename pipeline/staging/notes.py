@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.messages import RowNote
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import Source
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows
 from pipeline.staging.staged_sheet import StagedSheet
+from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
 
 
@@ -22,8 +23,8 @@ def name_of_column(source: Source, name: str) -> str:
     return heading[:1].upper() + heading[1:]
 
 
-def notes_of_heading(found: Recognised) -> Iterator[RowNote]:
-    """What had to be guessed about the headings of a table, or is said by a title instead of them."""
+def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """What had to be guessed about the headings of a table, or is said by a title instead of them; and what is below headings that mean nothing."""
 
     def note(
         reason: str, column: str | None, said: Mapping[str, str], heading: str = "", index: int | None = None
@@ -44,8 +45,14 @@ def notes_of_heading(found: Recognised) -> Iterator[RowNote]:
         yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
-    if found.unknown:
-        unknown = "; ".join(found.unknown)
+    for name, (index, match) in found.columns.items():
+        if told := found.redrawn.get(index):
+            yield note(told, name, {"headings": match.heading}, match.heading, index)
+    filled = {
+        text: int(sheet.columns[index].filled[rows.data].sum()) for index, text in found.unknown.items()
+    }
+    if any(filled.values()):
+        unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
 
 
@@ -80,13 +87,23 @@ class Described:
             notes += [self.note(finding, cells) for finding in of_row]
         return notes
 
-    def difference(self, row: int, column: str, params: Mapping[str, str]) -> RowNote:
-        """The note of a total in a 0-based row that its rows do not add up to."""
-        source = self.found.source
+    def difference(self, differs: Difference) -> RowNote:
+        """The note of a total that its rows do not add up to."""
+        column, source = differs.column, self.found.source
         name = column if column in source.column_names else source.wide_values
-        heading = self.headings.get(column, column)
-        stated = params["stated"]
-        return RowNote(row + 1, name, heading, stated, "total-differs", params, index=self._position(column))
+        heading, index = self.headings.get(column, column), self._position(column)
+        said = {"stated": str(differs.stated), "found": f"{differs.found:.2f}"}
+        return RowNote(differs.row + 1, name, heading, said["stated"], "total-differs", said, index=index)
+
+    def missed(self, differs: Difference) -> dict[str, str]:
+        """The facts of the sentence that says why a sheet is held back for such a total."""
+        note = self.difference(differs)
+        heading = (
+            note.heading
+            if note.heading != note.column
+            else name_of_column(self.found.source, note.column or "")
+        )
+        return {**note.params, "row": str(note.row), "heading": heading, "told": differs.as_told}
 
     def _position(self, column: str) -> int | None:
         found = self.found
@@ -120,13 +137,3 @@ def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
                 heading = f"{heading} [{column_letter(index)}]".strip()
             cells[heading] = column.cell(row).text
     return cells
-
-
-def column_letter(index: int) -> str:
-    """The letters that Excel shows for a 0-based column: 0 → A, 26 → AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -24,7 +24,8 @@ def ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows: 
         start, end = typed.get(first), typed.get(last)
         if start is None or start.codes is None:
             continue
-        if first == "signed_date" and not speaks_of("ranges", found.columns[first][1].heading):
+        heading = found.columns[first][1].heading if first in found.columns else ""
+        if first == "signed_date" and not speaks_of("ranges", heading):
             continue  # "Underskrevet juni-juli 2016" says nothing of the end
         ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
         if not any(ranges):

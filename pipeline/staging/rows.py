@@ -179,6 +179,8 @@ class _Sorter:
         """Rows in which each required group has a filled cell; a text without a figure fills no date: "Rejser i alt" is a label."""
         source, complete = self.found.source, np.ones(len(self.why), dtype=bool)
         for group in source.required:
+            if self.found.constants.keys() & set(group):
+                continue  # a person has said it for all rows
             names = [name for name in group if name in self.found.columns]
             indexes = [self.found.columns[name][0] for name in names]
             if self.found.is_wide and source.wide_values in group:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod
+from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
@@ -30,8 +33,10 @@ from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
-from pipeline.staging.totals import check_total_column, check_total_rows
+from pipeline.staging.status import status_by_date
+from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
+from pipeline.staging.units import UnitsOfRows, units_of_rows
 
 
 class _Rejects:
@@ -54,6 +59,10 @@ class _Rejects:
             self.add([CellFinding.of(position, column, said, "missing", value=said, blank=blank)])
 
 
+# The rows of a table, what is wrong in them, and what was guessed.
+_Typed: TypeAlias = tuple[pa.Table, _Rejects, list[CellFinding]]
+
+
 def stage_sheet(
     sheet: Sheet,
     found: Recognised,
@@ -61,9 +70,20 @@ def stage_sheet(
     data_as_of: date | None,
     aliases: Mapping[str, str],
     end: int | None = None,
+    accepted: str = "",
     corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows under the heading, as people have corrected them. ``end`` is the 0-based row before which the table ends, where another follows."""
+    """Type the rows under the heading, as people have corrected them.
+
+    Args:
+        sheet: the sheet as read.
+        found: what its table is.
+        data_as_of: the day of the export.
+        aliases: names of places that people have confirmed.
+        end: the 0-based row before which the table ends, where another follows.
+        accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
+        corrections: the cells that people have corrected.
+    """
     source, header_row = found.source, found.header_row + 1
     if found.missing:
         names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
@@ -73,45 +93,77 @@ def stage_sheet(
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        units = (unit_of_note(cell.text) for cells in notes for cell in cells)
-        found = replace(found, title_unit=next((unit for unit in units if unit is not None), None))
-    table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
+        stated = (unit_of_note(cell.text) for cells in notes for cell in cells)
+        found = replace(found, title_unit=next((unit for unit in stated if unit is not None), None))
+    units = units_of_rows(sheet, found, rows)
+    found = replace(found, title_unit=units.of_all or found.title_unit)
+    typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
     described = Described(found, rows)
-    warned = [finding for finding in guesses if not rejects.mask[finding.position]]
-    differences = (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows))
+    differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
+    if missed := missed_total(sheet, rows, differences, typed[1].findings, accepted):
+        facts = described.missed(missed)
+        return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
+    staged = _staged(as_read, found, rows, typed)
+    staged.corrected = corrected
+    staged.warnings = [
+        *notes_of_heading(sheet, found, rows),
+        *staged.warnings,
+        *map(described.difference, differences),
+    ]
+    staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
+    return staged
+
+
+def stage_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, *, data_as_of: date | None, aliases: Mapping[str, str]
+) -> StagedSheet:
+    """Type rows that are known to be data."""
+    units = units_of_rows(sheet, found, rows)
+    typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
+    return _staged(sheet, found, rows, typed)
+
+
+def _staged(sheet: Sheet, found: Recognised, rows: Rows, typed: _Typed) -> StagedSheet:
+    table, rejects, guesses = typed
+    described = Described(found, rows)
     return StagedSheet(
-        as_read,
-        source,
-        header_row,
+        sheet,
+        found.source,
+        found.header_row + 1,
         table,
         rows_read=len(rows.data),
         rows_loaded=len(rows.data) - int(rejects.mask.sum()),
-        rejects=described.rejects(as_read, rejects.findings),
-        warnings=[
-            *notes_of_heading(found),
-            *map(described.note, warned),
-            *(described.difference(row, column, params) for row, column, params in differences),
-        ],
-        skipped=[(skipped.row + 1, skipped.why) for skipped in rows.skipped],
+        rejects=described.rejects(sheet, rejects.findings),
+        warnings=[described.note(finding) for finding in guesses if not rejects.mask[finding.position]],
         found=found,
-        corrected=corrected,
     )
 
 
 def _type_rows(
-    sheet: Sheet, found: Recognised, rows: Rows, data_as_of: date | None, aliases: Mapping[str, str]
-) -> tuple[pa.Table, _Rejects, list[CellFinding]]:
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    *,
+    units: UnitsOfRows,
+    data_as_of: date | None,
+    aliases: Mapping[str, str],
+) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    typed = _typed_columns(sheet, found, rows, repeated, aliases)
+    typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
-    guesses: list[CellFinding] = [*dittos, *settle_units(sheet, rows.data, typed, found.rate_units)]
+    rejects.add(units.problems)
+    guesses: list[CellFinding] = [
+        *dittos,
+        *units.guesses,
+        *settle_units(sheet, rows.data, typed, found.rate_units),
+    ]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
     for name, column in typed.items():
         rejects.add(column.problems)
         guesses += [] if name in placed else column.guesses
-    periods = [(period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods]
+    periods = [(period, _type_period(sheet, rows, found, period, units)) for period in found.periods]
     for _, column in periods:
         rejects.add(column.problems)
         guesses += column.guesses
@@ -123,6 +175,9 @@ def _type_rows(
     guesses += ends_before_it_begins(typed)
     said, warned = _said_above(found, rows, typed)
     arrays |= said
+    guesses += warned
+    derived, warned = status_by_date(found, arrays, data_as_of)
+    arrays |= derived
     guesses += warned
     place_arrays, place_guesses = locate_rows(source, typed, n_rows, aliases)
     arrays |= place_arrays
@@ -155,6 +210,8 @@ def _typed_columns(
     sheet: Sheet,
     found: Recognised,
     rows: Rows,
+    *,
+    units: UnitsOfRows,
     repeated: Mapping[str, SheetColumn],
     aliases: Mapping[str, str],
 ) -> dict[str, TypedColumn]:
@@ -168,9 +225,14 @@ def _typed_columns(
             match.unit or found.title_unit,
             aliases,
             within=within,
+            units=units.of_column(match.unit or found.title_unit),
         )
         for name, (index, match) in found.columns.items()
     }
+    for name, said in found.constants.items():
+        said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
+        every = np.arange(len(rows.data))
+        typed[name] = type_column(said_once, every, source.column(name), None, aliases)
     keep_ends(typed)
     if "amount" in typed:
         join_amounts(sheet, found, rows, typed)
@@ -260,15 +322,36 @@ def _filled_down(
 
 
 def _type_period(
-    sheet: Sheet, rows: Rows, found: Recognised, period: PeriodColumn, aliases: Mapping[str, str]
+    sheet: Sheet, rows: Rows, found: Recognised, period: PeriodColumn, units: UnitsOfRows
 ) -> TypedColumn:
     """The amounts of one period column of a wide budget; findings are named by the period's heading."""
-    values = found.source.wide_values or ""
+    values = found.source.column(found.source.wide_values or "")
     unit = period.unit or found.title_unit
-    typed = type_column(sheet.columns[period.index], rows.data, found.source.column(values), unit, aliases)
-    typed.problems = [replace(finding, column=period.heading) for finding in typed.problems]
-    typed.guesses = [replace(finding, column=period.heading) for finding in typed.guesses]
+    column = sheet.columns[period.index]
+    typed = type_column(column, rows.data, values, unit, {}, units=units.of_column(unit))
+    unknown, none = _without_amount(column, rows, values.name)
+    typed.problems = [replace(finding, column=period.heading) for finding in (*typed.problems, *unknown)]
+    typed.guesses = [replace(finding, column=period.heading) for finding in (*typed.guesses, *none)]
     return typed
+
+
+def _without_amount(
+    column: SheetColumn, rows: Rows, name: str
+) -> tuple[list[CellFinding], list[CellFinding]]:
+    """The cells under a period that say that nobody knows the amount, and those that say in a word that there is none; a dash is no word."""
+    if column.texts is None:
+        return [], []
+    codes, texts = column.distinct_texts(rows.data)
+    unknown: list[CellFinding] = []
+    none: list[CellFinding] = []
+    for code, text in enumerate(texts.to_pylist()):
+        if is_not_stated(text) and not is_dash(text):
+            found, reason = (none, "amount-none") if says_none(text) else (unknown, "amount-unknown")
+            found += [
+                CellFinding.of(position, name, text, reason, value=text)
+                for position in np.flatnonzero(codes == code).tolist()
+            ]
+    return unknown, none
 
 
 def _require(
@@ -276,7 +359,7 @@ def _require(
 ) -> None:
     source = found.source
     for group in source.required:
-        if found.is_wide and source.wide_values in group:
+        if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
             continue
         columns = [typed[name] for name in group if name in typed]
         if not columns:
@@ -307,6 +390,8 @@ def _unpivot(
         said |= _period_arrays(period_name, period.period, n) if period.period else {}
         if currencies:
             said["currency"] = pc.take(currencies[position], pa.array(stated))
+        if period.budget_line:
+            said["budget_line"] = pa.array([period.budget_line] * n, pa.string())
         if period.funding_source:
             said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
         tables.append(_full_table(source, said, n))

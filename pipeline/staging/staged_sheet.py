@@ -17,7 +17,10 @@ from pipeline.sources.tried import Tried
 
 @dataclass
 class StagedSheet:
-    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source."""
+    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did.
+
+    ``question`` is the number of the question that the sheet answers; its table then has what `pipeline.staging.answers` says of each row, too.
+    """
 
     sheet: Sheet
     source: Source | None = None
@@ -32,6 +35,8 @@ class StagedSheet:
     ignored: str | None = None
     found: Recognised | None = None
     tried: Sequence[Tried] = ()
+    is_mapped: bool = False
+    question: str | None = None
     corrected: Sequence[Corrected] = ()
 
     @property

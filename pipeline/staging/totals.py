@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -15,19 +16,103 @@ import numpy.typing as npt
 from pipeline.cells.amounts import Amount, Unit, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.cells.currencies import parse_currency
+from pipeline.cells.reference import seed
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import is_total_label, label_stem
+from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
 from pipeline.staging.rows import Rows
+from pipeline.staging.typed import CellFinding
 
 MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are no totals
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
-Difference = tuple[int, str, Mapping[str, str]]
 
 
-def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    """(0-based row, column, figures) of each total row whose figure is the sum of nothing that it could be the total of."""
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A total that is the sum of nothing that it could be the total of.
+
+    Attributes:
+        row: its 0-based row.
+        column: the column it is in, or the period.
+        stated: what it states.
+        found: what the rows add up to that it is most likely the total of.
+        miss: how far off is the nearest sum that it could be.
+        is_grand: whether it says total and nothing else.
+        is_across: whether it sums the columns of its row.
+    """
+
+    row: int
+    column: str
+    stated: Decimal
+    found: Decimal
+    miss: Decimal
+    is_grand: bool = True
+    is_across: bool = False
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether the rows miss the total by so much that something was read wrong, or the total is of other rows."""
+        return self.miss * 100 > abs(self.stated) * held_back_percent()
+
+    @property
+    def as_told(self) -> str:
+        """Both figures, as a person's answer names them."""
+        return f"{self.stated} ≠ {self.found:.2f}"
+
+    @classmethod
+    def of(
+        cls, row: int, column: str, stated: Decimal, possible: Sequence[Decimal], *, is_grand: bool
+    ) -> Difference | None:
+        """The difference between a total and the sums that it may be, the likeliest first; None where it is one of them."""
+        miss = min(abs(stated - figure) for figure in possible)
+        return None if miss <= TOLERANCE else cls(row, column, stated, possible[0], miss, is_grand)
+
+
+@cache
+def held_back_percent() -> Decimal:
+    """By how much of itself a total may be missed before its sheet is held back."""
+    return Decimal(str(seed("rules")["totals"]["held_back_percent"]))
+
+
+def check_totals(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
+    """Every total of a table, in rows and in columns, that its rows do not add up to."""
+    yield from _check_total_rows(sheet, found, rows)
+    yield from _check_total_column(sheet, found, rows)
+
+
+def missed_total(
+    sheet: Sheet,
+    rows: Rows,
+    differences: Sequence[Difference],
+    problems: Sequence[CellFinding],
+    accepted: str,
+) -> Difference | None:
+    """The total that the rows miss by so much that none of them is loaded; None where there is none, or a person has said that the rows are right.
+
+    What is missing because an amount can't be read is told by the reject of its row. The total of a part counts only where no total of the whole is stated.
+    """
+    unread = {finding.column for finding in problems}
+    rejected = {int(rows.data[finding.position]) for finding in problems}
+    has_grand = any(_is_grand(sheet, row) for row in rows.totals)
+    missed = [
+        each
+        for each in differences
+        if each.is_missed
+        and (each.is_grand or not has_grand)
+        and each.column not in unread
+        and each.row not in rejected
+        and not (each.is_across and unread and each.row in rows.totals)
+    ]
+    return None if not missed or accepted in {each.as_told for each in missed} else missed[0]
+
+
+def _is_grand(sheet: Sheet, row: int) -> bool:
+    """Whether a row says total and nothing else."""
+    return any(is_bare_total(cell.text) for cell in sheet.row(row) if cell.kind is Kind.TEXT)
+
+
+def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
     if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
     named: dict[int, npt.NDArray[np.int64]] = {}
@@ -45,7 +130,7 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
                 continue
             possible = list(sums.possible(row, subtotals))
             subtotals.append(stated)
-            if any(abs(stated - figure) <= TOLERANCE for figure in possible):
+            if Difference.of(row, name, stated, possible, is_grand=True) is None:
                 continue
             if row not in named:
                 if len(named) >= MOST_NAMED:
@@ -57,9 +142,8 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
                     sum((figures[i] for i in part), Decimal(0))
                     for part in (by_name, by_name[rows.data[by_name] < row])
                 ]
-                if any(abs(stated - figure) <= TOLERANCE for figure in possible):
-                    continue
-            yield row, name, {"stated": str(stated), "found": f"{possible[0]:.2f}"}
+            if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
+                yield differs
 
 
 class _Sums:
@@ -155,8 +239,7 @@ def _is_named(text: str, key: str) -> bool:
     return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
 
 
-def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    """(0-based row, column, figures) of each row of a wide budget whose total is not the sum of its periods."""
+def _check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
     if not found.totals or not found.periods:
         return
     units = {index: unit for _, index, unit in _amount_columns(found)}
@@ -176,9 +259,10 @@ def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[
                 sum((parts[i] for i in group if i in parts), Decimal(0))
                 for group in (total.of, every, before)
             ]
-            if all(abs(stated - figure) > TOLERANCE for figure in possible):
-                figures = {"stated": str(stated), "found": f"{possible[0]:.2f}"}
-                yield row, found.source.wide_values or "", figures
+            if differs := Difference.of(
+                row, found.source.wide_values or "", stated, possible, is_grand=row in rows.totals
+            ):
+                yield replace(differs, is_across=True)
                 break
 
 

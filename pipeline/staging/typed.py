@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import Amount, Unit
+from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind, Problem
 from pipeline.cells.date_grammar import Within
 from pipeline.cells.dates import parse_dates
@@ -21,6 +21,7 @@ from pipeline.reading.sheet import Distinct, SheetColumn
 from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 from pipeline.sources.parsers import parser_of, staging_values
 
+_Said = TypeVar("_Said")
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
@@ -73,17 +74,21 @@ def type_column(
     aliases: Mapping[str, str],
     *,
     within: Sequence[Within | None] = (),
+    units: Sequence[Unit | None] = (),
 ) -> TypedColumn:
-    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates."""
+    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``units`` the unit of each row's amount where they differ."""
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
-    if column.type == "amount" and (plain := _plain_amounts(cells, rows, column.name, unit)):
+    if column.type == "amount" and not units and (plain := _plain_amounts(cells, rows, column.name, unit)):
         return plain
     distinct = cells.distinct(rows)
     parse = parser_of(column, unit, aliases)
     if column.type == "date":
         distinct, titles = _under_titles(distinct, within)
         parsed = parse_dates(distinct.cells, titles)
+    elif column.type == "amount" and units:
+        distinct, of_cells = _under_titles(distinct, units)
+        parsed = [parse_amount(cell, own) for cell, own in zip(distinct.cells, of_cells, strict=True)]
     else:
         parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
@@ -127,11 +132,9 @@ def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], li
     return positions
 
 
-def _under_titles(
-    distinct: Distinct, within: Sequence[Within | None]
-) -> tuple[Distinct, list[Within | None]]:
-    """The distinct cells once for each title that they are under, and those titles."""
-    titles = list(dict.fromkeys(within)) or [None]
+def _under_titles(distinct: Distinct, within: Sequence[_Said | None]) -> tuple[Distinct, list[_Said | None]]:
+    """The distinct cells once for each thing that is said of their rows elsewhere (a title, a unit), and those things."""
+    titles: list[_Said | None] = list(dict.fromkeys(within)) or [None]
     if len(titles) == 1:
         return distinct, titles * len(distinct.cells)
     place = {title: number for number, title in enumerate(titles)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,28 +17,38 @@ from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
+from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
+from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
+from pipeline.recognition.look import look
+from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
+from pipeline.recognition.matrix import read_matrix
+from pipeline.recognition.products import product_readings
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.redrawn import Redrawn
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
+from pipeline.staging.answers import mark_of, stage_answer
+from pipeline.staging.joined import together
 from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 
+FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
+MOST_REJECTED = 0.9  # … because so many of them are rejected
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
-# Types of columns whose cells may name several.
-HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces"})
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 
@@ -80,12 +90,20 @@ def stage_workbook(
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    staging = _Staging(_lexicons(known), name, data_as_of, known.places, corrections)
+    staging = _Staging(_lexicons(known), name, data_as_of, known, corrections)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [each for each in sheets if each.source is source and each.table is not None])
+        of_source = [each for each in sheets if each.source is source and each.table is not None]
+        for is_answer in (False, True):
+            _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
+    _doubt(sheets)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+
+
+def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) -> Look:
+    """What a sheet holds and may mean, for whoever says what it is."""
+    return look(sheet, _lexicons(known), known.mappings, file_name, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +113,54 @@ class _Staging:
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
-    aliases: Mapping[str, str]
+    known: Confirmations
     corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
         """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.is_visible and (mark := mark_of(sheet)):
+            question = Questions(Path(self.known.questions)).get(mark[0]) if self.known.questions else None
+            return [stage_answer(sheet, question, mark, self.known.places)]
         if sheet.name in OWN:
             return [StagedSheet(sheet, ignored="own-sheet")]
         if not sheet.is_visible:
             return [StagedSheet(sheet, ignored="hidden-sheet")]
         if sheet.n_rows == 0 or not sheet.filled_count.any():
             return [StagedSheet(sheet, ignored="empty-sheet")]
+        mapped = mapped_tables(sheet, self.known.mappings, self.file_name)
+        if mapped:
+            return self._mapped(sheet, mapped)
+        return self._found(sheet)
+
+    def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
+        """The tables that people have said what they are, and what is recognised beside them."""
         staged: list[StagedSheet] = []
+        for table in mapped:
+            if table.found is None:
+                one = StagedSheet(sheet, header_row=table.header_row + 1, ignored="left-out")
+            elif table.silent:
+                one = StagedSheet(
+                    sheet,
+                    table.found.source,
+                    table.header_row + 1,
+                    error=("no-period", {"headings": "; ".join(table.silent)}),
+                    found=table.found,
+                )
+            else:
+                one = self._staged(sheet, table.found, table.end)
+            staged.append(replace(one, is_mapped=True))
+        rest = without_tables(sheet, mapped)
+        if (rest.filled_count > 1).sum() > 1:
+            staged += [replace(found, sheet=sheet) for found in self._found(rest) if found.source]
+        return sorted(staged, key=lambda each: each.header_row or 0)
+
+    def _found(self, sheet: Sheet) -> list[StagedSheet]:
+        """The tables that are recognised; where there are none, what was tried."""
+        staged = self._matrix(sheet)
+        if staged:
+            return staged
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
             read, recognition = self._recognised(part)
@@ -119,45 +171,93 @@ class _Staging:
                 found = self._staged(read, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
-        staged = staged or self._rates(sheet)
+        staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
         return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
+        accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
         return stage_sheet(
             sheet,
             found,
             data_as_of=self.data_as_of,
-            aliases=self.aliases,
+            aliases=self.known.places,
             end=end,
+            accepted=accepted,
             corrections=self.corrections,
         )
 
     def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
-        """What a sheet is, and the sheet as it is read: with its columns of ticks gathered where that gives a column that holds several."""
-        for drawn in tick_readings(sheet):
+        """What a sheet is, and the sheet as it is read: drawn anew where that gives what its columns say together."""
+        drawings: list[Redrawn] = []
+        recognition: Recognition | None = None
+        for readings in (date_readings, tick_readings):
+            sheet, recognition = self._drawn(sheet, readings, drawings) or (sheet, recognition)
+        recognition = recognition or recognise(sheet, self.lexicons, self.file_name)
+        if not _is_complete(recognition):
+            for readings in (span_readings, product_readings):
+                again = self._drawn(sheet, readings, drawings)
+                if again is not None:
+                    sheet, recognition = again
+                    if _is_complete(recognition):
+                        break
+        for drawn in drawings:
+            tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
+            recognition = replace(recognition, tables=tables)
+        return sheet, recognition
+
+    def _drawn(
+        self, sheet: Sheet, readings: Callable[[Sheet], Iterable[Redrawn]], drawings: list[Redrawn]
+    ) -> tuple[Sheet, Recognition] | None:
+        """The sheet in the first of its drawings that suits what is found in it; the drawing is added to those that were taken."""
+        for drawn in readings(sheet):
+            recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
+            if drawn.suits(recognition.first):
+                drawings.append(drawn)
+                return drawn.sheet, recognition
+        return None
+
+    def _matrix(self, sheet: Sheet) -> list[StagedSheet]:
+        """One table of a matrix of interests, whose columns are read as a list each, and one of what is said of the companies beside it."""
+        matrix = read_matrix(sheet, self.file_name)
+        lists = self._lists(sheet, matrix.lists) if matrix else []
+        if not matrix or not lists:
+            return []
+        found = together(sheet, lists)
+        beside = recognise(matrix.rest, self.lexicons, self.file_name)
+        first = beside.first
+        # Name and number alone say nothing new of a company.
+        says_more = (
+            first
+            and first.source.name == "companies"
+            and set(first.columns) > {"name"} | first.columns.keys() & {"cvr"}
+        )
+        if first and says_more and not first.missing:
+            return [found, replace(self._staged(matrix.rest, first), sheet=sheet, tried=beside.tried)]
+        return [found]
+
+    def _lists(self, sheet: Sheet, lists: Iterable[Redrawn]) -> list[StagedSheet]:
+        """One table for each list that a sheet was drawn as; none where one of them is something else."""
+        staged: list[StagedSheet] = []
+        for drawn in lists:
             recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
             first = recognition.first
-            if first and any(
-                index in drawn.headings and first.source.column(name).type in HOLD_SEVERAL
-                for name, (index, _) in first.columns.items()
-            ):
-                tables = [
-                    replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables
-                ]
-                return drawn.sheet, replace(recognition, tables=tables)
-        return sheet, recognise(sheet, self.lexicons, self.file_name)
-
-    def _rates(self, sheet: Sheet) -> list[StagedSheet]:
-        """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
-        staged: list[StagedSheet] = []
-        for rates in rate_lists(sheet, self.file_name):
-            recognition = recognise(rates.sheet, self.lexicons, self.file_name)
-            first = recognition.first
-            if first is None or first.source.name != "exchange_rates":
+            if first is None or first.source.name not in drawn.sources:
                 return []
-            table = self._staged(rates.sheet, rates.in_own_words(first))
+            table = self._staged(drawn.sheet, drawn.in_own_words(first))
             staged.append(replace(table, sheet=sheet, tried=recognition.tried))
         return staged
+
+
+def _is_complete(recognition: Recognition) -> bool:
+    return recognition.first is not None and not recognition.first.missing
+
+
+def _doubt(sheets: Sequence[StagedSheet]) -> None:
+    """Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as."""
+    for staged in sheets:
+        if staged.rows_read >= FEWEST_DOUBTED and staged.rows_rejected >= MOST_REJECTED * staged.rows_read:
+            facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
+            staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
 
 
 def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
@@ -185,6 +285,8 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
 def _counter(staged: StagedSheet) -> str | None:
     """The identifying column of a sheet if it only counts the rows, or None."""
     if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    if staged.question:
         return None
     name = staged.source.key[0]
     is_read = len(staged.source.key) == 1 and name in staged.found.columns

@@ -1,8 +1,9 @@
 """Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
 
 The ledger is the truth and the warehouse follows from it. What is asked is written down first (`pipeline.desk.orders`), then
-carried out: files kept, the warehouse made beside the old one, the load recorded, data/raw settled, the warehouse renamed. A build
-that is killed anywhere in between is finished by the next one. All of it happens under one lock; readers need none.
+carried out: files kept, the warehouse made beside the old one, published to whom it is shared with (`pipeline.desk.shelf`), the load recorded,
+data/raw settled, the warehouse renamed. A build that is killed anywhere in between is finished by the next one. All of it happens under one lock;
+readers need none. Where another machine has published meanwhile, all of it is done again, from what that one left.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import getpass
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
+from lake.catalogue import LakeError
 from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
@@ -34,8 +38,12 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
+from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
+from pipeline.warehouse.store import statements
 
+P = ParamSpec("P")
+PUBLISHES = 3  # so often a load is made anew because others have published meanwhile
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
 
@@ -51,22 +59,21 @@ def at_work(desk: Desk) -> Iterator[None]:
         NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(desk.warehouse.with_name(desk.warehouse.name + ".lock"))
-    try:
-        lock.acquire(timeout=LOCK_SECONDS)
-    except Timeout:
-        raise NothingBuiltError(text("cli-busy")) from None
-    try:
-        _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
-        for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
-            _clear(folder.glob("*.part-*"))
-        yield
-    except LedgerError as error:
-        raise NothingBuiltError(ledger_sentence(error)) from error
-    except DiskFullError as error:
-        raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
-    finally:
-        lock.release()
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
+            _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
+            for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
+                _clear(folder.glob("*.part-*"))
+            yield
+        except Timeout:
+            raise NothingBuiltError(text("cli-busy")) from None
+        except LedgerError as error:
+            raise NothingBuiltError(ledger_sentence(error)) from error
+        except DiskFullError as error:
+            raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
+        except LakeError as error:
+            raise NothingBuiltError(str(error)) from error
 
 
 def _clear(paths: Iterable[Path]) -> None:
@@ -83,6 +90,26 @@ def ledger_sentence(error: LedgerError) -> str:
     return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
 
+def _until_published(turn: Callable[P, Built]) -> Callable[P, Built]:
+    """The same turn at the desk again, from what others left, where they published before it could.
+
+    Somebody who was ``shown`` what it would do to what was there gets a `DeskChangedError` instead.
+    """
+
+    @wraps(turn)
+    def take(*args: P.args, **kwargs: P.kwargs) -> Built:
+        for _ in range(PUBLISHES):
+            try:
+                return turn(*args, **kwargs)
+            except MovedError as error:
+                if kwargs.get("shown") is not None:
+                    raise DeskChangedError(text("cli-changed-meanwhile")) from error
+        raise NothingBuiltError(text("cli-busy"))
+
+    return take
+
+
+@_until_published
 def build(
     desk: Desk,
     *,
@@ -132,7 +159,7 @@ def build(
             incoming, without = [*incoming, path], [*without, *([replaced] if replaced else ())]
         before = scan(desk.raw)
         if not before and not incoming and desk.ledger.latest() is None:
-            raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.raw)))
+            raise NothingBuiltError(text("cli-empty-folder", folder=str(desk.inbox or desk.raw)))
         state = desk.state(before)
         if shown is not None and shown != state:
             raise DeskChangedError(text("cli-changed-meanwhile"))
@@ -175,6 +202,7 @@ def take_back(
     return _reverted(desk, load_id, loaded_by, progress, only=True)
 
 
+@_until_published
 def _reverted(
     desk: Desk, load_id: int, loaded_by: str | None, progress: Progress | None, *, only: bool
 ) -> Built:
@@ -244,7 +272,7 @@ class _Turn:
         order = orders.begin(ledger.folder, order)
         recorded = ledger.get(order.load_id)
         try:
-            if recorded is not None and recorded.extra.get("asked_at") == order.asked_at:
+            if recorded is not None and orders.is_load_of(recorded.extra, order):
                 if not ledger.is_backed_up():
                     ledger.write(ledger.loads())
                 _settle_raw(desk, order)
@@ -253,11 +281,42 @@ class _Turn:
                 orders.finish(ledger.folder)
                 load_id = recorded.load_id
             else:
-                load_id = self.carry_out(order).load.load_id
+                load_id = self.carry_out(self._rebased(order)).load.load_id
         except NothingBuiltError as error:
             orders.finish(ledger.folder)
             return Finished(order.asked_by, order.asked_at, None, str(error))
         return Finished(order.asked_by, order.asked_at, load_id, None)
+
+    def _rebased(self, order: Order) -> Order:
+        """An order that was not carried out, as it means the same after what other machines have loaded meanwhile.
+
+        Raises:
+            NothingBuiltError: they loaded other contents of the files that it is about, or corrected cells.
+        """
+        loads = self.desk.ledger.loads()
+        if order.load_id == (loads[-1].load_id if loads else 0) + 1:
+            return order
+        now = scan(self.desk.raw)
+        if order.undoes is not None:
+            return replace(order, before=now, raw=dict(self.load(order.undoes).raw))
+        if order.takes_back is not None:
+            self.load(order.takes_back)
+            return replace(order, before=now, raw=without_load(loads, order.takes_back)[1])
+        changed = {
+            name
+            for name in order.raw.keys() | order.before.keys()
+            if order.raw.get(name) != order.before.get(name)
+        }
+        before = self.desk.ledger.get(order.load_id - 1)
+        is_corrected = loads[-1].corrections != (before.corrections if before else ())
+        if is_corrected or any(now.get(name) != order.before.get(name) for name in changed):
+            raise NothingBuiltError(text("cli-changed-meanwhile"))
+        kept = {name: sha for name, sha in now.items() if name not in changed}
+        return replace(
+            order,
+            before=now,
+            raw=kept | {name: order.raw[name] for name in sorted(changed) if name in order.raw},
+        )
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
         """What is asked for, done; or, of a dry run, looked at."""
@@ -312,6 +371,10 @@ class _Turn:
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
             if dry_run or built.is_unchanged:
                 return built
+            loads = desk.ledger.loads()
+            if built.load is not latest:
+                loads.append(built.load)
+            shelf_of(desk).publish(making.building, loads, statements(), is_whole=is_forced)
             if built.load is not latest:
                 desk.ledger.append(built.load)
                 is_unfinished = True

@@ -28,9 +28,11 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
 from pipeline.desk.orders import Finished, Order
+from pipeline.desk.questions import Questions
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
+from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
     CorrectionError,
@@ -243,7 +245,10 @@ class Making:
             names = version_names(loads, load.active)
             contents = {file.content for file in new} if self.latest else set()
             positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
-            contest = self._write_staging(con, staged, names, positions, load.corrections)
+            contest, staged = self._write_staging(
+                con, staged, names, positions, loads=loads, held=load.corrections
+            )
+            files = [*_newest(staged), *self._no_files()]
             aside.do(self._write_history, load, loads, is_new=is_new)
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
@@ -352,7 +357,7 @@ class Making:
             undoes=order.undoes,
             takes_back=order.takes_back,
             corrections=held,
-            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
+            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at, "order": order.key},
         )
 
     def _write_staging(
@@ -361,15 +366,18 @@ class Making:
         staged: Sequence[Staged],
         names: Sequence[str],
         new: Collection[int],
+        *,
+        loads: Sequence[Load],
         held: Sequence[Correction],
-    ) -> store.Contest:
-        """Raw and staging as corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
+    ) -> tuple[store.Contest, list[Staged]]:
+        """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
+        staged, answers = self._answered(con, staged, names, loads)
         for position, (active, file) in enumerate(staged):
             if names[position] == active.file:
                 store.write_raw(con, file, active.sha256, position)
             else:
-                still_counts = position in contest.holding
+                still_counts = position in contest.holding or position in answers
                 store.write_replaced(
                     con, file, active.sha256, position, names[position] if still_counts else None
                 )
@@ -379,7 +387,23 @@ class Making:
         except CorrectionError as error:
             raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
         apply_company_aliases(con, self.desk.company_aliases)
-        return contest
+        return contest, staged
+
+    def _answered(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        staged: Sequence[Staged],
+        names: Sequence[str],
+        loads: Sequence[Load],
+    ) -> tuple[list[Staged], Collection[int]]:
+        """Staging as owners have answered; as `apply_answers` returns it."""
+        arrived: dict[tuple[str, str], date] = {}
+        for load in loads:
+            for file in load.active:
+                arrived.setdefault(file.content, date.fromisoformat(load.started_at[:10]))
+        return apply_answers(
+            con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
+        )
 
     def _write_history(
         self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
@@ -406,7 +430,10 @@ class Making:
         with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             store.create_staging(con)
-            store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
+            loads = desk.ledger.loads()
+            names = version_names(loads, latest.active)
+            store.write_staging(con, staged, names)
+            self._answered(con, staged, names, loads)
             apply_corrections(con, desk.corrections, self.known)
         return rebuilt
 
@@ -471,7 +498,7 @@ def _in_order(
         ordered.insert(max(behind, default=0), (active, file))
     for source in gone:
         holds = [
-            any(sheet.source and sheet.source.name == source for sheet in file.sheets)
+            any(sheet.source and sheet.source.name == source and not sheet.question for sheet in file.sheets)
             and active.content in new
             for active, file in ordered
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,14 +17,16 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline import paths
-from pipeline.child.staged_workbook import BATCH, Notes, StagedTable, StagedWorkbook
-from pipeline.desk import private
+from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
+from pipeline.warehouse.marts import load_marts
+from settings import private
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -32,8 +35,6 @@ VERSIONED = "budget"
 
 # The source of which what earlier exports said counts until the day of the later one: the status of an agreement and what it promises.
 RESTATED = "agreements"
-
-ROW_GROUP = BATCH
 
 # Each table takes a block at least, and most of the hundred hold a few KB: with DuckDB's own 256 KB the sample's 928 rows take 24 MB, with
 # its smallest block 3 MB, and are written and asked as fast. From about a megabyte of exports on, small blocks cost time: a third of what
@@ -44,6 +45,7 @@ SMALL_DESK = 1024 * 1024  # bytes of its exports
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
 
+_COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
@@ -76,8 +78,7 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
         con.execute(
-            f"attach '{_quoted(path)}' as building "
-            f"(row_group_size {ROW_GROUP}, block_size {block}, recovery_mode 'no_wal_writes', storage_version 'v1.3.0')"
+            f"attach '{_quoted(path)}' as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
         )
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
@@ -103,7 +104,7 @@ def write_replaced(
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
     """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
-    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", list(_file_lines(file, sha256)))
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 15)})", list(_file_lines(file, sha256)))
     for sheet in file.sheets:
         if sheet.skipped:
             rows, why = zip(*sheet.skipped, strict=True)
@@ -118,16 +119,25 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
     if file.refusal:
         sentence = refusal_sentence(file.refusal)
         problem = _problem(problem_key(file.refusal, None))
-        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem
+        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem, None
     elif not file.sheets:
-        yield file.name, sha256, *[None] * 12
+        yield file.name, sha256, *[None] * 13
     for sheet in file.sheets:
         source = sheet.source.name if sheet.source else None
         counts = (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected)
         error = sheet_error_sentence(sheet.error)
         problem = _problem(problem_key(None, sheet.error))
         where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
-        yield *where, *counts, file.data_as_of, error, sheet.ignored, sheet.is_visible, *problem
+        yield (
+            *where,
+            *counts,
+            file.data_as_of,
+            error,
+            sheet.ignored,
+            sheet.is_visible,
+            *problem,
+            sheet.question,
+        )
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
@@ -195,7 +205,7 @@ def write_staging(
     names: Sequence[str],
     new: Collection[int] = (),
 ) -> Contest:
-    """One table a source from all active files, the later file winning where two hold the same key.
+    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`).
 
     Args:
         con: the warehouse being made.
@@ -212,7 +222,10 @@ def write_staging(
             (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
-            if sheet.source and sheet.source.name == source.name and sheet.table is not None
+            if sheet.source
+            and sheet.source.name == source.name
+            and sheet.table is not None
+            and not sheet.question
         ]
         tables = [table for table, is_gone in held if not is_gone]
         columns = staging_columns(source)
@@ -378,6 +391,23 @@ def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
 
 def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
     """``history.changes``: a line a value. What a load added is what the next change of that row found, or what staging holds now."""
+    con.execute(history_view())
+
+
+def statements() -> list[str]:
+    """What makes the views and macros of a warehouse that has its tables, in order."""
+    views = [
+        part.strip()
+        for part in _COMMENT.sub("", _TABLES).split(";")
+        if part.strip().startswith("create view")
+    ]
+    views = [view.replace("create view", "create or replace view", 1) for view in views]
+    marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
+    return [*views, history_view(), *marts]
+
+
+def history_view() -> str:
+    """What makes ``history.changes``."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
@@ -387,7 +417,7 @@ def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
         )
         names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
     view = (paths.SQL / "warehouse" / "history_changes.sql").read_text(encoding="utf-8")
-    con.execute(view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names)))
+    return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
 
 
 def _quoted(path: Path) -> str:

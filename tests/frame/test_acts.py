@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, loading, roles, suggestions, warehouse, watched
+from dashboard import acts, loading, mappings, roles, sql, suggestions, warehouse, watched
 from dashboard.filters_model import Filters
 from dashboard.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
@@ -266,6 +266,10 @@ def _logged(desk: Desk) -> str:
     return str(sheet.cell(sheet.max_row, 1).value)
 
 
+def _asked_by(_: Desk) -> str:
+    return loading.asked({}, dt.date.max)[-1].question.asked_by
+
+
 def _company(_: Desk) -> str:
     said = company_aliases.load(loading._desk().company_aliases)
     return [*said.same, *said.different][-1].who
@@ -291,9 +295,20 @@ OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
 SUGGESTION = {"suggestion_key": "trip:1", "saving_dkk": None}
 ACTION = {"action_key": "step:A-1", "subject": "Ring", "since_date": DAY}
 
+MAPPING = mappings.SheetMapping(
+    "agreements", {"Dansk part": "danish_party", "Kinesisk part": "chinese_party", "Status": ""}
+)
+LOOK = mappings.Look("Sheet", (), 3, mappings.Asked("agreements", 1, 1, 0), None, ())
+
+
+def _looked(desk: Desk) -> mappings.Look:
+    return mappings.look_at(desk.file, desk.file.name, "Sheet", mappings.Asked())
+
+
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
+    "ask_in_sql": (lambda _: sql.ask_in_sql("select 1").cancel(), None),
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
     "try_corrections": (lambda _: loading.try_corrections([MEND]), None),
@@ -316,10 +331,19 @@ CALLS: dict[str, Call] = {
         _loaded_by,
     ),
     "take_back_contact": (lambda desk: loading.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
+    "accept_total": (lambda _: loading.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
     "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
+    "look_at": (_looked, None),
+    "try_mapping": (lambda desk: mappings.try_mapping(desk.file, desk.file.name, LOOK, MAPPING), None),
+    "remember_mapping": (
+        lambda desk: mappings.remember_mapping(desk.file.name, LOOK, MAPPING, author=TYPED),
+        lambda _: mappings.saved()[-1].by,
+    ),
+    "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key), None),
     "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
+    "ask_owners": (lambda _: loading.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "receiving_folder": (lambda _: loading.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
@@ -656,13 +680,15 @@ DRAWN = [
     ROOT / "app.py",
 ]
 
-# What dashboard.loading takes from the pipeline and only reads with. Any other function of the pipeline that it calls may write.
+# What dashboard.loading and dashboard.mappings take from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
-    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "template_bytes", "marked_name", "plain_name",
+    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "problem_sentence", "template_bytes", "marked_name", "plain_name",
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
-    "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks", "orders.now", "parser_of", "period_text", "unit_in",
-    "vocabularies", "watched.folders",
+    "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
+    "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
+    "standings", "file_name", "asking.drawn", "asking.days_to_answer",
+    "orders.now", "parser_of", "period_text", "unit_in", "watched.folders",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.
@@ -670,7 +696,11 @@ WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "co
 
 # Who writes without being asked: the sample's own entries come with the sample, whoever looks first; and the command that sends digests,
 # for whoever runs commands is at the machine, notes which it sent.
-EXEMPT = {("dashboard.desk_records", "_is_sample"), ("reports.digest", "send_due")}
+EXEMPT = {
+    ("dashboard.desk_records", "_is_sample"),
+    ("reports.digest", "send_due"),
+    ("dashboard.__main__", "_export"),  # writes the folder that the command line asks for
+}
 
 Name = tuple[str, str]  # module, function
 
@@ -806,6 +836,9 @@ def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
         ("dashboard.suggestions", "decide"),
         ("dashboard.actions", "note"),
         ("dashboard.actions", "_carry_out"),
+        # which the command alone reaches
+        ("dashboard.exporting", "export"),
+        ("dashboard.exporting", "_write"),
     }
 
 
@@ -833,7 +866,7 @@ def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     assert found == {"near", "handed", "far", "words_too"}
 
 
-@pytest.mark.parametrize("module", ["loading", "mending", "watched"])
+@pytest.mark.parametrize("module", ["loading", "mappings", "mending", "watched"])
 def test_what_loads_and_changes_the_warehouse_is_guarded(module: str) -> None:
     """Each function that a page can call and that knows the pipeline asks who may before it reaches what may write."""
     path = ROOT / "dashboard" / f"{module}.py"

@@ -16,13 +16,14 @@ from tests.marts.drawn import drawn_marts, parse, records
 from tests.marts.naive import Naive
 
 AS_OF = dt.date(2018, 6, 30)
-PARTS = ("relevance", "interest", "readiness", "access")
+PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
 
-# Relevance 40: the challenge says "leakage", Vandtab does leak detection.                     1.00 × 40 = 40.0
-# Interest 25: active in drinking water in Zhejiang, said two years (730 days) before the day.  0.50 × 25 = 12.5
-# Readiness 15: export ready 0.35, active in Zhejiang 0.40, no member, 48 employees 0.10.       0.85 × 15 = 12.75 → 12.8
-# Access 20: Aarhus's agreement on drinking water is in force in Zhejiang; vitality 2 (contact within the year, company):
-#            0.5 + 0.5 × 2/5 = 0.70.                                                           0.70 × 20 = 14.0
+# Relevance 35: the challenge's description says "leakage", Vandtab does leak detection.         1.00 × 35 = 35.0
+# Interest 15: active in drinking water in Zhejiang, said two years (730 days) before the day.   0.50 × 15 = 7.5
+# Readiness 15: export ready 0.35, active in Zhejiang 0.40, no member, 48 employees 0.10.        0.85 × 15 = 12.75 → 12.8
+# Access 15: Aarhus's agreement on drinking water is in force in Zhejiang; vitality 2 (contact within the year, company):
+#            0.5 + 0.5 × 2/5 = 0.70.                                                             0.70 × 15 = 10.5
+# Ripeness 20: news 0.30, dialogue 0.45 × 0.50, no value; three years (1,095 days) old: half.   0.2625 × 20 = 5.25 → 5.3
 DESK = """
 companies
 name     | technologies   | is_export_ready | is_member | employees | active_provinces
@@ -36,9 +37,9 @@ company_name | theme_code     | province_code | level  | stated_date
 Vandtab      | drinking_water | CN-ZJ         | active | 2016-06-30
 
 challenges
-challenge_id | title   | description       | theme          | province_codes
-C-1          | Pipes   | Leakage is 30 pct | drinking_water | CN-ZJ
-C-2          | Nowhere |                   |                |
+challenge_id | title   | description       | theme          | province_codes | stage    | stage_date
+C-1          | Pipes   | Leakage is 30 pct | drinking_water | CN-ZJ          | dialogue | 2015-07-01
+C-2          | Nowhere |                   |                |                |          |
 
 agreements
 agreement_id | title | danish_party   | signed_date | themes         | province_codes | chinese_party | status
@@ -54,7 +55,8 @@ def _pairs(con: duckdb.DuckDBPyConnection, as_of: dt.date = AS_OF) -> dict[tuple
     """(company, challenge) → its row, with the weights of rules.toml."""
     found = con.execute(
         "select pair.* from marts.opportunity_rule as rule, lateral (select * from marts.opportunity_score_at("
-        "?, null, null, rule.weight_relevance, rule.weight_interest, rule.weight_readiness, rule.weight_access)) as pair",
+        "?, null, null, rule.weight_relevance, rule.weight_interest, rule.weight_readiness, rule.weight_access, "
+        "rule.weight_ripeness)) as pair",
         [as_of],
     )
     names = [column[0] for column in found.description or []]
@@ -137,12 +139,9 @@ def _doors(cases: Sequence[dict[str, str]]) -> list[dict[str, Any]]:
 def test_a_score_worked_out_by_hand() -> None:
     (row,) = _alike([Like()])
     assert [row[f"{part}_points"] for part in PARTS] == [
-        Decimal("40.0"),
-        Decimal("12.5"),
-        Decimal("12.8"),
-        Decimal("14.0"),
+        Decimal(points) for points in ("35.0", "7.5", "12.8", "10.5", "5.3")
     ]
-    assert row["score"] == Decimal("79.3")
+    assert row["score"] == Decimal("71.1")
     assert [row[f"{part}_reason"] for part in ("relevance", "interest", "experience", "access")] == [
         "technology",
         "exact",
@@ -156,13 +155,13 @@ def test_weights_count_as_shares_of_their_sum_and_alike_where_all_are_nothing() 
     with drawn_marts(DESK) as con:
 
         def score(*weights: int) -> Decimal:
-            sql = "select score from marts.opportunity_score_at(?, ['name:vandtab'], ['C-1'], ?, ?, ?, ?)"
+            sql = "select score from marts.opportunity_score_at(?, ['name:vandtab'], ['C-1'], ?, ?, ?, ?, ?)"
             return Decimal(records(con, sql, AS_OF, *weights)[0][0])
 
-        assert score(40, 25, 15, 20) == score(80, 50, 30, 40) == Decimal("79.3")
-        assert score(1, 0, 0, 0) == Decimal("100.0")
-        # 25 + 12.5 + 21.25 → 21.3 + 17.5
-        assert score(0, 0, 0, 0) == score(5, 5, 5, 5) == Decimal("76.3")
+        assert score(35, 15, 15, 15, 20) == score(70, 30, 30, 30, 40) == Decimal("71.1")
+        assert score(1, 0, 0, 0, 0) == Decimal("100.0")
+        # 20 + 10 + 17 + 14 + 5.25 → 5.3
+        assert score(0, 0, 0, 0, 0) == score(5, 5, 5, 5, 5) == Decimal("66.3")
 
 
 # --- Monotone: what is better never counts less ---
@@ -171,6 +170,7 @@ BETTER: dict[str, list[Like]] = {
     "relevance": [
         Like({"technologies": "vind"}),
         Like({"technologies": "spildevand"}),  # beside drinking water
+        Like({"technologies": "vandforsyning"}),  # the theme, and no technology
         Like({"technologies": "waterworks design"}),  # of the theme, but not named
         Like({"technologies": "lækagesøgning"}),
     ],
@@ -222,9 +222,9 @@ def test_a_nearer_and_livelier_agreement_opens_the_door_further() -> None:
         ]
     )
     assert [row["access_reason"] for row in rows] == ["none", "other", "neighbour", "theme", "theme", "theme"]
-    # 0; 0.4 × 0.7; 0.75 × 0.7; 1 × 0.7; one point of vitality more is a tenth
+    # 0; 0.25 × 0.7; 0.5 × 0.7; 1 × 0.7; one point of vitality more is a tenth
     assert [row["access"] for row in rows] == [
-        Decimal(value) for value in ("0.0000", "0.2800", "0.5250", "0.7000", "0.8000", "0.9000")
+        Decimal(value) for value in ("0.0000", "0.1750", "0.3500", "0.7000", "0.8000", "0.9000")
     ]
     assert len({(row["relevance"], row["interest"], row["readiness"]) for row in rows}) == 1
 
@@ -259,7 +259,7 @@ def test_no_part_without_a_reason_and_no_points_against_the_reason() -> None:
     nothing = {
         "relevance": {"none", "not_stated", "not_known", "no_theme"},
         "interest": {"no", "none", "gone"},
-        "access": {"none", "unplaced", "proposed", "over"},
+        "access": {"none", "unplaced", "proposed", "over", "contract"},
     }
     for row in pairs.values():
         assert row["score"] == sum(row[f"{part}_points"] for part in PARTS)
@@ -274,8 +274,8 @@ def test_what_is_missing_lowers_confidence_and_is_named() -> None:
     assert pairs["tavs", "C-1"]["confidence"] == "low"
     assert pairs["spild", "C-1"]["missing"] == ["interest"]
     assert pairs["spild", "C-1"]["confidence"] == "high"
-    assert pairs["spild", "C-2"]["missing"] == ["theme", "place", "interest"]
-    assert pairs["spild", "C-2"]["confidence"] == "medium"
+    assert pairs["spild", "C-2"]["missing"] == ["theme", "place", "interest", "news"]
+    assert pairs["spild", "C-2"]["confidence"] == "low"
     assert pairs["vind", "C-1"]["relevance_reason"] == "none"
     assert pairs["tavs", "C-1"]["relevance_reason"] == "not_stated"
 
@@ -328,6 +328,184 @@ def test_the_step_for_the_door_gives_the_points_that_are_named() -> None:
     assert [row["access_lever"] for row in rows] == ["sign", "enliven", "widen", "enliven", "renew"]
     for now, then in ((rows[0], rows[1]), (rows[2], rows[3]), (rows[4], rows[1])):
         assert now["access"] + now["access_gain"] == then["access"]
+
+
+# --- One ladder for every theme: a theme word is no technology, and a description counts ---
+
+
+def test_a_challenge_that_says_its_theme_only_names_no_technology_whatever_the_theme(
+    sample_warehouse: Path,
+) -> None:
+    with duckdb.connect(str(sample_warehouse), read_only=True) as con:
+        themes = records(con, "select theme_code, name_da, name_en, name_zh from marts.dim_theme")
+        words = records(con, "select theme_code, word from marts.theme_word")
+    said = [(theme, name) for theme, *names in themes for name in names] + words
+    tables = parse(DESK)
+    for number, (theme, word) in enumerate(said):
+        tables["challenges"].append(
+            {"challenge_id": f"T-{number}", "title": f"Ningbo: {word}", "theme": theme, "theme_text": word}
+        )
+    with drawn_marts(tables) as con:
+        named = records(
+            con, "select distinct challenge_id from marts.opportunity_named where challenge_id <> 'C-1'"
+        )
+    assert len(said) > 500
+    assert not named
+
+
+def test_no_name_of_a_theme_is_a_technology(sample_warehouse: Path) -> None:
+    with duckdb.connect(str(sample_warehouse), read_only=True) as con:
+        sql = """
+            select technology.word from marts.technology_word as technology
+            inner join marts.dim_theme as theme on technology.word in (lower(name_da), lower(name_en), lower(name_zh))
+        """
+        assert records(con, sql) == []
+
+
+@pytest.mark.parametrize(
+    ("description", "reason"),
+    [
+        ("", "theme"),
+        ("Heat is dear", "theme"),
+        ("A heat network is planned", "technology"),
+        ("Fjernvarme mangler", "technology"),
+    ],
+)
+def test_a_description_that_names_the_technology_counts(description: str, reason: str) -> None:
+    tables = parse(DESK)
+    tables["companies"].append({"name": "Varm", "technologies": "fjernvarme"})
+    tables["challenges"].append(
+        {"challenge_id": "C-3", "title": "Heating", "description": description, "theme": "district_energy"}
+    )
+    with drawn_marts(tables) as con:
+        assert _pairs(con)["varm", "C-3"]["relevance_reason"] == reason
+
+
+def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> None:
+    rows = _alike(
+        [
+            Like({"technologies": word})
+            for word in ("drikkevand", "drikkevand; rådgivning", "spildevand; rådgivning", "rådgivning")
+        ]
+    )
+    assert [row["relevance_reason"] for row in rows] == ["stated", "advice", "neighbour", "none"]
+    assert [row["is_fit"] for row in rows] == [True, True, False, False]
+    assert "technology" in rows[0]["missing"]
+
+
+# --- Doors: whose agreements they are ---
+
+
+def test_another_companys_contract_is_no_door_and_ones_own_is_experience() -> None:
+    tables = parse(DESK)
+    tables["companies"].append({"name": "Ejlskov", "technologies": "lækagesøgning"})
+    tables["agreements"] = [
+        {**tables["agreements"][0], "danish_party": "Ejlskov A/S", "danish_party_type": kind}
+        for kind in ("company",)
+    ]
+    tables["challenges"][0]["agreement_id"] = "A-1"
+    with drawn_marts(tables) as con:
+        pairs = _pairs(con)
+        listed = records(con, "select count(*) from marts.challenge_access_at(?)", AS_OF)
+    for company in ("vandtab", "ejlskov"):
+        row = pairs[company, "C-1"]
+        assert (row["access_reason"], row["access"]) == ("contract", 0), company
+    assert pairs["ejlskov", "C-1"]["experience_contract_id"] == "A-1"
+    assert pairs["ejlskov", "C-1"]["experience_reason"] == "there"
+    assert pairs["vandtab", "C-1"]["experience_contract_id"] is None
+    assert listed == [(0,)]
+
+
+def test_the_challenges_own_agreement_is_told_first_and_a_wider_door_gives_the_points() -> None:
+    tables = parse(DESK)
+    tables["agreements"].append(
+        {
+            **tables["agreements"][0],
+            "agreement_id": "A-2",
+            "title": "Kultur",
+            "themes": "culture",
+            "status": "",
+        }
+    )
+    tables["challenges"][0]["agreement_id"] = "A-2"
+    with drawn_marts(tables) as con:
+        row = _pairs(con)["vandtab", "C-1"]
+    # nobody says whether A-2 is in force, and nothing happened under it: 0.5 × 0.5; A-1 gives 0.7
+    assert (row["access_reason"], row["access_agreement_id"]) == ("own", "A-2")
+    assert (row["access_open_agreement_id"], row["access"]) == ("A-1", Decimal("0.7000"))
+
+
+def test_the_very_city_is_nearer_than_the_province_and_a_ministry_is_further_from_both() -> None:
+    tables = parse(DESK)
+    tables["agreements"][0]["place_id"] = "CN-330200"  # Ningbo
+    tables["challenges"] += [
+        {**tables["challenges"][0], "challenge_id": f"P-{place}", "place_id": place, "place_ids": place}
+        for place in ("CN-330200", "CN-330400")
+    ]
+    with drawn_marts(tables) as con:
+        own, other = (_pairs(con)["vandtab", f"P-{place}"] for place in ("CN-330200", "CN-330400"))
+    assert (own["access"], other["access"]) == (Decimal("0.7000"), Decimal("0.5600"))
+    assert (own["access_place_id"], other["access_place_id"]) == ("CN-330200", None)
+    tables["agreements"][0]["danish_party_type"] = "state"
+    with drawn_marts(tables) as con:
+        assert _pairs(con)["vandtab", "P-CN-330200"]["access"] == Decimal("0.5600")
+
+
+# --- Ripeness ---
+
+
+def _ripe(*cases: dict[str, str]) -> list[dict[str, Any]]:
+    """Vandtab with challenges like C-1 but for these cells."""
+    tables = parse(DESK)
+    tables["challenges"] += [
+        {**tables["challenges"][0], "challenge_id": f"R-{number}", **case}
+        for number, case in enumerate(cases)
+    ]
+    with drawn_marts(tables) as con:
+        pairs = _pairs(con)
+    return [pairs["vandtab", f"R-{number}"] for number in range(len(cases))]
+
+
+def test_further_newer_and_larger_is_riper() -> None:
+    steps: list[dict[str, str]] = [
+        {"stage": "identified", "stage_date": "2007-01-01"},
+        {"stage": "identified"},
+        {},
+        {"stage": "matched"},
+        {"stage": "offer"},
+        {"stage": "offer", "value": "200000", "currency": "DKK"},
+        {"stage": "offer", "value": "246000000", "currency": "DKK"},
+        {"stage": "offer", "value": "246000000", "currency": "DKK", "stage_date": "2018-06-30"},
+    ]
+    rows = _ripe(*steps)
+    ripe = [row["ripeness"] for row in rows]
+    assert ripe == sorted(ripe)
+    assert len(set(ripe)) == len(ripe)
+    assert ripe[-1] == 1
+    assert [row["is_old"] for row in rows] == [True, *[False] * 7]
+    # half of 0.30 + 0.45 + 0.25 × 0.40
+    assert ripe[5] == Decimal("0.4250")
+
+
+def test_a_challenge_whose_last_news_is_older_than_the_limit_is_old_and_an_undated_one_lacks_its_date() -> (
+    None
+):
+    on_the_day, after, undated = _ripe(
+        {"stage_date": "2015-07-01"}, {"stage_date": "2015-06-30"}, {"stage_date": ""}
+    )
+    assert [row["is_old"] for row in (on_the_day, after, undated)] == [False, True, False]
+    assert undated["missing"] == ["news"]
+
+
+def test_an_offer_is_told_with_who_holds_it_and_leaves_the_others_less() -> None:
+    unknown, own, other = _ripe(
+        {"stage": "offer"},
+        {"stage": "offer", "offer_holder": "Vandtab ApS"},
+        {"stage": "offer", "offer_holder": "Konkurrent A/S"},
+    )
+    assert [row["ripeness_reason"] for row in (unknown, own, other)] == ["offer", "own_offer", "held_offer"]
+    assert other["offer_holder"] == "Konkurrent A/S"
+    assert own["ripeness"] == unknown["ripeness"] == 2 * other["ripeness"]
 
 
 # --- Explained, and worked out a second way ---

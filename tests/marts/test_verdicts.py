@@ -149,7 +149,24 @@ def _walk(filters: Filters) -> None:
         assert whole["severity"] != "green"
 
 
-@pytest.mark.parametrize(("asked", "state", "severity"), DESKS.values(), ids=DESKS.keys(), indirect=["asked"])
+# `make soak` judges the others too, each of which is a little of one of these.
+QUICK = {
+    "line a little over",
+    "line far over",
+    "grant exceeded by a little in each line",
+    "without a rate, known before",
+    "grant spent to the øre",
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "state", "severity"),
+    [
+        pytest.param(*case, id=name, marks=() if name in QUICK else pytest.mark.soak)
+        for name, case in DESKS.items()
+    ],
+    indirect=["asked"],
+)
 def test_every_place_that_judges_the_money_says_the_same(asked: Filters, state: str, severity: str) -> None:
     whole = questions.first(questions.grant_verdict(asked))
     assert (whole["state_code"], whole["severity"]) == (state, severity)
@@ -157,7 +174,14 @@ def test_every_place_that_judges_the_money_says_the_same(asked: Filters, state: 
 
 
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize("day", ["2016-08-31", "2018-03-30", "2019-12-31", "2020-03-29", "2020-06-30"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2018-03-30",
+        "2020-06-30",
+        *(pytest.param(day, marks=pytest.mark.soak) for day in ("2016-08-31", "2019-12-31", "2020-03-29")),
+    ],
+)
 def test_so_does_the_sample_on_any_day(day: str) -> None:
     _walk(Filters(as_of=dt.date.fromisoformat(day)))
 

@@ -259,6 +259,18 @@ def test_a_file_of_rejects_alone_is_not_loaded_but_can_be_mended(desk: Path) -> 
     assert [each.label for each in at.get("download_button")].count(text("data-marked-download")) >= 1
 
 
+def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(desk: Path) -> None:
+    headings = ["Budgetpost", "2017", "I alt"]
+    content = workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings)
+    at = drop(open_page(), ("Budget.xlsx", content))
+    assert [each.label for each in at.button if each.key == "held-accept-0"] == [text("data-held-accept")]
+    assert loading.load_confirmations(desk / "known.toml").totals == {}
+    press(at, "held-accept-0")
+    assert not [each for each in at.button if each.key == "held-accept-0"]
+    assert line(at, "Budget")
+    assert loading.load_confirmations(desk / "known.toml").totals["budget"].keys() == {"Aftaler"}
+
+
 def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
     headings = [*HEADINGS[:5], "Indgåett", *HEADINGS[6:]]
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN, HARBIN, headings=headings)))

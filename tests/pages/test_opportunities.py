@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import ranking, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words.opportunities import PARTS, dressed
+from dashboard.words.opportunities import PARTS, challenge_takeaway, dressed, interest_text, rank_title
 from locales import speaking, text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import open_page, words
@@ -23,7 +24,7 @@ DESK = """
 companies
 name       | technologies  | is_export_ready | is_member | employees | active_provinces | contact_name | contact_email   | is_ad_protected
 Vandtab *1 | lækagesøgning |                 |           |           |                  | Ida Hansen   | ida@vandtab.dk  | no
-Spild      | spildevand    | yes             | yes       | 48        | CN-ZJ            | Bo Jensen    | bo@spild.dk     | yes
+Spild      | spildevand; drikkevand | yes             | yes       | 48        | CN-ZJ            | Bo Jensen    | bo@spild.dk     | yes
 Vind       | vind          |                 |           |           |                  |              |                 |
 
 interests
@@ -77,26 +78,32 @@ def test_a_challenge_ranks_its_companies_with_reasons(lang: str) -> None:
 
 
 def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
-    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0")
+    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0")
     assert _ranked(at, "challenge") == ["Spild", "Vandtab *1"]
-    assert at.query_params["weights"] == "0-0-100-0"
+    assert at.query_params["weights"] == "0-0-100-0-0"
     at.slider(key="opportunities-weight-relevance").set_value(100).run()
     at.slider(key="opportunities-weight-readiness").set_value(0).run()
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
-    assert at.query_params["weights"] == "100-0-0-0"
+    assert at.query_params["weights"] == "100-0-0-0-0"
     at.button(key="opportunities-weights-reset").click().run()
     assert "weights" not in at.query_params
-    assert at.slider(key="opportunities-weight-relevance").value == 40
+    assert at.slider(key="opportunities-weight-relevance").value == 35
 
 
-@pytest.mark.parametrize("weights", ["1-2", "a-b-c-d", "40-25-15-2000", "", "-1-2-3-4"])
+@pytest.mark.parametrize("weights", ["1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "1-2-3-4-5-6"])
 def test_weights_that_are_none_are_the_standard_ones(weights: str) -> None:
     at = open_page(PAGE, "en", challenge="C-1", weights=weights)
-    assert [slider.value for slider in at.slider[:4]] == [40, 25, 15, 20]
+    assert [slider.value for slider in at.slider[:5]] == [35, 15, 15, 15, 20]
 
 
 def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
-    for numbers in ((40, 25, 15, 60), (1, 1, 1, 0), (0, 0, 0, 0), (33, 33, 33, 33), (100, 99, 98, 97)):
+    for numbers in (
+        (40, 25, 15, 60, 1),
+        (1, 1, 1, 0, 0),
+        (0, 0, 0, 0, 0),
+        (33, 33, 33, 33, 33),
+        (100, 99, 98, 97, 96),
+    ):
         weights = ranking.weights_of(dict(zip(PARTS, numbers, strict=True)))
         assert sum(getattr(weights, part) for part in PARTS) == 100
 
@@ -126,7 +133,7 @@ def test_a_company_has_challenges_doors_and_provinces() -> None:
         in said
     )
     assert "Zhejiang" in said
-    assert len(at.dataframe) == 3
+    assert len(at.dataframe) == 4
 
 
 def test_a_company_without_technology_that_fits_says_so() -> None:
@@ -136,7 +143,7 @@ def test_a_company_without_technology_that_fits_says_so() -> None:
 
 def test_why_and_why_not() -> None:
     said = words(open_page(PAGE, "en", company=VANDTAB, challenge="C-1"))
-    assert speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="10.0") in said
+    assert speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="7.5") in said
     at = open_page(PAGE, "en", company=VIND, challenge="C-1")
     assert speaking("en")(text)("opportunities-why-not") in words(at)
     at.button(key="opportunities-back-challenge").click().run()
@@ -186,33 +193,92 @@ def test_persons_stand_nowhere_on_the_page() -> None:
         assert "bo@spild.dk" not in shown
 
 
-def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def _alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ranking.PairFilters:
+    """Three companies of which no row says anything different, in an order that is not the alphabet's; a fourth that has less."""
     drawn_warehouse(
         tmp_path / "warehouse.duckdb",
         """
         companies
         name    | technologies
+        Sidste  | spildevandsrensning
+        Midt    | spildevandsrensning
+        Ejlskov | spildevandsrensning
         Andre   | spildevand
-        Ejlskov | spildevand
 
         challenges
         challenge_id | title | theme      | province_codes
         C-1          | Pipes | wastewater | CN-ZJ
 
         agreements
-        agreement_id | title | danish_party | signed_date | themes     | province_codes | status
-        A-1          | Vand  | Ejlskov A/S  | 2016-01-01  | wastewater | CN-ZJ          | active
+        agreement_id | title | danish_party | danish_party_type | signed_date | themes     | province_codes | status
+        A-1          | Vand  | Ejlskov A/S  | company           | 2016-01-01  | wastewater | CN-JS          | active
+        A-2          | Rens  | Odense       | municipality      | 2016-01-01  | wastewater | CN-ZJ          | active
         """,
     )
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
-    weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
-    asked = ranking.for_challenge(Filters(as_of=dt.date(2018, 6, 30)), "C-1", weights)
+    weights = ranking.Weights(*map(Decimal, (35, 15, 0, 15, 20)))
+    return ranking.for_challenge(Filters(as_of=dt.date(2018, 6, 30)), "C-1", weights)
+
+
+def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_rows(
+    _alike: ranking.PairFilters,
+) -> None:
+    rows = ranking.placed(measures.rows(_alike, "fitting_count"))
+    assert rows["company_name"].tolist() == ["Sidste", "Midt", "Ejlskov", "Andre"]
+    assert rows["rank"].tolist() == [1, 1, 1, 4]
+    with speaking("da"):
+        told = dressed(rows)
+        titles = [rank_title(row, str(row["company_name"])) for row in told.to_dict("records")]
+        takeaway = challenge_takeaway(told.iloc[0].to_dict(), {"fitting_count": 4, "wanted_count": 0})
+    assert told["rank_name"].tolist() == [*["delt 1. plads"] * 3, "4"]
+    assert titles[2:] == ["Delt 1. plads: Ejlskov", "4. Andre"]
+    assert "3 virksomheder deler førstepladsen" in takeaway
+
+
+def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public_one(
+    _alike: ranking.PairFilters,
+) -> None:
     with speaking("en"):
-        rows = dressed(measures.rows(asked, "fitting_count"))
-    assert rows["company_name"].tolist() == ["Ejlskov", "Andre"]
-    assert rows["score"].nunique() == 1
-    own = speaking("en")(text)("opportunities-access-company")
-    assert [own in said for said in rows["access_text"]] == [True, False]
+        rows = dressed(ranking.placed(measures.rows(_alike, "fitting_count"))).set_index("company_name")
+    assert set(rows["access_agreement"]) == {"Rens"}
+    assert "experience in China, but in Jiangsu" in rows.loc["Ejlskov", "readiness_text"]
+    assert "no known experience" in rows.loc["Midt", "readiness_text"]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_own", "begins"),
+    [
+        (
+            "https://www.geo.dk/a ; https://stateofgreen.com/b",
+            False,
+            "According to geo.dk and stateofgreen.com (2016):",
+        ),
+        ("Messen i Shanghai", False, "According to Messen i Shanghai (2016):"),
+        ("Virksomheden selv", True, "The company says itself (2016):"),
+        (None, False, "Recorded without a source (2016):"),
+    ],
+)
+def test_an_interest_is_told_by_its_source_and_its_date_as_precisely_as_it_is_known(
+    source: str | None, is_own: bool, begins: str
+) -> None:
+    row = {
+        "interest_reason": "exact",
+        "interest_level": "active",
+        "interest_theme_code": "soil",
+        "interest_province_code": "CN-JS",
+        "interest_is_anywhere": False,
+        "interest_date": dt.date(2016, 1, 1),
+        "interest_date_precision": "year",
+        "interest_source": source,
+        "interest_is_own_answer": is_own,
+        "province_codes": ["CN-JS"],
+    }
+    with speaking("en"):
+        assert interest_text(row) == f"{begins} active in soil in Jiangsu."
+
+
+def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing() -> None:
+    assert "40-25-15-20" in ranking.WeightsInLink()
+    assert ranking.from_link("40-25-15-20") == dict(zip(PARTS, (40, 25, 15, 20, 0), strict=True))

@@ -4,63 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from pipeline import paths
-from records import comments, database, decisions, issued
+from records import comments, copies, database, decisions, issued
+from tests import postgres
 from tests.records.test_database import _WRITER, DAY
-from tests.system_needs import POSTGRESQL, sentence
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a database on a cluster of its own, which only a socket in its folder reaches."""
-    programs = POSTGRESQL.found()
-    if programs is None:
-        pytest.skip(sentence([POSTGRESQL]))
-    # Its server refuses to run as root, and its socket's path may be 107 letters long.
-    as_other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    made = subprocess.run(
-        [*as_other, "mktemp", "-d", "/tmp/chinadesk-pg-XXXXXX"], check=True, capture_output=True, text=True
-    )
-    folder = Path(made.stdout.strip())
-    run = [*as_other, str(programs / "pg_ctl"), "-D", str(folder / "data"), "-w", "-l", str(folder / "log")]
-    try:
-        subprocess.run(
-            [
-                *as_other,
-                str(programs / "initdb"),
-                "-D",
-                str(folder / "data"),
-                "-U",
-                "desk",
-                "-A",
-                "trust",
-                "-N",
-                "--encoding=UTF8",
-                "--locale=C",  # a container may have none but this
-            ],
-            check=True,
-            capture_output=True,
-        )
-        subprocess.run(
-            [*run, "-o", f"-k {folder} -c listen_addresses= -c fsync=off", "start"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        try:
-            yield f"postgresql+psycopg://desk@/postgres?host={folder}"
-        finally:
-            subprocess.run([*run, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def cluster() -> Iterator[str]:
+    """The URL of a database on a cluster of its own."""
+    with postgres.cluster() as found:
+        yield f"postgresql+psycopg://desk@/postgres?host={found.folder}"
 
 
 @pytest.fixture(autouse=True)
@@ -94,3 +57,21 @@ def test_money_and_moments_come_back_as_they_went_in() -> None:
     assert kept == decisions.log()[0]
     assert kept.saving_dkk == Decimal("0.10")
     assert kept.decided_at.tzinfo is dt.UTC
+
+
+def test_a_backup_moves_records_from_one_database_to_another_and_numbers_go_on(
+    cluster: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = comments.write("lønninger", "Ny medarbejder", author="Anne", as_of=DAY)
+    decisions.record("trip:2", "accepted", author="Bo", seen=None, saving_dkk=Decimal("12.34"))
+    said, decided = comments.on_figure("lønninger"), decisions.log()
+    assert copies.save(tmp_path / "records.sqlite") > 2
+    assert copies.damage(tmp_path / "records.sqlite") is None
+    with psycopg.connect(cluster.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute("create database restored")
+    for place in (cluster.replace("/postgres?", "/restored?"), f"sqlite:///{tmp_path / 'other.sqlite'}"):
+        monkeypatch.setenv("RECORDS", place)
+        assert copies.is_empty()
+        copies.load(tmp_path / "records.sqlite")
+        assert (comments.on_figure("lønninger"), decisions.log()) == (said, decided)
+        assert comments.write("rejser", "Mere", author="Bo", as_of=DAY).note_id > note.note_id

@@ -98,6 +98,7 @@ for format in board.FORMATS:
 """
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk")
 def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
     """Another process, with other hashes and another time zone, so that no order and no clock gets into the files."""

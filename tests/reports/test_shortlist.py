@@ -23,7 +23,7 @@ ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
 def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
-    weights = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
+    weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
     return shortlist.ShortlistAsked(ALL, challenge, weights, size, with_contacts=contacts)
 
 
@@ -66,13 +66,13 @@ def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
 def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_refused() -> None:
     without, with_them = _asked(size=20), _asked(size=20, contacts=True)
     about, rows = shortlist._found(with_them)
-    told = str(shortlist._content(with_them, about, rows)) + _sheets(shortlist.workbook(with_them))
+    told = str(shortlist._content(with_them, about, rows, 0)) + _sheets(shortlist.workbook(with_them))
     assert told.count("ida@vandtab.dk") == 2
     assert "bo@spild.dk" not in told
     assert "Bo Jensen" not in told
     assert told.count("Reklamebeskyttet") == 2
     about, rows = shortlist._found(without)
-    told = str(shortlist._content(without, about, rows)) + _sheets(shortlist.workbook(without))
+    told = str(shortlist._content(without, about, rows, 0)) + _sheets(shortlist.workbook(without))
     assert "ida@vandtab.dk" not in told
     assert "Ida Hansen" not in told
 
@@ -93,7 +93,7 @@ def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     asked = _asked("C-1")
     with speaking("en"):
         about, rows = shortlist._found(asked)
-        content = shortlist._content(asked, about, rows.head(0))
+        content = shortlist._content(asked, about, rows.head(0), 0)
     assert content["said"] == "No company in the register fits."
     with pytest.raises(shortlist.NoSuchChallengeError):
         shortlist.pdf(_asked("C-9"))

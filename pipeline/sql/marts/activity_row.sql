@@ -58,6 +58,8 @@ final as (
         next_step_date,
         next_step_date_precision,
         logged_date,
+        confirmed_date,
+        confirmed_date_precision,
         source_url,
         coalesce(is_illustrative, false) as is_illustrative,
         _data_as_of,

@@ -23,6 +23,23 @@ earlier as (
     ) = 1
 ),
 
+confirmed as (
+    -- by the latest confirmation of the day: one that came later is not known then
+    select
+        agreement_id,
+        max(confirmed_date) as confirmed_date,
+        arg_max(confirmed_date_precision, confirmed_date) as confirmed_date_precision,
+        max(confirmed_last_date) as confirmed_last_date
+    from (
+        select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.fct_agreement
+        union all
+        select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.agreement_replaced
+    )
+    cross join asked
+    where confirmed_date <= asked.as_of_date
+    group by agreement_id
+),
+
 stated as (
     select
         agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
@@ -39,7 +56,7 @@ stated as (
 
 final as (
     select
-        agreement_id,
+        stated.agreement_id,
         is_stated_then,
         -- that something has ended counts from the export that says so; what is in force or proposed in a later export
         -- was in force since it was signed, or not signed yet
@@ -50,10 +67,17 @@ final as (
         if(is_stated_then, next_step_date_precision, null) as next_step_date_precision,
         if(is_stated_then, next_step_last_date, null) as next_step_last_date,
         if(is_stated_then, bottleneck, null) as bottleneck,
+        confirmed.confirmed_date,
+        confirmed.confirmed_date_precision,
+        date_diff(
+            'day', marts.counted_day(confirmed.confirmed_last_date, asked.as_of_date), asked.as_of_date
+        ) as days_since_confirmed,
         _data_as_of,
         _file,
         _sheet,
         _row
     from stated
+    cross join asked
+    left join confirmed on stated.agreement_id = confirmed.agreement_id
 )
 select * from final

@@ -13,7 +13,8 @@ final as (
         read.theme_text as themes_text,
         read.problem_owner,
         read.place,
-        read.place_id,
+        -- one of several places is not the place: then it is called as the row has it
+        if(len(read.place_ids) > 1, null, read.place_id) as place_id,
         read.place_ids,
         read.province,
         read.province_code,
@@ -35,6 +36,9 @@ final as (
         -- a reference that leads nowhere is kept as stated, and listed as an orphan
         coalesce(alias.agreement_id, read.agreement_id) as agreement_id,
         read.agreement_id is null or alias.agreement_id is not null as has_known_agreement,
+        read.offer_holder,
+        -- the company of the register that it is
+        holder.company_id as offer_company_id,
         read.source_url,
         coalesce(read.is_illustrative, false) as is_illustrative,
         read._data_as_of,
@@ -45,6 +49,11 @@ final as (
     from read
     left join marts.rate_by_day as rate
         on read.currency = rate.currency and read.stage_date = rate.day_date
+    left join marts.company_alias as holder
+        on trim(regexp_replace(
+            trim(regexp_replace(lower(read.offer_holder), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        )) = holder.alias
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
 )
 select * from final

@@ -34,6 +34,8 @@ final as (
         keyed.level_text,
         keyed.stated_date,
         keyed.stated_date_precision,
+        keyed.confirmed_date,
+        keyed.confirmed_date_precision,
         keyed.fact_source,
         coalesce(keyed.is_illustrative, false) as is_illustrative,
         keyed._key,

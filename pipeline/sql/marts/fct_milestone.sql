@@ -32,6 +32,8 @@ final as (
         status_text,
         outcome,
         outcome_type,
+        confirmed_date,
+        confirmed_date_precision,
         coalesce(is_illustrative, false) as is_illustrative,
         _data_as_of,
         _key,

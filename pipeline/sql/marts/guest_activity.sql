@@ -9,6 +9,8 @@ with final as (
             cast(null as varchar) as next_step_date_precision,
             cast(null as date) as logged_date,
             cast(null as date) as also_logged_date,
+            cast(null as date) as confirmed_date,
+            cast(null as varchar) as confirmed_date_precision,
             cast(null as date) as answered_date,
             cast(null as varchar) as answered_date_precision,
             cast(null as varchar[]) as participants

@@ -12,6 +12,9 @@ with final as (
             cast(null as varchar) as next_step_date_precision,
             cast(null as date) as next_step_last_date,
             cast(null as varchar) as bottleneck,
+            cast(null as date) as confirmed_date,
+            cast(null as varchar) as confirmed_date_precision,
+            cast(null as date) as confirmed_last_date,
             cast(null as varchar) as note
         )
     from marts.fct_agreement as agreement

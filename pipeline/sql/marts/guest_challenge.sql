@@ -1,4 +1,4 @@
--- View: one row a challenge as guests may know of it: without its value, and no money in its words.
+-- View: one row a challenge as guests may know of it: without its value and who holds an offer, and no money in its words.
 with final as (
     select
         challenge.* replace (
@@ -6,7 +6,9 @@ with final as (
             coalesce(description.guest_text, challenge.description) as description,
             cast(null as decimal(18, 2)) as value,
             cast(null as varchar) as currency,
-            cast(null as decimal(18, 2)) as value_dkk
+            cast(null as decimal(18, 2)) as value_dkk,
+            cast(null as varchar) as offer_holder,
+            cast(null as varchar) as offer_company_id
         )
     from marts.fct_challenge as challenge
     left join marts.guest_text as title on challenge.title = title.text

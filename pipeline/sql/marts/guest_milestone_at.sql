@@ -4,6 +4,8 @@ with final as (
         milestone.* replace (
             coalesce(title.guest_text, milestone.title) as title,
             coalesce(outcome.guest_text, milestone.outcome) as outcome,
+            cast(null as date) as confirmed_date,
+            cast(null as varchar) as confirmed_date_precision,
             -- the day that was promised is ours, except where no other tells when it was reached
             if(milestone.done_date is null, milestone.due_date, null) as due_date,
             if(milestone.done_date is null, milestone.due_date_precision, null) as due_date_precision,

@@ -1,4 +1,4 @@
--- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and challenge open on that day, with the four parts of the score, why, and what is missing.
+-- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and challenge open on that day, with the five parts of the score, why, and what is missing.
 -- Null asks for all; asking for all of both crosses everything.
 with asked as (
     select cast(as_of as date) as as_of_date
@@ -24,13 +24,19 @@ challenges as (
         coalesce(challenge.themes, []) as themes,
         coalesce(challenge.province_codes, []) as provinces,
         coalesce(near_themes.near_themes, []) as near_themes,
-        challenge.is_placed
+        challenge.is_placed,
+        ripe.* exclude (challenge_id)
     from marts.fct_challenge as challenge
+    inner join marts.challenge_ripeness_at(as_of) as ripe on challenge.challenge_id = ripe.challenge_id
     left join near_themes on challenge.challenge_id = near_themes.challenge_id
     where some_challenges is null or list_contains(some_challenges, challenge.challenge_id)
 ),
 
--- --- relevance: what the company can do ---
+access as materialized (
+    select * from marts.opportunity_access_at(as_of)
+),
+
+-- --- relevance: what the company can do; of themes that it meets alike the one with the widest door ---
 
 can as (
     select distinct company_id
@@ -42,12 +48,13 @@ named as (
         technology.company_id,
         named.challenge_id,
         list_sort(list(distinct technology.technology)) as technologies,
-        min(link.theme_code) as theme_code
+        arg_max(link.theme_code, (access.access, link.theme_code)) as theme_code
     from marts.opportunity_named as named
     inner join challenges on named.challenge_id = challenges.challenge_id
     inner join marts.technology_theme as served on named.technology_code = served.technology_code
     inner join marts.challenge_theme as link
         on named.challenge_id = link.challenge_id and served.theme_code = link.theme_code
+    inner join access on link.challenge_id = access.challenge_id and link.theme_code = access.theme_code
     inner join marts.company_technology as technology on named.technology_code = technology.technology_code
     inner join companies on technology.company_id = companies.company_id
     group by technology.company_id, named.challenge_id
@@ -62,12 +69,13 @@ reached as (
                 'reason': reach.relevance_reason, 'theme': reach.theme_code, 'via': reach.via_theme_code,
                 'technologies': reach.technologies, 'reach': reach.reach
             },
-            (reach.reach, len(reach.technologies), reach.theme_code)
+            (reach.reach, access.access, len(reach.technologies), reach.theme_code)
         ) as best
     from marts.opportunity_reach as reach
     inner join companies on reach.company_id = companies.company_id
     inner join marts.challenge_theme as link on reach.theme_code = link.theme_code
     inner join challenges on link.challenge_id = challenges.challenge_id
+    inner join access on link.challenge_id = access.challenge_id and link.theme_code = access.theme_code
     group by reach.company_id, link.challenge_id
 ),
 
@@ -169,7 +177,8 @@ wanted as (
                 'theme': theme_code, 'province': province_code, 'is_any_theme': is_any_theme,
                 'is_any_province': is_any_province, 'is_on_theme': coalesce(is_on_theme, false),
                 'is_there': coalesce(is_there, false), 'date': stated_date,
-                'precision': stated_date_precision, 'is_gone': is_gone, 'is_illustrative': is_illustrative
+                'precision': stated_date_precision, 'is_gone': is_gone, 'source': fact_source,
+                'is_own': is_own_answer
             },
             -- of equal ones the nearest, then the latest
             (strength * bearing, nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
@@ -185,7 +194,7 @@ refused as (
         arg_max(
             {
                 'theme': theme_code, 'province': province_code, 'date': stated_date,
-                'precision': stated_date_precision
+                'precision': stated_date_precision, 'source': fact_source, 'is_own': is_own_answer
             },
             (nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
         ) as word
@@ -196,11 +205,14 @@ refused as (
 -- --- readiness: what is known of the company ---
 
 experience as materialized (
-    select experience.company_id, experience.province_code
+    select
+        experience.company_id,
+        experience.province_code,
+        if(experience.contract_date <= asked.as_of_date, experience.contract_id, null) as contract_id
     from marts.opportunity_experience as experience
     inner join companies on experience.company_id = companies.company_id
     cross join asked
-    where experience.is_registered or experience.first_activity_date <= asked.as_of_date
+    where experience.known_date <= asked.as_of_date
 ),
 
 experienced as (
@@ -210,7 +222,14 @@ experienced as (
 ),
 
 experienced_there as (
-    select experience.company_id, link.challenge_id, min(link.province_code) as province_code
+    -- of several provinces the one with a contract of its own
+    select
+        experience.company_id,
+        link.challenge_id,
+        arg_min(link.province_code, (experience.contract_id is null, link.province_code)) as province_code,
+        list_sort(list(link.province_code)) as provinces,
+        arg_min(experience.contract_id, (link.province_code, experience.contract_id))
+            filter (where experience.contract_id is not null) as contract_id
     from experience
     inner join marts.challenge_province as link on experience.province_code = link.province_code
     inner join challenges on link.challenge_id = challenges.challenge_id
@@ -218,11 +237,6 @@ experienced_there as (
 ),
 
 -- --- together ---
-
-access as materialized (
-    select *
-    from marts.opportunity_access_at(as_of)
-),
 
 parts as (
     select
@@ -266,6 +280,8 @@ parts as (
         coalesce(wanted.word.date, if(wanted.word is null, refused.word.date, null)) as interest_date,
         coalesce(wanted.word.precision, if(wanted.word is null, refused.word.precision, null))
             as interest_date_precision,
+        coalesce(wanted.word.source, if(wanted.word is null, refused.word.source, null)) as interest_source,
+        coalesce(wanted.word.is_own, if(wanted.word is null, refused.word.is_own, null)) as interest_is_own_answer,
         cast(
             if(companies.is_export_ready, rule.readiness_export, 0)
             + case
@@ -287,6 +303,8 @@ parts as (
             else 'none'
         end as experience_reason,
         experienced_there.province_code as experience_province_code,
+        experienced_there.provinces as experience_there_codes,
+        experienced_there.contract_id as experience_contract_id,
         experienced.provinces as experience_province_codes,
         access.access,
         access.access_reason,
@@ -295,10 +313,31 @@ parts as (
         access.access_presence,
         access.access_vitality,
         access.access_province_code,
+        access.access_place_id,
         access.access_theme_code,
         access.access_via_theme_code,
+        access.access_open_agreement_id,
         access.access_lever,
         access.access_gain,
+        -- an offer that another company holds leaves less to win
+        case
+            when not challenges.has_offer then 'stage'
+            when challenges.offer_company_id = companies.company_id then 'own_offer'
+            when challenges.offer_holder is not null then 'held_offer'
+            else 'offer'
+        end as ripeness_reason,
+        cast(round(
+            challenges.ripeness * if(ripeness_reason = 'held_offer', rule.ripeness_taken, 1), 4
+        ) as decimal(6, 4)) as ripeness,
+        -- with news of today
+        cast(round(ripeness / challenges.freshness - ripeness, 4) as decimal(6, 4)) as ripeness_gain,
+        challenges.stage_then as ripeness_stage,
+        challenges.offer_holder,
+        challenges.news_date,
+        challenges.news_date_precision,
+        challenges.news_age_days,
+        challenges.is_old,
+        challenges.size_code,
         challenges.themes as challenge_themes,
         challenges.provinces as challenge_provinces,
         challenges.is_placed,
@@ -306,7 +345,6 @@ parts as (
     from companies
     cross join challenges
     cross join marts.opportunity_rule as rule
-    inner join access on challenges.challenge_id = access.challenge_id
     left join can on companies.company_id = can.company_id
     left join named
         on companies.company_id = named.company_id and challenges.challenge_id = named.challenge_id
@@ -320,6 +358,13 @@ parts as (
     left join experienced_there
         on companies.company_id = experienced_there.company_id
         and challenges.challenge_id = experienced_there.challenge_id
+    -- the door to the theme that the company meets
+    inner join access
+        on challenges.challenge_id = access.challenge_id
+        and if(
+            coalesce(named.theme_code, reached.best.theme) is null, access.is_widest,
+            access.theme_code = coalesce(named.theme_code, reached.best.theme)
+        )
 ),
 
 levers as (
@@ -327,15 +372,21 @@ levers as (
         *,
         list_filter([
             if(relevance_reason in ('not_stated', 'not_known'), 'technologies', null),
+            if(relevance_reason = 'stated', 'technology', null),
             if(len(challenge_themes) = 0, 'theme', null),
             if(not is_placed, 'place', null),
             if(interest_reason = 'none', 'interest', null),
             if(interest_reason not in ('none', 'no') and interest_date is null, 'interest_date', null),
             if(is_export_ready is null, 'export', null),
             if(is_member is null, 'member', null),
-            if(employees is null, 'size', null)
+            if(employees is null, 'size', null),
+            if(news_date is null, 'news', null)
         ], lambda fact: fact is not null) as missing,
-        if(relevance_reason in ('not_stated', 'not_known', 'no_theme'), relevance_theme, 0) as relevance_gain,
+        case
+            when relevance_reason in ('not_stated', 'not_known', 'no_theme') then relevance_theme
+            when relevance_reason = 'stated' then relevance_theme - relevance
+            else 0
+        end as relevance_gain,
         cast(interest_active - interest as decimal(6, 4)) as interest_gain,
         -- the largest of what readiness lacks
         list_max([
@@ -365,6 +416,8 @@ final as (
         challenge_id,
         relevance,
         relevance_reason,
+        -- what only neighbours a theme is a list of its own
+        relevance_reason in ('technology', 'theme', 'advice', 'stated') as is_fit,
         relevance_theme_code,
         relevance_via_theme_code,
         relevance_technologies,
@@ -376,13 +429,17 @@ final as (
         interest_province_code,
         interest_date,
         interest_date_precision,
+        interest_source,
+        interest_is_own_answer,
         readiness,
         is_export_ready,
         is_member,
         employees,
         experience_reason,
         experience_province_code,
+        experience_there_codes,
         experience_province_codes,
+        experience_contract_id,
         access,
         access_reason,
         access_agreement_id,
@@ -390,8 +447,19 @@ final as (
         access_presence,
         access_vitality,
         access_province_code,
+        access_place_id,
         access_theme_code,
         access_via_theme_code,
+        access_open_agreement_id,
+        ripeness,
+        ripeness_reason,
+        ripeness_stage,
+        offer_holder,
+        news_date,
+        news_date_precision,
+        news_age_days,
+        is_old,
+        size_code,
         missing,
         len(missing) as missing_count,
         case
@@ -413,7 +481,9 @@ final as (
         cast(readiness_step.gain as decimal(6, 4)) as readiness_gain,
         readiness_step.lever as readiness_lever,
         access_gain,
-        access_lever
+        access_lever,
+        ripeness_gain,
+        'news' as ripeness_lever
     from levers
 )
 select * from final

@@ -1,62 +1,58 @@
--- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
-with measured as materialized (
+-- Table macro opportunity_door_at(as_of): one row a place of China (a province, or a city in it) and theme (and one without theme) that an agreement gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
+with openings as materialized (
+    select * from marts.opportunity_opening_at(as_of)
+),
+
+near as (
     select
-        at_day.agreement_id,
-        at_day.access_share,
-        at_day.lifecycle,
-        at_day.presence,
-        at_day.vitality,
-        at_day.last_contact_date,
-        cast(
-            if(at_day.access_share > 0, at_day.access_share, 1)
-            * (rule.access_paper + (1 - rule.access_paper) * at_day.vitality / 5.0) as decimal(6, 4)
-        ) as life
-    from marts.agreement_at(as_of) as at_day
-    cross join marts.opportunity_rule as rule
+        province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
+    from openings
+    inner join marts.agreement_province as province on openings.agreement_id = province.agreement_id
+    where openings.access_share > 0
+    union all
+    -- the city that an agreement is with is nearer than the rest of its province
+    select place.province_code, place.place_id, openings.*, openings.city_nearness
+    from openings
+    inner join marts.dim_place as place on openings.city_place_id = place.place_id
+    where openings.access_share > 0
 ),
 
 -- the best of each kind first, so that few rows meet the themes
 by_theme as (
-    select province.province_code, theme.theme_code, measured.*
-    from measured
-    inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
-    inner join marts.agreement_theme as theme on measured.agreement_id = theme.agreement_id
-    where measured.access_share > 0
+    select near.*, theme.theme_code
+    from near
+    inner join marts.agreement_theme as theme on near.agreement_id = theme.agreement_id
     qualify row_number() over (
-        partition by province.province_code, theme.theme_code
-        order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id
+        partition by near.province_code, near.place_id, theme.theme_code
+        order by near.life * near.nearness desc, near.last_contact_date desc nulls last, near.agreement_id
     ) = 1
 ),
 
-by_province as (
-    select province.province_code, measured.*
-    from measured
-    inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
-    where measured.access_share > 0
+by_place as (
+    select *
+    from near
     qualify row_number() over (
-        partition by province.province_code
-        order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id
+        partition by province_code, place_id
+        order by life * nearness desc, last_contact_date desc nulls last, agreement_id
     ) = 1
 ),
 
 candidates as (
     select
-        province_code, theme_code, theme_code as via_theme_code, 'theme' as access_reason,
-        rule.access_theme as access_base, by_theme.* exclude (province_code, theme_code)
+        by_theme.theme_code, by_theme.theme_code as via_theme_code, 'theme' as access_reason,
+        rule.access_theme as access_base, by_theme.* exclude (theme_code)
     from by_theme
     cross join marts.opportunity_rule as rule
     union all
     select
-        by_theme.province_code, near.near_theme_code, by_theme.theme_code, 'neighbour',
-        rule.access_neighbour, by_theme.* exclude (province_code, theme_code)
+        near_theme.near_theme_code, by_theme.theme_code, 'neighbour', rule.access_neighbour,
+        by_theme.* exclude (theme_code)
     from by_theme
-    inner join marts.opportunity_neighbour as near on by_theme.theme_code = near.theme_code
+    inner join marts.opportunity_neighbour as near_theme on by_theme.theme_code = near_theme.theme_code
     cross join marts.opportunity_rule as rule
     union all
-    select
-        by_province.province_code, theme.theme_code, null, 'other',
-        rule.access_other, by_province.* exclude (province_code)
-    from by_province
+    select theme.theme_code, null, 'other', rule.access_other, by_place.*
+    from by_place
     -- and a row for what has no theme
     cross join (select theme_code from marts.dim_theme union all select null) as theme
     cross join marts.opportunity_rule as rule
@@ -66,9 +62,9 @@ cells as (
     select cast(null as varchar) as challenge_id, *
     from candidates
     qualify row_number() over (
-        partition by province_code, theme_code
+        partition by province_code, place_id, theme_code
         order by
-            access_base * life desc, access_base desc, last_contact_date desc nulls last, agreement_id,
+            access_base * life * nearness desc, access_base desc, last_contact_date desc nulls last, agreement_id,
             via_theme_code
     ) = 1
 ),
@@ -88,19 +84,19 @@ named as (
 own as (
     select
         named.challenge_id,
-        cast(null as varchar) as province_code,
-        cast(null as varchar) as theme_code,
-        cast(null as varchar) as via_theme_code,
         named.access_reason,
         rule.access_theme as access_base,
-        measured.*
+        openings.*,
+        1 as nearness
     from named
-    inner join measured on named.agreement_id = measured.agreement_id
+    inner join openings on named.agreement_id = openings.agreement_id
     cross join marts.opportunity_rule as rule
 ),
 
 final as (
-    select *, cast(round(access_base * life, 4) as decimal(6, 4)) as access
+    select
+        * exclude (city_place_id, city_nearness, province_nearness),
+        cast(round(access_base * life * nearness, 4) as decimal(6, 4)) as access
     from (select * from cells union all by name select * from own)
 )
 select * from final

@@ -1,24 +1,39 @@
--- One row a company and province of China where it says it is active or took part in an activity, with the first day of that.
+-- One row a company and province of China where it is registered as active, took part in an activity or has a contract of its own, with the first day of that.
 with worked as (
     select
         company.company_id,
         province.province_code,
-        min(activity.contact_first_date) as first_activity_date
+        activity.contact_first_date as known_date,
+        cast(null as varchar) as contract_id
     from marts.activity_company as company
     inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
     inner join marts.activity_province as province on activity.activity_id = province.activity_id
     where activity.contact_first_date is not null
-    group by company.company_id, province.province_code
+    union all
+    -- a company's own contract opens no door, but is experience
+    select
+        contract.company_id,
+        province.province_code,
+        coalesce(agreement.signed_date, date '0001-01-01'),
+        contract.agreement_id
+    from marts.company_contract as contract
+    inner join marts.fct_agreement as agreement on contract.agreement_id = agreement.agreement_id
+    inner join marts.agreement_province as province on contract.agreement_id = province.agreement_id
+    where contract.company_id is not null and agreement.status is distinct from 'proposed'
+    union all
+    select company_id, province_code, date '0001-01-01', null
+    from marts.company_province
 ),
 
 final as (
     select
-        coalesce(registered.company_id, worked.company_id) as company_id,
-        coalesce(registered.province_code, worked.province_code) as province_code,
-        registered.company_id is not null as is_registered,
-        worked.first_activity_date
-    from marts.company_province as registered
-    full outer join worked
-        on registered.company_id = worked.company_id and registered.province_code = worked.province_code
+        company_id,
+        province_code,
+        min(known_date) as known_date,
+        -- the first contract, and the day from which it is experience
+        arg_min(contract_id, (known_date, contract_id)) filter (where contract_id is not null) as contract_id,
+        min(known_date) filter (where contract_id is not null) as contract_date
+    from worked
+    group by company_id, province_code
 )
 select * from final

@@ -1,11 +1,26 @@
--- One row a challenge and technology for one of its themes that its own text names.
-with challenges as (
+-- One row a challenge and technology for one of its themes that its own text names: its title or description, not the word for its theme.
+with texts as (
     select
         challenge_id,
-        ' ' || trim(regexp_replace(
-            lower(concat_ws(' ', title, description, themes_text)), '[^\p{L}\p{N}]+', ' ', 'g'
-        )) || ' ' as words
+        trim(regexp_replace(lower(title), '[^\p{L}\p{N}]+', ' ', 'g')) as title,
+        trim(regexp_replace(lower(description), '[^\p{L}\p{N}]+', ' ', 'g')) as description,
+        trim(regexp_replace(lower(themes_text), '[^\p{L}\p{N}]+', ' ', 'g')) as themes_text
     from marts.fct_challenge
+),
+
+challenges as (
+    select
+        challenge_id,
+        -- a title that repeats the theme says no more than the theme does
+        concat(
+            ' ',
+            if(
+                coalesce(themes_text, '') = '', coalesce(title, ''),
+                replace(concat(' ', coalesce(title, ''), ' '), concat(' ', themes_text, ' '), ' ')
+            ),
+            ' ', coalesce(description, ''), ' '
+        ) as words
+    from texts
 ),
 
 final as (

@@ -1,13 +1,14 @@
--- Table macro opportunity_score_at(as_of, some_companies, some_challenges, relevance_weight, interest_weight, readiness_weight, access_weight): one row a company and challenge open on that day, with its score, the points of each part, and the one thing that would raise it most.
+-- Table macro opportunity_score_at(as_of, some_companies, some_challenges, relevance_weight, interest_weight, readiness_weight, access_weight, ripeness_weight): one row a company and challenge open on that day, with its score, the points of each part, and the one thing that would raise it most.
 -- The weights may add up to anything: each counts as its share of their sum; where all are nothing, they count alike.
 with weights as (
     select
-        cast(if(total > 0, relevance_weight / total, 0.25) as decimal(9, 6)) as relevance_share,
-        cast(if(total > 0, interest_weight / total, 0.25) as decimal(9, 6)) as interest_share,
-        cast(if(total > 0, readiness_weight / total, 0.25) as decimal(9, 6)) as readiness_share,
-        cast(if(total > 0, access_weight / total, 0.25) as decimal(9, 6)) as access_share
+        cast(if(total > 0, relevance_weight / total, 0.2) as decimal(9, 6)) as relevance_share,
+        cast(if(total > 0, interest_weight / total, 0.2) as decimal(9, 6)) as interest_share,
+        cast(if(total > 0, readiness_weight / total, 0.2) as decimal(9, 6)) as readiness_share,
+        cast(if(total > 0, access_weight / total, 0.2) as decimal(9, 6)) as access_share,
+        cast(if(total > 0, ripeness_weight / total, 0.2) as decimal(9, 6)) as ripeness_share
     from (
-        select cast(relevance_weight + interest_weight + readiness_weight + access_weight as decimal(18, 4)) as total
+        select cast(relevance_weight + interest_weight + readiness_weight + access_weight + ripeness_weight as decimal(18, 4)) as total
     )
 ),
 
@@ -19,14 +20,17 @@ pointed as (
         cast(round(100 * interest_share * interest, 1) as decimal(5, 1)) as interest_points,
         cast(round(100 * readiness_share * readiness, 1) as decimal(5, 1)) as readiness_points,
         cast(round(100 * access_share * access, 1) as decimal(5, 1)) as access_points,
+        cast(round(100 * ripeness_share * ripeness, 1) as decimal(5, 1)) as ripeness_points,
         cast(round(100 * relevance_share, 1) as decimal(5, 1)) as relevance_most_points,
         cast(round(100 * interest_share, 1) as decimal(5, 1)) as interest_most_points,
         cast(round(100 * readiness_share, 1) as decimal(5, 1)) as readiness_most_points,
         cast(round(100 * access_share, 1) as decimal(5, 1)) as access_most_points,
+        cast(round(100 * ripeness_share, 1) as decimal(5, 1)) as ripeness_most_points,
         cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)) as relevance_gain_points,
         cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)) as interest_gain_points,
         cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)) as readiness_gain_points,
-        cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points
+        cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points,
+        cast(round(100 * ripeness_share * ripeness_gain, 1) as decimal(5, 1)) as ripeness_gain_points
     from marts.opportunity_at(as_of, some_companies, some_challenges) as pair
     cross join weights
 ),
@@ -36,7 +40,8 @@ stepped as (
     select
         *,
         list_max([
-            {'points': access_gain_points, 'rank': 4, 'part': 'access', 'lever': access_lever},
+            {'points': access_gain_points, 'rank': 5, 'part': 'access', 'lever': access_lever},
+            {'points': ripeness_gain_points, 'rank': 4, 'part': 'ripeness', 'lever': ripeness_lever},
             {'points': interest_gain_points, 'rank': 3, 'part': 'interest', 'lever': interest_lever},
             {'points': readiness_gain_points, 'rank': 2, 'part': 'readiness', 'lever': readiness_lever},
             {'points': relevance_gain_points, 'rank': 1, 'part': 'relevance', 'lever': relevance_lever}
@@ -47,7 +52,7 @@ stepped as (
 final as (
     select
         * exclude (step),
-        relevance_points + interest_points + readiness_points + access_points as score,
+        relevance_points + interest_points + readiness_points + access_points + ripeness_points as score,
         if(step.points > 0, step.part, null) as raise_part,
         if(step.points > 0, step.lever, null) as raise_lever,
         step.points as raise_points

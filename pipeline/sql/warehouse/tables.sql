@@ -3,7 +3,7 @@ create schema raw; create schema staging; create schema history; create schema m
 create table raw.files (
     file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
     rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
-    error_key varchar, error_params map(varchar, varchar)
+    error_key varchar, error_params map(varchar, varchar), question_id varchar
 );
 create table raw.lines (file varchar, sheet varchar, "row" bigint, line varchar);
 create view raw.rows as
@@ -34,5 +34,9 @@ create table meta.corrections (
     old varchar, new varchar, reason varchar, who varchar, said_at timestamp, state varchar, says varchar
 );
 create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
+-- What came back of what owners were asked, one row a question and file.
+create table meta.answers (
+    question_id varchar, file varchar, answered_date date, rows_confirmed bigint, values_changed bigint, rows_added bigint, values_overtaken bigint
+);
 create table meta.build (key varchar, value varchar);
 create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);

@@ -43,6 +43,7 @@ SHEET_KEYS = {
     "error",
     "ignored",
     "is_visible",
+    "is_mapped",
     "why",
 }
 NOTE_KEYS = {"row", "column", "value", "reason", "message"}

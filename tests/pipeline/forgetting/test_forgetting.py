@@ -21,12 +21,12 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from locales import speaking, text
-from pipeline.desk import private
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
 from pipeline.forgetting.in_warehouse import find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook, erase_in_xml
 from pipeline.forgetting.person import MARK, NobodyError, Person
+from settings import private
 from tests.marts.drawn import drawn_marts
 
 ANNE = Person.of("Anne Bækgård")

@@ -191,7 +191,9 @@ def test_columns_that_are_not_known_are_told(tmp_path: Path) -> None:
             "Dansk part | Kinesisk part | Farvekode | Underskrevet\nAarhus Kommune | Harbin | grøn | 1984",
         )
     )
-    assert [n.params for n in sheet.warnings if n.reason == "unknown-headings"] == [{"headings": "Farvekode"}]
+    assert [n.params for n in sheet.warnings if n.reason == "unknown-headings"] == [
+        {"headings": "Farvekode (1)"}
+    ]
 
 
 def test_numbers_and_names_of_accounts(tmp_path: Path) -> None:

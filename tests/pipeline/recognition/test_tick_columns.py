@@ -30,7 +30,7 @@ def test_members_with_ticked_fields(tmp_path: Path) -> None:
     assert warned(sheet) == []
     assert sheet.found is not None
     assert sheet.found.columns["technologies"][1].heading == "Vand, Spildevand, Støj, Luft"
-    assert sheet.found.unknown == ()
+    assert sheet.found.unknown == {}
 
 
 def test_a_heading_over_the_ticks_and_words_for_ticks(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_heading_row_that_stands_again_is_no_row(tmp_path: Path) -> None:
 def test_columns_that_say_more_than_a_tick_are_told_as_unknown(tmp_path: Path, picture: str) -> None:
     [sheet] = staged(tmp_path, picture).sheets
     assert sheet.found is not None
-    assert sheet.found.unknown[0] == "Vand"
+    assert next(iter(sheet.found.unknown.values())) == "Vand"
     assert rows(sheet, "technologies")[0] == (None,)
 
 

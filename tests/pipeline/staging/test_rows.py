@@ -300,8 +300,8 @@ def test_a_row_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:
         staged(
             tmp_path,
             """
-            Aktivitet | Startdato | Slutdato | Sted
-            Besøg | 2017-06-01 | 2017-05-01 | Wuxi
+            Aktivitet | Startdato | Slutdato | Sted | Status
+            Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt
             """,
         )
     )

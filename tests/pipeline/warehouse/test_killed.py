@@ -15,12 +15,13 @@ import pytest
 
 from pipeline.child import stager
 from pipeline.commands.verify import verify
-from pipeline.desk import ledger, orders, private
+from pipeline.desk import ledger, orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash, scan
 from pipeline.warehouse import build as building
 from pipeline.warehouse import making, store
 from pipeline.warehouse.build import build, take_back, undo
+from settings import private
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.conftest import few_marts
 

@@ -1,0 +1,104 @@
+"""The data page's tab that asks owners to correct and confirm their own rows, and shows who has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import asking, author, clock, frame, loading, roles, tables
+from dashboard.cards import plain
+from dashboard.options import load_options
+from locales import LANGUAGES, language, speaking, text
+
+_MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
+
+
+def draw() -> None:
+    """Draw the tab, for whoever may ask: the workbooks, then who was asked in which quarter, and what became of it."""
+    frame.heading(text("data-ask-title"), text("data-ask-help"))
+    with author.refusal_told():
+        roles.require("ask")
+        _forms()
+        _matrix()
+
+
+def _forms() -> None:
+    """Choose whom to ask, and take their workbooks along."""
+    known = load_options().choices["parties"]
+    with st.container(border=True, key="ask-forms"):
+        chosen = st.multiselect(
+            text("data-ask-parties"),
+            list(known),
+            format_func=known.__getitem__,
+            key="ask-parties",
+            placeholder=text("data-ask-parties-placeholder"),
+        )
+        ask([str(one) for one in chosen], key="ask")
+
+
+def ask(parties: Sequence[str], *, key: str) -> None:
+    """Ask some parties: the language, who asks, the button that makes their workbooks, and then the one that takes them along.
+
+    Args:
+        parties: as the exports write them.
+        key: unique on the page.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
+        lang = st.segmented_control(
+            text("data-ask-lang"),
+            list(LANGUAGES),
+            default=language(),
+            format_func=LANGUAGES.__getitem__,
+            key=f"{key}-lang-{language()}",
+            required=True,
+        )
+        author.field(key)
+        if st.button(
+            text("data-ask-make", count=len(parties)),
+            key=f"{key}-make",
+            help=text("data-ask-make-help", days=loading.days_to_answer()),
+            disabled=not parties,
+            icon=":material/outgoing_mail:",
+            type="primary",
+        ):
+            made = speaking(str(lang or language()))(loading.ask_owners)(parties, author=author.signed(key))
+            st.session_state[_MADE] = (tuple(parties), made)
+    of, made = st.session_state.get(_MADE, ((), None))
+    if made is None or of != tuple(parties):
+        return
+    if made.error:
+        st.error(plain(made.error), icon=":material/block:")
+        return
+    st.success(text("data-ask-made", count=len(parties)), icon=":material/mark_email_read:")
+    st.download_button(
+        text("data-ask-download", count=len(parties)),
+        made.content,
+        made.name,
+        key=f"{key}-download",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _matrix() -> None:
+    day = clock.today()
+    questions = asking.asked(day)
+    frame.heading(text("data-ask-matrix"))
+    if not questions:
+        st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
+        return
+    newest = [one for one in questions if one.is_newest]
+    counts = {state: sum(one.state == state for one in newest) for state in ("answered", "waiting", "late")}
+    st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
+    rows, columns = asking.matrix(questions)
+    tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
+
+
+def last_asked(party: str) -> str:
+    """When a party was asked last, and what became of it."""
+    found = [one for one in asking.asked(clock.today()) if one.party == party]
+    if not found:
+        return text("parties-ask-never")
+    last = found[-1]
+    return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)

@@ -1,0 +1,452 @@
+"""Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import author, cards, frame, loading, mappings, roles, tables
+from dashboard.data_page import notes
+from dashboard.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
+from dashboard.model.columns import Column
+from dashboard.warehouse import one_version
+from locales import formats, text
+
+# Sheets that hold nothing that anyone could explain.
+_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
+_KEPT = "mapping-kept"  # session_state: what was looked at and tried last
+_MOST_KEPT = 12
+_NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
+_EDITED = "mapping-edited"  # session_state: the key of the saved mapping that is being changed
+_COLUMNS_SHOWN = 60
+_ROWS_SEEN = 9  # of the sheet as it is, without scrolling
+_ROW_PIXELS = 35
+_MARK = "rgba(11, 107, 115, .15)"  # behind the heading, in both themes
+
+_T = TypeVar("_T")
+
+
+def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: str) -> bool:
+    """Offer to say what a sheet is; returns whether that was done and kept.
+
+    Args:
+        paths: the name of each file → where it is.
+        sheets: their sheets: file, sheet, title, ignored, is_mapped (`loading.Trial.sheets`).
+        key: unique on the page.
+    """
+    if not roles.may("sheet"):
+        return False
+    options = _options(paths, sheets)
+    if not options:
+        return False
+    unknown = [at for at, said in options.items() if said == text("mapping-sheet-unknown")]
+    with st.expander(
+        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(unknown)
+    ):
+        st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
+        first = list(options).index(unknown[0]) if unknown else None
+        words = {
+            at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
+        }
+        chosen = st.selectbox(
+            text("mapping-which"),
+            list(options),
+            index=first,
+            format_func=words.__getitem__,
+            key=f"{key}-which-{len(options)}",
+            placeholder=text("mapping-which-none"),
+        )
+        if chosen is None:
+            return False
+        name, sheet = chosen
+        return _editor(paths[name], name, sheet, f"{key}-{list(options).index(chosen)}")
+
+
+def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
+    """(file, sheet) → what it was taken for, those that were not understood first."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in sheets:
+        if one["ignored"] in _NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
+            continue
+        what = one["title"] or (
+            text("ignored-left-out") if one["ignored"] == "left-out" else text("mapping-sheet-unknown")
+        )
+        what = text("mapping-sheet-mapped", what=what) if one.get("is_mapped") and one["title"] else what
+        found.setdefault((one["file"], one["sheet"]), []).append(what)
+    said = {at: formats.listed(dict.fromkeys(kinds)) for at, kinds in found.items()}
+    return dict(sorted(said.items(), key=lambda item: item[1] != text("mapping-sheet-unknown")))
+
+
+# --- One sheet ---
+
+
+def _editor(path: Path, name: str, sheet: str, key: str) -> bool:
+    """Draw what is said of one sheet, and its effect, drawn again alone at each answer; returns whether it was kept."""
+    if st.session_state.pop(_NOW_KEPT, None) == key:
+        return True
+
+    @st.fragment
+    @one_version()
+    def drawn() -> None:
+        with frame.failing_calmly():
+            if _is_kept(path, name, sheet, key):
+                st.session_state[_NOW_KEPT] = key
+                st.rerun()
+
+    drawn()
+    return False
+
+
+def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
+    try:
+        found = _looked(path, name, sheet, key)
+        mapping = _said(found, name, key)
+        return _effect(path, name, found, mapping, key)
+    except CannotLookError as error:
+        st.error(text("mapping-cannot-look", why=cards.plain(str(error))), icon=":material/block:")
+        return False
+
+
+def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
+    """The sheet as it is, with its kind and the rows of its table, as guessed or as said."""
+
+    def ask(asked: Asked) -> Look:
+        return _kept(
+            ("look", str(path), sheet, asdict(asked)), lambda: mappings.look_at(path, name, sheet, asked)
+        )
+
+    guessed = ask(Asked())
+    titles = loading.source_titles()
+    words = {**titles, "": text("mapping-kind-none")}
+    most = range(1, mappings.MOST_HEADING_ROWS + 1)
+    counts = {count: text("mapping-header-rows-option", count=count) for count in most}
+    is_out = guessed.mapping is not None and guessed.mapping.source is None
+    first = "" if is_out else guessed.asked.source
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"mapping-form-{key}"):
+        kind = st.selectbox(
+            text("mapping-kind"),
+            list(words),
+            index=list(words).index(first) if first in words else None,
+            format_func=words.__getitem__,
+            placeholder=text("mapping-kind-choose"),
+            key=f"{key}-kind",
+            width=260,
+        )
+        row = st.number_input(
+            text("mapping-header"),
+            1,
+            guessed.n_rows,
+            guessed.asked.header_row,
+            key=f"{key}-header",
+            width=190,
+        )
+        n_rows = st.selectbox(
+            text("mapping-header-rows"),
+            list(counts),
+            index=(guessed.asked.heading_rows or 1) - 1,
+            format_func=counts.__getitem__,
+            key=f"{key}-rows",
+            width=130,
+        )
+        last = st.number_input(
+            text("mapping-last"),
+            1,
+            guessed.n_rows,
+            guessed.asked.last_row or None,
+            key=f"{key}-last",
+            help=text("mapping-last-help"),
+            width=150,
+        )
+    asked = Asked(kind or guessed.asked.source, int(row or 1), int(n_rows), int(last or 0))
+    found = guessed if asked == guessed.asked else ask(asked)
+    _sheet(found)
+    return replace(found, asked=replace(found.asked, source=kind or None))
+
+
+def _sheet(found: Look) -> None:
+    """The first rows of the sheet as they are, its heading marked."""
+    width = max(map(len, found.rows), default=0)
+    rows = pd.DataFrame(
+        [list(row) for row in found.rows],
+        columns=mappings.letters(width),
+        index=pd.RangeIndex(1, len(found.rows) + 1),
+    )
+    last = found.asked.header_row or 1
+    heading = rows.index[last - (found.asked.heading_rows or 1) : last]
+    st.dataframe(
+        rows.style.set_properties(
+            subset=(heading, rows.columns), **{"font-weight": "bold", "background-color": _MARK}
+        ),
+        height=_ROW_PIXELS * (min(len(rows), _ROWS_SEEN) + 1) + 2,
+        row_height=_ROW_PIXELS,
+        alt=text("mapping-rows"),
+        placeholder="",
+    )
+
+
+def _said(found: Look, name: str, key: str) -> SheetMapping:
+    """The mapping that the fields say."""
+    mapping = found.guess()
+    if found.asked.source is None:
+        return replace(mapping, source=None, headings=dict.fromkeys(mapping.headings, ""))
+    source = found.asked.source
+    # What was guessed holds for this kind and heading: for others the fields begin anew.
+    key = f"{key}-{source}-{found.asked.header_row}-{found.asked.heading_rows}"
+    before = found.mapping if found.mapping and found.mapping.source == source else None
+    headings = _columns(found, source, key)
+    constants = _constants(replace(mapping, headings=headings), dict(before.constants) if before else {}, key)
+    file, sheet = _scope(found, name, before, key, is_particular=bool(constants))
+    return replace(mapping, headings=headings, constants=constants, file=file, sheet=sheet)
+
+
+def _columns(found: Look, source: str, key: str) -> dict[str, str]:
+    st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help')}")
+    titles = {"": text("mapping-column-out"), **loading.column_titles(source)}
+    headings = {one.heading: "" for one in found.columns}
+    shown = found.columns[:_COLUMNS_SHOWN]
+    with st.container(key=f"mapping-columns-{key}", gap="xsmall"):
+        for number, one in enumerate(shown):
+            left, right = st.columns([3, 2], vertical_alignment="center")
+            left.markdown(_heading(one))
+            headings[one.heading] = right.selectbox(
+                one.heading,
+                list(titles),
+                index=list(titles).index(one.column) if one.column in titles else 0,
+                format_func=titles.__getitem__,
+                key=f"{key}-column-{number}",
+                label_visibility="collapsed",
+            )
+    if further := len(found.columns) - len(shown):
+        st.caption(text("mapping-columns-further", count=further))
+    return headings
+
+
+def _heading(one: Guessed) -> str:
+    """A heading with examples of its cells and why it is taken for what it is."""
+    examples = " · ".join(cards.plain(said) for said in one.examples)
+    said = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
+    why = f" — {text(f'mapping-why-{one.why}')}" if one.why else ""
+    return f"**{cards.plain(one.heading)}**  \n:small[{said}{why}]"
+
+
+def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
+    """What all rows say: what is required and no column says is asked for; more can be added."""
+    assert mapping.source is not None
+    source, taken = mapping.source, set(mapping.headings.values())
+    titles = {name: title for name, title in mappings.constants(source).items() if name not in taken}
+    asked = [next((name for name in group if name in titles), None) for group in mappings.lacking(mapping)]
+    st.markdown(f"**{text('mapping-constants')}**", help=text("mapping-constants-help"))
+    wanted = list(dict.fromkeys([*filter(None, asked), *(name for name in before if name in titles)]))
+    more = st.multiselect(
+        text("mapping-constants-choose"),
+        [name for name in titles if name not in wanted],
+        format_func=titles.__getitem__,
+        key=f"{key}-constants-{'-'.join(wanted)}",
+        placeholder=text("mapping-constants-choose"),
+        label_visibility="collapsed",
+    )
+    said: dict[str, str] = {}
+    for name in (*wanted, *more):
+        value = _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
+        if value:
+            said[name] = value
+    if missing := mappings.lacking(replace(mapping, constants=said)):
+        columns = loading.column_titles(source)
+        groups = formats.listed("/".join(columns[name] for name in group) for group in missing)
+        st.warning(text("mapping-required", columns=groups), icon=":material/priority_high:")
+    return said
+
+
+def _constant(source: str, name: str, title: str, before: str | None, key: str) -> str:
+    choices = mappings.choices(source, name)
+    if not choices:
+        hint = text("mapping-unit-placeholder") if name == mappings.UNIT else None
+        return st.text_input(title, before or "", key=key, placeholder=hint, width=420).strip()
+    options = list(choices) if before in (None, *choices) else [str(before), *choices]
+    chosen = st.selectbox(
+        title,
+        options,
+        index=options.index(before) if before else None,
+        format_func=lambda value: choices.get(value, value),
+        placeholder=text("mapping-choose"),
+        accept_new_options=True,
+        key=key,
+        width=420,
+    )
+    return str(chosen or "").strip()
+
+
+def _scope(
+    found: Look, name: str, before: SheetMapping | None, key: str, *, is_particular: bool
+) -> tuple[str, str]:
+    """For which files and sheets it holds: what is said of all rows may hold for one sender alone."""
+    guess = before.file if before else (mappings.name_without_time(name) if is_particular else "")
+    file = st.text_input(
+        text("mapping-scope"),
+        guess,
+        key=f"{key}-file-{is_particular}",
+        help=text("mapping-scope-help"),
+        width=420,
+    )
+    is_only = st.checkbox(
+        text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
+        value=bool(before and before.sheet),
+        key=f"{key}-sheet",
+    )
+    return file.strip(), found.sheet if is_only else ""
+
+
+# --- What that makes of the sheet ---
+
+
+def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
+    st.markdown(f"**{text('mapping-effect')}**")
+    problem = mappings.problem(mapping)
+    can_save = problem is None
+    if problem:
+        st.warning(notes.sentence(problem), icon=":material/block:")
+    elif mapping.source is None:
+        st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
+    else:
+        asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
+        seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
+        _draw_effect(seen, key)
+        can_save = bool(seen.loaded)
+    is_saved = st.button(
+        text("mapping-save"),
+        key=f"{key}-save",
+        type="primary",
+        icon=":material/bookmark_added:",
+        disabled=not can_save,
+        help=text("mapping-save-help"),
+    )
+    if not is_saved:
+        return False
+    with author.refusal_told():
+        wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
+        if wrong:
+            st.error(cards.plain(wrong), icon=":material/block:")
+            return False
+        st.session_state.pop(_KEPT, None)
+        st.toast(text("mapping-saved-toast"), icon=":material/check:")
+        return True
+    return False
+
+
+def _draw_effect(seen: Effect, key: str) -> None:
+    if seen.error:
+        st.warning(notes.sentence(seen.error), icon=":material/block:")
+        return
+    said = [text("mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected)]
+    said += [
+        text("mapping-effect-total", column=title, total=total)
+        for title, total in (seen.totals or {}).items()
+    ]
+    st.markdown("  \n".join(said))
+    if seen.rejected > seen.read / 2:
+        st.warning(text("mapping-mostly-rejected"), icon=":material/help:")
+    if seen.skipped:
+        st.caption(notes.sentence(seen.skipped))
+    if seen.first is not None and not seen.first.empty:
+        title = text("mapping-effect-first", count=len(seen.first))
+        st.caption(title)
+        columns = [Column(label, label) for label in seen.first.columns]
+        tables.show_table(
+            seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False, is_filtered=False
+        )
+    if seen.notes is not None and not seen.notes.empty:
+        notes.by_file(seen.notes, key=f"mapping-{key}")
+
+
+def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
+    """What was made for this once in this visit, of the last few; the list of confirmations is part of what it is of."""
+    kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
+    of = json.dumps(asked, ensure_ascii=False, default=str)
+    if of not in kept:
+        for old in list(kept)[: max(len(kept) - _MOST_KEPT, 0)]:
+            del kept[old]
+        kept[of] = make()
+    found: _T = kept[of]
+    return found
+
+
+# --- Those that are saved ---
+
+
+def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
+    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence.
+
+    Args:
+        sheets: the sheets of all loaded files, as for `offer`.
+        paths: the name of each loaded file → where its copy is.
+    """
+    frame.heading(text("mapping-list-title"), text("mapping-list-help"))
+    listed = mappings.saved()
+    if not listed:
+        st.caption(text("mapping-list-none"))
+    for number, mapping in enumerate(listed):
+        if done := _one_saved(mapping, number, paths):
+            return done
+    return text("mapping-saved-toast") if offer(paths, sheets, "loaded") else None
+
+
+def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) -> str | None:
+    with st.container(border=True, key=f"mapping-saved-{number}"):
+        st.markdown("  \n".join(_lines(mapping)))
+        with st.container(horizontal=True, key=f"mapping-saved-buttons-{number}"):
+            if st.button(text("mapping-list-edit"), key=f"mapping-edit-{number}", icon=":material/edit:"):
+                is_open = st.session_state.get(_EDITED) == mapping.key
+                st.session_state[_EDITED] = None if is_open else mapping.key
+            removes = st.button(
+                text("mapping-list-remove"),
+                key=f"mapping-remove-{number}",
+                icon=":material/delete:",
+                help=text("mapping-list-remove-help"),
+            )
+        if removes:
+            with author.refusal_told():
+                wrong = mappings.forget_mapping(mapping.key)
+                if wrong is None:
+                    st.session_state.pop(_KEPT, None)
+                    return text("mapping-list-removed")
+                st.error(cards.plain(wrong), icon=":material/block:")
+        if st.session_state.get(_EDITED) != mapping.key:
+            return None
+        name, sheet = mapping.seen if len(mapping.seen) == 2 else ("", "")
+        if name not in paths:
+            st.info(text("mapping-list-gone"), icon=":material/upload_file:")
+            return None
+        if _editor(paths[name], name, sheet, f"saved-{number}"):
+            st.session_state.pop(_EDITED, None)
+            return text("mapping-saved-toast")
+    return None
+
+
+def _lines(mapping: SheetMapping) -> list[str]:
+    """What was said of a sheet, in lines."""
+    used = [name for name, column in mapping.headings.items() if column or mapping.source is None]
+    headings = cards.plain(formats.listed(used))
+    if mapping.source is None:
+        lines = [f"**{text('mapping-list-out', headings=headings)}**"]
+    else:
+        source = loading.source_titles()[mapping.source]
+        lines = [f"**{text('mapping-list-line', source=source, headings=headings)}**"]
+        titles = mappings.constants(mapping.source)
+        pairs = [
+            text("mapping-list-pair", column=titles.get(name, name), value=cards.plain(value))
+            for name, value in mapping.constants.items()
+        ]
+        lines += [text("mapping-list-constants", constants="; ".join(pairs))] if pairs else []
+    lines += [text("mapping-list-file", file=cards.plain(mapping.file))] if mapping.file else []
+    lines += [text("mapping-list-sheet", sheet=cards.plain(mapping.sheet))] if mapping.sheet else []
+    if len(mapping.seen) == 2 and mapping.on:
+        file, sheet = map(cards.plain, mapping.seen)
+        by = cards.plain(mapping.by or text("data-load-nobody"))
+        lines.append(f":small[{text('mapping-list-made', on=mapping.on, by=by, file=file, sheet=sheet)}]")
+    return lines

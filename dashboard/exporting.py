@@ -1,0 +1,355 @@
+"""``python -m dashboard export DIR``: figures, the rows that they count, and marts as Parquet and CSV, with a dictionary from the model.
+
+A folder is written all or nothing, and what an earlier export left in it goes with it. Guests' exports are asked through the guests' door
+(`dashboard.queries.door`) and have the columns that a page shows them. Names and addresses of persons are in neither.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dashboard import dcat, stated
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
+from dashboard.model.columns import Column
+from dashboard.model.measures import Measure, Relation
+from dashboard.options import filters_in_words, load_options
+from dashboard.queries import door
+from dashboard.tables import any_csv
+from locales import formats, text
+from locales.version import VERSION
+
+README, DICTIONARY, CATALOGUE = "README.txt", "dictionary", "catalog.jsonld"
+FORMATS = ("parquet", "csv")
+
+# Marts that are exported whole, to the house alone: those of docs/contract.md but for staging and what is asked with weights.
+TABLES = (
+    "dim_province", "dim_place", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "rule", "rate_by_day",
+    "fct_agreement", "fct_activity", "fct_milestone", "fct_challenge", "fct_interest", "fct_budget", "fct_expense", "orphan", "unplaced",
+    "company_home", "agreement_party", "agreement_province", "agreement_theme", "activity_agreement", "activity_same", "activity_party",
+    "activity_province", "activity_theme", "activity_company", "challenge_province", "challenge_theme", "company_province",
+    "company_technology", "company_theme",
+)  # fmt: skip
+OF_A_DAY = (
+    "agreement_at", "agreement_said_at", "activity_at", "contact_at", "milestone_at", "challenge_at", "result_at", "effect_at",
+    "interest_at", "expiry_notice_at", "reaction_at", "promise_at", "attention_at", "attention_row_at", "budget_curve_at", "finding_at",
+    "deviation_at", "money_proof_at", "forecast_at", "forecast_summary_at", "forecast_curve_at", "synergy_fact_at",
+    "synergy_suggestion_at", "shared_trip_at",
+)  # fmt: skip
+OF_A_PERIOD = ("budget_at", "expense_at")
+
+# Persons stay at the desk, whoever asks.
+PERSONS = frozenset(
+    {
+        "participants",
+        "danish_owner",
+        "chinese_owner",
+        "access_danish_owner",
+        "who",
+        "contact_name",
+        "contact_email",
+    }
+)
+_KEYS = ("agreement_id", "activity_id", "challenge_id", "company_id")
+
+_MONEY = pa.decimal128(18, 2)
+_TYPES: dict[str, pa.DataType] = {
+    "integer": pa.int64(), "money": _MONEY, "decimal": pa.float64(), "points": pa.float64(), "percent": pa.float64(),
+    "date": pa.date32(), "yes_no": pa.bool_(), "list": pa.list_(pa.string()), "text": pa.string(),
+}  # fmt: skip
+
+
+class NotExportedError(Exception):
+    """Nothing was written; the message is the sentence that says why."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of an export.
+
+    Attributes:
+        name: its path below the folder, without an ending.
+        title, about: what it is called, and what a row of it is.
+        data: its rows.
+    """
+
+    name: str
+    title: str
+    about: str
+    data: pa.Table
+
+
+def export(folder: Path, filters: Filters) -> list[Table]:
+    """Write the export that the present reader may have; returns its tables.
+
+    Raises:
+        NotExportedError: the folder holds something else, or can't be written.
+    """
+    if folder.exists() and not (folder.is_dir() and _is_ours(folder)):
+        raise NotExportedError(text("export-occupied", folder=str(folder)))
+    partial = folder.with_name(f".{folder.name}.part-{os.getpid()}")
+    try:
+        partial.mkdir(parents=True)
+        tables = list(_tables(filters))
+        tables += _about(tables)
+        for table in tables:
+            _write(partial / table.name, table.data)
+        (partial / README).write_text(_readme(tables, filters), encoding="utf-8")
+        if door.is_for_guests():
+            found = dcat.catalogue(_datasets(tables), issued=filters.as_of)
+            said = json.dumps(found, ensure_ascii=False, indent=1)
+            (partial / CATALOGUE).write_text(said + "\n", encoding="utf-8")
+        if folder.exists():
+            shutil.rmtree(folder)
+        partial.rename(folder)
+    except OSError as error:
+        raise NotExportedError(text("export-not-written", folder=str(folder), error=str(error))) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return tables
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is empty or holds an earlier export."""
+    return not any(folder.iterdir()) or all(
+        (folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv")
+    )
+
+
+# --- What is exported ---
+
+
+def _tables(filters: Filters) -> Iterator[Table]:
+    yield _figures(filters)
+    for relation, told in relations():
+        if table := _rows(filters, relation, told):
+            yield table
+    if not door.is_for_guests():
+        yield from _marts(filters)
+
+
+def relations() -> Iterator[tuple[Relation, list[Measure]]]:
+    """Each relation of which the present reader is told a measure, and those measures."""
+    for relation in measures.relations().values():
+        told = [one for one in measures.catalogue().values() if one.of is relation and stated.is_told(one)]
+        if counting := [one for one in told if not one.parts]:
+            yield relation, counting
+
+
+def titled(told: Sequence[Measure]) -> Measure:
+    """The measure that says best what the rows of its relation are: the one that counts them all, else the first."""
+    return next((one for one in told if (one.where, one.value) == ("true", "count")), told[0])
+
+
+def _figures(filters: Filters) -> Table:
+    rows = []
+    for page, group, figure in stated.of_pages(filters):
+        value, measure = figure.value, measures.measure(figure.measure)
+        is_number = measure.kind not in ("date", "code") and value is not None
+        rows.append(
+            {
+                "page": page,
+                "measure": figure.measure,
+                "group_columns": " ".join(group or ()) or None,
+                "group_values": None if group is None else [_said(part) for part in group.values()],
+                "number": Decimal(str(value)).quantize(Decimal("0.000001")) if is_number else None,
+                "text": None if is_number or value is None else str(formats.plain(value)),
+                "row_count": figure.rows,
+            }
+        )
+    schema = pa.schema(
+        [
+            ("page", pa.string()),
+            ("measure", pa.string()),
+            ("group_columns", pa.string()),
+            ("group_values", pa.list_(pa.string())),
+            ("number", pa.decimal128(28, 6)),
+            ("text", pa.string()),
+            ("row_count", pa.int64()),
+        ]
+    )
+    return Table(
+        "figures", text("export-figures"), text("export-figures-about"), pa.Table.from_pylist(rows, schema)
+    )
+
+
+def _said(value: object) -> str | None:
+    plain = formats.plain(value)
+    return None if plain is None else str(plain)
+
+
+def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Table | None:
+    """The rows of a relation that any of the measures counts, with the columns that they show."""
+    frame = measures.counted(filters, relation, told)
+    shown = " ".join(measures.shown(one.name) for one in told)
+    data = {}
+    for key in dict.fromkeys([*shown.split(), *_KEYS]):
+        column = columns.column(key)
+        if column.name in frame and _is_exported(column):
+            data[key] = _array(frame[column.name], column)
+            if column.precision in frame:
+                data[str(column.precision)] = _array(frame[column.precision], Column("", ""))
+    label = titled(told)
+    return Table(f"rows/{relation.name}", label.label(), label.meaning(), pa.table(data)) if data else None
+
+
+def _is_exported(column: Column) -> bool:
+    if column.name in PERSONS:
+        return False
+    return not door.is_for_guests() or stated.is_for_guests(column)
+
+
+def _array(cells: pd.Series[Any], column: Column) -> pa.Array:
+    kind = _TYPES[column.kind]
+    return pa.array([None if _is_nothing(cell) else _typed(cell, column.kind) for cell in cells], kind)
+
+
+def _is_nothing(cell: Any) -> bool:
+    return not hasattr(cell, "__len__") and formats.is_missing(cell)
+
+
+def _typed(cell: Any, kind: str) -> Any:
+    if kind == "list":
+        return [str(one) for one in cell if one is not None]
+    if kind == "date":
+        return cell.date() if isinstance(cell, dt.datetime) else cell
+    if kind == "money":
+        return Decimal(str(cell)).quantize(Decimal("0.01"))
+    makes: dict[str, Callable[[Any], Any]] = {"integer": int, "yes_no": bool, "text": str}
+    return makes.get(kind, float)(cell)
+
+
+def _marts(filters: Filters) -> Iterator[Table]:
+    day, since = {"as_of": filters.as_of}, {"as_of": filters.as_of, "since": filters.period_from}
+    asked: list[tuple[str, str, dict[str, Any]]] = [
+        *((name, f"select * from marts.{name}", {}) for name in TABLES),
+        *((name, f"select * from marts.{name}($as_of)", day) for name in OF_A_DAY),
+        *((name, f"select * from marts.{name}($as_of, $since)", since) for name in OF_A_PERIOD),
+    ]
+    for name, sql, values in asked:
+        data = door.table(sql, values)
+        kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
+        yield Table(f"marts/{name}", name, text("export-mart"), data.select(kept))
+
+
+# --- What is said of it ---
+
+
+def _about(tables: Sequence[Table]) -> list[Table]:
+    """The tables that explain the others: columns, codes and measures."""
+    return [
+        Table(DICTIONARY, text("export-dictionary"), text("export-dictionary-about"), _dictionary(tables)),
+        Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
+        Table("measures", text("export-measures"), text("export-measures-about"), _measures()),
+    ]
+
+
+def _dictionary(tables: Sequence[Table]) -> pa.Table:
+    rows = []
+    for table in tables:
+        for field in table.data.schema:
+            about = columns.described(field.name) if _has_entry(field.name) else None
+            rows.append(
+                {
+                    "table": table.name,
+                    "column": field.name,
+                    "type": str(field.type),
+                    "label": about.label if about else None,
+                    "kind": about.kind if about else None,
+                    "meaning": about.help if about else None,
+                }
+            )
+    names = ("table", "column", "type", "label", "kind", "meaning")
+    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
+
+
+def _has_entry(name: str) -> bool:
+    return name in columns.catalogue() or name in measures.catalogue()
+
+
+def _codes(tables: Sequence[Table]) -> pa.Table:
+    """What the codes that occur are called, each column once."""
+    found: dict[tuple[str, str], str] = {}
+    for table in tables:
+        for name in table.data.column_names:
+            words = columns.column(name).words if name in columns.catalogue() else None
+            for code in _distinct(table.data.column(name)) if words is not None else ():
+                if (said := words.get(code) if words is not None else None) and said != code:
+                    found[name, code] = said
+    rows = [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
+    return pa.Table.from_pylist(
+        rows, pa.schema([(name, pa.string()) for name in ("column", "code", "label")])
+    )
+
+
+def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
+    flat = cells.combine_chunks().flatten() if pa.types.is_list(cells.type) else cells
+    return [str(one) for one in flat.unique().to_pylist() if one is not None]
+
+
+def _measures() -> pa.Table:
+    rows = [
+        {
+            "measure": one.name,
+            "label": one.label(),
+            "meaning": one.meaning(),
+            "kind": one.kind,
+            "rows": f"rows/{one.of.name}",
+            "formula": None if door.is_for_guests() else one.formula,
+        }
+        for one in measures.catalogue().values()
+        if stated.is_told(one)
+    ]
+    names = ("measure", "label", "meaning", "kind", "rows", "formula")
+    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
+
+
+def _readme(tables: Sequence[Table], filters: Filters) -> str:
+    options = load_options()
+    said = [
+        text(
+            "export-readme",
+            day=filters.as_of,
+            version=VERSION,
+            guests="yes" if door.is_for_guests() else "no",
+        ),
+        *(f"{name}: {value}" for name, value in filters_in_words(filters, options)),
+        text("export-readme-files"),
+        *([text("table-about-sample-text")] if options.shows_invented else []),
+        "",
+        *(f"{table.name}  ({table.data.num_rows})  {table.title}" for table in tables),
+    ]
+    return "\n".join(said) + "\n"
+
+
+def _datasets(tables: Sequence[Table]) -> list[dcat.Dataset]:
+    return [
+        dcat.Dataset(
+            table.name,
+            table.title,
+            table.about,
+            [dcat.Distribution(f"{table.name}.{ending}", ending) for ending in FORMATS],
+        )
+        for table in tables
+    ]
+
+
+# --- Files ---
+
+
+def _write(path: Path, data: pa.Table) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(data, f"{path}.parquet", compression="zstd")
+    Path(f"{path}.csv").write_bytes(any_csv(data))

@@ -1,0 +1,127 @@
+"""What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old, do the records answer), ``/metrics``.
+
+The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
+(``authorization: credentials``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hmac
+import json
+import logging
+import os
+from typing import Any
+
+import sqlalchemy as sa
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard import feeds, roles, signed_in, telemetry
+from dashboard.queries import standing
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing
+from records import database
+from records.database import RecordsUnreachableError
+
+_STREAMLITS_OWN = "/_stcore/metrics"
+ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
+TOKEN = "CHINADESK_METRICS_TOKEN"  # noqa: S105 (the setting's name)
+
+_HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+_log = logging.getLogger(__name__)
+
+
+class Health:
+    """ASGI middleware that answers for the three addresses and passes all else through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """200; 503 while there is nothing to show; 403 for whoever may not read metrics; 405 for another method."""
+        path = feeds.own_path(scope)
+        if path == _STREAMLITS_OWN and not _may_read_metrics(HTTPConnection(scope)):
+            await PlainTextResponse("", 403, _HEADERS)(scope, receive, send)
+            return
+        if path not in (ALIVE, READY, METRICS):
+            await self.app(scope, receive, send)
+            return
+        if scope["method"] not in ("GET", "HEAD"):
+            answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
+        elif path == ALIVE:
+            answer = PlainTextResponse("ok\n", 200, _HEADERS)
+        elif path == READY:
+            answer = await run_in_threadpool(_ready)
+        elif _may_read_metrics(HTTPConnection(scope)):
+            answer = await run_in_threadpool(_metrics)
+        else:
+            answer = PlainTextResponse("", 403, _HEADERS)
+        await answer(scope, receive, send)
+
+
+def _ready() -> Response:
+    said = standing_now()
+    status = 200 if said["warehouse"] == "ok" and said["records"] == "ok" else 503
+    return Response(json.dumps(said) + "\n", status, _HEADERS, "application/json")
+
+
+def standing_now() -> dict[str, Any]:
+    """What can be shown now: `warehouse` (ok, missing, damaged, old), `load_id`, `loaded_at`, `age_seconds`, and `records` (ok, unreachable)."""
+    said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
+    try:
+        shown = standing.shown()
+    except (WarehouseMissing, LookupError):
+        said["warehouse"] = "missing"
+    except WarehouseDamaged:
+        _log.exception("the warehouse can't be read")
+        said["warehouse"] = "damaged"
+    except OldWarehouseError:
+        said["warehouse"] = "old"
+    else:
+        age = dt.datetime.now(dt.UTC) - shown.finished_at
+        said |= {
+            "load_id": shown.load_id,
+            "loaded_at": shown.finished_at.isoformat(),
+            "age_seconds": max(0, round(age.total_seconds())),
+        }
+    return {**said, "records": "ok" if _records_answer() else "unreachable"}
+
+
+def _records_answer() -> bool:
+    try:
+        if database.is_there():
+            with database.reading() as connection:
+                connection.execute(sa.select(1))
+    except RecordsUnreachableError:
+        return False
+    return True
+
+
+def _may_read_metrics(request: HTTPConnection) -> bool:
+    token = os.environ.get(TOKEN, "")
+    given = request.headers.get("authorization", "")
+    if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+        return True
+    return roles.role_by_claims(signed_in.claims(request)) == "keeper"
+
+
+def _metrics() -> Response:
+    gauges: dict[str, tuple[str, float]] = {
+        "chinadesk_records_up": ("Whether the records answer.", float(_records_answer()))
+    }
+    try:
+        shown = standing.shown()
+    except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
+        gauges["chinadesk_warehouse_up"] = ("Whether there is a warehouse that can be read.", 0.0)
+    else:
+        gauges |= {
+            "chinadesk_warehouse_up": ("Whether there is a warehouse that can be read.", 1.0),
+            "chinadesk_loads": ("Loads that were ever made.", float(shown.loads)),
+            "chinadesk_load_id": ("The load that is shown.", float(shown.load_id)),
+            "chinadesk_load_timestamp_seconds": ("When it was loaded.", shown.finished_at.timestamp()),
+            "chinadesk_load_rows_loaded": ("Its rows.", float(shown.rows_loaded)),
+            "chinadesk_load_rows_rejected": ("Its rows that were rejected.", float(shown.rows_rejected)),
+        }
+    return Response(telemetry.exposition(gauges), 200, _HEADERS, telemetry.MEDIA_TYPE)

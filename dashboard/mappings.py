@@ -1,0 +1,278 @@
+"""What the data page asks of the pipeline about sheets that a person says what they are: look at one, see the effect, keep it, take it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard import clock, loading
+from dashboard.options import load_options
+from dashboard.roles import carries_out
+from dashboard.warehouse import WarehouseDamaged, WarehouseMissing, warehouse_path
+from locales import formats, language, text
+from pipeline.cells.gazetteer import Gazetteer, read_provinces
+from pipeline.cells.reference import vocabularies
+from pipeline.child.process import keep_ready
+from pipeline.child.staged_workbook import StagedTable, totals_of
+from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.desk import confirmations
+from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
+from pipeline.desk.desk import Desk
+from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.reading.sheet import column_letter
+from pipeline.sources.declarations import SourceColumn, load_sources
+from pipeline.sources.looks import Asked, Guessed, Look
+from pipeline.sources.mappings import (
+    MOST_HEADING_ROWS,
+    UNIT,
+    MappingError,
+    SheetMapping,
+    constant_columns,
+    may_be_several,
+    name_without_time,
+)
+from pipeline.sources.templates import heading_for
+
+__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
+
+FIRST = 5  # rows that show how a sheet is loaded
+_PARTIES = ("danish_party",)  # columns that name a party of the warehouse
+
+
+class CannotLookError(Exception):
+    """A sheet can't be looked at or read; the message is a sentence that says why."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a sheet would be loaded as.
+
+    Attributes:
+        error: why nothing of it would be, as a sentence.
+        read, loaded, rejected: its rows.
+        totals: the sum of each amount column, by its heading, as the language writes it.
+        first: its first rows as they are loaded, a column a heading.
+        notes: what is wrong with rows or was guessed, as `loading.Trial.notes`.
+        skipped: which rows are no data, as a sentence.
+    """
+
+    error: str | None = None
+    read: int = 0
+    loaded: int = 0
+    rejected: int = 0
+    totals: Mapping[str, str] | None = None
+    first: pd.DataFrame | None = None
+    notes: pd.DataFrame | None = None
+    skipped: str | None = None
+
+
+def _desk() -> Desk:
+    return Desk.of(warehouse_path())
+
+
+@carries_out("try")
+def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
+    """What a sheet of a workbook, which the desk calls ``name``, holds and may mean.
+
+    Raises:
+        CannotLookError: it can't be read.
+    """
+    try:
+        with Stager(load_confirmations(_desk().known)) as stager:
+            return stager.look(path, sheet, asked, name=name)
+    except WorkbookRefusedError as error:
+        raise CannotLookError(refusal_sentence(error.refusal)) from error
+    except (DiskFullError, ListError, OSError) as error:
+        raise CannotLookError(str(error)) from error
+    finally:
+        keep_ready()
+
+
+@carries_out("try")
+def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
+    """What the sheet that was looked at would be loaded as with this mapping. Raises as `look_at`."""
+    try:
+        known = load_confirmations(_desk().known).with_mapping(mapping, instead_of=_replaced(found))
+        with Stager(known) as stager:
+            staged = stager.stage(path, name)
+    except (DiskFullError, ListError, OSError) as error:
+        raise CannotLookError(str(error)) from error
+    finally:
+        keep_ready()
+    if staged.refusal:
+        raise CannotLookError(refusal_sentence(staged.refusal))
+    at = (found.sheet, found.asked.header_row)
+    tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
+    table = next(tables, StagedTable(found.sheet, is_visible=True))
+    notes = loading.notes_of([replace(staged, sheets=[table])])
+    return Effect(
+        sheet_error_sentence(table.error),
+        table.rows_read,
+        table.rows_loaded,
+        table.rows_rejected,
+        _totals(table),
+        _first_rows(table),
+        notes,
+        skipped_sentence(table.skipped),
+    )
+
+
+def _replaced(found: Look) -> str:
+    """The key of the mapping that a new one of the same table replaces."""
+    return found.mapping.key if found.mapping else ""
+
+
+@carries_out("sheet")
+def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
+    """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
+    made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
+    try:
+        confirmations.remember_mapping(_desk().known, made, instead_of=_replaced(found))
+    except MappingError as error:
+        return mapping_sentence(error)
+    except (ListError, OSError) as error:
+        return str(error)
+    return None
+
+
+@carries_out("sheet")
+def forget_mapping(key: str) -> str | None:
+    """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
+    try:
+        confirmations.forget_mapping(_desk().known, key)
+    except (ListError, OSError) as error:
+        return str(error)
+    return None
+
+
+def saved() -> Sequence[SheetMapping]:
+    """What people have said of sheets; nothing where the list can't be followed, which every dry run says."""
+    try:
+        return load_confirmations(_desk().known).mappings
+    except ListError:
+        return Confirmations().mappings
+
+
+# --- What can be said ---
+
+
+def letters(count: int) -> list[str]:
+    """The letters that Excel shows for the first columns."""
+    return [column_letter(index) for index in range(count)]
+
+
+def problem(mapping: SheetMapping) -> str | None:
+    """Why a mapping can't be followed, with columns by their headings; None where it can."""
+    try:
+        mapping.check()
+    except MappingError as error:
+        titles = loading.column_titles(mapping.source) if mapping.source else {}
+        if "column" in error.params:
+            error.params["column"] = titles.get(error.params["column"], error.params["column"])
+        return mapping_sentence(error)
+    return None
+
+
+def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
+    """The required columns that nothing says yet, one of each group; headings of several amounts are taken to say of when they are."""
+    if mapping.source is None:
+        return []
+    source = load_sources()[mapping.source]
+    said = {*mapping.headings.values(), *mapping.constants}
+    if any(list(mapping.headings.values()).count(name) > 1 for name in may_be_several(source)):
+        said.add(source.wide_columns or "")
+    return [group for group in source.required if not said & set(group)]
+
+
+def constants(source: str) -> dict[str, str]:
+    """Column → heading of what may be said once for all rows; the unit of amounts where there are any."""
+    declared = load_sources()[source]
+    titles = {column.name: heading_for(column) for column in constant_columns(declared)}
+    return {UNIT: text("mapping-unit"), **titles} if declared.has_currency else titles
+
+
+def choices(source: str, column: str) -> dict[str, str]:
+    """What all rows can say in a column → how it is shown: parties of the warehouse, words of a list, provinces and places; empty where anything can be written."""
+    if column == UNIT:
+        return {}
+    declared = load_sources()[source].column(column)
+    if column in _PARTIES:
+        try:
+            return dict(load_options().choices["parties"])
+        except (WarehouseMissing, WarehouseDamaged):
+            return {}
+    match declared.type:
+        case "word":
+            words = vocabularies()[declared.vocabulary or ""]
+            return {code: getattr(word, language()) for code, word in words.items()}
+        case "province" | "provinces":
+            return {name: name for one in read_provinces() if (name := getattr(one, f"name_{language()}"))}
+        case "place":
+            return _places("DK-" if column.startswith("danish_") else "CN-")
+        case "yes_no":
+            return {word: word for word in (text("table-yes"), text("table-no"))}
+    return {}
+
+
+def _places(country: str) -> dict[str, str]:
+    """Names of the places of a country."""
+    names = loading.place_choices(language())
+    found = Gazetteer.load().by_id.values()
+    return {
+        getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
+        for place in found
+        if not place.is_province and place.place_id.startswith(country)
+    }
+
+
+# --- The effect in words ---
+
+
+def _totals(table: StagedTable) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for column, total in totals_of(table.source, table.table).items():
+        assert table.source is not None
+        title = heading_for(table.source.column(column))
+        each = total.items() if isinstance(total, Mapping) else [("", total)]
+        said[title] = formats.listed(
+            f"{formats.number(Decimal(sum_), 2)} {code}".strip() for code, sum_ in each
+        )
+    return said
+
+
+def _first_rows(table: StagedTable) -> pd.DataFrame:
+    if table.source is None or table.table is None:
+        return pd.DataFrame()
+    rows = table.table.slice(0, FIRST).to_pylist()
+    shown: dict[str, list[Any]] = {text("mapping-effect-row"): [row["_row"] for row in rows]}
+    for column in table.source.columns:
+        values = [_shown(row, column) for row in rows]
+        if any(values):
+            shown[heading_for(column)] = values
+    return pd.DataFrame(shown)
+
+
+def _shown(row: Mapping[str, Any], column: SourceColumn) -> str | None:
+    """What a loaded row says in a column of the export, as the language writes it."""
+    value = row[column.name]
+    if column.type == "word" and column.vocabulary and value in vocabularies()[column.vocabulary]:
+        return str(getattr(vocabularies()[column.vocabulary][value], language()))
+    value = row.get(f"{column.name}_text") or value
+    match value:
+        case None | []:
+            return None
+        case bool():
+            return text("table-yes" if value else "table-no")
+        case dt.date():
+            return formats.date(value, row.get(f"{column.name}_precision") or "day")
+        case Decimal():
+            return formats.number(value, 6 if column.type == "rate" else 2)
+        case list():
+            return formats.listed(map(str, value))
+    return str(value)

@@ -1,0 +1,141 @@
+"""Questions that keepers ask the warehouse in SQL: started in a process of its own, watched, and ended by whoever asked or by the clock."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Literal
+
+import pyarrow as pa
+
+from dashboard import sql_child
+from dashboard.roles import carries_out
+from dashboard.warehouse import warehouse_path
+
+SECONDS = 30  # how long a question may take
+ROWS = 10_000  # how many rows of an answer are read
+_BYTES = 64 << 20  # how large an answer may be
+_AT_ONCE = 2  # questions of all visits together
+
+# How a reader who has no question yet may begin; each a text ``sql-example-<name>``.
+EXAMPLES = {
+    "agreements": """select danish_party, count(*) as agreements, min(signed_date) as first_signed
+from marts.fct_agreement
+group by all
+order by agreements desc""",
+    "on-a-day": """select agreement_name, lifecycle, presence, last_contact_date, vitality
+from marts.agreement_at(date '2018-03-30') join marts.fct_agreement using (agreement_id)
+order by vitality desc""",
+    "money": """select budget_line, funding_source, budget_dkk, spent_dkk, available_dkk
+from marts.budget_at(date '2018-03-30', null)
+order by budget_line, funding_source""",
+}
+
+State = Literal["running", "done", "failed", "cancelled", "late", "large", "lost"]
+
+_PROJECT = Path(__file__).parent.parent
+_turns = threading.BoundedSemaphore(_AT_ONCE)
+
+
+class TooManyError(Exception):
+    """Others are asking already; nothing was started."""
+
+
+class Question:
+    """A question that was asked.
+
+    Attributes:
+        sql: as it was asked.
+        state: running; done, with `rows`; failed, with `reason`; cancelled; late (stopped by the clock), large (the answer is), or lost (the
+            process ended without an answer, as when it needs more memory than it may have).
+        rows: the answer.
+        reason: what DuckDB said, in English.
+        seconds: how long it took.
+    """
+
+    def __init__(self, sql: str) -> None:
+        self.sql = sql
+        self.state: State = "running"
+        self.rows: pa.Table | None = None
+        self.reason = ""
+        self.seconds = 0.0
+        self._began = time.monotonic()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "dashboard.sql_child"],
+            cwd=_PROJECT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._clock = threading.Timer(SECONDS, self._end, ["late"])
+        self._clock.daemon = True
+        self._clock.start()
+        threading.Thread(target=self._follow, daemon=True).start()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the answer has more rows than were read."""
+        return self.rows is not None and sql_child.CUT in (self.rows.schema.metadata or {})
+
+    def running_seconds(self) -> float:
+        """How long it has been running."""
+        return time.monotonic() - self._began
+
+    def cancel(self) -> None:
+        """End it; nothing happens where it has ended."""
+        self._end("cancelled")
+
+    def _end(self, state: State) -> None:
+        if self.state == "running":
+            self.state = state
+            self._process.kill()
+
+    def _follow(self) -> None:
+        try:
+            said = self._said()
+            if self.state == "running":
+                rows, reason = sql_child.read(said)
+                self.rows, self.reason = rows, reason
+                self.state = "done" if rows is not None else "failed" if reason else "lost"
+        finally:
+            self._clock.cancel()
+            self._process.kill()
+            self._process.wait()
+            self.seconds = self.running_seconds()
+            _turns.release()
+
+    def _said(self) -> bytes:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        asked = {"warehouse": str(warehouse_path()), "sql": self.sql, "rows": ROWS, "seconds": SECONDS}
+        try:
+            with self._process.stdin as to:
+                to.write(json.dumps(asked).encode())
+        except OSError:  # ended before it read the question
+            return b""
+        with self._process.stdout as answer:
+            said = answer.read(_BYTES + 1)
+        if len(said) > _BYTES:
+            self._end("large")
+        return said
+
+
+@carries_out("query")
+def ask_in_sql(sql: str) -> Question:
+    """Ask a question: one SELECT, of everything that the warehouse holds.
+
+    Raises:
+        NotAllowedError: this visit may not.
+        TooManyError: others are asking.
+    """
+    if not _turns.acquire(blocking=False):
+        raise TooManyError
+    try:
+        return Question(sql)
+    except OSError:
+        _turns.release()
+        raise

@@ -1,0 +1,110 @@
+"""One question in SQL, in a process of its own: ``python -m dashboard.sql_child`` reads it as JSON and writes the rows as Arrow, or why there are none.
+
+The warehouse is attached read-only, nothing else can be opened, no setting can be changed, and memory and processor time are bounded by the system:
+DuckDB does not look whether it was interrupted while it works on one value. Whoever started the process ends it when it has taken too long.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import suppress
+from typing import IO, Any
+
+import duckdb
+import pyarrow as pa
+
+ROWS, ERROR = b"R", b"E"  # the first byte of an answer
+CUT = b"cut"  # in the schema's metadata, where there are more rows than were asked for
+
+_MEMORY = "512MB"  # DuckDB's own
+_ADDRESS_SPACE = 3 << 30  # bytes of everything; what DuckDB does not count is in it
+_BATCH = 2048
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "memory_limit": _MEMORY,
+    "max_temp_directory_size": "0MB",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+}
+
+
+def main() -> int:
+    """Answer the question on stdin: 0, also where the answer is why there is none."""
+    asked = json.load(sys.stdin)
+    _bound(int(asked["seconds"]))
+    out = sys.stdout.buffer
+    try:
+        answer = _rows(asked["warehouse"], asked["sql"], int(asked["rows"]))
+    except (duckdb.Error, MemoryError, OverflowError) as error:
+        out.write(ERROR + str(error).encode())
+        return 0
+    out.write(ROWS)
+    _write(out, answer)
+    return 0
+
+
+def _bound(seconds: int) -> None:
+    """Have the system end us, or refuse us memory; where there is no such thing (Windows), whoever started us does the former."""
+    with suppress(ImportError):
+        import resource  # noqa: PLC0415 - POSIX alone has it
+
+        for what, most in (
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_AS, _ADDRESS_SPACE),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ValueError, OSError):
+                resource.setrlimit(what, (most, most))
+
+
+def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
+    """The first rows of the answer.
+
+    Raises:
+        duckdb.Error: it can't be answered.
+    """
+    with duckdb.connect(":memory:", config=_SETTINGS) as con:
+        quoted = warehouse.replace("'", "''")
+        con.execute(f"attach '{quoted}' as warehouse (read_only, type duckdb)")
+        con.execute("use warehouse")
+        con.execute("set enable_external_access = false")
+        con.execute("set lock_configuration = true")
+        statements = con.extract_statements(sql)
+        kinds = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+        if len(statements) != 1 or statements[0].type not in kinds:
+            raise duckdb.InvalidInputException("one SELECT")
+        reader = con.execute(statements[0]).to_arrow_reader(_BATCH)
+        batches: list[pa.RecordBatch] = []
+        count = 0
+        for batch in reader:
+            batches.append(batch)
+            count += batch.num_rows
+            if count > most:
+                break
+        found = pa.Table.from_batches(batches, reader.schema)
+        return found.slice(0, most).replace_schema_metadata({CUT: b"yes"} if count > most else None)
+
+
+def _write(out: IO[bytes], answer: pa.Table) -> None:
+    with pa.ipc.new_stream(out, answer.schema) as stream:
+        stream.write_table(answer)
+
+
+def read(said: bytes) -> tuple[pa.Table | None, str]:
+    """An answer as the process wrote it: the rows, or None and why there are none ("" for an answer that was cut off)."""
+    if said[:1] == ERROR:
+        return None, said[1:].decode("utf-8", "replace")
+    if said[:1] != ROWS:
+        return None, ""
+    try:
+        with pa.ipc.open_stream(said[1:]) as stream:
+            answer: Any = stream.read_all()
+    except (pa.ArrowException, OSError):
+        return None, ""
+    return answer, ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

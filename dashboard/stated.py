@@ -1,0 +1,93 @@
+"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures`, ``/api/figures`` and the export say the same.
+
+Whose question it is decides the door (`dashboard.queries.door`): a guest gets the guest editions, and of the rows the columns that a page shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.command_filters import FilterError
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures, pages
+from dashboard.model.columns import Column
+from dashboard.model.measures import Measure, Stated
+from dashboard.queries import door
+from locales import formats, text
+
+# Columns that guests are not given as data: the number of a sole proprietor is a person's.
+NOT_FOR_GUESTS = frozenset({"cvr", "other_cvr", "company_id"})
+
+
+def is_told(measure: Measure) -> bool:
+    """Whether the present reader is told a measure."""
+    return not (measure.is_internal and door.is_for_guests())
+
+
+def is_for_guests(column: Column) -> bool:
+    """Whether guests are given a column as data."""
+    return column.is_for_guests and column.name not in NOT_FOR_GUESTS
+
+
+def known(name: str) -> Measure:
+    """The measure of that name. FilterError where there is none, or none for the present reader."""
+    found = measures.catalogue().get(name)
+    if found is None or not is_told(found):
+        raise FilterError(text("figures-no-measure", name=name))
+    return found
+
+
+def of_pages(
+    filters: Filters, page: str | None = None
+) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
+    """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
+
+    Raises:
+        FilterError: there is no such page.
+    """
+    there = pages.catalogue()
+    if page is not None and page not in there:
+        raise FilterError(text("figures-no-page", name=page, pages=list(there)))
+    for one in there.values() if page is None else [there[page]]:
+        for by, names in [(None, one.figures), *one.groups.items()]:
+            if by is not None and door.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+                continue
+            told = " ".join(name for name in names if is_told(measures.measure(name)))
+            for figure in measures.stated(filters, told, by):
+                yield one.name, None if by is None else measures.group_of(by, figure.group), figure
+
+
+def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:
+    """The same as JSON holds them: page, measure, group, value, label, rows. Raises as `of_pages`."""
+    for name, group, figure in of_pages(filters, page):
+        yield {
+            "page": name,
+            "measure": figure.measure,
+            "group": group and {column: formats.plain(value) for column, value in group.items()},
+            "value": formats.plain(figure.value),
+            "label": measures.measure(figure.measure).label(),
+            "rows": figure.rows,
+        }
+
+
+def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
+    """The rows behind one measure as JSON holds them.
+
+    Args:
+        filters: what is chosen.
+        name: the measure.
+        only_shown: whether they have the columns that a page shows of them, instead of all; a guest's always have.
+
+    Raises:
+        FilterError: there is no such measure for the present reader.
+    """
+    found = measures.rows(filters, known(name).name)
+    for_guests = door.is_for_guests()
+    if only_shown or for_guests:
+        of_page = columns.columns(measures.shown(name))
+        shown = [column.name for column in of_page if not for_guests or is_for_guests(column)]
+        found = found[[name for name in dict.fromkeys(shown) if name in found]]
+    return [
+        {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
+    ]

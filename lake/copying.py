@@ -1,0 +1,153 @@
+"""What is everybody's comes here: this machine's copy of a lake, and the lock under which it is changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock
+
+from lake.catalogue import EXTENSIONS, LAKE, LakeError, MovedError, opened, quoted, session, transaction
+from lake.catalogue import version as version_of
+from lake.head import Head, Mark, read_head, read_mark, read_stamp, write_mark, write_stamp
+from lake.tables import copy_changed, make
+from locales import text
+from settings import Lake, private
+
+# How a warehouse file is written, here and by a build.
+ROW_GROUP = 16 * 1024
+_STORAGE = "v1.3.0"
+
+_ATTEMPTS = 3
+
+
+def file_options(block: int) -> str:
+    """The options with which a warehouse file of so large blocks is attached to be written."""
+    return f"row_group_size {ROW_GROUP}, block_size {block}, storage_version '{_STORAGE}'"
+
+
+def lock_of(warehouse: Path) -> FileLock:
+    """The lock that a load of this machine holds, and whoever replaces the file."""
+    return FileLock(warehouse.with_name(warehouse.name + ".lock"))
+
+
+def pull(lake: Lake) -> Mark:
+    """Make this machine's copy what the lake is now; returns what it is a copy of. The caller holds `lock_of`.
+
+    The warehouse is swapped in with one rename, so readers need no lock. Only changed tables are written, only lacking files fetched.
+
+    Raises:
+        LakeError: the lake can't be reached or read.
+    """
+    private.folder(lake.folder)
+    mark = read_mark(lake.folder)
+    with session(lake) as asked:
+        snapshot = version_of(asked)
+    if snapshot is not None and (snapshot != mark.snapshot or not lake.warehouse.is_file()):
+        for attempt in range(_ATTEMPTS):
+            try:
+                return _copied(lake, mark, snapshot)
+            except (LakeError, MovedError):
+                # What was being read may have been let go of meanwhile; the next look finds what is there now.
+                if attempt + 1 == _ATTEMPTS:
+                    raise
+    elif snapshot is None and mark.token is not None:
+        raise LakeError(text("lake-gone", folder=str(lake.folder)))
+    return mark
+
+
+def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
+    with opened(lake) as con:
+        stamp = _stamp(con, lake.warehouse)
+        with transaction(con):
+            head = read_head(con)
+            if head is None:  # made, and nothing published yet
+                return Mark()
+            files: dict[str, bytes] = {}
+            for table in ("said", "notes"):
+                files |= dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
+            lacking = [path for path in head.kept if not _of_copy(lake, path).is_file()]
+            for start in range(0, len(lacking), 20):  # exports are held in memory meanwhile
+                some = con.execute(
+                    f"select path, content from {LAKE}.desk.kept where list_contains(?, path)",
+                    [lacking[start : start + 20]],
+                )
+                _write(lake, dict(some.fetchall()))
+            is_forgotten = mark.token is not None and mark.forgot != head.forgot
+            partial = _warehouse(con, lake, head, None if is_forgotten else stamp)
+        if partial is not None:
+            con.execute("checkpoint copy")
+            con.execute("detach copy")
+        _write(lake, files)
+        if is_forgotten:
+            _forget(lake, [*files, *head.kept])
+        if partial is not None:
+            partial.replace(lake.warehouse)
+    mark = Mark(head.token, snapshot, head.forgot)
+    write_mark(lake.folder, mark)
+    return mark
+
+
+def _of_copy(lake: Lake, path: str) -> Path:
+    found = lake.folder / path
+    if not found.resolve().is_relative_to(lake.folder.resolve()):
+        raise LakeError(text("lake-odd", path=path))
+    return found
+
+
+def _forget(lake: Lake, paths: Collection[str]) -> None:
+    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again.
+
+    Stays what somebody works with at this moment: locks, an order that was not finished, and what is swapped in.
+    """
+    kept = {_of_copy(lake, path) for path in paths}
+    for path in sorted(lake.folder.rglob("*"), reverse=True):  # what is in a folder before the folder
+        parts = path.relative_to(lake.folder).parts
+        is_warehouse = len(parts) == 1 and path.name.startswith(lake.warehouse.name)
+        is_at_work = path.suffix == ".lock" or (path.suffix == ".json" and len(parts) <= 2)
+        if path in kept or is_warehouse or is_at_work or parts[0] == EXTENSIONS:
+            continue
+        with suppress(OSError):  # a folder that is not empty stays
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def _write(lake: Lake, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        target = _of_copy(lake, path)
+        if not target.is_file() or target.read_bytes() != content:
+            private.folder(target.parent)
+            private.write(target, content)
+
+
+def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: Head | None) -> Path | None:
+    """The lake's warehouse as a file beside the copy, made of the copy and the tables that differ; None where the copy, of ``stamp``, is it."""
+    if stamp is not None and (stamp.tables, stamp.made) == (head.tables, head.made):
+        return None
+    is_based = stamp is not None and (stamp.block, stamp.made) == (head.block, head.made)
+    partial = lake.warehouse.with_name(lake.warehouse.name + ".building-copy")
+    partial.unlink(missing_ok=True)
+    if is_based:
+        shutil.copyfile(lake.warehouse, partial)
+    con.execute(f"attach {quoted(str(partial))} as copy (type duckdb, {file_options(head.block)})")
+    copy_changed(con, LAKE, "copy", head.tables, stamp.tables if stamp and is_based else {})
+    if not is_based:
+        statements = con.execute(f"select statement from {LAKE}.desk.made order by position").fetchall()
+        make(con, "copy", [statement for (statement,) in statements])
+    write_stamp(con, "copy", head)
+    return partial
+
+
+def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
+    if not warehouse.is_file():
+        return None
+    try:
+        con.execute(f"attach {quoted(str(warehouse))} as present (read_only, type duckdb)")
+    except duckdb.Error:  # damaged: it is made anew
+        return None
+    try:
+        return read_stamp(con, "present")
+    finally:
+        con.execute("detach present")

@@ -1,0 +1,110 @@
+"""Which state a lake is in, and which one this machine's copy is of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from lake.catalogue import LAKE
+from settings import private
+
+# Beside a copy: what it is a copy of. Written when all else is there.
+MARK = "copied.json"
+# The schema of a copy in which it says so itself.
+_STAMPED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One state of a lake.
+
+    Attributes:
+        token: its name, by chance: no two states have the same.
+        block: the size of the blocks of the warehouse file that was published.
+        made: a hash of the statements of views and macros.
+        tables: table → a hash of its content (`lake.tables`).
+        kept: path of a file → a hash of its content; paths are those beside the warehouse.
+        forgot: the token of the last state from which a person was taken out; "" where there is none.
+    """
+
+    token: str
+    block: int
+    made: str
+    tables: Mapping[str, str]
+    kept: Mapping[str, str]
+    forgot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a copy is of: the token, `Head.forgot` and the number of the snapshot that was looked at."""
+
+    token: str | None = None
+    snapshot: int | None = None
+    forgot: str = ""
+
+
+def read_head(con: duckdb.DuckDBPyConnection) -> Head | None:
+    """The state that the lake is in; None where nothing was ever published. Part of the caller's transaction."""
+    return _head(con, LAKE, "desk")
+
+
+def write_head(con: duckdb.DuckDBPyConnection, head: Head) -> None:
+    """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
+    _write(con, LAKE, "desk", head)
+
+
+def read_stamp(con: duckdb.DuckDBPyConnection, database: str) -> Head | None:
+    """The state of which an attached warehouse file is the copy; None where it was never in a lake."""
+    return _head(con, database, _STAMPED)
+
+
+def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> None:
+    """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
+    con.execute(f"create schema if not exists {database}.{_STAMPED}")
+    _write(con, database, _STAMPED, replace(head, kept={}))
+
+
+def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
+    """The file that is the connection's own database is nobody's copy any more."""
+    con.execute(f"drop schema if exists {_STAMPED} cascade")
+
+
+def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
+    try:  # to list the tables of a lake would ask PostgreSQL about each
+        found = con.execute(
+            f"select token, block, made, tables, kept, forgot from {database}.{schema}.head"
+        ).fetchone()
+    except duckdb.CatalogException:
+        return None
+    assert found is not None
+    return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]), found[5])
+
+
+def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Head) -> None:
+    con.execute(
+        f"create or replace table {database}.{schema}.head as "
+        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
+        [
+            *(head.token, head.block, head.made),
+            *(json.dumps(dict(head.tables)), json.dumps(dict(head.kept)), head.forgot),
+        ],
+    )
+
+
+def read_mark(folder: Path) -> Mark:
+    """What the copy in a folder is of; nothing where there is none, or it can't be told."""
+    try:
+        said = json.loads((folder / MARK).read_bytes())
+        return Mark(said["token"], said["snapshot"], said["forgot"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Mark()
+
+
+def write_mark(folder: Path, mark: Mark) -> None:
+    """Say what the copy in a folder is of."""
+    private.write(folder / MARK, json.dumps(asdict(mark)).encode())

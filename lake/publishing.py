@@ -1,0 +1,194 @@
+"""What is made here becomes everybody's: a warehouse with what stands beside it, and what people confirm."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import duckdb
+
+from lake.catalogue import LAKE, LakeError, MovedError, opened, quoted, session, transaction
+from lake.catalogue import version as version_of
+from lake.head import Head, read_head, write_head, write_stamp
+from lake.tables import block_size, copy_changed, hashes, make
+from locales import text
+from settings import Lake
+
+# How long what is no longer the lake's state can still be read, by whoever looks at the lake itself.
+KEPT_FOR = timedelta(days=30)
+# Files that nothing names any more stay so long: somebody may be reading, or writing, them at this moment.
+_GRACE = timedelta(hours=1)
+_ATTEMPTS = 5
+
+_log = logging.getLogger(__name__)
+
+
+def publish(
+    lake: Lake,
+    warehouse: Path,
+    *,
+    base: str | None,
+    said: Mapping[str, bytes],
+    kept: Mapping[str, Path],
+    made: Sequence[str],
+    notes: Mapping[str, bytes] | None = None,
+    keeps_earlier: bool = True,
+) -> None:
+    """Make the lake what the desk is here, in one transaction: a reader sees the state before or the one after.
+
+    Args:
+        lake: which; made where there is none yet.
+        warehouse: the warehouse file that was made, and that nobody else has open.
+        base: the state that it was made from (`Head.token`), None where nothing was published yet.
+        said: path → content of what is written anew each time.
+        kept: path → file of what never changes under its path; what the lake has and this has not goes.
+        made: the statements of the warehouse's views and macros, in order.
+        notes: name → content of what people have confirmed; None leaves it as it is.
+        keeps_earlier: whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't.
+
+    Raises:
+        MovedError: the lake is in another state by now.
+        LakeError: it can't be reached or written.
+    """
+    token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
+    with opened(lake, makes=True) as con:
+        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
+        try:
+            with transaction(con):
+                before = read_head(con)
+                if (before.token if before else None) != base:
+                    raise MovedError(f"not made from {before.token if before else 'nothing'}")
+                forgot = token if not keeps_earlier else before.forgot if before else ""
+                head = Head(token, block, _hash(made), tables, {}, forgot)
+                head = _written(con, before, head, kept, made)
+                _replace(con, "said", said)
+                if notes is not None:
+                    _replace(con, "notes", notes)
+                write_head(con, head)
+        except MovedError:
+            # An answer that was lost on its way says nothing about what was done.
+            if _token(lake) != token:
+                raise
+        finally:
+            con.execute("detach built")  # a commit that was refused would keep it from being written again
+        con.execute(f"attach {quoted(str(warehouse))} as built (type duckdb)")
+        write_stamp(con, "built", head)
+        con.execute("detach built")
+        try:
+            _tidy(con, *((KEPT_FOR, _GRACE) if keeps_earlier else (timedelta(), timedelta())))
+        except duckdb.Error as error:
+            if not keeps_earlier:
+                raise
+            _log.warning("the lake was not tidied: %s", error)  # after the next load, then
+
+
+def _written(
+    con: duckdb.DuckDBPyConnection,
+    before: Head | None,
+    head: Head,
+    kept: Mapping[str, Path],
+    made: Sequence[str],
+) -> Head:
+    """The new state, its tables and files written."""
+    con.execute(f"create schema if not exists {LAKE}.desk")
+    copy_changed(con, "built", LAKE, head.tables, before.tables if before else {})
+    if before is None or before.made != head.made:
+        make(con, LAKE, made)
+        lines = [(number, statement) for number, statement in enumerate(made)]
+        con.execute(f"create or replace table {LAKE}.desk.made (position integer, statement varchar)")
+        con.executemany(f"insert into {LAKE}.desk.made values (?, ?)", lines)
+    if before is None:
+        con.execute(f"create table {LAKE}.desk.kept (path varchar, sha256 varchar, content blob)")
+        con.execute(f"create table {LAKE}.desk.notes (path varchar, content blob)")
+    had = before.kept if before else {}
+    hashed = {path: _file_hash(file) for path, file in kept.items()}
+    if gone := [path for path, content in had.items() if hashed.get(path) != content]:
+        # Written anew as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
+        con.execute(
+            f"create or replace table {LAKE}.desk.kept as from {LAKE}.desk.kept where not list_contains(?, path)",
+            [gone],
+        )
+    for path, content in hashed.items():
+        if had.get(path) != content:
+            con.execute(
+                f"insert into {LAKE}.desk.kept values (?, ?, ?)", [path, content, kept[path].read_bytes()]
+            )
+    return replace(head, kept=hashed)
+
+
+def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
+    """Change what people have confirmed, for all, while nobody else does; returns what it says then.
+
+    Args:
+        lake: which; something must have been published in it.
+        name: of the list.
+        edit: makes the new content of the old one; empty where there is none. Whatever it raises leaves the list as it was.
+
+    Raises:
+        LakeError: the lake can't be reached, nothing was published in it yet, or others write in it all the time.
+    """
+    with opened(lake) as con:
+        for _ in range(_ATTEMPTS):
+            with suppress(MovedError), transaction(con):
+                if read_head(con) is None:
+                    raise LakeError(text("lake-empty"))
+                notes = dict(con.execute(f"select path, content from {LAKE}.desk.notes").fetchall())
+                content = edit(notes.get(name, b""))
+                _replace(con, "notes", notes | {name: content})
+                return content
+    raise LakeError(text("cli-busy"))
+
+
+def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, bytes]) -> None:
+    con.execute(f"create or replace table {LAKE}.desk.{table} (path varchar, content blob)")
+    if content:
+        con.executemany(
+            f"insert into {LAKE}.desk.{table} values (?, ?)", [list(one) for one in content.items()]
+        )
+
+
+def _token(lake: Lake) -> str | None:
+    with suppress(LakeError, MovedError), opened(lake) as con, transaction(con):
+        head = read_head(con)
+        return head.token if head else None
+    return None
+
+
+def tidy(lake: Lake, *, kept_for: timedelta = KEPT_FOR, grace: timedelta = _GRACE) -> int:
+    """Let go of states that are older, and of the files that nothing names any more; returns how many files went.
+
+    The present state stays, however old it is. With ``timedelta()`` twice nothing of any earlier state is left, for a person who is forgotten.
+
+    Raises:
+        LakeError: the lake can't be reached.
+    """
+    with session(lake) as asked:
+        if version_of(asked) is None:
+            return 0
+    with opened(lake) as con:
+        return _tidy(con, kept_for, grace)
+
+
+def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> int:
+    ago = "now()::timestamptz - to_seconds({})"
+    old, unused = ago.format(kept_for.total_seconds()), ago.format(grace.total_seconds())
+    con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
+    gone = 0
+    for call in ("cleanup_old_files", "delete_orphaned_files"):
+        gone += len(con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})").fetchall())
+    return gone
+
+
+def _file_hash(file: Path) -> str:
+    with file.open("rb") as read:
+        return hashlib.file_digest(read, "sha256").hexdigest()
+
+
+def _hash(statements: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(statements).encode()).hexdigest()

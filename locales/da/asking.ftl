@@ -1,0 +1,108 @@
+# At spørge ejerne: skemaet, der sendes, svaret, der kommer tilbage, og hvem der mangler at svare.
+
+# Skemaet
+ask-title = { $section }: { $subject }
+ask-how = Ret de gule celler, der ikke passer længere, og skriv ja i den sidste kolonne ved de rækker, der passer. Send filen tilbage senest { $date }.
+ask-how-blank = En tom celle ændrer ingenting. Skriv - for at slette det, der står.
+ask-how-new = Mangler der noget? Skriv det i de tomme rækker nederst.
+ask-how-no-new = Grå celler kan ikke rettes. Mangler der en række, så skriv det i mailen.
+ask-mark = Skema { $mark } – lad linjen stå, så svaret kan læses.
+ask-ref = Række
+ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den blev bekræftet.
+ask-file = Spørgsmål til { $subject } { $day }.xlsx
+
+# Kommandoen
+cli-ask-help = skriv en projektmappe med en parts egne rækker, som ejeren kan rette og bekræfte
+cli-help-party = den danske part
+cli-help-o = filen, der skrives
+cli-asked = { $file } er skrevet: { $count ->
+    [one] 1 række
+   *[other] { $count } rækker
+} til { $party }. Svar ventes senest { $date }. Læg svaret i data/raw, og kør: python -m pipeline build
+ask-no-warehouse = Der er intet lager endnu – kør: python -m pipeline build
+ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipeline build
+ask-nothing = Der er ingen rækker at spørge { $party } om.
+ask-nobody = Ingen dansk part hedder »{ $party }«. { $some ->
+    [yes] Mener du { $near }?
+   *[no] Se navnene på siden Danske parter.
+}
+
+# Svaret
+sheet-answer-unknown = arket svarer på skemaet { $question }, som ikke er sendt herfra – få skemaet sendt på ny. Intet fra arket er indlæst.
+sheet-answer-no-heading = arket er et svar, men linjen med overskrifter (»{ $ref }« …) er væk – sæt den ind igen. Intet fra arket er indlæst.
+reject-answer-unknown-row = »{ $value }« er ikke en række i skemaet – nye rækker skrives nederst, uden nummer, hvor der er plads til dem.
+reject-answer-repeated-row = række »{ $value }« i skemaet står flere gange – behold den rigtige.
+reject-answer-confirm = »{ $value }« er hverken ja, nej eller en dato – skriv ja, hvis rækken passer.
+reject-answer-choice = »{ $value }« er ikke på listen – vælg et af navnene i cellens liste.
+warning-answer-blank = cellen er tømt, og det ændrer ingenting; der står stadig »{ $was }« – skriv -, hvis det skal slettes.
+warning-answer-locked = »{ $value }« er rettet i en låst celle og er ikke indlæst; der står stadig »{ $was }«.
+warning-answer-rows-missing = skemaets række { $rows } mangler i svaret og er ikke ændret.
+warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens værdier er ikke ændret.
+warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } siger nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
+warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier; dem er beholdt.
+warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
+verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke indlæses – hent filen fra en sikkerhedskopi.
+
+# Siden
+data-tab-ask = Spørg ejerne
+data-ask-title = Spørg ejerne
+data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst.
+data-ask-parties = Hvem skal spørges?
+data-ask-parties-placeholder = Vælg en eller flere parter
+data-ask-lang = Sprog
+data-ask-download = { $count ->
+    [one] Hent projektmappen
+   *[other] Hent { $count } projektmapper
+}
+data-ask-make = { $count ->
+    [0] Lav projektmapper
+    [one] Lav projektmappen
+   *[other] Lav { $count } projektmapper
+}
+data-ask-make-help = Det noteres, at der er spurgt. Svaret ventes inden { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+}.
+data-ask-made = { $count ->
+    [one] Projektmappen er klar: hent den, og send den til ejeren.
+   *[other] { $count } projektmapper er klar: hent dem, og send dem til ejerne.
+}
+data-ask-zip = Spørgsmål til ejerne { $date }.zip
+data-ask-none = Der er ikke spurgt nogen endnu.
+data-ask-matrix = Hvem har svaret?
+data-ask-standing = { $asked ->
+    [one] 1 part er spurgt
+   *[other] { $asked } parter er spurgt
+}: { $answered } har svaret, { $waiting } har frist endnu, og { $late ->
+    [0] ingen er forsinket
+    [one] 1 er forsinket
+   *[other] { $late } er forsinket
+}.
+data-ask-quarter = { $quarter }. kvt. { $year }
+data-ask-cell = { $state ->
+    [answered] ✓ svaret { $date }
+    [late] ✗ forsinket, frist { $date }
+   *[waiting] … frist { $date }
+}
+data-ask-answer = { $party } svarer på skemaet fra { $date }.
+parties-ask = Spørg ejeren
+parties-ask-help = En projektmappe med det, vi ved om { $name }, som de kan rette og bekræfte. Slip svaret på siden Data.
+parties-ask-last = { $state ->
+    [answered] Spurgt { $asked }, svaret { $date }.
+    [late] Spurgt { $asked }; svaret skulle være kommet { $date }.
+   *[waiting] Spurgt { $asked }; svaret ventes senest { $date }.
+}
+parties-ask-never = Ikke spurgt endnu.
+confirmed-ago = { $days ->
+    [0] Bekræftet i dag af ejeren
+    [one] Bekræftet for 1 dag siden af ejeren
+   *[other] Bekræftet for { $days } dage siden af ejeren
+}
+confirmed-never = Ikke bekræftet af ejeren
+confirmed-some = { $confirmed } af { $count } aftaler er bekræftet af ejeren, { $days ->
+    [0] senest i dag
+    [one] senest for 1 dag siden
+   *[other] senest for { $days } dage siden
+}.
+confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
+confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.

@@ -1,0 +1,39 @@
+# Sikkerhedskopi: python -m pipeline backup, restore og verify --backup
+
+cli-backup-help = gem hele desken i én fil: lager, historik med eksporter, lister og optegnelser; andre kan arbejde imens
+cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted hvor der ingen er
+verify-backup-help = efterser i stedet en sikkerhedskopi ved at genskabe den et midlertidigt sted
+
+backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->
+    [one] én gemt eksport
+   *[other] { $files } gemte eksporter
+}, { $records ->
+    [0] ingen optegnelser
+    [one] én optegnelse
+   *[other] { $records } optegnelser
+}. Prøv den med: python -m pipeline verify --backup { $file }
+backup-personal = Filen rummer alt, også personoplysninger, og kan kun læses af den, der har lavet den. Slettes en person med forget, står personen stadig i ældre sikkerhedskopier.
+backup-damaged = { $name } i historikken er beskadiget og er kopieret, som den er – se, hvordan den rettes, med: python -m pipeline verify
+backup-exists = { $file } findes allerede, og intet er skrevet – vælg et andet navn, f.eks. med datoen i.
+backup-nothing = Der er intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser.
+backup-records = Optegnelserne kan ikke læses ({ $error }), og intet er skrevet – prøv igen, når databasen svarer.
+backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.
+backup-fault = { $fault ->
+    [newer] { $file } er lavet af en nyere udgave af dashboardet – genskab den med den udgave.
+    [names] { $file } rummer et navn, som ingen sikkerhedskopi har (»{ $name }«). Intet er skrevet.
+    [unlisted] { $file } rummer »{ $name }«, som ikke står i dens egen liste. Intet er skrevet – brug en anden sikkerhedskopi.
+    [missing] { $file } mangler »{ $name }«. Intet er skrevet – brug en anden sikkerhedskopi.
+    [damaged] { $file } er beskadiget: »{ $name }« er ikke, som det blev gemt. Intet er skrevet – brug en anden sikkerhedskopi.
+    [no-room] Der er ikke plads til at pakke { $file } ud. Intet er skrevet – gør plads, og prøv igen.
+   *[no-backup] { $file } er ikke en sikkerhedskopi, eller den er skåret over. Intet er skrevet.
+}
+
+restore-done = Desken er genskabt i { $warehouse }, som den var { $when } (UTC), indlæsning { $load }, kopieret af { $who }. Efterse den med: python -m pipeline verify
+restore-occupied = Der er allerede en desk her: { $places }. Intet er skrevet – vælg et tomt sted med --warehouse og --raw (og RECORDS, hvis den er sat), eller flyt først det, der er.
+restore-newer = Optegnelserne i { $file } er skrevet af en nyere udgave af dashboardet – genskab med den udgave.
+restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen et tomt sted, når databasen svarer.
+restore-not-written = { $file } kunne ikke genskabes ({ $error }). Ret det, og prøv igen et tomt sted.
+
+verify-backup-good = { $file } er hel og kan genskabes: indlæsning { $load }, kopieret { $when } (UTC).
+verify-records = Optegnelserne i sikkerhedskopien er beskadiget: { $error }
+forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en genskabelse.

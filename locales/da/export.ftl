@@ -1,0 +1,27 @@
+# python -m dashboard export, /api
+
+export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
+export-help-folder = mappen, der skrives; en tidligere eksport i den erstattes
+export-help-lang = sproget i navne og forklaringer
+export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
+export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
+export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
+export-figures = Alle tal
+export-figures-about = Hvert tal, som siderne viser, opgjort på dagen; det samme som python -m dashboard figures.
+export-mart = En tabel fra lageret, som docs/contract.md beskriver.
+export-dictionary = Ordbog over kolonnerne
+export-dictionary-about = Hver kolonne i hver tabel: hvad den hedder, og hvad den betyder.
+export-codes = Koder
+export-codes-about = Hvad de koder og navne, der forekommer, kaldes på sproget.
+export-measures = Målinger
+export-measures-about = Hver måling: hvad den hedder, hvad den betyder, og hvilke rækker den tæller.
+export-readme = { $app } { $version }: eksport, opgjort pr. { DAY($day, form: "long") }. { $guests ->
+    [yes] Kun det, gæster må se.
+   *[no] Internt: rummer økonomi, næste skridt og noter. Del kun mappen med dem, der må se det.
+}
+export-readme-files = Hver tabel findes som .parquet (med typer) og .csv (UTF-8, komma, punktum i tal). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.
+dcat-about = Aftaler, aktiviteter, udfordringer og virksomheder i samarbejdet mellem Danmark og kinesiske provinser om miljø, jord og vand.
+
+api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
+api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
+api-nothing = Der er ikke noget her. Prøv /api/figures eller /api/catalog.jsonld.

@@ -1,0 +1,121 @@
+# Ark, som nogen har sagt hvad er: på siden Data, i known.toml og med kommandoen map.
+
+# Hvad der ikke kan følges
+mapping-no-key = »{ $key }« kan ikke følges
+mapping-no-headings = der er ingen overskrifter
+mapping-no-source = »{ $source }« er ingen slags eksport
+mapping-no-column = »{ $column }« er ingen kolonne i { $source }, der kan siges sådan
+mapping-twice = to overskrifter, »{ $one }« og »{ $other }«, betyder begge { $column } – udelad den ene
+mapping-said-twice = { $column } står både i kolonnen »{ $heading }« og som det, alle rækker siger – vælg den ene
+mapping-nothing-mapped = ingen kolonne betyder noget endnu – vælg mindst én
+mapping-no-unit = »{ $value }« er ingen enhed – skriv fx t.kr., mio. kr. eller EUR
+mapping-no-constant = »{ $value }« kan ikke læses som { $column }
+sheet-no-period = { $headings } siger ikke, hvilken periode beløbene er for – udelad kolonnen, eller sig én periode for alle rækker. Intet fra arket er indlæst.
+ignored-left-out = arket er holdt ude, som I har sagt
+file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et af: { $sheets }.
+
+# Kommandoen
+cli-map-help = læs et ark, som du siger, og husk det med --save
+cli-help-file = projektmappen
+cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
+cli-help-as = hvilken slags eksport arket er; none holder det ude. Uden gættes der
+cli-help-header = overskriftens (nederste) række, som Excel viser den
+cli-help-header-rows = hvor mange rækker overskriften fylder
+cli-help-last = tabellens sidste række, hvor der kommer andet under den
+cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan gentages
+cli-help-constant = hvad alle rækker siger; unit=t.kr. er beløbenes enhed. Kan gentages
+cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
+cli-help-save = husk det i known.toml for alle senere filer med de overskrifter
+mapping-no-kind = Intet i arket siger, hvad det er: sig det med --as.
+mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $headings }.
+mapping-no-pair = »{ $said }« kan ikke følges: skriv navn=værdi.
+mapping-column-line = { "  " }{ $heading } → { $column }
+mapping-constant-line = { "  " }{ $column } = { $value } (alle rækker)
+mapping-saved = Husket i { $file }: senere filer med de overskrifter læses sådan. Byg lageret igen med »build«.
+mapping-tried = Intet er gemt. Er det rigtigt, så gentag med --save.
+mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
+
+# Siden Data: fortæl, hvad et ark er
+mapping-title = Sig, hvad et ark er
+mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken slags det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
+mapping-unknown = { $count ->
+    [one] Ét ark blev ikke forstået. Kender du det, så sig hvad det er, og indlæs det alligevel.
+   *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så sig hvad de er, og indlæs dem alligevel.
+}
+mapping-open = Sig, hvad et ark er
+mapping-which = Ark
+mapping-which-none = Vælg et ark
+mapping-sheet = { $file } · { $sheet }: { $what }
+mapping-sheet-unknown = ikke forstået
+mapping-sheet-mapped = { $what }, som I har sagt
+mapping-kind = Arket er
+mapping-kind-choose = Vælg slagsen
+mapping-kind-none = Noget andet: hold det ude
+mapping-header = Overskriften står i række
+mapping-header-rows = og fylder
+mapping-header-rows-option = { $count ->
+    [one] én række
+   *[other] { NUMBER($count) } rækker
+}
+mapping-last = Sidste række
+mapping-last-help = Kun hvor der kommer andet under tabellen: en ny tabel, noter eller underskrifter. Ellers lad feltet stå tomt.
+mapping-rows = Arket, som det er
+mapping-columns = Hvad hver kolonne betyder
+mapping-columns-help = Vi har gættet, hvor vi kunne. En kolonne uden betydning læses ikke.
+mapping-column-out = Læses ikke
+mapping-examples = Fx { $examples }
+mapping-empty-column = Tom
+mapping-why-heading = kendt på overskriften
+mapping-why-near = overskriften ligner
+mapping-why-cells = cellerne ligner
+mapping-why-period = overskriften er en periode
+mapping-why-mapped = som I har sagt
+mapping-columns-further = { $count ->
+    [one] Én kolonne længere til højre læses ikke.
+   *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
+}
+mapping-constants = Hvad arket ikke siger
+mapping-constants-help = Det, der er ens for alle rækker og ikke står i nogen kolonne: den danske part, beløbenes enhed, årets periode.
+mapping-constants-choose = Tilføj
+mapping-unit = Beløbenes enhed
+mapping-unit-placeholder = fx t.kr., mio. kr., EUR
+mapping-required = Mangler: { $columns }. Vælg den kolonne, der siger det, eller sig det for alle rækker.
+mapping-choose = Vælg eller skriv
+mapping-scope = Gælder filer, hvis navn indeholder
+mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Tomt gælder det alle filer.
+mapping-only-sheet = Kun ark, der hedder »{ $sheet }«
+mapping-effect = Sådan læses det
+mapping-effect-counts = { $read ->
+    [0] Ingen række kan læses sådan.
+    [one] Én række læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
+   *[other] { NUMBER($read) } rækker læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
+}
+mapping-effect-total = { $column } i alt: { $total }
+mapping-effect-out = Arket holdes ude, nu og næste gang. Intet fra det indlæses.
+mapping-effect-first = { $count ->
+    [one] Den første række, som den indlæses
+   *[other] De første { NUMBER($count) } rækker, som de indlæses
+}
+mapping-effect-row = Række
+mapping-mostly-rejected = De fleste rækker afvises. Er slagsen den rigtige, og står overskriften i den række?
+mapping-save = Husk det
+mapping-save-help = Gemmes under overskrifternes egne navne. Næste fil med dem læses sådan af sig selv.
+mapping-saved-toast = Husket: arket læses, som du sagde.
+mapping-cannot-look = Arket kan ikke vises: { $why }
+
+# De gemte
+mapping-list-title = Ark, I har sagt hvad er
+mapping-list-help = Hver læses sådan i alle filer med de overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
+mapping-list-none = I har ikke sagt det om noget ark endnu.
+mapping-list-line = { $source } af { $headings }
+mapping-list-out = Holdes ude: { $headings }
+mapping-list-constants = Alle rækker: { $constants }
+mapping-list-pair = { $column } = { $value }
+mapping-list-file = kun filer med »{ $file }« i navnet
+mapping-list-sheet = kun ark, der hedder »{ $sheet }«
+mapping-list-made = Sagt { $on } af { $by } om { $file } · { $sheet }
+mapping-list-edit = Ret
+mapping-list-remove = Fjern
+mapping-list-remove-help = Filer med de overskrifter læses igen, som vi selv genkender dem.
+mapping-list-removed = Fjernet: de ark læses nu, som vi selv genkender dem.
+mapping-list-gone = Der er ingen indlæst fil at rette den på: slip filen under »Indlæs«, og ret den dér.

@@ -1,0 +1,107 @@
+# Asking the owners: the form that is sent, the answer that comes back, and who has not answered yet.
+
+# The form
+ask-title = { $section }: { $subject }
+ask-how = Change the yellow cells that are no longer right, and enter yes in the last column of the rows that are right. Return the file by { $date }.
+ask-how-blank = An empty cell changes nothing. Enter - to delete what is there.
+ask-how-new = Is something missing? Add it in the empty rows at the bottom.
+ask-how-no-new = Grey cells cannot be changed. If a row is missing, say so in your mail.
+ask-mark = Form { $mark } – please leave this line, so that your answer can be read.
+ask-ref = Row
+ask-confirm = Choose yes if the row is right today, or enter the date on which it was confirmed.
+ask-file = Questions for { $subject } { $day }.xlsx
+
+# The command
+cli-ask-help = write a workbook of a party's own rows for its owner to correct and confirm
+cli-help-party = the Danish party
+cli-help-o = the file to write
+cli-asked = { $file } is written: { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+} for { $party }. The answer is due by { $date }. Put it in data/raw and run: python -m pipeline build
+ask-no-warehouse = There is no warehouse yet – run: python -m pipeline build
+ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m pipeline build
+ask-nothing = There are no rows to ask { $party } about.
+ask-nobody = No Danish party is called “{ $party }”. { $some ->
+    [yes] Did you mean { $near }?
+   *[no] The page Danish parties lists the names.
+}
+
+# The answer
+sheet-answer-unknown = the sheet answers form { $question }, which was not sent from here – ask for the form to be sent again. Nothing was loaded from it.
+sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ $ref }” …) is gone – put it back. Nothing was loaded from it.
+reject-answer-unknown-row = “{ $value }” is no row of the form – new rows go at the bottom, without a number, where there is room for them.
+reject-answer-repeated-row = row “{ $value }” of the form is there more than once – keep the right one.
+reject-answer-confirm = “{ $value }” is neither yes, no nor a date – enter yes if the row is right.
+reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell's list.
+warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
+warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
+warning-answer-rows-missing = row { $rows } of the form is missing from the answer and is unchanged.
+warning-answer-column-missing = the column { $column } is missing from the answer; its values are unchanged.
+warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
+warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
+warning-answer-gone = the row { $key } is no longer in the exports; the answer about it is not used.
+verify-question = The question { $file } cannot be read, so answers to it cannot be loaded – restore the file from a backup.
+
+# The page
+data-tab-ask = Ask the owners
+data-ask-title = Ask the owners
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded.
+data-ask-parties = Who should be asked?
+data-ask-parties-placeholder = Choose one or more parties
+data-ask-lang = Language
+data-ask-download = { $count ->
+    [one] Download the workbook
+   *[other] Download { $count } workbooks
+}
+data-ask-make = { $count ->
+    [0] Make workbooks
+    [one] Make the workbook
+   *[other] Make { $count } workbooks
+}
+data-ask-make-help = It is noted that they were asked. The answer is due within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}.
+data-ask-made = { $count ->
+    [one] The workbook is ready: download it, and send it to its owner.
+   *[other] { $count } workbooks are ready: download them, and send them to their owners.
+}
+data-ask-zip = Questions for the owners { $date }.zip
+data-ask-none = Nobody has been asked yet.
+data-ask-matrix = Who has answered?
+data-ask-standing = { $asked ->
+    [one] 1 party has been asked
+   *[other] { $asked } parties have been asked
+}: { $answered } answered, { $waiting } not due yet, and { $late ->
+    [0] none late
+   *[other] { $late } late
+}.
+data-ask-quarter = Q{ $quarter } { $year }
+data-ask-cell = { $state ->
+    [answered] ✓ answered { $date }
+    [late] ✗ late, due { $date }
+   *[waiting] … due { $date }
+}
+data-ask-answer = { $party } answers the form of { $date }.
+parties-ask = Ask the owner
+parties-ask-help = A workbook of what we know about { $name }, for them to correct and confirm. Drop the answer on the page Data.
+parties-ask-last = { $state ->
+    [answered] Asked on { $asked }, answered on { $date }.
+    [late] Asked on { $asked }; the answer was due on { $date }.
+   *[waiting] Asked on { $asked }; the answer is due by { $date }.
+}
+parties-ask-never = Not asked yet.
+confirmed-ago = { $days ->
+    [0] Confirmed by its owner today
+    [one] Confirmed by its owner 1 day ago
+   *[other] Confirmed by its owner { $days } days ago
+}
+confirmed-never = Not confirmed by its owner
+confirmed-some = { $confirmed } of { $count } agreements are confirmed by their owner, { $days ->
+    [0] the latest today
+    [one] the latest 1 day ago
+   *[other] the latest { $days } days ago
+}.
+confirmed-none = None of the agreements is confirmed by its owner.
+confirmed-later = Confirmed by its owner on { $date }, after the day shown.

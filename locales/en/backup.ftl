@@ -1,0 +1,39 @@
+# Backup: python -m pipeline backup, restore and verify --backup
+
+cli-backup-help = save the whole desk in one file: warehouse, history with exports, lists and records; others can go on working
+cli-restore-help = turn a backup into a desk again, in a place where there is none
+verify-backup-help = check a backup instead, by restoring it in a temporary place
+
+backup-done = The backup { $file } has been written ({ $size } MB): load { $load }, { $files ->
+    [one] one kept export
+   *[other] { $files } kept exports
+}, { $records ->
+    [0] no records
+    [one] one record
+   *[other] { $records } records
+}. Try it with: python -m pipeline verify --backup { $file }
+backup-personal = The file holds everything, personal data included, and only whoever made it can read it. A person erased with forget is still in older backups.
+backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
+backup-exists = { $file } exists already and nothing was written – choose another name, for example with the date in it.
+backup-nothing = There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records.
+backup-records = The records can't be read ({ $error }) and nothing was written – try again when the database answers.
+backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
+backup-fault = { $fault ->
+    [newer] { $file } was made by a newer version of the dashboard – restore it with that version.
+    [names] { $file } contains a name that no backup has (“{ $name }”). Nothing was written.
+    [unlisted] { $file } contains “{ $name }”, which is not in its own list. Nothing was written – use another backup.
+    [missing] { $file } lacks “{ $name }”. Nothing was written – use another backup.
+    [damaged] { $file } is damaged: “{ $name }” is not as it was saved. Nothing was written – use another backup.
+    [no-room] There is no room to unpack { $file }. Nothing was written – make room and try again.
+   *[no-backup] { $file } is not a backup, or it was cut off. Nothing was written.
+}
+
+restore-done = The desk has been restored to { $warehouse }, as it was { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
+restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
+restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
+restore-records = The records can't be written ({ $error }) – try again in an empty place when the database answers.
+restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
+
+verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
+verify-records = The records in the backup are damaged: { $error }
+forget-backups = Older backups still have the person: delete them, or erase the person again after restoring one.

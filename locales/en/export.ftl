@@ -1,0 +1,27 @@
+# python -m dashboard export, /api
+
+export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
+export-help-folder = the folder to write; an earlier export in it is replaced
+export-help-lang = the language of names and explanations
+export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
+export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or make room.
+export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
+export-figures = All figures
+export-figures-about = Every figure that the pages state, as of the day; the same as python -m dashboard figures.
+export-mart = A table of the warehouse, described in docs/contract.md.
+export-dictionary = Dictionary of the columns
+export-dictionary-about = Every column of every table: what it is called and what it means.
+export-codes = Codes
+export-codes-about = What the codes and names that occur are called in the language.
+export-measures = Measures
+export-measures-about = Every measure: what it is called, what it means and which rows it counts.
+export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }. { $guests ->
+    [yes] Only what guests may see.
+   *[no] Internal: contains money, next steps and notes. Share the folder only with those who may see them.
+}
+export-readme-files = Each table is there as .parquet (with types) and .csv (UTF-8, comma, decimal point). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
+dcat-about = Agreements, activities, challenges and companies in the cooperation of Denmark with Chinese provinces on environment, soil and water.
+
+api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
+api-later = The figures can't be read just now. Try again in a moment.
+api-nothing = There is nothing here. Try /api/figures or /api/catalog.jsonld.

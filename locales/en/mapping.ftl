@@ -1,0 +1,121 @@
+# Sheets that someone has said what they are: on the page Data, in known.toml and by the command map.
+
+# What can't be followed
+mapping-no-key = "{ $key }" can't be followed
+mapping-no-headings = there are no headings
+mapping-no-source = "{ $source }" is no kind of export
+mapping-no-column = "{ $column }" is no column of { $source } that can be stated like this
+mapping-twice = two headings, "{ $one }" and "{ $other }", both mean { $column } – leave one of them out
+mapping-said-twice = { $column } is both in the column "{ $heading }" and stated for all rows – choose one
+mapping-nothing-mapped = no column means anything yet – choose at least one
+mapping-no-unit = "{ $value }" is no unit – write for example DKK thousand, t.kr. or EUR
+mapping-no-constant = "{ $value }" can't be read as { $column }
+sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. Nothing of the sheet is loaded.
+ignored-left-out = the sheet is left out, as you have said
+file-no-sheet = the file has no sheet "{ $sheet }" that can be read – choose one of: { $sheets }.
+
+# The command
+cli-map-help = read a sheet as you say, and remember it with --save
+cli-help-file = the workbook
+cli-help-sheet = the sheet's name; may be left out where there is one
+cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
+cli-help-header = the (lowest) row of the heading, as Excel shows it
+cli-help-header-rows = over how many rows the heading is written
+cli-help-last = the last row of the table, where something else follows below it
+cli-help-column = what a heading means; "Heading=" leaves it out. May be repeated
+cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
+cli-help-only-files = holds only for files whose name contains this text
+cli-help-save = remember it in known.toml for every later file with those headings
+mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
+mapping-no-heading = The sheet has no heading "{ $heading }". It has: { $headings }.
+mapping-no-pair = "{ $said }" can't be followed: write name=value.
+mapping-column-line = { "  " }{ $heading } → { $column }
+mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
+mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with "build".
+mapping-tried = Nothing was saved. If this is right, repeat it with --save.
+mapping-nothing = No row can be loaded like this. Nothing was saved.
+
+# The page Data: say what a sheet is
+mapping-title = Say what a sheet is
+mapping-help = A sheet that was not understood, or was taken for something else, can be explained: which kind it is, where its heading is, and what each column means. It is remembered, so that the next file with those headings is read by itself.
+mapping-unknown = { $count ->
+    [one] One sheet was not understood. If you know it, say what it is and load it all the same.
+   *[other] { NUMBER($count) } sheets were not understood. If you know them, say what they are and load them all the same.
+}
+mapping-open = Say what a sheet is
+mapping-which = Sheet
+mapping-which-none = Choose a sheet
+mapping-sheet = { $file } · { $sheet }: { $what }
+mapping-sheet-unknown = not understood
+mapping-sheet-mapped = { $what }, as you have said
+mapping-kind = The sheet is
+mapping-kind-choose = Choose the kind
+mapping-kind-none = Something else: leave it out
+mapping-header = The heading is in row
+mapping-header-rows = and takes
+mapping-header-rows-option = { $count ->
+    [one] one row
+   *[other] { NUMBER($count) } rows
+}
+mapping-last = Last row
+mapping-last-help = Only where something else follows below the table: another table, notes or signatures. Otherwise leave it empty.
+mapping-rows = The sheet as it is
+mapping-columns = What each column means
+mapping-columns-help = We have guessed where we could. A column without a meaning is not read.
+mapping-column-out = Not read
+mapping-examples = E.g. { $examples }
+mapping-empty-column = Empty
+mapping-why-heading = known by its heading
+mapping-why-near = the heading is close
+mapping-why-cells = the cells look like it
+mapping-why-period = the heading is a period
+mapping-why-mapped = as you have said
+mapping-columns-further = { $count ->
+    [one] One column further to the right is not read.
+   *[other] { NUMBER($count) } columns further to the right are not read.
+}
+mapping-constants = What the sheet does not say
+mapping-constants-help = What is the same for all rows and in no column: the Danish party, the unit of the amounts, the period of a year.
+mapping-constants-choose = Add
+mapping-unit = Unit of the amounts
+mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
+mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
+mapping-choose = Choose or write
+mapping-scope = Holds for files whose name contains
+mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender's file names. Empty means all files.
+mapping-only-sheet = Only sheets called "{ $sheet }"
+mapping-effect = How it is read
+mapping-effect-counts = { $read ->
+    [0] No row can be read like this.
+    [one] One row read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
+   *[other] { NUMBER($read) } rows read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
+}
+mapping-effect-total = { $column } in all: { $total }
+mapping-effect-out = The sheet is left out, now and next time. Nothing of it is loaded.
+mapping-effect-first = { $count ->
+    [one] The first row as it is loaded
+   *[other] The first { NUMBER($count) } rows as they are loaded
+}
+mapping-effect-row = Row
+mapping-mostly-rejected = Most rows are rejected. Is this the right kind, and is the heading in that row?
+mapping-save = Remember it
+mapping-save-help = Saved under the headings' own names. The next file with them is read like this by itself.
+mapping-saved-toast = Remembered: the sheet is read as you said.
+mapping-cannot-look = The sheet can't be shown: { $why }
+
+# Those that are saved
+mapping-list-title = Sheets that you have said what they are
+mapping-list-help = Each is read like this in every file with those headings. Change it on a file that is loaded, or drop a new file under "Load".
+mapping-list-none = You have not said this of any sheet yet.
+mapping-list-line = { $source } from { $headings }
+mapping-list-out = Left out: { $headings }
+mapping-list-constants = All rows: { $constants }
+mapping-list-pair = { $column } = { $value }
+mapping-list-file = only files with "{ $file }" in their name
+mapping-list-sheet = only sheets called "{ $sheet }"
+mapping-list-made = Said on { $on } by { $by } of { $file } · { $sheet }
+mapping-list-edit = Change
+mapping-list-remove = Remove
+mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.
+mapping-list-removed = Removed: those sheets are now read as we recognise them ourselves.
+mapping-list-gone = No loaded file is there to change it on: drop the file under "Load" and change it there.

@@ -1,0 +1,89 @@
+# 向负责方核实：发出的核实表、收回的答复，以及尚未答复者。
+
+# 核实表
+ask-title = { $section }：{ $subject }
+ask-how = 请修改不再准确的黄色单元格；准确的行请在最后一列填“是”。请于{ $date }前返回本文件。
+ask-how-blank = 留空不会改变任何内容。如需删除原内容，请填“-”。
+ask-how-new = 如有遗漏，请填写在底部空行。
+ask-how-no-new = 灰色单元格不可修改。如缺少某行，请在邮件中说明。
+ask-mark = 核实表 { $mark }（请保留此行，以便读取答复）
+ask-ref = 行号
+ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
+ask-file = 信息核实表 { $subject }{ $day }.xlsx
+
+# 命令
+cli-ask-help = 生成某一丹麦合作方自有数据的工作簿，供其更正和确认
+cli-help-party = 丹麦合作方
+cli-help-o = 要写入的文件
+cli-asked = 已写入{ $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
+ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
+ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python -m pipeline build
+ask-nothing = 没有可向{ $party }核实的数据行。
+ask-nobody = 没有名为“{ $party }”的丹麦合作方。{ $some ->
+    [yes] 您是否指{ $near }？
+   *[no] 名称见“丹麦合作方”页面。
+}
+
+# 答复
+sheet-answer-unknown = 该工作表答复的是核实表{ $question }，但此表并非由本处发出。请重新发送核实表；未导入任何内容。
+sheet-answer-no-heading = 该工作表是答复，但标题行（“{ $ref }”……）已不存在。请恢复标题行；未导入任何内容。
+reject-answer-unknown-row = “{ $value }”不是核实表中的行。新增内容请填写在底部空行，不填行号。
+reject-answer-repeated-row = 核实表的第“{ $value }”行重复出现，请保留正确的一行。
+reject-answer-confirm = “{ $value }”既不是“是”“否”，也不是日期。如该行准确，请填“是”。
+reject-answer-choice = “{ $value }”不在列表中，请从单元格列表中选择。
+warning-answer-blank = 单元格已清空，但不会改变任何内容，仍为“{ $was }”。如需删除，请填“-”。
+warning-answer-locked = “{ $value }”填写在锁定的单元格中，未导入，仍为“{ $was }”。
+warning-answer-rows-missing = 答复中缺少核实表第{ $rows }行，这些行未作改动。
+warning-answer-column-missing = 答复中缺少“{ $column }”列，其内容未作改动。
+warning-answer-overtaken = 负责方答复为“{ $answered }”，但{ $file }目前的内容与询问时不同：“{ $now }”。现保留后者，请向负责方核实。
+warning-answer-known = 新增行{ $key }已存在于{ $file }，且内容不同；现保留原内容。
+warning-answer-gone = 行{ $key }已不在导出文件中，相关答复未采用。
+verify-question = 无法读取核实表 { $file }，因此无法导入其答复。请从备份恢复该文件。
+
+# 页面
+data-tab-ask = 向负责方核实
+data-ask-title = 向负责方核实
+data-ask-help = 每个合作方将收到一份工作簿，其中已填好其自有的协议、里程碑、活动和企业意向，并附可选列表。请在“导入”标签页放入答复：仅导入负责方更改或确认的内容。
+data-ask-parties = 向谁核实？
+data-ask-parties-placeholder = 选择一个或多个合作方
+data-ask-lang = 语言
+data-ask-download = 下载{ $count }份工作簿
+data-ask-make = { $count ->
+    [0] 生成工作簿
+   *[other] 生成{ $count }份工作簿
+}
+data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
+data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
+data-ask-zip = 信息核实表 { $date }.zip
+data-ask-none = 尚未询问任何合作方。
+data-ask-matrix = 谁已答复？
+data-ask-standing = 已询问{ $asked }个合作方：{ $answered }个已答复，{ $waiting }个未到期，{ $late ->
+    [0] 无逾期
+   *[other] { $late }个逾期
+}。
+data-ask-quarter = { $year }年第{ $quarter }季度
+data-ask-cell = { $state ->
+    [answered] ✓ { $date }已答复
+    [late] ✗ 逾期，截止{ $date }
+   *[waiting] … 截止{ $date }
+}
+data-ask-answer = { $party }答复{ $date }的核实表。
+parties-ask = 向负责方核实
+parties-ask-help = 一份载有{ $name }现有信息的工作簿，供其更正和确认。答复请放入“数据”页面。
+parties-ask-last = { $state ->
+    [answered] { $asked }询问，{ $date }已答复。
+    [late] { $asked }询问；答复应于{ $date }前收到。
+   *[waiting] { $asked }询问；答复期限为{ $date }。
+}
+parties-ask-never = 尚未询问。
+confirmed-ago = { $days ->
+    [0] 负责方今日已确认
+   *[other] 负责方{ $days }天前确认
+}
+confirmed-never = 负责方尚未确认
+confirmed-some = { $count }份协议中有{ $confirmed }份经负责方确认，{ $days ->
+    [0] 最近一次为今日
+   *[other] 最近一次在{ $days }天前
+}。
+confirmed-none = 尚无协议经负责方确认。
+confirmed-later = 负责方已于{ $date }确认，晚于所示日期。

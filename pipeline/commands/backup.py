@@ -1,0 +1,296 @@
+"""``python -m pipeline backup`` and ``restore``: a desk as one file, while it is in use, and that file as a desk again in an empty place.
+
+The desk is held still only for as long as its files take to be linked: loads then go on, and the archive is written from the links. Records are
+a database of their own and are copied as of one moment (`records.copies`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from locales import text
+from locales.version import VERSION
+from pipeline.child.process import is_running
+from pipeline.commands.verify import verify
+from pipeline.desk import archive, orders
+from pipeline.desk.archive import ArchiveError, Manifest
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import copy_checked, scan
+from pipeline.warehouse.build import at_work
+from records import copies
+from records.copies import NewerRecordsError
+from records.database import RecordsUnreachableError
+from settings import private
+
+WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
+HISTORY, BESIDE, RAW = "history", "beside", "raw"
+
+_SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
+# Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
+_LEFT_OUT = frozenset({"incoming", "staged", "faults.log"})
+
+
+class BackupError(Exception):
+    """Nothing was written; the message is the sentence that says why and what to do."""
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """What a backup holds.
+
+    Attributes:
+        manifest: what it says of itself.
+        files: how many exports.
+        records: how many records.
+        bytes: how large it is.
+        damaged: exports whose kept copy is not what was loaded; they are in the backup as they are.
+    """
+
+    manifest: Manifest
+    files: int
+    records: int
+    bytes: int
+    damaged: Sequence[str]
+
+
+# --- Backing up ---
+
+
+def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
+    """Write all that is kept of a desk into a new file; loads and readers go on meanwhile.
+
+    Raises:
+        BackupError: there is nothing to keep, the file is there already or can't be written, or the records can't be read.
+        NothingBuiltError: a load was at work all the time.
+        LedgerError: the list of loads is damaged.
+    """
+    if target.exists():
+        raise BackupError(text("backup-exists", file=str(target)))
+    _clear_killed(desk)
+    snapshot = _beside(desk, _SNAPSHOT)
+    try:
+        private.folder(snapshot)
+        with at_work(desk):
+            latest = desk.ledger.latest()
+            files = list(_still(desk, snapshot))
+            raw = dict(_raw(desk, snapshot, files))
+        try:
+            entries = copies.save(snapshot / RECORDS)
+        except RecordsUnreachableError as error:
+            raise BackupError(text("backup-records", error=str(error))) from error
+        if entries:
+            files.append((RECORDS, snapshot / RECORDS))
+        if not files:
+            raise BackupError(text("backup-nothing", folder=str(desk.warehouse.parent)))
+        load_id = latest.load_id if latest else 0
+        manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
+        written = archive.write(target, manifest, files)
+    except ArchiveError as error:
+        raise BackupError(_sentence(error, target)) from error
+    except OSError as error:
+        raise BackupError(text("backup-not-written", file=str(target), error=str(error))) from error
+    finally:
+        shutil.rmtree(snapshot, ignore_errors=True)
+    kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
+    damaged = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
+    return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
+
+
+def _beside(desk: Desk, mark: str) -> Path:
+    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
+
+
+def _clear_killed(desk: Desk) -> None:
+    """Remove what backups and restores left that were killed."""
+    for mark in (_SNAPSHOT, _RESTORING):
+        for folder in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*"):
+            if not is_running(int(folder.name.rpartition("-")[2])):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
+    """Each file of the desk as it is now: its name in the archive, and where it stays as it is."""
+    if desk.warehouse.is_file():
+        yield WAREHOUSE, _linked(desk.warehouse, snapshot / WAREHOUSE)
+    folder = desk.ledger.folder
+    for path in _files_of(folder):
+        inner = path.relative_to(folder)
+        if inner.parts[0] not in _LEFT_OUT:
+            # exports and changes are never written in, only replaced; lists are, by editors and by us
+            still = _linked if len(inner.parts) > 1 else _copied
+            yield f"{HISTORY}/{inner.as_posix()}", still(path, snapshot / HISTORY / inner)
+    for kept in desk.beside:
+        for path in [kept] if kept.is_file() else _files_of(kept):
+            inner = path.relative_to(desk.warehouse.parent)
+            yield f"{BESIDE}/{inner.as_posix()}", _copied(path, snapshot / BESIDE / inner)
+
+
+def _files_of(folder: Path) -> Iterable[Path]:
+    """The files below a folder; no lock files, and none that is being written."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".") and not path.name.endswith(".lock")
+    ]
+
+
+def _linked(path: Path, to: Path) -> Path:
+    """The file under another name, as it stays though another takes its place; a copy where the system can't link."""
+    private.folder(to.parent)
+    with suppress(OSError):
+        os.link(path, to)
+        return to
+    return _copied(path, to)
+
+
+def _copied(path: Path, to: Path) -> Path:
+    private.folder(to.parent)
+    shutil.copyfile(path, to)
+    return to
+
+
+def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[tuple[str, str]]:
+    """Each export in data/raw and the entry with its content; adds those that no load has kept to the files."""
+    for name, sha in scan(desk.raw).items():
+        kept = desk.ledger.file(sha, name)
+        if kept.is_file():
+            yield name, f"{HISTORY}/files/{kept.name}"
+            continue
+        entry = f"{RAW}/{sha}"
+        copy = _copied(desk.raw / name, snapshot / RAW / sha)
+        if entry not in dict(files):
+            files.append((entry, copy))
+        yield name, entry
+
+
+# --- Restoring ---
+
+
+def restore(desk: Desk, source: Path) -> Manifest:
+    """Make a desk of a backup, in a place where there is none.
+
+    Raises:
+        BackupError: there is something already, the file is no whole backup, or it can't be read or written.
+        NothingBuiltError: a load is at work there.
+    """
+    try:
+        with archive.opened(source) as found:
+            _check(found.manifest, desk)
+            _clear_killed(desk)
+            with at_work(desk):
+                if there := list(_occupied(desk)):
+                    raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
+                folder = private.folder(_beside(desk, _RESTORING))
+                try:
+                    found.extract(folder)
+                    _put_in_place(desk, found.manifest, folder)
+                finally:
+                    shutil.rmtree(folder, ignore_errors=True)
+            return found.manifest
+    except ArchiveError as error:
+        raise BackupError(_sentence(error, source)) from error
+    except NewerRecordsError as error:
+        raise BackupError(text("restore-newer", file=str(source))) from error
+    except RecordsUnreachableError as error:
+        raise BackupError(text("restore-records", error=str(error))) from error
+    except OSError as error:
+        raise BackupError(text("restore-not-written", file=str(source), error=str(error))) from error
+
+
+def _sentence(error: ArchiveError, file: Path) -> str:
+    return text("backup-fault", fault=error.fault, file=str(file), name=error.name)
+
+
+def _check(manifest: Manifest, desk: Desk) -> None:
+    """Refuse entries that no backup has, and exports whose name leads out of their folder."""
+    lists = {path.name for path in desk.beside}
+    for name in manifest.files:
+        room, *inner = name.split("/")
+        is_ours = (
+            (name in (WAREHOUSE, RECORDS))
+            or (room == HISTORY and inner and inner[0] not in _LEFT_OUT)
+            or (room == BESIDE and inner and inner[0] in lists)
+            or (room == RAW and len(inner) == 1)
+        )
+        if not is_ours:
+            raise ArchiveError("names", name)
+    for name, entry in manifest.raw.items():
+        path = Path(name)
+        is_within = not path.is_absolute() and not path.drive and list(path.parts) == name.split("/")
+        if not is_within or {"..", ""} & set(path.parts) or "\x00" in name or not path.parts:
+            raise ArchiveError("names", name)
+        if entry not in manifest.files:
+            raise ArchiveError("missing", entry)
+
+
+def _occupied(desk: Desk) -> Iterator[Path]:
+    """What is there already of a desk."""
+    yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
+    yield from (desk.raw / name for name in scan(desk.raw))
+    if not copies.is_empty():
+        yield copies.file() or Path("RECORDS")
+
+
+def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
+    """Move what was extracted to where it belongs; the warehouse last, so that nobody reads a desk that is half there."""
+    for name, entry in manifest.raw.items():
+        target = desk.raw / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy_checked(folder / entry, target, manifest.files[entry].sha256, is_private=False)
+    if (folder / HISTORY).is_dir():
+        (folder / HISTORY).rename(desk.ledger.folder)
+    for kept in desk.beside:
+        if (folder / BESIDE / kept.name).exists():
+            (folder / BESIDE / kept.name).rename(kept)
+    if (folder / RECORDS).exists():
+        file = copies.file()
+        if file is not None and not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(folder / RECORDS, file)
+        else:
+            copies.load(folder / RECORDS)
+    if (folder / WAREHOUSE).exists():
+        (folder / WAREHOUSE).rename(desk.warehouse)
+
+
+# --- Trying a backup ---
+
+
+def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
+    """Restore a backup in a temporary place and look at all of it there.
+
+    Returns:
+        What it says of itself, and a sentence for each thing that is wrong.
+
+    Raises:
+        BackupError: it is no whole backup, or there is no room to try it.
+    """
+    with _apart() as folder:
+        desk = Desk(folder / "raw", folder / WAREHOUSE)
+        manifest = restore(desk, source)
+        sentences = [finding.sentence() for finding in verify(desk).findings]
+        records = folder / RECORDS
+        if records.exists() and (reason := copies.damage(records)):
+            sentences.append(text("verify-records", error=reason))
+        return manifest, sentences
+
+
+@contextmanager
+def _apart() -> Iterator[Path]:
+    """A temporary folder whose records are its own, wherever RECORDS says that they are."""
+    named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
+    with tempfile.TemporaryDirectory(prefix="backup-") as folder:
+        os.environ["WAREHOUSE"] = str(Path(folder) / WAREHOUSE)
+        try:
+            yield Path(folder)
+        finally:
+            for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
+                os.environ.pop(name, None)
+                if value is not None:
+                    os.environ[name] = value

@@ -1,0 +1,127 @@
+"""``publish``, ``fetch`` and ``tidy``: a desk of one machine becomes a shared one, or the other way, with its history and records; and upkeep.
+
+What is moved is copied whole and checked before it counts; where it came from stays as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import sqlalchemy as sa
+
+import settings
+from lake.head import drop_stamp
+from lake.publishing import tidy
+from locales import text
+from pipeline.commands.verify import verify
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import Load, copy_checked
+from pipeline.desk.shelf import shelf_of
+from pipeline.warehouse.build import at_work
+from pipeline.warehouse.making import NothingBuiltError, is_current
+from pipeline.warehouse.store import statements
+from records import database, moving
+from settings import Lake, private
+
+
+def publish_desk(desk: Desk, file: Path) -> int:
+    """Move the desk of a warehouse file of this machine into the lake of ``desk``; returns how many loads it has.
+
+    Raises:
+        NothingBuiltError: ``desk`` is no lake's, or one with loads; or the other desk is not whole and current.
+    """
+    _lake(desk)
+    own = Desk(file.with_name("raw"), file)
+    with at_work(own), at_work(desk):
+        if loads := desk.ledger.loads():
+            raise NothingBuiltError(text("lake-not-empty", count=len(loads)))
+        loads = own.ledger.loads()
+        if not loads:
+            raise NothingBuiltError(text("lake-nothing-there", file=str(file)))
+        if not is_current(own, loads[-1]):
+            raise NothingBuiltError(text("lake-behind", file=str(file)))
+        if findings := verify(own).findings:
+            raise NothingBuiltError(text("lake-not-whole", file=str(file), why=findings[0].sentence()))
+        _copy_history(own, desk, loads)
+        making = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
+        shutil.copyfile(file, making)
+        with _records_moved(moving.beside(file), database.url()):
+            shelf_of(desk).publish(making, loads, statements())
+        desk.ledger.write(loads)
+        making.replace(desk.warehouse)
+    return len(loads)
+
+
+def fetch_desk(desk: Desk, file: Path) -> int:
+    """Copy the desk of a lake to a warehouse file of this machine, where no desk is yet; returns how many loads it has.
+
+    Raises:
+        NothingBuiltError: ``desk`` is no lake's, or one without loads; or something is in the way.
+    """
+    _lake(desk)
+    own = Desk(file.with_name("raw"), file)
+    for path in (file, own.ledger.folder, own.raw, own.questions, *own.lists, file.with_name(database.FILE)):
+        if path.exists():
+            raise NothingBuiltError(text("lake-in-the-way", path=str(path)))
+    with at_work(own), at_work(desk):
+        loads = desk.ledger.loads()
+        if not loads:
+            raise NothingBuiltError(text("lake-empty"))
+        _copy_history(desk, own, loads)
+        own.raw.mkdir(parents=True)
+        for name, sha in loads[-1].raw.items():
+            (own.raw / name).parent.mkdir(parents=True, exist_ok=True)
+            copy_checked(desk.ledger.file(sha, name), own.raw / name, sha, is_private=False)
+        making = file.with_name(f"{file.name}.building")
+        shutil.copyfile(desk.warehouse, making)
+        with duckdb.connect(str(making)) as con:
+            drop_stamp(con)
+        with _records_moved(database.url(), moving.beside(file)):
+            own.ledger.write(loads)
+        making.replace(file)
+    return len(loads)
+
+
+def tidy_desk(desk: Desk) -> int:
+    """Tidy the lake of a desk; returns how many files went. Raises NothingBuiltError where it is no lake's."""
+    return tidy(_lake(desk))
+
+
+def _lake(desk: Desk) -> Lake:
+    found = settings.lake_of(desk.warehouse)
+    if found is None:
+        raise NothingBuiltError(text("lake-none-named"))
+    return found
+
+
+def _copy_history(source: Desk, target: Desk, loads: list[Load]) -> None:
+    """Every export that was ever loaded, what each load changed, and what people have confirmed."""
+    for name, sha in {(file.file, file.sha256) for load in loads for file in load.active}:
+        target.ledger.keep(source.ledger.file(sha, name), sha, name)
+    for load in loads:
+        changes = target.ledger.changes(load.load_id)
+        private.folder(changes.parent)
+        private.write(changes, source.ledger.changes(load.load_id).read_bytes())
+    for path in source.written:
+        there = target.warehouse.parent / path.relative_to(source.warehouse.parent)
+        if there.parent != target.warehouse.parent:
+            private.folder(there.parent)
+        private.write(there, path.read_bytes())
+
+
+@contextmanager
+def _records_moved(source: sa.URL, target: sa.URL) -> Iterator[None]:
+    """What was written at the desk goes along, unless RECORDS names where it is for both."""
+    if os.environ.get("RECORDS"):
+        yield
+        return
+    try:
+        with moving.copied(source, target):
+            yield
+    except moving.NotEmptyError as error:
+        raise NothingBuiltError(text("lake-records-there")) from error

@@ -1,0 +1,240 @@
+"""A backup as a file: a zip whose first entry is a manifest with the size and SHA-256 of every other entry.
+
+Written all or nothing and readable for its owner alone. When it is read, nothing in it is trusted: an entry that the manifest does not list, a
+name that leads elsewhere, a size or hash that differs refuses the whole file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, Any, Literal
+
+from pipeline.desk.ledger import CHUNK
+from settings import private
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+# A name that is one thing on every system: no path, no drive, nothing hidden.
+_PART = r"[^\x00-\x1f\\/:*?\"<>|.][^\x00-\x1f\\/:*?\"<>|]*"
+_NAME = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
+_PACKED = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".parquet"})  # packing them once more saves nothing
+_MANIFEST_BYTES = 64 << 20
+
+Fault = Literal["no-backup", "newer", "names", "unlisted", "missing", "damaged", "no-room"]
+
+
+class ArchiveError(Exception):
+    """A file is no backup, or not a whole one.
+
+    Attributes:
+        fault: what is wrong.
+        name: the entry that is concerned, or "".
+    """
+
+    def __init__(self, fault: Fault, name: str = "") -> None:
+        super().__init__(f"{fault}: {name}")
+        self.fault = fault
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Size in bytes and SHA-256 of one entry."""
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a backup says of itself.
+
+    Attributes:
+        version: of the dashboard that wrote it.
+        made_at: when (UTC, ISO).
+        made_by: by whom.
+        load_id: the latest load in it; 0 where there is none.
+        raw: file of the folder of exports → the entry that has its content.
+        files: entry → its size and hash.
+    """
+
+    version: str
+    made_at: str
+    made_by: str
+    load_id: int
+    raw: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Entry] = field(default_factory=dict)
+
+
+# --- Writing ---
+
+
+def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
+    """Write files into a new archive, all or nothing.
+
+    Args:
+        target: the archive.
+        manifest: what it says of itself; its `files` are filled in.
+        files: entry and where its content is.
+
+    Returns:
+        The manifest as it was written.
+
+    Raises:
+        ArchiveError: a name that could not be restored everywhere (`names`).
+        OSError: a file can't be read, or the archive can't be written.
+    """
+    for name, _ in files:
+        _check_name(name)
+    listed = {name: _entry_of(path) for name, path in files}
+    whole = Manifest(**{**_fields(manifest), "files": listed})
+    partial = target.with_name(f".{target.name}.part-{os.getpid()}")
+    try:
+        with os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC, private.FILE), "w+b") as out:
+            with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+                packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
+                for name, path in files:
+                    _add(packed, name, path, listed[name])
+            out.flush()
+            os.fsync(out.fileno())
+        partial.replace(target)
+        private.flush_folder(target.parent)
+    finally:
+        partial.unlink(missing_ok=True)
+    return whole
+
+
+def _fields(manifest: Manifest) -> dict[str, Any]:
+    return {name: getattr(manifest, name) for name in Manifest.__dataclass_fields__}
+
+
+def _entry_of(path: Path) -> Entry:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return Entry(file.tell(), digest)
+
+
+def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_STORED if path.suffix in _PACKED else zipfile.ZIP_DEFLATED
+    info.external_attr = private.FILE << 16
+    with (
+        path.open("rb") as source,
+        packed.open(info, "w", force_zip64=entry.bytes >= zipfile.ZIP64_LIMIT) as to,
+    ):
+        shutil.copyfileobj(source, to, CHUNK)
+
+
+# --- Reading ---
+
+
+@dataclass(frozen=True)
+class Archive:
+    """An opened backup."""
+
+    manifest: Manifest
+    _packed: zipfile.ZipFile
+
+    def extract(self, folder: Path) -> None:
+        """Write every entry below a folder that is empty, readable for the owner alone.
+
+        Raises:
+            ArchiveError: an entry is damaged, or there is no room.
+            OSError: the folder can't be written.
+        """
+        needed = sum(entry.bytes for entry in self.manifest.files.values())
+        if needed > shutil.disk_usage(folder).free:
+            raise ArchiveError("no-room")
+        root = folder.resolve()
+        for name, entry in self.manifest.files.items():
+            target = root.joinpath(*name.split("/"))
+            if not target.is_relative_to(root):
+                raise ArchiveError("names", name)
+            private.folder(target.parent)
+            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
+                self._copy(name, entry, out)
+
+    def _copy(self, name: str, entry: Entry, out: IO[bytes]) -> None:
+        digest, left = hashlib.sha256(), entry.bytes
+        try:
+            with self._packed.open(name) as source:
+                # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
+                while chunk := source.read(min(CHUNK, left + 1)):
+                    left -= len(chunk)
+                    if left < 0:
+                        break
+                    digest.update(chunk)
+                    out.write(chunk)
+        except (
+            zipfile.BadZipFile,
+            EOFError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+            zlib.error,
+        ) as error:
+            raise ArchiveError("damaged", name) from error
+        if left or digest.hexdigest() != entry.sha256:
+            raise ArchiveError("damaged", name)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Archive]:
+    """A backup with its manifest read and its names checked.
+
+    Raises:
+        ArchiveError: it is none, or not a whole one.
+        OSError: it can't be read.
+    """
+    try:
+        packed = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise ArchiveError("no-backup") from error
+    with packed:
+        manifest = _manifest(packed)
+        names = Counter(info.filename for info in packed.infolist())
+        expected = {MANIFEST, *manifest.files}
+        if unlisted := [name for name, times in names.items() if times > 1 or name not in expected]:
+            raise ArchiveError("unlisted", min(unlisted))
+        if lacking := expected - names.keys():
+            raise ArchiveError("missing", min(lacking))
+        for name in manifest.files:
+            _check_name(name)
+        yield Archive(manifest, packed)
+
+
+def _manifest(packed: zipfile.ZipFile) -> Manifest:
+    try:
+        if packed.getinfo(MANIFEST).file_size > _MANIFEST_BYTES:
+            raise ArchiveError("no-backup")
+        said = json.loads(packed.read(MANIFEST))
+        if said.pop("format") != FORMAT:
+            raise ArchiveError("newer")
+        said["files"] = {
+            str(name): Entry(int(one["bytes"]), str(one["sha256"])) for name, one in said["files"].items()
+        }
+        said["raw"] = {str(name): str(entry) for name, entry in said["raw"].items()}
+        return Manifest(**said)
+    except ArchiveError:
+        raise
+    except Exception as error:
+        raise ArchiveError("no-backup") from error
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name) or name == MANIFEST:
+        raise ArchiveError("names", name)

@@ -1,0 +1,148 @@
+"""The questions that owners were asked: a file each in ``questions/`` beside the warehouse, closed to others, never changed but to forget a person.
+
+The build reads them, to find out of the workbook that came back what its owner has changed; so they are files and no records.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import settings
+from lake.catalogue import LakeError
+from lake.publishing import change_note
+from pipeline.sources.questions import MARK, Question, question_of
+from settings import private
+
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
+_LENGTH = 8
+
+_log = logging.getLogger(__name__)
+
+
+class DamagedQuestionError(Exception):
+    """A question that was kept can't be read; the message names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions of a desk.
+
+    Attributes:
+        folder: where they are kept.
+    """
+
+    folder: Path
+
+    def heads(self) -> list[Question]:
+        """Every question without its sections, the oldest first. One that can't be read is left out: `damaged` names it."""
+        found = [head for path in self._files() if (head := _head(path, path.stat().st_mtime_ns))]
+        return sorted(found, key=lambda one: (one.asked_date, one.asked_at, one.question_id))
+
+    def damaged(self) -> list[Path]:
+        """The files that can't be read."""
+        return [path for path in self._files() if _read(path) is None]
+
+    def get(self, question_id: str) -> Question | None:
+        """The question of that number; None where there is none, also for what is no number."""
+        if not MARK.fullmatch(f"{question_id}/1"):
+            return None
+        path = self._file(question_id)
+        return _read(path) if path.is_file() else None
+
+    def keep(self, question: Question) -> None:
+        """Keep a question, all or nothing; of a shared desk, for all.
+
+        Raises:
+            OSError: it can't be kept.
+        """
+        private.folder(self.folder)
+        said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
+        path = self._file(question.question_id)
+        if lake := settings.lake_of(self.folder):
+            try:
+                change_note(lake, f"{self.folder.name}/{path.name}", lambda _: said)
+            except LakeError as error:
+                raise OSError(str(error)) from error
+        private.write(path, said)
+
+    def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
+        """The questions in which somebody is named."""
+        return [path for path in self._files() if is_named(path.read_text(encoding="utf-8"))]
+
+    def rewrite(self, path: Path, erased: Callable[[str], str]) -> None:
+        """Write a question anew with its texts changed."""
+        private.write(
+            path, json.dumps(_changed(json.loads(path.read_bytes()), erased), ensure_ascii=False).encode()
+        )
+
+    def _file(self, question_id: str) -> Path:
+        return self.folder / f"{question_id}.json"
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob("ASK-*.json"))
+
+
+def _changed(said: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(said, dict):
+        return {change(key): _changed(value, change) for key, value in said.items()}
+    if isinstance(said, list):
+        return [_changed(value, change) for value in said]
+    return change(said) if isinstance(said, str) else said
+
+
+def _read(path: Path) -> Question | None:
+    try:
+        return question_of(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        _log.warning("%s: %s", path, error)
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _head(path: Path, _written: int) -> Question | None:
+    """A question is asked for with every list of actions, and its rows are not."""
+    question = _read(path)
+    return replace(question, sections=()) if question else None
+
+
+def numbered(question: Question) -> Question:
+    """The question with a number that no other has or gets: ASK-2026-7K3QXB2M."""
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+    return replace(question, question_id=f"ASK-{question.asked_date.year}-{letters}")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a question stands on a day: answered (when), waiting, or late; ``is_newest`` of its subject."""
+
+    question: Question
+    answered_date: date | None
+    is_late: bool
+    is_newest: bool
+
+
+def standings(questions: Sequence[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
+    """How the questions that were asked by a day stand on it, the oldest first.
+
+    Args:
+        questions: as `Questions.heads` gives them.
+        answered: question → the day of its first answer.
+        day: the day.
+    """
+    asked = [question for question in questions if question.asked_date <= day]
+    newest = {(one.kind, one.subject): one.question_id for one in asked}
+    found = []
+    for question in asked:
+        said = answered.get(question.question_id)
+        came = said if said is not None and said <= day else None
+        is_newest = newest[question.kind, question.subject] == question.question_id
+        found.append(Standing(question, came, came is None and question.due_date < day, is_newest))
+    return found

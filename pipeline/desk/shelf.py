@@ -1,0 +1,177 @@
+"""With whom a desk's data is shared: with the processes of this machine, or through a lake with other machines too.
+
+A load works on the desk's own files in either case and knows nothing of it: `at_work` sees to it that they are everybody's latest state, and
+`publish` that what was made of them becomes everybody's before it becomes the desk's own. In a lake ``data/raw`` is an inbox: what lies there is
+taken in beside the exports that the latest load left, and goes when a load has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from filelock import Timeout
+
+import settings
+from lake.catalogue import MovedError, alone
+from lake.copying import lock_of, pull
+from lake.head import read_mark
+from lake.publishing import change_note, publish
+from pipeline.desk.confirmations import read_list
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
+from settings import Lake, private
+
+_LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
+
+__all__ = ["MovedError", "Shelf", "shelf_of"]
+
+
+class Shelf(Protocol):
+    """What a load asks of where its desk is shared."""
+
+    def at_work(self, seconds: float) -> AbstractContextManager[object]:
+        """Nobody else of this machine changes the desk in the block, and its files are the latest state.
+
+        Raises:
+            filelock.Timeout: another did for so many seconds.
+            LakeError: the lake can't be reached.
+        """
+
+    def look(self) -> None:
+        """See to it that what is read of the desk's files is the latest state; the exports are not looked at.
+
+        Raises:
+            LakeError: the lake can't be reached.
+        """
+
+    def publish(
+        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
+    ) -> None:
+        """What was made becomes everybody's, all of it or nothing.
+
+        Args:
+            warehouse: the file that was made.
+            loads: the list of loads as it is with it.
+            made: the statements of its views and macros.
+            is_whole: what people have confirmed goes along, and nothing is kept of any earlier state.
+
+        Raises:
+            MovedError: another machine has published since `at_work`.
+            LakeError: the lake can't be reached.
+        """
+
+
+class _OwnShelf:
+    """A desk of this machine alone."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def at_work(self, seconds: float) -> AbstractContextManager[object]:
+        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
+
+    def look(self) -> None:
+        """They always are."""
+
+    def publish(
+        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
+    ) -> None:
+        """Whoever reads the desk's own files has it."""
+
+
+class _SharedShelf:
+    """A desk whose files are this machine's copy of a lake."""
+
+    def __init__(self, desk: Desk, lake: Lake) -> None:
+        self._desk, self._lake = desk, lake
+
+    @contextmanager
+    def at_work(self, seconds: float) -> Iterator[None]:
+        with lock_of(self._desk.warehouse).acquire(timeout=seconds), alone(self._lake, seconds):
+            pull(self._lake)
+            self._take_lists()
+            taken = self._take_exports()
+            yield
+            self._empty_inbox(taken)
+
+    def look(self) -> None:
+        private.folder(self._lake.folder)
+        with suppress(Timeout), lock_of(self._desk.warehouse).acquire(timeout=_LOOK_SECONDS):
+            pull(self._lake)
+
+    def publish(
+        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
+    ) -> None:
+        ledger = self._desk.ledger
+        files = {ledger.file(file.sha256, file.file) for load in loads for file in load.active}
+        files |= {ledger.changes(load.load_id) for load in loads}
+        listed = ledger.written(loads)
+        base = read_mark(self._lake.folder).token
+        notes = {self._path(path): path.read_bytes() for path in self._desk.written}
+        publish(
+            self._lake,
+            warehouse,
+            base=base,
+            said={self._path(ledger.list): listed, self._path(ledger.backup): listed},
+            kept={self._path(file): file for file in sorted(files) if file.is_file()},
+            made=made,
+            notes=notes if is_whole or base is None else None,
+            keeps_earlier=not is_whole,
+        )
+
+    def _path(self, file: Path) -> str:
+        return file.relative_to(self._desk.warehouse.parent).as_posix()
+
+    def _take_lists(self) -> None:
+        """A list that people edited by hand lies in the inbox; it takes the place of the one that all have."""
+        for path in self._desk.lists:
+            lying = self._desk.inbox / path.name if self._desk.inbox else None
+            if lying is None or not lying.is_file():
+                continue
+            read_list(lying)
+            content = lying.read_bytes()
+            if read_mark(self._lake.folder).token is not None:
+                change_note(self._lake, path.name, partial(_instead, content))
+            private.write(path, content)
+            lying.unlink()
+
+    def _take_exports(self) -> Mapping[str, str]:
+        """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""
+        desk, latest = self._desk, self._desk.ledger.latest()
+        private.folder(desk.raw)
+        lying = scan(desk.inbox) if desk.inbox and desk.inbox.is_dir() else {}
+        wanted = (dict(latest.raw) if latest else {}) | lying
+        now = scan(desk.raw)
+        for name in now.keys() - wanted.keys():
+            (desk.raw / name).unlink()
+        for name, sha in wanted.items():
+            source = desk.inbox / name if desk.inbox and name in lying else desk.ledger.file(sha, name)
+            if now.get(name) != sha and source.is_file():
+                private.folder((desk.raw / name).parent)
+                try:
+                    copy_checked(source, desk.raw / name, sha)
+                except ChangedFileError:  # still being saved: the next load finds it whole
+                    (desk.raw / name).unlink(missing_ok=True)
+        return lying
+
+    def _empty_inbox(self, taken: Mapping[str, str]) -> None:
+        latest = self._desk.ledger.latest()
+        for name, sha in taken.items():
+            lying = self._desk.inbox / name if self._desk.inbox else None
+            is_loaded = latest is not None and latest.raw.get(name) == sha
+            if lying and is_loaded and lying.is_file() and file_hash(lying) == sha:
+                lying.unlink()
+
+
+def _instead(content: bytes, _before: bytes) -> bytes:
+    return content
+
+
+def shelf_of(desk: Desk) -> Shelf:
+    """Where the desk is shared."""
+    lake = settings.lake_of(desk.warehouse)
+    return _SharedShelf(desk, lake) if lake else _OwnShelf(desk)

@@ -1,0 +1,257 @@
+"""Looks at a sheet for whoever says what it is: where its heading seems to be, what kind it may be, and what each column may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.cells.cell import Kind, shown
+from pipeline.cells.dates import is_date
+from pipeline.reading.sheet import Sheet, column_letter
+from pipeline.recognition import meanings, scoring
+from pipeline.recognition.candidate import MEASURED, Candidate
+from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
+from pipeline.recognition.headings import Lexicon
+from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
+from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
+from pipeline.recognition.samples import Samples
+from pipeline.recognition.titles import titles_above
+from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
+from pipeline.sources.declarations import Source, SourceColumn
+from pipeline.sources.looks import Asked, Guessed, Look
+from pipeline.sources.mappings import SheetMapping, heading_key
+
+ROWS_SHOWN = 40  # from the first, and at least so many below the heading …
+ROWS_BELOW = 12
+MOST_ROWS = 400  # … up to so many in all
+COLUMNS_SHOWN = 60
+LONGEST_SHOWN = 80  # characters of a cell
+EXAMPLES = 3
+LEAST_FIT = 0.8  # of the cells can be read as a column whose heading says nothing
+POOR_FIT = 0.34  # of the cells can be read as what the heading says: too few for a guess
+LEAST_LIKE_DATA = 0.6  # of the columns of the rows below have a heading
+# What cells say by themselves whatever is above them.
+_TELLING = ("cvr", "currency", "province", "provinces", "place")
+# What the first column of words is where no heading says it.
+_NAMES = frozenset({"title", "name", "budget_line", "company_name"})
+
+_Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table as it is looked at, and what its columns mean where it is recognised."""
+
+    sheet: Sheet
+    file_name: str
+    row: int
+    n_rows: int
+
+    @property
+    def heading(self) -> HeadingRow:
+        """Its heading."""
+        return heading_of(self.sheet, self.row, self.n_rows)
+
+
+def look(
+    sheet: Sheet,
+    lexicons: Sequence[Lexicon],
+    mappings: Sequence[SheetMapping],
+    file_name: str,
+    asked: Asked,
+) -> Look:
+    """What a sheet holds and may mean, where ``asked`` leaves that open."""
+    mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
+    tables = () if mapped else recognise(sheet, lexicons, file_name).tables
+    first = tables[0].found if tables else None
+    row = (
+        asked.header_row - 1
+        if asked.header_row
+        else _guessed_row(sheet, mapped, first.header_row if first else None)
+    )
+    row = min(max(row, 0), sheet.n_rows - 1)
+    n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
+    table = _Table(sheet, file_name, row, min(n_rows, row + 1))
+    known = first.source.name if first and first.header_row == row else None
+    source, meant = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
+    if mapped and (source is None or source.name == mapped.mapping.source):
+        meant = _said(table, mapped.mapping)
+    ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
+    end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
+    last = _last_row(sheet, row, end)
+    return Look(
+        sheet=sheet.name,
+        rows=list(_rows(sheet, row)),
+        n_rows=sheet.n_rows,
+        asked=Asked(
+            source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
+        ),
+        until=None if last is None else until_of(sheet, row, last),
+        columns=list(_columns(table, meant, last)),
+        mapping=mapped.mapping if mapped else None,
+        is_known=known is not None and not (first and first.missing),
+    )
+
+
+def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
+    """The table that a mapping speaks of, at the row that is asked for or the first."""
+    at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
+    return at[0] if at else None
+
+
+def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
+    """The last filled row of a table that ends before the 0-based row ``end``; None where it ends with the sheet."""
+    if end is None or not heading + 1 < end <= sheet.n_rows:
+        return None
+    filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
+    return int(filled[-1]) + heading + 1 if len(filled) else None
+
+
+def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | None) -> int:
+    if mapped:
+        return mapped.header_row
+    return _likely_row(sheet) if recognised is None else recognised
+
+
+def _likely_row(sheet: Sheet) -> int:
+    """The first row of texts that is about as wide as the rows below it."""
+    rows = np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist()
+    for row in rows:
+        width = int(sheet.filled_count[row + 1 : row + 1 + HEADING_ROWS].max(initial=0))
+        filled = [cell for cell in sheet.row(row) if heading_text(cell)]
+        is_texts = all(cell.kind is Kind.TEXT or _is_year(cell.number) for cell in filled)
+        if len(filled) > 1 and is_texts and len(filled) >= LEAST_LIKE_DATA * width:
+            return row
+    return rows[0] if rows else 0
+
+
+def _is_year(number: float | None) -> bool:
+    return number is not None and number.is_integer() and 1990 <= number <= 2100
+
+
+def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
+    for row in range(min(sheet.n_rows, max(ROWS_SHOWN, heading + 1 + ROWS_BELOW), MOST_ROWS)):
+        yield [shown(column.cell(row).text, LONGEST_SHOWN) for column in sheet.columns[:COLUMNS_SHOWN]]
+
+
+def _said(table: _Table, mapping: SheetMapping) -> _Meant:
+    said = {heading_key(heading): column for heading, column in mapping.headings.items()}
+    names = heading_names(table.sheet, table.heading)
+    return {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
+
+
+def _columns(table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None) -> Iterator[Guessed]:
+    below = slice(table.row + 1, None if last is None else last + 1)
+    for index, name in heading_names(table.sheet, table.heading).items():
+        column = table.sheet.columns[index]
+        filled = np.flatnonzero(column.filled[below]) + table.row + 1
+        examples = dict.fromkeys(column.cell(row).text.strip() for row in filled[:ROWS_SHOWN].tolist())
+        yield Guessed(
+            name,
+            column_letter(index),
+            *meant.get(index, ("", "")),
+            [shown(one, LONGEST_SHOWN) for one in list(examples)[:EXAMPLES]],
+            len(filled),
+        )
+
+
+# --- What the columns may mean ---
+
+
+def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tuple[Source | None, _Meant]:
+    """The kind of export, where it is not said the one that most columns speak for, and what they mean in it."""
+    context = Samples(table.sheet, table.file_name)
+    best: tuple[float, Source, _Meant] | None = None
+    for lexicon in lexicons:
+        if source in (None, lexicon.source.name):
+            points, meant = _guesses(context, table.heading, lexicon, is_said=source is not None)
+            if source or (points > 0 and (best is None or points > best[0])):
+                best = points, lexicon.source, meant
+    return (best[1], best[2]) if best else (None, {})
+
+
+def _guesses(
+    context: Samples, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool
+) -> tuple[float, _Meant]:
+    """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
+    exact = meanings.exact_meanings(heading, lexicon)
+    titles = titles_above(context.sheet, heading.top)
+    c = candidate_of(context, heading, lexicon, titles, exact, with_guesses=True)
+    c = c or candidate_of(context, heading, lexicon, titles, exact, with_guesses=False)
+    assert c is not None  # without guesses there is always one
+    found: _Meant = {}
+    points = c.named
+    for name, (index, match) in c.columns.items():
+        if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
+            continue
+        found[index] = name, "near" if match.is_guess else "heading"
+        points += match.weight / 2 if match.is_guess else match.weight
+    _guess_periods(c, found, is_said=is_said)
+    for period in c.periods:
+        found[period.index] = c.source.wide_values or "", "period"
+    points += scoring.of_periods(c)
+    for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
+        found[index] = "amount", "heading"
+    by_cells = dict(_by_cells(c, found))
+    found |= by_cells
+    filled = {name for name, _ in found.values()} | c.filled
+    n_required = sum(bool(filled & set(group)) for group in c.source.required)
+    return (points + 0.2 * len(by_cells) + n_required / len(c.source.required) if points > 0 else 0.0), found
+
+
+def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
+    """Where a budget names no periods that recognition is sure of, those that its headings may name; an amount beside them is their total."""
+    values = c.source.wide_values
+    if c.periods or values is None:
+        return
+    amount = {index for index, (column, _) in found.items() if column == values}
+    free = [index for index in c.texts if index not in found or index in amount]
+    wide = find_wide(c.heading, free, c.titles, is_said=is_said)
+    if wide and len(wide.periods) >= FEWEST_PERIODS:
+        c.periods = wide.periods
+        for index in amount:
+            del found[index]
+
+
+def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Columns whose headings say nothing and whose cells do: what is required and missing, and what only few things look like."""
+    taken, filled = set(found), {name for name, _ in found.values()} | c.filled
+    width = range(min(len(c.context.sheet.columns), COLUMNS_SHOWN))
+    for column in c.source.columns:
+        groups = [group for group in c.source.required if column.name in group]
+        is_wanted = any(not filled & set(group) for group in groups)
+        if column.name in filled or not (is_wanted or column.type in _TELLING):
+            continue
+        free = [index for index in width if index not in taken and len(c.cells(index)) > 1]
+        fitting = [
+            index for index in free if _may_be(c, index, column) and c.fit(index, column.name) >= LEAST_FIT
+        ]
+        if column.type in _TELLING:
+            best = max(fitting, key=lambda index: c.fit(index, column.name), default=None)
+        elif column.type in MEASURED:
+            best = fitting[0] if len(fitting) == 1 else None  # of several figures no one knows which
+        elif column.name in _NAMES:
+            best = next((index for index in free if _is_names(c, index)), None)
+        else:
+            continue
+        if best is not None:
+            taken.add(best)
+            filled.add(column.name)
+            yield best, (column.name, "cells")
+
+
+def _may_be(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Whether the cells are of the sort that a column holds: a year is no amount, and another number no date."""
+    cells = c.cells(index)
+    if column.type in ("date", "period"):
+        return all(cell.kind is not Kind.NUMBER or _is_year(cell.number) for cell in cells)
+    return not all(_is_year(cell.number) for cell in cells)
+
+
+def _is_names(c: Candidate, index: int) -> bool:
+    """Whether a column holds texts that mostly differ."""
+    cells = c.cells(index)
+    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_date(cell)}
+    return len(texts) > len(cells) / 2

@@ -1,0 +1,244 @@
+"""Tables that a person has said what they are: found by their headings, and read as said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from pipeline.cells.cell import Kind
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.budget_columns import of_payer
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of
+from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.samples import Samples
+from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
+from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.titles import titles_above
+from pipeline.recognition.wide import (
+    PeriodColumn,
+    TotalColumn,
+    find_wide,
+    is_total_heading,
+    speaks_of_actuals,
+)
+from pipeline.sources.declarations import load_sources
+from pipeline.sources.mappings import UNIT, SheetMapping, heading_key
+
+# Of a sheet, in which each row may be a heading; below them those after a row that is nearly blank.
+FIRST_ROWS = 100
+MOST_BREAKS = 3000  # rows below the first that are looked at
+LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left out may go
+
+
+@dataclass(frozen=True, slots=True)
+class MappedTable:
+    """A table that a mapping says what it is.
+
+    Attributes:
+        mapping: what is said.
+        header_row: the 0-based row of its heading, the lowest of several; ``top`` is the first of them.
+        end: the 0-based row before which it ends; None where it ends with the sheet.
+        found: what it is; None where it is left out.
+        silent: headings that should name a period and do not; the table can't be read then.
+    """
+
+    mapping: SheetMapping
+    header_row: int
+    top: int
+    end: int | None
+    found: Recognised | None
+    silent: Sequence[str] = ()
+
+
+def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:
+    """The tables of a sheet that mappings speak of, from top to bottom."""
+    meant = [mapping for mapping in mappings if _holds_for(mapping, sheet.name, file_name)]
+    if not meant:
+        return []
+    tables: list[MappedTable] = []
+    for row in _rows(sheet):
+        before = tables[-1] if tables else None
+        is_inside = before is not None and row < (sheet.n_rows if before.end is None else before.end)
+        others = [one for one in meant if not (is_inside and before and one == before.mapping)]
+        chosen = _best(sheet, row, others)
+        if chosen is None or (before is not None and row <= before.header_row):
+            continue
+        mapping, heading, names = chosen
+        if before is not None and is_inside:
+            tables[-1] = replace(before, end=heading.top)
+        end = _end(sheet, row, mapping.until)
+        found, silent = _read(Samples(sheet, file_name), mapping, heading, names)
+        tables.append(MappedTable(mapping, row, heading.top, end, found, silent))
+    return tables
+
+
+def without_tables(sheet: Sheet, tables: Sequence[MappedTable]) -> Sheet:
+    """The sheet with the rows of these tables blanked: what else is in it."""
+    is_taken = np.zeros(sheet.n_rows, dtype=bool)
+    for table in tables:
+        is_taken[table.top : table.end] = True
+    columns = [column.blanked(is_taken) for column in sheet.columns]
+    merged = [span for span in sheet.merged if not is_taken[span[0]]]
+    return replace(sheet, columns=columns, merged=merged)
+
+
+def until_of(sheet: Sheet, header_row: int, last_row: int) -> str | None:
+    """How a table that a person has ended after a 0-based row is known to end (`SheetMapping.until`): by the first text below it; None at the end of the sheet.
+
+    Where the rows of the table begin so, too, the blank row below it ends it: "".
+    """
+    below = next((row for row in range(last_row + 1, sheet.n_rows) if sheet.filled_count[row]), None)
+    if below is None:
+        return None
+    text = _first_text(sheet, below)
+    rows = range(header_row + 1, last_row + 1)
+    is_blank_below = sheet.filled_count[last_row + 1] == 0
+    is_said_above = any(_first_text(sheet, row) == text for row in rows)
+    return "" if is_blank_below and is_said_above else text
+
+
+def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
+    is_sheet = not mapping.sheet or normalise(mapping.sheet) == normalise(sheet)
+    return is_sheet and normalise(mapping.file) in normalise(file)
+
+
+def _rows(sheet: Sheet) -> Iterator[int]:
+    """The rows that may be headings."""
+    counts = sheet.filled_count
+    yield from np.flatnonzero(counts[:FIRST_ROWS]).tolist()
+    after_break = np.flatnonzero((counts[FIRST_ROWS:] > 1) & (counts[FIRST_ROWS - 1 : -1] <= 1))
+    for row in after_break[:MOST_BREAKS].tolist():
+        yield from range(row + FIRST_ROWS, min(row + FIRST_ROWS + 3, sheet.n_rows))
+
+
+def _best(
+    sheet: Sheet, row: int, mappings: Sequence[SheetMapping]
+) -> tuple[SheetMapping, HeadingRow, dict[int, str]] | None:
+    """The mapping that knows most of a row as its heading, and the row; of equals the one for this file or sheet alone, then the last."""
+    read: dict[int, tuple[HeadingRow, dict[int, str]]] = {}
+    best: tuple[tuple[int, ...], SheetMapping] | None = None
+    for position, mapping in enumerate(mappings):
+        n_rows = mapping.heading_rows
+        if n_rows > row + 1:
+            continue
+        if n_rows not in read:
+            heading = heading_of(sheet, row, n_rows)
+            read[n_rows] = heading, heading_names(sheet, heading)
+        said = {heading_key(name) for name in read[n_rows][1].values()}
+        found = _n_found(mapping, said)
+        order = (bool(mapping.file) + bool(mapping.sheet), found, position)
+        if found and (best is None or order > best[0]):
+            best = order, mapping
+    return (best[1], *read[best[1].heading_rows]) if best else None
+
+
+def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
+    """How many headings of a mapping a row says; 0 where it is not its heading."""
+    # Columns without a heading come and go with what is below them.
+    keys = {
+        heading_key(heading): column
+        for heading, column in mapping.headings.items()
+        if column or not heading.startswith("[")
+    }
+    found = len(keys.keys() & said)
+    if mapping.source is None:  # another column makes it another table
+        return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0
+    several = load_sources()[mapping.source].wide_values
+    amounts = {key for key, column in keys.items() if column == several}
+    may_change = amounts if len(amounts) > 1 else set()  # next year has other periods
+    needed = {key for key, column in keys.items() if column} - may_change
+    others = keys.keys() - may_change
+    is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
+    has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
+    return found if is_enough and has_texts else 0
+
+
+def _end(sheet: Sheet, header_row: int, until: str | None) -> int | None:
+    if until is None:
+        return None
+    rows = range(header_row + 1, sheet.n_rows)
+    return next((row for row in rows if _first_text(sheet, row) == until), None)
+
+
+def _first_text(sheet: Sheet, row: int) -> str:
+    """The first text of a row, on one line; empty in a blank row."""
+    texts = (" ".join(cell.text.split()) for cell in sheet.row(row) if cell.kind is not Kind.EMPTY)
+    return next((text for text in texts if text), "")
+
+
+# --- What the columns of a mapped table are ---
+
+
+def _read(
+    context: Samples, mapping: SheetMapping, heading: HeadingRow, names: Mapping[int, str]
+) -> tuple[Recognised | None, Sequence[str]]:
+    """What a table is as its mapping says, None where it is left out; and the headings that should name a period and do not."""
+    if mapping.source is None:
+        return None, ()
+    source = load_sources()[mapping.source]
+    meant = {heading_key(said): column for said, column in mapping.headings.items()}
+    columns: dict[str, tuple[int, Match]] = {}
+    several: dict[str, list[int]] = {}
+    for index, name in names.items():
+        if column := meant.get(heading_key(name)):
+            several.setdefault(column, []).append(index)
+            columns.setdefault(column, (index, _match(column, name)))
+    titles = titles_above(context.sheet, heading.top)
+    candidate = Candidate(context, heading, source, titles, names, columns, ())
+    candidate.constants = {name: value for name, value in mapping.constants.items() if name != UNIT}
+    free = [index for index, name in names.items() if heading_key(name) not in meant]
+    is_wide = list(meant.values()).count(source.wide_values or "-") > 1
+    silent = _spread_amounts(candidate, several, free if is_wide else ())
+    for settle in SETTLEMENTS_OF_MAPPED:
+        settle(candidate)
+    found = candidate.recognised(0.0)
+    unknown = {index: said for index, said in found.unknown.items() if heading_key(said) not in meant}
+    return replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit), silent
+
+
+def _match(column: str, name: str) -> Match:
+    return Match(column, unit_in(name)[0], False, name, weight=1.0)
+
+
+def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Sequence[int]) -> Sequence[str]:
+    """Amounts in several columns: periods, payers, debits and credits or currencies. Returns the headings that should name a period and do not."""
+    values, source = c.source.wide_values, c.source
+    amounts = several.get("amount", ())
+    for index in amounts[1:]:
+        match = _match("amount", c.texts[index])
+        if c.credit is None and normalise(unit_in(match.heading)[1]) in whole("credits"):
+            c.credit = index, match
+        else:
+            c.currencies = (*c.currencies, (index, match))
+    said = list(several.get(values or "", ()))
+    has_period = source.wide_columns in (*c.columns, *c.constants)
+    # A column of another year, which was not there when this was said, is one of them.
+    new = [index for index in free if not speaks_of_actuals(c.texts[index])]
+    if not (said or new) or (has_period and len(said) == 1):
+        return ()
+    totals = [index for index in c.texts if index not in said and is_total_heading(c.heading, index)]
+    asked = [*said, *(index for index in new if index not in totals)]
+    wide = None if has_period else find_wide(c.heading, asked, c.titles, is_said=True)
+    periods = wide.periods if wide else ()
+    read = {period.index for period in periods} | {total.index for total in (wide.totals if wide else ())}
+    if not periods:
+        if len(said) > 1:
+            c.columns.pop(values or "", None)
+            c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
+            c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
+        return ()
+    c.columns.pop(values or "", None)
+    c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
+    indexes = tuple(period.index for period in c.periods)
+    c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
+    return [c.texts[index] for index in said if index not in read]
+
+
+def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
+    """A period by the heading that the mapping has."""
+    return replace(period, heading=c.texts[period.index])

@@ -1,0 +1,133 @@
+"""Whether the cells bear out what the headings say: half of all tables in the world have a title, a date and a place.
+
+A source's TOML names the columns that can bear it out (``witness``). A column of words, themes, places, numbers of companies or ticks does by
+what can be read in it, any other by a heading that few sources have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.cells.cell import Cell
+from pipeline.cells.places import PlaceValue, ProvinceValue
+from pipeline.cells.reference import seed
+from pipeline.cells.themes import ThemeValue, parse_themes
+from pipeline.cells.words import Word, normalise
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.headings import GENERIC_WEIGHT
+from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.sources.declarations import SourceColumn
+from pipeline.sources.parsers import parser_of
+
+LEAST_SHARE = 0.4  # of the sampled cells can be read in a column that bears out the rest
+TELLING = 0.55  # the weight of a heading that few sources have
+FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
+MOST_SAMPLED = 10  # different cells of a column that are looked at
+FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
+FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
+FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
+MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
+
+_READ = ("word", "theme", "themes", "place", "province", "provinces", "cvr", "yes_no")
+_PLACES = ("place", "province", "provinces")
+_NAMES = ("name", "company_name")
+
+
+def witnesses(c: Candidate) -> int:
+    """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
+    found = [name for name in c.source.witness if name in c.columns]
+    return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
+
+
+def _sampled(c: Candidate, index: int) -> list[Cell]:
+    """The first different cells of a column in the sample."""
+    return list({cell.text: cell for cell in c.cells(index)}.values())[:MOST_SAMPLED]
+
+
+def needed(c: Candidate) -> int:
+    """How much must: one, one more where most of the headings are unknown, and one more where something required is missing.
+
+    Nothing where the source names no such columns, or nothing is below the headings.
+    """
+    if not c.source.witness or not c.sample:
+        return 0
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing)
+
+
+def is_elsewhere(c: Candidate) -> bool:
+    """Whether the places or countries that a sheet names are neither in Denmark nor in China, all but a few."""
+    return _are_places_elsewhere(c) or any(
+        _are_countries_elsewhere(c.cells(index))
+        for index, text in c.texts.items()
+        if normalise(text) in whole("countries")
+    )
+
+
+def is_blank(c: Candidate) -> bool:
+    """Whether nothing is in the columns of something required, whose headings any table may have."""
+    return any(
+        all(not c.cells(index) and match.weight <= GENERIC_WEIGHT for index, match in found)
+        for group in c.source.required
+        if c.sample
+        and (found := [c.columns[name] for name in group if name in c.columns])
+        and not (c.periods and c.source.wide_values in group)
+    )
+
+
+def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
+    """Whether a column of countries names others than the two."""
+    named = {normalise(cell.text) for cell in cells}
+    return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
+
+
+@cache
+def _own_countries() -> frozenset[str]:
+    return frozenset(map(normalise, seed("cell_words")["places"]["countries"]))
+
+
+def _are_places_elsewhere(c: Candidate) -> bool:
+    cells = {
+        (name, cell.text): cell
+        for name, (index, _) in c.columns.items()
+        if c.source.column(name).type in _PLACES
+        for cell in _sampled(c, index)
+    }
+    known = [_is_known(cell, c.source.column(name)) for (name, _), cell in cells.items()]
+    return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
+
+
+def _bears_out(c: Candidate, name: str) -> bool:
+    index, match = c.columns[name]
+    column = c.source.column(name)
+    if name in _NAMES and not match.is_guess:
+        danish = [speaks_of("danish_companies", cell.text) for cell in _sampled(c, index)]
+        return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
+    if column.type not in _READ and name != "technologies":
+        return not match.is_guess and match.weight >= TELLING
+    known = [_is_known(cell, column) for cell in _sampled(c, index)]
+    return bool(known) and sum(known) >= LEAST_SHARE * len(known)
+
+
+def _speaks_against(c: Candidate, name: str) -> bool:
+    """Whether a column of words with a heading that any table may have holds several, and none that is known: "Status" over "retired", "on loan"."""
+    index, match = c.columns[name]
+    column, cells = c.source.column(name), c.cells(index)
+    is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
+    return is_any and not any(_is_known(cell, column) for cell in _sampled(c, index))
+
+
+def _is_known(cell: Cell, column: SourceColumn) -> bool:
+    """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries."""
+    # Technologies are words of themes.
+    value = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell).value
+    if isinstance(value, Word):
+        return value.code != "other"
+    if isinstance(value, PlaceValue):
+        country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0], "")
+        return bool(value.place_ids) and value.place_ids[0].startswith(country)
+    if isinstance(value, ProvinceValue):
+        return bool(value.province_codes)
+    if isinstance(value, ThemeValue):
+        return any(code != "other" for code in value.codes)
+    return value is not None

@@ -1,0 +1,199 @@
+"""The workbook of a question: the owner's own rows, filled in, with lists to choose from; what can't be answered is locked.
+
+A text is written as a text, so that none runs as a formula. What the sheets say above their rows, `pipeline.staging.answers` knows again.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+from locales import language, speaking, text
+from pipeline.cells.reference import vocabularies
+from pipeline.sources.declarations import SourceColumn
+from pipeline.sources.own_sheets import LISTS
+from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section, ref_heading
+from pipeline.sources.templates import heading_for
+
+NEW_ROWS = 30  # rows in which something may be added
+HEADING_ROW = 6  # from 0
+_COLOURS = {"head": "#0E5A67", "open": "#FFFBE6", "locked": "#F1F3F4"}
+_DATE_FORMATS = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
+_WIDTHS = {"text": 30, "date": 16, "word": 20}
+
+
+def form_bytes(question: Question) -> bytes:
+    """The workbook of a question, in its language; the same question is the same bytes."""
+    return speaking(question.lang)(_form)(question)
+
+
+def _form(question: Question) -> bytes:
+    content = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(content, options) as workbook:
+        moment = datetime.combine(question.asked_date, datetime.min.time())
+        workbook.set_properties({"created": moment, "title": question.subject_name})
+        writer = _Writer(workbook, question)
+        sheets = [
+            (workbook.add_worksheet(section.declared.title[question.lang][:31]), number, section)
+            for number, section in enumerate(question.sections)
+            if section.rows or section.takes_new
+        ]
+        for sheet, number, section in sheets:
+            writer.section(sheet, number, section)
+        writer.lists()
+    return content.getvalue()
+
+
+class _Writer:
+    """Writes the sheets of one question; the lists to choose from are collected for a sheet of their own."""
+
+    def __init__(self, workbook: xlsxwriter.Workbook, question: Question) -> None:
+        self.workbook, self.question = workbook, question
+        day, wrapped = _DATE_FORMATS[question.lang], {"text_wrap": True, "valign": "top"}
+        self.title = workbook.add_format({"bold": True, "font_size": 14})
+        self.note = workbook.add_format({"font_color": "#444444"})
+        self.marked = workbook.add_format({"font_color": "#777777", "italic": True})
+        self.head = workbook.add_format(
+            {"bold": True, "font_color": "#FFFFFF", "bg_color": _COLOURS["head"], **wrapped}
+        )
+        self.styles = {
+            (is_open, kind): workbook.add_format(
+                {
+                    "bg_color": _COLOURS["open" if is_open else "locked"],
+                    "border": 1,
+                    "border_color": "#D0D4D6",
+                    "locked": not is_open,
+                    "num_format": day if kind == "date" else "@",
+                    **wrapped,
+                }
+            )
+            for is_open in (True, False)
+            for kind in ("date", "text")
+        }
+        self._lists: list[Sequence[str]] = []
+
+    def section(self, sheet: xlsxwriter.worksheet.Worksheet, number: int, section: Section) -> None:
+        """One sheet: what to do, above it; a row a row; then those in which something may be added."""
+        source = section.declared
+        names = [*section.shown, *section.asked, CONFIRMED]
+        title = source.title[self.question.lang]
+        sheet.write_string(
+            0, 0, text("ask-title", section=title, subject=self.question.subject_name), self.title
+        )
+        sheet.write_string(1, 0, text("ask-how", date=self.question.due_date), self.note)
+        sheet.write_string(2, 0, text("ask-how-blank"), self.note)
+        sheet.write_string(3, 0, text("ask-how-new" if section.takes_new else "ask-how-no-new"), self.note)
+        sheet.write_string(4, 0, text("ask-mark", mark=self.question.mark(number)), self.marked)
+        sheet.write_string(HEADING_ROW, 0, ref_heading(), self.head)
+        sheet.set_column(0, 0, 8)
+        for index, name in enumerate(names, start=1):
+            column = source.column(name)
+            sheet.write_string(HEADING_ROW, index, heading_for(column), self.head)
+            sheet.set_column(index, index, _WIDTHS.get(column.type, 20))
+        first = HEADING_ROW + 1
+        for at, (ref, row) in enumerate(section.rows.items(), start=first):
+            self._row(sheet, at, ref, row, section)
+        last = first + len(section.rows) - 1
+        if section.takes_new:
+            for at in range(last + 1, last + 1 + NEW_ROWS):
+                sheet.write_blank(at, 0, None, self.styles[False, "text"])
+                for index, name in enumerate(names, start=1):
+                    sheet.write_blank(at, index, None, self._style(source.column(name), is_open=True))
+        end = last + NEW_ROWS if section.takes_new else last
+        for index, name in enumerate(names, start=1):
+            is_of_new = name in section.shown
+            if not is_of_new or section.takes_new:
+                self._offer(
+                    sheet, (last + 1 if is_of_new else first, end), index, source.column(name), section
+                )
+        sheet.freeze_panes(first, min(len(section.shown), 2) + 1)
+        sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+
+    def _row(
+        self, sheet: xlsxwriter.worksheet.Worksheet, at: int, ref: str, row: AskedRow, section: Section
+    ) -> None:
+        sheet.write_string(at, 0, ref, self.styles[False, "text"])
+        for index, name in enumerate((*section.shown, *section.asked), start=1):
+            column = section.declared.column(name)
+            style = self._style(column, is_open=name in section.asked)
+            said = row.cells.get(name, "")
+            day = _day(said) if column.type == "date" else None
+            if day:
+                sheet.write_datetime(at, index, datetime.combine(day, datetime.min.time()), style)
+            elif said:
+                sheet.write_string(at, index, said, style)
+            else:
+                sheet.write_blank(at, index, None, style)
+        last = len(section.shown) + len(section.asked) + 1
+        sheet.write_blank(at, last, None, self.styles[True, "date"])
+
+    def _style(self, column: SourceColumn, *, is_open: bool) -> Any:
+        return self.styles[is_open, "date" if column.type == "date" else "text"]
+
+    def _offer(
+        self,
+        sheet: xlsxwriter.worksheet.Worksheet,
+        rows: tuple[int, int],
+        index: int,
+        column: SourceColumn,
+        section: Section,
+    ) -> None:
+        """The list to choose from in a column, where there is one, and what the column is about."""
+        said: dict[str, Any] = {"input_message": column.help[language()][:250], "error_type": "warning"}
+        if column.name == CONFIRMED:
+            said |= {
+                "validate": "list",
+                "source": [text("table-yes")],
+                "input_message": text("ask-confirm")[:250],
+            }
+        elif column.vocabulary:
+            known = vocabularies()[column.vocabulary]
+            words = [getattr(word, language()) for code, word in known.items() if code != "other"]
+            said |= {"validate": "list", "source": self._listed(words)}
+        elif offered := section.choices.get(column.name):
+            said |= {"validate": "list", "source": self._listed(list(offered))}
+        else:
+            said |= {"validate": "any"}
+        if rows[0] <= rows[1]:
+            sheet.data_validation(rows[0], index, rows[1], index, said)
+
+    def _listed(self, words: Sequence[str]) -> str:
+        """Where a list is: Excel takes no more than 255 characters with the cell itself."""
+        if words not in self._lists:
+            self._lists.append(words)
+        letter = xl_col_to_name(self._lists.index(words))
+        return f"='{LISTS[self.question.lang]}'!${letter}$2:${letter}${len(words) + 1}"
+
+    def lists(self) -> None:
+        """The sheet of the lists; hidden, and passed over when it comes back."""
+        sheet = self.workbook.add_worksheet(LISTS[self.question.lang])
+        sheet.write_string(0, 0, self.question.mark(len(self.question.sections)))
+        for index, words in enumerate(self._lists):
+            for at, word in enumerate(words, start=1):
+                sheet.write_string(at, index, word)
+        sheet.hide()
+        sheet.protect()
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said) if len(said) == len("2016-03-31") else None
+    except ValueError:
+        return None
+
+
+def file_name(question: Question) -> str:
+    """What the workbook of a question is called, in letters that every file system takes."""
+    plain = "".join(
+        letter if letter.isalnum() or letter in " -_()." else " " for letter in question.subject_name
+    )
+    said = {"subject": " ".join(plain.split()), "day": question.asked_date.isoformat()}
+    return speaking(question.lang)(text)("ask-file", **said)

@@ -1,0 +1,92 @@
+"""A sheet as whoever says what it is meets it: its first rows as they are, and for each column what it may mean, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pipeline.sources.mappings import SheetMapping
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a sheet is to be looked at; what is None is guessed.
+
+    Attributes:
+        source: the kind of export.
+        header_row: the lowest row of the heading, from 1.
+        heading_rows: over how many rows it is written.
+        last_row: the last row of the table, from 1; 0 where it ends with the sheet.
+    """
+
+    source: str | None = None
+    header_row: int | None = None
+    heading_rows: int | None = None
+    last_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """A column of the sheet.
+
+    Attributes:
+        heading: what it is called (`pipeline.recognition.heading_row.heading_names`).
+        letter: the letters that Excel shows for it.
+        column: the column of the source that it may mean; "" where nothing speaks for one.
+        why: what speaks for it: heading, near, cells, period, mapped; "" for nothing.
+        examples: the first different cells below the heading.
+        cells: how many cells below the heading hold something.
+    """
+
+    heading: str
+    letter: str
+    column: str
+    why: str
+    examples: Sequence[str]
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a sheet holds and may mean.
+
+    Attributes:
+        sheet: its name.
+        rows: its first rows, the texts of their cells.
+        n_rows: how many rows it has.
+        asked: as it was looked at: kind, heading and last row, those that were guessed included. ``source`` is None where nothing is near.
+        until: how the row below the last one begins (`SheetMapping.until`).
+        columns: what each column may mean.
+        mapping: what has been said of this table already.
+        is_known: whether the table is recognised without a mapping.
+    """
+
+    sheet: str
+    rows: Sequence[Sequence[str]]
+    n_rows: int
+    asked: Asked
+    until: str | None
+    columns: Sequence[Guessed]
+    mapping: SheetMapping | None = None
+    is_known: bool = False
+
+    def said(self) -> dict[str, Any]:
+        """It as JSON has it."""
+        return {**asdict(self), "mapping": self.mapping.said() if self.mapping else None}
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> Look:
+        """What `said` has said."""
+        parts = {
+            "asked": Asked(**said["asked"]),
+            "columns": tuple(Guessed(**one) for one in said["columns"]),
+            "mapping": SheetMapping.of(said["mapping"]) if said["mapping"] else None,
+        }
+        return cls(**{**said, **parts})
+
+    def guess(self, **more: Any) -> SheetMapping:
+        """The mapping that the guesses make; ``more`` are further parts of it."""
+        headings = {one.heading: one.column for one in self.columns}
+        rows = {"heading_rows": self.asked.heading_rows or 1, "until": self.until}
+        return SheetMapping(**{"source": self.asked.source, "headings": headings, **rows, **more})

@@ -1,0 +1,217 @@
+"""What the owners of data can be asked, by kind (``seeds/questions.toml``), and one such question: what its workbook said when it was sent.
+
+The question is kept (`pipeline.desk.questions`), so that of the workbook that comes back only what differs from it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import pyarrow as pa
+
+from locales import text
+from pipeline.cells.reference import seed
+from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
+
+# What a sheet of a question says of itself: the question's number and that of the section.
+MARK = re.compile(r"\bASK-(\d{4})-([2-9A-HJKMNP-Z]{8})/(\d{1,2})\b")
+
+CONFIRMED = "confirmed_date"
+
+# Beside the staging columns of its source, the table of an answer says of each row:
+# the number that the question gave it (null: it was added), the columns that say something else now, and whether it is confirmed.
+REF, SAID, IS_CONFIRMED = "_ref", "_said", "_is_confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionKind:
+    """One sheet of a kind of question: see ``seeds/questions.toml``."""
+
+    source: str
+    rows: str
+    shown: tuple[str, ...]
+    asked: tuple[str, ...]
+    takes_new: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
+    """Each kind of question, by its name, with its sections.
+
+    Raises:
+        DeclarationError: a section names a column that its source lacks, or asks for none that can be confirmed; or two have one source.
+    """
+    found: dict[str, tuple[SectionKind, ...]] = {}
+    for kind, sections in seed("questions").items():
+        read = [
+            SectionKind(**{**said, "shown": tuple(said["shown"]), "asked": tuple(said["asked"])})
+            for said in sections
+        ]
+        if len({section.source for section in read}) < len(read):
+            raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
+        for section in read:
+            known = load_sources()[section.source].column_names
+            named = (*section.shown, *section.asked, *section.choices, CONFIRMED)
+            if unknown := [name for name in named if name not in known]:
+                raise DeclarationError(
+                    f"questions.toml, {kind}, {section.source}: no column {', '.join(unknown)}"
+                )
+        found[kind] = tuple(read)
+    return MappingProxyType(found)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A row that was asked about.
+
+    Attributes:
+        key: the row's key in staging.
+        cells: column → what its cell said; columns without anything are left out.
+        was: column that was asked → its staging values then, as JSON has them.
+    """
+
+    key: str
+    cells: Mapping[str, str]
+    was: Mapping[str, Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One sheet of a question.
+
+    Attributes:
+        source: what kind of rows it has.
+        shown: the columns by which a row is known; they can't be answered.
+        asked: those that can.
+        rows: what the sheet calls a row → the row.
+        takes_new: whether rows may be added.
+        choices: column of a new row → what its cell may say → the columns that follow from it.
+    """
+
+    source: str
+    shown: tuple[str, ...]
+    asked: tuple[str, ...]
+    rows: Mapping[str, AskedRow]
+    takes_new: bool = False
+    choices: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+
+    @property
+    def declared(self) -> Source:
+        """The source's declaration."""
+        return load_sources()[self.source]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was sent.
+
+    Attributes:
+        question_id: ASK-2026-7K3QXB2M.
+        kind: of ``seeds/questions.toml``.
+        subject: whom or what it is about: of the kind party, the Danish party as the exports write it.
+        subject_name: what that is called in the language of the question.
+        lang: da, en or zh.
+        asked_by: who asked; "" where nobody said.
+        asked_date: when.
+        asked_at: the moment (UTC, ISO), by which questions of one day are in order.
+        due_date: when the answer is due.
+        is_illustrative: whether sample data were asked about.
+        sections: its sheets.
+    """
+
+    question_id: str
+    kind: str
+    subject: str
+    subject_name: str
+    lang: str
+    asked_by: str
+    asked_date: date
+    asked_at: str
+    due_date: date
+    is_illustrative: bool
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def row_count(self) -> int:
+        """How many rows it asks about."""
+        return sum(len(section.rows) for section in self.sections)
+
+    def as_json(self) -> dict[str, Any]:
+        """The question as JSON has it; `question_of` reads it."""
+        return asdict(self) | {name: getattr(self, name).isoformat() for name in _DAYS}
+
+    def mark(self, number: int) -> str:
+        """What the sheet of a section (from 0) says of itself."""
+        return f"{self.question_id}/{number + 1}"
+
+
+_DAYS = ("asked_date", "due_date")
+
+
+def question_of(said: Mapping[str, Any]) -> Question:
+    """A question of its JSON.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is none.
+    """
+    sections = tuple(
+        Section(
+            **{
+                **one,
+                "shown": tuple(one["shown"]),
+                "asked": tuple(one["asked"]),
+                "rows": {ref: AskedRow(**row) for ref, row in one["rows"].items()},
+            }
+        )
+        for one in said["sections"]
+    )
+    days = {name: date.fromisoformat(said[name]) for name in _DAYS}
+    return Question(**{**said, **days, "sections": sections})
+
+
+def ref_heading() -> str:
+    """What the column of a sheet is called by which a row is known again."""
+    return text("ask-ref")
+
+
+def statements(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """The rows of an answer's table that say something."""
+    for row in table.to_pylist():
+        if row[REF] is None or row[SAID] or row[IS_CONFIRMED]:
+            yield row
+
+
+def staging_names(column: SourceColumn) -> tuple[str, ...]:
+    """The staging columns of a declared column."""
+    return tuple(column.name + suffix for suffix, _ in STAGING_TYPES[column.type])
+
+
+def plain(value: Any) -> Any:
+    """A staging value as JSON has it."""
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+# Types whose values are codes with the words that were read beside them → the place of the code and of the words.
+_WORDED: Mapping[str, tuple[int, int]] = {
+    "word": (0, 1), "themes": (0, 1), "provinces": (0, 1), "theme": (1, 0), "province": (1, 0), "place": (1, 0),
+}  # fmt: skip
+
+
+def means_the_same(column: SourceColumn, one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two sets of staging values of a column say the same, whatever words were read for it."""
+    first, second = plain(one), plain(other)
+    if first == second:
+        return True
+    if column.type not in _WORDED:
+        return False
+    code, _ = _WORDED[column.type]
+    return first[code] == second[code] and first[code] not in (None, "other", [])

@@ -1,0 +1,8 @@
+-- The milestones of a Danish party's agreements of which something is not known yet: those not reached, and those whose result nobody states.
+select milestone._key as key, agreement.agreement_name as agreement_title
+from marts.fct_milestone as milestone
+inner join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
+where agreement.agreement_id in (select agreement_id from marts.agreement_party where danish_party = $subject)
+    and coalesce(milestone.status, 'planned') <> 'cancelled'
+    and (milestone.reached_date is null or milestone.outcome is null or milestone.outcome_type is null)
+order by agreement.agreement_name, milestone.due_date nulls last, milestone.title

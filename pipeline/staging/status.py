@@ -1,0 +1,92 @@
+"""What a row's status is where its sheet has no column that says it: what lies before the day of the export was held, what lies after it is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.date_grammar import last_day
+from pipeline.recognition.recognised import Recognised
+from pipeline.staging.typed import CellFinding
+
+
+def status_by_date(
+    found: Recognised, arrays: Mapping[str, pa.Array], data_as_of: date | None
+) -> tuple[dict[str, pa.Array], list[CellFinding]]:
+    """The status of each row by its dates, and a warning that says how many got which. Nothing where a column states it, or the source has no such rule.
+
+    A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
+    """
+    rule = found.source.dated_status
+    n_rows = len(arrays["_row"]) if "_row" in arrays else len(next(iter(arrays.values()), ()))
+    if rule is None or not n_rows:
+        return {}, []
+    if rule.column in found.columns:
+        return {}, _unstated(found, arrays, data_as_of)
+    last_days = _last_days(found, arrays, n_rows)
+    if not any(last_days):
+        return {}, []
+    if data_as_of is None:
+        return {}, [CellFinding.of(0, rule.column, "", "status-unknown")]
+    is_exempt = _is_exempt(found, arrays, n_rows)
+    said = [
+        None if day is None or exempt else rule.past if day < data_as_of else rule.ahead
+        for day, exempt in zip(last_days, is_exempt, strict=True)
+    ]
+    if not any(said):
+        return {}, []
+    facts = {
+        "past": str(said.count(rule.past)),
+        "ahead": str(said.count(rule.ahead)),
+        "taken": data_as_of.isoformat(),
+    }
+    first = next(position for position, status in enumerate(said) if status)
+    warned = CellFinding.of(first, rule.column, "", "status-from-date", **facts)
+    nothing = pa.nulls(n_rows, pa.string())
+    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned]
+
+
+def _unstated(
+    found: Recognised, arrays: Mapping[str, pa.Array], data_as_of: date | None
+) -> list[CellFinding]:
+    """One warning for the rows that lie before the export and leave the cell of their status blank: they count as nothing that was held."""
+    rule = found.source.dated_status
+    assert rule is not None
+    blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
+    if not blank or data_as_of is None:
+        return []
+    last_days = _last_days(found, arrays, len(arrays[rule.column]))
+    is_exempt = _is_exempt(found, arrays, len(arrays[rule.column]))
+    past = [
+        position
+        for position in blank
+        if not is_exempt[position] and (day := last_days[position]) is not None and day < data_as_of
+    ]
+    return [CellFinding.of(past[0], rule.column, "", "status-blank", rows=str(len(past)))] if past else []
+
+
+def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
+    """The last day of each row that its dates may mean."""
+    assert found.source.dated_status is not None
+    days: list[date | None] = [None] * n_rows
+    for name in found.source.dated_status.dates:
+        if name in arrays:
+            read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
+            ends = [day and last_day(day, precision) for day, precision in read]
+            days = [own or end for own, end in zip(days, ends, strict=True)]
+    return days
+
+
+def _is_exempt(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[bool]:
+    assert found.source.dated_status is not None
+    exempt = [False] * n_rows
+    for name, codes in found.source.dated_status.exempt.items():
+        if name in arrays:
+            exempt = [
+                before or code in codes for before, code in zip(exempt, arrays[name].to_pylist(), strict=True)
+            ]
+    return exempt

@@ -1,0 +1,77 @@
+"""In which unit each row's amounts are, where rows differ: a column of units says it, or the title above a group of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.cells.amounts import Unit
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.headings import unit_in, unit_of_cell
+from pipeline.recognition.recognised import Recognised
+from pipeline.staging.rows import Rows
+from pipeline.staging.typed import CellFinding
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsOfRows:
+    """The unit that each data row states for itself, None where it states none; rows whose unit can't be read, and what was assumed."""
+
+    stated: Sequence[Unit | None] = ()
+    problems: Sequence[CellFinding] = ()
+    guesses: Sequence[CellFinding] = ()
+
+    @property
+    def are_mixed(self) -> bool:
+        """Whether rows differ: then no sum of figures says anything."""
+        return len(set(self.stated)) > 1
+
+    @property
+    def of_all(self) -> Unit | None:
+        """The one unit that all rows state, or None."""
+        return self.stated[0] if self.stated and not self.are_mixed else None
+
+    def of_column(self, unit: Unit | None) -> list[Unit | None]:
+        """The unit of each cell of a column of amounts whose heading or title states ``unit``; empty where rows don't differ."""
+        if not self.are_mixed:
+            return []
+        currency = unit.currency if unit else None
+        return [replace(own, currency=own.currency or currency) if own else unit for own in self.stated]
+
+
+def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
+    """What the rows of a table state of their own units. Where rows of a column of units differ, one that can't be read is a problem."""
+    if not found.source.has_currency or not len(rows.data):
+        return UnitsOfRows()
+    amount = next((column.name for column in found.source.columns if column.type == "amount"), "")
+    if not amount:
+        return UnitsOfRows()
+    if found.row_units is None:
+        return _of_titles(rows, amount)
+    return _of_column(sheet, found.row_units, rows, amount)
+
+
+def _of_column(sheet: Sheet, index: int, rows: Rows, amount: str) -> UnitsOfRows:
+    distinct = sheet.columns[index].distinct(rows.data)
+    texts = [distinct.cells[code].text for code in distinct.codes.tolist()]
+    read = [unit_of_cell(cell) for cell in distinct.cells]
+    units = [read[code] for code in distinct.codes.tolist()]
+    problems = [
+        CellFinding.of(position, amount, text, "unit-unknown", value=text, blank="no" if text else "yes")
+        for position, (unit, text) in enumerate(zip(units, texts, strict=True))
+        if unit is None
+    ]
+    return UnitsOfRows(units, problems if any(units) else ())
+
+
+def _of_titles(rows: Rows, amount: str) -> UnitsOfRows:
+    said = rows.groups()
+    groups = {group: unit_in(group)[0] for group in said if group}
+    if not any(groups.values()):
+        return UnitsOfRows()
+    guesses = [
+        CellFinding.of(said.index(group), amount, group, "unit-of-group", value=group)
+        for group, unit in groups.items()
+        if unit
+    ]
+    return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)

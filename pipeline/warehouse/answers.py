@@ -1,0 +1,222 @@
+"""Puts what owners answered on top of what the exports say.
+
+A cell that an owner changed holds as long as the exports still say what the question said: so next month's export, in which nothing has changed,
+does not undo it, and one that says something else is newer. Where that came up between question and answer, or later, the export counts and a
+warning says so. Taking the load of an answer back takes the answer along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from locales import speaking
+from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
+from pipeline.desk.ledger import ActiveFile
+from pipeline.desk.questions import Questions
+from pipeline.messages import RowNote
+from pipeline.sources.declarations import SourceColumn, staging_columns
+from pipeline.sources.questions import (
+    CONFIRMED,
+    IS_CONFIRMED,
+    REF,
+    SAID,
+    Question,
+    Section,
+    means_the_same,
+    staging_names,
+    statements,
+)
+from pipeline.warehouse.store import RESTATED
+
+Row = Mapping[str, Any]
+Staged = tuple[ActiveFile, StagedWorkbook]
+
+_PRECISION = f"{CONFIRMED}_precision"
+
+
+@dataclass
+class _Told:
+    """What one answer came to."""
+
+    question: Question
+    answered: date
+    confirmed: int = 0
+    changed: int = 0
+    added: int = 0
+    overtaken: int = 0
+
+
+def apply_answers(
+    con: duckdb.DuckDBPyConnection,
+    staged: Sequence[Staged],
+    names: Sequence[str],
+    questions: Questions,
+    arrived: Callable[[ActiveFile], date],
+) -> tuple[list[Staged], Collection[int]]:
+    """Change staging by the answers among the files.
+
+    ``meta.answers`` has a row an answer then. Of several contents of one file's name that answer the same question the newest counts.
+
+    Args:
+        con: the warehouse being made, its staging tables filled from the exports.
+        staged: the files, in the order in which they win.
+        names: what each is called in the lineage of its rows.
+        questions: what was asked.
+        arrived: when a file was loaded first.
+
+    Returns: the files with a warning at each row that newer knowledge speaks against, and the positions of those that are answers that count.
+    """
+    newest = {
+        (active.file, sheet.question): position
+        for position, (active, file) in enumerate(staged)
+        for sheet in file.sheets
+    }
+    applying = _Applying(con, questions, names)
+    found, counting = list(staged), set()
+    for position, (active, file) in enumerate(staged):
+        answered = {sheet.question for sheet in file.sheets if sheet.question}
+        if counts := {number for number in answered if newest[active.file, number] == position}:
+            counting.add(position)
+            found[position] = active, applying.file(names[position], file, counts, arrived(active))
+    return found, counting
+
+
+class _Applying:
+    """Answers being applied one after the other: what those before have said, and what is to be told of the present sheet."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection, questions: Questions, names: Sequence[str]) -> None:
+        self._con, self._questions = con, questions
+        self._positions = {name: position for position, name in enumerate(names)}
+        self._said_by: dict[
+            tuple[str, ...], str
+        ] = {}  # source, key and column of a value, or source and key of a new row
+        self._notes: list[RowNote] = []
+
+    def file(self, name: str, file: StagedWorkbook, counts: Collection[str], arrived: date) -> StagedWorkbook:
+        """Apply what one file answers to the questions that count; returns it with its warnings."""
+        told: dict[str, _Told] = {}
+        sheets = []
+        for sheet in file.sheets:
+            number = sheet.question
+            question = self._questions.get(number) if number and number in counts else None
+            if question is None or sheet.table is None or sheet.source is None:
+                sheets.append(sheet)
+                continue
+            # Workbooks state when they were saved as they like: not before they were made, nor after they came.
+            saved = file.data_as_of or arrived
+            answered = saved if question.asked_date <= saved <= arrived else arrived
+            about = told.setdefault(question.question_id, _Told(question, answered))
+            section = next(one for one in question.sections if one.source == sheet.source.name)
+            self._notes = []
+            with speaking(question.lang):
+                for row in statements(sheet.table):
+                    place = {"_file": name, "_sheet": sheet.sheet, "_row": row["_row"]}
+                    (self._add if row[REF] is None else self._change)(row, place, section, about)
+            sheets.append(with_warnings(sheet, self._notes))
+        for one in told.values():
+            figures = (one.confirmed, one.changed, one.added, one.overtaken)
+            self._con.execute(
+                "insert into meta.answers values (?, ?, ?, ?, ?, ?, ?)",
+                [one.question.question_id, name, one.answered, *figures],
+            )
+        return replace(file, sheets=sheets)
+
+    def _change(self, said: Row, place: Row, section: Section, told: _Told) -> None:
+        """Apply what an answer says of a row that was asked about."""
+        source, key, number = section.source, said["_key"], told.question.question_id
+        now = self._staged(source, key)
+        if now is None:
+            self._overtaken(told, said, None, "answer-gone", key=key)
+            return
+        values: dict[str, Any] = {}
+        for column in map(section.declared.column, said[SAID]):
+            names = staging_names(column)
+            stated, current = [said[one] for one in names], [now[one] for one in names]
+            by = (source, key, column.name)
+            was = section.rows[said[REF]].was[column.name]
+            if means_the_same(column, stated, current):
+                continue
+            if means_the_same(column, was, current) or self._said_by.get(by) == number:
+                values |= dict(zip(names, stated, strict=True))
+                self._said_by[by] = number
+                told.changed += 1
+            else:
+                facts = {"answered": _shown(stated), "now": _shown(current), "file": now["_file"]}
+                self._overtaken(told, said, column, "answer-overtaken", **facts)
+        if values:
+            values |= {**place, "_data_as_of": max(told.answered, now["_data_as_of"] or told.answered)}
+        confirmed = _confirmed(said, told)
+        if confirmed and (now[CONFIRMED] is None or now[CONFIRMED] < confirmed[CONFIRMED]):
+            values |= confirmed
+        if values:
+            self._keep_replaced(source, now)
+            assigned = ", ".join(f'"{name}" = ?' for name in values)
+            self._con.execute(
+                f"update staging.{source} set {assigned} where _key = ?", [*values.values(), key]
+            )
+
+    def _add(self, said: Row, place: Row, section: Section, told: _Told) -> None:
+        """Apply a row that an answer adds: unless another has it already, which is told where it says something else."""
+        source, key = section.declared, said["_key"]
+        by = (source.name, key)
+        now = self._staged(source.name, key)
+        if now is not None and self._said_by.get(by) != told.question.question_id:
+            for column in source.columns:
+                values = [[row[one] for one in staging_names(column)] for row in (said, now)]
+                if values[0][0] is not None and not means_the_same(column, *values):
+                    self._overtaken(told, said, column, "answer-known", key=key, file=now["_file"])
+                    return
+            return
+        row = {name: said[name] for name, _ in staging_columns(source)}
+        row |= {**place, "_data_as_of": told.answered, **_confirmed(said, told)}
+        if told.question.is_illustrative:
+            row["is_illustrative"] = True
+        self._con.execute(f"delete from staging.{source.name} where _key = ?", [key])
+        listed, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+        self._con.execute(
+            f"insert into staging.{source.name} ({listed}) values ({marks})", list(row.values())
+        )
+        self._said_by[by] = told.question.question_id
+        told.added += 1
+
+    def _staged(self, source: str, key: str) -> Row | None:
+        found = self._con.execute(f"select * from staging.{source} where _key = ?", [key]).to_arrow_table()
+        return found.to_pylist()[0] if found.num_rows else None
+
+    def _keep_replaced(self, source: str, now: Row) -> None:
+        """Keep what was stated before, of a source of which that counts for earlier days."""
+        if source == RESTATED:
+            self._con.execute(
+                f"insert into staging.{RESTATED}_replaced select *, ? from staging.{RESTATED} where _key = ?",
+                [self._positions.get(now["_file"], -1), now["_key"]],
+            )
+
+    def _overtaken(
+        self, told: _Told, said: Row, column: SourceColumn | None, reason: str, **facts: str
+    ) -> None:
+        from pipeline.sources.templates import heading_for  # noqa: PLC0415 - the writer's library is seldom needed here
+
+        told.overtaken += 1
+        name, heading = (column.name, heading_for(column)) if column else (None, "")
+        self._notes.append(RowNote(said["_row"], name, heading, facts.get("answered", ""), reason, facts))
+
+
+def _confirmed(said: Row, told: _Told) -> dict[str, Any]:
+    """The day on which a row is confirmed, counted; nothing where it is not."""
+    if not said[IS_CONFIRMED]:
+        return {}
+    told.confirmed += 1
+    return {CONFIRMED: said[CONFIRMED] or told.answered, _PRECISION: said[_PRECISION] or "day"}
+
+
+def _shown(values: Sequence[Any]) -> str:
+    """The first that is stated of the staging values of a column, as a message may show it."""
+    said = next((value for value in values if value not in (None, [])), None)
+    if said is None:
+        return "–"
+    return "; ".join(map(str, said)) if isinstance(said, list) else str(said)

@@ -1,0 +1,173 @@
+"""Draws up a question to the owner of data: which rows it asks about, and what the warehouse says of them in the owner's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from rapidfuzz import fuzz, process
+
+from locales import formats, language, text
+from pipeline import paths
+from pipeline.cells.reference import seed, vocabularies
+from pipeline.desk.desk import Desk
+from pipeline.desk.questions import Questions, numbered
+from pipeline.sources.declarations import SourceColumn, load_sources
+from pipeline.sources.forms import form_bytes
+from pipeline.sources.questions import (
+    AskedRow,
+    Question,
+    Section,
+    SectionKind,
+    kinds,
+    plain,
+    staging_names,
+)
+
+PARTY = "party"
+
+_LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of one that nobody has
+_OFFERED = 3
+
+
+class NothingToAskError(Exception):
+    """There is no question to be asked; the message is a sentence for the user."""
+
+
+def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY) -> tuple[Question, bytes]:
+    """Draw up a question in the language in force and keep it; returns it with its workbook.
+
+    Args:
+        desk: whose data it is about.
+        subject: of the kind party, the name of a Danish party in any of its spellings and languages.
+        asked_by: who asks.
+        today: the day on which it is asked.
+        kind: what is asked (``seeds/questions.toml``).
+
+    Raises:
+        NothingToAskError: there is no warehouse, nobody of that name, or nothing about them.
+    """
+    return keep(desk, [drawn(desk, subject, asked_by=asked_by, today=today, kind=kind)])[0]
+
+
+def drawn(
+    desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
+) -> tuple[Question, bytes]:
+    """A question and its workbook, as `ask` makes them, without having asked it."""
+    question = numbered(draw_up(desk.warehouse, kind, subject, asked_by=asked_by, today=today))
+    return question, form_bytes(question)
+
+
+def keep(desk: Desk, asked: Sequence[tuple[Question, bytes]]) -> Sequence[tuple[Question, bytes]]:
+    """Keep that they were asked; returns them."""
+    for question, _ in asked:
+        Questions(desk.questions).keep(question)
+    return asked
+
+
+def days_to_answer() -> int:
+    """Within how many days an answer is due (``rules.toml``)."""
+    return int(seed("rules")["question"]["answer_days"])
+
+
+def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: date) -> Question:
+    """The question without a number, as `ask` keeps it. Raises NothingToAskError."""
+    if not warehouse.is_file():
+        raise NothingToAskError(text("ask-no-warehouse"))
+    try:
+        with duckdb.connect(str(warehouse), read_only=True) as con:
+            party, name = _party(con, subject)
+            sections = tuple(_section(con, section, party, today) for section in kinds()[kind])
+            is_sample = con.execute(
+                "select 1 from meta.build where key = 'is_sample' and value = 'true'"
+            ).fetchone()
+    except duckdb.Error as error:
+        raise NothingToAskError(text("ask-warehouse", message=str(error).splitlines()[0])) from error
+    if not any(section.rows for section in sections):
+        raise NothingToAskError(text("ask-nothing", party=name))
+    return Question(
+        question_id="",
+        kind=kind,
+        subject=party,
+        subject_name=name,
+        lang=language(),
+        asked_by=asked_by,
+        asked_date=today,
+        asked_at=datetime.now(UTC).isoformat(),
+        due_date=today + timedelta(days=days_to_answer()),
+        is_illustrative=is_sample is not None,
+        sections=sections,
+    )
+
+
+def _party(con: duckdb.DuckDBPyConnection, said: str) -> tuple[str, str]:
+    """A Danish party of that name as the exports write it, and its name in the language in force."""
+    known = con.execute(
+        f"select distinct party, coalesce(name_{language()}, party), [party, name_da, name_en, name_zh] from marts.party_name "
+        "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)"
+    ).fetchall()
+    wanted = said.strip().casefold()
+    for party, name, spellings in sorted(known):
+        if wanted in {one.casefold() for one in spellings if one}:
+            return party, name
+    near = process.extract(
+        said, [name for _, name, _ in known], scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH
+    )
+    raise NothingToAskError(
+        text("ask-nobody", party=said, near=[name for name, *_ in near], some="yes" if near else "no")
+    )
+
+
+def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
+    """The rows of a file of ``sql/questions``."""
+    sql = (paths.SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8").format(lang=language())
+    known = {"subject": subject, "day": day}
+    asked = {key: value for key, value in known.items() if f"${key}" in sql}
+    found: list[dict[str, Any]] = con.execute(sql, asked).to_arrow_table().to_pylist()
+    return found
+
+
+def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, day: date) -> Section:
+    source = load_sources()[kind.source]
+    rows: dict[str, AskedRow] = {}
+    for said in _rows(con, kind.rows, subject, day):
+        staged = con.execute(f"select * from staging.{source.name} where _key = ?", [said["key"]])
+        found = staged.to_arrow_table().to_pylist()[0]
+        cells = {}
+        for name in (*kind.shown, *kind.asked):
+            column = source.column(name)
+            values = [found[one] for one in staging_names(column)]
+            if cell := str(said.get(name) or _cell(column, values)):
+                cells[name] = cell
+        was = {name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked}
+        rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)
+    choices: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    for name, file in kind.choices.items():
+        offered = _rows(con, file, subject, day)
+        choices[name] = {
+            one["shown"]: {key: str(value) for key, value in one.items() if key != "shown"} for one in offered
+        }
+    return Section(source.name, kind.shown, kind.asked, rows, kind.takes_new, choices)
+
+
+def _cell(column: SourceColumn, values: list[Any]) -> str:
+    """What a cell says for the staging values of a column, in the language in force; days as ISO dates; "" for nothing."""
+    first = values[0]
+    if first is None:
+        return ""
+    match column.type:
+        case "date":
+            return str(first) if values[1] == "day" else formats.date(first, values[1])
+        case "word":
+            known = vocabularies()[column.vocabulary or ""].get(first)
+            return getattr(known, language()) if known else str(values[1] or first)
+        case "yes_no":
+            return text("table-yes" if first else "table-no")
+        case "list":
+            return "; ".join(first)
+        case "themes" | "provinces" | "participants":
+            return str(values[1] or "") if column.type != "participants" else "; ".join(first)
+    return str(first)

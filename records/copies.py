@@ -1,0 +1,151 @@
+"""All records as one SQLite file, and back: what a backup keeps, whichever database the records are in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from records import forgetting  # noqa: F401 - it imports every module that declares tables
+from records.database import is_there, metadata, reading, url, writing
+
+_BATCH = 500  # rows that are inserted at a time
+
+
+class NewerRecordsError(Exception):
+    """A copy has tables that this version does not know; the message names them."""
+
+
+def save(target: Path) -> int:
+    """Write all records, as of one moment, into a new SQLite file; nothing is written where there are none.
+
+    Returns:
+        The number of entries.
+
+    Raises:
+        RecordsUnreachableError: the database can't be read.
+    """
+    if not is_there():
+        return 0
+    with reading() as connection:
+        if connection.dialect.name == "sqlite":
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            with closing(sqlite3.connect(target)) as copy:
+                driver.backup(copy)
+            return _count(connection)
+        return _saved_rows(connection, target)
+
+
+def _saved_rows(source: sa.Connection, target: Path) -> int:
+    if source.dialect.name == "postgresql":
+        source.execution_options(isolation_level="REPEATABLE READ")
+        source.exec_driver_sql(
+            "set local statement_timeout = 0"
+        )  # a backup may take longer than a page waits
+    count = 0
+    with _opened(target) as copy, copy.begin():
+        metadata.create_all(copy)
+        for table in metadata.sorted_tables:
+            count += _copied(source, copy, table, list(table.columns))
+    return count
+
+
+def load(source: Path) -> None:
+    """Put the records of a file that `save` wrote into the database that is named now, which must have none (`is_empty`).
+
+    Raises:
+        NewerRecordsError: another version wrote the file.
+        RecordsUnreachableError: the database can't be written.
+    """
+    with _opened(source) as copy:
+        there = sa.inspect(copy)
+        unknown = set(there.get_table_names()) - set(metadata.tables)
+        if unknown:
+            raise NewerRecordsError(", ".join(sorted(unknown)))
+        with writing() as connection:
+            for table in metadata.sorted_tables:
+                if not there.has_table(table.name):
+                    continue
+                known = {column["name"] for column in there.get_columns(table.name)}
+                _copied(copy, connection, table, [column for column in table.columns if column.name in known])
+                _number_on(connection, table)
+
+
+def is_empty() -> bool:
+    """Whether the database that is named now has no entry, or is not there yet.
+
+    Raises:
+        RecordsUnreachableError: it can't be read.
+    """
+    if not is_there():
+        return True
+    with reading() as connection:
+        return _count(connection) == 0
+
+
+def damage(source: Path) -> str | None:
+    """What SQLite finds wrong with a file that `save` wrote, or None."""
+    try:
+        with closing(sqlite3.connect(source)) as copy:
+            found = str(copy.execute("pragma integrity_check").fetchone()[0])
+    except sqlite3.Error as error:
+        return str(error)
+    return None if found == "ok" else found
+
+
+def file() -> Path | None:
+    """The SQLite file that the records are in; None for another database."""
+    where = url()
+    is_file = where.get_backend_name() == "sqlite" and where.database not in (None, "", ":memory:")
+    return Path(str(where.database)) if is_file else None
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sa.Connection]:
+    """A connection to an SQLite file of its own."""
+    made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    try:
+        with made.connect() as connection:
+            yield connection
+    finally:
+        made.dispose()
+
+
+def _count(connection: sa.Connection) -> int:
+    return sum(
+        int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+        for table in metadata.sorted_tables
+    )
+
+
+def _copied(
+    source: sa.Connection, target: sa.Connection, table: sa.Table, columns: list[sa.Column[object]]
+) -> int:
+    """Copy the rows of a table; returns how many."""
+    count = 0
+    rows = source.execute(sa.select(*columns).select_from(table))
+    for batch in rows.partitions(_BATCH):
+        target.execute(table.insert(), [dict(row._mapping) for row in batch])
+        count += len(batch)
+    return count
+
+
+def _number_on(connection: sa.Connection, table: sa.Table) -> None:
+    """Have PostgreSQL give the next entry a number after those that were copied."""
+    key = table.autoincrement_column
+    if connection.dialect.name != "postgresql" or key is None:
+        return
+    connection.execute(
+        sa.select(
+            sa.func.setval(
+                sa.func.pg_get_serial_sequence(table.name, key.name),
+                sa.select(sa.func.coalesce(sa.func.max(key), 0) + 1).scalar_subquery(),
+                False,
+            )
+        )
+    )

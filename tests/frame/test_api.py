@@ -1,0 +1,167 @@
+"""Figures by HTTP: the command's JSON, for whoever may know them; and what is public, described."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+from streamlit.web.server.server_util import AUTH_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+from dashboard import __main__ as commands
+from dashboard import api, roles, signed_in, warehouse
+from locales import LANGUAGES
+from tests.frame.served import SECRET
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import private
+
+DAY = private.AS_OF
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The warehouse of a desk full of secrets."""
+    path = tmp_path_factory.mktemp("api") / "warehouse.duckdb"
+    drawn_warehouse(path, private.TABLES)
+    return path
+
+
+@pytest.fixture
+def client(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setenv("WAREHOUSE", str(file))
+
+    async def nothing(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 418, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    yield TestClient(api.Api(nothing))
+    warehouse.close()
+
+
+@pytest.fixture
+def signing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People sign in."""
+    monkeypatch.setattr(roles, "is_sign_in_configured", lambda: True)
+    named = {"keeper": ["anna@clean.example"], "viewer": ["*@viborg.example"]}
+    monkeypatch.setattr(roles, "named", lambda: named)
+    monkeypatch.setattr(signed_in, "get_cookie_secret", lambda: SECRET)
+
+
+def cookie(address: str | None, secret: str = SECRET) -> Mapping[str, str]:
+    if address is None:
+        return {}
+    said = json.dumps({"is_logged_in": True, "email": address})
+    signed = create_signed_value(secret, AUTH_COOKIE_NAME, said).decode()
+    return {"Cookie": f"{AUTH_COOKIE_NAME}={signed}"}
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--page", "map"], ["--rows", "agreement_count"], ["--province", "CN-JS"]]
+)
+@pytest.mark.parametrize("guest", [False, True])
+def test_it_is_what_the_command_prints(
+    options: list[str], guest: bool, client: TestClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = dict(zip([option.removeprefix("--") for option in options[::2]], options[1::2], strict=True))
+    if not options:
+        options = ["--page", "overview"]
+        asked = {"page": "overview"}
+    commands.main(["figures", "--json", "--as-of", DAY, *options, *(["--guest"] if guest else [])])
+    printed = json.loads(capsys.readouterr().out)
+    answer = client.get(
+        "/api/figures", params={"as_of": DAY, **asked, **({"view": "guest"} if guest else {})}
+    )
+    assert answer.status_code == 200
+    assert len(printed) > 0
+    assert sorted(map(json.dumps, answer.json())) == sorted(map(json.dumps, printed))
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.usefixtures("signing")
+@pytest.mark.parametrize(
+    ("headers", "role"),
+    [
+        (cookie(None), "guest"),
+        (cookie("li@wuxi.example"), "guest"),
+        (cookie("anna@clean.example", "another's secret"), "guest"),
+        (cookie("mette@viborg.example"), "viewer"),
+        (cookie("anna@clean.example"), "keeper"),
+    ],
+)
+def test_who_has_signed_in_is_told_what_their_role_may_know(
+    headers: Mapping[str, str], role: str, client: TestClient
+) -> None:
+    said = client.get("/api/figures", params={"as_of": DAY, "page": "budget"}, headers=headers).json()
+    assert ("spent_dkk" in {one["measure"] for one in said}) == (role != "guest")
+    money = client.get("/api/figures", params={"as_of": DAY, "rows": "voucher_count"}, headers=headers)
+    assert money.status_code == (400 if role == "guest" else 200)
+    rows = client.get("/api/figures", params={"as_of": DAY, "rows": "agreement_count"}, headers=headers)
+    assert ("bottleneck" in rows.json()[0]) == (role == "keeper")
+    assert ("_file" in rows.json()[0]) == (role != "guest")
+
+
+@pytest.mark.usefixtures("signing")
+def test_a_guest_is_told_no_secret(client: TestClient) -> None:
+    whole = client.get("/api/figures", params={"as_of": DAY}).text
+    catalogue = client.get("/api/catalog.jsonld").json()
+    forms = [form for dataset in catalogue["dcat:dataset"] for form in dataset["dcat:distribution"]]
+    assert len(forms) > 15
+    for form in forms:
+        answer = client.get(f"/api/{form['dcat:accessURL']['@id']}&as_of={DAY}")
+        assert answer.status_code == 200, form
+        whole += answer.text
+    assert "Vandaftale til …" in whole
+    assert private.secrets_in(whole) == []
+    assert private.contacts_in(whole) == []
+
+
+def test_the_description_says_what_portals_ask_for(client: TestClient) -> None:
+    """DCAT-AP 3: what is mandatory of a catalogue, a data set and a distribution."""
+    answer = client.get("/api/catalog.jsonld", params={"lang": "en"})
+    assert answer.headers["Content-Type"] == "application/ld+json"
+    found = answer.json()
+    assert {part["@language"] for part in found["dct:title"]} == set(LANGUAGES)
+    assert found["dct:publisher"]["foaf:name"] and found["dct:description"]
+    names = [one["dct:identifier"] for one in found["dcat:dataset"]]
+    assert len(names) == len(set(names))
+    for one in found["dcat:dataset"]:
+        assert one["dct:title"]["@value"] and one["dct:description"]["@value"]
+        assert one["dct:publisher"] == found["dct:publisher"]
+        assert all(form["dcat:accessURL"]["@id"] for form in one["dcat:distribution"])
+    prefixes = {
+        key.partition(":")[0]
+        for key in json.dumps(found).split('"')
+        if key.count(":") == 1 and "/" not in key and " " not in key
+    }
+    assert prefixes & {"dct", "dcat", "foaf"} <= set(found["@context"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"provins": "CN-JS"}, "provins"),
+        ({"province": "Atlantis"}, "Atlantis"),
+        ({"as_of": "30/03/2018"}, "30/03/2018"),
+        ({"page": "nothing"}, "nothing"),
+        ({"rows": "nothing"}, "nothing"),
+    ],
+)
+def test_what_is_not_understood_is_told(asked: Mapping[str, str], said: str, client: TestClient) -> None:
+    answer = client.get("/api/figures", params=asked)
+    assert answer.status_code == 400
+    assert said in answer.json()["error"]
+
+
+def test_addresses_methods_and_a_missing_warehouse(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert client.post("/api/figures").status_code == 405
+    assert client.get("/api/other").status_code == 404
+    assert client.get("/map").status_code == 418
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none.duckdb"))
+    answer = client.get("/api/figures")
+    assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)

@@ -1,0 +1,120 @@
+"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted; and logs that name nobody."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from dashboard import health, logs, roles, signed_in, telemetry, warehouse
+from records import comments, database
+from tests.conftest import TODAY
+from tests.frame.served import SECRET
+from tests.frame.test_api import cookie
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    async def nothing(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 418, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    yield TestClient(health.Health(nothing))
+    warehouse.close()
+    database.close()
+
+
+def test_it_is_ready_when_there_is_something_to_show(
+    client: TestClient, sample_warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    answer = client.get("/readyz")
+    said = answer.json()
+    assert (answer.status_code, said["warehouse"], said["records"], said["load_id"]) == (200, "ok", "ok", 1)
+    assert 0 <= said["age_seconds"] < 24 * 3600
+    assert client.get("/healthz").text == "ok\n"
+    assert client.post("/readyz").status_code == 405
+    assert client.get("/map").status_code == 418
+
+
+@pytest.mark.parametrize(
+    ("content", "state"), [(None, "missing"), (b"", "damaged"), (b"no warehouse at all" * 1000, "damaged")]
+)
+def test_it_lives_and_is_not_ready_without_a_warehouse(
+    content: bytes | None, state: str, client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "warehouse.duckdb"
+    if content is not None:
+        file.write_bytes(content)
+    monkeypatch.setenv("WAREHOUSE", str(file))
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["warehouse"]) == (503, state)
+    assert str(tmp_path) not in answer.text
+    assert client.get("/healthz").status_code == 200
+
+
+def test_records_that_do_not_answer_are_told(
+    client: TestClient, sample_warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    comments.write(comments.NO_LINE, "Hej", author="Anna", as_of=TODAY)
+    database.close()
+    (tmp_path / "records.sqlite").write_bytes(b"spoilt" * 1000)
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["records"]) == (503, "unreachable")
+
+
+def test_metrics_are_for_keepers_and_for_who_has_the_token(
+    client: TestClient, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roles, "is_sign_in_configured", lambda: True)
+    monkeypatch.setattr(
+        roles, "named", lambda: {"keeper": ["anna@clean.example"], "viewer": ["*@viborg.example"]}
+    )
+    monkeypatch.setattr(signed_in, "get_cookie_secret", lambda: SECRET)
+    for address in (None, "li@wuxi.example", "mette@viborg.example"):
+        for path in ("/metrics", "/_stcore/metrics"):
+            assert client.get(path, headers=cookie(address)).status_code == 403
+    assert client.get("/_stcore/metrics", headers=cookie("anna@clean.example")).status_code == 418
+    bearer = {"Authorization": "Bearer hemmelig"}
+    assert client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 403
+    assert client.get("/metrics", headers=bearer).status_code == 403
+    monkeypatch.setenv(health.TOKEN, "hemmelig")
+    assert client.get("/metrics", headers=bearer).status_code == 200
+    with telemetry.page("map"):
+        pass
+    with pytest.raises(ZeroDivisionError), telemetry.page("map"):
+        raise ZeroDivisionError
+    said = client.get("/metrics", headers=cookie("anna@clean.example")).text
+    assert re.search(r'^chinadesk_pages_total\{page="map",outcome="failed"\} [1-9]', said, re.MULTILINE)
+    assert re.search(r'^chinadesk_page_seconds_bucket\{page="map",le="\+Inf"\} [1-9]', said, re.MULTILINE)
+    assert re.search(r"^chinadesk_load_id 1$", said, re.MULTILINE)
+    # every line is a comment or a sample, and every sample has its type
+    named = set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
+    for line in said.splitlines():
+        sample = re.fullmatch(r"(\w+?)(?:_bucket|_sum|_count)?(?:\{[^}]*\})? -?[\d.e+]+", line)
+        assert line.startswith("# ") or (
+            sample and (sample[1] in named or line.split("{")[0].split()[0] in named)
+        ), line
+
+
+def test_json_of_the_log_says_where_and_not_what_a_cell_held() -> None:
+    try:
+        raise ValueError("Could not convert 'Anna Hansen'")
+    except ValueError as error:
+        record = logging.getLogger("x").makeRecord(
+            "x", logging.ERROR, __file__, 1, "page failed: %s", (error,), sys.exc_info()
+        )
+    line = logs.JsonLines().format(record)
+    said = json.loads(line)
+    assert (said["level"], said["error"], said["message"]) == ("error", "ValueError", "page failed: …")
+    assert said["at"][0].startswith(__file__)
+    assert "Anna" not in line
+    assert "\n" not in line

@@ -1,0 +1,78 @@
+"""A desk of one machine becomes a shared one, and the other way, with its history and what was written at it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pipeline.commands import line
+from pipeline.commands.verify import verify
+from pipeline.desk import confirmations
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build, undo
+from records import comments, database
+from tests.lake.machines import Machine, vouchers, whole
+from tests.pipeline.drawn import workbook
+
+DAY = dt.date(2020, 1, 1)
+
+
+def _say(command: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    code = line.run([*command.split(), "--lang", "en"])
+    said = capsys.readouterr()
+    return code, said.out + said.err
+
+
+@pytest.mark.soak
+def test_a_desk_moves_into_a_lake_and_out_again(
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anne, bo = machines
+    own = Desk(anne.folder / "own" / "raw", anne.folder / "own" / "warehouse.duckdb")
+    own.raw.mkdir(parents=True)
+    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 1\n"})
+    build(own, loaded_by="Anne")
+    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 5\n"})
+    build(own, loaded_by="Anne")
+    confirmations.add_alias(own.known, "Nanking Syd", "CN-320100")
+    build(own, loaded_by="Anne")
+    monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
+    note = comments.write("rejser", "Dyrere fly", author="Anne", as_of=DAY)
+    # In.
+    for name, value in anne.environment.items():
+        monkeypatch.setenv(name, value)
+    code, said = _say(f"publish {own.warehouse}", capsys)
+    assert (code, "3 loads" in said) == (line.BUILT, True), said
+    code, said = _say(f"publish {own.warehouse}", capsys)
+    assert (code, "already" in said) == (line.NOTHING_BUILT, True), said
+    # Elsewhere it is all there, records too, and goes on.
+    for name, value in bo.environment.items():
+        monkeypatch.setenv(name, value)
+    assert [kept.text for kept in comments.on_figure("rejser")] == ["Dyrere fly"]
+    comments.edit(note.note_id, "Dyrere tog", author="Bo", version=note.version)
+    assert comments.write("rejser", "Ny", author="Bo", as_of=DAY).note_id != note.note_id
+    undo(bo.desk, 1, loaded_by="Bo")
+    assert confirmations.load_confirmations(bo.desk.known).places == {"Nanking Syd": "CN-320100"}
+    # Out.
+    out = Desk(bo.folder / "out" / "raw", bo.folder / "out" / "warehouse.duckdb")
+    code, said = _say(f"fetch {out.warehouse}", capsys)
+    assert (code, "4 loads" in said) == (line.BUILT, True), said
+    code, said = _say(f"fetch {out.warehouse}", capsys)
+    assert (code, "there already" in said) == (line.NOTHING_BUILT, True), said
+    code, said = _say("tidy", capsys)
+    assert code == line.BUILT, said
+    assert whole(out.warehouse) == whole(bo.desk.warehouse)
+    monkeypatch.setenv("WAREHOUSE", str(out.warehouse))
+    assert {kept.text for kept in comments.on_figure("rejser")} == {"Dyrere tog", "Ny"}
+    assert build(out, loaded_by="?").is_unchanged
+    undo(out, 2, loaded_by="Bo")
+    assert vouchers(out.warehouse) == [("1", 5)]
+    assert verify(out).findings == []
+    database.close()
+
+
+@pytest.mark.parametrize("command", ["publish x.duckdb", "fetch x.duckdb", "tidy"])
+def test_without_a_lake_there_is_nothing_to_share(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = _say(command, capsys)
+    assert (code, "ducklake:postgres" in said) == (line.NOTHING_BUILT, True)

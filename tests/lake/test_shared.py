@@ -1,0 +1,211 @@
+"""Two machines share a desk through a lake: what one loads the other reads, and nobody's load is lost or made twice."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+import settings
+from dashboard import warehouse
+from lake import copying, publishing
+from pipeline import paths
+from pipeline.commands import line
+from pipeline.commands.verify import verify
+from pipeline.desk import confirmations, shelf
+from pipeline.desk.shelf import shelf_of
+from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
+from tests.lake.machines import Machine, whole
+
+
+def _visit(monkeypatch: pytest.MonkeyPatch, machine: Machine) -> None:
+    """The dashboard of this process is that machine's."""
+    for name, value in machine.environment.items():
+        monkeypatch.setenv(name, value)
+    warehouse.close()
+
+
+@pytest.mark.soak
+def test_what_one_machine_loads_is_read_on_the_other(
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With all marts, views and macros: the same tables with the same rows, and a question of a page has the same answer."""
+    anne, bo = machines
+    build(anne.desk, incoming=paths.sample_workbooks(), loaded_by="Anne")
+    _visit(monkeypatch, bo)
+    asked = "select count(*) as n from marts.agreement_at(date '2020-01-01')"
+    there = warehouse.query(asked)["n"].tolist()
+    _visit(monkeypatch, anne)
+    assert there == warehouse.query(asked)["n"].tolist() != [0]
+    warehouse.close()
+    assert whole(anne.desk.warehouse) == whole(bo.desk.warehouse)
+    assert verify(bo.desk).findings == []
+    # A load more: only what it changed is written, into the lake and into the copy.
+    bo.drop("nye.xlsx", 9001)
+    written: list[int] = []
+    for module in (publishing, copying):
+        monkeypatch.setattr(module, "copy_changed", _counting(module.copy_changed, written))
+    built = build(bo.desk, loaded_by="Bo")
+    assert (built.load.load_id, list(bo.inbox.iterdir())) == (2, [])
+    shelf_of(anne.desk).look()
+    assert len(written) == 2
+    assert 0 < written[0] == written[1] < 25
+    assert whole(anne.desk.warehouse) == whole(bo.desk.warehouse)
+
+
+def _counting(copy: Callable[..., int], written: list[int]) -> Callable[..., int]:
+    def counted(*args: Any) -> int:
+        written.append(copy(*args))
+        return written[-1]
+
+    return counted
+
+
+def test_idle_loaders_that_take_turns_make_no_load(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a load of one is what the other loads from, and what its dashboard draws."""
+    anne, bo = at_work
+    for machine in (bo, anne, bo):
+        assert build(machine.desk, loaded_by="?").is_unchanged
+    bo.drop("b.xlsx", 2)
+    build(bo.desk, loaded_by="Bo")
+    assert list(bo.inbox.iterdir()) == []
+    _visit(monkeypatch, anne)
+    assert warehouse.query("select voucher_id from staging.expenses order by 1")["voucher_id"].tolist() == [
+        "1",
+        "2",
+    ]
+    assert build(anne.desk, loaded_by="Anne").is_unchanged
+    assert anne.vouchers() == bo.vouchers() == [("1", 1), ("2", 1)]
+    assert [load.loaded_by for load in anne.desk.ledger.loads()] == ["Anne", "Bo"]
+    assert verify(anne.desk).findings == verify(bo.desk).findings == []
+
+
+def test_a_load_is_made_again_where_another_was_published_meanwhile(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the lock that spares the work: what is published first stands, and the second is made from it."""
+    anne, bo = at_work
+    _unlocked(monkeypatch)
+    anne.drop("a.xlsx", 1, amount=5)
+    bo.drop("b.xlsx", 2)
+    _before_publishing(monkeypatch, anne, lambda: build(bo.desk, loaded_by="Bo"))
+    built = build(anne.desk, loaded_by="Anne")
+    assert built.load.load_id == 3
+    assert anne.vouchers() == [("1", 5), ("2", 1)]
+    assert [load.loaded_by for load in anne.desk.ledger.loads()] == ["Anne", "Bo", "Anne"]
+    shelf_of(bo.desk).look()
+    assert bo.vouchers() == anne.vouchers()
+
+
+@pytest.mark.soak
+def test_who_was_shown_what_a_load_would_do_to_something_else_is_asked_again(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anne, bo = at_work
+    _unlocked(monkeypatch)
+    anne.drop("c.xlsx", 3)
+    shown = build(anne.desk, dry_run=True).state
+    bo.drop("d.xlsx", 4)
+    _before_publishing(monkeypatch, anne, lambda: build(bo.desk, loaded_by="Bo"))
+    with pytest.raises(DeskChangedError):
+        build(anne.desk, shown=shown, loaded_by="Anne")
+    assert build(anne.desk, loaded_by="Anne").load.load_id == 3
+    assert [number for number, _ in anne.vouchers()] == ["1", "3", "4"]
+
+
+def _unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "alone", lambda *_: nullcontext())
+
+
+def _before_publishing(monkeypatch: pytest.MonkeyPatch, machine: Machine, act: Callable[[], object]) -> None:
+    """Somebody else does something after the machine has made its warehouse, before it publishes it; once."""
+    original, waiting = shelf.publish, [act]
+
+    def publish(lake: Any, *args: Any, **kwargs: Any) -> None:
+        if waiting and lake.folder == machine.desk.warehouse.parent:
+            waiting.pop()()
+        original(lake, *args, **kwargs)
+
+    monkeypatch.setattr(shelf, "publish", publish)
+
+
+@pytest.mark.soak
+def test_a_load_is_undone_from_the_other_machine(at_work: tuple[Machine, Machine]) -> None:
+    anne, bo = at_work
+    anne.drop("a.xlsx", 1, 2, amount=7)
+    build(anne.desk, loaded_by="Anne")
+    anne.drop("b.xlsx", 3)
+    build(anne.desk, loaded_by="Anne")
+    undo(bo.desk, 1, loaded_by="Bo")
+    assert bo.vouchers() == [("1", 1)]
+    take_back(anne.desk, 4, loaded_by="Anne")
+    shelf_of(bo.desk).look()
+    assert anne.vouchers() == bo.vouchers() == [("1", 7), ("2", 7), ("3", 1)]
+    assert verify(bo.desk).findings == []
+
+
+@pytest.mark.soak
+def test_what_people_confirm_on_one_machine_holds_on_the_other(at_work: tuple[Machine, Machine]) -> None:
+    anne, bo = at_work
+    build(bo.desk)
+    confirmations.add_alias(anne.desk.known, "Nanking Syd", "CN-320100")
+    confirmations.add_alias(bo.desk.known, "Nanking Nord", "CN-320100")
+    shelf_of(anne.desk).look()
+    known = confirmations.load_confirmations(anne.desk.known).places
+    assert known == {"Nanking Syd": "CN-320100", "Nanking Nord": "CN-320100"}
+    # A list that was edited by hand lies among the exports.
+    (bo.inbox / "known.toml").write_text('[places]\n"Nanking" = "CN-320100"\n', encoding="utf-8")
+    build(bo.desk)
+    shelf_of(anne.desk).look()
+    assert anne.desk.known.read_bytes() == bo.desk.known.read_bytes()
+    assert list(confirmations.load_confirmations(anne.desk.known).places) == ["Nanking"]
+    assert not (bo.inbox / "known.toml").exists()
+
+
+@pytest.mark.soak
+def test_a_reader_whose_state_is_let_go_of_meanwhile_reads_the_next(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And one who has a copy needs nothing of the lake at all."""
+    anne, bo = at_work
+    lake = settings.lake_of(anne.desk.warehouse)
+    assert lake
+    original, waiting = copying.copy_changed, [True]
+
+    def copy(*args: Any) -> int:
+        if waiting:
+            waiting.pop()
+            anne.drop("c.xlsx", 3)
+            build(anne.desk, loaded_by="Anne")
+            publishing.tidy(lake, kept_for=timedelta(), grace=timedelta())
+        return original(*args)
+
+    anne.drop("b.xlsx", 2)
+    build(anne.desk, loaded_by="Anne")
+    monkeypatch.setattr(copying, "copy_changed", copy)
+    shelf_of(bo.desk).look()
+    assert bo.vouchers() == [("1", 1), ("2", 1), ("3", 1)]
+    assert verify(bo.desk).findings == []
+    assert not waiting
+
+
+def test_without_its_parts_a_lake_is_a_sentence(
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking(name: str) -> Any:
+        raise ModuleNotFoundError(name)
+
+    anne, _ = machines
+    for name, value in anne.environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(importlib, "import_module", lacking)
+    anne.drop("a.xlsx", 1)
+    assert line.run(["build", "--lang", "en", "--raw", str(anne.inbox)]) == line.NOTHING_BUILT
+    assert "requirements-lake.txt" in capsys.readouterr().err
+    assert (anne.inbox / "a.xlsx").exists()

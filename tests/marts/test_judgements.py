@@ -1,0 +1,138 @@
+"""The jury: what people who know the rows expect of a ranking (tests/judgements/*.toml), held against the score.
+
+A table of companies.toml is a company by its name, one of challenges.toml a challenge by its number; both rank the other side:
+
+- because: who it is, and what is to be expected. `equal_because`: why its equals are equal.
+- first, top: must be first, must be among the first three; equal scores share a place. not_top: must not be among the first three, with why.
+- above: [a, b, why]: a must have the higher score.
+- equal: lists of those that must have one score.
+- absent: must not fit at all. neighbours: must be told as near, apart from what fits. empty: nothing may fit.
+- doors: [other side, agreement, why]: the door that is explained. no_doors: the agreement must not be among the doors.
+
+What is invented counts as never loaded: it has no reason in the world.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from dashboard import invented
+
+AS_OF = dt.date(2020, 3, 29)
+FOLDER = Path(__file__).parent.parent / "judgements"
+OTHER_SIDE = {"companies": "challenge_id", "challenges": "name"}
+OWN_SIDE = {"companies": "name", "challenges": "challenge_id"}
+NEIGHBOUR, NOTHING = "neighbour", ("none", "not_stated", "not_known", "no_theme")
+NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
+WHYS = {"above": 3, "doors": 3, "no_doors": 3}
+
+Pair = dict[str, Any]
+
+
+def _judged() -> list[tuple[str, str, dict[str, Any]]]:
+    return [
+        (path.stem, name, expected)
+        for path in sorted(FOLDER.glob("*.toml"))
+        for name, expected in tomllib.loads(path.read_text(encoding="utf-8")).items()
+    ]
+
+
+def pairs_of(path: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
+    """Every pair of the sample as if what is invented had never been loaded, and which agreements are doors to which challenges."""
+    with duckdb.connect() as con:
+        con.execute(f"attach '{path}' as warehouse (read_only)")
+        con.execute(f"attach ':memory:' as {invented.DATABASE}")
+        invented.leave_out(con)
+        pairs = con.execute(
+            """
+            select company.name, pair.*
+            from marts.opportunity_rule as rule,
+                lateral (select * from marts.opportunity_score_at(
+                    $as_of, null, null, rule.weight_relevance, rule.weight_interest, rule.weight_readiness,
+                    rule.weight_access, rule.weight_ripeness
+                )) as pair
+            inner join marts.dim_company as company on pair.company_id = company.company_id
+            """,
+            {"as_of": AS_OF},
+        ).df()
+        doors = con.execute("select challenge_id, agreement_id from marts.challenge_access_at(?)", [AS_OF])
+        return pairs.to_dict("records"), set(doors.fetchall())
+
+
+@pytest.fixture(scope="module")
+def _found(sample_desk: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
+    return pairs_of(sample_desk / "warehouse.duckdb")
+
+
+def _wrong(
+    side: str, name: str, expected: dict[str, Any], pairs: list[Pair], opened: set[tuple[str, str]]
+) -> Iterator[str]:
+    """What the ranking of one of the jury's companies or challenges does not do."""
+    other = OTHER_SIDE[side]
+    of_all = {row[other]: row for row in pairs if row[OWN_SIDE[side]] == name}
+    fits = {key: row for key, row in of_all.items() if row["relevance_reason"] not in (NEIGHBOUR, *NOTHING)}
+    place = {
+        key: 1 + sum(each["score"] > row["score"] for each in fits.values()) for key, row in fits.items()
+    }
+    if not of_all:
+        yield "nobody knows it"
+    for most, key in ((1, "first"), (3, "top")):
+        for each in expected.get(key, []):
+            if place.get(each, 999) > most:
+                yield f"{key}: {each} is number {place.get(each)}"
+    for each, why in expected.get("not_top", []):
+        if place.get(each, 999) <= 3:
+            yield f"not_top: {each} is number {place[each]}: {why}"
+    for better, worse, why in expected.get("above", []):
+        if better not in fits or (worse in fits and fits[better]["score"] <= fits[worse]["score"]):
+            found = [fits[each]["score"] if each in fits else None for each in (better, worse)]
+            yield f"above: {better} {found[0]}, {worse} {found[1]}: {why}"
+    for alike in expected.get("equal", []):
+        if len({fits[each]["score"] if each in fits else None for each in alike}) > 1:
+            yield f"equal: {[(each, fits[each]['score'] if each in fits else None) for each in alike]}"
+    for each, why in expected.get("absent", []):
+        if each in fits:
+            yield f"absent: {each} is number {place[each]}: {why}"
+    for each, why in expected.get("neighbours", []):
+        if of_all.get(each, {}).get("relevance_reason") != NEIGHBOUR:
+            yield f"neighbours: {each} is {of_all.get(each, {}).get('relevance_reason')}: {why}"
+    if expected.get("empty") and fits:
+        yield f"empty: {sorted(fits)}"
+    for each, agreement, why in expected.get("doors", []):
+        if of_all[each]["access_agreement_id"] != agreement:
+            yield f"doors: {each} by {of_all[each]['access_agreement_id']}: {why}"
+    for each, agreement, why in expected.get("no_doors", []):
+        row = of_all[each]
+        if agreement == row["access_agreement_id"] and row["access_reason"] not in NO_DOOR:
+            yield f"no_doors: {each} by {agreement}: {why}"
+        if (row["challenge_id"], agreement) in opened or agreement == row["access_open_agreement_id"]:
+            yield f"no_doors: {agreement} is listed for {each}: {why}"
+
+
+def test_there_are_a_dozen_of_each_and_all_say_why() -> None:
+    judged = _judged()
+    assert {side: sum(each == side for each, _, _ in judged) for side in OTHER_SIDE} == {
+        "companies": 12,
+        "challenges": 12,
+    }
+    for side, name, expected in judged:
+        assert expected["because"], (side, name)
+        for key, count in WHYS.items():
+            assert all(len(line) == count and line[-1] for line in expected.get(key, [])), (name, key)
+        assert "equal" not in expected or expected["equal_because"], name
+
+
+@pytest.mark.parametrize(
+    ("side", "name", "expected"), [pytest.param(*each, id=f"{each[0]}: {each[1]}") for each in _judged()]
+)
+def test_the_ranking_is_what_somebody_who_knows_the_rows_expects(
+    side: str, name: str, expected: dict[str, Any], _found: tuple[list[Pair], set[tuple[str, str]]]
+) -> None:
+    assert not list(_wrong(side, name, expected, *_found))

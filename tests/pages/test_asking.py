@@ -1,0 +1,151 @@
+"""Owners are asked from the pages: whom, in which language, who has answered, and who is late."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import zipfile
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard import actions, asking, clock, loading, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.words import actions as action_words
+from dashboard.words import agreements as words
+from locales import LANGUAGES, speaking, text
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+ASKED, LATE = dt.date(2018, 5, 1), dt.date(2018, 5, 23)
+PAGE = "data/data.py"
+
+
+@pytest.fixture
+def own_desk(small_desk_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small desk in a folder of its own, on 1 May 2018."""
+    path = Path(shutil.copy(small_desk_file, tmp_path / "warehouse.duckdb"))
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    monkeypatch.setattr(clock, "today", lambda: ASKED)
+    return path
+
+
+def reminders(as_of: dt.date, **chosen: tuple[str, ...]) -> list[dict[object, object]]:
+    found = measures.rows(actions.noted(Filters(as_of=as_of, **chosen)), "action_count")
+    return [row for row in found.to_dict("records") if row["action_kind"] == "remind"]
+
+
+def answer(path: Path, question: str, day: dt.date) -> None:
+    """The warehouse as it is once the answer has been loaded."""
+    built = Path(shutil.copy(path, path.with_suffix(".built")))
+    with duckdb.connect(str(built)) as con:
+        con.execute("insert into meta.answers values (?, 'Svar.xlsx', ?, 1, 1, 0, 0)", [question, day])
+    built.replace(path)
+    warehouse.close()
+
+
+@pytest.mark.as_opened
+def test_a_keeper_asks_from_the_data_page(own_desk: Path) -> None:
+    at = desk.open_page(PAGE, **{"tab": "ask"})
+    assert text("data-ask-none") in [info.value for info in at.info]
+    at.multiselect(key="ask-parties").set_value(["Viborg Kommune", "Horsens Kommune"]).run()
+    at.button(key="ask-make").click().run()
+    assert not at.exception
+    assert text("data-ask-made", count=2) in [said.value for said in at.success]
+    found = asking.asked(ASKED)
+    assert {(one.party, one.state, one.due_date) for one in found} == {
+        (party, "waiting", dt.date(2018, 5, 22)) for party in ("Horsens Kommune", "Viborg Kommune")
+    }
+    table = next(
+        frame.value
+        for frame in at.dataframe
+        if text("data-ask-quarter", quarter="2", year="2018") in frame.value
+    )
+    assert (
+        table.iloc[:, 1].tolist() == [text("data-ask-cell", state="waiting", date=dt.date(2018, 5, 22))] * 2
+    )
+
+
+def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
+    made = speaking("en")(loading.ask_owners)(["Viborg Kommune", "Region Sjælland"], author="Mette")
+    assert made.error is None
+    assert zipfile.ZipFile(io.BytesIO(made.content)).namelist() == [
+        "Questions for Viborg Municipality 2018-05-01.xlsx",
+        "Questions for Region Zealand 2018-05-01.xlsx",
+    ]
+    nobody = loading.ask_owners(["Viborg Kommune", "Nobody"], author="Mette")
+    assert nobody.error
+    assert len(asking.asked(ASKED)) == 2
+
+
+def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
+    loading.ask_owners(["Viborg Kommune"], author="Mette")
+    assert reminders(LATE - dt.timedelta(days=1)) == []
+    (row,) = reminders(LATE)
+    assert (row["severity"], row["who"], row["danish_party"], row["due_date"]) == (
+        "amber", "Mette", "Viborg Kommune", dt.date(2018, 5, 22),
+    )  # fmt: skip
+    for lang in LANGUAGES:
+        with speaking(lang):
+            said = [
+                action_words.title(row),
+                action_words.why(row),
+                action_words.what(row),
+                action_words.details(row),
+            ]
+        assert all(said)
+    assert action_words.title(row) == "Ryk for svar: Viborg Kommune"
+    assert len(reminders(LATE, parties=("Viborg Kommune",))) == 1
+    assert reminders(LATE, parties=("Horsens Kommune",)) == []
+    answer(own_desk, asking.asked(ASKED)[0].question_id, LATE)
+    assert reminders(LATE) == []
+    assert [one.state for one in asking.asked(LATE)] == ["answered"]
+    # on the day before the answer nobody knew of it
+    assert len(reminders(LATE - dt.timedelta(days=1))) == 0
+    assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
+
+
+def test_who_is_asked_again_is_reminded_of_the_newest_alone(
+    own_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading.ask_owners(["Viborg Kommune"], author="Mette")
+    monkeypatch.setattr(clock, "today", lambda: dt.date(2018, 6, 1))
+    loading.ask_owners(["Viborg Kommune"], author="Bo")
+    assert reminders(dt.date(2018, 6, 10)) == []
+    assert [row["who"] for row in reminders(dt.date(2018, 7, 1))] == ["Bo"]
+    loading.ask_owners(["Viborg Kommune"], author="Ida")  # on the same day
+    assert [one.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
+    rows, columns = asking.matrix(asking.asked(dt.date(2018, 6, 10)))
+    assert len(columns) == 2
+    assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))
+
+
+def test_how_fresh_an_agreement_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn_warehouse(
+        tmp_path / "warehouse.duckdb",
+        """
+agreements
+agreement_id | title | danish_party   | signed_date | status | province_code | confirmed_date
+A-1          | Vand  | Viborg Kommune | 2016-05-01  | active | CN-JS         | 2018-05-21
+A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
+""",
+    )
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+
+    def said(day: dt.date) -> list[str]:
+        rows = measures.rows(Filters(as_of=day), "agreement_count", order="agreement_id").to_dict("records")
+        return [words.confirmed_text(row) for row in rows]
+
+    assert said(dt.date(2018, 6, 30)) == ["Bekræftet for 40 dage siden af ejeren", "Ikke bekræftet af ejeren"]
+    assert said(dt.date(2018, 5, 1))[0] == "Bekræftet af ejeren 21. maj 2018, efter den viste dag."
+    at = desk.open_page("partnerships/parties.py", as_of="2018-06-30", about="Viborg Kommune")
+    assert ":material/verified: 1 af 2 aftaler er bekræftet af ejeren, senest for 40 dage siden." in [
+        caption.value for caption in at.caption
+    ]
+    at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1")
+    assert ":material/verified: Bekræftet for 40 dage siden af ejeren" in [one.value for one in at.caption]
+    at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1", view="guest")
+    assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]

@@ -1,0 +1,289 @@
+"""A desk is backed up while it is in use, and is the same desk where it is restored; nothing in a backup is trusted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from locales import speaking, text
+from pipeline import paths
+from pipeline.commands import backup as backups
+from pipeline.commands import line
+from pipeline.commands.backup import BackupError, backup, restore, verify_backup
+from pipeline.commands.verify import verify
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import scan
+from records import comments, database
+
+DAY = dt.date(2019, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def _records() -> Iterator[None]:
+    yield
+    database.close()
+
+
+@pytest.fixture
+def desk(sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    return made(sample_desk, tmp_path / "here", monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def saved(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup of such a desk."""
+    folder = tmp_path_factory.mktemp("saved")
+    with pytest.MonkeyPatch.context() as patch:
+        backup(made(sample_desk, folder / "here", patch), folder / "desk.zip", by="Anna")
+    database.close()
+    return folder / "desk.zip"
+
+
+def made(sample_desk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A copy of the sample's desk, with an answer, a record and an export that nobody has loaded."""
+    shutil.copytree(sample_desk, folder, ignore=shutil.ignore_patterns("records*"))
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    (folder / "known.toml").write_text('[places]\n"Et sted" = "CN-320100"\n', encoding="utf-8")
+    (folder / "raw" / "Ny ø.xlsx").write_bytes(b"waits to be loaded")
+    note("Ærlig talt", "Anna")
+    return Desk(folder / "raw", folder / "warehouse.duckdb")
+
+
+def elsewhere(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Desk:
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    return Desk(folder / "raw", folder / "warehouse.duckdb")
+
+
+def tables(warehouse: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, sorted."""
+    with duckdb.connect(str(warehouse), read_only=True) as con:
+        names = con.execute(
+            "select schema_name || '.' || table_name from duckdb_tables() order by 1"
+        ).fetchall()
+        return {name: con.execute(f"from {name} order by all").fetchall() for (name,) in names}
+
+
+def note(said: str, author: str) -> None:
+    comments.write(comments.NO_LINE, said, author=author, as_of=DAY)
+
+
+def notes() -> list[str]:
+    return [one.text for one in comments.on_figure(comments.NO_LINE)]
+
+
+def test_what_is_restored_is_the_same_desk(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "desk.zip"
+    made = backup(desk, file, by="Anna")
+    assert (made.damaged, made.records) == ([], 2)  # the note, and what was said first
+    assert file.stat().st_mode & 0o077 == 0
+    assert not list(desk.warehouse.parent.glob("*backing-up*"))
+    before, said, raw = tables(desk.warehouse), notes(), scan(desk.raw)
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    assert restore(there, file).load_id == desk.ledger.loads()[-1].load_id
+    after = tables(there.warehouse)
+    assert len(after) > 80
+    assert after == before
+    assert notes() == said == ["Ærlig talt"]
+    assert scan(there.raw) == raw
+    assert there.ledger.loads() == desk.ledger.loads()
+    assert there.known.read_bytes() == desk.known.read_bytes()
+    assert verify(there).findings == []
+    # the warehouse is another's, and can be built again from what was restored
+    there.warehouse.unlink()
+    (there.raw / "Ny ø.xlsx").unlink()
+    where = ["--raw", str(there.raw), "--warehouse", str(there.warehouse)]
+    assert line.run(["build", *where]) == 0
+
+
+def test_every_file_that_is_made_while_running_is_in_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever adds one to the contract adds it to the backup (`Desk.beside`)."""
+    contract = (paths.PROJECT / "docs" / "contract.md").read_text(encoding="utf-8")
+    section = contract.partition("### Files made while running")[2].partition("\n## ")[0]
+    names = re.findall(r"^\| `([\w.]+)` \|", section, re.MULTILINE)
+    assert len(names) >= 6
+    for name in names:
+        place = desk.warehouse.parent / name
+        if not place.exists():
+            if place.suffix:
+                place.write_text("# nothing yet\n")
+            else:
+                place.mkdir()
+                (place / "one.json").write_text("{}")
+    backup(desk, tmp_path / "desk.zip", by="Anna")
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    restore(there, tmp_path / "desk.zip")
+    assert [name for name in names if not (there.warehouse.parent / name).exists()] == []
+
+
+def test_a_load_goes_on_while_the_archive_is_written(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is in it is of one moment, though the desk is another before it is written."""
+    before, loads = tables(desk.warehouse), desk.ledger.loads()
+    write = backups.archive.write
+
+    def later(*asked: Any) -> Any:
+        (desk.raw / "Ny ø.xlsx").unlink()
+        desk.known.write_text('[places]\n"Et andet" = "CN-320100"\n', encoding="utf-8")  # as an editor does
+        where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+        assert line.run(["build", *where]) == 0
+        return write(*asked)
+
+    monkeypatch.setattr(backups.archive, "write", later)
+    backup(desk, tmp_path / "desk.zip", by="Anna")
+    assert len(desk.ledger.loads()) == len(loads) + 1
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    restore(there, tmp_path / "desk.zip")
+    assert there.ledger.loads() == loads
+    assert tables(there.warehouse) == before
+    assert "Et sted" in there.known.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "there", ["warehouse.duckdb", "known.toml", "warehouse.history", "raw/a.xlsx", "records"]
+)
+def test_an_occupied_place_is_left_alone(
+    there: str, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = elsewhere(monkeypatch, tmp_path / "there")
+    place.raw.mkdir(parents=True)
+    if there == "records":
+        note("Min", "Bo")
+        there = "records.sqlite"
+    elif there == "warehouse.history":
+        (tmp_path / "there" / there).mkdir()
+    else:
+        (tmp_path / "there" / there).write_bytes(b"mine")
+    with pytest.raises(BackupError, match=re.escape(there)):
+        restore(place, saved)
+    left = {path.relative_to(tmp_path / "there").as_posix() for path in (tmp_path / "there").rglob("*")}
+    assert left - {"warehouse.duckdb.lock", "records.sqlite-wal", "records.sqlite-shm"} == {"raw", there}
+
+
+def rewritten(file: Path, to: Path, change: Callable[[dict[str, bytes], dict[str, Any]], None]) -> Path:
+    """The archive with some of its entries or its manifest changed."""
+    with zipfile.ZipFile(file) as packed:
+        parts = {info.filename: packed.read(info) for info in packed.infolist()}
+    manifest = json.loads(parts.pop("manifest.json"))
+    change(parts, manifest)
+    with zipfile.ZipFile(to, "w") as packed:
+        packed.writestr("manifest.json", json.dumps(manifest))
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return to
+
+
+def _renamed(new: str) -> Callable[[dict[str, bytes], dict[str, Any]], None]:
+    def change(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+        parts[new] = parts.pop("beside/known.toml")
+        manifest["files"][new] = manifest["files"].pop("beside/known.toml")
+
+    return change
+
+
+def _leads_out(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["raw"]["../outside.xlsx"] = next(iter(manifest["raw"].values()))
+
+
+def _another_byte(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    parts["warehouse.duckdb"] = parts["warehouse.duckdb"][:-1] + b"!"
+
+
+def _longer(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    parts["beside/known.toml"] += b"\n" * 10_000_000
+
+
+def _one_more(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    parts["history/more.jsonl"] = b""
+
+
+def _one_less(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    del parts["history/loads.jsonl"]
+
+
+def _newer(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["format"] = 2
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (_another_byte, "damaged"),
+        (_longer, "damaged"),
+        (_one_more, "unlisted"),
+        (_one_less, "missing"),
+        (_newer, "newer"),
+        (_leads_out, "names"),
+        *((_renamed(name), "names") for name in (
+            "../out.toml", "/out.toml", "beside/../../out.toml", "beside/other.toml", "C:/out.toml",
+            "history/staged/x", "history/.hidden", "app.py", "beside\\known.toml", "history//x",
+        )),
+    ],
+)  # fmt: skip
+def test_a_backup_that_is_not_as_it_was_written_is_refused(
+    change: Callable[[dict[str, bytes], dict[str, Any]], None],
+    fault: str,
+    saved: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = rewritten(saved, tmp_path / "changed.zip", change)
+    place = elsewhere(monkeypatch, tmp_path / "there" / "deep")
+    with pytest.raises(BackupError) as refused:
+        restore(place, file)
+    said = [
+        re.escape(part)
+        for part in speaking("da")(text)("backup-fault", fault=fault, file=str(file), name="¤").split("¤")
+    ]
+    assert re.fullmatch(".*".join(said), str(refused.value))
+    left = [path for path in (tmp_path / "there").rglob("*") if path.is_file() and path.suffix != ".lock"]
+    assert left == []
+    assert not (tmp_path / "outside.xlsx").exists()
+
+
+def test_the_commands_say_what_they_did(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(tmp_path / "desk.zip")
+    where = ["--lang", "en", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    assert line.run(["backup", file, *where]) == 0
+    assert "personal data" in capsys.readouterr().out
+    assert line.run(["backup", file, *where]) == 2
+    assert "exists already" in capsys.readouterr().err
+    monkeypatch.setenv(
+        "RECORDS", "sqlite:////nowhere/at/all.sqlite"
+    )  # a backup is tried without the desk's records
+    assert line.run(["verify", "--backup", file, "--lang", "en"]) == 0
+    assert "can be restored" in capsys.readouterr().out
+    monkeypatch.delenv("RECORDS")
+    there = tmp_path / "there"
+    to = ["--lang", "en", "--raw", str(there / "raw"), "--warehouse", str(there / "warehouse.duckdb")]
+    assert line.run(["restore", file, *to]) == 0
+    assert line.run(["restore", file, *to]) == 2
+    assert "There is a desk here already" in capsys.readouterr().err
+    Path(file).write_bytes(Path(file).read_bytes()[:-2000])
+    assert line.run(["verify", "--backup", file, "--lang", "en"]) == 2
+    assert "cut off" in capsys.readouterr().out
+
+
+def test_a_damaged_export_is_told_and_kept_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    kept = next((desk.ledger.folder / "files").iterdir())
+    kept.write_bytes(b"spoilt")
+    made = backup(desk, tmp_path / "desk.zip", by="Anna")
+    assert made.damaged == [f"history/files/{kept.name}"]
+    _, findings = verify_backup(tmp_path / "desk.zip")
+    assert len(findings) == 1
+    assert kept.name in findings[0]

@@ -1,0 +1,50 @@
+"""Sheets of another world are never taken for ours, whatever their headings say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.drawn import staged
+
+WORLDS = {
+    "universities": "University | City | Province | Founded | Type\nNanjing University | Nanjing | Jiangsu | 1902 | Comprehensive\nTongji | Shanghai | Shanghai | 1907 | Engineering",
+    "universities-us": "Name | Description | City | State | Website\nAbilene | Private | Abilene | Texas | acu.edu\nAdelphi | Private | Garden City | New York | adelphi.edu\nAuburn | Public | Auburn | Alabama | auburn.edu",
+    "universities-zh": "序号 | 学校名称 | 主管部门 | 所在地 | 办学层次 | 备注\n1 | 北京大学 | 教育部 | 北京市 | 本科 |\n2 | 南京大学 | 教育部 | 南京市 | 本科 |\n3 | 浙江大学 | 教育部 | 杭州市 | 本科 |",
+    "statistics": "Folketal efter område og tid\nOmråde | 2016 | 2017 | 2018\nKøbenhavn | 591481 | 602481 | 613288\nAarhus | 330639 | 335684 | 340421",
+    "statistics-zh": "地区 | 2015年 | 2016年 | 2017年\n江苏 | 70116 | 76086 | 85870\n浙江 | 42886 | 47251 | 51768",
+    "organisation": "Navn | Titel | Afdeling | Chef | Telefon\nAnne Jensen | Direktør | Ledelse | | 1\nBo Hansen | Konsulent | Miljø | Anne | 2",
+    "codes": "Code | Name | Description | Type | Status\nAF | Afghanistan | Country in Asia | country | active\nAL | Albania | Country | country | active",
+    "shares": "Company | Ticker | Sector | Country | Price | Currency | Date\nNovo | NOVO-B | Pharma | DK | 297 | DKK | 2018-03-27\nVestas | VWS | Energy | DK | 430 | DKK | 2018-03-27\nMærsk | MAERSK | Transport | DK | 9312 | DKK | 2018-03-27",
+    "companies-of-the-world": "Company | Country | Industry | Employees | Website\nWalmart Inc. | USA | Retail | 2300000 | walmart.com\nState Grid | China | Utilities | 926067 | sgcc.cn\nSinopec | China | Energy | 713288 | sinopec.com",
+    "treaties": "Country | Partner | Title | Type | Date signed | Status\nCanada | Chile | FTA 1 | FTA | 1996-12-05 | In force\nMexico | Israel | FTA 2 | FTA | 2000-04-10 | In force\nPeru | Japan | EPA | EPA | 2011-05-31 | In force",
+    "aid": "Name | Sector | Country | Status | Start date | End date | Amount\nWater for all | Water | Kenya | active | 2015-01-01 | 2018-12-31 | 1\nClean air | Environment | India | closed | 2012-01-01 | 2015-12-31 | 2\nSolar | Energy | Mali | active | 2016-01-01 | 2019-12-31 | 3",
+    "conferences": "Conference | Date | City | Country\nICML | 2018-07-10 | Stockholm | Sweden\nNeurIPS | 2018-12-03 | Montreal | Canada\nKDD | 2018-08-19 | London | UK",
+    "films": "Title | Director | Year | Genre | Budget | Country\nJaws | Spielberg | 1975 | Thriller | 9 | USA\nAlien | Scott | 1979 | Horror | 11 | UK\nAmelie | Jeunet | 2001 | Comedy | 10 | France",
+    "inventory": "Item | Description | Location | Quantity | Value | Status\nLaptop | Dell | Aarhus | 12 | 84 | active\nScreen | HP | Odense | 20 | 30 | active\nChair | Ergo | Aarhus | 40 | 52 | retired",
+    "sales": "OrderDate | Region | Rep | Item | Units | UnitCost | Total\n2018-01-06 | East | Jones | Pencil | 95 | 1.99 | 189.05\n2018-01-23 | Central | Kivell | Binder | 50 | 19.99 | 999.50",
+    "airports": "Airport | City | Country | IATA | Opened\nKastrup | Copenhagen | Denmark | CPH | 1925\nPudong | Shanghai | China | PVG | 1999\nCapital | Beijing | China | PEK | 1958",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("picture", WORLDS.values(), ids=WORLDS)
+def test_a_sheet_of_another_world_is_none_of_ours(tmp_path: Path, picture: str) -> None:
+    sheets = staged(tmp_path, picture).sheets
+    assert [sheet.source for sheet in sheets] == [None] * len(sheets), sheets[0].tried
+
+
+@pytest.mark.parametrize(
+    ("picture", "source"),
+    [
+        ("Kommune | Kinesisk by | Type | Status\nAarhus | Harbin | venskabsby | aktiv\nOdense | Shaoxing | MoU | aktiv", "agreements"),
+        ("Company | City | Employees | Website\nDHI A/S | Horsholm | 1100 | dhi.dk\nNIRAS A/S | Allerod | 2000 | niras.dk", "companies"),
+        ("城市 | 需求 | 领域\n无锡 | 蓝藻治理 | 水\n苏州 | 污泥处理 | 污水", "challenges"),
+        ("Virksomhed | Tema | Provins\nDHI | vand | Jiangsu\nNIRAS | jord | Hunan", "interests"),
+        ("Date | Event | City\n2018-03-01 | Water seminar | Wuxi\n2018-04-02 | Delegation | Aarhus", "activities"),
+    ],
+)  # fmt: skip
+def test_short_lists_of_ours_are_borne_out_by_their_cells(tmp_path: Path, picture: str, source: str) -> None:
+    (sheet,) = staged(tmp_path, picture).sheets
+    assert sheet.source is not None, sheet.tried
+    assert (sheet.source.name, sheet.rows_loaded) == (source, 2)

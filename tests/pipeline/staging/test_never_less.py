@@ -1,0 +1,207 @@
+"""Never silently less: what a sheet leaves out, does not know or contradicts is rejected, told or held back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.desk.confirmations import Confirmations, accept_total, load_confirmations
+from pipeline.messages import sheet_error_sentence
+from pipeline.staging.workbook import stage_workbook
+from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
+
+# --- Amounts that nobody knows ---
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Budgetpost | 2017 | 2018\nLøn | 100 | 100\nRejser | '? | 40",
+        "Budget line | 2017 | 2018\nStaff | 100 | 100\nTravel | 20 | TBD",
+        "Post | Budget 2017 | Budget 2018\nLøn | 100 | 100\nRejser | afventer | 40",
+        "科目 | 2017年 | 2018年\n人员费 | 100 | 100\n差旅费 | 待定 | 6",
+        "Budgetpost | 1. kvt. 2018 | 2. kvt. 2018\nLøn | 100 | 100\nRejser | ikke oplyst | 6",
+        "Budgetpost | År | Tilskud | Egenfinansiering\nLøn | 2018 | 100 | 100\nRejser | 2018 | to be confirmed | 6",
+    ],
+)
+def test_an_amount_that_nobody_knows_rejects_its_row(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture, name="Budget"))
+    assert (sheet.rows_read, sheet.rows_loaded) == (2, 1)
+    assert rejected(sheet) == [(3, "budget_amount", "amount-unknown")]
+    assert totals(sheet) == {"budget_amount": "200.00"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("-", False), ("–", False), ("", False), ("n/a", True), ("无", True), ("ingen", True)]
+)
+def test_no_amount_is_no_amount_that_nobody_knows(tmp_path: Path, said: str, told: bool) -> None:
+    sheet = only(staged(tmp_path, f"Budgetpost | 2017 | 2018\nLøn | 100 | {said}"))
+    assert (sheet.rows_loaded, totals(sheet)) == (1, {"budget_amount": "100.00"})
+    assert warned(sheet) == ([(2, "budget_amount", "amount-none")] if told else [])
+
+
+@pytest.mark.parametrize(
+    "said", ["面议", "价格面议", "efter aftale", "forhandles", "to be negotiated", "price on request"]
+)
+def test_a_price_to_be_agreed_on_is_not_stated(tmp_path: Path, said: str) -> None:
+    sheet = only(staged(tmp_path, f"Udfordring | By | Tema | Værdi (kr.)\nAlger | Wuxi | vand | {said}"))
+    assert rows(sheet, "title", "value") == [("Alger", None)]
+
+
+# --- A log without a status ---
+
+
+LOGS = [
+    "Aktivitet | Dato | Sted\nBesøg | 14-03-2018 | Nanjing\nWorkshop | juni 2018 | Wuxi\nDelegation | 03-10-2018 | Aarhus",
+    "Date | What | City | Type\n14 March 2018 | EPB | Changsha | meeting\nJune 2018 | Plant | Wuxi | visit\n3 October 2018 | Return | Aarhus | visit",
+    "时间 | 活动内容 | 地点\n2018年3月14日 | 技术交流会 | 长沙\n2018年6月 | 考察 | 无锡\n2018年10月3日 | 来访 | 上海",
+    "Titel | Fra | Til | By\nMøde | 14-03-2018 | 15-03-2018 | Wuxi\nMesse | 01-06-2018 | 30-06-2018 | Wuxi\nBesøg | 03-10-2018 | | Aarhus",
+]
+
+
+@pytest.mark.parametrize("picture", LOGS)
+def test_what_lies_before_the_export_was_held_where_no_column_says_so(tmp_path: Path, picture: str) -> None:
+    path = workbook(tmp_path / "log.xlsx", {"Aktiviteter": picture})
+    (sheet,) = stage_workbook(replace(read(path), modified="2018-06-15"), Confirmations()).sheets
+    assert [status for (status,) in rows(sheet, "status")] == ["held", "planned", "planned"]
+    [note] = [n for n in sheet.warnings if n.reason == "status-from-date"]
+    assert dict(note.params) == {"past": "1", "ahead": "2", "taken": "2018-06-15"}
+
+
+def test_inquiries_are_contact_from_their_answer_and_a_column_of_status_is_believed(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Henvendelse | Modtaget | Besvaret | Type\nBiogas? | 02-03-2018 | 05-03-2018 | henvendelse",
+            name="Aktiviteter",
+        )
+    )
+    assert rows(sheet, "status") == [(None,)]
+    sheet = only(
+        staged(
+            tmp_path,
+            "Aktivitet | Dato | Sted | Status\nA | 02-03-2018 | Wuxi | aflyst\nB | 02-03-2018 | Wuxi |",
+        )
+    )
+    assert rows(sheet, "status") == [("cancelled",), (None,)]
+    assert warned(sheet) == [(3, "status", "status-blank")]
+
+
+# --- Rows that miss their total ---
+
+HELD = [
+    "Budget i t.kr.\nBudgetpost | 2016 | 2017 | I alt\nLøn | 100 | 100 | 200\nRejser | 20 | 25000 | 45\nI alt | 120 | 125 | 245",
+    "Amounts in DKK thousand\nBudget line | Year | Budget\nStaff | 2017 | 160\nTravel | 2017 | 42500\nTotal | | 202.5",
+    "单位：万元\n科目 | 2017年 | 2018年\n人员费 | 12 | 15\n差旅费 | 5 | 60000\n合计 | 17 | 21",
+    "Dato | Bilag | Konto | Beløb\n03-01-2018 | 1 | Rejser | 8450\n05-01-2018 | 2 | Tolk | 12000\nI alt | | | 63650",
+    "日期 | 凭证号 | 科目 | 金额\n2018-03-01 | 001 | 差旅费 | 1200\n2018-03-05 | 002 | 会议费 | 3000\n合计 | | | 42000",
+]
+
+
+@pytest.mark.parametrize("picture", HELD)
+def test_rows_that_miss_their_total_are_held_back_until_somebody_says_that_they_are_right(
+    tmp_path: Path, picture: str
+) -> None:
+    path = workbook(tmp_path / "drawn.xlsx", {"Ark1": picture})
+    sheet = only(stage(path))
+    assert sheet.error is not None
+    assert (sheet.error[0], sheet.table, sheet.rows_read, sheet.rows_loaded) == ("total-missed", None, 0, 0)
+    assert sheet.error[1]["row"] in (sheet_error_sentence(sheet.error) or "")
+    assert sheet.source is not None
+    known = tmp_path / "known.toml"
+    accept_total(known, sheet.source.name, "Ark1", sheet.error[1]["told"])
+    sheet = only(stage(path, load_confirmations(known)))
+    assert (sheet.error, sheet.rows_read, sheet.rows_loaded) == (None, 2, 2)
+    assert "total-differs" in {note.reason for note in sheet.warnings}
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        HELD[0]
+        .replace("25000", "25")
+        .replace("I alt | 120 | 125 | 245", "I alt | 120 | 126 | 246"),  # a slip
+        HELD[0].replace("25000", "afventer"),  # told by the reject of its row
+        "Budgetpost | 2017\nLøn | 100\nLøn i alt | 900\nRejser | 50\nI alt | 150",  # the whole is right
+    ],
+)
+def test_small_differences_and_those_told_otherwise_hold_nothing_back(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert sheet.error is None
+    assert sheet.rows_loaded > 0
+
+
+# --- Units that differ from row to row ---
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Budgetpost | År | Enhed | Budget\nLøn | 2017 | t.kr. | 160\nRejser | 2017 | kr. | 42500\nTolk | 2017 | kr. | 500",
+        "Budget line | Year | Budget | Unit\nStaff | 2017 | 160 | DKK thousand\nTravel | 2017 | 42500 | DKK\nOther | 2017 | 500 | DKK",
+        "Budget line | Year | Budget\nStaff | 2017 | 160 t.kr.\nTravel | 2017 | 42.500 kr.\nOther | 2017 | 500",
+        "Budget\nBudgetpost | 2017\nTilskud (t.kr.) |\nLøn | 160\nEgenfinansiering (kr.) |\nRejser | 42500\nTolk | 500",
+    ],
+)
+def test_rows_in_different_units_are_each_read_in_their_own(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert totals(sheet) == {"budget_amount": "203000.00"}
+    assert sheet.rows_loaded == 3
+
+
+def test_a_unit_that_cannot_be_read_beside_others_rejects_its_row(tmp_path: Path) -> None:
+    picture = "Budgetpost | År | Enhed | Budget\nLøn | 2017 | t.kr. | 160\n" + "".join(
+        f"Post {n} | 2017 | kr. | 10\n" for n in range(35)
+    )
+    sheet = only(staged(tmp_path, f"{picture}Rejser | 2017 | pct. | 42\nTolk | 2017 | | 5"))
+    assert rejected(sheet) == [(38, "budget_amount", "unit-unknown"), (39, "budget_amount", "unit-unknown")]
+    assert totals(sheet) == {"budget_amount": "160350.00"}
+
+
+# --- What is not read is counted, and what is lacking is named ---
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        ("Virksomhed | CVR-nr. | By | Farvekode\nDHI A/S | 35128417 | Hørsholm | rød", "Farvekode (1)"),
+        ("Agreement | Danish partner | City | Colour\nMoU | Aarhus | Wuxi | red\nMoU 2 | Odense | Wuxi | blue", "Colour (2)"),
+        ("活动名称 | 日期 | 地点 | 状态 | 颜色\n会议 | 2018-03-01 | 南京 | 已举行 | 红", "颜色 (1)"),
+        ("Budgetpost | 2017 | 2018 | Kommentarer her\nLøn | 1 | 2 | se bilag", "Kommentarer her (1)"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_not_known_is_told_with_how_many_cells_it_holds(
+    tmp_path: Path, picture: str, said: str
+) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert [n.params["headings"] for n in sheet.warnings if n.reason == "unknown-headings"] == [said]
+
+
+def test_a_heading_over_nothing_is_not_worth_a_word(tmp_path: Path) -> None:
+    sheet = only(staged(tmp_path, "Virksomhed | CVR-nr. | By | Farvekode\nDHI A/S | 35128417 | Hørsholm |"))
+    assert [n.reason for n in sheet.warnings] == []
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Titel | Kinesisk part | By | Underskrevet | Status\nMoU om vand | Suzhou Water | Suzhou | 12-05-2016 | gældende",
+        "Title | Chinese partner | City | Signed | Status\nWater MoU | Suzhou Water | Suzhou | 12-05-2016 | active",
+        "协议名称 | 中方 | 城市 | 签署日期 | 状态\n合作备忘录 | 苏州水务局 | 苏州 | 2016-05-12 | 有效",
+    ],
+)
+def test_a_list_without_its_danish_party_says_that_it_can_be_said_once(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert sheet.error is not None
+    assert sheet.error[1]["names"] == "danish_party"
+    assert "én gang for hele arket" in (sheet_error_sentence(sheet.error) or "")
+
+
+def test_a_sheet_of_which_nearly_all_is_rejected_is_probably_something_else(tmp_path: Path) -> None:
+    bad = "".join(f"V{n} A/S | 1111111{n} | Aarhus\n" for n in (0, 1, 2, 3, 5, 6, 7, 8, 9))
+    sheet = only(staged(tmp_path, f"Virksomhed | CVR-nr. | By\nDHI A/S | 35128417 | Hørsholm\n{bad}"))
+    assert (sheet.rows_read, sheet.rows_loaded) == (10, 1)
+    assert sheet.warnings[0].reason == "probably-not"
+    assert dict(sheet.warnings[0].params) == {"rejected": "9", "read": "10"}
