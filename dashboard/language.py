@@ -33,3 +33,23 @@ def named(prefix: str) -> Callable[[str], str]:
     The language is fixed when the widget is drawn: the function is called again where no session is.
     """
     return speaking(language())(lambda code: text(f"{prefix}-{code}"))
+
+
+def of_file(label: str, key: str, *, default: str | None = None) -> str:
+    """Let one choose the language of what leaves the page; returns its code.
+
+    Args:
+        label: of the switch.
+        key: unique on the page.
+        default: the language that is offered first; that of the page where none is named, also when the page changes its own.
+    """
+    first = default or language()
+    chosen = st.segmented_control(
+        label,
+        list(LANGUAGES),
+        default=first,
+        format_func=LANGUAGES.__getitem__,
+        key=f"{key}-{first}",
+        required=True,
+    )
+    return str(chosen or first)

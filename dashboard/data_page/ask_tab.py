@@ -8,8 +8,9 @@ import streamlit as st
 
 from dashboard import asking, author, clock, frame, loading, roles, tables
 from dashboard.cards import plain
+from dashboard.language import of_file
 from dashboard.options import load_options
-from locales import LANGUAGES, language, speaking, text
+from locales import speaking, text
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
 
@@ -45,14 +46,7 @@ def ask(parties: Sequence[str], *, key: str) -> None:
         key: unique on the page.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = st.segmented_control(
-            text("data-ask-lang"),
-            list(LANGUAGES),
-            default=language(),
-            format_func=LANGUAGES.__getitem__,
-            key=f"{key}-lang-{language()}",
-            required=True,
-        )
+        lang = of_file(text("data-ask-lang"), f"{key}-lang")
         author.field(key)
         if st.button(
             text("data-ask-make", count=len(parties)),
@@ -62,7 +56,7 @@ def ask(parties: Sequence[str], *, key: str) -> None:
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            made = speaking(str(lang or language()))(loading.ask_owners)(parties, author=author.signed(key))
+            made = speaking(lang)(loading.ask_owners)(parties, author=author.signed(key))
             st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is None or of != tuple(parties):

@@ -11,12 +11,13 @@ from dashboard import cards, figures, frame, link_choice, roles, tables
 from dashboard.charts import profile as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.language import of_file
 from dashboard.model.columns import Column
 from dashboard.parts import sections
 from dashboard.profiles import OTHERWISE, Kind, Profile, comparison, file_name, load
 from dashboard.theme import palette
 from dashboard.words import profile
-from locales import LANGUAGES, language, speaking, text
+from locales import speaking, text
 
 # Makes the brief of one of a kind as a PDF: kind, filters, which, whether for a guest.
 Brief = Callable[[Kind, Filters, str, bool], bytes]
@@ -146,15 +147,7 @@ def _brief(kind: Kind, filters: Filters, placed: Sequence[Profile], brief: Brief
 
     @sections.popped(kind.said("brief"), f"{kind.name}-brief")
     def popped() -> None:
-        chosen = st.segmented_control(
-            text("profile-brief-lang"),
-            list(LANGUAGES),
-            default=language(),
-            format_func=LANGUAGES.__getitem__,
-            key=f"profile-brief-lang-{language()}",
-            required=True,
-        )
-        lang = str(chosen or language())
+        lang = of_file(text("profile-brief-lang"), "profile-brief-lang")
         guest = roles.is_guest() or st.toggle(
             text("profile-brief-guest"),
             key="profile-brief-guest",

@@ -15,6 +15,7 @@ from dashboard.charts import opportunities as charts
 from dashboard.charts import theme_grid
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.language import of_file
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
 from dashboard.parts import headed, more, sections
@@ -26,7 +27,7 @@ from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
-from locales import LANGUAGES, language, speaking, text
+from locales import speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
@@ -345,14 +346,7 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
     with st.popover(text("opportunities-shortlist"), icon=":material/print:", key="opportunities-shortlist"):
         st.caption(text("opportunities-shortlist-help"))
         size = st.slider(text("opportunities-shortlist-size"), 3, 10, 6, key="opportunities-shortlist-size")
-        list_lang = st.segmented_control(
-            text("opportunities-shortlist-lang"),
-            list(LANGUAGES),
-            default=language(),
-            format_func=LANGUAGES.__getitem__,
-            key=f"opportunities-shortlist-lang-{language()}",
-            required=True,
-        )
+        list_lang = of_file(text("opportunities-shortlist-lang"), "opportunities-shortlist-lang")
         contacts = roles.may_see_contacts() and st.toggle(
             text("opportunities-shortlist-contacts"),
             key="opportunities-shortlist-contacts",
@@ -365,7 +359,7 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
             st.download_button(
                 text(f"opportunities-shortlist-{form}"),
                 roles.later(
-                    speaking(str(list_lang or language()))(
+                    speaking(list_lang)(
                         _list_maker(
                             form,
                             filters=filters,
@@ -377,7 +371,7 @@ def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wa
                         )
                     )
                 ),
-                file_name=f"{settings.desk().slug}-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or language()}.{form}",
+                file_name=f"{settings.desk().slug}-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang}.{form}",
                 mime=mime,
                 key=f"opportunities-shortlist-{form}",
                 on_click="ignore",

@@ -12,12 +12,13 @@ from dashboard.charts import denmark as charts
 from dashboard.denmark import View
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
+from dashboard.language import of_file
 from dashboard.model import columns
 from dashboard.options import load_options
 from dashboard.parts import sections
 from dashboard.theme import palette
 from dashboard.words import denmark as words
-from locales import LANGUAGES, formats, language, speaking, text
+from locales import formats, language, speaking, text
 
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
 _CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
@@ -84,15 +85,7 @@ def _paper(filters: Filters) -> None:
 
     @sections.popped(text("denmark-paper"), "denmark-paper")
     def popped() -> None:
-        paper_lang = st.segmented_control(
-            text("denmark-paper-lang"),
-            list(LANGUAGES),
-            default="zh",
-            format_func=LANGUAGES.__getitem__,
-            key="denmark-paper-lang",
-            required=True,
-        )
-        chosen = str(paper_lang or "zh")
+        chosen = of_file(text("denmark-paper-lang"), "denmark-paper-lang", default="zh")
         st.caption(text("denmark-paper-help"))
         st.download_button(
             text("denmark-paper-download"),
