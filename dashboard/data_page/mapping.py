@@ -175,7 +175,7 @@ def _sheet(found: Look) -> None:
     rows = pd.DataFrame(
         [list(row) for row in found.rows],
         columns=mappings.letters(width),
-        index=pd.RangeIndex(1, len(found.rows) + 1),
+        index=pd.RangeIndex(1, len(found.rows) + 1, name=text("mapping-effect-row")),
     )
     last = found.asked.header_row or 1
     heading = rows.index[last - (found.asked.heading_rows or 1) : last]

@@ -32,12 +32,9 @@ def _head(one: Profile) -> None:
     """Names and facts, how fresh they are, and whether it is made up."""
     profile.names(one)
     if not roles.is_guest() and one.figures["agreement_count"]:
-        with st.container(
-            horizontal=True, vertical_alignment="center", gap="small", key=f"confirmed-{one.key}"
-        ):
-            st.caption(f":material/verified: {words.confirmed(one.figures)}", width="content")
-            if roles.may("ask"):
-                _ask(one)
+        st.caption(f":material/verified: {words.confirmed(one.figures)}")
+        if roles.may("ask"):
+            _ask(one)
     if one.about in one.kind.invented():
         st.caption(f":material/science: {text('parties-invented', name=cards.plain(one.name))}")
 

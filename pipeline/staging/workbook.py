@@ -255,7 +255,11 @@ def _is_complete(recognition: Recognition) -> bool:
 def _doubt(sheets: Sequence[StagedSheet]) -> None:
     """Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as."""
     for staged in sheets:
-        if staged.rows_read >= FEWEST_DOUBTED and staged.rows_rejected >= MOST_REJECTED * staged.rows_read:
+        if (
+            not staged.question
+            and staged.rows_read >= FEWEST_DOUBTED
+            and staged.rows_rejected >= MOST_REJECTED * staged.rows_read
+        ):
             facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
             staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
 

@@ -161,8 +161,8 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
                     said = ast.unparse(call.args[1])
                     if not said.startswith("roles.later("):
                         made.append(f"{path.stem}: {said}")
-    # the pack is there already, a template is the same for everybody, and `make` is wrapped where it is chosen
-    assert made == ["board: content", "notes: make", "templates_tab: template.make"]
+    # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
+    assert made == ["board: content", "ask_tab: made.content", "notes: make", "templates_tab: template.make"]
 
 
 def test_where_all_money_is_invented_the_budget_says_so_and_shows_it_at_a_click(

@@ -255,6 +255,8 @@ def test_only_the_door_asks_the_warehouse() -> None:
         "options.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
         # and so is what a party is called, which is asked for every cell of a table
         "parties.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
+        # which load is shown, for whoever looks after the server
+        "standing.py": {"warehouse.query"},
     }
     for folder in ("queries", "words", "parts"):
         for path in sorted((paths.PROJECT / "dashboard" / folder).glob("*.py")):

@@ -394,9 +394,17 @@ def stage_and_check(made: Workbook) -> StagedFile:
     with mock.patch.object(stage, "sort_rows", noted):
         staged = stage_workbook(made, Confirmations())
     loaded = [sheet for sheet in staged.sheets if sheet.source and not sheet.error]
-    _insist(len(loaded) == len(sorted_rows), "each table's rows are sorted once")
-    for table, (sheet, found, rows) in zip(loaded, sorted_rows, strict=True):
-        _check_table(table, sheet, found, rows)
+    of_table: dict[tuple[str, str, int | None], list[tuple[Sheet, Recognised, Rows]]] = {}
+    for sheet, found, rows in sorted_rows:
+        key = (sheet.name, found.source.name, found.header_row + 1)
+        of_table.setdefault(key, []).append((sheet, found, rows))
+    keys = {_key(table) for table in staged.sheets if table.source}
+    _insist(of_table.keys() <= keys, "what is sorted becomes a table")
+    for table in loaded:
+        lists = of_table.get(_key(table), [])
+        _insist(lists, "the rows of each table are sorted")
+        if len(lists) == 1:  # else the lists of a matrix, which become one table
+            _check_table(table, *lists[0])
     for table in staged.sheets:
         _check_words(table)
     with tempfile.TemporaryDirectory() as folder:
@@ -408,6 +416,11 @@ def stage_and_check(made: Workbook) -> StagedFile:
         "what is kept is what was staged",
     )
     return staged
+
+
+def _key(table: StagedSheet) -> tuple[str, str, int | None]:
+    """What a table is found again by."""
+    return table.sheet.name, table.source.name if table.source else "", table.header_row
 
 
 def _check_rows(sheet: Sheet, found: Recognised, rows: Rows, end: int | None) -> None:

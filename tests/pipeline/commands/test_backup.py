@@ -112,7 +112,8 @@ def test_every_file_that_is_made_while_running_is_in_it(
     """Whoever adds one to the contract adds it to the backup (`Desk.beside`)."""
     contract = (paths.PROJECT / "docs" / "contract.md").read_text(encoding="utf-8")
     section = contract.partition("### Files made while running")[2].partition("\n## ")[0]
-    names = re.findall(r"^\| `([\w.]+)` \|", section, re.MULTILINE)
+    names = set(re.findall(r"^\| `([\w.]+)` \|", section, re.MULTILINE))
+    names.discard("lake")  # a machine's copy of what several share
     assert len(names) >= 6
     for name in names:
         place = desk.warehouse.parent / name

@@ -636,7 +636,7 @@ def test_nobody_is_asked_about_nothing(desk: Desk) -> None:
         ask(desk, "Kina", asked_by="", today=TODAY)
     with pytest.raises(NothingToAskError):
         ask(
-            Desk(warehouse=desk.warehouse.with_name("none.duckdb")),
+            Desk.of(desk.warehouse.with_name("none.duckdb")),
             "Viborg Kommune",
             asked_by="",
             today=TODAY,
