@@ -42,7 +42,7 @@ def _folder(folder: WatchedFolder, number: int) -> None:
         when=visit.when(folder.looked_at),
     )
     counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
-    frame.heading(text("watched-title"), plain(formats.together([said, counts])))
+    frame.heading(text("watched-title"), plain(formats.together([counts, said])))
     for place, one in enumerate(waiting[:_SHOWN]):
         _waiting(folder, one, f"{number}-{place}")
     if len(waiting) > _SHOWN:

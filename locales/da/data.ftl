@@ -6,10 +6,13 @@ data-tab-fresh = Friskhed
 data-tab-history = Historik
 data-tab-templates = Skabeloner
 
-data-standing = { $files ->
-    [one] { $rows_loaded } rækker fra { $file_count } fil er indlæst.
-   *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
-}
+data-standing = { $rows_loaded ->
+    [one] { $rows_loaded } række
+   *[other] { $rows_loaded } rækker
+} fra { $files ->
+    [one] { $file_count } fil
+   *[other] { $file_count } filer
+} er indlæst.
 data-standing-mend = { $rows_rejected ->
     [0] Ingen rækker er afvist
     [one] { $rows_rejected } række er afvist
@@ -347,7 +350,7 @@ mend-withdrawn = Rettelsen er taget tilbage; eksporten gælder igen.
 # Overvåget mappe
 watched-title = Overvåget mappe
 watched-on = { $folder } overvåges; der blev set efter { $when }. Rene filer indlæses af sig selv.
-watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch
+watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded } indlæst, { $waiting ->
     [0] ingen venter
     [one] { $waiting } venter

@@ -6,10 +6,16 @@ data-tab-fresh = Freshness
 data-tab-history = History
 data-tab-templates = Templates
 
-data-standing = { $files ->
-    [one] { $rows_loaded } rows from { $file_count } file are loaded.
-   *[other] { $rows_loaded } rows from { $file_count } files are loaded.
-}
+data-standing = { $rows_loaded ->
+    [one] { $rows_loaded } row
+   *[other] { $rows_loaded } rows
+} from { $files ->
+    [one] { $file_count } file
+   *[other] { $file_count } files
+} { $rows_loaded ->
+    [one] is
+   *[other] are
+} loaded.
 data-standing-mend = { $rows_rejected ->
     [0] No row was rejected
     [one] { $rows_rejected } row was rejected
@@ -349,7 +355,7 @@ mend-withdrawn = The correction is withdrawn; the export counts again.
 # Watched folder
 watched-title = Watched folder
 watched-on = { $folder } is being watched; last looked at { $when }. Files without faults load by themselves.
-watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch
+watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded } loaded, { $waiting ->
     [0] none waiting
     [one] { $waiting } waiting

@@ -294,7 +294,7 @@ mend-withdrawn = 更正已撤回；重新以导出文件为准。
 # 监视的文件夹
 watched-title = 监视的文件夹
 watched-on = 正在监视 { $folder }；最近查看：{ $when }。无误的文件自动导入。
-watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch
+watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch "{ $folder }"
 watched-counts = 已导入 { $loaded } 个，等待处理 { $waiting } 个。
 watched-file = **{ $file }** 自 { $when } 起等待处理。{ $why }
 watched-fetch = 取到此处

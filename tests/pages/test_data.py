@@ -212,7 +212,7 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     at.radio[0].set_value("whole").run()
     assert at.button(key="load-confirm").disabled
     sure = at.checkbox[0]
-    kinds = "Aftaler (2) og Virksomheder (2)"
+    kinds = ["Aftaler (2)", "Virksomheder (2)"]
     assert sure.label == text("data-scope-sure", count=4, kinds=kinds)
     sure.check().run()
     assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
