@@ -50,10 +50,7 @@ final as (
     left join marts.rate_by_day as rate
         on read.currency = rate.currency and read.stage_date = rate.day_date
     left join marts.company_alias as holder
-        on trim(regexp_replace(
-            trim(regexp_replace(lower(read.offer_holder), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) = holder.alias
+        on marts.name_key(read.offer_holder) = holder.alias
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
 )
 select * from final
