@@ -15,7 +15,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters, with_choices
 from dashboard.language import named
 from dashboard.model import columns, measures, pages
-from dashboard.parts import headed, sections
+from dashboard.parts import headed, mine, sections
 from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import companies as ask
 from dashboard.queries import project, search
@@ -409,6 +409,8 @@ def _company(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None:
     frame.heading(cards.plain(str(row["company_name"])))
     st.caption(text("companies-one-caption", date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("companies-illustrative-one"))
+    if frame.may_open("opportunities"):
+        mine.switch(key)
     _standing(row, found, alone)
     left, right = st.columns([3, 2], gap="large")
     with left:
