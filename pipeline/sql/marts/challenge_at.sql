@@ -84,6 +84,8 @@ final as (
         if(news_date is null, null, news_date_precision) as news_date_precision,
         days_silent,
         case
+            -- the export tells of a later time, and nothing of this one
+            when is_stage_ahead and news_date is null then 'unknown'
             when not has_someone then 'nobody'
             -- what is planned answers the silence; of what nobody has dated nothing was heard
             when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
