@@ -63,7 +63,9 @@ def why(row: Row) -> str:
     if row["action_kind"] == "remind":
         return text("action-why-remind", date=row["due_date"])
     if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
-        return text(f"action-why-{row['action_kind']}", count=int(row["reason_count"]), first=str(row["subject"]))
+        return text(
+            f"action-why-{row['action_kind']}", count=int(row["reason_count"]), first=str(row["subject"])
+        )
     said = attention.why(row)
     if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
         return said

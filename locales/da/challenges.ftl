@@ -12,14 +12,14 @@ challenges-takeaway = { $known_challenge_count ->
     [one] Én åben mangler en aftale, der giver adgang.
    *[other] { $inaccessible_count } åbne mangler en aftale, der giver adgang.
 }
-challenges-takeaway-dialogue = { $nobody_count ->
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
     [0] Alle åbne har nogen at ringe til
     [one] Én åben har ingen at ringe til
-   *[other] { $nobody_count } åbne har ingen at ringe til
-}{ $silent_count ->
+   *[other] { $nobody_challenge_count } åbne har ingen at ringe til
+}{ $silent_challenge_count ->
     [0] .
     [one] , og én anden er der ikke hørt noget om inden for fristen.
-   *[other] , og { $silent_count } andre er der ikke hørt noget om inden for fristen.
+   *[other] , og { $silent_challenge_count } andre er der ikke hørt noget om inden for fristen.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] Ingen sidder fast.

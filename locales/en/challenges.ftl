@@ -12,14 +12,14 @@ challenges-takeaway = { $known_challenge_count ->
     [one] One open challenge lacks an agreement that gives access.
    *[other] { $inaccessible_count } open ones lack an agreement that gives access.
 }
-challenges-takeaway-dialogue = { $nobody_count ->
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
     [0] All open ones have somebody to call
     [one] One open challenge has nobody to call
-   *[other] { $nobody_count } open ones have nobody to call
-}{ $silent_count ->
+   *[other] { $nobody_challenge_count } open ones have nobody to call
+}{ $silent_challenge_count ->
     [0] .
     [one] , and nothing has been heard of one other within the limit.
-   *[other] , and nothing has been heard of { $silent_count } others within the limit.
+   *[other] , and nothing has been heard of { $silent_challenge_count } others within the limit.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] None is stuck.

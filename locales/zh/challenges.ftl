@@ -11,12 +11,12 @@ challenges-takeaway = { $known_challenge_count ->
     [0] 所有未解决的需求都有可借助的协议。
    *[other] { $inaccessible_count } 项未解决的需求尚无可借助的协议。
 }
-challenges-takeaway-dialogue = { $nobody_count ->
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
     [0] 未解决的需求均有联系对象
-   *[other] { $nobody_count } 项未解决的需求没有联系对象
-}{ $silent_count ->
+   *[other] { $nobody_challenge_count } 项未解决的需求没有联系对象
+}{ $silent_challenge_count ->
     [0] 。
-   *[other] ，另有 { $silent_count } 项在期限内没有任何音讯。
+   *[other] ，另有 { $silent_challenge_count } 项在期限内没有任何音讯。
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] 没有停滞的需求。

@@ -79,7 +79,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     notes = {
         "challenge_count": text("challenges-card-cases", number=now["case_count"]),
         "stuck_count": None,
-        "silent_count": text("challenges-card-silent-note", number=now["nobody_count"]),
+        "silent_challenge_count": text("challenges-card-silent-note", number=now["nobody_challenge_count"]),
         "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
         "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
         # which companies want what is for the desk to tell
@@ -100,7 +100,7 @@ def _to_act_on(now: dict[str, Any], filters: Filters) -> None:
     for row in rows.to_dict("records"):
         _entry(row, words.acted_text(row), f"act-{row['challenge_id']}")
     more.button("challenges-act", _ACTED, int(now["case_count"]))
-    figures.opener("case_count silent_count stuck_count nobody_count", filters)
+    figures.opener("case_count silent_challenge_count stuck_count nobody_challenge_count", filters)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -336,9 +336,7 @@ def _dialogue(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
     said = cards.plain(words.dialogue_text(row, log))
     title = headed.heading("challenges-dialogue", said, help=measures.measure("log_count").meaning())
     if found["log_count"]:
-        figures.listing(
-            "log_count", alone, key="challenge-log", title=title, group=group, is_filtered=False
-        )
+        figures.listing("log_count", alone, key="challenge-log", title=title, group=group, is_filtered=False)
 
 
 def _facts(row: Mapping[Any, Any]) -> None:
