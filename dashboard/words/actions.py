@@ -44,7 +44,7 @@ def title(row: Row) -> str:
             known="no" if formats.is_missing(row["danish_party"]) else "yes",
             count=int(row["reason_count"]),
         )
-    subject = name("danish_party", row["danish_party"]) if row["action_kind"] == "remind" else row["subject"]
+    subject = row["subject"]
     # what is wrong says more than that something is to be put right
     about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
     kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])

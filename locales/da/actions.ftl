@@ -68,7 +68,7 @@ action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktper
 action-why-settle = { $count } åbne udfordringer er der ikke hørt nyt om i årevis. Nyest er »{ $first }«.
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Nyest er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
-action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
+action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.

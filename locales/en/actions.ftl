@@ -67,7 +67,7 @@ action-why-find = { $count } open challenges name neither an owner, a contact pe
 action-why-settle = Nothing has been heard of { $count } open challenges for years. The newest is “{ $first }”.
 action-why-talk = Nothing has been heard within the limit of { $count } of the owner’s open challenges. The newest is “{ $first }”.
 action-why-decision = The board has decided it.
-action-why-remind = The form with the party's own data was due back on { $date }.
+action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
