@@ -174,7 +174,12 @@ def _gone(filters: Filters, key: str) -> None:
 
 def _lead(filters: Filters, row: Row) -> None:
     """The way to what it is about."""
-    if not formats.is_missing(row["agreement_id"]):
+    if not formats.is_missing(row["challenge_id"]):
+        alone = int(row["reason_count"]) == 1
+        values = cards.link_values(filters, **({"challenge": str(row["challenge_id"])} if alone else {}))
+        label = text("action-open-challenge" if alone else "action-open-challenges")
+        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
+    elif not formats.is_missing(row["agreement_id"]):
         values = cards.link_values(filters, agreement=str(row["agreement_id"]))
         frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
     elif row["action_kind"] == "money":

@@ -19,6 +19,9 @@ from locales import formats, text
 
 Row = Mapping[Any, Any]
 
+# The kinds of actions that several challenges may call for together.
+_OF_CHALLENGES = ("find", "settle", "talk")
+
 
 def title(row: Row) -> str:
     """What is to be done, and about what."""
@@ -32,7 +35,16 @@ def title(row: Row) -> str:
             placed="yes" if where else "no",
             count=int(row["reason_count"]),
         )
-    subject = name("danish_party", row["danish_party"]) if row["action_kind"] == "remind" else row["subject"]
+    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
+        return text(
+            f"action-title-{row['action_kind']}",
+            kind=name("action_kind", row["action_kind"]),
+            owner=name("chinese_party", row["chinese_party"]) or "",
+            party=name("danish_party", row["danish_party"]) or "",
+            known="no" if formats.is_missing(row["danish_party"]) else "yes",
+            count=int(row["reason_count"]),
+        )
+    subject = row["subject"]
     # what is wrong says more than that something is to be put right
     about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
     kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])
@@ -50,6 +62,10 @@ def why(row: Row) -> str:
         return text(f"action-why-{row['action_kind']}")
     if row["action_kind"] == "remind":
         return text("action-why-remind", date=row["due_date"])
+    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
+        return text(
+            f"action-why-{row['action_kind']}", count=int(row["reason_count"]), first=str(row["subject"])
+        )
     said = attention.why(row)
     if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
         return said
@@ -70,6 +86,9 @@ def what(row: Row) -> str:
     if row["action_kind"] == "money":
         about = "line" if kind.startswith(("line_", "source_", "under_", "budget_total")) else "voucher"
         return text("action-do-money", about=about)
+    if row["action_kind"] in _OF_CHALLENGES:
+        party = name("danish_party", row["danish_party"])
+        return text(f"action-do-{row['action_kind']}", party=party or "", known="yes" if party else "no")
     ahead = "ahead" if str(kind).endswith("_ahead") else "late"
     return text(f"action-do-{row['action_kind']}", when=ahead)
 

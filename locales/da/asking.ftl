@@ -12,8 +12,9 @@ ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den 
 ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
-cli-ask-help = skriv en projektmappe med en parts egne rækker, som ejeren kan rette og bekræfte
-cli-help-party = den danske part
+cli-ask-help = skriv en projektmappe med en parts eller problemejers egne rækker, som de kan rette og bekræfte
+cli-help-party = den danske part, eller med --owner problemejeren
+cli-help-owner = NAME er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
 cli-help-o = filen, der skrives
 cli-asked = { $file } er skrevet: { $count ->
     [one] 1 række
@@ -22,9 +23,15 @@ cli-asked = { $file } er skrevet: { $count ->
 ask-no-warehouse = Der er intet lager endnu – kør: python -m pipeline build
 ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipeline build
 ask-nothing = Der er ingen rækker at spørge { $party } om.
-ask-nobody = Ingen dansk part hedder »{ $party }«. { $some ->
-    [yes] Mener du { $near }?
-   *[no] Se navnene på siden Danske parter.
+ask-nobody = { $kind ->
+    [owner] Ingen problemejer hedder »{ $party }«, og ingen udfordring uden ejer har det nummer. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Udfordringer.
+    }
+   *[party] Ingen dansk part hedder »{ $party }«. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Danske parter.
+    }
 }
 
 # Svaret
@@ -69,10 +76,11 @@ data-ask-made = { $count ->
 }
 data-ask-zip = Spørgsmål til ejerne { $date }.zip
 data-ask-none = Der er ikke spurgt nogen endnu.
+data-ask-of = Hvem
 data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
-    [one] 1 part er spurgt
-   *[other] { $asked } parter er spurgt
+    [one] 1 er spurgt
+   *[other] { $asked } er spurgt
 }: { $answered } har svaret, { $waiting } har frist endnu, og { $late ->
     [0] ingen er forsinket
     [one] 1 er forsinket

@@ -6,11 +6,20 @@ challenges-takeaway = { $known_challenge_count ->
         [0] som er afsluttet
        *[other] som er åben
     }.
-   *[other] { $known_challenge_count } udfordringer, hvoraf { $challenge_count } er åbne. I { $case_count } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
+   *[other] { $known_challenge_count } udfordringer, hvoraf { $challenge_count } er åbne. { $case_count } af de åbne kan nogen handle på: der er nogen at ringe til, eller de er kommet videre end identificeret.
 } { $inaccessible_count ->
     [0] Alle åbne har en aftale, der giver adgang.
     [one] Én åben mangler en aftale, der giver adgang.
    *[other] { $inaccessible_count } åbne mangler en aftale, der giver adgang.
+}
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
+    [0] Alle åbne har nogen at ringe til
+    [one] Én åben har ingen at ringe til
+   *[other] { $nobody_challenge_count } åbne har ingen at ringe til
+}{ $silent_challenge_count ->
+    [0] .
+    [one] , og én anden er der ikke hørt noget om inden for fristen.
+   *[other] , og { $silent_challenge_count } andre er der ikke hørt noget om inden for fristen.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] Ingen sidder fast.
@@ -21,7 +30,8 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = Heraf { $number } med nogen at ringe til
+challenges-card-cases = Heraf { $number }, der kan handles på
+challenges-card-silent-note = og { $number } uden nogen at ringe til
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
@@ -120,6 +130,34 @@ challenges-journey-passed = har været her
 challenges-journey-unsaid = ikke oplyst
 challenges-journey-now = står her
 challenges-journey-ahead = endnu ikke
+challenges-dialogue-title = Dialogen
+challenges-dialogue-nobody = ingen at ringe til
+challenges-dialogue-silent = tavs
+challenges-dialogue-talking = i gang
+challenges-dialogue-unknown = kendes ikke den dag
+challenges-dialogue-is-nobody = Der er ingen at ringe til: hverken ejer, kontaktperson eller aftale er nævnt, og ingen kontakt er logget.
+challenges-dialogue-is-silent = { $dated ->
+    [yes] Der er ikke hørt noget siden { $date } ({ $time }), og ingen kontakt er planlagt.
+   *[no] Der er ikke registreret noget med en dato, og ingen kontakt er planlagt.
+}
+challenges-dialogue-is-talking = { $dated ->
+    [yes] Dialogen er i gang: seneste nyt er fra { $date }.
+   *[no] Dialogen er i gang.
+}
+challenges-dialogue-spoken = { $count ->
+    [0] Ingen kontakt om udfordringen er registreret.
+    [one] Talt om én gang: { $date }.
+   *[other] Talt om { $count } gange, senest { $date }.
+}
+challenges-dialogue-planned = Næste kontakt er planlagt { DAY($date) }.
+challenges-dialogue-step = Næste skridt: { $step }{ $dated ->
+    [yes] {""}, senest { $date }.
+   *[no] .
+}
+challenges-dialogue-offer = { $known ->
+    [yes] { $holder } har et tilbud inde.
+   *[no] Der er et tilbud inde; hvem der har givet det, er ikke oplyst.
+}
 challenges-facts-title = Fakta
 challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
 challenges-sources = Kilder: { $links }
@@ -160,9 +198,9 @@ challenges-part-owners = Problemejere
 challenges-part-funnel = Tragt
 challenges-act-title = Dem, nogen kan handle på
 challenges-act-takeaway = { $case_count ->
-    [0] Ingen åben udfordring har nogen at ringe til endnu.
-    [one] 1 åben udfordring har nogen at ringe til; de fastlåste står først.
-   *[other] { $case_count } åbne udfordringer har nogen at ringe til; de fastlåste står først.
+    [0] Ingen åben udfordring kan handles på endnu.
+    [one] 1 åben udfordring kan handles på.
+   *[other] { $case_count } åbne udfordringer kan handles på; de fastlåste står først.
 }
 challenges-act-line = { $known ->
     [yes] { $stage } · { $about } · adgang: { $door }

@@ -6,11 +6,20 @@ challenges-takeaway = { $known_challenge_count ->
         [0] which is closed
        *[other] which is open
     }.
-   *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. In { $case_count } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
+   *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. { $case_count } of the open ones can be acted on: there is somebody to call, or they have come further than identified.
 } { $inaccessible_count ->
     [0] All open ones have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
    *[other] { $inaccessible_count } open ones lack an agreement that gives access.
+}
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
+    [0] All open ones have somebody to call
+    [one] One open challenge has nobody to call
+   *[other] { $nobody_challenge_count } open ones have nobody to call
+}{ $silent_challenge_count ->
+    [0] .
+    [one] , and nothing has been heard of one other within the limit.
+   *[other] , and nothing has been heard of { $silent_challenge_count } others within the limit.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] None is stuck.
@@ -21,7 +30,8 @@ challenges-unknown = The link points to a challenge that is not in the data on t
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known that day
 
-challenges-card-cases = Of these { $number } with somebody to call
+challenges-card-cases = Of these { $number } that can be acted on
+challenges-card-silent-note = and { $number } with nobody to call
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology
 
@@ -120,6 +130,34 @@ challenges-journey-passed = was here
 challenges-journey-unsaid = not stated
 challenges-journey-now = stands here
 challenges-journey-ahead = not yet
+challenges-dialogue-title = The dialogue
+challenges-dialogue-nobody = nobody to call
+challenges-dialogue-silent = silent
+challenges-dialogue-talking = under way
+challenges-dialogue-unknown = not known that day
+challenges-dialogue-is-nobody = There is nobody to call: neither an owner, a contact person nor an agreement is named, and no contact has been logged.
+challenges-dialogue-is-silent = { $dated ->
+    [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
+   *[no] Nothing with a date has been recorded, and no contact is planned.
+}
+challenges-dialogue-is-talking = { $dated ->
+    [yes] The dialogue is under way: the last news is from { $date }.
+   *[no] The dialogue is under way.
+}
+challenges-dialogue-spoken = { $count ->
+    [0] No contact about the challenge has been recorded.
+    [one] Spoken of once: { $date }.
+   *[other] Spoken of { $count } times, last { $date }.
+}
+challenges-dialogue-planned = The next contact is planned for { DAY($date) }.
+challenges-dialogue-step = Next step: { $step }{ $dated ->
+    [yes] {""}, by { $date }.
+   *[no] .
+}
+challenges-dialogue-offer = { $known ->
+    [yes] { $holder } holds an offer.
+   *[no] There is an offer; who made it is not stated.
+}
 challenges-facts-title = Facts
 challenges-value-help = The value in kroner, converted at the rate of Danmarks Nationalbank where it is stated in another currency.
 challenges-sources = Sources: { $links }
@@ -160,9 +198,9 @@ challenges-part-owners = Problem owners
 challenges-part-funnel = Funnel
 challenges-act-title = Those that somebody can act on
 challenges-act-takeaway = { $case_count ->
-    [0] No open challenge has somebody to call yet.
-    [one] 1 open challenge has somebody to call; stuck ones come first.
-   *[other] { $case_count } open challenges have somebody to call; stuck ones come first.
+    [0] No open challenge can be acted on yet.
+    [one] 1 open challenge can be acted on.
+   *[other] { $case_count } open challenges can be acted on; stuck ones come first.
 }
 challenges-act-line = { $known ->
     [yes] { $stage } · { $about } · access: { $door }

@@ -12,16 +12,23 @@ ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
 ask-file = 信息核实表 { $subject }{ $day }.xlsx
 
 # 命令
-cli-ask-help = 生成某一丹麦合作方自有数据的工作簿，供其更正和确认
-cli-help-party = 丹麦合作方
+cli-ask-help = 生成某一丹麦合作方或中方需求方自有数据的工作簿，供其更正和确认
+cli-help-party = 丹麦合作方；加 --owner 则为需求方
+cli-help-owner = NAME 为中方需求方（或未列明需求方的需求编号），而非丹麦合作方
 cli-help-o = 要写入的文件
 cli-asked = 已写入{ $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
 ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
 ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python -m pipeline build
 ask-nothing = 没有可向{ $party }核实的数据行。
-ask-nobody = 没有名为“{ $party }”的丹麦合作方。{ $some ->
-    [yes] 您是否指{ $near }？
-   *[no] 名称见“丹麦合作方”页面。
+ask-nobody = { $kind ->
+    [owner] 没有名为“{ $party }”的需求方，也没有此编号的未列明需求方的需求。{ $some ->
+        [yes] 您是否指{ $near }？
+       *[no] 名称见“治理需求”页面。
+    }
+   *[party] 没有名为“{ $party }”的丹麦合作方。{ $some ->
+        [yes] 您是否指{ $near }？
+       *[no] 名称见“丹麦合作方”页面。
+    }
 }
 
 # 答复
@@ -56,10 +63,11 @@ data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
 data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
 data-ask-zip = 信息核实表 { $date }.zip
 data-ask-none = 尚未询问任何合作方。
+data-ask-of = 对象
 data-ask-matrix = 谁已答复？
-data-ask-standing = 已询问{ $asked }个合作方：{ $answered }个已答复，{ $waiting }个未到期，{ $late ->
+data-ask-standing = 已询问{ $asked }方：{ $answered }方已答复，{ $waiting }方未到期，{ $late ->
     [0] 无逾期
-   *[other] { $late }个逾期
+   *[other] { $late }方逾期
 }。
 data-ask-quarter = { $year }年第{ $quarter }季度
 data-ask-cell = { $state ->

@@ -6,10 +6,17 @@ challenges-takeaway = { $known_challenge_count ->
         [0] 已结束
        *[other] 尚未解决
     }。
-   *[other] 共 { $known_challenge_count } 项需求，其中 { $challenge_count } 项尚未解决；{ $case_count } 项有可联系的对象（已注明需求方或协议，或已进入“已识别”之后的阶段）。
+   *[other] 共 { $known_challenge_count } 项需求，其中 { $challenge_count } 项尚未解决；{ $case_count } 项可着手处理（有联系对象，或已进入“已识别”之后的阶段）。
 }{ $inaccessible_count ->
     [0] 所有未解决的需求都有可借助的协议。
    *[other] { $inaccessible_count } 项未解决的需求尚无可借助的协议。
+}
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
+    [0] 未解决的需求均有联系对象
+   *[other] { $nobody_challenge_count } 项未解决的需求没有联系对象
+}{ $silent_challenge_count ->
+    [0] 。
+   *[other] ，另有 { $silent_challenge_count } 项在期限内没有任何音讯。
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] 没有停滞的需求。
@@ -19,7 +26,8 @@ challenges-unknown = 链接所指的需求在统计日期的数据中不存在�
 challenges-empty = 没有符合筛选条件的需求。请移除页面上方的某个筛选条件。
 challenges-stage-unknown = 当日未知
 
-challenges-card-cases = 其中 { $number } 项有可联系的对象
+challenges-card-cases = 其中 { $number } 项可着手处理
+challenges-card-silent-note = 另有 { $number } 项没有联系对象
 challenges-card-doors-note = { $number } 项尚无可借助的协议
 challenges-card-wanted-note = { $number } 项有企业拥有相关技术
 
@@ -103,6 +111,34 @@ challenges-journey-passed = 曾处于此阶段
 challenges-journey-unsaid = 前序阶段（无记录）
 challenges-journey-now = 目前在此
 challenges-journey-ahead = 尚未到达
+challenges-dialogue-title = 沟通情况
+challenges-dialogue-nobody = 无联系对象
+challenges-dialogue-silent = 久无音讯
+challenges-dialogue-talking = 沟通中
+challenges-dialogue-unknown = 当日未知
+challenges-dialogue-is-nobody = 没有联系对象：未列明需求方、联系人或协议，也没有登记的联系。
+challenges-dialogue-is-silent = { $dated ->
+    [yes] 自{ $date }（{ $time }）以来没有任何音讯，也未计划联系。
+   *[no] 没有任何注明日期的记录，也未计划联系。
+}
+challenges-dialogue-is-talking = { $dated ->
+    [yes] 沟通正在进行：最新消息为{ $date }。
+   *[no] 沟通正在进行。
+}
+challenges-dialogue-spoken = { $count ->
+    [0] 没有与该需求有关的联系记录。
+    [1] 共沟通 1 次：{ $date }。
+   *[other] 共沟通 { $count } 次，最近一次为{ $date }。
+}
+challenges-dialogue-planned = 已计划于{ DAY($date) }再次联系。
+challenges-dialogue-step = 下一步：{ $step }{ $dated ->
+    [yes] ，不晚于{ $date }。
+   *[no] 。
+}
+challenges-dialogue-offer = { $known ->
+    [yes] { $holder }已报价。
+   *[no] 已有报价；报价方未注明。
+}
 challenges-facts-title = 基本情况
 challenges-value-help = 以丹麦克朗计；原为其他货币的，按丹麦国家银行汇率折算。
 challenges-sources = 来源：{ $links }
@@ -137,8 +173,8 @@ challenges-part-owners = 需求方
 challenges-part-funnel = 阶段漏斗
 challenges-act-title = 可着手处理的需求
 challenges-act-takeaway = { $case_count ->
-    [0] 目前没有可联系的未解决需求。
-   *[other] { $case_count }项未解决需求有联系对象；停滞的排在前面。
+    [0] 目前没有可着手处理的未解决需求。
+   *[other] { $case_count }项未解决需求可着手处理；停滞的排在前面。
 }
 challenges-act-line = { $known ->
     [yes] { $stage } · { $about } · 对接渠道：{ $door }

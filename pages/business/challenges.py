@@ -79,6 +79,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     notes = {
         "challenge_count": text("challenges-card-cases", number=now["case_count"]),
         "stuck_count": None,
+        "silent_challenge_count": text("challenges-card-silent-note", number=now["nobody_challenge_count"]),
         "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
         "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
         # which companies want what is for the desk to tell
@@ -99,7 +100,7 @@ def _to_act_on(now: dict[str, Any], filters: Filters) -> None:
     for row in rows.to_dict("records"):
         _entry(row, words.acted_text(row), f"act-{row['challenge_id']}")
     more.button("challenges-act", _ACTED, int(now["case_count"]))
-    figures.opener("case_count stuck_count", filters)
+    figures.opener("case_count silent_challenge_count stuck_count nobody_challenge_count", filters)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,7 +182,7 @@ def _register(filters: Filters) -> None:
     tables.show_table(
         words.with_times(found),
         (
-            "challenge_title owner_name stage_then time_words stuck_words urgency theme_codes "
+            "challenge_title owner_name stage_then time_words stuck_words dialogue last_spoken_date owner_contact urgency theme_codes "
             "place_name province_codes access_count access_names relevant_company_count interested_count "
             "value_dkk reached_date days_in_stage description source_url challenge_id is_illustrative "
             "_file _sheet _row"
@@ -278,6 +279,8 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None
     _standing(row, found, alone)
     headed.heading("challenges-journey")
     st.html(words.journey_html(row, ask.journey(key, filters.as_of)))
+    if not roles.is_guest():
+        _dialogue(row, found, alone)
     others = measures.rows(filters, "known_challenge_count", ("owner_name", row["owner_name"]))
     others = others[others["challenge_id"] != key]
     if others.empty:
@@ -326,13 +329,23 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
             )
 
 
+def _dialogue(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> None:
+    """Who spoke with whom about it, when, and what comes next."""
+    group = ("challenge_id", row["challenge_id"])
+    log = measures.rows(alone, "log_count", group)
+    said = cards.plain(words.dialogue_text(row, log))
+    title = headed.heading("challenges-dialogue", said, help=measures.measure("log_count").meaning())
+    if found["log_count"]:
+        figures.listing("log_count", alone, key="challenge-log", title=title, group=group, is_filtered=False)
+
+
 def _facts(row: Mapping[Any, Any]) -> None:
     headed.heading("challenges-facts")
     offer = "offer_holder " if row["stage_then"] == "offer" else ""
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
             row,
-            f"description problem_owner {offer}place_name province_codes theme_codes urgency stage_text",
+            f"description problem_owner owner_contact {offer}place_name province_codes theme_codes urgency stage_text",
         )
         st.html(agreements.facts_html(told))
         if links := agreements.sources(row):
