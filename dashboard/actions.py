@@ -32,10 +32,12 @@ class ActionFilters(Filters):
     Attributes:
         noted: how actions stand that somebody has noted something about.
         written: actions that are written down at the desk and follow from no export.
+        unanswered: the companies that have been asked what is lacking and have not answered.
     """
 
     noted: str = "[]"
     written: str = "[]"
+    unanswered: tuple[str, ...] = ()
 
 
 def noted(filters: Filters) -> ActionFilters:
@@ -55,7 +57,13 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
-    return with_choices(filters, ActionFilters, noted=json.dumps(said), written=json.dumps(_written(filters)))
+    return with_choices(
+        filters,
+        ActionFilters,
+        noted=json.dumps(said),
+        written=json.dumps(_written(filters)),
+        unanswered=asking.unanswered_companies(filters.as_of),
+    )
 
 
 def states(as_of: dt.date) -> dict[str, State]:

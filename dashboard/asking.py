@@ -16,7 +16,8 @@ from dashboard.options import load_options
 from dashboard.queries import asking, parties
 from locales import text
 
-PARTY, OWNER = loading.PARTY, loading.OWNER  # the kinds of questions: to Danish parties and to problem owners
+# the kinds of questions: to Danish parties, to problem owners and to companies
+PARTY, OWNER, COMPANY = loading.PARTY, loading.OWNER, loading.COMPANY
 
 State = Literal["answered", "waiting", "late"]
 
@@ -27,8 +28,8 @@ class Asked:
 
     Attributes:
         question_id: its number.
-        kind: whom it is put to (`PARTY`, `OWNER`).
-        party: whoever that is, as the exports write it; the number of a challenge of which no owner is named.
+        kind: whom it is put to (`PARTY`, `OWNER`, `COMPANY`).
+        party: whoever that is, as the exports write it; the number of a company, or of a challenge of which no owner is named.
         name: what that is called.
         asked_by: who asked; "" where nobody said.
         asked_date: when.
@@ -83,6 +84,8 @@ def asked(day: dt.date) -> list[Asked]:
 
 def _name_of(kind: str, subject: str, as_asked: str) -> str:
     """What whoever was asked is called in the language in force; a challenge as the question called it."""
+    if kind == COMPANY:
+        return as_asked
     if kind == OWNER:
         return parties.chinese().get(subject, as_asked)
     return known.called("danish_party")(subject)
@@ -91,6 +94,16 @@ def _name_of(kind: str, subject: str, as_asked: str) -> str:
 def late(day: dt.date) -> list[Asked]:
     """Those who should have answered by a day, by what they were asked last."""
     return [one for one in asked(day) if one.state == "late" and one.is_newest]
+
+
+def unanswered_companies(day: dt.date) -> tuple[str, ...]:
+    """The companies that were asked by a day and have not answered, late or not: they are waited for or reminded, not asked anew."""
+    return tuple(sorted(number for number, one in by_company(day).items() if one.state != "answered"))
+
+
+def by_company(day: dt.date) -> dict[str, Asked]:
+    """What each company was asked last by a day, by its number."""
+    return {one.party: one for one in asked(day) if one.kind == COMPANY}
 
 
 def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]]:

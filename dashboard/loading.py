@@ -61,7 +61,7 @@ Contact = log.Contact  # what a page hands over
 
 Progress = Callable[[int, int, str], None]
 
-PARTY, OWNER = asking.PARTY, asking.OWNER  # whom a question is put to
+PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
 
 NOBODY = "?"  # who loaded, as the ledger has it where no name was given
 

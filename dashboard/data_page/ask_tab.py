@@ -94,7 +94,11 @@ def _matrix() -> None:
 def last_asked(party: str, kind: str = asking.PARTY) -> str:
     """When a party or problem owner was asked last, and what became of it."""
     found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, party)]
-    if not found:
+    return standing(found[-1] if found else None)
+
+
+def standing(last: asking.Asked | None) -> str:
+    """When somebody was asked last, and what became of it."""
+    if last is None:
         return text("parties-ask-never")
-    last = found[-1]
     return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)

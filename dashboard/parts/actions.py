@@ -134,7 +134,12 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
-        if row["action_kind"] not in ("decision", "file", "remind"):  # no row of an export calls for those
+        if row["action_kind"] not in (
+            "decision",
+            "file",
+            "remind",
+            "ask_company",
+        ):  # no row of an export calls for those
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
@@ -184,6 +189,8 @@ def _lead(filters: Filters, row: Row) -> None:
         frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
     elif row["action_kind"] == "money":
         frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+    elif row["action_kind"] == "ask_company":
+        frame.link("companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps")
     elif row["action_kind"] == "file":
         frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
 

@@ -35,6 +35,8 @@ def title(row: Row) -> str:
             placed="yes" if where else "no",
             count=int(row["reason_count"]),
         )
+    if row["action_kind"] == "ask_company":
+        return text("action-title-ask-company", count=int(row["reason_count"]))
     if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
         return text(
             f"action-title-{row['action_kind']}",
@@ -60,6 +62,8 @@ def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
     if row["action_kind"] in ("decision", "file"):
         return text(f"action-why-{row['action_kind']}")
+    if row["action_kind"] == "ask_company":
+        return text("action-why-ask-company")
     if row["action_kind"] == "remind":
         return text("action-why-remind", date=row["due_date"])
     if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
@@ -89,6 +93,8 @@ def what(row: Row) -> str:
     if row["action_kind"] in _OF_CHALLENGES:
         party = name("danish_party", row["danish_party"])
         return text(f"action-do-{row['action_kind']}", party=party or "", known="yes" if party else "no")
+    if row["action_kind"] == "ask_company":
+        return text("action-do-ask-company")
     ahead = "ahead" if str(kind).endswith("_ahead") else "late"
     return text(f"action-do-{row['action_kind']}", when=ahead)
 

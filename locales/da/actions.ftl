@@ -30,6 +30,7 @@ action-kind-renew = Forny eller afslut
 action-kind-find = Find nogen at ringe til
 action-kind-settle = Afklar gamle udfordringer
 action-kind-talk = Tag dialogen op
+action-kind-ask-company = Spørg virksomheder
 action-kind-check = Ret oplysninger
 action-kind-money = Økonomi
 action-state-open = åben
@@ -135,6 +136,13 @@ action-open-challenge = Åbn udfordringen
 action-open-challenges = Se udfordringerne
 action-open-budget = Se budgettet
 action-open-data = Åbn siden Data
+action-open-companies = Se virksomhederne
+action-title-ask-company = { $count ->
+    [one] Spørg en virksomhed om det, der mangler
+   *[other] Spørg { $count } virksomheder om det, der mangler
+}
+action-why-ask-company = Deres CVR-nummer mangler, det er ikke oplyst, om de er reklamebeskyttede, eller deres interesse er ældre end to år eller uden dato.
+action-do-ask-company = Send dem et skema på siden Virksomheder under Mangler, eller slå dem op i CVR-registeret.
 action-note = Hvad kom der ud af det?
 action-note-example = f.eks. talte med Wang, ny dato i maj
 action-finish = Afslut

@@ -12,9 +12,10 @@ ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den 
 ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
-cli-ask-help = skriv en projektmappe med en parts eller problemejers egne rækker, som de kan rette og bekræfte
-cli-help-party = den danske part, eller med --owner problemejeren
+cli-ask-help = skriv en projektmappe med en parts, problemejers eller virksomheds egne rækker, som de kan rette og bekræfte
+cli-help-party = den danske part, med --owner problemejeren, med --company virksomheden
 cli-help-owner = NAME er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
+cli-help-company = NAME er en virksomhed i registeret (navn eller CVR-nummer), ikke en dansk part
 cli-help-o = filen, der skrives
 cli-asked = { $file } er skrevet: { $count ->
     [one] 1 række
@@ -27,6 +28,10 @@ ask-nobody = { $kind ->
     [owner] Ingen problemejer hedder »{ $party }«, og ingen udfordring uden ejer har det nummer. { $some ->
         [yes] Mener du { $near }?
        *[no] Se navnene på siden Udfordringer.
+    }
+    [company] Ingen virksomhed i registeret hedder »{ $party }« eller har det nummer. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Virksomheder.
     }
    *[party] Ingen dansk part hedder »{ $party }«. { $some ->
         [yes] Mener du { $near }?
@@ -53,7 +58,7 @@ verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke
 # Siden
 data-tab-ask = Spørg ejerne
 data-ask-title = Spørg ejerne
-data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst.
+data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
 data-ask-parties = Hvem skal spørges?
 data-ask-parties-placeholder = Vælg en eller flere parter
 data-ask-lang = Sprog

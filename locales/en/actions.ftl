@@ -29,6 +29,7 @@ action-kind-renew = Renew or end
 action-kind-find = Find somebody to call
 action-kind-settle = Settle old challenges
 action-kind-talk = Take up the dialogue
+action-kind-ask-company = Ask companies
 action-kind-check = Correct data
 action-kind-money = Money
 action-state-open = open
@@ -134,6 +135,13 @@ action-open-challenge = Open the challenge
 action-open-challenges = See the challenges
 action-open-budget = See the budget
 action-open-data = Open the page Data
+action-open-companies = See the companies
+action-title-ask-company = { $count ->
+    [one] Ask one company for what is missing
+   *[other] Ask { $count } companies for what is missing
+}
+action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
+action-do-ask-company = Send them a form from the page Companies under Gaps, or look them up in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish

@@ -12,9 +12,10 @@ ask-confirm = Choose yes if the row is right today, or enter the date on which i
 ask-file = Questions for { $subject } { $day }.xlsx
 
 # The command
-cli-ask-help = write a workbook of the own rows of a party or problem owner for them to correct and confirm
-cli-help-party = the Danish party, or with --owner the problem owner
+cli-ask-help = write a workbook of the own rows of a party, problem owner or company for them to correct and confirm
+cli-help-party = the Danish party, with --owner the problem owner, with --company the company
 cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
+cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
 cli-asked = { $file } is written: { $count ->
     [one] 1 row
@@ -27,6 +28,10 @@ ask-nobody = { $kind ->
     [owner] No problem owner is called “{ $party }”, and no challenge without an owner has that number. { $some ->
         [yes] Did you mean { $near }?
        *[no] The page Challenges lists the names.
+    }
+    [company] No company of the register is called “{ $party }” or has that number. { $some ->
+        [yes] Do you mean { $near }?
+       *[no] See the names on the page Companies.
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
         [yes] Did you mean { $near }?
@@ -53,7 +58,7 @@ verify-question = The question { $file } cannot be read, so answers to it cannot
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked on the page Companies under Gaps.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language

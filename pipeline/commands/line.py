@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
         "party": {"metavar": "NAME", "help": text("cli-help-party")},
         "--owner": {"action": "store_true"},
+        "--company": {"action": "store_true"},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
@@ -519,12 +520,12 @@ def _templates(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from pipeline.warehouse.asking import OWNER, PARTY, NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+    from pipeline.warehouse.asking import COMPANY, OWNER, PARTY, NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
 
     desk = _looked_at(options)
     today = datetime.now().astimezone().date()
     try:
-        kind = OWNER if options.owner else PARTY
+        kind = COMPANY if options.company else OWNER if options.owner else PARTY
         asked = drawn(desk, options.party, asked_by=machine_user(), today=today, kind=kind)
     except NothingToAskError as error:
         _say(str(error), error=True)
@@ -545,7 +546,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
         _map,
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
-    "ask": (_ask, "party -o --owner --warehouse"),
+    "ask": (_ask, "party -o --owner --company --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--backup --raw --warehouse --json"),

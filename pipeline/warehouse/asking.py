@@ -27,7 +27,7 @@ from pipeline.sources.questions import (
     staging_names,
 )
 
-PARTY, OWNER = "party", "owner"
+PARTY, OWNER, COMPANY = "party", "owner", "company"
 
 _LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of one that nobody has
 _OFFERED = 3
@@ -43,7 +43,7 @@ def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PAR
     Args:
         desk: whose data it is about.
         subject: of the kind party, the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and
-            languages; or the number or title of a challenge of which no owner is named.
+            languages, or the number or title of a challenge of which no owner is named; of the kind company its name or number.
         asked_by: who asks.
         today: the day on which it is asked.
         kind: what is asked (``seeds/questions.toml``).
@@ -113,6 +113,7 @@ _SUBJECTS = {
     "left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN' "
     "where challenge.problem_owner is not null union all "
     "select challenge_id, title, [challenge_id, title] from marts.guest_challenge where problem_owner is null",
+    COMPANY: "select company_id, name, [name, cvr, company_id] from marts.dim_company",
 }
 
 
