@@ -189,11 +189,8 @@ companies-gaps-title = Hvad skal virksomhederne spørges om?
 companies-gaps-help = Opdigtede virksomheder er ikke med. Et nej til et tema eller sted spørges der ikke til igen.
 companies-gaps-takeaway = { $gap_company_count ->
     [0] Der er intet at spørge om: CVR-nummer og reklamebeskyttelse er oplyst, og ingen interesse er ældre end to år.
-    [one] Én virksomhed har noget at svare på
-   *[other] { $gap_company_count } virksomheder har noget at svare på
-}{ $gap_company_count ->
-    [0] {""}
-   *[other] : { $gap_cvr_count } mangler CVR-nummer, { $gap_protection_count } har ikke oplyst, om de er reklamebeskyttede, og { $gap_interest_count } har en interesse, der er ældre end to år eller uden dato.
+    [one] Én virksomhed har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
+   *[other] { $gap_company_count } virksomheder har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
 }
 companies-gaps-asked = Spurgt
 companies-gaps-ask = Hvem skal spørges?

@@ -433,9 +433,9 @@ opportunities-missed-filtered = { $count ->
 opportunities-table-missed = Tæt på, men ikke på listen
 
 # Min virksomhed
-mine-remember = Start med den her
+mine-remember = Min virksomhed: start med den
 mine-remember-help = Muligheder åbner med virksomheden, så længe besøget varer. Den står i adressen (mine), så et bogmærke husker den også.
-mine-forget = Start ikke længere med den her
+mine-forget = Ikke længere min virksomhed
 mine-start = Start med { $name }
 mine-against = { $name }: hvorfor, eller hvorfor ikke?
 

@@ -189,11 +189,8 @@ companies-gaps-title = What do the companies have to be asked?
 companies-gaps-help = Invented companies are left out. A no to a theme or place is not asked about again.
 companies-gaps-takeaway = { $gap_company_count ->
     [0] There is nothing to ask: CVR numbers and protection against advertising are stated, and no interest is older than two years.
-    [one] One company has something to answer
-   *[other] { $gap_company_count } companies have something to answer
-}{ $gap_company_count ->
-    [0] {""}
-   *[other] : the CVR number is missing for { $gap_cvr_count }, whether they are protected against advertising is not stated for { $gap_protection_count }, and { $gap_interest_count } have an interest that is older than two years or undated.
+    [one] One company has something to answer about its CVR number, protection against advertising or an old interest.
+   *[other] { $gap_company_count } companies have something to answer about their CVR number, protection against advertising or an old interest.
 }
 companies-gaps-asked = Asked
 companies-gaps-ask = Who is to be asked?

@@ -433,9 +433,9 @@ opportunities-missed-filtered = { $count ->
 opportunities-table-missed = Near, but not on the list
 
 # My company
-mine-remember = Start with this one
+mine-remember = My company: start with it
 mine-remember-help = Opportunities opens with the company for as long as the visit lasts. It is in the address (mine), so a bookmark remembers it too.
-mine-forget = No longer start with this one
+mine-forget = No longer my company
 mine-start = Start with { $name }
 mine-against = { $name }: why, or why not?
 

@@ -165,7 +165,7 @@ companies-gaps-title = 需要向企业询问什么？
 companies-gaps-help = 虚构企业不计。对某主题或地点表示“否”的，不再询问。
 companies-gaps-takeaway = { $gap_company_count ->
     [0] 没有需要询问的：CVR号和广告保护均已注明，也没有超过两年的意向。
-   *[other] { $gap_company_count }家企业有待答复：{ $gap_cvr_count }家缺CVR号，{ $gap_protection_count }家未注明是否受广告保护，{ $gap_interest_count }家的意向已超过两年或未注明日期。
+   *[other] { $gap_company_count }家企业在CVR号、广告保护或较早的意向方面有待答复。
 }
 companies-gaps-asked = 询问情况
 companies-gaps-ask = 询问哪些企业？

@@ -698,7 +698,13 @@ def test_a_company_answers_what_the_register_lacks_and_that_its_interest_still_h
         says("companies", "1", "cvr", "32892973"),
         says("companies", "1", "is_ad_protected", "nej"),
         says("interests", "1", "confirmed_date", "ja"),
-        adds("interests", company_name="Odense Pumper ApS", theme="spildevand", level="interesseret", stated_date=TODAY),
+        adds(
+            "interests",
+            company_name="Odense Pumper ApS",
+            theme="spildevand",
+            level="interesseret",
+            stated_date=TODAY,
+        ),
     )
     saved(book, desk.raw / "Svar.xlsx")
     build(desk)
