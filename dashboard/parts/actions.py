@@ -23,6 +23,8 @@ LINK = "action"  # which action is open, as the link says it: a promise, as link
 
 _SHOWN = 5
 _SNOOZED_DAYS = 14
+# The kinds that no row of an export calls for, or whose rows another page has.
+_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 Row = Mapping[Any, Any]
@@ -134,12 +136,7 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
-        if row["action_kind"] not in (
-            "decision",
-            "file",
-            "remind",
-            "ask_company",
-        ):  # no row of an export calls for those
+        if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )

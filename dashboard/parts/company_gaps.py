@@ -55,6 +55,8 @@ def draw(filters: Filters, open_company: Callable[[str], None]) -> None:
 
 def _ask(names: dict[str, str]) -> None:
     """Choose some of the companies, or all, and take their workbooks along."""
+    # filters may have left out what was chosen
+    st.session_state[_CHOSEN] = [one for one in st.session_state.get(_CHOSEN, []) if one in names]
     with st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
         with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):

@@ -26,7 +26,7 @@ def draw(
     asked: PairFilters,
     side: Literal["company", "challenge"],
     open_pair: Callable[[str, str], None],
-    filtered_out: int = 0,
+    listed: int | None = None,
 ) -> None:
     """Draw the section, closed; asked and drawn when it is opened.
 
@@ -34,15 +34,14 @@ def draw(
         asked: the pairs of one company or one challenge, whatever else is filtered.
         side: which of the two the list is of.
         open_pair: what opens a pair, by company and challenge.
-        filtered_out: how many pairs that fit are left out by the filters.
+        listed: how many pairs the list has, where filters may leave some out that fit.
     """
 
     @sections.folded(text("opportunities-missed"), f"opportunities-missed-{side}", ":material/help_center:")
     def folded() -> None:
-        found = measures.values(asked, "near_miss_count missed_count")
-        if filtered_out:
-            said = text("opportunities-missed-filtered", count=filtered_out)
-            st.caption(f":material/filter_alt: {said}")
+        found = measures.values(asked, "near_miss_count missed_count fitting_count")
+        if listed is not None and (left_out := found["fitting_count"] - listed):
+            st.caption(f":material/filter_alt: {text('opportunities-missed-filtered', count=left_out)}")
         st.caption(
             text(f"opportunities-missed-{side}", count=found["near_miss_count"], missed=found["missed_count"])
         )

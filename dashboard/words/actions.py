@@ -125,7 +125,9 @@ def _warm_up(row: Row) -> str:
 
 def who(row: Row) -> str | None:
     """Who has it: the person who took it or is named as its owner, else the party."""
-    return name("danish_party", row["danish_party"]) if formats.is_missing(row["who"]) else str(row["who"])
+    if not formats.is_missing(row["who"]):
+        return str(row["who"])
+    return name("danish_party", row["danish_party"]) or None
 
 
 def details(row: Row) -> str:

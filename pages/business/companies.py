@@ -419,7 +419,7 @@ def _company(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         if frame.may_open("opportunities"):
             mine.switch(key)
-        if roles.may("ask") and not cards.any_true(pd.Series([row["is_illustrative"]])):
+        if roles.may("ask") and not bool(row["is_illustrative"]):
             from dashboard.parts import company_gaps  # noqa: PLC0415 (as above)
 
             company_gaps.ask_one(key, str(row["company_name"]))

@@ -233,8 +233,7 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
         _provinces(asked, name)
     _neighbours(asked, "company", found)
     whole = ranking.for_company(alone, company_id, weights)
-    all_fitting = measures.values(whole, "fitting_count")["fitting_count"]
-    missed.draw(whole, "company", _choose_pair, all_fitting - found["fitting_count"])
+    missed.draw(whole, "company", _choose_pair, found["fitting_count"])
 
 
 def _fitting(asked: PairFilters, found: dict[str, Any]) -> None:
