@@ -73,6 +73,7 @@ def started(tmp_path: Path, *options: str, secrets: str | None = None, **setting
 in_soak = pytest.mark.soak
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("options", "settings"),
     [
@@ -95,6 +96,7 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
     assert said.strip().count("\n") == 0
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "lang", [pytest.param(lang, marks=() if lang == "zh" else in_soak) for lang in LANGUAGES]
 )
@@ -106,6 +108,7 @@ def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang
     )
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("secrets", "key"),
     [
@@ -148,6 +151,7 @@ def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
         assert data.shows(text("open-banner"))
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, lang: str) -> None:

@@ -65,6 +65,7 @@ def _counting(copy: Callable[..., int], written: list[int]) -> Callable[..., int
     return counted
 
 
+@pytest.mark.soak
 def test_idle_loaders_that_take_turns_make_no_load(
     at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,7 @@ def test_a_damaged_one_is_made_anew(folder: Path, tmp_path: Path) -> None:
     assert made(tmp_path / "second.duckdb") == first
 
 
+@pytest.mark.soak
 def test_one_of_another_version_is_not_taken(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +73,7 @@ def test_it_is_made_where_it_cant_be_kept(tmp_path: Path, monkeypatch: pytest.Mo
     assert made(tmp_path / "first.duckdb")
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("folder")
 def test_what_is_made_of_no_rows_again_is_the_same(tmp_path: Path) -> None:
     """So that leaving out what no row has moved (`unmoved`) changes nothing."""
