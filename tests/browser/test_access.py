@@ -89,6 +89,7 @@ def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/overview")
     press(visit, "[data-testid=stPageLink] a[href*=map]", "Enter")

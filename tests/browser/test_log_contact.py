@@ -44,7 +44,7 @@ def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak
 def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, window: Window) -> None:
     visit = window(**PHONE)
     visit.open(f"{own_server.url}/presence?lang=da")

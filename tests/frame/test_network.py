@@ -129,6 +129,7 @@ def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
     assert "Traceback" not in said
 
 
+@pytest.mark.soak
 def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
     with (
         served(
@@ -140,6 +141,7 @@ def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
         assert visit.send(b"x").status_code == 403
 
 
+@pytest.mark.soak
 def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
     options = ("--server.address", ALL, "--", "--open")
     with (

@@ -409,6 +409,7 @@ def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
     assert loading.likely_place("Marseille") is None
 
 
+@pytest.mark.soak
 def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Path) -> None:
     at = open_page("da", "mend")
     faulty = data_health.rejects().set_index("reason").loc["date-impossible"]

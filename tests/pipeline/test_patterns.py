@@ -12,6 +12,7 @@ from tests.pipeline.bounded import too_slow
 bounded = pytest.mark.skipif(sys.platform == "win32", reason="no limit on the processor's time there")
 
 
+@pytest.mark.soak
 def test_every_pattern_is_found() -> None:
     """Where a module hands a pattern on, the list says where it is found instead."""
     found, untold = patterns.every_pattern()

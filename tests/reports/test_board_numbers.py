@@ -110,6 +110,7 @@ def test_the_first_page_has_the_numbers_of_the_overview(as_of: dt.date, province
     assert {label: said[label] for label in both} == {label: cards[label] for label in both}
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(
     ("as_of", "provinces"),

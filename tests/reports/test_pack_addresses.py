@@ -44,7 +44,7 @@ ALL = [
 ]
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(
     ("day", "narrowed"),

@@ -443,6 +443,7 @@ def test_a_round_with_three_owners(desk: Desk, forms: dict[str, bytes], tmp_path
     assert query(desk, "select * from meta.answers") == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_an_export_that_says_what_it_said_does_not_undo_an_answer_and_one_that_says_more_does(
     desk: Desk, forms: dict[str, bytes]

@@ -46,6 +46,7 @@ def test_one_is_made_and_the_next_is_its_copy(folder: Path, tmp_path: Path) -> N
     assert not any(name.startswith(("staging.", "raw.", "history.")) for name in first)
 
 
+@pytest.mark.soak
 def test_a_damaged_one_is_made_anew(folder: Path, tmp_path: Path) -> None:
     first = made(tmp_path / "first.duckdb")
     [kept] = folder.glob("*.duckdb")

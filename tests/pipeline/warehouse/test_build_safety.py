@@ -119,6 +119,7 @@ def test_a_load_that_can_not_wait_is_refused_with_a_sentence(
         build(desk)
 
 
+@pytest.mark.soak
 def test_readers_see_no_error_while_warehouses_are_swapped(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

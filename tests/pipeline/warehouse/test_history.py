@@ -265,6 +265,7 @@ def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
         assert running.wait() == 0
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
     workbook(

@@ -191,7 +191,7 @@ def _dealt(
             yield each[(ACTS.index(act) + number) % len(each)]
 
 
-# `make test` kills once at each point, `make soak` each act at each of them in every way.
+# `make test` kills one act, once at each point; `make soak` each act at each of them in every way.
 @pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
