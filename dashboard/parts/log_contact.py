@@ -89,7 +89,7 @@ def _of_page() -> dict[str, str | None]:
     return {"agreement": _agreement_of_page(chosen)}
 
 
-def _own_agreement(challenge: Mapping[str, Any]) -> str | None:
+def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
     """The agreement under which a challenge falls; None where that is not known."""
     said = challenge["agreement_id"]
     return None if formats.is_missing(said) else str(said)
