@@ -82,7 +82,7 @@ def content(alone: Filters, challenge_id: str) -> dict[str, Any]:
         "signed": [_say(f"sign-{part}") for part in ("name", "organisation", "date")],
         "back": _say("back"),
         "foot": paper.dotted(
-            [_say("foot", number=challenge_id, date=day), paper.short_text(row["source_url"], 110)]
+            [_say("foot", number=challenge_id, date=day), paper.short_text(row["source_url"], 90)]
         ),
     }
 
@@ -123,12 +123,13 @@ def _technologies(rows: pd.DataFrame) -> list[str]:
 
 
 def _doors(rows: pd.DataFrame) -> list[str]:
-    """The Danish parties whose agreements are about it, with their last contact."""
+    """The Danish parties whose agreements are with the owner or about it where it is, with their last contact."""
     return [
         _say(
             "known-line",
             party=columns.said("danish_party", dict(row)),
             agreement=paper.short_text(row["agreement_name"]),
+            kind=str(row["access_kind"]),
             dated="no" if formats.is_missing(row["last_contact_date"]) else "yes",
             date=paper.day_of(row, "last_contact_date"),
         )

@@ -185,13 +185,16 @@ challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $mor
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
 challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:
-challenges-profile-known = Hvem I kender i Danmark
-challenges-profile-known-line = { $party } – { $agreement }{ $dated ->
+challenges-profile-known = Danske parter hos jer og i jeres provins
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(samme tema i provinsen)
+   *[stated] {""}
+}{ $dated ->
     [yes] , seneste kontakt { $date }
    *[no] {""}
 }
-challenges-profile-known-none = Vi kender ingen dansk part, som I har en aftale eller kontakt med om dette.
-challenges-profile-known-asked = Andre danske parter eller virksomheder, I er i kontakt med:
+challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
+challenges-profile-known-asked = Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
 challenges-profile-sign-name = Navn og stilling
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Dato

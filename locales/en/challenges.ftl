@@ -184,13 +184,16 @@ challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $mor
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
 challenges-profile-technology-asked = What do you look for most? Technology, requirements, schedule:
-challenges-profile-known = Whom you know in Denmark
-challenges-profile-known-line = { $party } – { $agreement }{ $dated ->
+challenges-profile-known = Danish parties with you and in your province
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(same theme in the province)
+   *[stated] {""}
+}{ $dated ->
     [yes] , last contact { $date }
    *[no] {""}
 }
-challenges-profile-known-none = We know of no Danish party with whom you have an agreement or contact about this.
-challenges-profile-known-asked = Other Danish parties or companies that you are in contact with:
+challenges-profile-known-none = We know of no Danish party that has an agreement with you, or on the theme in the province.
+challenges-profile-known-asked = Which of them do you know? Other Danish parties or companies that you are in contact with:
 challenges-profile-sign-name = Name and position
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Date

@@ -165,13 +165,16 @@ challenges-profile-technology-line = { $technology }：{ LIST($companies) }{ $mo
 }
 challenges-profile-technology-none = 目前尚未了解到拥有相应技术的丹麦企业。
 challenges-profile-technology-asked = 贵方最关注的技术、要求和时间安排：
-challenges-profile-known = 贵方已有联系的丹麦机构
-challenges-profile-known-line = { $party }（{ $agreement }）{ $dated ->
+challenges-profile-known = 与贵方或在贵省有合作的丹麦机构
+challenges-profile-known-line = { $party }（{ $agreement }{ $kind ->
+    [theme] ，本省同一主题
+   *[stated] {""}
+}）{ $dated ->
     [yes] ，最近联系：{ $date }
    *[no] {""}
 }
-challenges-profile-known-none = 目前尚未了解到贵方就此与丹麦机构签有协议或有过联系。
-challenges-profile-known-asked = 贵方联系过的其他丹麦机构或企业：
+challenges-profile-known-none = 目前尚未了解到与贵方、或在贵省就该主题签有协议的丹麦机构。
+challenges-profile-known-asked = 其中贵方已认识哪些？贵方联系过的其他丹麦机构或企业：
 challenges-profile-sign-name = 姓名、职务
 challenges-profile-sign-organisation = 单位
 challenges-profile-sign-date = 日期
