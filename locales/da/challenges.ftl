@@ -31,7 +31,7 @@ challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene 
 challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = Heraf { $number }, der kan handles på
-challenges-card-silent-note = og { $number } uden nogen at ringe til
+challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at ringe til
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
@@ -140,10 +140,7 @@ challenges-dialogue-is-silent = { $dated ->
     [yes] Der er ikke hørt noget siden { $date } ({ $time }), og ingen kontakt er planlagt.
    *[no] Der er ikke registreret noget med en dato, og ingen kontakt er planlagt.
 }
-challenges-dialogue-is-talking = { $dated ->
-    [yes] Dialogen er i gang: seneste nyt er fra { $date }.
-   *[no] Dialogen er i gang.
-}
+challenges-dialogue-is-talking = Dialogen er i gang.
 challenges-dialogue-spoken = { $count ->
     [0] Ingen kontakt om udfordringen er registreret.
     [one] Talt om én gang: { $date }.

@@ -31,7 +31,7 @@ challenges-empty = No challenges match the filters. Remove one of the filters at
 challenges-stage-unknown = not known that day
 
 challenges-card-cases = Of these { $number } that can be acted on
-challenges-card-silent-note = and { $number } with nobody to call
+challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with nobody to call
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology
 
@@ -140,10 +140,7 @@ challenges-dialogue-is-silent = { $dated ->
     [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
    *[no] Nothing with a date has been recorded, and no contact is planned.
 }
-challenges-dialogue-is-talking = { $dated ->
-    [yes] The dialogue is under way: the last news is from { $date }.
-   *[no] The dialogue is under way.
-}
+challenges-dialogue-is-talking = The dialogue is under way.
 challenges-dialogue-spoken = { $count ->
     [0] No contact about the challenge has been recorded.
     [one] Spoken of once: { $date }.

@@ -27,7 +27,7 @@ challenges-empty = 没有符合筛选条件的需求。请移除页面上方的�
 challenges-stage-unknown = 当日未知
 
 challenges-card-cases = 其中 { $number } 项可着手处理
-challenges-card-silent-note = 另有 { $number } 项没有联系对象
+challenges-card-silent-note = { $silent_challenge_count } 项久无音讯，{ $nobody_challenge_count } 项没有联系对象
 challenges-card-doors-note = { $number } 项尚无可借助的协议
 challenges-card-wanted-note = { $number } 项有企业拥有相关技术
 
@@ -121,10 +121,7 @@ challenges-dialogue-is-silent = { $dated ->
     [yes] 自{ $date }（{ $time }）以来没有任何音讯，也未计划联系。
    *[no] 没有任何注明日期的记录，也未计划联系。
 }
-challenges-dialogue-is-talking = { $dated ->
-    [yes] 沟通正在进行：最新消息为{ $date }。
-   *[no] 沟通正在进行。
-}
+challenges-dialogue-is-talking = 沟通正在进行。
 challenges-dialogue-spoken = { $count ->
     [0] 没有与该需求有关的联系记录。
     [1] 共沟通 1 次：{ $date }。

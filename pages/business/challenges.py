@@ -80,8 +80,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
     notes = {
         "challenge_count": text("challenges-card-cases", number=now["case_count"]),
-        "stuck_count": None,
-        "silent_challenge_count": text("challenges-card-silent-note", number=now["nobody_challenge_count"]),
+        "stuck_count": None if is_guest else text("challenges-card-silent-note", **now),
         "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
         "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
         # which companies want what is for the desk to tell

@@ -282,9 +282,7 @@ class Naive:
     def _ripe(self, challenge: pd.Series) -> float:
         date, ages = challenge["stage_date"], list(self.spoken.get(challenge["challenge_id"], ()))
         if not (pd.isna(date) or challenge["is_stage_ahead"]):
-            ages.append(
-                max((self.as_of - _last_day(date.date(), challenge["stage_date_precision"])).days, 0)
-            )
+            ages.append(max((self.as_of - _last_day(date.date(), challenge["stage_date_precision"])).days, 0))
         fresh = float(self.rule["ripeness_undated"])
         if ages:
             fresh = 0.5 ** (min(ages) / self.rule["ripeness_half_life_days"])

@@ -72,7 +72,6 @@ def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> No
     assert desk.metrics(at) == {
         "Open challenges": "4",
         "Stuck": "1",
-        "Silent": "2",
         "With access": "2",
         "A company wants it": "2",
     }
