@@ -124,8 +124,8 @@ def _challenge(asked: argparse.Namespace) -> int:
     file = asked.output or Path(name)
     try:
         made = in_language(challenge.pdf)(filters, number)
-    except challenge.NoSuchChallengeError as error:
-        return refuse(str(error))
+    except challenge.NoSuchChallengeError:
+        return refuse(text("challenges-profile-unknown", number=number))
     return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
 
 

@@ -26,7 +26,7 @@ Row = Mapping[Any, Any]
 
 
 class NoSuchChallengeError(Exception):
-    """No real challenge of that number is known on the as-of date; the message says so."""
+    """No real challenge of that number is known on the as-of date."""
 
 
 def _say(key: str, **params: object) -> str:
@@ -59,7 +59,7 @@ def content(alone: Filters, challenge_id: str) -> dict[str, Any]:
     group = ("challenge_id", challenge_id)
     found = measures.rows(alone, "known_challenge_count", group).to_dict("records")
     if not found:
-        raise NoSuchChallengeError(_say("unknown", number=challenge_id))
+        raise NoSuchChallengeError(challenge_id)
     row, day = found[0], alone.as_of
     return {
         "lang": language(),

@@ -147,6 +147,7 @@ def _form() -> None:
     st.selectbox(
         text("log-agreement"),
         list(names),
+        index=None,
         key=_FIELD + "agreement",
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-agreement-placeholder"),
@@ -216,6 +217,7 @@ def _challenge_field() -> Mapping[str, Any] | None:
     st.selectbox(
         text("log-challenge"),
         list(names),
+        index=None,
         key=_FIELD + "challenge",
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-challenge-placeholder"),
