@@ -188,7 +188,7 @@ dialogues as (
             when dialogue = 'silent' then 'challenge_silent'
             else 'challenge_nobody'
         end as kind,
-        {'challenge_old': 'settle', 'challenge_silent': 'talk', 'challenge_nobody': 'find'}[kind] as action_kind,
+        case kind when 'challenge_old' then 'settle' when 'challenge_silent' then 'talk' else 'find' end as action_kind,
         challenge_id as thing_id,
         case
             when stage_then = 'offer' then 'red'
