@@ -89,7 +89,7 @@ def _of_page() -> dict[str, str | None]:
     return {"agreement": _agreement_of_page(chosen)}
 
 
-def _own_agreement(challenge: Mapping[str, Any]) -> str | None:
+def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
     """The agreement under which a challenge falls; None where that is not known."""
     said = challenge["agreement_id"]
     return None if formats.is_missing(said) else str(said)
@@ -147,6 +147,7 @@ def _form() -> None:
     st.selectbox(
         text("log-agreement"),
         list(names),
+        index=None,
         key=_FIELD + "agreement",
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-agreement-placeholder"),
@@ -216,6 +217,7 @@ def _challenge_field() -> Mapping[str, Any] | None:
     st.selectbox(
         text("log-challenge"),
         list(names),
+        index=None,
         key=_FIELD + "challenge",
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-challenge-placeholder"),

@@ -210,13 +210,14 @@ def dialogue_text(row: Row, log: pd.DataFrame) -> str:
                 time=time_text(row["days_silent"], False),
             )
         )
-    said.append(
-        text(
-            "challenges-dialogue-spoken",
-            count=int(row["spoken_count"]),
-            date=formats.date(row["last_spoken_date"], row["last_spoken_date_precision"]),
+    if row["dialogue"] != "nobody":
+        said.append(
+            text(
+                "challenges-dialogue-spoken",
+                count=int(row["spoken_count"]),
+                date=formats.date(row["last_spoken_date"], row["last_spoken_date_precision"]),
+            )
         )
-    )
     if not formats.is_missing(row["next_spoken_date"]):
         said.append(text("challenges-dialogue-planned", date=row["next_spoken_date"]))
     if steps:

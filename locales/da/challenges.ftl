@@ -31,7 +31,7 @@ challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene 
 challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = Heraf { $number }, der kan handles på
-challenges-card-silent-note = og { $number } uden nogen at ringe til
+challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at ringe til
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
@@ -140,10 +140,7 @@ challenges-dialogue-is-silent = { $dated ->
     [yes] Der er ikke hørt noget siden { $date } ({ $time }), og ingen kontakt er planlagt.
    *[no] Der er ikke registreret noget med en dato, og ingen kontakt er planlagt.
 }
-challenges-dialogue-is-talking = { $dated ->
-    [yes] Dialogen er i gang: seneste nyt er fra { $date }.
-   *[no] Dialogen er i gang.
-}
+challenges-dialogue-is-talking = Dialogen er i gang.
 challenges-dialogue-spoken = { $count ->
     [0] Ingen kontakt om udfordringen er registreret.
     [one] Talt om én gang: { $date }.
@@ -161,6 +158,48 @@ challenges-dialogue-offer = { $known ->
 challenges-facts-title = Fakta
 challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
 challenges-sources = Kilder: { $links }
+challenges-profile = Giv ejeren en profil
+challenges-profile-help = Én side med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Projektmappen er den samme, til at rette i; slip svaret på siden Data.
+challenges-profile-invented = Udfordringen er et opdigtet eksempel og får ingen profil på papir.
+challenges-profile-lang = Profilens sprog
+challenges-profile-pdf = Hent profilen
+challenges-profile-workbook = Projektmappe, som ejeren retter og bekræfter
+challenges-profile-file = Profil { $number } { $day }.pdf
+challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
+challenges-profile-document = Profil: { $title }
+challenges-profile-kind = Profil af en udfordring, til rettelse
+challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre side og på linjerne, og send siden tilbage.
+challenges-profile-column-what = Oplysning
+challenges-profile-column-known = Som vi har forstået det
+challenges-profile-column-right = Rettelse eller tilføjelse
+challenges-profile-person = Kontaktperson, telefon, e-mail
+challenges-profile-scale = Omfang: areal, mængde, investering
+challenges-profile-technology = Dansk teknologi, der svarer på den
+challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
+    [0] .
+    [one] {" "}og 1 til.
+   *[other] {" "}og { $more } til.
+}
+challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
+challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:
+challenges-profile-known = Danske parter hos jer og i jeres provins
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(samme tema i provinsen)
+   *[stated] {""}
+}{ $dated ->
+    [yes] , seneste kontakt { $date }
+   *[no] {""}
+}
+challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
+challenges-profile-known-asked = Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+challenges-profile-sign-name = Navn og stilling
+challenges-profile-sign-organisation = Organisation
+challenges-profile-sign-date = Dato
+challenges-profile-back = Er alt rigtigt, så skriv blot navn og dato. Det, I retter, kommer med i vores oplysninger; det, I lader stå, regner vi for bekræftet.
+challenges-profile-foot = Nummer { $number } · opgjort { DAY($date, form: "long") } · { $app }
+challenges-profile-command = skriv profilen af en udfordring, én side, som ejeren kan rette
+challenges-profile-command-id = udfordringens nummer
+challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.

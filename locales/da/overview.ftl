@@ -113,7 +113,7 @@ attention-reason-challenge-nobody = Hverken ejer, kontaktperson eller aftale er 
    *[no] .
 }
 attention-reason-challenge-silent = { $dated ->
-    [yes] Intet er hørt siden { $date }.
+    [yes] Der er ikke hørt noget siden { $date }.
    *[no] Der er ikke registreret noget med en dato.
 }
 attention-reason-challenge-old = { $dated ->

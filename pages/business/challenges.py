@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, roles, tables
+from dashboard import asking, author, cards, figures, frame, roles, tables
 from dashboard.charts import challenges as charts
+from dashboard.data_page import ask_tab
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.language import of_file
 from dashboard.model import columns, measures, pages
 from dashboard.parts import headed, more, sections
 from dashboard.parts.opened import Leads, Opened
@@ -22,7 +24,7 @@ from dashboard.queries.scope import STAGES
 from dashboard.theme import palette
 from dashboard.words import agreements
 from dashboard.words import challenges as words
-from locales import formats, text
+from locales import formats, speaking, text
 
 _OPENED = Opened("challenge", "challenges")
 _TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
@@ -78,8 +80,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
     notes = {
         "challenge_count": text("challenges-card-cases", number=now["case_count"]),
-        "stuck_count": None,
-        "silent_challenge_count": text("challenges-card-silent-note", number=now["nobody_challenge_count"]),
+        "stuck_count": None if is_guest else text("challenges-card-silent-note", **now),
         "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
         "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
         # which companies want what is for the desk to tell
@@ -275,6 +276,8 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None
     frame.heading(cards.plain(str(row["title"])))
     st.caption(text("challenges-one-caption", number=cards.plain(key), date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
+    if not roles.is_guest():
+        _profile(row, filters)
     found = measures.values(alone, " ".join(_PAGE.groups["challenge_id"]), ("challenge_id", key))
     _standing(row, found, alone)
     headed.heading("challenges-journey")
@@ -327,6 +330,43 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
                 if formats.is_missing(row["value"]) or row["currency"] == "DKK"
                 else formats.foreign_money(row["value"], str(row["currency"])),
             )
+
+
+def _profile(row: Mapping[Any, Any], filters: Filters) -> None:
+    """The popover with what is handed to the owner for correction: one page on paper, and for whoever may ask a workbook."""
+    key = str(row["challenge_id"])
+
+    @sections.popped(text("challenges-profile"), f"challenge-profile-{key}", ":material/outgoing_mail:")
+    def popped() -> None:
+        st.caption(text("challenges-profile-help"))
+        if row["is_illustrative"]:
+            st.info(text("challenges-profile-invented"), icon=":material/science:")
+        else:
+            lang = of_file(text("challenges-profile-lang"), f"challenge-profile-lang-{key}", default="zh")
+            st.download_button(
+                text("challenges-profile-pdf"),
+                roles.later(speaking(lang)(partial(_printed, filters, key))),
+                file_name=speaking(lang)(text)(
+                    "challenges-profile-file", number=key, day=filters.as_of.isoformat()
+                ),
+                mime="application/pdf",
+                key=f"challenge-profile-pdf-{key}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+        if roles.may("ask"):
+            owner = key if formats.is_missing(row["problem_owner"]) else str(row["problem_owner"])
+            st.markdown(f"**{text('challenges-profile-workbook')}**")
+            st.caption(ask_tab.last_asked(owner, asking.OWNER))
+            with author.refusal_told():
+                ask_tab.ask([owner], key=f"challenge-ask-{key}", kind=asking.OWNER, default="zh")
+
+
+def _printed(filters: Filters, challenge_id: str) -> bytes:
+    """The profile; typst is loaded by those who print, not by every visit."""
+    from reports import challenge  # noqa: PLC0415
+
+    return challenge.pdf(filters, challenge_id)
 
 
 def _dialogue(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> None:

@@ -211,11 +211,11 @@ class _Answer:
     def _has_currency(
         self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None
     ) -> bool:
-        """Whether it is known of an amount in which currency it is: by itself, by its column, or as it was; else the row is rejected."""
+        """Whether it is known of an amount in which currency it is: by itself, by its column, or as it was asked; else the row is rejected."""
         if own is not None:
             values["currency"] = own
             said[:] = dict.fromkeys((*said, "currency"))
-        if values.get("currency") or any(asked.was["currency"]):
+        if values.get("currency") or asked.cells.get("currency"):
             return True
         self._reject(row, "currency", "", "missing", blank="yes")
         return False

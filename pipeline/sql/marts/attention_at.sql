@@ -183,8 +183,12 @@ troubles as (
 
 dialogues as (
     select
-        if(is_gone, 'challenge_old', 'challenge_' || dialogue) as kind,
-        case when is_gone then 'settle' when dialogue = 'silent' then 'talk' else 'find' end as action_kind,
+        case
+            when is_gone then 'challenge_old'
+            when dialogue = 'silent' then 'challenge_silent'
+            else 'challenge_nobody'
+        end as kind,
+        case kind when 'challenge_old' then 'settle' when 'challenge_silent' then 'talk' else 'find' end as action_kind,
         challenge_id as thing_id,
         case
             when stage_then = 'offer' then 'red'
@@ -198,8 +202,8 @@ dialogues as (
         challenge_id, problem_owner,
         -- one call does for all challenges of an owner; one question to whoever has the way in, for all that it leads to
         case
-            when is_gone then 'old'
-            when dialogue = 'silent' then coalesce(lower(trim(problem_owner)), challenge_id)
+            when kind = 'challenge_old' then 'old'
+            when kind = 'challenge_silent' then coalesce(lower(trim(problem_owner)), challenge_id)
             when is_case then challenge_id
             else coalesce(danish_party, '-')
         end as matter
