@@ -105,11 +105,11 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 
 
 def near_misses(asked: PairFilters) -> pd.DataFrame:
-    """The pairs off the list that one would ask about all the same, `placed`: those first for which most speaks, the best score first among these."""
+    """The pairs off the list that one would ask about all the same, `placed`: what is real first, then those for which most speaks."""
     rows = measures.rows(
         asked,
         "near_miss_count",
-        order=f"sign_count desc, {measures.measure('near_miss_count').of.order}",
+        order=f"invented_count, sign_count desc, {measures.measure('near_miss_count').of.order}",
         limit=BEST,
     )
     return placed(rows)

@@ -272,7 +272,7 @@ def first_text(row: Row) -> str:
 
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
-    lacking = [part_name(part) for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
+    lacking = [_lower(part) for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
     return text("opportunities-lacking", parts=lacking) if lacking else None
 
 
@@ -537,11 +537,12 @@ def balance_text(row: Row) -> str | None:
     worst = max(weighed, key=lambda part: part.most - part.points)
     if best.part == worst.part:
         return None
-    return text("opportunities-why-relevant", best=_lower(best), worst=_lower(worst))
+    return text("opportunities-why-relevant", best=_lower(best.part), worst=_lower(worst.part))
 
 
-def _lower(part: ScorePart) -> str:
-    return part.name.lower() if language() != "zh" else part.name
+def _lower(part: str) -> str:
+    """What a part is called inside a sentence."""
+    return part_name(part).lower() if language() != "zh" else part_name(part)
 
 
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────

@@ -409,7 +409,7 @@ opportunities-first-interest-renew = Bekræft over for { $desk }, at virksomhede
 opportunities-first-interest-mind = Meld til { $desk }, hvis virksomheden har ombestemt sig.
 
 # Hvorfor ikke
-opportunities-lacking = Intet at hente på: { LIST($parts) }.
+opportunities-lacking = Ingen point for { LIST($parts) }.
 opportunities-needed-none = Kun en teknologi til { $themes } ville bringe parret på listen.
 opportunities-needed-neighbour = Med en teknologi til { $themes } ville parret komme på listen.
 opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedsarket.
