@@ -226,7 +226,7 @@ def _contact(row: Row) -> str:
 
 def _facts(about: Row) -> list[tuple[str, str]]:
     """What is known of the challenge: name and value; what is not stated is left out."""
-    told = tables.facts(about, "theme_codes place_name problem_owner urgency stage_then")
+    told = tables.facts(about, "theme_codes place_name problem_owner urgency stage_then dialogue")
     return [(name, value) for name, value in told if value is not None]
 
 
