@@ -109,10 +109,10 @@ def by_company(day: dt.date) -> dict[str, Asked]:
 def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]]:
     """Who was asked in which quarter and what became of it: one row each, one column a quarter; and the table's columns."""
     quarters = sorted({(one.asked_date.year, _quarter(one)) for one in questions})
-    rows: dict[str, dict[str, str]] = {}
+    rows: dict[tuple[str, str, str], dict[str, str]] = {}
     for one in questions:  # of several in a quarter the last counts
         cell = text("data-ask-cell", state=one.state, date=one.date)
-        rows.setdefault(one.name, {})[_name(one.asked_date.year, _quarter(one))] = cell
+        rows.setdefault((one.name, one.kind, one.party), {})[_name(one.asked_date.year, _quarter(one))] = cell
     columns: list[Column | str] = [Column("asked_name", text("data-ask-of"), width="medium")]
     for year, quarter in reversed(quarters):
         columns.append(
@@ -123,7 +123,7 @@ def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]
             )
         )
     names = ["asked_name", *(_name(*one) for one in quarters)]
-    found = [{"asked_name": name, **cells} for name, cells in sorted(rows.items())]
+    found = [{"asked_name": name, **cells} for (name, *_), cells in sorted(rows.items())]
     return pd.DataFrame(found, columns=names), columns
 
 

@@ -41,7 +41,7 @@ action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-find = { $known ->
     [yes] { $kind }: { $count } udfordringer, som { $party } kan spørge om
-   *[no] { $kind }: { $count } udfordringer uden en aftale, der giver adgang
+   *[no] { $kind }: { $count } udfordringer uden dansk aftale i nærheden
 }
 action-title-settle = { $kind }: { $count } uden nyt i årevis
 action-title-talk = { $kind }: { $owner }, { $count } udfordringer

@@ -40,7 +40,7 @@ action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-find = { $known ->
     [yes] { $kind }: { $count } challenges that { $party } can ask about
-   *[no] { $kind }: { $count } challenges without an agreement that gives access
+   *[no] { $kind }: { $count } challenges without a Danish agreement near them
 }
 action-title-settle = { $kind }: { $count } without news for years
 action-title-talk = { $kind }: { $owner }, { $count } challenges

@@ -36,7 +36,7 @@ action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
 action-title-find = { $known ->
     [yes] { $kind }：可请{ $party }了解的{ $count }项需求
-   *[no] { $kind }：尚无可借助协议的{ $count }项需求
+   *[no] { $kind }：附近尚无丹麦协议的{ $count }项需求
 }
 action-title-settle = { $kind }：{ $count }项多年没有消息
 action-title-talk = { $kind }：{ $owner }，{ $count }项需求

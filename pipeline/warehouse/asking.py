@@ -112,7 +112,9 @@ _SUBJECTS = {
     "[challenge.problem_owner, owner.name_da, owner.name_en, owner.name_zh] from marts.fct_challenge as challenge "
     "left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN' "
     "where challenge.problem_owner is not null union all "
-    "select challenge_id, title, [challenge_id, title] from marts.guest_challenge where problem_owner is null",
+    # a title that several have names none of them
+    "select challenge_id, title, if(count(*) over (partition by lower(title)) > 1, [challenge_id], [challenge_id, title]) "
+    "from marts.guest_challenge where problem_owner is null",
     COMPANY: "select company_id, name, [name, cvr, company_id] from marts.dim_company",
 }
 

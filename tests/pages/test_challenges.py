@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard import actions, asking, clock, loading
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
 from dashboard.queries.scope import STAGES
+from dashboard.words import actions as action_words
 from dashboard.words import challenges as words
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
@@ -194,3 +197,21 @@ def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link
     ):
         assert secret not in said, secret
     assert "Wuxi" in said
+
+
+def test_an_owner_who_does_not_answer_is_reminded(
+    _file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(_file, tmp_path / "warehouse.duckdb")))
+    monkeypatch.setattr(clock, "today", lambda: AS_OF)
+    for owner in ("Wuxi Water", "C-3"):
+        assert speaking("zh")(loading.ask_owners)([owner], author="Mette", kind=loading.OWNER).error is None
+    found = asking.asked(AS_OF)
+    assert [(one.kind, one.party, one.name) for one in found] == [
+        ("owner", "Wuxi Water", "Wuxi Water"),
+        ("owner", "C-3", "Luft i Harbin"),
+    ]
+    assert len(asking.matrix(found)[0]) == 2
+    late = measures.rows(actions.noted(Filters(as_of=dt.date(2018, 7, 25))), "action_count")
+    said = [action_words.title(row) for row in late.to_dict("records") if row["action_kind"] == "remind"]
+    assert sorted(said) == ["Ryk for svar: Luft i Harbin", "Ryk for svar: Wuxi Water"]

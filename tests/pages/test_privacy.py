@@ -289,6 +289,7 @@ def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
         "fct_challenge": "has an edition", "fct_milestone": "has an edition",
         "guest_text": "what the editions are made by",
         "agreement_alias": "links references to agreements while the marts are made",
+        "challenge_alias": "links references to challenges while the marts are made",
         "orphan": "for the data page", "unplaced": "for the data page",
         "opportunity_named": "for scores", "opportunity_word": "for scores",
     }  # fmt: skip

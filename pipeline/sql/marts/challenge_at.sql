@@ -45,19 +45,20 @@ measured as (
         coalesce(dated.owner_contact, dated.problem_owner, dated.agreement_reference) is not null
             or coalesce(spoken.spoken_count, 0) > 0 as has_someone,
         dated.declared_stage <> 'identified' or has_someone as is_case,
-        -- the last that was heard of it: that it was spoken of, or came to its stage; the day of a stage that lies ahead is no news yet
-        if(dated.is_stage_ahead, null, dated.stage_date) as stage_news_date,
-        coalesce(
-            spoken.last_spoken_date
-            >= marts.counted_day(marts.last_known_day(stage_news_date, dated.stage_date_precision), dated.as_of_date),
-            stage_news_date is null
-        ) as is_spoken_news,
-        if(is_spoken_news, spoken.last_spoken_date, stage_news_date) as news_date,
-        if(is_spoken_news, spoken.last_spoken_date_precision, dated.stage_date_precision) as news_date_precision,
-        marts.days_since(news_date, news_date_precision, dated.as_of_date) as days_silent
+        -- that it came to its stage is news; the day of a stage that lies ahead is none yet
+        if(dated.is_stage_ahead, null, marts.counted_day(dated.stage_last_date, dated.as_of_date)) as stage_news_date
     from dated
     left join limits on dated.declared_stage = limits.stage
     left join marts.challenge_dialogue_at(as_of) as spoken on dated.challenge_id = spoken.challenge_id
+),
+
+heard as (
+    -- the last that was heard of it: that it was spoken of, or came to its stage
+    select
+        *,
+        coalesce(last_spoken_date >= stage_news_date, stage_news_date is null) as is_spoken_news,
+        date_diff('day', greatest(last_spoken_date, stage_news_date), as_of_date) as days_silent
+    from measured
 ),
 
 final as (
@@ -80,19 +81,19 @@ final as (
         last_spoken_date_precision,
         next_spoken_date,
         has_someone,
-        news_date,
-        if(news_date is null, null, news_date_precision) as news_date_precision,
+        if(is_spoken_news, last_spoken_date, stage_date) as news_date,
+        if(is_spoken_news, last_spoken_date_precision, stage_date_precision) as news_date_precision,
         days_silent,
         case
             -- the export tells of a later time, and nothing of this one
-            when is_stage_ahead and news_date is null then 'unknown'
+            when is_stage_ahead and days_silent is null then 'unknown'
             when not has_someone then 'nobody'
             -- what is planned answers the silence; of what nobody has dated nothing was heard
             when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
             else 'talking'
         end as dialogue,
         coalesce(days_silent > rule.challenge_old_days, false) as is_old
-    from measured
+    from heard
     cross join marts.rule as rule
 )
 select * from final
