@@ -26,12 +26,13 @@ import threading
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import network, roles, telemetry
+from dashboard import handbook, network, roles, telemetry
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures
 from dashboard.options import Options, load_options
@@ -79,7 +80,7 @@ class Entry:
         file: the page, from the project's root.
         section: the menu section it belongs to: the end of a text ``section-<name>``.
         icon: a Material symbol.
-        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
+        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one and the handbook have something.
         for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
     """
 
@@ -141,9 +142,8 @@ def _draw(entries: Sequence[Entry]) -> None:
     except WarehouseMissing:
         _menu(pages, name)
         _title(name)
-        makes_one = [entry for entry in entries if not entry.needs_warehouse]
-        if name in closed or name not in [entry.name for entry in makes_one]:
-            _no_data(makes_one)
+        if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
+            _no_data()
             return
     except OldWarehouseError as error:
         _failure(error)
@@ -184,13 +184,20 @@ def failing_calmly() -> Iterator[None]:
         raise
 
 
-def _no_data(makes_one: Sequence[Entry]) -> None:
-    """That nothing has been loaded yet, and the pages where data can be loaded."""
+def _no_data() -> None:
+    """That nothing has been loaded yet, where data can be loaded, and how a desk begins."""
     st.info(
         f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
     )
-    for entry in makes_one:
-        link(entry.name, text(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
+    link("data", text("page-data"), icon=":material/database:")
+    first_steps()
+
+
+def first_steps() -> None:
+    """Leads to how a desk begins, wherever something has not been loaded; nothing for guests, who load nothing."""
+    if not roles.is_guest():
+        chosen = {handbook.CHAPTER: handbook.FIRST_STEPS}
+        link(handbook.PAGE, text("handbook-begin"), icon=":material/flag:", **chosen)
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
@@ -311,6 +318,8 @@ def _title(name: str, options: Options | None = None) -> None:
                 st.caption(text("data-as-of", date=options.data_as_of))
         if options is not None:
             log_contact.button()
+        if name != handbook.PAGE:
+            st.html(_question_mark(name))
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),
@@ -320,6 +329,16 @@ def _title(name: str, options: Options | None = None) -> None:
             required=True,
             width="content",
         )
+
+
+def _question_mark(name: str) -> str:
+    """The link to the section of the handbook that explains this page to whoever looks."""
+    chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
+    where, label = (
+        f"{address(handbook.PAGE, **chosen)}#{name}",
+        text("handbook-about", page=text(f"page-{name}")),
+    )
+    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{escape(label)}" title="{escape(label)}">?</a>'
 
 
 def _footer() -> None:

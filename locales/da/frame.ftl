@@ -21,6 +21,7 @@ page-budget = Budget og forbrug
 page-data = Data
 page-sql = Spørg i SQL
 page-glossary = Ordbog
+page-handbook = Håndbog
 page-companies = Virksomheder
 page-challenges = Udfordringer
 page-opportunities = Muligheder

@@ -21,6 +21,7 @@ page-budget = Budget and spending
 page-data = Data
 page-sql = Ask in SQL
 page-glossary = Glossary
+page-handbook = Handbook
 page-companies = Companies
 page-challenges = Challenges
 page-opportunities = Opportunities

@@ -21,6 +21,7 @@ page-budget = 预算与支出
 page-data = 数据
 page-sql = SQL 查询
 page-glossary = 词汇表
+page-handbook = 使用手册
 page-companies = 企业
 page-challenges = 治理需求
 page-opportunities = 机会
