@@ -33,6 +33,7 @@ import streamlit as st
 
 from dashboard import filters as shared
 from dashboard import handbook, network, roles, telemetry
+from dashboard.filters_model import LINK_NAMES
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures
 from dashboard.options import Options, load_options
@@ -319,7 +320,7 @@ def _title(name: str, options: Options | None = None) -> None:
         if options is not None:
             log_contact.button()
         if name != handbook.PAGE:
-            st.html(_question_mark(name))
+            st.html(_question_mark(name), width="content")
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),
@@ -333,12 +334,10 @@ def _title(name: str, options: Options | None = None) -> None:
 
 def _question_mark(name: str) -> str:
     """The link to the section of the handbook that explains this page to whoever looks."""
+    label = escape(text("handbook-about", page=text(f"page-{name}")))
     chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
-    where, label = (
-        f"{address(handbook.PAGE, **chosen)}#{name}",
-        text("handbook-about", page=text(f"page-{name}")),
-    )
-    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{escape(label)}" title="{escape(label)}">?</a>'
+    where = f"{address(handbook.PAGE, **chosen)}#{name}"
+    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{label}" title="{label}">?</a>'
 
 
 def _footer() -> None:
@@ -399,12 +398,26 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
         st.markdown(takeaway)
 
 
-def empty_state(hint: str | None = None) -> None:
-    """What is drawn instead of a chart or table when the filters leave nothing: why, and the way out."""
+def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
+    """What is drawn instead of a chart or table when nothing is left: why, and the way out.
+
+    Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
+
+    Args:
+        hint: why the filters leave nothing.
+        of_one: whether the page is about one thing, which is known and has nothing.
+    """
+    hides = bool(st.session_state.get(roles.HIDES_INVENTED))
+    is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
+        if not is_filtered:
+            st.markdown(f"**{text('empty-unloaded-title')}**")
+            st.write(text("empty-unloaded"))
+            first_steps()
+            return
         st.markdown(f"**{text('empty-title')}**")
         st.write(hint or text("empty-hint"))
-        if hides := bool(st.session_state.get(roles.HIDES_INVENTED)):
+        if hides:
             st.write(text("invented-lacks"))
         with st.container(horizontal=True):
             st.button(

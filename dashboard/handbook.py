@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
+
+from PIL import Image
 
 from dashboard import static_files
 
@@ -68,13 +71,19 @@ def chapter(name: str, lang: str) -> Chapter:
 
 
 def shown(written: str) -> str:
-    """Markdown whose pictures have the addresses that the browser asks for; what a picture shows where there is none."""
+    """Markdown whose pictures have the addresses that the browser asks for, and their sizes, so that nothing moves when they come.
+
+    Where a picture is not there it says what it would show.
+    """
 
     def picture(found: re.Match[str]) -> str:
         try:
-            return f"![{found['alt']}]({static_files.address(found['file'])})"
+            with Image.open(static_files.FOLDER / found["file"]) as opened:
+                width, height = opened.size
         except OSError:
             return f"*{found['alt']}*"
+        where = static_files.address(found["file"])
+        return f'<img src="{where}" alt="{escape(found["alt"])}" width="{width}" height="{height}">'
 
     return _PICTURE.sub(picture, written)
 

@@ -88,14 +88,13 @@ def take(context: BrowserContext, server: Server, lang: str, picture: dict[str, 
     for what in picture.get("click", ()):
         visit.page.locator(what).locator("visible=true").first.click()
         visit.settle()
-    if at := picture.get("at"):
-        visit.page.locator(at).first.evaluate("element => element.scrollIntoView()")
-        visit.settle()
+    first = picture.get("from")
+    top = visit.page.locator(first).first.bounding_box() if first else None
     visit.was_clean()
     taken: Image.Image = Image.open(io.BytesIO(visit.page.screenshot(animations="disabled", caret="hide")))
     visit.page.close()
     if not picture.get("menu"):
-        taken = taken.crop((MENU, 0, *taken.size))
+        taken = taken.crop((MENU, int(top["y"]) - 12 if top else 0, *taken.size))
     written = io.BytesIO()
     taken.convert("RGB").save(written, "WEBP", quality=QUALITY, method=6)
     return written.getvalue()

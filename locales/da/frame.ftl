@@ -125,6 +125,8 @@ table-no = nej
 empty-title = Intet at vise med de valgte filtre
 empty-hint = Fjern et filter ovenfor, eller vælg en længere periode.
 empty-reset = Nulstil alle filtre
+empty-unloaded-title = Her er endnu intet at vise
+empty-unloaded = Der er ikke indlæst noget, som siden kan bruge. Den fyldes, når eksporterne kommer.
 
 guest-view = Vis som gæst
 guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden ansvarlige, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.

@@ -125,6 +125,8 @@ table-no = no
 empty-title = Nothing to show with the chosen filters
 empty-hint = Remove a filter above, or choose a longer period.
 empty-reset = Reset all filters
+empty-unloaded-title = Nothing to show here yet
+empty-unloaded = Nothing that this page can use has been loaded. It fills as the exports come in.
 
 guest-view = View as a guest
 guest-view-help = See the dashboard as a Chinese partner does: without contact persons, next steps, bottlenecks and money. The link in the address bar can be passed on.

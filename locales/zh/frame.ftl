@@ -123,6 +123,8 @@ table-no = 否
 empty-title = 所选筛选条件下没有可显示的内容
 empty-hint = 请移除上方的某个筛选条件，或选择更长的时间段。
 empty-reset = 重置所有筛选条件
+empty-unloaded-title = 暂无可显示的内容
+empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。
 
 guest-view = 以访客身份查看
 guest-view-help = 按中方合作伙伴看到的样子显示：不含联系人、下一步工作、障碍和经费。地址栏中的链接可以直接转发。

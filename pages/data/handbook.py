@@ -15,7 +15,10 @@ _TO_CHAPTER = re.compile(r"\[(?P<label>[^]]+)\]\((?P<name>[a-z-]+)\.md\)")
 
 def draw() -> None:
     names = handbook.chapters(for_guests=roles.is_guest())
-    name = sections.choose(handbook.CHAPTER, names, "handbook") if len(names) > 1 else names[0]
+    name = names[0]
+    if len(names) > 1:
+        # a link that were written anew would lose the section that it leads to
+        name = sections.choose(handbook.CHAPTER, names, "handbook", says_first=True)
     chapter = handbook.chapter(name, language())
     if chapter.lang != language():
         st.info(text("handbook-in-english"), icon=":material/translate:")
