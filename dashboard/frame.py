@@ -315,12 +315,12 @@ def _title(name: str, options: Options | None = None) -> None:
     ):
         with st.container(width="content", gap=None, key="page-title"):
             st.title(text(f"page-{name}"), anchor=False)
-            if options is not None and options.data_as_of is not None:
-                st.caption(text("data-as-of", date=options.data_as_of))
+            as_of = options.data_as_of if options is not None else None
+            said = "" if as_of is None else escape(text("data-as-of", date=as_of))
+            # one element for both
+            st.html(f'<p class="page-about">{said}{_question_mark(name)}</p>', width="content")
         if options is not None:
             log_contact.button()
-        if name != handbook.PAGE:
-            st.html(_question_mark(name), width="content")
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),
@@ -333,7 +333,9 @@ def _title(name: str, options: Options | None = None) -> None:
 
 
 def _question_mark(name: str) -> str:
-    """The link to the section of the handbook that explains this page to whoever looks."""
+    """The link to the section of the handbook that explains this page to whoever looks; none on the handbook itself."""
+    if name == handbook.PAGE:
+        return ""
     label = escape(text("handbook-about", page=text(f"page-{name}")))
     chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
     where = f"{address(handbook.PAGE, **chosen)}#{name}"
