@@ -52,6 +52,7 @@ def _desks() -> Iterator[dict[str, Server]]:
     """Two dashboards: one shows the sample, the other is empty."""
     for name in ("DESK", "RECORDS"):
         os.environ.pop(name, None)
+    os.environ["LOGNAME"] = "anne"  # who loads
     with tempfile.TemporaryDirectory(prefix="handbook-") as folder, ExitStack() as stack:
         running = {}
         for name in ("sample", "empty"):
