@@ -422,7 +422,7 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
     asked = ranking.pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
     found = words.dressed(ranking.placed(measures.rows(asked, "pair_count"))).to_dict("records")
     if not found:
-        frame.empty_state(text("opportunities-unknown-challenge"))
+        frame.empty_state(text("opportunities-unknown-challenge"), of_one=True)
         return
     row = found[0]
     company, title = str(row["company_name"]), str(row["title"])
