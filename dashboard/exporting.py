@@ -239,7 +239,7 @@ def _marts(filters: Filters) -> Iterator[Table]:
         *((name, f"select * from marts.{name}($as_of, $since)", since) for name in OF_A_PERIOD),
     ]
     for name, sql, values in asked:
-        data = door.table(sql, values)
+        data = door.table(sql, values, in_original=True)
         kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
         yield Table(f"marts/{name}", name, text("export-mart"), data.select(kept))
 

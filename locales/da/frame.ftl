@@ -177,3 +177,9 @@ invented-marked = { $how ->
 }
 invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: I eksempeldata er al økonomi opdigtet.
 invented-show = Vis opdigtede data
+
+# En titel, der kun findes på et andet sprog end læserens.
+title-in-da = { $title } (dansk)
+title-in-en = { $title } (engelsk)
+title-in-zh = { $title } (kinesisk)
+title-in-none = { $title } (original)

@@ -177,3 +177,9 @@ invented-marked = { $how ->
 }
 invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
 invented-show = Show invented data
+
+# A title that there is only in another language than the reader's.
+title-in-da = { $title } (in Danish)
+title-in-en = { $title } (in English)
+title-in-zh = { $title } (in Chinese)
+title-in-none = { $title } (original)

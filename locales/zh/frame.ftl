@@ -175,3 +175,9 @@ invented-marked = { $how ->
 }
 invented-lacks = 虚构数据已隐藏，此处缺少的可能正是这些数据：示例数据中的所有金额均为虚构。
 invented-show = 显示虚构数据
+
+# 只有其他语言版本的标题。
+title-in-da = { $title }（丹麦文）
+title-in-en = { $title }（英文）
+title-in-zh = { $title }（中文）
+title-in-none = { $title }（原文）
