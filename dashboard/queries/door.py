@@ -130,7 +130,9 @@ def query(
 
 def table(sql: str, params: dict[str, Any] | None = None, *, in_original: bool = False) -> pa.Table:
     """The same as an Arrow table (`warehouse.table`); `in_original` as `for_reader`."""
-    return warehouse.table(for_reader(sql, in_original=in_original), params, without_invented=is_without_invented())
+    return warehouse.table(
+        for_reader(sql, in_original=in_original), params, without_invented=is_without_invented()
+    )
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:

@@ -33,7 +33,11 @@ def in_language(sql: str) -> str:
 def _read(mart: str, arguments: str, lang: str) -> str:
     kind, relation = _OF[mart], f"marts.{mart}{arguments}"
     if kind == "company":
-        return f"(select * replace (coalesce(name_zh, name) as name) from {relation})" if lang == "zh" else relation
+        return (
+            f"(select * replace (coalesce(name_zh, name) as name) from {relation})"
+            if lang == "zh"
+            else relation
+        )
     said = _title(lang)
     if kind == "agreement":
         return f"""(

@@ -183,3 +183,10 @@ title-in-da = { $title } (dansk)
 title-in-en = { $title } (engelsk)
 title-in-zh = { $title } (kinesisk)
 title-in-none = { $title } (original)
+
+# Et navn på kinesisk, og hvor det står.
+name-not-confirmed = ikke bekræftet
+name-in-chinese = { $state ->
+    [sourced] { $name } (kilde: { $sources })
+   *[unconfirmed] { $name } (ikke bekræftet)
+}

@@ -205,6 +205,17 @@ data-alias-choose = Choose a city or province
 data-alias-save = Remember it
 data-alias-saved = “{ $name }” means { $place } from now on.
 data-place-in = { $place } ({ $within })
+data-names-title = Names in Chinese
+data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it in the export (column “Chinese name”, “Chinese party in Chinese” …).
+data-names-unconfirmed = { $count ->
+    [one] One name is not confirmed.
+   *[other] { $count } names are not confirmed.
+}
+data-names-lacking = { $count ->
+    [one] One party or company has no name in Chinese.
+   *[other] { $count } parties and companies have no name in Chinese.
+}
+data-names-none = All names are confirmed.
 data-orphans-title = References to nothing
 data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded

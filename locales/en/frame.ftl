@@ -183,3 +183,10 @@ title-in-da = { $title } (in Danish)
 title-in-en = { $title } (in English)
 title-in-zh = { $title } (in Chinese)
 title-in-none = { $title } (original)
+
+# A name in Chinese, and where it is written.
+name-not-confirmed = not confirmed
+name-in-chinese = { $state ->
+    [sourced] { $name } (source: { $sources })
+   *[unconfirmed] { $name } (not confirmed)
+}

@@ -181,3 +181,10 @@ title-in-da = { $title }（丹麦文）
 title-in-en = { $title }（英文）
 title-in-zh = { $title }（中文）
 title-in-none = { $title }（原文）
+
+# 中文名称及其出处。
+name-not-confirmed = 未确认
+name-in-chinese = { $state ->
+    [sourced] { $name }（出处：{ $sources }）
+   *[unconfirmed] { $name }（未确认）
+}

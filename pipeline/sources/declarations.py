@@ -214,8 +214,13 @@ def read_source(path: Path) -> Source:
     source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
     _names_exist(
         chain(
-            source.key, source.else_key, source.evidence, source.witness, *source.required,
-            source.filled_from, *source.filled_from.values(),
+            source.key,
+            source.else_key,
+            source.evidence,
+            source.witness,
+            *source.required,
+            source.filled_from,
+            *source.filled_from.values(),
         ),
         columns,
         where,
