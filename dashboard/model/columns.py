@@ -134,6 +134,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "arc": _Arcs,
     "stage": _stages,
     "technology": options.technologies,
+    "named_company": options.companies_named,
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
     **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
