@@ -79,7 +79,10 @@ error-no-warehouse = Træk jeres Excel-eksporter ind på siden nedenfor, så byg
 
 format-not-stated = ikke oplyst
 format-money = { $amount } kr.
-format-money-millions = { $amount } mio. kr.
+format-money-short = { $size ->
+    [large] { $amount } mia. kr.
+   *[small] { $amount } mio. kr.
+}
 format-money-overspent = { $amount } (overskredet)
 format-quarter = { $quarter }. kvartal { $year }
 format-half-year = { $half ->

@@ -79,7 +79,10 @@ error-no-warehouse = Drop your Excel exports on the page below, and the warehous
 
 format-not-stated = not stated
 format-money = DKK { $amount }
-format-money-millions = DKK { $amount } million
+format-money-short = { $size ->
+    [large] DKK { $amount } billion
+   *[small] DKK { $amount } million
+}
 format-money-overspent = { $amount } (overspent)
 format-quarter = Q{ $quarter } { $year }
 format-half-year = { $half ->

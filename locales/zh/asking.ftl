@@ -54,7 +54,7 @@ data-ask-make = { $count ->
 }
 data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
 data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
-data-ask-zip = 信息核实表 { $date }.zip
+data-ask-zip = 信息核实表{ $date }.zip
 data-ask-none = 尚未询问任何合作方。
 data-ask-matrix = 谁已答复？
 data-ask-standing = 已询问{ $asked }个合作方：{ $answered }个已答复，{ $waiting }个未到期，{ $late ->

@@ -8,7 +8,7 @@ pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }提出，{ DAY($date, form: "long") }
-pack-page = 第 { $page } 页，共 { $pages } 页
+pack-page = 第{ $page }页，共{ $pages }页
 pack-continued = { $count ->
    *[other] 另有{ $count }行见 Excel 文件。
 }
@@ -78,7 +78,7 @@ pack-agenda-choice = { $first ->
 }
 pack-agenda-message = { $count ->
     [0] 董事会没有待决事项
-   *[other] 董事会须决定 { $count } 个问题
+   *[other] 董事会须决定{ $count }个问题
 }
 pack-journeys-sum = { $of ->
     [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
@@ -175,14 +175,14 @@ pack-effect-sides = 项目前、项目期内和项目后
 pack-effect-outcomes = 最近的成果
 pack-effect-outcomes-message = { $count ->
     [0] 没有已说明类型的成果
-   *[other] { $count } 项成果已说明类型；列出最近 { $shown } 项
+   *[other] { $count }项成果已说明类型；列出最近{ $shown }项
 }
 pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果
 
 pack-economy = 经费
 pack-economy-nothing = 所选条件下没有预算，也没有凭证。
-pack-grant = 预算与支出，期间 { DAY($first, form: "long") } – { DAY($last, form: "long") }
+pack-grant = 预算与支出，期间{ DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
 pack-curve = 支出与计划的对比及预测
 pack-curve-committed = 已用与已承诺
@@ -598,7 +598,7 @@ pack-sheet-freshness = 数据
 pack-sheet-addresses = 数字所依据的行
 pack-addresses-note = 每一行是该数字所计入的导出数据行：文件、工作表和 Excel 行号。其他工作表中带下划线的数字链接至此。
 pack-addresses-more = { $count ->
-   *[other] 另有 { $count } 行超出工作表容量，请在仪表板中点击该数字查看。
+   *[other] 另有{ $count }行超出工作表容量，请在仪表板中点击该数字查看。
 }
 pack-sheet-about = 依据
 pack-column-value = 值

@@ -75,7 +75,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "4 aftaler, heraf 3 i kraft. Kolde blandt aftaler i kraft: 1. Aldrig kontakt i data: 1",
         ),
         ("en", "4 agreements; 3 of them in force."),
-        ("zh", "共 4 份协议，3 份有效"),
+        ("zh", "共4份协议，3份有效"),
     ],
 )
 def test_the_register_says_what_it_shows(lang: str, said: str) -> None:
