@@ -38,7 +38,7 @@ def _read(mart: str, arguments: str, lang: str) -> str:
             if lang == "zh"
             else relation
         )
-    said = _title(lang)
+    said = _title()
     if kind == "agreement":
         return f"""(
             select titled.* replace ({said} as title, coalesce({said}, called.called_{lang}) as agreement_name)
@@ -47,8 +47,9 @@ def _read(mart: str, arguments: str, lang: str) -> str:
     return f"(select titled.* replace ({said} as title) from {relation} as titled)"
 
 
-def _title(lang: str) -> str:
-    """An expression of the title as a reader of the language is told it."""
+def _title() -> str:
+    """An expression of the title as a reader is told it."""
+    lang = language()
     marked = " ".join(
         f"when '{other}' then {_marked(f'title-in-{other}')}" for other in LANGUAGES if other != lang
     )

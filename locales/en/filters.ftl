@@ -57,7 +57,7 @@ lifecycle-active = active
 lifecycle-expiring = expiring soon
 lifecycle-expired = expired
 lifecycle-ended = ended
-lifecycle-undated = no end date
+lifecycle-undated = no end date stated
 lifecycle-unstated = status not stated
 
 filter-link-ignored = { $count ->

@@ -53,7 +53,7 @@ lifecycle-active = 有效
 lifecycle-expiring = 即将到期
 lifecycle-expired = 已到期
 lifecycle-ended = 已终止
-lifecycle-undated = 无截止日期
+lifecycle-undated = 未注明期限
 lifecycle-unstated = 未注明状态
 
 filter-link-ignored = { $count ->
