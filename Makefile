@@ -36,7 +36,7 @@ serve: $(VENV)/.run  ## the same from several processes behind one address, for 
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.
-	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check pythons
+	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) lint types layers
 	@$(MAKE) unit
 
 needs: $(VENV)/bin/python  # what the tests need of the system: installed where we may, else named
@@ -65,7 +65,7 @@ pythons: $(VENV)/.test  ## types and a quick part of the tests on every other su
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
 
-soak: $(VENV)/.test $(VENV)/.s3  ## the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
+soak: $(VENV)/.test $(VENV)/.s3 pythons  ## the other Pythons, the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
 	$(BIN)/python -m pytest -n 2 --dist worksteal -r R -m soak
 	$(BIN)/python -m benchmarks soak
 

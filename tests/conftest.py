@@ -146,6 +146,20 @@ def sample_warehouse(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return path
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is marked `soak`
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of the cases of a test marked `dealt(n)` the first and each n-th after it are for `make test`; the others become slow proofs."""
+    dealt: Counter[str] = Counter()
+    for item in items:
+        mark = item.get_closest_marker("dealt")
+        if mark is None or item.get_closest_marker("soak"):
+            continue
+        test = item.nodeid.partition("[")[0]
+        if dealt[test] % mark.args[0]:
+            item.add_marker(pytest.mark.soak)
+        dealt[test] += 1
+
+
 def _skipped(config: pytest.Config) -> dict[str, int]:
     """Why tests were skipped without leave, and how many for each reason."""
     reporter = config.pluginmanager.get_plugin("terminalreporter")

@@ -24,13 +24,13 @@ from dashboard.queries import door
 from locales import language
 
 _PARAMETER = re.compile(r"\$(\w+)")
+_WORD = re.compile(r"\w+")
 
 # A table macro asked for one of the filters' days, such as marts.agreement_at($as_of).
 _AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
 
 # All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
-_AGREEMENTS = """measured as (select * from marts.agreement_at($as_of)),
-every_agreement as (
+_AGREEMENTS = """
     -- of the time ahead is known what the newest export of the day said; guests may not read it
     select r.* exclude (_data_as_of, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
         confirmed_date, confirmed_date_precision, confirmed_last_date),
@@ -41,8 +41,7 @@ every_agreement as (
         next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
     from marts.fct_agreement as r
     inner join measured as m on r.agreement_id = m.agreement_id
-    left join marts.agreement_said_at($as_of) as said on r.agreement_id = said.agreement_id
-)"""
+    left join marts.agreement_said_at($as_of) as said on r.agreement_id = said.agreement_id"""
 
 # The way of a challenge, stage by stage; one that is lost has left it.
 STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract")
@@ -143,69 +142,74 @@ def in_period(first: str, last: str, filters: Filters) -> str:
     return " and ".join(conditions)
 
 
-def scope_sql(filters: Filters) -> str:
-    """The common table expressions that hold what is in scope.
+def expressions(filters: Filters) -> dict[str, str]:
+    """The common table expressions that hold what is in scope, each by its name and after those that it reads.
 
     They are ``chosen_agreements, agreements, activities, milestones, vouchers, all_vouchers, challenges``, ``engaged`` (companies and the provinces that they
-    want or are active in), and ``every_agreement`` whatever is chosen.
-
-    Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
-    columns of marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not
-    mention cost nothing. ``challenges`` has the columns of marts.challenge_standing_at.
+    want or are active in), and ``every_agreement`` whatever is chosen. ``agreements`` holds the columns of marts.fct_agreement and the
+    measures of marts.agreement_at, ``challenges`` those of marts.challenge_standing_at.
     """
     of_agreements = (
         "r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"
     )
-    return f"""{_AGREEMENTS},
-chosen_agreements as (
-    -- as those filters leave them which look at agreements alone, such as status
-    {agreements_as_chosen(filters) or "select agreement_id from every_agreement"}
-),
-agreements as (
+    return {
+        "measured": "select * from marts.agreement_at($as_of)",
+        "every_agreement": _AGREEMENTS,
+        # as those filters leave them which look at agreements alone, such as status
+        "chosen_agreements": agreements_as_chosen(filters) or "select agreement_id from every_agreement",
+        "agreements": f"""
     select r.*
     from every_agreement as r
-    where {_narrows("agreement", filters)} and {in_period("r.signed_date", "r.expires_last_date", filters)}
-),
-activities as (
+    where {_narrows("agreement", filters)} and {in_period("r.signed_date", "r.expires_last_date", filters)}""",
+        "activities": f"""
     select r.*, at_day.* exclude (activity_id, as_of_date, _file, _sheet, _row)
     from marts.fct_activity as r
     inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id
-    where {_narrows("activity", filters)} and {in_period("r.start_date", "r.last_date", filters)}
-),
-milestones as (
+    where {_narrows("activity", filters)} and {in_period("r.start_date", "r.last_date", filters)}""",
+        "milestones": f"""
     select r.*, at_day.* exclude (milestone_id, as_of_date, _file, _sheet, _row)
     from marts.fct_milestone as r
     inner join marts.milestone_at($as_of) as at_day on r.milestone_id = at_day.milestone_id
     where {of_agreements}
-        and {in_period("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)}
-),
-all_vouchers as (
-    -- before and in the period: the grant table shows both
+        and {in_period("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)}""",
+        # before and in the period: the grant table shows both
+        "all_vouchers": f"""
     select r.*
     from marts.expense_at($money_date, $period_from) as r
-    where {_narrows("expense", filters)} and {"r.posted_date <= $period_to" if filters.period_to else "true"}
-),
-vouchers as (
+    where {_narrows("expense", filters)} and {"r.posted_date <= $period_to" if filters.period_to else "true"}""",
+        "vouchers": f"""
     select * from all_vouchers
-    where {"posted_date >= $period_from" if filters.period_from else "true"}
-),
-challenges as (
+    where {"posted_date >= $period_from" if filters.period_from else "true"}""",
+        "challenges": f"""
     select r.*, at_day.* exclude (challenge_id)
     from marts.fct_challenge as r
     inner join marts.challenge_standing_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
-    where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}
-),
-engaged as (
-    -- whoever chose a party or a status still wants to know which companies are there
+    where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}""",
+        # whoever chose a party or a status still wants to know which companies are there
+        "engaged": f"""
     select r.*
     from marts.company_province_at($as_of) as r
     where {_own("interest", "provinces", filters) if filters.provinces else "true"}
-        and {_ABLE if filters.themes else "true"}
-)"""
+        and {_ABLE if filters.themes else "true"}""",
+    }
+
+
+def _reading(filters: Filters, select: str) -> str:
+    """The SELECT after those of the `expressions` that it reads, itself or through another."""
+    read = _WORD.findall(select)
+    parts: list[str] = []
+    for name, sql in reversed(expressions(filters).items()):
+        if name in read:
+            parts.insert(0, f"{name} as ({sql})")
+            read += _WORD.findall(sql)
+    if parts:
+        return f"with {', '.join(parts)} {select}"
+    own = select.lstrip()  # which may bring expressions of its own
+    return f"with {own[1:]}" if own.startswith(",") else own
 
 
 def parameters(filters: Filters) -> dict[str, Any]:
-    """The values of the parameters that the expressions of `scope_sql` may use; ``<filter>_missing`` is whether rows without any are chosen."""
+    """The values of the parameters that the `expressions` may use; ``<filter>_missing`` is whether rows without any are chosen."""
     chosen = {
         name: [value for value in getattr(filters, name) if value != entry.missing]
         for name, entry in CHOICES.items()
@@ -221,10 +225,10 @@ def parameters(filters: Filters) -> dict[str, Any]:
 
 
 def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
-    """The answer to a SELECT on top of `scope_sql`; its CTEs go in `select` as ``, name as (…) select …``.
+    """The answer to a SELECT on top of the `expressions`; its CTEs go in `select` as ``, name as (…) select …``.
 
-    What the table macros say of the as-of day is worked out once and kept: every question begins with it, and at a
-    hundred times the sample most of a page's time went there.
+    Expressions that it does not mention are left out. What the table macros say of the as-of day is worked out once and kept: every
+    question begins with it, and at a hundred times the sample most of a page's time went there.
     """
     kept: dict[str, warehouse.Kept] = {}
 
@@ -236,7 +240,7 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
         kept[name] = warehouse.Kept(name, f"select * from marts.{macro}(cast(? as date))", (day,))
         return kept[name].table
 
-    sql = _AT.sub(keep, f"with {scope_sql(filters)} {select}")
+    sql = _AT.sub(keep, _reading(filters, select))
     known = {**parameters(filters), **values}
     # A guest's edition may take a day that the question itself does not name.
     named = set(_PARAMETER.findall(door.for_reader(sql)))

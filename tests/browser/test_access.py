@@ -50,6 +50,7 @@ def heard(visit: Visit, said: str | re.Pattern[str]) -> None:
 # ── By keyboard ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.soak
 def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline")
     title = text("page-timeline")
@@ -75,6 +76,7 @@ def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Serve
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/overview")
     link = ".desk-items a[href*=action]"
@@ -87,6 +89,7 @@ def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/overview")
     press(visit, "[data-testid=stPageLink] a[href*=map]", "Enter")
@@ -142,6 +145,7 @@ def walk(visit: Visit, seen: Callable[[], None]) -> None:
     seen()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "lang", ["da", *(pytest.param(lang, marks=pytest.mark.soak) for lang in ("zh", "en"))]
 )
@@ -183,6 +187,7 @@ def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
 # ── In the dark, and in colours of one's own ─────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
 def test_what_is_opened_is_readable(server: Server, window: Window, theme: str) -> None:
     visit = window(theme=theme)
@@ -190,6 +195,7 @@ def test_what_is_opened_is_readable(server: Server, window: Window, theme: str) 
     walk(visit, lambda: faultless(visit))
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", EACH)
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
 def test_every_tab_and_fold_is_readable(server: Server, window: Window, name: str, theme: str) -> None:

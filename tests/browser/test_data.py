@@ -84,6 +84,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{own_server.url}/data?lang=da&tab=mend")
     page = visit.page
@@ -116,6 +117,7 @@ def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit,
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_files_that_are_none_get_a_sentence_each(
     server: Server, sample_desk: Path, visit: Visit, tmp_path: Path
 ) -> None:
@@ -138,6 +140,7 @@ def test_files_that_are_none_get_a_sentence_each(
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_way(
     own_server: Server, visit: Visit, tmp_path: Path
 ) -> None:
@@ -190,6 +193,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
     visit.was_clean()
 
 
+@pytest.mark.dealt(3)
 def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
     server: Server, visit: Visit, tmp_path: Path
 ) -> None:

@@ -41,6 +41,7 @@ def as_text(value: object) -> str:
     return str(value).removesuffix(".0").replace(".", ",") if isinstance(value, int | float) else str(value)
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(("page", "key"), [("map", "map-links"), ("timeline", "timeline-agreements")])
 def test_excel_and_csv_hold_the_same_rows_and_the_filters(
     server: Server, visit: Visit, tmp_path: Path, page: str, key: str

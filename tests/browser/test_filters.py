@@ -38,6 +38,7 @@ def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Server, visit: Visi
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/{PAGES[0].name}?{LINK}&lang=da")
     last_of_sections = {entry.section: entry for entry in PAGES}
@@ -122,6 +123,7 @@ def click_around(visit: Visit) -> None:
     visit.settle()
 
 
+@pytest.mark.soak
 def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     """The browser remembers what a closed chip held, and sends it with the next click."""
     visit.open(f"{server.url}/timeline?lang=en")
@@ -166,6 +168,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("link", [".desk-menu a[href*=budget]", ".stPageLink a[href*=map]"])
 def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
     """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""
@@ -180,6 +183,7 @@ def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link
     visit.was_clean()
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("typed", "party"), [("Aarhus", "Aarhus+Kommune"), ("Ballerup", "Ballerup+World+Trade+Center")]
 )
@@ -209,6 +213,7 @@ def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
 # ── Back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("pause_ms", [0, 6_000], ids=["at once", "later"])
 def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_ms: int) -> None:
     visit.open(f"{server.url}/provinces?lang=en")
@@ -230,6 +235,7 @@ def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_m
     expect(visit.page.locator(".st-key-chip-active-provinces")).to_have_count(1)
 
 
+@pytest.mark.soak
 def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/?lang=en")
     visit.page.locator(".st-key-popover-themes button").click()
@@ -240,6 +246,7 @@ def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> 
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit: Visit) -> None:
     """One search is one step: neither the old page with the words in its address, nor the search again by what the box remembers."""
     visit.open(f"{server.url}/timeline?province=CN-JS&lang=en")
@@ -267,6 +274,7 @@ def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?lang=en")
     visit.menu(speaking("en")(text)("page-provinces"))
@@ -290,6 +298,7 @@ def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> Non
     expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-timeline"))
 
 
+@pytest.mark.soak
 def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: Visit) -> None:
     """The page's width asks for a second run before the browser has read the script that draws the switch."""
     visit.page.set_viewport_size({"width": 1000, "height": 900})

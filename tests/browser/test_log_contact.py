@@ -44,6 +44,7 @@ def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
+@pytest.mark.soak
 def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, window: Window) -> None:
     visit = window(**PHONE)
     visit.open(f"{own_server.url}/presence?lang=da")
@@ -80,6 +81,7 @@ def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, wind
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window, tmp_path: Path) -> None:
     visit = window(theme="dark", **PHONE)
     visit.open(f"{own_server.url}/overview?lang=da")

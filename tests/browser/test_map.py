@@ -149,6 +149,7 @@ def test_the_map_draws_filters_every_page_and_plays_the_years(
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Server, window: Window) -> None:
     visit = window(theme="dark", width=390, height=844)
     visit.open(f"{server.url}/map?lang=zh")

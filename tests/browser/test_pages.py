@@ -31,6 +31,7 @@ def shows(visit: Visit, name: str, lang: str) -> None:
 
 
 # A page of the menu; `make soak` tries the bare address too. Each costs a server.
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("link", "name", "lang"),
     [("budget?lang=en", "budget", "en"), pytest.param("", NAMES[0], "da", marks=pytest.mark.soak)],
@@ -71,6 +72,7 @@ def test_axe_finds_nothing(page: tuple[Visit, str]) -> None:
 
 
 # Into one of the others by turns; `make soak` changes into each.
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("turn", [0, pytest.param(1, marks=pytest.mark.soak)])
 def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     visit, name = page
@@ -98,6 +100,7 @@ def test_on_a_phone_it_scrolls_one_way_only(page: tuple[Visit, str]) -> None:
 # ── And besides ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme: str) -> None:
     visit = window(theme=theme)
@@ -107,6 +110,7 @@ def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_an_unknown_address_shows_a_page_all_the_same(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/no-such-page")
     expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}"))

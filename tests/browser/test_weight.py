@@ -30,6 +30,7 @@ def test_the_first_visit_of_the_overview_is_at_most_four_megabytes(server: Serve
     assert sum(sizes) < 4e6
 
 
+@pytest.mark.soak
 def test_a_page_that_was_left_is_let_go(server: Server, visit: Visit) -> None:
     """A map kept the page that it stood on, some three hundred elements each time (dashboard/shell.js)."""
     visit.open(server.url)

@@ -629,6 +629,7 @@ class TestTheDataPage:
         assert not at.file_uploader
         assert not [button for button in at.button if button.key == "load-sample"]
 
+    @pytest.mark.dealt(3)
     @pytest.mark.parametrize("lang", ["da", "en", "zh"])
     def test_buttons_of_a_page_drawn_before_the_role_went_do_nothing(self, desk: Desk, lang: str) -> None:
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)

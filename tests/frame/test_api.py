@@ -59,6 +59,7 @@ def cookie(address: str | None, secret: str = SECRET) -> Mapping[str, str]:
     return {"Cookie": f"{AUTH_COOKIE_NAME}={signed}"}
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     "options", [[], ["--page", "map"], ["--rows", "agreement_count"], ["--province", "CN-JS"]]
 )

@@ -75,6 +75,7 @@ class TestEveryFilter:
         assert chosen(at) == filters
         assert address(at) == asked
 
+    @pytest.mark.dealt(2)
     @pytest.mark.parametrize("name", CHOICES)
     def test_is_a_chip_that_is_chosen_and_cleared(self, name: str) -> None:
         at = app()
@@ -86,6 +87,7 @@ class TestEveryFilter:
         assert chosen(at) == Filters(as_of=LAST)
         assert address(at) == {}
 
+    @pytest.mark.dealt(2)
     @pytest.mark.parametrize("name", CHOICES)
     def test_narrows_every_relation(self, name: str) -> None:
         """What is left is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""
@@ -133,6 +135,7 @@ class TestEveryFilter:
         read = command_filters.read(asked)
         assert (read.types, read.provinces) == (("sister_city", "mou"), ("CN-JS",))
 
+    @pytest.mark.dealt(3)
     @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
     def test_holds_on_every_page(self, entry: Any) -> None:
         at = app(**shared.link_of(everything(load_options()), LAST))
@@ -188,6 +191,7 @@ def test_any_day_up_to_ten_years_ahead_may_be_asked() -> None:
     assert options.last_day >= TODAY.replace(year=TODAY.year + 10)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 def test_today_is_one_click(monkeypatch: pytest.MonkeyPatch) -> None:
     at = app()

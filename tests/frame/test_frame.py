@@ -183,6 +183,7 @@ class TestChips:
 
 @pytest.mark.usefixtures("sample_warehouse")
 class TestLanguage:
+    @pytest.mark.dealt(3)
     @pytest.mark.parametrize(("lang", "title"), [("da", "Tidslinje"), ("en", "Timeline"), ("zh", "时间线")])
     def test_every_language_by_link(self, lang: str, title: str) -> None:
         at = app(lang=lang)
@@ -202,6 +203,7 @@ class TestLanguage:
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 class TestPages:
+    @pytest.mark.dealt(3)
     def test_the_map_says_what_it_shows(self, lang: str) -> None:
         at = app(lang=lang)
         at.switch_page(MAP).run()
@@ -214,6 +216,7 @@ class TestPages:
         assert not at.exception
         assert at.header
 
+    @pytest.mark.dealt(3)
     def test_nothing_in_scope_is_said_helpfully(self, lang: str) -> None:
         at = app(lang=lang, province="CN-HL", status="proposed", theme="air")
         for page in (MAP, TIMELINE):

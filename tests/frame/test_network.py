@@ -73,6 +73,7 @@ def started(tmp_path: Path, *options: str, secrets: str | None = None, **setting
 in_soak = pytest.mark.soak
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("options", "settings"),
     [
@@ -95,6 +96,7 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
     assert said.strip().count("\n") == 0
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "lang", [pytest.param(lang, marks=() if lang == "zh" else in_soak) for lang in LANGUAGES]
 )
@@ -106,6 +108,7 @@ def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang
     )
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("secrets", "key"),
     [
@@ -126,6 +129,7 @@ def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
     assert "Traceback" not in said
 
 
+@pytest.mark.soak
 def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
     with (
         served(
@@ -137,6 +141,7 @@ def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
         assert visit.send(b"x").status_code == 403
 
 
+@pytest.mark.soak
 def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
     options = ("--server.address", ALL, "--", "--open")
     with (
@@ -148,6 +153,7 @@ def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
         assert data.shows(text("open-banner"))
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, lang: str) -> None:

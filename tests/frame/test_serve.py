@@ -87,6 +87,7 @@ def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served
         assert stranger.send(b"x" * 1000).status_code == 403
 
 
+@pytest.mark.soak
 @needs_haproxy
 def test_what_dies_is_started_again_and_an_interrupt_ends_all(several: Served) -> None:
     first = dashboards(several)

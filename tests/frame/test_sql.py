@@ -68,6 +68,7 @@ def test_columns_of_one_name_and_unusual_types_are_shown() -> None:
     assert len(tables.any_csv(found).decode().splitlines()) == 2
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     "words",
     [

@@ -120,6 +120,7 @@ def test_a_body_of_no_stated_length_is_cut_off(keeper: Visit) -> None:
     assert keeper.send(chunks(1)).status_code == 204
 
 
+@pytest.mark.soak
 def test_a_visit_fills_no_memory(local: Served) -> None:
     largest = uploads.largest() // MEGABYTE
     with local.visit("data") as visit:
@@ -145,6 +146,7 @@ def test_a_visit_fills_no_memory(local: Served) -> None:
         assert visit.send(chunks(largest - 1)).status_code == 204
 
 
+@pytest.mark.soak
 def test_a_role_that_is_withdrawn_is_gone_at_once(tmp_path: Path) -> None:
     with (
         served(tmp_path, tmp_path / "none.duckdb", secrets=AUTH + ROLES) as server,

@@ -24,6 +24,7 @@ def told(block: Any) -> dict[str, bool]:
     return found
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_a_value_that_is_told_once_is_told_in_every_run(entry: Any) -> None:
@@ -41,6 +42,7 @@ def test_a_value_that_is_told_once_is_told_in_every_run(entry: Any) -> None:
     assert at.session_state["lang"] == "en"
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("name", shared.KEYS)
 def test_a_filter_that_is_set_elsewhere_gets_a_widget_that_no_browser_knows(name: str) -> None:

@@ -65,6 +65,7 @@ def _counting(copy: Callable[..., int], written: list[int]) -> Callable[..., int
     return counted
 
 
+@pytest.mark.soak
 def test_idle_loaders_that_take_turns_make_no_load(
     at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,6 +87,7 @@ def test_idle_loaders_that_take_turns_make_no_load(
     assert verify(anne.desk).findings == verify(bo.desk).findings == []
 
 
+@pytest.mark.soak
 def test_a_load_is_made_again_where_another_was_published_meanwhile(
     at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ def test_a_joint_name_is_several_parties_where_one_of_them_signs_alone() -> None
         ]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("day", "presence"),
     [
@@ -109,6 +110,7 @@ voucher_id | posted_date | budget_line | funding_source | amount | status
 """
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("day", "is_open", "spent"),
     [

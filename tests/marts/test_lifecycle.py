@@ -23,6 +23,7 @@ def _one(
         return records(con, SELECT, dt.date.fromisoformat(as_of))[0]  # type: ignore[return-value]
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     ("status", "signed", "expires", "lifecycle", "conflict"),
     [
@@ -55,6 +56,7 @@ def test_lifecycle_on_new_years_day_2018(
     assert _one(status, signed, expires) == (lifecycle, conflict)
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("expires", "precision", "last_day"),
     [

@@ -123,6 +123,7 @@ def test_every_figure_of_the_grant_table_by_hand() -> None:
     ]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("period_from", [None, dt.date(2016, 1, 1), dt.date(2017, 3, 1), dt.date(2030, 1, 1)])
 @pytest.mark.parametrize(
     "as_of", [dt.date(2015, 1, 1), dt.date(2016, 12, 31), dt.date(2017, 5, 2), dt.date(2030, 1, 1)]

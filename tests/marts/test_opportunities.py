@@ -362,6 +362,7 @@ def test_no_name_of_a_theme_is_a_technology(sample_warehouse: Path) -> None:
         assert records(con, sql) == []
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     ("description", "reason"),
     [

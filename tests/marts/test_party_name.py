@@ -25,6 +25,7 @@ def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
     return found  # type: ignore[return-value]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("party", "country", "da", "en", "zh"),
     [

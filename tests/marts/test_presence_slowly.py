@@ -74,6 +74,7 @@ def _presence(agreement: dict[str, Any], activities: list[dict[str, Any]], as_of
     return max(contacts), days_since, interval, presence, max(contacts) + dt.timedelta(interval + 1), coming
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("seed", range(5))
 def test_sql_agrees_with_the_slow_way(seed: int) -> None:
     dice = random.Random(seed)

@@ -58,6 +58,7 @@ def test_an_activity_stands_as_it_did_on_the_day_whatever_its_status_says_now(
     assert {name: found[name] for name in states} == states
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("day", "last", "count", "coming", "overdue", "has_result"),
     [
@@ -95,6 +96,7 @@ def test_contacts_of_an_agreement_on_five_days(  # noqa: PLR0917 - one a column 
     assert len(contacts) == count
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("precision", "day", "last", "days"),
     [
@@ -146,6 +148,7 @@ def test_a_word_known_to_the_year_is_as_old_as_its_last_day(day: str, age: int, 
         assert bool(matched) == (state != "gone")
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("day", "status", "lifecycle", "step", "bottleneck", "row"),
     [
@@ -211,6 +214,7 @@ A-1          | Undated | done      |            |                    |          
 """
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("day", "states", "has_result"),
     [
@@ -255,6 +259,7 @@ def test_a_milestone_reached_late_was_overdue_meanwhile(
         assert {row[0] for row in late} == {name for name, state in found.items() if state == "overdue"}
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("day", "open_then"),
     [

@@ -159,6 +159,7 @@ QUICK = {
 }
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("asked", "state", "severity"),
     [

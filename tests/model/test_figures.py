@@ -103,6 +103,7 @@ def test_every_figure_is_dealt(is_filtered: bool) -> None:
     assert {name for case in cases for name in _dealt(case)} == stated
 
 
+@pytest.mark.dealt(4)
 @IN_FULL
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
@@ -174,6 +175,7 @@ def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
     ]
 
 
+@pytest.mark.dealt(5)
 @IN_FULL
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
@@ -196,6 +198,7 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
     assert wrong == []
 
 
+@pytest.mark.soak
 def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it_opens(
     sample_warehouse: object,
 ) -> None:
@@ -215,6 +218,7 @@ def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it
             assert _agree(stated.value, _of_rows(rows, measures.measure(stated.measure))), stated
 
 
+@pytest.mark.soak
 def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
     filters = Filters(as_of=DAYS[2])
     for name in measures.catalogue():
@@ -244,6 +248,7 @@ def test_every_measure_is_stated_somewhere() -> None:
     assert set(measures.catalogue()) - stated - divided == set()
 
 
+@pytest.mark.soak
 def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
     """No question of a guest's fails for want of a column, and none of the rows holds what is hidden."""
     with door.reading(for_guests=True):

@@ -67,6 +67,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 # --- The register ---
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
@@ -113,6 +114,7 @@ def _found(asked: str, lang: str = "da", **link: str) -> list[str]:
     return [numbers[name] for name in offered]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("asked", ["arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"])
 def test_the_search_ignores_case_accents_and_the_order_of_words(asked: str) -> None:
     assert _found(asked) == ["A-1"]

@@ -129,6 +129,7 @@ def test_the_first_report_says_what_it_covers_and_what_it_holds() -> None:
     assert downloads(at) == []
 
 
+@pytest.mark.soak
 def test_the_reports_day_is_the_day_of_every_page() -> None:
     at = desk.open_page(PAGE)
     at.date_input(key="board-day").set_value(dt.date(2018, 3, 30)).run()
@@ -144,6 +145,7 @@ def test_filters_are_said_and_followed(quick_files: list[Asked]) -> None:
     assert {asked.filters.period_to for asked in quick_files} == {None}
 
 
+@pytest.mark.soak
 def test_the_chinese_edition_is_for_guests() -> None:
     at = desk.open_page(PAGE)
     at.segmented_control(key="board-lang").set_value("zh").run()
@@ -192,6 +194,7 @@ def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loa
     warehouse.close()
 
 
+@pytest.mark.soak
 def test_the_next_report_counts_from_the_last_one(quick_files: list[Asked]) -> None:
     at = issue(make(desk.open_page(PAGE, as_of="2018-03-30")))
     at = desk.open_page(PAGE)
@@ -227,6 +230,7 @@ def test_a_changed_byte_is_told(own_records: Path) -> None:
     assert any("Ændret: Excel-filen." in box.value for box in at.error)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
 def test_an_issued_report_tells_the_data_it_was_made_from(sample_warehouse: Path) -> None:
     issue(make(desk.open_page(PAGE)))
@@ -407,6 +411,7 @@ def test_the_page_is_closed_to_guests(monkeypatch: pytest.MonkeyPatch) -> None:
         assert downloads(at) == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
 def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
     fill()

@@ -157,6 +157,7 @@ ADDS = {
 }
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize("filters", [NOTHING, IN_2018], ids=["project", "2018"])
 def test_the_rows_behind_each_figure_add_up_to_it(filters: Filters) -> None:
@@ -282,6 +283,7 @@ def test_a_period_that_has_not_begun_says_so() -> None:
     assert "Perioden begynder 1. januar 2019" in desk.words(at)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: str) -> None:
     at = desk.open_page(PAGE, lang, as_of="2020-03-29")
@@ -358,6 +360,7 @@ A-1          | Vand i Wuxi | Viborg Kommune | 2016-05-01  | mou            | CN-
 """
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("tables", "said"),
     [
@@ -429,6 +432,7 @@ def test_a_period_is_known_by_its_days() -> None:
 # --- The measures, against the marts that work them out as a whole ---
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("day", ["2016-12-31", "2018-03-30", "2019-06-30", "2020-03-29"])
 def test_what_the_forecast_says_is_what_its_rows_add_up_to(sample_warehouse: Path, day: str) -> None:
     filters = Filters(as_of=dt.date.fromisoformat(day))

@@ -46,6 +46,7 @@ def _marks(drawn: go.Figure) -> Iterator[list[dict[str, Any]]]:
             ]
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_marks_open_rows(sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[tuple[Any, ...]] = []
@@ -80,6 +81,7 @@ def test_marks_open_rows(sample_warehouse: Path, entry: Entry, monkeypatch: pyte
             assert found or not there, (key, asked[0])
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("page", "key", "group", "said"),
     [

@@ -159,6 +159,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
 # --- The dry run ---
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
@@ -204,6 +205,7 @@ def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
 
 
+@pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
     """One question a drop, whatever kinds it holds; rows of a kind that is a part stay."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
@@ -226,6 +228,7 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     assert warehouse.query("select name from staging.companies")["name"].tolist() == ["Grundfos"]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_file_that_is_none_gets_a_sentence(desk: Path, lang: str) -> None:
     at = drop(
@@ -309,6 +312,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     warehouse.close()
 
 
+@pytest.mark.soak
 def test_of_a_sample_that_stays_no_row_is_asked_about(
     sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -352,6 +356,7 @@ def own_faulty(folder: Path, _faulty: Path) -> Path:
     return Path(shutil.copytree(_faulty, folder))
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_rejects_are_told_in_the_readers_language_with_their_place(lang: str) -> None:
@@ -404,6 +409,7 @@ def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
     assert loading.likely_place("Marseille") is None
 
 
+@pytest.mark.soak
 def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Path) -> None:
     at = open_page("da", "mend")
     faulty = data_health.rejects().set_index("reason").loc["date-impossible"]
@@ -462,6 +468,7 @@ def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:
     assert data_health.files()["rows_read"].tolist() == [2]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
@@ -475,6 +482,7 @@ def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
 # --- Watched folders ---
 
 
+@pytest.mark.soak
 def test_a_file_that_waits_in_a_watched_folder_is_told_and_brought_here(desk: Path, tmp_path: Path) -> None:
     folder = tmp_path / "ind"
     folder.mkdir()
@@ -554,6 +562,7 @@ def test_freshness_is_said_in_words_with_a_mark() -> None:
 # --- History ---
 
 
+@pytest.mark.soak
 def test_taking_a_load_back_asks_once_and_is_a_load_itself(desk: Path) -> None:
     load(desk, FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN))
     at = press(open_page("zh", "history"), "undo-history-2")
@@ -578,6 +587,7 @@ def test_this_load_is_taken_back_and_not_a_colleagues_later_one(desk: Path) -> N
     assert "A-77" in set(rows["agreement_id"])
 
 
+@pytest.mark.soak
 def test_a_load_shows_what_has_changed_since_its_dry_run(desk: Path) -> None:
     at = drop(open_page(), (FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN)))
     load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))

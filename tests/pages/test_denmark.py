@@ -103,6 +103,7 @@ def test_it_speaks_the_partners_language() -> None:
         assert "共有1家丹麦机构和企业在江苏省开展合作，签有1份协议，目前有效。" in view.say()
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
     at = desk.open_page(PAGE, lang, province="CN-JS")

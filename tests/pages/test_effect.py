@@ -122,6 +122,7 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     assert list(outcomes["Slags"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "slags ikke oplyst", "slags ikke oplyst"]  # fmt: skip
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("since", [{}, {"from": "2018-01-01"}], ids=["all", "a period"])
 def test_participants_are_those_that_a_register_knows_with_the_first_year_of_all(
     since: dict[str, str], files: dict[str, bytes]

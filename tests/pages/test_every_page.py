@@ -96,6 +96,7 @@ def _dealt(source: str) -> list[Entry]:
     return list(PAGES[list(FIRST_FILES).index(source) % 6 :: 6])
 
 
+@pytest.mark.dealt(9)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )

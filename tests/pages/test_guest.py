@@ -152,6 +152,7 @@ def judged(words: str) -> list[str]:
     return [phrase for phrase in told if phrase in words]
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)
 @pytest.mark.usefixtures("sample_warehouse")
 def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, files: dict[str, str]) -> None:
@@ -175,6 +176,7 @@ def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
     assert judged(everything(at)) == []
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)
 def test_a_page_tells_a_guest_nothing_internal(
     entry: Entry, secrets: list[str], files: dict[str, str]
@@ -200,6 +202,7 @@ def test_the_story_of_every_agreement_with_something_to_hide(
     assert {key: told for key, words in files.items() if (told := kept(words, secrets))} == {}
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("page", "two"),
     [("provinces", ("CN-HN", "CN-HB")), ("parties", ("Sønderborg Kommune", "Aarhus Kommune"))],

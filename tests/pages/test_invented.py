@@ -97,6 +97,7 @@ def _drawn(path: Path, monkeypatch: pytest.MonkeyPatch, *, real_only: bool) -> N
     monkeypatch.setenv("WAREHOUSE", str(path))
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("for_guests", [False, pytest.param(True, marks=pytest.mark.soak)])
 def test_without_the_invented_every_figure_is_as_if_it_had_never_been_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, for_guests: bool
@@ -232,6 +233,7 @@ WALKED = [
 ]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("entry", WALKED)
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
@@ -254,6 +256,7 @@ def test_what_is_invented_is_marked_in_every_chart(
                 assert words_of[place].endswith(said) == any(rows), (measure, words_of[place])
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("entry", WALKED)
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch

@@ -83,6 +83,7 @@ class TestWhatIsLoaded:
         assert ledger(folder).latest().loaded_by == "Anne"
         assert logged(folder) == [done.number]
 
+    @pytest.mark.soak
     def test_the_workbook_counts_once_however_often_it_was_written(self, folder: Path) -> None:
         numbers = [loading.log_contact(contact(), author="Anne").number for _ in range(3)]
         assert [file.file for file in ledger(folder).latest().active] == [FILE, log.FILE]
@@ -100,6 +101,7 @@ class TestWhatIsLoaded:
         assert loading.take_back_contact(first, author="Anne").error is None  # twice is no harm
         assert ledger(folder).latest().load_id == before
 
+    @pytest.mark.soak
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
         first = loading.log_contact(contact(), author="Anne").number
         gone = loading.log_contact(contact(), author="Anne")
@@ -113,6 +115,7 @@ class TestWhatIsLoaded:
         assert logged(folder) == [fourth]
         assert asked("select activity_id from marts.fct_activity") == [(fourth,)]
 
+    @pytest.mark.soak
     def test_what_was_written_by_hand_and_not_loaded_goes_along(self, folder: Path) -> None:
         loading.log_contact(contact(), author="Anne")
         path = folder / "raw" / log.FILE
@@ -123,6 +126,7 @@ class TestWhatIsLoaded:
         assert logged(folder)[1:] == ["AK-1", number]
         assert len(asked("select activity_id from marts.fct_activity")) == 3
 
+    @pytest.mark.soak
     def test_of_those_who_log_at_once_nobody_is_lost(self, folder: Path) -> None:
         done: list[loading.Logged] = []
         people = [
@@ -142,6 +146,7 @@ class TestWhatIsLoaded:
         assert len(asked("select activity_id from marts.fct_activity")) == 4
         assert sorted(one.load_id or 0 for one in done) == [2, 3, 4, 5]
 
+    @pytest.mark.soak
     def test_a_contact_that_would_be_refused_is_not_left_in_the_log(self, folder: Path) -> None:
         done = loading.log_contact(loading.Contact("A-1", "n/a", "meeting", DAY), author="Anne")
         assert done.error
@@ -215,6 +220,7 @@ def test_yesterdays_call_is_three_answers(folder: Path) -> None:
     assert asked("select 1 from marts.fct_activity") == []
 
 
+@pytest.mark.dealt(5)
 @pytest.mark.parametrize(
     ("link", "agreement"),
     [
@@ -272,6 +278,7 @@ def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
     assert at.text_area(key=FIELD + "outcome").value == ""
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(folder: Path, lang: str) -> None:
     at = page(lang)
@@ -284,6 +291,7 @@ def test_in_every_language(folder: Path, lang: str) -> None:
     assert asked("select title from marts.fct_activity") == [("Møde: Viborg Kommune – Wuxi By",)]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("role", ["viewer", "guest"])
 def test_whoever_may_not_log_is_not_asked(
     folder: Path, role: roles.Role, monkeypatch: pytest.MonkeyPatch

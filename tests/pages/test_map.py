@@ -26,6 +26,7 @@ def test_what_is_chosen_goes_into_the_link_and_what_nobody_chose_does_not(small_
     assert "measure" not in at.query_params
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("measure", ["spent_dkk", "nothing"])
 def test_what_a_reader_may_not_see_is_not_brought(small_desk: Path, measure: str) -> None:
     at = open_page(PAGE, lang="zh", measure=measure, **({"view": "guest"} if measure == "spent_dkk" else {}))

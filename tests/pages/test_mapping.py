@@ -126,6 +126,7 @@ def mapped(desk: Path, content: bytes) -> Path:
     return desk
 
 
+@pytest.mark.soak
 def test_what_was_said_is_listed_changed_and_forgotten(mapped: Path) -> None:
     at = open_page(tab="mend")
     words = speaking("da")(text)
@@ -146,6 +147,7 @@ def test_what_was_said_is_listed_changed_and_forgotten(mapped: Path) -> None:
     assert {line["file"]: line["rows_loaded"] for line in _sheets()}[FILE] == 0
 
 
+@pytest.mark.soak
 def test_a_recognised_sheet_is_held_out(desk: Path, tmp_path: Path) -> None:
     path = workbook(
         tmp_path / "x.xlsx",
@@ -162,6 +164,7 @@ def test_a_recognised_sheet_is_held_out(desk: Path, tmp_path: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_it_is_said_in_the_readers_language(desk: Path, content: bytes, lang: str) -> None:
     at = explained(open_page(lang), content)

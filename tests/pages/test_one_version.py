@@ -151,6 +151,7 @@ FILES: dict[str, Callable[[], object]] = {
 }
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", [_quick_or_soak(name, name) for name in FILES])
 def test_a_file_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, name: str, monkeypatch: pytest.MonkeyPatch

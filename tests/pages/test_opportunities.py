@@ -64,6 +64,7 @@ def _ranked(at: AppTest, key: str) -> list[str]:
     )
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_challenge_ranks_its_companies_with_reasons(lang: str) -> None:
     at = open_page(PAGE, lang, challenge="C-1")

@@ -73,6 +73,7 @@ def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
     assert "Der er hverken aftaler eller aktiviteter med de valgte filtre." in desk.words(at)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -> None:
     at = desk.open_page(PAGE, lang, as_of="2020-03-29")

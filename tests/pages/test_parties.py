@@ -98,6 +98,7 @@ def test_every_figure_of_a_party() -> None:
     assert {name: figures[name] for name in expected} == expected
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     "about", ["Aarhus Kommune", "Eksempelby Kommune", "Region Midtjylland", "Viborg Kommune"]
 )
@@ -131,6 +132,7 @@ def test_who_goes_next_is_told_of_the_partys_provinces_whoever_goes() -> None:
     ]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize("about", ["Aarhus Kommune", "Viborg Kommune"])
 def test_every_sentence_can_be_said(about: str, lang: str) -> None:
@@ -156,6 +158,7 @@ def _header(at: AppTest) -> list[str]:
     return [header.value for header in at.header]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_saved_link_opens_how_the_partys_agreements_do(lang: str) -> None:
     at = desk.open_page(PAGE, lang, about="Aarhus Kommune")

@@ -147,6 +147,7 @@ def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
     assert trips["is_shareable"].all()
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("lang", "heading"), [("da", "Hvad skal gøres"), ("en", "What to do"), ("zh", "需要做什么")]
 )

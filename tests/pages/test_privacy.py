@@ -111,6 +111,7 @@ def _leaks(files: dict[str, str], find: Callable[[str], list[str]]) -> dict[str,
 
 
 # By turns one language a link; `make soak` opens each in all of them.
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )
@@ -138,6 +139,7 @@ def test_a_guest_still_reads_the_rest_of_what_states_an_amount(name: str) -> Non
         assert words in said
 
 
+@pytest.mark.soak
 def test_the_house_reads_what_guests_do_not() -> None:
     """Else the tests above would hold for a desk without secrets."""
     for name, link, words in (
@@ -152,6 +154,7 @@ def test_the_house_reads_what_guests_do_not() -> None:
 
 
 # A keeper sees all that a viewer sees.
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("role", [pytest.param("viewer", marks=pytest.mark.soak), "keeper"])
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(
@@ -206,6 +209,7 @@ def test_a_board_pack_for_guests_tells_nothing_internal(lang: str, format: board
     assert private.contacts_in(said) == []
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("format", board.FORMATS)
 def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
     asked = board.Asked(ALL, dt.date(2018, 1, 1), "da", "board", None)

@@ -107,6 +107,7 @@ def test_every_figure_of_a_province() -> None:
     assert {name: figures[name] for name in expected} == expected
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", UNPLACED])
 def test_the_figures_are_those_of_the_rows_below_them(about: str) -> None:
     one = profiles.load(profiles.PROVINCES, ALL, about)
@@ -210,6 +211,7 @@ def test_what_the_sentences_say(part: str, da: str, en: str) -> None:
         assert said.replace("\u00a0", " ") == expected
 
 
+@pytest.mark.dealt(5)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", "CN-TW", UNPLACED])
 def test_every_sentence_can_be_said(about: str, lang: str) -> None:
@@ -253,6 +255,7 @@ def _linked(at: AppTest, name: str) -> str:
     return value if isinstance(value, str) else value[0]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_link_opens_a_province_and_another_beside_it(lang: str) -> None:
     at = desk.open_page(PAGE, lang, about="CN-JS", against="CN-SD")

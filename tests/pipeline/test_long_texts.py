@@ -82,12 +82,14 @@ def test_a_long_text_is_no_heading_and_no_title(tmp_path: Path) -> None:
     assert skipped(sheet) == {4: "note"}
 
 
+@pytest.mark.soak
 @bounded
 @pytest.mark.parametrize("cases", ["cells", "lines", pytest.param("sheets", marks=pytest.mark.soak)])
 def test_no_text_slows_what_reads_it(cases: str) -> None:
     assert too_slow(f"tests.pipeline.long_texts:{cases}", 4.0) == []
 
 
+@pytest.mark.soak
 @bounded
 def test_rows_cost_what_they_are_and_not_their_square() -> None:
     assert too_slow("tests.pipeline.long_texts:many_rows", 6.0) == []

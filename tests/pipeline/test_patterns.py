@@ -12,6 +12,7 @@ from tests.pipeline.bounded import too_slow
 bounded = pytest.mark.skipif(sys.platform == "win32", reason="no limit on the processor's time there")
 
 
+@pytest.mark.soak
 def test_every_pattern_is_found() -> None:
     """Where a module hands a pattern on, the list says where it is found instead."""
     found, untold = patterns.every_pattern()
@@ -30,6 +31,7 @@ def test_the_texts_show_what_is_slow() -> None:
     assert too_slow("tests.pipeline.patterns:fast_ones", 0.5) == []
 
 
+@pytest.mark.soak
 @bounded
 @pytest.mark.parametrize("cases", ["dealt_cases", pytest.param("cases", marks=pytest.mark.soak)])
 def test_no_pattern_is_slow(cases: str) -> None:

@@ -121,6 +121,7 @@ def down(
         yield request.param
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("down")
 def test_every_question_fails_in_one_error_and_all_of_them_soon() -> None:
     begun = time.monotonic()
@@ -130,6 +131,7 @@ def test_every_question_fails_in_one_error_and_all_of_them_soon() -> None:
     assert time.monotonic() - begun < SOON
 
 
+@pytest.mark.dealt(2)
 def test_who_asks_at_the_same_time_does_not_wait_in_turn(down: str) -> None:
     told: list[str] = []
 

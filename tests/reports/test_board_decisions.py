@@ -203,6 +203,7 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
     assert said in found.note
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("narrowed", [{"provinces": ("CN-JS",)}, {"parties": ("Aarhus",)}], ids=str)
 def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: dict[str, Any]) -> None:
@@ -225,6 +226,7 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
     assert is_economy == [{True, False}, {False}]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(
     ("lang", "said"), [("da", "Bestyrelsen skal beslutte"), ("en", "The board must decide")]

@@ -172,11 +172,13 @@ def test_a_long_table_has_its_headings_on_every_page(draw: Draw) -> None:
     assert sum(row[0].startswith("Post ") for rows in on_slides for row in rows) == 90
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk")
 def test_map_and_charts_of_the_pdf_are_no_raster_pictures() -> None:
     assert packs.pictures_in(board.make(packs.asked(), "pdf")) == []
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(("lang", "formats"), [("da", ["pptx"]), ("en", ["xlsx"]), ("zh", list(FORMATS))])
 def test_a_guest_reads_nothing_internal(

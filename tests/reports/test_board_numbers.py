@@ -63,6 +63,7 @@ def _as_text(values: list[Decimal | None], lang: str = "da") -> list[str]:
     ]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(("as_of", "first", "lines"), CASES)
 def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_screen(
@@ -92,6 +93,7 @@ def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_sc
         assert shown == values, name
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(
     ("as_of", "province"), [(packs.AS_OF, None), (packs.AS_OF, "CN-JS"), (dt.date(2017, 12, 31), None)]
@@ -108,6 +110,7 @@ def test_the_first_page_has_the_numbers_of_the_overview(as_of: dt.date, province
     assert {label: said[label] for label in both} == {label: cards[label] for label in both}
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(
     ("as_of", "provinces"),
@@ -138,6 +141,7 @@ def test_charts_and_tables_of_the_workbook_add_up_to_the_vouchers(
         assert [row[2] for row in curve] == [spent]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
 def test_who_sums_a_column_of_the_workbook_counts_nothing_twice() -> None:
     """The rows of each table up to its first empty one are of one kind: lines, sources, or a source of a line."""
@@ -184,6 +188,7 @@ def test_no_name_is_cut_and_no_series_of_a_chart_is_a_prop(lang: str) -> None:
         assert not re.search(r"skjult|hidden", str(name), re.IGNORECASE)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk", "plain_map")
 def test_the_numbers_can_be_edited_and_counted_on() -> None:
     """Native charts with their data, amounts as numbers, panes that stay: in the slides and in the workbook."""

@@ -79,6 +79,7 @@ def _title(slide: Any) -> str:
     return str(slide.shapes.title.text_frame.text).replace("\u00a0", " ")
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
 @pytest.mark.parametrize("asked", PACKS, ids=lambda asked: f"{asked.filters.as_of}-{asked.lang}")
 def test_nothing_runs_over_the_foot(asked: Asked) -> None:

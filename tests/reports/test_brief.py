@@ -70,6 +70,7 @@ OF = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @OF
@@ -81,12 +82,14 @@ def test_two_pages_and_the_same_bytes_again(lang: str, of: tuple[Kind, str]) -> 
     assert made == speaking(lang)(brief.brief)(kind, ALL, about)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_province_without_anything_has_its_two_pages_too(lang: str) -> None:
     assert _pages(speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-XZ")) == brief.PAGES
 
 
+@pytest.mark.soak
 def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tables = parse(DESK)
     long = "Et meget langt navn som nogen har skrevet i sit ark " * 6

@@ -27,11 +27,13 @@ def pixels(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data)).convert("RGB")
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("as_type", ["svg", "png"])
 def test_the_same_question_gives_the_same_bytes(as_type: map_picture.Type) -> None:
     assert map_picture.picture(AS_OF, as_type=as_type) == map_picture.picture(AS_OF, as_type=as_type)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_every_character_has_a_glyph(lang: str) -> None:
     with warnings.catch_warnings():
@@ -42,6 +44,7 @@ def test_every_character_has_a_glyph(lang: str) -> None:
     assert b"<image" not in made  # all of it scales
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("measure", SHADES.values())
 def test_every_measure_can_shade_it(measure: str) -> None:
     assert pixels(map_picture.picture(AS_OF, measure, as_type="png")).width > 2000
@@ -60,12 +63,14 @@ def test_the_measure_the_day_and_the_filters_change_it() -> None:
     assert len(pictures) == 4
 
 
+@pytest.mark.soak
 def test_the_dark_one_is_dark() -> None:
     light, dark = (pixels(map_picture.picture(AS_OF, as_type="png", dark=dark)) for dark in (False, True))
     assert light.resize((1, 1)).getpixel((0, 0))[0] > 180
     assert dark.resize((1, 1)).getpixel((0, 0))[0] < 80
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("view", ["china", "denmark"])
 def test_one_country_alone(view: str) -> None:
     assert speaking("en")(map_picture.picture)(AS_OF, as_type="png", view=view) != speaking("en")(

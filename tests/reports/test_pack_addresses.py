@@ -44,6 +44,7 @@ ALL = [
 ]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(
     ("day", "narrowed"),
@@ -60,6 +61,7 @@ def test_each_figure_has_the_addresses_of_exactly_the_rows_that_it_counts(
     assert wrong == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", [DAYS[0], pytest.param(DAYS[1], marks=pytest.mark.soak)], ids=str)
 def test_every_number_of_the_summary_and_the_tables_is_a_figure_that_has_been_read(day: dt.date) -> None:

@@ -53,6 +53,7 @@ def _sheets(made: bytes) -> str:
     return "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:

@@ -129,6 +129,7 @@ def test_every_file_that_is_made_while_running_is_in_it(
     assert [name for name in names if not (there.warehouse.parent / name).exists()] == []
 
 
+@pytest.mark.soak
 def test_a_load_goes_on_while_the_archive_is_written(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -210,6 +210,7 @@ def test_no_traceback_on_the_terminal(tmp_path: Path) -> None:
     assert all(word in ran.stdout for word in files)
 
 
+@pytest.mark.soak
 def test_a_huge_used_range_with_ten_filled_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Someone coloured a whole column: Excel then stores a cell for each of a million rows, of which ten say something."""
     path = workbook(
@@ -229,6 +230,7 @@ def test_a_huge_used_range_with_ten_filled_rows(tmp_path: Path, capsys: pytest.C
         assert sheet["rows_loaded"] == 10
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("empty", ["<v/>", "<v />", "<v></v>", ""])
 def test_formulas_that_nobody_has_calculated(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], empty: str

@@ -61,6 +61,7 @@ def holding(folder: Path, word: str) -> list[str]:
     return found
 
 
+@pytest.mark.soak
 def test_it_is_shown_first_and_nothing_is_changed(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_bytes() for path in desk.raw.parent.rglob("*") if path.is_file()}
     assert command(desk, ANNE) == 2

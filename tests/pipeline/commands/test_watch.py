@@ -88,6 +88,7 @@ def test_a_clean_file_loads_once_and_a_faulty_one_waits_with_its_marked_workbook
     assert len(loaded(desk)) == 2
 
 
+@pytest.mark.soak
 def test_what_waits_is_judged_again_when_the_desk_has_changed_and_its_marked_workbook_goes(
     desk: Desk, folder: Path
 ) -> None:
@@ -100,6 +101,7 @@ def test_what_waits_is_judged_again_when_the_desk_has_changed_and_its_marked_wor
     assert not (folder / "Bilag (rettes).xlsx").exists()
 
 
+@pytest.mark.soak
 def test_a_load_that_was_taken_back_is_not_loaded_again(desk: Desk, folder: Path) -> None:
     put(folder, "Bilag.xlsx", CLEAN)
     look(desk, folder)

@@ -83,6 +83,7 @@ with ThreadPoolExecutor(8) as pool:
 """
 
 
+@pytest.mark.soak
 def test_of_120_answers_at_once_120_are_kept(file: Path) -> None:
     file.write_text(BY_HAND, encoding="utf-8")
     (file.parent / "company_aliases.toml").write_text(COMPANIES, encoding="utf-8")

@@ -129,6 +129,7 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
     assert (place.file, place.sheet, place.row) == ("drawn.xlsx", "agreements", 2)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_what_was_found_is_shown_with_where(lang: str) -> None:
     with drawn_marts("agreements\nagreement_id | danish_owner\nA-1 | Anne Bækgård") as con:

@@ -256,6 +256,7 @@ def _looked_at(content: bytes) -> None:
         odd_cells(content, found.kind)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the processor's time there")
 @pytest.mark.parametrize("cases", ["hostile_scans", "hostile_files", "hostile_opendocument"])
 def test_nothing_in_a_file_slows_the_look_at_it(cases: str) -> None:

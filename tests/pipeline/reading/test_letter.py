@@ -319,6 +319,7 @@ def slow_cases() -> Cases:
         yield name, case
 
 
+@pytest.mark.soak
 def test_no_letter_is_slow() -> None:
     assert too_slow("tests.pipeline.reading.test_letter:slow_cases", 5.0) == []
 

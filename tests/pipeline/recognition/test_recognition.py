@@ -15,6 +15,7 @@ Aarhus Kommune | Harbin | 1984 | aktiv
 """
 
 
+@pytest.mark.dealt(5)
 @pytest.mark.parametrize("row", range(1, 31))
 def test_heading_in_each_of_the_first_thirty_rows(tmp_path: Path, row: int) -> None:
     above = ["Rapport | Region | Status | 2018", *(f"tekst {i}" for i in range(28))][: row - 1]

@@ -58,6 +58,7 @@ def test_a_source_that_is_not_taken_says_which_rule_refused_it(
     assert {one.source: one.refused for one in sheet.tried}[source] == rule
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_check_prints_why(tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str) -> None:
     path = workbook(tmp_path / "a.xlsx", {"Ark1": VOUCHERS})

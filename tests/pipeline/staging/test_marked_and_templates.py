@@ -94,6 +94,7 @@ def test_a_format_that_can_only_be_read_comes_back_as_xlsx() -> None:
     assert sheet["E5"].comment is not None
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_templates_filled_with_their_own_examples_load(tmp_path: Path, lang: str) -> None:
     sources = list(load_sources())

@@ -25,6 +25,7 @@ WORKBOOKS = 12  # of each kind of list
 BUDGETS = 60
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("name", LISTS)
 def test_lists(tmp_path: Path, name: str) -> None:
     for seed in range(WORKBOOKS):
@@ -43,6 +44,7 @@ def test_lists(tmp_path: Path, name: str) -> None:
             assert (seed, Decimal(totals(sheet)["amount"])) == (seed, expected.total)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("tens", range(BUDGETS // 10))
 def test_wide_budgets(tmp_path: Path, tens: int) -> None:
     for seed in range(tens * 10, tens * 10 + 10):

@@ -443,6 +443,7 @@ def test_a_round_with_three_owners(desk: Desk, forms: dict[str, bytes], tmp_path
     assert query(desk, "select * from meta.answers") == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_an_export_that_says_what_it_said_does_not_undo_an_answer_and_one_that_says_more_does(
     desk: Desk, forms: dict[str, bytes]
@@ -491,6 +492,7 @@ def test_what_came_up_between_question_and_answer_is_told_before_it_is_loaded(
     assert counts(tried) == {}
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_corrected_answer_takes_the_place_of_the_first(desk: Desk, forms: dict[str, bytes]) -> None:
     row = "select status, next_step from staging.agreements where agreement_id = 'A-2'"
@@ -643,6 +645,7 @@ def test_nobody_is_asked_about_nothing(desk: Desk) -> None:
         )
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_person_is_forgotten_in_questions_and_answers(desk: Desk, forms: dict[str, bytes]) -> None:
     saved(

@@ -46,6 +46,7 @@ def test_one_is_made_and_the_next_is_its_copy(folder: Path, tmp_path: Path) -> N
     assert not any(name.startswith(("staging.", "raw.", "history.")) for name in first)
 
 
+@pytest.mark.soak
 def test_a_damaged_one_is_made_anew(folder: Path, tmp_path: Path) -> None:
     first = made(tmp_path / "first.duckdb")
     [kept] = folder.glob("*.duckdb")
@@ -54,6 +55,7 @@ def test_a_damaged_one_is_made_anew(folder: Path, tmp_path: Path) -> None:
     assert made(tmp_path / "second.duckdb") == first
 
 
+@pytest.mark.soak
 def test_one_of_another_version_is_not_taken(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +74,7 @@ def test_it_is_made_where_it_cant_be_kept(tmp_path: Path, monkeypatch: pytest.Mo
     assert made(tmp_path / "first.duckdb")
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("folder")
 def test_what_is_made_of_no_rows_again_is_the_same(tmp_path: Path) -> None:
     """So that leaving out what no row has moved (`unmoved`) changes nothing."""

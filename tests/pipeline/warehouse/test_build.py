@@ -170,6 +170,7 @@ def test_a_dry_run_writes_nothing(desk: Desk) -> None:
     assert not list(desk.warehouse.parent.glob("*.building*"))
 
 
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("arrange", ["no-folder", "empty-folder", "no-known-sheet", "no-workbook"])
 def test_nothing_to_build_is_a_sentence_and_the_old_warehouse_stands(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], arrange: str
@@ -232,6 +233,7 @@ def test_a_correction_that_matches_nothing_stops_the_build(desk: Desk) -> None:
     assert not list(desk.warehouse.parent.glob("*.building*"))
 
 
+@pytest.mark.soak
 def test_what_people_told_us_is_known_at_the_next_build(desk: Desk) -> None:
     put(
         desk,

@@ -54,6 +54,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
 @pytest.mark.parametrize("kills", [KILLS // 6, pytest.param(KILLS, marks=pytest.mark.soak)])
 def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk, kills: int) -> None:
@@ -118,6 +119,7 @@ def test_a_load_that_can_not_wait_is_refused_with_a_sentence(
         build(desk)
 
 
+@pytest.mark.soak
 def test_readers_see_no_error_while_warehouses_are_swapped(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

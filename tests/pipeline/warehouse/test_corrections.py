@@ -112,6 +112,7 @@ def test_it_holds_in_the_next_export_and_retires_when_that_is_mended(
     assert state(desk)[0][4:] == ("waiting", None)
 
 
+@pytest.mark.soak
 def test_several_are_undone_one_by_one_and_the_newest_of_a_cell_holds(desk: Desk) -> None:
     corrected(desk, correction(desk, new="5x"))
     assert ask(desk, "select value from staging.rejects where row = 3") == [("5x",)]
@@ -125,6 +126,7 @@ def test_several_are_undone_one_by_one_and_the_newest_of_a_cell_holds(desk: Desk
     assert ask(desk, "select corrected, withdrawn from meta.loads where load_id = 4") == [(0, 1)]
 
 
+@pytest.mark.soak
 def test_undoing_a_load_undoes_its_corrections_and_brings_back_what_it_withdrew(desk: Desk) -> None:
     corrected(desk)
     put(desk, "Flere.xlsx", "7 | 05-05-2016 | Rejser | Bus | 12")
@@ -137,6 +139,7 @@ def test_undoing_a_load_undoes_its_corrections_and_brings_back_what_it_withdrew(
     assert amounts(desk) == {"Fly": "8450.00"}
 
 
+@pytest.mark.soak
 def test_a_load_with_corrections_that_is_killed_is_finished_by_the_next(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,6 +164,7 @@ def test_a_cell_that_is_not_there_is_a_sentence_and_nothing_is_saved(desk: Desk)
     assert len(desk.ledger.loads()) == 1
 
 
+@pytest.mark.soak
 def test_a_person_leaves_the_corrections_and_they_are_whole(
     desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -178,6 +182,7 @@ def test_a_person_leaves_the_corrections_and_they_are_whole(
     assert verify(desk).findings == []
 
 
+@pytest.mark.soak
 def test_the_exports_are_those_beside_the_warehouse_for_every_command(
     desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,7 @@ def test_a_later_file_of_another_name_adds_and_wins(desk: Desk) -> None:
     assert titles(desk) == ["Spildevand", "Luft i Jinan", "Luft i Jinan"]
 
 
+@pytest.mark.soak
 def test_a_load_recorded_but_not_swapped_in_is_finished_by_the_next_build(desk: Desk) -> None:
     build(desk)
     old = desk.warehouse.read_bytes()
@@ -98,6 +99,7 @@ def test_a_load_recorded_but_not_swapped_in_is_finished_by_the_next_build(desk: 
     assert everything(desk) == before
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_equal_voucher_lines_all_count_and_a_second_export_of_them_counts_once(desk: Desk) -> None:
     workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
@@ -185,6 +187,7 @@ def test_two_new_exports_at_once_count_in_the_order_of_their_days(desk: Desk) ->
     assert built.older == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
@@ -198,6 +201,7 @@ def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: Desk) -> None:
     saved(desk.raw / "aftaler.xlsx", "2023-12-01")
@@ -208,6 +212,7 @@ def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: D
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Vand i Wuxi"]
 
 
+@pytest.mark.soak
 def test_a_row_kept_of_a_replaced_file_points_to_that_file_and_its_row(desk: Desk) -> None:
     build(desk)
     head = AGREEMENTS.strip().splitlines()[0]
@@ -236,6 +241,7 @@ def test_a_row_kept_of_a_replaced_file_points_to_that_file_and_its_row(desk: Des
     assert everything(desk) == before
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_several_files_leave_at_once(desk: Desk) -> None:
     build(desk)
@@ -259,6 +265,7 @@ def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
         assert running.wait() == 0
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
     workbook(

@@ -191,7 +191,8 @@ def _dealt(
             yield each[(ACTS.index(act) + number) % len(each)]
 
 
-# `make test` kills once at each point, `make soak` each act at each of them in every way.
+# `make test` kills one act, once at each point; `make soak` each act at each of them in every way.
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )
@@ -242,6 +243,7 @@ def _copy(desk: Desk, folder: Path) -> Desk:
     return Desk(folder / "raw", folder / "warehouse.duckdb")
 
 
+@pytest.mark.soak
 def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -262,6 +264,7 @@ def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(
     assert {row[0] for row in _reached(ready)["rows"]} == {"1", "2", "77", "99"}
 
 
+@pytest.mark.soak
 def test_an_order_at_which_processes_keep_dying_is_put_aside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

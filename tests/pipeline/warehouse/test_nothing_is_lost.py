@@ -100,6 +100,7 @@ def test_a_reader_that_dies_once_is_tried_again(
     assert vouchers(desk) == ["1", "2", "3"]
 
 
+@pytest.mark.soak
 def test_a_loaded_export_that_can_not_be_read_stops_the_build(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +120,7 @@ def test_a_loaded_export_that_can_not_be_read_stops_the_build(
     assert vouchers(desk) == ["1", "2", "3", "4"]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("damage", ["garbled", "missing"])
 def test_a_damaged_copy_is_not_read_and_the_export_in_its_place(
     desk: Desk, damage: str, another_version: None
@@ -275,6 +277,7 @@ def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -
     assert build(desk, incoming=[dropped], gone=["expenses"], shown=again.state).load.load_id == 3
 
 
+@pytest.mark.soak
 def test_taking_a_load_back_leaves_a_later_one(desk: Desk, tmp_path: Path) -> None:
     build(desk, loaded_by="Anne")
     workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
