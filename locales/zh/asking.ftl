@@ -12,16 +12,16 @@ ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
 ask-file = 信息核实表 { $subject }{ $day }.xlsx
 
 # 命令
-cli-ask-help = 生成某一丹麦合作方自有数据的工作簿，供其更正和确认
-cli-help-party = 丹麦合作方
+cli-ask-help = 生成某一丹麦方自有数据的工作簿，供其更正和确认
+cli-help-party = 丹麦方
 cli-help-o = 要写入的文件
 cli-asked = 已写入{ $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
 ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
 ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python -m pipeline build
 ask-nothing = 没有可向{ $party }核实的数据行。
-ask-nobody = 没有名为“{ $party }”的丹麦合作方。{ $some ->
+ask-nobody = 没有名为“{ $party }”的丹麦方。{ $some ->
     [yes] 您是否指{ $near }？
-   *[no] 名称见“丹麦合作方”页面。
+   *[no] 名称见“市镇及其他丹麦方”页面。
 }
 
 # 答复

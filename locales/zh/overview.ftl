@@ -17,7 +17,7 @@ overview-provinces-note = { $count ->
    *[other] { $count }行没有已知省份
 }
 overview-spent-note = 占{ MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
-overview-available-note = 已承诺{ MONEY($amount) }
+overview-available-note = 已承付{ MONEY($amount) }
 overview-days = 项目时间
 overview-days-before = 距项目首日
 overview-days-left = 项目剩余
@@ -56,10 +56,10 @@ attention-kind-expired-but-in-force = 标为到期但仍有效
 attention-kind-ends-before-signed = 结束日早于签署日
 attention-kind-line-far-over-budget = 预算科目严重超支
 attention-kind-line-over-budget = 预算科目超支
-attention-kind-line-overcommitted = 预算科目承诺超预算
+attention-kind-line-overcommitted = 预算科目承付超预算
 attention-kind-source-far-over-budget = 资金来源远超其份额
 attention-kind-source-over-budget = 资金来源超出其份额
-attention-kind-source-overcommitted = 资金来源承诺超出其份额
+attention-kind-source-overcommitted = 资金来源承付超出其份额
 attention-kind-under-plan = 支出低于计划
 attention-kind-budget-total-differs = 预算合计与拨款不符
 attention-kind-posted-before-project = 凭证早于项目开始
@@ -68,7 +68,7 @@ attention-kind-missing-budget-line = 凭证缺少预算科目
 attention-kind-unknown-budget-line = 凭证的预算科目未知
 attention-kind-unknown-exchange-rate = 凭证没有已知汇率
 attention-kind-unknown-budget-rate = 预算金额无已知汇率
-attention-kind-old-commitment = 长期未结的承诺
+attention-kind-old-commitment = 长期未结的承付款
 attention-kind-unknown-expense-status = 凭证状态未知
 
 attention-reason-gone-cold = { $count ->
@@ -123,8 +123,8 @@ attention-reason-missing-budget-line = 记账于{ $date }，没有预算科目�
 attention-reason-unknown-budget-line = 记账于{ $date }，所记科目不在预算中。
 attention-reason-unknown-exchange-rate = 记账于{ $date }，该币种当日没有汇率。
 attention-reason-unknown-budget-rate = 自{ $date }起期间的预算所用货币当日无汇率。
-attention-reason-old-commitment = { $date }承诺，至今未结。是否已付清，或应予释放？
-attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承诺。
+attention-reason-old-commitment = { $date }承付，至今未结。是否已付清，或应予释放？
+attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承付款。
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->

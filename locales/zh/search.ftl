@@ -19,7 +19,7 @@ search-kind-province = 省份
 search-kind-place = 地点
 search-kind-theme = 主题
 search-kind-party = 丹麦方
-search-kind-partner = 中国合作方
+search-kind-partner = 中方
 search-kind-company = 企业
 search-kind-agreement = 协议
 search-kind-challenge = 需求
@@ -28,7 +28,7 @@ search-count-province = { $count }个省份
 search-count-place = { $count }个地点
 search-count-theme = { $count }个主题
 search-count-party = { $count }个丹麦方
-search-count-partner = { $count }个中国合作方
+search-count-partner = { $count }个中方
 search-count-company = { $count }家企业
 search-count-agreement = { $count }项协议
 search-count-challenge = { $count }项需求
@@ -68,8 +68,8 @@ search-why-party = { $match ->
    *[other] 丹麦方：{ $matched }
 }
 search-why-partner = { $match ->
-    [close] 近似的中国合作方：{ $matched }
-   *[other] 中国合作方：{ $matched }
+    [close] 近似的中方：{ $matched }
+   *[other] 中方：{ $matched }
 }
 search-why-owner = { $match ->
     [close] 近似的需求方：{ $matched }
