@@ -73,7 +73,7 @@ agreements-conflict-proposed-but-expired = Declared proposed, but the end has pa
 agreements-conflict-proposed-but-signed = Declared proposed, but with a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is mended.
 agreements-conflict-expired-but-in-force = Declared expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
 agreements-conflict-ends-before-signed = The end ({ $end }) lies before the signing ({ $signed }). Counted here as { $lifecycle }; one of the dates needs mending.
-agreements-has-recent-contact = Latest contact { $date }.
+agreements-has-recent-contact = Last contact { $date }.
 agreements-has-both-owners = { $danish } and { $chinese }.
 agreements-has-next-step = Next time { $next }.
 agreements-has-result = A milestone is done, or an outcome is recorded.
@@ -146,7 +146,7 @@ agreements-conflicts-takeaway = { $count ->
    *[other] In { $count } agreements the declared status and the dates disagree.
 }
 agreements-has-recent-contact-not = { $ever ->
-    [yes] Latest contact { $date }: more than { $months } months ago.
+    [yes] Last contact { $date }: more than { $months } months ago.
    *[no] No contact held in the data.
 }
 agreements-has-both-owners-not = { $missing ->

@@ -223,7 +223,7 @@ data-left-out-help = Nothing is left out in silence: here is every sheet and fil
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
-data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits stand in the desk's rules. Sample data is judged on the as-of day of the filters, your own data today.
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits stand in the desk's rules. Sample data is judged on the as-of date of the filters, your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.

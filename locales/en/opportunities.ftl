@@ -11,7 +11,7 @@ opportunities-start = Choose a company, a challenge or both above. Here is the w
 opportunities-unknown-company = The link points to a company that is not in the data. Here is the whole field instead.
 opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it does not stand here.
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
-opportunities-illustrative = Some of this is made up as an example; it is marked in the table.
+opportunities-illustrative = Some of this is invented as an example; it is marked in the table.
 
 # Weights
 opportunities-weights = Weights: { $shares }
@@ -365,7 +365,7 @@ opportunities-shortlist-ad-unknown = Not stated whether protected against advert
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-foot = As of { DAY($date, form: "long") }. { $app }.
-opportunities-shortlist-sample = Sample data: what is marked illustrative is made up.
+opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
 opportunities-shortlist-mark = illustrative
 opportunities-shortlist-access = Access
 opportunities-shortlist-facts-theme = Theme

@@ -29,10 +29,10 @@ overview-days-last = is the project's last day
 overview-days-since = since the project's last day
 overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
-overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of day.
+overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
 overview-due = Due within 30 days
 overview-due-note = { $ahead } within 90 days, { $overdue } overdue
-overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
+overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of date. Overdue is what has passed its day without having happened.
 
 overview-means-title = Money, time and deadlines
 overview-against-year = against the year before
@@ -174,7 +174,7 @@ overview-legend-silent = no contact in 12 months
 
 overview-latest-title = Latest activities
 overview-latest-takeaway = The latest is “{ $title }”, { $date }.
-overview-latest-none = No activities held before the as-of day.
+overview-latest-none = No activities held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [0] Nothing is planned for the next 90 days.
@@ -231,7 +231,7 @@ overview-table = Show the figures as a table
 
 overview-part-label = Show
 overview-part-next = The next 90 days
-overview-part-latest = Latest contacts
+overview-part-latest = Last contacts
 overview-part-provinces = Provinces
 overview-part-means = Money and deadlines
 overview-part-changes = New in the data

@@ -203,7 +203,7 @@ pack-timeline-takeaway = { $count ->
    *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
 pack-timeline-note = Shown are the { $count } with most going on.
-pack-timeline-nothing = No agreement in force has activities or milestones around the as-of day.
+pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 pack-timeline-milestone = milestone reached
 pack-timeline-open-milestone = milestone ahead or overdue
@@ -754,7 +754,7 @@ pack-economy-axis = DKK 1,000
 # The command line
 
 pack-help = write the board report as PDF, PowerPoint or Excel
-pack-help-since = as-of day of the last report, YYYY-MM-DD (else the one issued last)
+pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
 pack-help-format = pdf, pptx or xlsx (else by the file's name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
 pack-help-output = the file to write (else a name of date and language)
@@ -763,7 +763,7 @@ pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …
 pack-written = The board report as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
-pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
+pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board
 pack-file-guest = partner

@@ -5,7 +5,7 @@ synergies-illustrative = Some of what the figures rest on is invented for the sa
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
-synergies-matrix-help = As on the as-of day, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
 synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] No Danish party has an agreement in force with these filters.
     [one] Danish parties have agreements in force on one theme in one province.

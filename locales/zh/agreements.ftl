@@ -136,7 +136,7 @@ agreements-has-recent-contact-not = { $ever ->
    *[no] 数据中没有已举行的联系。
 }
 agreements-has-both-owners-not = { $missing ->
-    [danish] 未注明丹方负责人。
+    [danish] 未注明丹麦方负责人。
     [chinese] 未注明中方负责人。
    *[both] 双方均未注明负责人。
 }

@@ -2,7 +2,7 @@
 
 budget-illustrative = 金额仅供示例：只有总额{ MONEY($grant, form: "exact") }是已知的。预算科目、凭证和汇率均为虚构，用于展示页面的使用方式。
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
-budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日，因此尚无支出。
+budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日期，因此尚无支出。
 
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
@@ -144,7 +144,7 @@ budget-curve-plan = 计划
 budget-curve-spent = 已支出
 budget-curve-committed = 另有承付款
 budget-curve-budget = 批准{ MONEY($amount) }
-budget-curve-as-of = 统计日{ $date }
+budget-curve-as-of = 统计日期{ $date }
 budget-curve-alt = 逐月累计的计划、支出与承付款曲线，批准预算为水平线。{ $takeaway }
 budget-curve-whole = 曲线始终显示整个项目，不受筛选条件和期间影响。
 budget-curve-how = 计划将每个预算年度的金额平均分摊到该年度在项目期内的每一天。

@@ -66,7 +66,7 @@ map-hover-agreements = { $count ->
     [0] 没有协议。
    *[other] { $count }份协议，其中{ $in_force }份有效。
 }
-map-hover-contact = 上次联系：{ $date }{ $exact ->
+map-hover-contact = 最近联系：{ $date }{ $exact ->
     [yes] ，{ DAYS($days) }前。
    *[no] 。
 }

@@ -26,10 +26,10 @@ overview-days-last = 是项目最后一天
 overview-days-since = 自项目最后一天起
 overview-days-note = 时间已过{ $elapsed }，资金已用{ PERCENT($spent, decimals: 1) }
 overview-days-note-narrowed = 时间已过{ $elapsed }
-overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日起计算。
+overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日期起计算。
 overview-due = 30天内到期
 overview-due-note = 90天内{ $ahead }项，已逾期{ $overdue }项
-overview-due-help = 统计日之后30天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
+overview-due-help = 统计日期之后30天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
 overview-means-title = 资金、时间与期限
 overview-against-year = 与前一年相比
@@ -158,7 +158,7 @@ overview-legend-silent = 12个月内无联系
 
 overview-latest-title = 最近活动
 overview-latest-takeaway = 最近一次是“{ $title }”，{ $date }。
-overview-latest-none = 统计日之前没有已举行的活动。
+overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
     [0] 未来90天没有计划。

@@ -16,7 +16,7 @@ presence-target-type = 该类协议目标
 presence-target-default = 默认目标
 presence-line-amber = 由此变黄
 presence-line-red = 目标；之后转冷
-presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
+presence-alt = 横条图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
 presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
@@ -67,7 +67,7 @@ presence-red-in = { $state ->
 presence-times = { NUMBER($number, decimals: 1) }倍
 presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
-   *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距上次联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
+   *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] 截至统计日期没有收到询问。

@@ -36,7 +36,7 @@ timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = 自{ $start }至{ $end }
 timeline-hover-lifecycle = 状态：{ $lifecycle }
 timeline-hover-presence = 联系：{ $mark } { $presence }
-timeline-hover-contact = 上次联系：{ $date }
+timeline-hover-contact = 最近联系：{ $date }
 timeline-hover-activity = { $date }，{ $state }
 timeline-hover-month = { $month }：{ $count } { $count ->
    *[other] 次活动
