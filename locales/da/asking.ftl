@@ -24,7 +24,7 @@ ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipel
 ask-nothing = Der er ingen rækker at spørge { $party } om.
 ask-nobody = Ingen dansk part hedder »{ $party }«. { $some ->
     [yes] Mener du { $near }?
-   *[no] Se navnene på siden Danske parter.
+   *[no] Se navnene på siden Kommuner og parter.
 }
 
 # Svaret

@@ -24,7 +24,7 @@ ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m p
 ask-nothing = There are no rows to ask { $party } about.
 ask-nobody = No Danish party is called “{ $party }”. { $some ->
     [yes] Did you mean { $near }?
-   *[no] The page Danish parties lists the names.
+   *[no] The page Municipalities and parties lists the names.
 }
 
 # The answer

@@ -51,7 +51,7 @@ footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DA
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-warehouse-scheme = The warehouse must be a file on this machine or a shared lake. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb, or to “ducklake:postgres:dbname=… host=… user=…”. Nothing was written.
-error-warehouse-password = A shared lake is named without a password: it would stand in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
+error-warehouse-password = A shared lake is named without a password: it would appear in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-damaged-title = The warehouse cannot be read
 error-damaged = { $kind ->

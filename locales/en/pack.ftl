@@ -10,8 +10,8 @@ pack-origin-data = From the figures
 pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
 pack-page = Page { $page } of { $pages }
 pack-continued = { $count ->
-    [one] One more row stands in the Excel file.
-   *[other] { $count } more rows stand in the Excel file.
+    [one] One more row is in the Excel file.
+   *[other] { $count } more rows are in the Excel file.
 }
 
 # Traffic lights
@@ -421,8 +421,8 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = { $open ->
-    [yes] The overspending of { MONEY($amount) } stands, and { MONEY($committed) } is already committed on top.
-   *[no] The overspending of { MONEY($amount) } stands but does not grow.
+    [yes] The overspending of { MONEY($amount) } remains, and { MONEY($committed) } is already committed on top.
+   *[no] The overspending of { MONEY($amount) } remains but does not grow.
 }
 pack-option-apply = Apply for { MONEY($amount) } more
 pack-option-apply-then = No line has money to spare, so it must be covered from outside.
@@ -449,8 +449,8 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone stands and gets somebody in charge and a date that the next report holds it to.
-   *[other] The milestones stand, and each gets somebody in charge and a date that the next report holds it to.
+    [one] The milestone is kept and gets somebody in charge and a date that the next report holds it to.
+   *[other] The milestones are kept, and each gets somebody in charge and a date that the next report holds it to.
 }
 pack-option-drop = { $count ->
     [one] Give it up
@@ -636,8 +636,8 @@ pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
 pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
 pack-risk-total-response = Mend the budget sheet.
 pack-risk-vouchers = { $count ->
-    [one] One voucher cannot be charged to the grant as it stands
-   *[other] { $count } vouchers cannot be charged to the grant as they stand
+    [one] One voucher cannot be charged to the grant as it is
+   *[other] { $count } vouchers cannot be charged to the grant as they are
 }
 pack-risk-vouchers-text = { $examples }
 pack-risk-vouchers-response = Mend { $count ->

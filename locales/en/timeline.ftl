@@ -14,7 +14,7 @@ timeline-takeaway = { $agreements_count ->
     [one] One activity is planned after the as-of date.
    *[other] { $planned_count } activities are planned after the as-of date.
 }
-timeline-takeaway-counted-again = An agreement with several parties, provinces or themes stands under each of them.
+timeline-takeaway-counted-again = An agreement with several parties, provinces or themes is listed under each of them.
 timeline-alt = Timeline with agreements as bars and activities as marks. The table below says the same.
 timeline-by-month = There are too many activities to draw one by one: the marks are months, larger for more.
 timeline-group = Group by

@@ -19,7 +19,7 @@ denmark-several = 已在上方选择多项
 # 打印
 denmark-paper = 打印
 denmark-paper-lang = 语言
-denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和障碍。
+denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和瓶颈。
 denmark-paper-download = 下载 PDF
 
 # 概要
