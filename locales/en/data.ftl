@@ -1,7 +1,7 @@
 # The Data page: loading, what needs mending, freshness, history, templates.
 
 data-tab-load = Load
-data-tab-mend = Mend and confirm
+data-tab-mend = Correct and confirm
 data-tab-fresh = Freshness
 data-tab-history = History
 data-tab-templates = Templates
@@ -24,7 +24,7 @@ data-standing-mend = { $rows_rejected ->
     [0] {""}
     [one] , and there is a remark in one place
    *[other] , and there are remarks in { $warning_count } places
-}: see “Mend and confirm”.
+}: see “Correct and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
@@ -51,7 +51,7 @@ data-step-see = See what would happen
 data-step-see-text = New, changed, missing and rejected rows, each with its values before and after.
 data-step-load = Load
 data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
-data-step-mend = Mend what was rejected
+data-step-mend = Correct what was rejected
 data-step-mend-text = Correct the wrong cells on screen, or get the workbook back with the faults marked.
 data-load-nobody = no name given
 data-load-trying = Trying the files …
@@ -132,7 +132,7 @@ data-done-summary = { $added } new, { $changed } changed, { $removed } removed a
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-sample = The sample data have left.
 data-done-nothing = Nothing is different from before.
-data-done-rejects = The rejected rows are not in the figures. Correct them under “Mend and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
+data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
 
 # Mend and confirm
 data-figure-rejects = Rejected rows

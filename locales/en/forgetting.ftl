@@ -20,5 +20,5 @@ forget-done = Erased: { $count ->
 forget-logged = It is noted that somebody was erased, by whom and when – not who.
 forget-not-erasable = { $file } can't be rewritten (.xls and .xlsb can't, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
 forget-report-left = Report no. { $number } was issued as a PDF and can't be rewritten. Delete the file, or issue the report again.
-forget-original = Mend your own workbooks as well: else the next export brings the person back.
+forget-original = Correct your own workbooks as well: else the next export brings the person back.
 forget-records = The records can't be reached ({ $error }), so nothing has been erased – try again when the database answers.

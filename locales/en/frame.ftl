@@ -145,7 +145,7 @@ open-banner = **Open without sign-in.** Everybody who can reach this page is dat
 
 # The server says this when it starts
 start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (README.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can't be read. Mend the file; README.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
+start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; README.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
 start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole house ("*@clean.example").
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (README.md says how), or remove [roles].
 

@@ -589,7 +589,7 @@ pack-risk-conflict-text = { $count ->
     [one] { $names } may be counted wrongly.
    *[other] They may be counted wrongly: { $names }.
 }
-pack-risk-conflict-response = Mend the status or the date in the sheet.
+pack-risk-conflict-response = Correct the status or the date in the sheet.
 pack-risk-milestones = { $count ->
     [one] One of { $whole } milestones that should have been reached is overdue
    *[other] { $count } of { $whole } milestones that should have been reached are overdue
@@ -634,13 +634,13 @@ pack-risk-plan-text = Spent { MONEY($spent) } against { MONEY($limit) } planned.
 pack-risk-plan-response = Bring forward what is planned, or report the money back in time.
 pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
 pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
-pack-risk-total-response = Mend the budget sheet.
+pack-risk-total-response = Correct the budget sheet.
 pack-risk-vouchers = { $count ->
     [one] One voucher cannot be charged to the grant as it is
    *[other] { $count } vouchers cannot be charged to the grant as they are
 }
 pack-risk-vouchers-text = { $examples }
-pack-risk-vouchers-response = Mend { $count ->
+pack-risk-vouchers-response = Correct { $count ->
     [one] the voucher
    *[other] the vouchers
 } in the accounts, or add the rate that is missing.
@@ -658,7 +658,7 @@ pack-risk-rejects = { $count ->
    *[other] { $count } of { $whole } rows of the exports could not be read
 }
 pack-risk-rejects-text = What they say is missing in all figures.
-pack-risk-rejects-response = Mend them as the page Data says, and load again.
+pack-risk-rejects-response = Correct them as the page Data says, and load again.
 
 # Notes, definitions, data
 

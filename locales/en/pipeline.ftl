@@ -99,7 +99,7 @@ cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded }
 cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
 marked-title = What is to be corrected
-marked-help = Mend the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
+marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
 marked-row = Row

@@ -42,14 +42,14 @@ commentary-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改�
 commentary-changed-before-withdrawal = 在您撤回之前，{ $author }于{ $time }修改了该备注。请阅读新版本；如仍需撤回，请再次撤回。
 
 commentary-deviations-title = 需要说明的偏差
-commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算项目列于此处。针对该项目的备注在{ $days }天内视为说明。
-commentary-deviations-none = 没有预算项目偏离计划超过规则允许的幅度。
+commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算科目列于此处。针对该科目的备注在{ $days }天内视为说明。
+commentary-deviations-none = 没有预算科目偏离计划超过规则允许的幅度。
 commentary-deviations-found = { $count ->
-    [1] 一个预算项目偏离计划超过规则允许的幅度：{ $line }{ $side ->
+    [1] 一个预算科目偏离计划超过规则允许的幅度：{ $line }{ $side ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
-   *[other] { $count }个预算项目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
+   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
@@ -72,4 +72,4 @@ commentary-unexplained = ▲ 缺少说明
 commentary-figure-budget = 预算与支出
 commentary-figure-budget-curve = 支出与计划
 commentary-figure-forecast = 预测
-commentary-figure-budget-line-missing = 未指定预算项目
+commentary-figure-budget-line-missing = 未指定预算科目

@@ -389,7 +389,7 @@ pack-issue-never-text = 没有登记联系的协议：{ $names }。
 pack-option-ask = 在{ DAY($date, form: "long") }之前询问丹麦方
 pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
 pack-option-close = { $count ->
-   *[other] 从名册中移除
+   *[other] 从登记册中移除
 }
 pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务台只跟踪仍在使用的协议。
 
