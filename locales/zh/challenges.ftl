@@ -80,7 +80,7 @@ challenges-owners-more = 再显示{ $number }个
 challenges-owners-table = 以表格查看需求方
 
 # 漏斗
-challenges-funnel-title = 从问题到合同
+challenges-funnel-title = 从需求到合同
 challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue }项进入洽谈或更后阶段，{ $contract }项签订合同（{ PERCENT($share) }）。{ $has_worst ->
     [yes] 停留最多的是“{ $before }”到“{ $after }”之间。
    *[no] {""}
