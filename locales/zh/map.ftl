@@ -7,7 +7,7 @@ map-takeaway = { $arcs ->
        *[other] 份协议
     }（其中有效{ $in_force_count ->
        *[other] { $in_force_count }
-    } 份），共{ $arcs }条连线，涉及{ $province_count } { $province_count ->
+    }份），共{ $arcs }条连线，涉及{ $province_count } { $province_count ->
        *[other] 个省份
     }。{ $reader ->
         [guest] { $mute_count ->
