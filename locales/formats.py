@@ -204,6 +204,13 @@ def days(count: Number | None) -> str:
     return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
 
 
+def days_ahead(count: Number | None) -> str:
+    """How many days until something: i dag, om 3 dage; "not stated" where it is missing."""
+    if count is None or is_missing(count):
+        return not_stated()
+    return text("format-days-ahead", count=int(count), days=days(count))
+
+
 def markdown_safe(words: str) -> str:
     """Text from an export or a link as it is, where Streamlit would read it as Markdown."""
     return re.sub(r"([\\`*_\[\]{}<>~$#:|])", r"\\\1", words)
@@ -291,7 +298,7 @@ FUNCTIONS: dict[str, Any] = {
     "MONEY": _function(money, exact=money_exact, short=money_short, verdict=money_verdict),
     "PERCENT": _function(percent),
     "DAY": _function(date, long=long_date, figures=short_date),
-    "DAYS": _function(days),
+    "DAYS": _function(days, ahead=days_ahead),
     "PERIOD": _function(period),
     "LIST": _function(listed, commas=joined),
 }

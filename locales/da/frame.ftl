@@ -97,6 +97,10 @@ format-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dage
 }
+format-days-ahead = { $count ->
+    [0] i dag
+   *[other] om { $days }
+}
 format-list = { $first } og { $last }
 
 table-download-excel = Excel

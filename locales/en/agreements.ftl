@@ -125,7 +125,7 @@ agreements-end = { $exact ->
    *[no] end of { $date }
 }{ $state ->
     [today] {" "}· today
-    [ahead] {" "}· in { DAYS($days) }
+    [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· expired { DAYS($days) } ago
 }
 agreements-vitality-takeaway = Of { $in_force_count } agreements in force, { $living_count ->

@@ -97,6 +97,10 @@ format-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+format-days-ahead = { $count ->
+    [0] today
+   *[other] in { $days }
+}
 format-list = { $first } and { $last }
 
 table-download-excel = Excel

@@ -78,7 +78,7 @@ attention-reason-gone-cold = { $count ->
     [0] Went cold today, { $date }, because contact was not renewed.
    *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
 }
-attention-reason-going-cold = Goes cold on { $date }, in { DAYS($days) }, and no contact is planned before then.
+attention-reason-going-cold = Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since it was signed { $exact ->
         [yes] on { $date }.
@@ -87,16 +87,16 @@ attention-reason-never-met = { $dated ->
    *[no] No contact has been recorded.
 }
 attention-reason-expires = { $exact ->
-    [yes] Expires on { $date }, in { DAYS($days) }.
-   *[no] Expires at the end of { $date }, in { DAYS($days) }.
+    [yes] Expires on { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Expires at the end of { $date }, { DAYS($days, form: "ahead") }.
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] Should have happened on { $date }, { DAYS($days) } ago.
    *[no] Should have happened in { $date }, { DAYS($days) } ago.
 }
-attention-reason-next-step-ahead = Due by { $date }, in { DAYS($days) }.
-attention-reason-activity-ahead = Begins on { $date }, in { DAYS($days) }.
-attention-reason-milestone-ahead = Due on { $date }, in { DAYS($days) }.
+attention-reason-next-step-ahead = Due by { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-activity-ahead = Begins on { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-milestone-ahead = Due on { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-overdue = Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
 attention-reason-milestone-overdue = { $exact ->
     [yes] Due on { $date }, { DAYS($days) } ago.

@@ -113,7 +113,7 @@ agreements-end = { $exact ->
    *[no] { $date }底
 }{ $state ->
     [today] {" "}· 今天
-    [ahead] {" "}· { DAYS($days) }后
+    [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· 已到期{ DAYS($days) }
 }
 agreements-vitality-takeaway = { $in_force_count }份有效协议中，{ $living_count ->

@@ -96,6 +96,10 @@ format-period-until = 至{ $last }
 format-days = { $count ->
    *[other] { $count }天
 }
+format-days-ahead = { $count ->
+    [0] 今天
+   *[other] { $days }后
+}
 format-list = { $first }和{ $last }
 
 table-download-excel = Excel

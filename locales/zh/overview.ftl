@@ -75,7 +75,7 @@ attention-reason-gone-cold = { $count ->
     [0] 今天（{ $date }）转冷，因为联系没有续上。
    *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为联系没有续上。
 }
-attention-reason-going-cold = 将于{ $date }（{ DAYS($days) }后）转冷，此前没有计划联系。
+attention-reason-going-cold = 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
        *[other] 。
@@ -83,15 +83,15 @@ attention-reason-never-met = { $dated ->
    *[no] 没有记录到联系。
 }
 attention-reason-expires = { $exact ->
-    [yes] 将于{ $date }到期，还有{ DAYS($days) }。
-   *[no] 将于{ $date }末到期，还有{ DAYS($days) }。
+    [yes] 将于{ $date }到期（{ DAYS($days, form: "ahead") }）。
+   *[no] 将于{ $date }末到期（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-next-step-overdue = { $exact ->
    *[other] 应于{ $date }完成，已过{ DAYS($days) }。
 }
-attention-reason-next-step-ahead = 应于{ $date }前完成，还有{ DAYS($days) }。
-attention-reason-activity-ahead = { $date }开始，还有{ DAYS($days) }。
-attention-reason-milestone-ahead = 期限{ $date }，还有{ DAYS($days) }。
+attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
+attention-reason-activity-ahead = { $date }开始（{ DAYS($days, form: "ahead") }）。
+attention-reason-milestone-ahead = 期限{ $date }（{ DAYS($days, form: "ahead") }）。
 attention-reason-activity-overdue = 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
 attention-reason-milestone-overdue = { $exact ->
    *[other] 期限为{ $date }，已过{ DAYS($days) }。
@@ -135,8 +135,8 @@ overview-map-takeaway = { $danish_place_count ->
     [guest] {""}
    *[desk] { $arc_count ->
        *[other] { $warm_arc_count ->
-            [0] { $arc_count }条联系中没有一条在目标间隔之内。
-           *[other] { $arc_count }条联系中有{ $warm_arc_count }条在目标间隔之内。
+            [0] { $arc_count }条连线中没有一条的联系在目标期限内。
+           *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内。
         }
     }
 }

@@ -135,6 +135,8 @@ class TestRawValues:
             ('DAY($value, precision: "month")', dt.date(2018, 3, 30), "marts 2018", "2018年3月"),
             ('DAY($value, form: "long")', dt.date(2018, 3, 30), "30. marts 2018", "2018年3月30日"),
             ("DAYS($value)", 1, "1 dag", "1天"),
+            ('DAYS($value, form: "ahead")', 0, "i dag", "今天"),
+            ('DAYS($value, form: "ahead")', 3, "om 3 dage", "3天后"),
             ('LIST($value, form: "commas")', ("a", "b"), "a, b", "a、b"),
             ("MONEY($value)", None, "ikke oplyst", "未说明"),
         ],
