@@ -579,6 +579,15 @@ def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
     ]
 
 
+def held(sheets: pd.DataFrame) -> list[Held]:
+    """Those of the sheets that were read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
+    missed = sheets[sheets["error_key"] == "sheet-total-missed"]
+    return [
+        Held(line["source"], line["file"], line["sheet"], line["error_params"]["told"], line["message"])
+        for line in missed.to_dict("records")
+    ]
+
+
 @carries_out("undo")
 def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
     """Bring an earlier load's state back; returns a sentence if that is not possible."""

@@ -25,7 +25,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import Any, Generic, Literal, ParamSpec, TypeVar
 
 import duckdb
 import pandas as pd
@@ -452,26 +452,43 @@ def query(
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    return _read(sql, params, kept, without_invented, _to_frame)
+    return _read(_Question(sql, params, kept, without_invented, _to_frame))
 
 
 def table(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, *, without_invented: bool = False
 ) -> pa.Table:
     """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(sql, params, (), without_invented, lambda result: result.to_arrow_table())
+    return _read(_Question(sql, params, (), without_invented, lambda result: result.to_arrow_table()))
 
 
-def _read(
-    sql: str,
-    params: Sequence[Any] | dict[str, Any] | None,
-    kept: Sequence[Kept],
-    without_invented: bool,
-    to: Callable[[duckdb.DuckDBPyConnection], _R],
-) -> _R:
+@dataclass(frozen=True)
+class _Question(Generic[_R]):
+    """A SELECT with its values, the tables of `Kept` that it reads, its edition, and what makes the answer of DuckDB's result."""
+
+    sql: str
+    params: Sequence[Any] | dict[str, Any] | None
+    kept: Sequence[Kept]
+    without_invented: bool
+    to: Callable[[duckdb.DuckDBPyConnection], _R]
+
+    def put(self, opened: _Opened) -> _R:
+        """The answer of one version."""
+        # marts, staging … are schemas without a prefix, and the tables of `kept` are in memory
+        cursor = opened.connection.cursor()
+        try:
+            opened.turn(cursor, without_invented=self.without_invented)
+            for rows in self.kept:
+                opened.keep(cursor, rows)
+            return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))
+        finally:
+            cursor.close()
+
+
+def _read(question: _Question[_R]) -> _R:
     with one_version():
         try:
-            return _answered(sql, params, kept, without_invented, to)
+            return _answered(question)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -479,19 +496,13 @@ def _read(
             raise _told(error, str(warehouse_path())) from error
 
 
-def _answered(
-    sql: str,
-    params: Sequence[Any] | dict[str, Any] | None,
-    kept: Sequence[Kept],
-    without_invented: bool,
-    to: Callable[[duckdb.DuckDBPyConnection], _R],
-) -> _R:
+def _answered(question: _Question[_R]) -> _R:
     """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
     try:
-        return _asked(sql, params, kept, without_invented, to)
+        return _asked(pin, question)
     except (duckdb.InternalException, duckdb.FatalException):
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
@@ -502,33 +513,17 @@ def _answered(
             raise
     except duckdb.CatalogException:
         # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
-        if not kept:
+        if not question.kept:
             raise
-    return _asked(sql, params, kept, without_invented, to)
+    return _asked(pin, question)
 
 
-def _asked(
-    sql: str,
-    params: Sequence[Any] | dict[str, Any] | None,
-    kept: Sequence[Kept],
-    without_invented: bool,
-    to: Callable[[duckdb.DuckDBPyConnection], _R],
-) -> _R:
-    pin = _current()
-    assert pin is not None
+def _asked(pin: _Pin, question: _Question[_R]) -> _R:
     opened = pin.hold()
     try:
-        # marts, staging … are schemas without a prefix, and the tables of `kept` are in memory
-        cursor = opened.connection.cursor()
-        try:
-            opened.turn(cursor, without_invented=without_invented)
-            for rows in kept:
-                opened.keep(cursor, rows)
-            answer = to(cursor.execute(sql, params) if params else cursor.execute(sql))
-            pin.is_told = True
-            return answer
-        finally:
-            cursor.close()
+        answer = question.put(opened)
+        pin.is_told = True
+        return answer
     finally:
         _door.let_go(opened)
 

@@ -119,7 +119,7 @@ def _shown(tried: loading.Trial, request: loading.Request, generation: int) -> N
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
-    if totals.ask(tried):
+    if totals.ask(tried.held):
         del st.session_state[TRIED]
         st.rerun()
     trial.answers(tried)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, loading, roles, tables
-from dashboard.data_page import corrections, mapping, notes, trial, visit
+from dashboard.data_page import corrections, mapping, notes, totals, trial, visit
 from dashboard.parts import sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
@@ -192,6 +192,15 @@ def _sheets_left_out() -> None:
     if not left_out.empty:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
+    if roles.may("total"):
+        _sheets_held(left_out)
+
+
+def _sheets_held(left_out: pd.DataFrame) -> None:
+    """Let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking."""
+    with author.refusal_told():
+        if totals.ask(loading.held(left_out)):
+            visit.rebuild(text("data-held-accepted"))
 
 
 def _sheets_explained() -> None:

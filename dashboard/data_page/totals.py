@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import loading
 from dashboard.cards import plain
-from dashboard.loading import Trial
 from locales import text
 
 
-def ask(trial: Trial) -> bool:
+def ask(sheets: Sequence[loading.Held]) -> bool:
     """One box a sheet that is held back, with a button that lets its rows be loaded; returns whether one was let."""
     is_let = False
-    for number, held in enumerate(trial.held):
+    for number, held in enumerate(sheets):
         with st.container(border=True, key=f"held-{number}"):
             st.warning(
                 f"**{plain(held.file)} › {plain(held.sheet)}**: {plain(held.message)}",

@@ -187,6 +187,7 @@ data-heading-confirm = Bekræft
 data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
 data-held-accept = Rækkerne er rigtige: indlæs dem
 data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total siger noget andet. En anden difference holder arket tilbage igen.
+data-held-accepted = Rækkerne er godkendt og med igen.
 data-heading-confirmed = »{ $heading }« huskes.
 data-unplaced-title = Rækker uden sted
 data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stednavnet betyder, så huskes det.

@@ -190,6 +190,7 @@ data-heading-confirm = Confirm
 data-heading-confirm-help = Remember what “{ $heading }” means
 data-held-accept = The rows are right: load them
 data-held-accept-help = Remembers that the rows of “{ $sheet }” are right although the sheet's own total says otherwise. Another difference holds the sheet back again.
+data-held-accepted = The rows are accepted and included again.
 data-heading-confirmed = “{ $heading }” is remembered.
 data-unplaced-title = Rows without a place
 data-unplaced-help = They are in all figures but not on the map. Say what the place name means, and it is remembered.

@@ -160,6 +160,7 @@ data-heading-confirm = 确认
 data-heading-confirm-help = 记住“{ $heading }”的含义
 data-held-accept = 各行无误，导入
 data-held-accept-help = 记住“{ $sheet }”各行无误，即使与该表自身的总计不符。如差额变化，该表将再次暂不导入。
+data-held-accepted = 这些行已确认，重新计入。
 data-heading-confirmed = 已记住“{ $heading }”。
 data-unplaced-title = 无地点的行
 data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。

@@ -274,6 +274,19 @@ def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(
     assert loading.load_confirmations(desk / "known.toml").totals["budget"].keys() == {"Aftaler"}
 
 
+def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
+    """As where an earlier version loaded them without asking."""
+    headings = ["Budgetpost", "2017", "I alt"]
+    load(desk, "Aftaler.xlsx", workbook(WUXI))
+    load(desk, "Budget.xlsx", workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings))
+    left = data_health.files().set_index("file").loc["Budget.xlsx"]
+    assert (left["error_key"], left["rows_loaded"]) == ("sheet-total-missed", 0)
+    at = open_page("da", "mend")
+    press(at, "held-accept-0")
+    assert not [each for each in at.button if each.key == "held-accept-0"]
+    assert data_health.files().set_index("file").loc["Budget.xlsx", "rows_loaded"] == 1
+
+
 def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
     headings = [*HEADINGS[:5], "Indgåett", *HEADINGS[6:]]
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN, HARBIN, headings=headings)))
