@@ -302,8 +302,8 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
        *[other] It concerns one province, and agreements without a known province.
     }
    *[other] { $unplaced ->
-        [0] They lie in { $provinces } provinces.
-       *[other] They lie in { $provinces } provinces or have no known province.
+        [0] They are in { $provinces } provinces.
+       *[other] They are in { $provinces } provinces or have no known province.
     }
 } A journey to a province is reckoned at { MONEY($trip) }{ $known ->
     [line] . { MONEY($available) } is available on { LIST($lines) }; by the forecast { MONEY($left) } is there for new journeys.

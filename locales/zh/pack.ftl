@@ -182,7 +182,7 @@ pack-sheet-effect-outcomes = 成果
 
 pack-economy = 经费
 pack-economy-nothing = 所选条件下没有预算，也没有凭证。
-pack-grant = 预算与支出，期间{ DAY($first, form: "long") } – { DAY($last, form: "long") }
+pack-grant = 预算与支出，期间{ DAY($first, form: "long") }至{ DAY($last, form: "long") }
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
 pack-curve = 支出与计划的对比及预测
 pack-curve-committed = 已用与已承付
