@@ -36,7 +36,7 @@ FORMATS = ("parquet", "csv")
 
 # Marts that are exported whole, to the house alone: those of docs/contract.md but for staging and what is asked with weights.
 TABLES = (
-    "dim_province", "dim_place", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "rule", "rate_by_day",
+    "dim_province", "dim_place", "dim_municipality", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "rule", "rate_by_day",
     "fct_agreement", "fct_activity", "fct_milestone", "fct_challenge", "fct_interest", "fct_budget", "fct_expense", "orphan", "unplaced",
     "company_home", "agreement_party", "agreement_province", "agreement_theme", "activity_agreement", "activity_challenge", "activity_same", "activity_party",
     "activity_province", "activity_theme", "activity_company", "challenge_province", "challenge_theme", "company_province",
@@ -240,7 +240,7 @@ def _marts(filters: Filters) -> Iterator[Table]:
         *((name, f"select * from marts.{name}($as_of, $since)", since) for name in OF_A_PERIOD),
     ]
     for name, sql, values in asked:
-        data = door.table(sql, values)
+        data = door.table(sql, values, in_original=True)
         kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
         yield Table(f"marts/{name}", name, text("export-mart"), data.select(kept))
 

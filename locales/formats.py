@@ -64,7 +64,7 @@ def _marks(lang: str) -> dict[int, str]:
 
 
 def money(amount_dkk: Number | None, decimals: int = 0) -> str:
-    """An amount in kroner: 882.000 kr. (da), DKK 882,000 (en), 882,000 丹麦克朗 (zh)."""
+    """An amount in kroner: 882.000 kr. (da), DKK 882,000 (en), 882,000丹麦克朗 (zh)."""
     return _money(amount_dkk, decimals, "format-money")
 
 
@@ -80,9 +80,13 @@ def money_short(amount_dkk: Number | None) -> str:
     amount = Decimal(str(amount_dkk))
     if abs(amount) < 100_000:
         return _money(amount, 0, "format-money")
-    if language() == "zh":  # Chinese counts in 万 (ten thousands)
-        return _money(amount / 10_000, 1, "format-money-millions")
-    return _money(amount / 1_000_000, 2, "format-money-millions")
+    # Chinese counts in 万 (ten thousands) and 亿 (hundred millions), the others in millions and thousands of them
+    (small, decimals), large = (
+        ((10_000, 1), 100_000_000) if language() == "zh" else ((1_000_000, 2), 1_000_000_000)
+    )
+    if abs(amount) >= large:
+        return _money(amount / large, 2, "format-money-short", size="large")
+    return _money(amount / small, decimals, "format-money-short")
 
 
 def money_verdict(amount_dkk: Number | None) -> str:
@@ -93,12 +97,12 @@ def money_verdict(amount_dkk: Number | None) -> str:
     return text("format-money-overspent", amount=plain)
 
 
-def _money(amount: Number | None, decimals: int, key: str) -> str:
+def _money(amount: Number | None, decimals: int, key: str, size: str = "small") -> str:
     if amount is None or is_missing(amount):
         return not_stated()
     plain = number(amount, decimals)
     sign, digits = (MINUS, plain[1:]) if plain.startswith(MINUS) else ("", plain)
-    return sign + text(key, amount=digits).replace(" ", NBSP)
+    return sign + text(key, amount=digits, size=size).replace(" ", NBSP)
 
 
 def foreign_money(amount: Number | None, currency: str) -> str:
@@ -200,6 +204,13 @@ def days(count: Number | None) -> str:
     return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
 
 
+def days_ahead(count: Number | None) -> str:
+    """How many days until something: i dag, om 3 dage; "not stated" where it is missing."""
+    if count is None or is_missing(count):
+        return not_stated()
+    return text("format-days-ahead", count=int(count), days=days(count))
+
+
 def markdown_safe(words: str) -> str:
     """Text from an export or a link as it is, where Streamlit would read it as Markdown."""
     return re.sub(r"([\\`*_\[\]{}<>~$#:|])", r"\\\1", words)
@@ -287,7 +298,7 @@ FUNCTIONS: dict[str, Any] = {
     "MONEY": _function(money, exact=money_exact, short=money_short, verdict=money_verdict),
     "PERCENT": _function(percent),
     "DAY": _function(date, long=long_date, figures=short_date),
-    "DAYS": _function(days),
+    "DAYS": _function(days, ahead=days_ahead),
     "PERIOD": _function(period),
     "LIST": _function(listed, commas=joined),
 }

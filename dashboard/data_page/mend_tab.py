@@ -42,6 +42,7 @@ def draw() -> None:
     if roles.may("fetch"):
         _warnings(warnings)
     _orphans(orphans)
+    _names()
     _sheets_left_out()
     if roles.may("sheet"):
         _sheets_explained()
@@ -166,6 +167,23 @@ def _orphans(rows: pd.DataFrame) -> None:
     if not rows.empty:
         frame.heading(text("data-orphans-title"), text("data-orphans-help"))
         _table("orphans", rows, "source row_title reference _file _sheet _row")
+
+
+def _names() -> None:
+    found = data_health.names()
+    if found.empty:
+        return
+    frame.heading(text("data-names-title"), text("data-names-help"))
+    counts = {
+        "unconfirmed": int((found["name_zh"].notna() & found["name_zh_source"].isna()).sum()),
+        "lacking": int(found["name_zh"].isna().sum()),
+    }
+    said = [text(f"data-names-{name}", count=count) for name, count in counts.items() if count]
+    st.markdown(formats.together(said) if said else text("data-names-none"))
+
+    @sections.folded(text("data-as-table"), "names-table")
+    def folded() -> None:
+        _table("names", found, "name_kind name name_zh name_zh_source")
 
 
 def _sheets_left_out() -> None:

@@ -101,6 +101,20 @@ class _Arcs(Mapping[str, str]):
         return 0
 
 
+class _Places(Mapping[str, str]):
+    """A place → its name, and the ids of several → their names: Nanjing, Taizhou."""
+
+    def __getitem__(self, place: str) -> str:
+        names = options.names("place")
+        return formats.joined([names[one] for one in place.split()])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(options.names("place"))
+
+    def __len__(self) -> int:
+        return len(options.names("place"))
+
+
 def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
     def words() -> Mapping[str, str]:
         found = options.words(name)
@@ -134,9 +148,11 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "arc": _Arcs,
     "stage": _stages,
     "technology": options.technologies,
+    "named_company": options.companies_named,
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
-    **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
+    **{name: functools.partial(options.names, name) for name in ("province", "theme")},
+    "place": _Places,
     **{
         name: functools.partial(options.titles, name)
         for name in ("agreement", "activity", "challenge", "company")

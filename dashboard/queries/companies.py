@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.queries import door
+from dashboard.queries.scope import name_column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,11 @@ class CompanyFilters(Filters):
 def municipality_choices() -> pd.DataFrame:
     """The municipalities that companies are at home in, by name: municipality_code, municipality_name."""
     return door.query(
-        """
-        select distinct place.municipality_code, place.municipality_name
+        f"""
+        select distinct place.municipality_code, municipality.{name_column()} as municipality_name
         from marts.dim_company as company
         inner join marts.dim_place as place on company.danish_place_id = place.place_id
-        where place.municipality_code is not null
+        inner join marts.dim_municipality as municipality on place.municipality_code = municipality.municipality_code
         order by municipality_name
         """
     )

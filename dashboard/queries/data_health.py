@@ -126,6 +126,28 @@ def unplaced_names() -> pd.DataFrame:
 
 
 @door.cached
+def names() -> pd.DataFrame:
+    """A row a real party or company, those without a confirmed name in Chinese first: name_kind (party, partner, company), name, name_zh, name_zh_source."""
+    return door.query(
+        """
+        select * from (
+            select thing.kind as name_kind, party.party as name, nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
+            from marts.party_name as party
+            inner join marts.search_thing as thing
+                on thing.kind = if(party.country = 'DK', 'party', 'partner') and thing.target_id = party.party
+            where not coalesce(thing.is_illustrative, false)
+            union all
+            select 'company', row.name, company.name_zh, company.name_zh_source
+            from marts.company_row as row
+            inner join marts.dim_company as company on row.company_id = company.company_id
+            where row.row_rank = 1 and not company.is_illustrative
+        )
+        order by name_zh_source is null desc, name_zh is null, name_kind, name
+        """
+    )
+
+
+@door.cached
 def orphans() -> pd.DataFrame:
     """A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row."""
     return door.query(

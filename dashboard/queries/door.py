@@ -24,6 +24,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard import warehouse
+from dashboard.queries.titles import in_language
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -106,12 +107,18 @@ def is_hidden(relation: str) -> bool:
     return relation in _NOTHING_FOR_GUESTS and is_for_guests()
 
 
-def for_reader(sql: str) -> str:
-    """The question as the present reader may ask it: a guest's reads the guest editions."""
+def for_reader(sql: str, *, in_original: bool = False) -> str:
+    """The question as the present reader may ask it: a guest's reads the guest editions.
+
+    Args:
+        sql: the question.
+        in_original: whether titles stay as exports state them, else they are read in the language in force.
+    """
+    called = (lambda said: said) if in_original else in_language
     if not is_for_guests():
-        return sql
+        return called(sql)
     sql = _EMPTIED.sub(lambda found: f"(select * from {found[0]} where false)", sql)
-    return _REPLACED.sub(lambda found: _FOR_GUESTS[found[1]], sql)
+    return called(_REPLACED.sub(lambda found: _FOR_GUESTS[found[1]], sql))
 
 
 def query(
@@ -121,9 +128,11 @@ def query(
     return warehouse.query(for_reader(sql), params, kept, without_invented=is_without_invented())
 
 
-def table(sql: str, params: dict[str, Any] | None = None) -> pa.Table:
-    """The same as an Arrow table (`warehouse.table`)."""
-    return warehouse.table(for_reader(sql), params, without_invented=is_without_invented())
+def table(sql: str, params: dict[str, Any] | None = None, *, in_original: bool = False) -> pa.Table:
+    """The same as an Arrow table (`warehouse.table`); `in_original` as `for_reader`."""
+    return warehouse.table(
+        for_reader(sql, in_original=in_original), params, without_invented=is_without_invented()
+    )
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:

@@ -80,6 +80,20 @@ def titles(relation: str) -> dict[str, str]:
     return dict(zip(found["code"], found["name"], strict=True))
 
 
+@door.remembered(4)
+def companies_named() -> dict[str, str]:
+    """What the companies that exports name as participants are called: the name as it is written → that of the register. Not to be changed."""
+    found = door.query(
+        """
+        select link.company_name as code, any_value(company.name) as name
+        from marts.activity_company as link
+        inner join marts.dim_company as company on link.company_id = company.company_id
+        group by link.company_name
+        """
+    )
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
 @warehouse.remembered(4)
 def technologies() -> dict[str, str]:
     """What the technologies that exports name are called: the word as the export has it → its name, or that of the theme that it names.

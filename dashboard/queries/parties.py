@@ -42,7 +42,8 @@ def chinese() -> dict[str, str]:
 def facts() -> pd.DataFrame:
     """One row a Danish party of an agreement or activity, by its name.
 
-    Columns: danish_party, name_da, name_en, name_zh, party_kind (a code), party_kind_name and home_name (its place, else its region; in
+    Columns: danish_party, name_da, name_en, name_zh, chinese_name (missing where it is called as it is written), chinese_source (none: not confirmed),
+    party_kind (a code), party_kind_name and home_name (its place, else its region; in
     the reader's language), is_illustrative (all that is known of it is invented). Where the kind or place is not stated it is missing.
     """
     name = name_column()
@@ -64,7 +65,8 @@ def facts() -> pd.DataFrame:
             from rows
             group by danish_party
         )
-        select grouped.danish_party, known.name_da, known.name_en, known.name_zh, kind.party_kind,
+        select grouped.danish_party, known.name_da, known.name_en, known.name_zh,
+            nullif(known.name_zh, grouped.danish_party) as chinese_name, known.name_zh_source as chinese_source, kind.party_kind,
             word.{name} as party_kind_name, coalesce(place.{name}, place.name_da) as home_name, grouped.is_illustrative
         from grouped
         left join marts.party_name as known on grouped.danish_party = known.party and known.country = 'DK'

@@ -34,6 +34,7 @@ KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement
 KEPT = 300
 _LONGEST = 120  # letters of a query that are read
 
+_TITLED = ("agreement", "activity", "challenge", "company")  # called as every page calls them
 _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
@@ -122,6 +123,11 @@ def _index() -> _Index:
     things = door.query("select * from marts.search_thing")
     about = {str(column): things[column].tolist() for column in things}
     kinds, ids = about["kind"], about["target_id"]
+    called = {kind: options.titles(kind) for kind in _TITLED}
+    about["name"] = [
+        (called[kind].get(one) or one) if kind in called else name
+        for kind, one, name in zip(kinds, ids, about[name_column()], strict=True)
+    ]
     index = _Index(kinds, ids, about)
     at = {pair: i for i, pair in enumerate(zip(kinds, ids, strict=True))}
     names = door.query(
@@ -439,7 +445,6 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
     event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
     """
-    name = name_column()
     folded = _asked(words)
     index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
@@ -452,7 +457,7 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     values: dict[str, list[Any]] = {
         "kind": [index.kinds[hit.thing] for hit in top],
         "target_id": [index.ids[hit.thing] for hit in top],
-        "name": [index.about[name][hit.thing] for hit in top],
+        "name": [index.about["name"][hit.thing] for hit in top],
         "match": [hit.match for hit in top],
         "field": [
             hit.tag[0] if hit.tag else index.fields[hit.name] if hit.name is not None else None for hit in top
@@ -527,7 +532,7 @@ def _most_like(index: _Index, folded: str, least: float) -> str | None:
         if index.fields[number] in _OWN and index.kinds[thing] not in ("activity", "challenge", "agreement")
     }
     found = process.extractOne(query, names, scorer=fuzz.ratio, score_cutoff=least)
-    return None if found is None else str(index.about[name_column()][index.owners[found[2]]])
+    return None if found is None else str(index.about["name"][index.owners[found[2]]])
 
 
 def known_place(words: str) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from dashboard.model import columns
-from locales import formats
+from dashboard.words.sources import source_names
+from locales import formats, text
 
 
 def name(column: str, code: object) -> str:
@@ -22,3 +23,13 @@ def names(column: str, codes: Iterable[Any] | float | None) -> list[str]:
 def listed(codes: Iterable[Any] | float | None) -> list[str]:
     """The codes of a list as a data frame holds it: None or NaN where it is missing."""
     return [] if codes is None or isinstance(codes, float) else [str(code) for code in codes]
+
+
+def chinese_name(name: object, source: object) -> str:
+    """A name in Chinese with where it is written, or that nobody has confirmed it; "not stated" where there is none."""
+    if formats.is_missing(name):
+        return formats.not_stated()
+    sources = source_names(source)
+    return text(
+        "name-in-chinese", name=str(name), state="sourced" if sources else "unconfirmed", sources=sources
+    )

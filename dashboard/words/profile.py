@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard.model import columns
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.days import day
+from dashboard.words.names import chinese_name
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]
@@ -57,7 +58,7 @@ def province_facts(known: Row | None) -> list[tuple[str, str]]:
 
 
 def party_facts(known: Row | None) -> list[tuple[str, str]]:
-    """What is known of a Danish party itself: what kind of party it is, and where it is at home.
+    """What is known of a Danish party itself: what kind of party it is, where it is at home, and its name in Chinese.
 
     Args:
         known: the row of `queries.parties.facts`; None for one that no export states anything of.
@@ -70,6 +71,10 @@ def party_facts(known: Row | None) -> list[tuple[str, str]]:
     return [
         (text("parties-kind"), shown["party_kind_name"]),
         (text("parties-home"), shown["home_name"]),
+        (
+            text("parties-chinese-name"),
+            chinese_name(known["chinese_name"], known["chinese_source"]) if known else formats.not_stated(),
+        ),
     ]
 
 

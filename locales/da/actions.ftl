@@ -126,7 +126,7 @@ action-between = { $danish } – { $chinese }
 action-who = Ansvarlig: { $name }
 action-by = { $state ->
     [today] frist i dag
-    [ahead] senest { $date } (om { DAYS($days) })
+    [ahead] senest { $date } ({ DAYS($days, form: "ahead") })
    *[past] skulle være sket { $date } ({ DAYS($days) } siden)
 }
 

@@ -125,7 +125,7 @@ agreements-end = { $exact ->
    *[no] udgangen af { $date }
 }{ $state ->
     [today] {" "}· i dag
-    [ahead] {" "}· om { DAYS($days) }
+    [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· udløb for { DAYS($days) } siden
 }
 agreements-vitality-takeaway = Af { $in_force_count } aftaler i kraft er { $living_count ->

@@ -35,7 +35,7 @@ ask-nobody = { $kind ->
     }
    *[party] Ingen dansk part hedder »{ $party }«. { $some ->
         [yes] Mener du { $near }?
-       *[no] Se navnene på siden Danske parter.
+       *[no] Se navnene på siden Kommuner og parter.
     }
 }
 

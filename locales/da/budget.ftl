@@ -39,13 +39,13 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = Ingen budgetpost er overskredet.
 budget-table-narrowed = { $voucher_count ->
-    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
-   *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
+   *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
 }
 budget-table-nothing = Der er hverken budget eller bilag endnu.
 budget-table-sources = Vis finansieringskilder under hver post
 budget-table-click = Klik på et tal for at se rækkerne bag det.
-budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og rådighed pr. budgetpost
+budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og beløb til rådighed pr. budgetpost
 
 # Korte overskrifter: tabellen skal kunne være på skærmen.
 budget-short-budget = Budget

@@ -204,9 +204,9 @@ challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.
 challenges-access-takeaway = { $kind ->
-    [stated] Udfordringen hører til aftalen “{ $agreement }” ({ $party }).
-    [party] Aftalen “{ $agreement }” er indgået med ejeren af problemet ({ $party }).
-   *[theme] Aftalen “{ $agreement }” gælder samme tema og provins ({ $party }).
+    [stated] Udfordringen hører til aftalen »{ $agreement }« ({ $party }).
+    [party] Aftalen »{ $agreement }« er indgået med ejeren af problemet ({ $party }).
+   *[theme] Aftalen »{ $agreement }« gælder samme tema og provins ({ $party }).
 } { $count ->
     [0] Ingen andre aftaler giver adgang.
     [one] Én anden aftale giver også adgang.

@@ -203,6 +203,17 @@ data-alias-choose = Vælg by eller provins
 data-alias-save = Husk det
 data-alias-saved = »{ $name }« betyder fra nu af { $place }.
 data-place-in = { $place } ({ $within })
+data-names-title = Navne på kinesisk
+data-names-help = Hvad parter og virksomheder hedder for kinesiske læsere, og hvor navnet står. Et navn uden kilde er ikke bekræftet: angiv det i eksporten (kolonnen »Kinesisk navn«, »Kinesisk part på kinesisk« …).
+data-names-unconfirmed = { $count ->
+    [one] Ét navn er ikke bekræftet.
+   *[other] { $count } navne er ikke bekræftet.
+}
+data-names-lacking = { $count ->
+    [one] Én part eller virksomhed har intet navn på kinesisk.
+   *[other] { $count } parter og virksomheder har intet navn på kinesisk.
+}
+data-names-none = Alle navne er bekræftet.
 data-orphans-title = Henvisninger uden mål
 data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
 data-left-out-title = Ark, der ikke er indlæst

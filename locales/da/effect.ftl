@@ -97,7 +97,7 @@ effect-participants-takeaway = { $count ->
     [0] Ingen af de virksomheder, der deltog, har et CVR-nummer i data.
     [one] Én af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
    *[other] { $count } af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
-} Opfundne virksomheder er ikke med.
+} Opdigtede virksomheder er ikke med.
 effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
 
 effect-kind-contract = kontrakt

@@ -57,7 +57,7 @@ lifecycle-active = aktiv
 lifecycle-expiring = udløber snart
 lifecycle-expired = udløbet
 lifecycle-ended = afsluttet
-lifecycle-undated = uden slutdato
+lifecycle-undated = uden oplyst slutdato
 lifecycle-unstated = uden oplyst status
 
 filter-link-ignored = { $count ->

@@ -1,7 +1,7 @@
 forget-help = slet en persons navn og adresse fra lager, historik, gemte eksporter og det skrevne
 forget-person-help = navn eller e-mailadresse, skrevet i anførselstegn: "Anne Eksempel"
 forget-yes-help = slet det, der blev vist; uden --yes vises det kun
-forget-nobody = “{ $person }” er for kort til at kende et menneske på – skriv hele navnet eller adressen.
+forget-nobody = »{ $person }« er for kort til at kende et menneske på – skriv hele navnet eller adressen.
 forget-none = { $person } står ingen steder: hverken i lageret, historikken, de gemte eksporter eller det, I har skrevet.
 forget-found = { $person } står her:
 forget-found-column = { $where }: { $count ->
@@ -16,7 +16,7 @@ forget-ask = Intet er slettet endnu. Slet alt dette med: python -m pipeline forg
 forget-done = Slettet: { $count ->
     [one] én tekst
    *[other] { $number } tekster
-}. Der står nu “{ $mark }” i stedet, og lageret er bygget igen uden personen.
+}. Der står nu »{ $mark }« i stedet, og lageret er bygget igen uden personen.
 forget-logged = Det er noteret, at nogen er slettet, af hvem og hvornår – ikke hvem.
 forget-not-erasable = { $file } kan ikke skrives om (.xls og .xlsb kan ikke, og beskadigede filer heller ikke). Gem filen som .xlsx uden personen, og indlæs den igen; så slettes den gamle kopi.
 forget-report-left = Rapport nr. { $number } er udstedt som PDF og kan ikke skrives om. Slet filen, eller udsted rapporten igen.

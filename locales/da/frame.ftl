@@ -80,7 +80,10 @@ error-no-warehouse = Træk jeres Excel-eksporter ind på siden nedenfor, så byg
 
 format-not-stated = ikke oplyst
 format-money = { $amount } kr.
-format-money-millions = { $amount } mio. kr.
+format-money-short = { $size ->
+    [large] { $amount } mia. kr.
+   *[small] { $amount } mio. kr.
+}
 format-money-overspent = { $amount } (overskredet)
 format-quarter = { $quarter }. kvartal { $year }
 format-half-year = { $half ->
@@ -94,6 +97,10 @@ format-period-until = til { $last }
 format-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dage
+}
+format-days-ahead = { $count ->
+    [0] i dag
+   *[other] om { $days }
 }
 format-list = { $first } og { $last }
 
@@ -180,3 +187,16 @@ invented-marked = { $how ->
 }
 invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: I eksempeldata er al økonomi opdigtet.
 invented-show = Vis opdigtede data
+
+# En titel, der kun findes på et andet sprog end læserens.
+title-in-da = { $title } (dansk)
+title-in-en = { $title } (engelsk)
+title-in-zh = { $title } (kinesisk)
+title-in-none = { $title } (original)
+
+# Et navn på kinesisk, og hvor det står.
+name-not-confirmed = ikke bekræftet
+name-in-chinese = { $state ->
+    [sourced] { $name } (kilde: { $sources })
+   *[unconfirmed] { $name } (ikke bekræftet)
+}

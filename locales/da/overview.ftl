@@ -81,7 +81,7 @@ attention-reason-gone-cold = { $count ->
     [0] Blev kold i dag, { $date }, fordi kontakten ikke er fornyet.
    *[other] Blev kold { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
 }
-attention-reason-going-cold = Bliver kold { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
+attention-reason-going-cold = Bliver kold { $date }, { DAYS($days, form: "ahead") }, og ingen kontakt er planlagt inden.
 attention-reason-never-met = { $dated ->
     [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
         [yes] { $date }.
@@ -90,16 +90,16 @@ attention-reason-never-met = { $dated ->
    *[no] Ingen afholdt kontakt er registreret.
 }
 attention-reason-expires = { $exact ->
-    [yes] Udløber { $date }, om { DAYS($days) }.
-   *[no] Udløber med udgangen af { $date }, om { DAYS($days) }.
+    [yes] Udløber { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Udløber med udgangen af { $date }, { DAYS($days, form: "ahead") }.
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] Skulle være sket { $date }, for { DAYS($days) } siden.
    *[no] Skulle være sket i { $date }, for { DAYS($days) } siden.
 }
-attention-reason-next-step-ahead = Skal ske senest { $date }, om { DAYS($days) }.
-attention-reason-activity-ahead = Begynder { $date }, om { DAYS($days) }.
-attention-reason-milestone-ahead = Frist { $date }, om { DAYS($days) }.
+attention-reason-next-step-ahead = Skal ske senest { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-activity-ahead = Begynder { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-milestone-ahead = Frist { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-overdue = Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
 attention-reason-milestone-overdue = { $exact ->
    *[other] Frist { $date }, for { DAYS($days) } siden.

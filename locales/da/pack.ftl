@@ -418,8 +418,8 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = Stop for forbrug på de overskredne poster
 pack-option-stop-then = { $open ->
-    [yes] Overskridelsen på { MONEY($amount) } står, og { MONEY($committed) } er allerede disponeret oveni.
-   *[no] Overskridelsen på { MONEY($amount) } står, men vokser ikke.
+    [yes] Overskridelsen på { MONEY($amount) } består, og { MONEY($committed) } er allerede disponeret oveni.
+   *[no] Overskridelsen på { MONEY($amount) } består, men vokser ikke.
 }
 pack-option-apply = Søg om { MONEY($amount) } mere
 pack-option-apply-then = Ingen post har penge til overs, så dækningen må komme udefra.

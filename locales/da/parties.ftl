@@ -5,6 +5,7 @@ parties-choose-help = Valget står i adressen: gem linket, så åbner den samme 
 parties-against-help = Vis en part mere ved siden af.
 parties-kind = Slags
 parties-home = Hjemsted
+parties-chinese-name = Kinesisk navn
 parties-facts-source = Slags og hjemsted er, hvad partens egne aftaler oplyser.
 parties-empty = { $name } har ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter med de valgte filtre. Vælg en anden part, eller fjern et filter.
 parties-invented = { $name } er opdigtet til eksemplet.

@@ -65,7 +65,7 @@ presence-share-note = { $has_share ->
    *[no] målet er { DAYS($target) }; ingen frist er udløbet
 }
 presence-red-in = { $state ->
-    [ahead] om { DAYS($days) }
+    [ahead] { DAYS($days, form: "ahead") }
     [today] i dag
    *[past] for { DAYS($days) } siden
 }

@@ -45,7 +45,7 @@ timeline-hover-month = { $month }: { $count } { $count ->
     [one] aktivitet
    *[other] aktiviteter
 }, { $state }
-timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen; en afsluttet aftale uden slutdato er tegnet til sin seneste kontakt og toner ud. En bleg bjælke er først underskrevet efter opgørelsesdagen. Et klik på en bjælke eller et mærke åbner dens rækker.
+timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen; en afsluttet aftale uden oplyst slutdato er tegnet til sin seneste kontakt og toner ud. En bleg bjælke er først underskrevet efter opgørelsesdagen. Et klik på en bjælke eller et mærke åbner dens rækker.
 timeline-table-label = Tabel
 timeline-table-agreements = Aftaler
 timeline-table-activities = Aktiviteter

@@ -34,7 +34,7 @@ agreements-vitality-axis = Vitality (0–5)
 agreements-vitality-hover = Vitality { $points }: { $number } agreements in force
 agreements-vitality-alt = Columns with the number of agreements in force for each vitality from 0 to 5. { $takeaway }
 agreements-vitality-of = { $points } of 5
-agreements-vitality-note = The five points stand below.
+agreements-vitality-note = The five points are listed below.
 agreements-points-title = Vitality: { $points } of 5
 agreements-stuck-title = What is stuck
 agreements-conflicts-title = Status against dates
@@ -68,12 +68,12 @@ agreements-life-dropped = cancelled
 agreements-life-open = Dashed bar: the agreement has no end date in the data.
 agreements-life-nothing = No dates in the data: there is no timeline to draw.
 agreements-life-alt = Timeline of { $name }: the agreement as a bar, contacts and milestones as marks.
-agreements-conflict-active-but-expired = Declared active, but the end has passed ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
-agreements-conflict-proposed-but-expired = Declared proposed, but the end has passed ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
-agreements-conflict-proposed-but-signed = Declared proposed, but with a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is mended.
-agreements-conflict-expired-but-in-force = Declared expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
-agreements-conflict-ends-before-signed = The end ({ $end }) lies before the signing ({ $signed }). Counted here as { $lifecycle }; one of the dates needs mending.
-agreements-has-recent-contact = Latest contact { $date }.
+agreements-conflict-active-but-expired = Declared active, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-proposed-but-expired = Declared proposed, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-proposed-but-signed = Declared proposed, but with a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is corrected.
+agreements-conflict-expired-but-in-force = Declared expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-ends-before-signed = The end ({ $end }) lies before the signing ({ $signed }). Counted here as { $lifecycle }; one of the dates needs correcting.
+agreements-has-recent-contact = Last contact { $date }.
 agreements-has-both-owners = { $danish } and { $chinese }.
 agreements-has-next-step = Next time { $next }.
 agreements-has-result = A milestone is done, or an outcome is recorded.
@@ -125,7 +125,7 @@ agreements-end = { $exact ->
    *[no] end of { $date }
 }{ $state ->
     [today] {" "}· today
-    [ahead] {" "}· in { DAYS($days) }
+    [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· expired { DAYS($days) } ago
 }
 agreements-vitality-takeaway = Of { $in_force_count } agreements in force, { $living_count ->
@@ -146,7 +146,7 @@ agreements-conflicts-takeaway = { $count ->
    *[other] In { $count } agreements the declared status and the dates disagree.
 }
 agreements-has-recent-contact-not = { $ever ->
-    [yes] Latest contact { $date }: more than { $months } months ago.
+    [yes] Last contact { $date }: more than { $months } months ago.
    *[no] No contact held in the data.
 }
 agreements-has-both-owners-not = { $missing ->

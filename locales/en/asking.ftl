@@ -30,12 +30,12 @@ ask-nobody = { $kind ->
        *[no] The page Challenges lists the names.
     }
     [company] No company of the register is called “{ $party }” or has that number. { $some ->
-        [yes] Do you mean { $near }?
-       *[no] See the names on the page Companies.
+        [yes] Did you mean { $near }?
+       *[no] The page Companies lists the names.
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
         [yes] Did you mean { $near }?
-       *[no] The page Danish parties lists the names.
+       *[no] The page Municipalities and parties lists the names.
     }
 }
 

@@ -23,7 +23,7 @@ board-since-project = when the project began
 board-since-free = on another day
 board-free-day = First day
 board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }.
-board-covers-since = "Since last" counts from the last issued report, as of { DAY($date, form: "long") }.
+board-covers-since = “Since last” counts from the last issued report, as of { DAY($date, form: "long") }.
 board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since last” counts from the first day of the period.
 board-filters = The report follows the filters: { $filters }
 
@@ -78,10 +78,10 @@ board-format-pptx = PowerPoint ({ $size })
 board-format-xlsx = Excel ({ $size })
 
 board-issue = Issue the report
-board-issue-help = When the report is issued it gets a number, and the three files are kept unchanged. The next report counts "since last" from it.
+board-issue-help = When the report is issued it gets a number, and the three files are kept unchanged. The next report counts “since last” from it.
 board-issue-no-name = Write your name, so that it is clear who issued the report.
 board-not-issued = The report could not be kept just now. The three files are still here; try again in a moment.
-board-issued-done = Report no. { $number } has been issued and kept. It stands under "Issued reports".
+board-issued-done = Report no. { $number } has been issued and kept. It is listed under “Issued reports”.
 
 board-issued-title = Issued reports
 board-issued-takeaway = { $count ->
@@ -89,7 +89,7 @@ board-issued-takeaway = { $count ->
     [one] One report has been issued. It can be fetched again exactly as it was sent.
    *[other] { $count } reports have been issued. Choose a row to fetch it again exactly as it was sent.
 }
-board-issued-none = Make a report on the tab "Report", read it through, and issue it. It will then stand here.
+board-issued-none = Make a report on the tab “Report”, read it through, and issue it. It will then be listed here.
 
 board-one-title = Report no. { $number }, as of { DAY($date, form: "long") }
 board-one-hash = Checksum (SHA-256): { $hash }
@@ -105,7 +105,7 @@ board-data-load = The report was made after load no. { $load }, with data as of 
 board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
-points-illustrative = Entries marked "illustrative" are invented examples that come with the sample data.
+points-illustrative = Entries marked “illustrative” are invented examples that come with the sample data.
 points-kept = Saved.
 points-save = Save
 points-reopen = Open again
@@ -115,7 +115,7 @@ points-owner = Responsible: { $name }
 points-no-owner = Nobody responsible
 points-no-title = Write a title.
 points-no-outcome = Write what the board decided.
-points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to stand instead.
+points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to replace it.
 points-field-raised = In reports from
 points-field-raised-help = A report as of an earlier day does not have it.
 points-closed = { $count ->

@@ -94,8 +94,8 @@ budget-reconcile-unconverted = { $count ->
    *[no] , and no earlier rate says what that is in kroner.
 }
 
-budget-row-click = Click a row to see what stands behind it.
-budget-bar-click = Click a bar, or a row of the table, to see what stands behind it.
+budget-row-click = Click a row to see what is behind it.
+budget-bar-click = Click a bar, or a row of the table, to see what is behind it.
 
 budget-rules-title = Rule checks
 budget-rules-takeaway = { $count ->
@@ -410,7 +410,7 @@ spending-contact-help = A contact is an activity held within the days of the pro
 
 budget-rule-committed = No budget line that keeps to its budget exceeds it once what is ordered has been paid
 budget-rule-source = No funding source has spent or committed more than its part; more than { $over }% over is red
-budget-rule-old = No commitment has stood open for more than { $months } months
+budget-rule-old = No commitment has been open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
 finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-far-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.

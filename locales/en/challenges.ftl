@@ -88,7 +88,7 @@ challenges-owners-takeaway = { $named_owner_count ->
     [one] One place has challenges without a named owner.
    *[other] { $ownerless_place_count } places have challenges without a named owner.
 }
-challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge stands under its place.
+challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge is listed under its place.
 challenges-owner-counts = { $known_challenge_count ->
     [one] One challenge, { $challenge_count ->
         [0] closed
@@ -112,7 +112,7 @@ challenges-funnel-takeaway = Of { $count } { $count ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
-challenges-funnel-help = A challenge counts as having passed the stages before the one where it stands. A lost one counts as far as an earlier load saw it, else as identified only.
+challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts as far as an earlier load saw it, else as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have come to each stage. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · { PERCENT($share) } of the stage before
@@ -123,12 +123,12 @@ challenges-funnel-table = See the funnel as a table
 
 # One challenge
 challenges-back = All challenges
-challenges-one-caption = Number { $number }, as it stood on { DAY($date, form: "long") }
+challenges-one-caption = Number { $number }, as it was on { DAY($date, form: "long") }
 challenges-journey-title = The way of the challenge
 challenges-journey-help = The export states the present stage only. The days of earlier stages are known where an earlier load saw them.
 challenges-journey-passed = was here
 challenges-journey-unsaid = not stated
-challenges-journey-now = stands here
+challenges-journey-now = is here now
 challenges-journey-ahead = not yet
 challenges-dialogue-title = The dialogue
 challenges-dialogue-nobody = nobody to call

@@ -28,7 +28,7 @@ commentary-edit = Edit
 commentary-save-edit = Save the edit
 commentary-cancel = Cancel
 commentary-withdraw = Withdraw
-commentary-withdraw-ask = The note will no longer be shown, nor stand in new reports. It stays in reports that have been issued.
+commentary-withdraw-ask = The note will no longer be shown, nor appear in new reports. It stays in reports that have been issued.
 commentary-withdraw-yes = Withdraw the note
 commentary-history = Earlier versions
 commentary-version = { $author } on { $date } at { $time }
@@ -39,7 +39,7 @@ commentary-withdrawn = The note has been withdrawn.
 commentary-empty = There is nothing in the note yet.
 commentary-no-name = Write your name, so that others can see who the note is from.
 commentary-not-kept = The note could not be saved just now. Your text is still in the field; try again in a moment.
-commentary-changed-meanwhile = { $author } edited the note at { $time } while you were writing. Nothing has been overwritten. See the new version above; save again if yours is to stand instead.
+commentary-changed-meanwhile = { $author } edited the note at { $time } while you were writing. Nothing has been overwritten. See the new version above; save again if yours is to replace it.
 commentary-changed-before-withdrawal = { $author } edited the note at { $time } before you withdrew it. Read the new version; withdraw it again if it should still go.
 
 commentary-deviations-title = Deviations that need an explanation

@@ -27,7 +27,7 @@ companies-search-placeholder = Name, CVR number, town, technology …
 companies-technology = Technology
 companies-any = All
 companies-home = My municipality's companies
-companies-home-help = The municipality in which the company has its Danish place. The choice stands in the link, so that a municipality can keep its own list.
+companies-home-help = The municipality in which the company has its Danish place. The choice is kept in the link, so that a municipality can keep its own list.
 companies-interest = Interest
 companies-interest-live = Still counts
 companies-interest-faded = Gone or refused
@@ -90,7 +90,7 @@ companies-unanswered-takeaway = { $count ->
     [one] { $count } open challenge has a theme for which no company has a technology.
    *[other] { $count } open challenges have themes for which no company has a technology.
 }
-companies-unanswered-help = A challenge stands here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
+companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
 companies-doubles-title = Duplicate companies
 companies-doubles-takeaway = { $count ->
     [0] No names look alike without an answer. Merged: { $merged }.
@@ -105,7 +105,7 @@ companies-double-why = { $reason ->
     [close-name] Nearly the same spelling.
    *[other] One name is part of the other.
 } { $kind ->
-    [row] Both stand in the company lists.
+    [row] Both are in the company lists.
    *[mention] The other name is only mentioned in activities or interests ({ $count } { $count ->
         [one] time
        *[other] times
@@ -148,7 +148,7 @@ companies-contact-free = The company is stated as not protected against advertis
 companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are not shown until it is stated.
 companies-technologies-title = Technologies and the themes they serve
 companies-technologies-none = The export names no technologies.
-companies-technologies-help = Words of the export are translated into one common list of technologies. A word that is not known is shown as it stands and then serves no theme.
+companies-technologies-help = Words of the export are translated into one common list of technologies. A word that is not known is shown as it is written and then serves no theme.
 companies-interests-title = Stated interest
 companies-interests-takeaway = { $wish_count ->
     [0] The company has stated no interest by the as-of date.

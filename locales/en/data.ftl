@@ -1,7 +1,7 @@
 # The Data page: loading, what needs mending, freshness, history, templates.
 
 data-tab-load = Load
-data-tab-mend = Mend and confirm
+data-tab-mend = Correct and confirm
 data-tab-fresh = Freshness
 data-tab-history = History
 data-tab-templates = Templates
@@ -24,10 +24,10 @@ data-standing-mend = { $rows_rejected ->
     [0] {""}
     [one] , and there is a remark in one place
    *[other] , and there are remarks in { $warning_count } places
-}: see “Mend and confirm”.
+}: see “Correct and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
-data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and mends.
+data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
 
 # No data yet
 data-first-title = Getting started
@@ -51,7 +51,7 @@ data-step-see = See what would happen
 data-step-see-text = New, changed, missing and rejected rows, each with its values before and after.
 data-step-load = Load
 data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
-data-step-mend = Mend what was rejected
+data-step-mend = Correct what was rejected
 data-step-mend-text = Correct the wrong cells on screen, or get the workbook back with the faults marked.
 data-load-nobody = no name given
 data-load-trying = Trying the files …
@@ -81,7 +81,7 @@ data-load-without = { $files ->
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
 data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
 data-file-no-rows = there are no rows to read.
-data-file-all-rejected = all rows were rejected, so there is nothing to load – mend them first.
+data-file-all-rejected = all rows were rejected, so there is nothing to load – correct them first.
 
 # The dry run
 data-trial-title = What will happen
@@ -104,7 +104,7 @@ data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows the first { $shown } of { $number } rows. All are loaded.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
 data-trial-notes = Rejected and remarked on: { $words }
-data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. What is only remarked on is loaded as it stands.
+data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. What is only remarked on is loaded as it is.
 
 # Questions
 data-scope-ask = { $count ->
@@ -132,7 +132,7 @@ data-done-summary = { $added } new, { $changed } changed, { $removed } removed a
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-sample = The sample data have left.
 data-done-nothing = Nothing is different from before.
-data-done-rejects = The rejected rows are not in the figures. Correct them under “Mend and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
+data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
 
 # Mend and confirm
 data-figure-rejects = Rejected rows
@@ -145,7 +145,7 @@ data-rejects-none = No rows were rejected.
 data-fault = Fault
 data-fault-unreadable = the cell can't be read
 data-fault-missing = the cell is missing
-data-fault-duplicate = the row stands twice
+data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
 data-rejects-which = Kind of fault
 data-reject-unreadable = Cannot be read ({ $count })
@@ -178,7 +178,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-loose = **Something names what is not loaded.** Correct it if it is a slip of the pen; otherwise it is loaded as it stands.
+data-loose = **Something names what is not loaded.** Correct it if it is a slip of the pen; otherwise it is loaded as it is.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
 data-marked-help = Your own workbook with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
@@ -206,6 +206,17 @@ data-alias-choose = Choose a city or province
 data-alias-save = Remember it
 data-alias-saved = “{ $name }” means { $place } from now on.
 data-place-in = { $place } ({ $within })
+data-names-title = Names in Chinese
+data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it in the export (column “Chinese name”, “Chinese party in Chinese” …).
+data-names-unconfirmed = { $count ->
+    [one] One name is not confirmed.
+   *[other] { $count } names are not confirmed.
+}
+data-names-lacking = { $count ->
+    [one] One party or company has no name in Chinese.
+   *[other] { $count } parties and companies have no name in Chinese.
+}
+data-names-none = All names are confirmed.
 data-orphans-title = References to nothing
 data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
@@ -213,7 +224,7 @@ data-left-out-help = Nothing is left out in silence: here is every sheet and fil
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
-data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits stand in the desk's rules. Sample data is judged on the as-of day of the filters, your own data today.
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk's rules. Sample data is judged on the as-of date of the filters, your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.
@@ -270,7 +281,7 @@ data-sheet = Sheet
 data-row = Row
 data-column = Column
 data-value = Read as
-data-mend = What is wrong and how to mend it
+data-mend = What is wrong and how to correct it
 data-old = Before
 data-new = After
 data-change-added = New

@@ -123,7 +123,7 @@ denmark-help-lang = language of the paper (without: Chinese)
 denmark-written = { $title } is written to { $file } ({ $pages ->
     [one] 1 page
    *[other] { $pages } pages
-}). Read it before you hand it on: names that the register has no translation of stand as they are written.
+}). Read it before you hand it on: names that the register has no translation of are shown as they are written.
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

@@ -31,7 +31,7 @@ filter-theme-help = Show only these themes
 filter-theme-placeholder = Choose one or more themes
 filter-party-help = Show only these municipalities, regions and other Danish parties
 filter-party-placeholder = Choose one or more Danish parties
-filter-status-help = Show only agreements with this status on the as-of day
+filter-status-help = Show only agreements with this status on the as-of date
 filter-status-placeholder = Choose one or more statuses
 filter-type-help = Show only agreements of this type, and what belongs to them
 filter-type-placeholder = Choose one or more agreement types
@@ -57,7 +57,7 @@ lifecycle-active = active
 lifecycle-expiring = expiring soon
 lifecycle-expired = expired
 lifecycle-ended = ended
-lifecycle-undated = no end date
+lifecycle-undated = no end date stated
 lifecycle-unstated = status not stated
 
 filter-link-ignored = { $count ->
@@ -71,7 +71,7 @@ filter-summary-none = no filters
 
 filter-from-option = first day of the period, YYYY-MM-DD (else the beginning)
 filter-to-option = last day of the period, YYYY-MM-DD
-filter-as-of-option = as-of day, YYYY-MM-DD (else today, or the last day in the data where that is too old)
+filter-as-of-option = as-of date, YYYY-MM-DD (else today, or the last day in the data where that is too old)
 filter-province-option = only this province: CN-JS, Jiangsu or 江苏; may be repeated
 filter-theme-option = only this theme, by code or name; may be repeated
 filter-party-option = only this Danish party; may be repeated

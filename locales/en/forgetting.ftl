@@ -2,8 +2,8 @@ forget-help = erase a person's name and address from warehouse, history, kept ex
 forget-person-help = a name or mail address, in quotation marks: "Anne Eksempel"
 forget-yes-help = erase what was shown; without --yes it is only shown
 forget-nobody = “{ $person }” is too short to tell a person by – write the whole name or address.
-forget-none = { $person } stands nowhere: not in the warehouse, the history, the kept exports or what you have written.
-forget-found = { $person } stands here:
+forget-none = { $person } is nowhere: not in the warehouse, the history, the kept exports or what you have written.
+forget-found = { $person } is here:
 forget-found-column = { $where }: { $count ->
     [one] once
    *[other] { $number } times
@@ -16,9 +16,9 @@ forget-ask = Nothing has been erased yet. Erase all of this with: python -m pipe
 forget-done = Erased: { $count ->
     [one] one text
    *[other] { $number } texts
-}. “{ $mark }” stands there now, and the warehouse has been built again without the person.
+}. “{ $mark }” is there now, and the warehouse has been built again without the person.
 forget-logged = It is noted that somebody was erased, by whom and when – not who.
 forget-not-erasable = { $file } can't be rewritten (.xls and .xlsb can't, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
 forget-report-left = Report no. { $number } was issued as a PDF and can't be rewritten. Delete the file, or issue the report again.
-forget-original = Mend your own workbooks as well: else the next export brings the person back.
+forget-original = Correct your own workbooks as well: else the next export brings the person back.
 forget-records = The records can't be reached ({ $error }), so nothing has been erased – try again when the database answers.

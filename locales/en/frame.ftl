@@ -52,7 +52,7 @@ footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DA
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-warehouse-scheme = The warehouse must be a file on this machine or a shared lake. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb, or to “ducklake:postgres:dbname=… host=… user=…”. Nothing was written.
-error-warehouse-password = A shared lake is named without a password: it would stand in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
+error-warehouse-password = A shared lake is named without a password: it would appear in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-damaged-title = The warehouse cannot be read
 error-damaged = { $kind ->
@@ -80,7 +80,10 @@ error-no-warehouse = Drop your Excel exports on the page below, and the warehous
 
 format-not-stated = not stated
 format-money = DKK { $amount }
-format-money-millions = DKK { $amount } million
+format-money-short = { $size ->
+    [large] DKK { $amount } billion
+   *[small] DKK { $amount } million
+}
 format-money-overspent = { $amount } (overspent)
 format-quarter = Q{ $quarter } { $year }
 format-half-year = { $half ->
@@ -94,6 +97,10 @@ format-period-until = until { $last }
 format-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
+}
+format-days-ahead = { $count ->
+    [0] today
+   *[other] in { $days }
 }
 format-list = { $first } and { $last }
 
@@ -145,7 +152,7 @@ open-banner = **Open without sign-in.** Everybody who can reach this page is dat
 
 # The server says this when it starts
 start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can't be read. Mend the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
+start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
 start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole house ("*@clean.example").
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 
@@ -180,3 +187,16 @@ invented-marked = { $how ->
 }
 invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
 invented-show = Show invented data
+
+# A title that there is only in another language than the reader's.
+title-in-da = { $title } (in Danish)
+title-in-en = { $title } (in English)
+title-in-zh = { $title } (in Chinese)
+title-in-none = { $title } (original)
+
+# A name in Chinese, and where it is written.
+name-not-confirmed = not confirmed
+name-in-chinese = { $state ->
+    [sourced] { $name } (source: { $sources })
+   *[unconfirmed] { $name } (not confirmed)
+}

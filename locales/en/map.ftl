@@ -108,7 +108,7 @@ map-picture-svg-help = For print: sharp at any size, with title, legend, filters
 
 years-play = Play the years
 years-pause = Pause
-years-help = Moves the as-of day to the last day of a year, here and on every page. Arrow keys go from year to year. Agreements whose date of signing is unknown are always drawn.
+years-help = Moves the as-of date to the last day of a year, here and on every page. Arrow keys go from year to year. Agreements whose date of signing is unknown are always drawn.
 years-day = Year
 
 map-picture-filter = { $name }: { $value }

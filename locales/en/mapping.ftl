@@ -1,18 +1,18 @@
 # Sheets that someone has said what they are: on the page Data, in known.toml and by the command map.
 
 # What can't be followed
-mapping-no-key = "{ $key }" can't be followed
+mapping-no-key = “{ $key }” can't be followed
 mapping-no-headings = there are no headings
-mapping-no-source = "{ $source }" is no kind of export
-mapping-no-column = "{ $column }" is no column of { $source } that can be stated like this
-mapping-twice = two headings, "{ $one }" and "{ $other }", both mean { $column } – leave one of them out
-mapping-said-twice = { $column } is both in the column "{ $heading }" and stated for all rows – choose one
+mapping-no-source = “{ $source }” is no kind of export
+mapping-no-column = “{ $column }” is no column of { $source } that can be stated like this
+mapping-twice = two headings, “{ $one }” and “{ $other }”, both mean { $column } – leave one of them out
+mapping-said-twice = { $column } is both in the column “{ $heading }” and stated for all rows – choose one
 mapping-nothing-mapped = no column means anything yet – choose at least one
-mapping-no-unit = "{ $value }" is no unit – write for example DKK thousand, t.kr. or EUR
-mapping-no-constant = "{ $value }" can't be read as { $column }
+mapping-no-unit = “{ $value }” is no unit – write for example DKK thousand, t.kr. or EUR
+mapping-no-constant = “{ $value }” can't be read as { $column }
 sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. Nothing of the sheet is loaded.
 ignored-left-out = the sheet is left out, as you have said
-file-no-sheet = the file has no sheet "{ $sheet }" that can be read – choose one of: { $sheets }.
+file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choose one of: { $sheets }.
 
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
@@ -27,11 +27,11 @@ cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. Ma
 cli-help-only-files = holds only for files whose name contains this text
 cli-help-save = remember it in known.toml for every later file with those headings
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
-mapping-no-heading = The sheet has no heading "{ $heading }". It has: { $headings }.
-mapping-no-pair = "{ $said }" can't be followed: write name=value.
+mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
+mapping-no-pair = “{ $said }” can't be followed: write name=value.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
-mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with "build".
+mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with “build”.
 mapping-tried = Nothing was saved. If this is right, repeat it with --save.
 mapping-nothing = No row can be loaded like this. Nothing was saved.
 
@@ -83,7 +83,7 @@ mapping-required = Missing: { $columns }. Choose the column that says it, or sta
 mapping-choose = Choose or write
 mapping-scope = Holds for files whose name contains
 mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender's file names. Empty means all files.
-mapping-only-sheet = Only sheets called "{ $sheet }"
+mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect = How it is read
 mapping-effect-counts = { $read ->
     [0] No row can be read like this.
@@ -105,17 +105,17 @@ mapping-cannot-look = The sheet can't be shown: { $why }
 
 # Those that are saved
 mapping-list-title = Sheets that you have said what they are
-mapping-list-help = Each is read like this in every file with those headings. Change it on a file that is loaded, or drop a new file under "Load".
+mapping-list-help = Each is read like this in every file with those headings. Change it on a file that is loaded, or drop a new file under “Load”.
 mapping-list-none = You have not said this of any sheet yet.
 mapping-list-line = { $source } from { $headings }
 mapping-list-out = Left out: { $headings }
 mapping-list-constants = All rows: { $constants }
 mapping-list-pair = { $column } = { $value }
-mapping-list-file = only files with "{ $file }" in their name
-mapping-list-sheet = only sheets called "{ $sheet }"
+mapping-list-file = only files with “{ $file }” in their name
+mapping-list-sheet = only sheets called “{ $sheet }”
 mapping-list-made = Said on { $on } by { $by } of { $file } · { $sheet }
 mapping-list-edit = Change
 mapping-list-remove = Remove
 mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.
 mapping-list-removed = Removed: those sheets are now read as we recognise them ourselves.
-mapping-list-gone = No loaded file is there to change it on: drop the file under "Load" and change it there.
+mapping-list-gone = No loaded file is there to change it on: drop the file under “Load” and change it there.

@@ -2,21 +2,21 @@
 
 opportunities-company = Company
 opportunities-company-none = All companies
-opportunities-company-help = Choose a company to see which challenges suit it best. The choice stands in the address.
+opportunities-company-help = Choose a company to see which challenges suit it best. The choice is kept in the address.
 opportunities-challenge = Challenge
 opportunities-challenge-none = All challenges
 opportunities-challenge-help = Choose a challenge to see which companies suit it best. Choose both to see why they fit, or why not.
 opportunities-option = { $title } ({ $place })
 opportunities-start = Choose a company, a challenge or both above. Here is the whole field.
 opportunities-unknown-company = The link points to a company that is not in the data. Here is the whole field instead.
-opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it does not stand here.
+opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it is not listed here.
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
-opportunities-illustrative = Some of this is made up as an example; it is marked in the table.
+opportunities-illustrative = Some of this is invented as an example; it is marked in the table.
 
 # Weights
 opportunities-weights = Weights: { $shares }
-opportunities-weights-help = How much each part counts. The sliders' numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights stand in the address once they are changed.
-opportunities-weights-zero = All five stand at nought, so they count alike.
+opportunities-weights-help = How much each part counts. The sliders' numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights are kept in the address once they are changed.
+opportunities-weights-zero = All five are zero, so they count alike.
 opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
@@ -366,7 +366,7 @@ opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-foot = As of { DAY($date, form: "long") }. { $app }.
 opportunities-shortlist-filter = { $name }: { $value }.
-opportunities-shortlist-sample = Sample data: what is marked illustrative is made up.
+opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
 opportunities-shortlist-mark = illustrative
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges

@@ -29,10 +29,10 @@ overview-days-last = is the project's last day
 overview-days-since = since the project's last day
 overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
-overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of day.
+overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
 overview-due = Due within 30 days
 overview-due-note = { $ahead } within 90 days, { $overdue } overdue
-overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
+overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of date. Overdue is what has passed its day without having happened.
 
 overview-means-title = Money, time and deadlines
 overview-against-year = against the year before
@@ -81,7 +81,7 @@ attention-reason-gone-cold = { $count ->
     [0] Went cold today, { $date }, because contact was not renewed.
    *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
 }
-attention-reason-going-cold = Goes cold on { $date }, in { DAYS($days) }, and no contact is planned before then.
+attention-reason-going-cold = Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since it was signed { $exact ->
         [yes] on { $date }.
@@ -90,16 +90,16 @@ attention-reason-never-met = { $dated ->
    *[no] No contact has been recorded.
 }
 attention-reason-expires = { $exact ->
-    [yes] Expires on { $date }, in { DAYS($days) }.
-   *[no] Expires at the end of { $date }, in { DAYS($days) }.
+    [yes] Expires on { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Expires at the end of { $date }, { DAYS($days, form: "ahead") }.
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] Should have happened on { $date }, { DAYS($days) } ago.
    *[no] Should have happened in { $date }, { DAYS($days) } ago.
 }
-attention-reason-next-step-ahead = Due by { $date }, in { DAYS($days) }.
-attention-reason-activity-ahead = Begins on { $date }, in { DAYS($days) }.
-attention-reason-milestone-ahead = Due on { $date }, in { DAYS($days) }.
+attention-reason-next-step-ahead = Due by { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-activity-ahead = Begins on { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-milestone-ahead = Due on { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-overdue = Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
 attention-reason-milestone-overdue = { $exact ->
     [yes] Due on { $date }, { DAYS($days) } ago.
@@ -189,7 +189,7 @@ overview-legend-silent = no contact in 12 months
 
 overview-latest-title = Latest activities
 overview-latest-takeaway = The latest is “{ $title }”, { $date }.
-overview-latest-none = No activities held before the as-of day.
+overview-latest-none = No activities held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [0] Nothing is planned for the next 90 days.
@@ -246,7 +246,7 @@ overview-table = Show the figures as a table
 
 overview-part-label = Show
 overview-part-next = The next 90 days
-overview-part-latest = Latest contacts
+overview-part-latest = Last contacts
 overview-part-provinces = Provinces
 overview-part-means = Money and deadlines
 overview-part-changes = New in the data

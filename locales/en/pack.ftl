@@ -10,8 +10,8 @@ pack-origin-data = From the figures
 pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
 pack-page = Page { $page } of { $pages }
 pack-continued = { $count ->
-    [one] One more row stands in the Excel file.
-   *[other] { $count } more rows stand in the Excel file.
+    [one] One more row is in the Excel file.
+   *[other] { $count } more rows are in the Excel file.
 }
 
 # Traffic lights
@@ -203,7 +203,7 @@ pack-timeline-takeaway = { $count ->
    *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
 pack-timeline-note = Shown are the { $count } with most going on.
-pack-timeline-nothing = No agreement in force has activities or milestones around the as-of day.
+pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 pack-timeline-milestone = milestone reached
 pack-timeline-open-milestone = milestone ahead or overdue
@@ -302,8 +302,8 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
        *[other] It concerns one province, and agreements without a known province.
     }
    *[other] { $unplaced ->
-        [0] They lie in { $provinces } provinces.
-       *[other] They lie in { $provinces } provinces or have no known province.
+        [0] They are in { $provinces } provinces.
+       *[other] They are in { $provinces } provinces or have no known province.
     }
 } A journey to a province is reckoned at { MONEY($trip) }{ $known ->
     [line] . { MONEY($available) } is available on { LIST($lines) }; by the forecast { MONEY($left) } is there for new journeys.
@@ -421,8 +421,8 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = { $open ->
-    [yes] The overspending of { MONEY($amount) } stands, and { MONEY($committed) } is already committed on top.
-   *[no] The overspending of { MONEY($amount) } stands but does not grow.
+    [yes] The overspending of { MONEY($amount) } remains, and { MONEY($committed) } is already committed on top.
+   *[no] The overspending of { MONEY($amount) } remains but does not grow.
 }
 pack-option-apply = Apply for { MONEY($amount) } more
 pack-option-apply-then = No line has money to spare, so it must be covered from outside.
@@ -449,8 +449,8 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone stands and gets somebody in charge and a date that the next report holds it to.
-   *[other] The milestones stand, and each gets somebody in charge and a date that the next report holds it to.
+    [one] The milestone is kept and gets somebody in charge and a date that the next report holds it to.
+   *[other] The milestones are kept, and each gets somebody in charge and a date that the next report holds it to.
 }
 pack-option-drop = { $count ->
     [one] Give it up
@@ -589,7 +589,7 @@ pack-risk-conflict-text = { $count ->
     [one] { $names } may be counted wrongly.
    *[other] They may be counted wrongly: { $names }.
 }
-pack-risk-conflict-response = Mend the status or the date in the sheet.
+pack-risk-conflict-response = Correct the status or the date in the sheet.
 pack-risk-milestones = { $count ->
     [one] One of { $whole } milestones that should have been reached is overdue
    *[other] { $count } of { $whole } milestones that should have been reached are overdue
@@ -634,13 +634,13 @@ pack-risk-plan-text = Spent { MONEY($spent) } against { MONEY($limit) } planned.
 pack-risk-plan-response = Bring forward what is planned, or report the money back in time.
 pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
 pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
-pack-risk-total-response = Mend the budget sheet.
+pack-risk-total-response = Correct the budget sheet.
 pack-risk-vouchers = { $count ->
-    [one] One voucher cannot be charged to the grant as it stands
-   *[other] { $count } vouchers cannot be charged to the grant as they stand
+    [one] One voucher cannot be charged to the grant as it is
+   *[other] { $count } vouchers cannot be charged to the grant as they are
 }
 pack-risk-vouchers-text = { $examples }
-pack-risk-vouchers-response = Mend { $count ->
+pack-risk-vouchers-response = Correct { $count ->
     [one] the voucher
    *[other] the vouchers
 } in the accounts, or add the rate that is missing.
@@ -658,7 +658,7 @@ pack-risk-rejects = { $count ->
    *[other] { $count } of { $whole } rows of the exports could not be read
 }
 pack-risk-rejects-text = What they say is missing in all figures.
-pack-risk-rejects-response = Mend them as the page Data says, and load again.
+pack-risk-rejects-response = Correct them as the page Data says, and load again.
 
 # Notes, definitions, data
 
@@ -754,7 +754,7 @@ pack-economy-axis = DKK 1,000
 # The command line
 
 pack-help = write the board report as PDF, PowerPoint or Excel
-pack-help-since = as-of day of the last report, YYYY-MM-DD (else the one issued last)
+pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
 pack-help-format = pdf, pptx or xlsx (else by the file's name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
 pack-help-output = the file to write (else a name of date and language)
@@ -763,7 +763,7 @@ pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …
 pack-written = The board report as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
-pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
+pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board
 pack-file-guest = partner

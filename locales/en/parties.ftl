@@ -5,6 +5,7 @@ parties-choose-help = The choice is in the address: save the link, and it opens 
 parties-against-help = Show another party beside it.
 parties-kind = Kind
 parties-home = Home
+parties-chinese-name = Chinese name
 parties-facts-source = Kind and home are what the party’s own agreements state.
 parties-empty = { $name } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
 parties-invented = { $name } is invented for the sample.

@@ -11,8 +11,8 @@ warning-period-from-title = no column says which period; { $taken } was taken fr
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
-reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
-reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
+reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
+reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
 reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
 warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
@@ -81,13 +81,13 @@ cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejec
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded
-    [one] One row is rejected – mend it in the workbook
-   *[other] { $rejected } rows are rejected – mend them in the workbook
+    [one] One row is rejected – correct it in the workbook
+   *[other] { $rejected } rows are rejected – correct them in the workbook
 } – put the files in data/raw and run: python -m pipeline build
 cli-missing-rows = { $source }: { $count } rows of an earlier export are not in the new files and were kept. If they are gone, run: python -m pipeline build --missing gone
 older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is loaded already. { $count ->
-    [one] One of its rows stands newer there, and the newer one counts.
-   *[other] { $count } of its rows stand newer there, and the newer ones count.
+    [one] One of its rows is newer there, and the newer one counts.
+   *[other] { $count } of its rows are newer there, and the newer ones count.
 } To go back to the old file, undo the newer load.
 cli-changes = { $source }: { $added } new, { $changed } changed, { $removed } no longer there, { $rejected } rejected
 cli-no-history = Nothing has been loaded yet – run: python -m pipeline build
@@ -98,18 +98,18 @@ cli-sample-used = data/raw was empty and was filled with the sample data of data
 cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded } rows loaded, { $rejected } rejected
 cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
-marked-title = What is to be mended
-marked-help = Mend the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
+marked-title = What is to be corrected
+marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
 marked-row = Row
 marked-column = Column
 marked-value = Read
-marked-message = What is wrong and how to mend it
+marked-message = What is wrong and how to correct it
 marked-reject = Rejected
 marked-warning = Remark
 marked-error = Not loaded
-marked-suffix = to mend
+marked-suffix = to correct
 marked-where = Sheet
 
 ignored-own-sheet = the sheet is our own (example or list of faults) and is not read
@@ -119,7 +119,7 @@ ignored-contact-list = the sheet is a list of people, not of companies
 skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 
-cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – mend what stands above, or use the templates: python -m pipeline templates DIR
+cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – correct what is listed above, or use the templates: python -m pipeline templates DIR
 cli-tried = Nothing was written. { $loaded } rows would be loaded and { $rejected } rejected. Load with: python -m pipeline build
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of what is written
@@ -129,7 +129,7 @@ cli-help-missing = what it means that a row is no longer in the files: keep it (
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
-cli-help-warehouse = the warehouse's file; its history stands beside it
+cli-help-warehouse = the warehouse's file; its history is beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
@@ -173,7 +173,7 @@ cli-file-changed = The file “{ $file }” was changed while it was being read.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer holds.
 cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct anew.
-cli-active-lost = What was loaded earlier can't be read this time: { $files } Nothing has changed, and the old warehouse stands. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+cli-active-lost = What was loaded earlier can't be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
 cli-help-only = take just this one load back; what was loaded later stays
@@ -200,13 +200,13 @@ verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.
 verify-warehouse = { $file } can't be read ({ $error }) – build it again with: python -m pipeline build
 verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
-verify-said = { $message } – mend the file, or restore it from a backup.
+verify-said = { $message } – correct the file, or restore it from a backup.
 verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
 verify-good = All is whole: { $loads } loads, { $files } kept exports, and the warehouse agrees with them.
 verify-bad = { $count ->
-    [one] One thing needs mending.
-   *[other] { $count } things need mending.
+    [one] One thing needs correcting.
+   *[other] { $count } things need correcting.
 }
 
 # Why a sheet was taken for the kind that it is (check --why)

@@ -68,7 +68,7 @@ presence-share-note = { $has_share ->
    *[no] the target is { DAYS($target) }; no time limit has run out
 }
 presence-red-in = { $state ->
-    [ahead] in { DAYS($days) }
+    [ahead] { DAYS($days, form: "ahead") }
     [today] today
    *[past] { DAYS($days) } ago
 }

@@ -37,7 +37,7 @@ profile-say-contacts-year = { $activities_12_months ->
    *[other] { $activities_12_months } contacts in the last 12 months.
 }
 profile-say-promises = { $promise_count ->
-    [0] No promises or next steps stand open.
+    [0] No promises or next steps are open.
     [one] One promise is open; { $promise_overdue_count ->
         [0] it is not overdue.
        *[other] it is overdue.

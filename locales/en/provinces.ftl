@@ -2,12 +2,12 @@
 
 provinces-unplaced = No known province
 provinces-choose = Province
-provinces-choose-help = The choice stands in the address, so the link opens the same province. It replaces the province of the filters on this page; the other filters hold.
+provinces-choose-help = The choice is kept in the address, so the link opens the same province. It replaces the province of the filters on this page; the other filters hold.
 provinces-against-help = Show another province beside it.
 provinces-brief = Travel brief
 provinces-brief-help = Two pages to print about { $name }, with the chosen filters and as-of date.
 provinces-brief-of = Travel brief: { $name }
-provinces-unplaced-explained = These are the rows that no province could be found for, the desk’s shared costs among them. Mend the place in the export, and the row moves to its province.
+provinces-unplaced-explained = These are the rows that no province could be found for, the desk’s shared costs among them. Correct the place in the export, and the row moves to its province.
 provinces-unplaced-link = See the rows in data health
 provinces-empty = There are no agreements, contacts, companies, challenges or expenses in { $name } with these filters. Choose another province, or remove a filter.
 provinces-population = Population (2020)

@@ -11,7 +11,7 @@ reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
 reports-written = { $title } is written to { $file } ({ $pages } pages). Print it on both sides of an A4 sheet.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
-    [no] The codes stand on the page Provinces.
+    [no] The codes are on the page Provinces.
    *[yes] Did you mean { $names }?
 }
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build

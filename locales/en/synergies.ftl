@@ -5,7 +5,7 @@ synergies-illustrative = Some of what the figures rest on is invented for the sa
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
-synergies-matrix-help = As on the as-of day, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
 synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] No Danish party has an agreement in force with these filters.
     [one] Danish parties have agreements in force on one theme in one province.
@@ -117,7 +117,7 @@ synergies-rest-province = { $count ->
 
 synergies-suggestions-title = What you could do together
 synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
-synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest stand by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-suggestions-takeaway = { $count ->
     [0] No suggestion waits for a decision with these filters.
     [one] One suggestion waits for a decision: { $first }.
@@ -250,10 +250,10 @@ synergies-keep-dismissal = Keep the dismissal
 synergies-keep-done = Keep as done
 synergies-needs-name = Write your name above, so that others can see who decided.
 synergies-needs-reason = Write a reason. A dismissal without one helps nobody when the suggestion comes up again.
-synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not kept. See what stands now; decide again if it should be changed.
+synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not kept. See what is decided now; decide again if it should be changed.
 synergies-not-kept = The decision could not be kept just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
-synergies-unreachable = The decisions can't be read just now, so every suggestion stands as waiting. The suggestions themselves are not affected.
+synergies-unreachable = The decisions can't be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
 synergies-kept-done = The synergy is harvested.

@@ -10,11 +10,11 @@ timeline-takeaway = { $agreements_count ->
     [one] one activity
    *[other] { $activities_count } activities
 } from { $first } to { $last }. { $planned_count ->
-    [0] No activity is planned after the as-of day.
-    [one] One activity is planned after the as-of day.
-   *[other] { $planned_count } activities are planned after the as-of day.
+    [0] No activity is planned after the as-of date.
+    [one] One activity is planned after the as-of date.
+   *[other] { $planned_count } activities are planned after the as-of date.
 }
-timeline-takeaway-counted-again = An agreement with several parties, provinces or themes stands under each of them.
+timeline-takeaway-counted-again = An agreement with several parties, provinces or themes is listed under each of them.
 timeline-alt = Timeline with agreements as bars and activities as marks. The table below says the same.
 timeline-by-month = There are too many activities to draw one by one: the marks are months, larger for more.
 timeline-group = Group by
@@ -34,7 +34,7 @@ timeline-mark-planned = planned
 timeline-mark-overdue = planned, but its day has passed
 timeline-mark-cancelled = cancelled
 timeline-mark-unsaid = status not stated
-lifecycle-later = signed after the as-of day
+lifecycle-later = signed after the as-of date
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = From { $start } to { $end }
 timeline-hover-lifecycle = Status: { $lifecycle }
@@ -45,7 +45,7 @@ timeline-hover-month = { $month }: { $count } { $count ->
     [one] activity
    *[other] activities
 }, { $state }
-timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day; one that has ended without a stated end is drawn to its latest contact and fades out. A pale bar was signed only after the as-of day. A click on a bar or a mark opens its rows.
+timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of date; one that has ended without a stated end is drawn to its last contact and fades out. A pale bar was signed only after the as-of date. A click on a bar or a mark opens its rows.
 timeline-table-label = Table
 timeline-table-agreements = Agreements
 timeline-table-activities = Activities

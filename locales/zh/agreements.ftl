@@ -19,7 +19,7 @@ agreements-click = 勾选一行或在列表中选择协议，即可查看其全�
 agreements-empty = 没有符合筛选条件的协议。请移除某个条件或选择其他统计日期。
 agreements-unknown = 链接所指的协议不在数据中：{ $number }。以下为协议登记册。
 agreements-sources = 来源：{ $links }
-agreements-origin = { $file }，工作表 { $sheet }，第 { $row } 行
+agreements-origin = { $file }，工作表 { $sheet }，第{ $row }行
 agreements-expiry-title = 到期日程
 agreements-ends-within = **{ $mark } { $months }个月内** · { $number }
 agreements-ends-none = 无
@@ -31,7 +31,7 @@ agreements-table = 以表格显示数字
 agreements-vitality-title = 活跃还是一纸空文
 agreements-vitality-none = 所选筛选条件下没有有效协议。
 agreements-vitality-axis = 活力（0–5）
-agreements-vitality-hover = 活力 { $points }：{ $number } 份有效协议
+agreements-vitality-hover = 活力{ $points }：{ $number }份有效协议
 agreements-vitality-alt = 柱形图：活力0至5各有多少份有效协议。{ $takeaway }
 agreements-vitality-of = { $points }/5
 agreements-vitality-note = 五项得分见下文。
@@ -39,7 +39,7 @@ agreements-points-title = 活力：{ $points }/5
 agreements-stuck-title = 受阻事项
 agreements-conflicts-title = 状态与日期的矛盾
 agreements-back = 全部协议
-agreements-story-caption = 协议 { $number } · 统计日期：{ DAY($date, form: "long") }
+agreements-story-caption = 协议{ $number } · 统计日期：{ DAY($date, form: "long") }
 agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
 agreements-illustrative-one = 示例：该协议为演示而虚构。
 agreements-illustrative-some = 标注“示例”的行为演示而虚构。
@@ -94,49 +94,49 @@ calendar-agreement = 协议：{ $value }
 calendar-due-within = 所载日期为{ $stated }；具体日期不明，按{ DAY($date, form: "long") }计算。
 calendar-illustrative = 示例：为演示而虚构。
 
-agreements-takeaway-guest = 共 { $agreement_count } 份协议，其中 { $in_force_count } 份有效。
+agreements-takeaway-guest = 共{ $agreement_count }份协议，其中{ $in_force_count }份有效。
 agreements-takeaway = { $agreement_count ->
-   *[other] 共 { $agreement_count } 份协议，{ $in_force_count } 份有效；其中 { $red_count } 份已转冷，{ $never_count } 份在数据中从未联系。
+   *[other] 共{ $agreement_count }份协议，{ $in_force_count }份有效；其中{ $red_count }份已转冷，{ $never_count }份在数据中从未联系。
 }
 agreements-expiry-takeaway = { $expiring_count ->
     [0] { $months }个月内没有有效协议到期。
-   *[other] { $months }个月内有 { $expiring_count } 份协议到期，其中 { $soonest }个月内 { $soon ->
-        [0] 0 份。
-       *[other] { $soon } 份。
+   *[other] { $months }个月内有{ $expiring_count }份协议到期，其中{ $soonest }个月内{ $soon ->
+        [0] 0份。
+       *[other] { $soon }份。
     }
 }{ $undated_count ->
     [0] 所有有效协议均有到期日。
-   *[other] { $undated_count } 份协议未注明到期日，无法提醒。
+   *[other] { $undated_count }份协议未注明到期日，无法提醒。
 }
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] { $date }底
 }{ $state ->
     [today] {" "}· 今天
-    [ahead] {" "}· { DAYS($days) }后
+    [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· 已到期{ DAYS($days) }
 }
-agreements-vitality-takeaway = { $in_force_count } 份有效协议中，{ $living_count ->
+agreements-vitality-takeaway = { $in_force_count }份有效协议中，{ $living_count ->
     [0] 没有
-   *[other] { $living_count } 份
+   *[other] { $living_count }份
 }具有活力（4–5分），{ $paper_count ->
     [0] 没有
-   *[other] { $paper_count } 份
+   *[other] { $paper_count }份
 }基本停留在纸面（0–1分）。
 agreements-stuck-takeaway = { $count ->
     [0] 进行中的协议均未报告瓶颈。
-   *[other] { $count } 份进行中的协议报告了瓶颈。
+   *[other] { $count }份进行中的协议报告了瓶颈。
 }
 agreements-conflicts-takeaway = { $count ->
     [0] 所有协议的申报状态与日期一致。
-   *[other] { $count } 份协议的申报状态与日期不一致。
+   *[other] { $count }份协议的申报状态与日期不一致。
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] 最近联系：{ $date }，已超过{ $months }个月。
    *[no] 数据中没有已举行的联系。
 }
 agreements-has-both-owners-not = { $missing ->
-    [danish] 未注明丹方负责人。
+    [danish] 未注明丹麦方负责人。
     [chinese] 未注明中方负责人。
    *[both] 双方均未注明负责人。
 }
@@ -145,18 +145,18 @@ agreements-has-next-step-not = { $overdue ->
    *[no] 没有注明日期的下一步，也没有计划中的联系。
 }
 agreements-has-company = { $companies ->
-   *[other] { $companies } 家丹麦企业曾参与。
+   *[other] { $companies }家丹麦企业曾参与。
 }
 agreements-presence-sentence = { $state ->
-    [never] 数据中没有已举行的联系。目标为每 { DAYS($target) }一次（{ $origin }）。
+    [never] 数据中没有已举行的联系。目标为每{ DAYS($target) }一次（{ $origin }）。
     [red] { $exact ->
-        [yes] 自{ $date }起已 { DAYS($since) }
+        [yes] 自{ $date }起已{ DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }起转冷。目标为 { DAYS($target) }（{ $origin }）。
+    }；{ $turns }起转冷。目标为{ DAYS($target) }（{ $origin }）。
    *[ahead] { $exact ->
-        [yes] 自{ $date }起已 { DAYS($since) }
+        [yes] 自{ $date }起已{ DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }转冷。目标为 { DAYS($target) }（{ $origin }）。
+    }；{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }
@@ -164,33 +164,33 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] 数据中没有成果。
-   *[other] 共 { $count } 项：商业 { $commercial } 项，非商业 { $other } 项，未说明类型 { $unsaid } 项。
+   *[other] 共{ $count }项：商业{ $commercial }项，非商业{ $other }项，未说明类型{ $unsaid }项。
 }
 agreements-contact-takeaway = { $activities_held ->
     [0] 没有已举行的联系。
-   *[other] 已联系 { $activities_held } 次，最近一次为{ $date }。
+   *[other] 已联系{ $activities_held }次，最近一次为{ $date }。
 }{ $activities_planned ->
     [0] 没有计划中的联系。
-   *[other] 另有 { $activities_planned } 次计划。
+   *[other] 另有{ $activities_planned }次计划。
 }
 agreements-companies-takeaway = { $count ->
     [0] 该协议的联系记录中没有企业。
-   *[other] { $count } 家企业参与过该协议的联系。
+   *[other] { $count }家企业参与过该协议的联系。
 }
 agreements-money-takeaway = { $voucher_count ->
     [0] 没有凭证涉及该协议。
-   *[other] 已支出 { MONEY($spent_dkk, form: "exact") }；已承付 { MONEY($committed_dkk, form: "exact") }。
+   *[other] 已支出{ MONEY($spent_dkk, form: "exact") }；已承付{ MONEY($committed_dkk, form: "exact") }。
 }{ $unconverted_count ->
     [0] {""}
-   *[other] 另有 { $unconverted_count } 行凭证无已知汇率，未计入。
+   *[other] 另有{ $unconverted_count }行凭证无已知汇率，未计入。
 }
 agreements-change-takeaway = 首次导入于{ $date }。{ $count ->
     [0] 此后没有变更。
-   *[other] 此后有 { $count } 个值被更改。
+   *[other] 此后有{ $count }个值被更改。
 }
 
 agreements-part-label = 显示
-agreements-part-register = 登记簿
+agreements-part-register = 登记册
 agreements-part-expiry = 到期
 agreements-part-vitality = 活跃度
 agreements-part-stuck = 瓶颈

@@ -12,10 +12,10 @@ ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
 ask-file = 信息核实表 { $subject }{ $day }.xlsx
 
 # 命令
-cli-ask-help = 生成某一丹麦合作方、需求方或企业自有数据的工作簿，供其更正和确认
-cli-help-party = 丹麦合作方；加 --owner 则为需求方，加 --company 则为企业
-cli-help-owner = NAME 为中方需求方（或未列明需求方的需求编号），而非丹麦合作方
-cli-help-company = NAME 为登记册中的企业（名称或CVR号），而非丹麦合作方
+cli-ask-help = 生成某一丹麦方、需求方或企业自有数据的工作簿，供其更正和确认
+cli-help-party = 丹麦方；加 --owner 则为需求方，加 --company 则为企业
+cli-help-owner = NAME 为中方需求方（或未列明需求方的需求编号），而非丹麦方
+cli-help-company = NAME 为登记册中的企业（名称或CVR号），而非丹麦方
 cli-help-o = 要写入的文件
 cli-asked = 已写入{ $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
 ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
@@ -30,9 +30,9 @@ ask-nobody = { $kind ->
         [yes] 您是指{ $near }吗？
        *[no] 名称见“企业”页面。
     }
-   *[party] 没有名为“{ $party }”的丹麦合作方。{ $some ->
+   *[party] 没有名为“{ $party }”的丹麦方。{ $some ->
         [yes] 您是否指{ $near }？
-       *[no] 名称见“丹麦合作方”页面。
+       *[no] 名称见“市镇及其他丹麦方”页面。
     }
 }
 
@@ -66,7 +66,7 @@ data-ask-make = { $count ->
 }
 data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
 data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
-data-ask-zip = 信息核实表 { $date }.zip
+data-ask-zip = 信息核实表{ $date }.zip
 data-ask-none = 尚未询问任何合作方。
 data-ask-of = 对象
 data-ask-matrix = 谁已答复？

@@ -16,13 +16,13 @@ board-audience-board = 董事会
 board-audience-guest = 来宾
 board-since = 报告期始于
 board-since-last = 上次报告之后
-board-since-last-named = 第 { $number } 号报告之后（{ $date }）
+board-since-last-named = 第{ $number }号报告之后（{ $date }）
 board-since-half = 六个月前
 board-since-year = 1月1日
 board-since-project = 项目开始时
 board-since-free = 其他日期
 board-free-day = 首日
-board-covers = 报告涵盖{ DAY($first, form: "long") } – { DAY($last, form: "long") }。
+board-covers = 报告涵盖{ DAY($first, form: "long") }至{ DAY($last, form: "long") }。
 board-covers-since = “自上次以来”从上次发布的报告（截至{ DAY($date, form: "long") }）算起。
 board-covers-first = 此前尚未以相同筛选条件向相同读者发布报告，因此“自上次以来”从报告期首日算起。
 board-filters = 报告遵循筛选条件：{ $filters }
@@ -33,26 +33,26 @@ board-rest = 首页其余内容
 board-contents = 报告内容
 board-holds-bars = { $count ->
     [0] 无协议
-   *[other] { $count } 份协议
+   *[other] { $count }份协议
 }
 board-holds-rows = { $count ->
     [0] 无数据行
-   *[other] { $count } 行
+   *[other] { $count }行
 }
 board-holds-issues = { $count ->
     [0] 无议题
-   *[other] { $count } 项议题，附按优先级排列的方案
+   *[other] { $count }项议题，附按优先级排列的方案
 }
 board-holds-risks = { $count ->
     [0] 无风险
-   *[other] 最大的 { $count } 项风险
+   *[other] 最大的{ $count }项风险
 }
 board-holds-notes = { $count ->
     [0] 无备注
-   *[other] { $count } 条备注
+   *[other] { $count }条备注
 }
-board-holds-definitions = { $count } 项指标说明
-board-holds-facts = { $count } 项关于日期、筛选条件和数据的说明
+board-holds-definitions = { $count }项指标说明
+board-holds-facts = { $count }项关于日期、筛选条件和数据的说明
 
 board-make = 生成报告
 board-make-help = 生成内容相同的 PDF、PowerPoint 和 Excel 报告，需要几秒钟。
@@ -70,17 +70,17 @@ board-issue = 发布报告
 board-issue-help = 报告发布后获得编号，三个文件原样保存。下一份报告的“自上次以来”从本报告算起。
 board-issue-no-name = 请填写姓名，以便说明报告由谁发布。
 board-not-issued = 目前无法保存报告。三个文件仍在此处，请稍后再试。
-board-issued-done = 第 { $number } 号报告已发布并保存，见“已发布报告”。
+board-issued-done = 第{ $number }号报告已发布并保存，见“已发布报告”。
 
 board-issued-title = 已发布报告
 board-issued-takeaway = { $count ->
     [0] 尚未发布任何报告。
     [1] 已发布一份报告，可原样再次下载。
-   *[other] 已发布 { $count } 份报告。选择一行即可原样再次下载。
+   *[other] 已发布{ $count }份报告。选择一行即可原样再次下载。
 }
 board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
 
-board-one-title = 第 { $number } 号报告，统计日期：{ DAY($date, form: "long") }
+board-one-title = 第{ $number }号报告，统计日期：{ DAY($date, form: "long") }
 board-one-hash = 校验值（SHA-256）：{ $hash }
 board-verify = 校验
 board-verified = 未改动：文件和信息与发布时完全一致。
@@ -104,12 +104,12 @@ points-owner = 负责人：{ $name }
 points-no-owner = 无负责人
 points-no-title = 请填写标题。
 points-no-outcome = 请填写董事会的决定。
-points-changed-meanwhile = 您填写期间，{ $author }于 { $time } 修改了同一条目。没有任何内容被覆盖。请在另一窗口的列表中对照；如需以您的版本为准，请再次保存。
+points-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改了同一条目。没有任何内容被覆盖。请在另一窗口的列表中对照；如需以您的版本为准，请再次保存。
 points-field-raised = 列入报告的起始日期
 points-field-raised-help = 统计日期更早的报告不包含此条目。
-points-closed = { $count } 项已关闭的风险
+points-closed = { $count }项已关闭的风险
 points-closed-on = 关闭于{ DAY($date, form: "long") }
-points-decided = { $count } 项已决议题
+points-decided = { $count }项已决议题
 points-decided-on = 决定于{ DAY($date, form: "long") }
 
 points-risks-title = 风险
@@ -117,18 +117,18 @@ points-risks-help = 最大的十项与数据所显示的风险一并列入报告
 points-risks-none = 当日没有未关闭的风险。报告仅包含数据所显示的风险。
 points-risks-takeaway = { $count ->
     [1] 一项未关闭的风险：{ $title }（{ $score }/25）。
-   *[other] { $count } 项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
+   *[other] { $count }项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
 }
-points-risk-scored = 可能性 { $likelihood } × 影响 { $impact } = { $score }/25
+points-risk-scored = 可能性{ $likelihood } × 影响{ $impact } = { $score }/25
 points-risk-new = 新增风险
 points-risk-close = 关闭
 points-risk-close-ask = 自{ DAY($date, form: "long") }起，报告不再包含该风险。可重新打开。
 points-risk-field-title = 可能发生什么？
 points-risk-field-title-example = 合作方的关键人员调动
 points-risk-field-likelihood = 可能性
-points-risk-field-likelihood-help = 1 很小，3 可能与否各半，5 几乎肯定
+points-risk-field-likelihood-help = 1很小，3可能与否各半，5几乎肯定
 points-risk-field-impact = 影响
-points-risk-field-impact-help = 1 几乎无感，3 失去一份协议或一个目标，5 项目停滞
+points-risk-field-impact-help = 1几乎无感，3失去一份协议或一个目标，5项目停滞
 points-risk-field-mitigation = 采取什么措施？
 points-risk-field-owner = 负责人
 
@@ -137,7 +137,7 @@ points-issues-help = 每项议题至少有两个按优先级排列的方案，�
 points-issues-takeaway = { $count ->
     [0] 当日没有待决议题。报告将提出数据所显示的议题。
     [1] 一项议题等待董事会决定。
-   *[other] { $count } 项议题等待董事会决定。
+   *[other] { $count }项议题等待董事会决定。
 }
 points-option-first = 建议：
 points-issue-new = 新增议题
@@ -159,6 +159,6 @@ points-issue-field-title = 董事会需要决定什么？
 points-issue-field-title-example = 是否延长协议？
 points-issue-field-background = 为何现在？
 points-issue-options-help = 至少两个按优先级排列的方案，并各自注明后果。空白栏不列入。
-points-issue-field-option-first = 优先级 1（建议）
-points-issue-field-option = 优先级 { $priority }
+points-issue-field-option-first = 优先级1（建议）
+points-issue-field-option = 优先级{ $priority }
 points-issue-field-consequence = 后果

@@ -6,7 +6,7 @@ author-signed = 您以{ $name }的身份填写。
 
 commentary-title = { $count ->
     [0] { $about }：添加备注
-   *[other] { $about }：{ $count } 条备注
+   *[other] { $about }：{ $count }条备注
 }
 commentary-none = 暂无备注。您在此填写的内容会连同所选筛选条件一起保存，并列入董事会报告。
 commentary-none-viewer = 暂无备注。
@@ -38,21 +38,21 @@ commentary-withdrawn = 备注已撤回。
 commentary-empty = 备注尚无内容。
 commentary-no-name = 请填写姓名，以便他人知道备注由谁填写。
 commentary-not-kept = 目前无法保存备注。您的文字仍在输入框中，请稍后再试。
-commentary-changed-meanwhile = 您填写期间，{ $author }于 { $time } 修改了该备注。没有任何内容被覆盖。请查看上方的新版本；如需以您的版本为准，请再次保存。
-commentary-changed-before-withdrawal = 在您撤回之前，{ $author }于 { $time } 修改了该备注。请阅读新版本；如仍需撤回，请再次撤回。
+commentary-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改了该备注。没有任何内容被覆盖。请查看上方的新版本；如需以您的版本为准，请再次保存。
+commentary-changed-before-withdrawal = 在您撤回之前，{ $author }于{ $time }修改了该备注。请阅读新版本；如仍需撤回，请再次撤回。
 
 commentary-deviations-title = 需要说明的偏差
-commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算项目列于此处。针对该项目的备注在 { $days } 天内视为说明。
-commentary-deviations-none = 没有预算项目偏离计划超过规则允许的幅度。
+commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算科目列于此处。针对该科目的备注在{ $days }天内视为说明。
+commentary-deviations-none = 没有预算科目偏离计划超过规则允许的幅度。
 commentary-deviations-found = { $count ->
-    [1] 一个预算项目偏离计划超过规则允许的幅度：{ $line }{ $side ->
+    [1] 一个预算科目偏离计划超过规则允许的幅度：{ $line }{ $side ->
         [over] 超出
        *[under] 低于
-    }计划 { MONEY($amount) }。
-   *[other] { $count } 个预算项目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
+    }计划{ MONEY($amount) }。
+   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
         [over] 超出
        *[under] 低于
-    }计划 { MONEY($amount) }。
+    }计划{ MONEY($amount) }。
 }
 commentary-deviations-open = { $count ->
     [0] { $all ->
@@ -61,7 +61,7 @@ commentary-deviations-open = { $count ->
     }
    *[other] { $all ->
         [yes] 尚无说明。
-       *[no] 其中 { $count } 个尚无说明：{ $lines }。
+       *[no] 其中{ $count }个尚无说明：{ $lines }。
     }
 }
 commentary-side-over = 高于计划
@@ -72,4 +72,4 @@ commentary-unexplained = ▲ 缺少说明
 commentary-figure-budget = 预算与支出
 commentary-figure-budget-curve = 支出与计划
 commentary-figure-forecast = 预测
-commentary-figure-budget-line-missing = 未指定预算项目
+commentary-figure-budget-line-missing = 未指定预算科目

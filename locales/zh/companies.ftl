@@ -1,13 +1,13 @@
 # 企业：名录、单个企业、各主题的供需，以及重复名称。
 
 companies-title = 企业名录
-companies-takeaway = 共 { $registered_count } 家企业：{ $active_registered_count } 家在华活跃，{ $interested_registered_count } 家的合作意向仍然有效，{ $participating_count } 家参加过活动。
+companies-takeaway = 共{ $registered_count }家企业：{ $active_registered_count }家在华活跃，{ $interested_registered_count }家的合作意向仍然有效，{ $participating_count }家参加过活动。
 companies-takeaway-gap = { $narrowed ->
     [yes] 在筛选范围内，
    *[no] {""}
 }{ $all ->
     [yes] 所有这些企业的主题下都没有未解决的需求。
-   *[no] 其中 { $unasked_count } 家的主题下没有未解决的需求。
+   *[no] 其中{ $unasked_count }家的主题下没有未解决的需求。
 }
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业名录。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
@@ -34,8 +34,8 @@ companies-activity = 参与
 companies-activity-yes = 参加过
 companies-activity-no = 未参加过
 companies-cvr = CVR 号
-companies-cvr-has = 有号码
-companies-cvr-lacks = 缺号码
+companies-cvr-has = 有 CVR 号
+companies-cvr-lacks = 无 CVR 号
 companies-order = 排序
 companies-order-name = 名称
 companies-order-interest = 意向最新者优先
@@ -51,7 +51,7 @@ companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
 companies-filters-note = 期间、协议状态和协议类型不排除企业，只影响所统计的需求。
 companies-party-note = 选定丹麦方后，只统计其协议可提供渠道的需求：需求中注明了该协议，协议的签约方即为需求方，或协议在同一省份、同一主题上有效。
-companies-protected-note = 名单中有 { $count } 家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
+companies-protected-note = 名单中有{ $count }家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
 companies-illustrative-some = 部分企业为虚构示例，已在“示例”列中标明。
 companies-illustrative-one = 该企业为虚构示例。
 companies-interest-fresh = 新近
@@ -66,7 +66,7 @@ companies-protected-unknown = 未注明
 companies-balance-company = 拥有技术的企业
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可服务多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $theme }：{ $count } 项未解决需求，{ $companies } 家企业拥有相应技术。
+companies-balance-takeaway = 需求最多的是{ $theme }：{ $count }项未解决需求，{ $companies }家企业拥有相应技术。
 companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的需求。
@@ -75,13 +75,13 @@ companies-balance-table = 表格：全部主题
 companies-unanswered-title = 无企业对应的需求
 companies-unanswered-takeaway = { $count ->
     [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。
-   *[other] { $count } 项未解决需求的主题没有任何企业拥有相应技术。
+   *[other] { $count }项未解决需求的主题没有任何企业拥有相应技术。
 }
 companies-unanswered-help = 若一项需求的所有主题都没有名录中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
-   *[other] 有 { $count } 对相似名称待确认。已合并：{ $merged }。
+   *[other] 有{ $count }对相似名称待确认。已合并：{ $merged }。
 }
 companies-doubles-help = 没有 CVR 号的名称会与名录比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，事务台管理员可修改或删除。
 companies-doubles-table = 表格：全部
@@ -93,7 +93,7 @@ companies-double-why = { $reason ->
 }{ $kind ->
     [row] 两者均在企业名录中。
    *[mention] 另一名称仅在活动或意向中提及（{ $count ->
-       *[other] { $count } 次
+       *[other] { $count }次
     }）。
 }
 companies-double-same-name = 名称相同
@@ -101,7 +101,7 @@ companies-double-close-name = 拼写相近
 companies-double-part-of-name = 名称的一部分
 companies-double-same = 同一企业
 companies-double-different = 两家不同企业
-companies-waiting = **{ $count } 条关于企业的答复**已保存，但需重建数据仓库后才会生效。
+companies-waiting = **{ $count }条关于企业的答复**已保存，但需重建数据仓库后才会生效。
 companies-rebuild = 重建数据仓库
 companies-rebuilt = 数据仓库已按答复重建。
 companies-merged-title = 已合并
@@ -134,25 +134,25 @@ companies-technologies-help = 导出文件中的用词对应到统一的技术�
 companies-interests-title = 已表示的意向
 companies-interests-takeaway = { $wish_count ->
     [0] 截至统计日期，该企业未表示任何意向。
-   *[other] 共 { $wish_count } 次表示，{ $live_wish_count } 次仍有效，其中 { $undated_wish_count } 次无日期。
+   *[other] 共{ $wish_count }次表示，{ $live_wish_count }次仍有效，其中{ $undated_wish_count }次无日期。
 }
-companies-fading = 意向会逐渐减弱：每过 { DAYS($half) } 权重减半，{ DAYS($gone) } 后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
+companies-fading = 意向会逐渐减弱：每过{ DAYS($half) }权重减半，{ DAYS($gone) }后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
 companies-serve-title = 该企业可服务的需求
 companies-serve-takeaway = { $answerable_challenge_count ->
     [0] 没有未解决需求属于该企业的主题。
-   *[other] 该企业主题下有 { $answerable_challenge_count } 项未解决需求，其中 { $near_challenge_count } 项位于其活跃或有意向的省份，内有 { $near_open_challenge_count } 项有可借助的协议。
+   *[other] 该企业主题下有{ $answerable_challenge_count }项未解决需求，其中{ $near_challenge_count }项位于其活跃或有意向的省份，内有{ $near_open_challenge_count }项有可借助的协议。
 }
 companies-serve-help = 与该企业技术至少共享一个主题的需求。“机会”页面对其加以权衡排序。
 companies-serve-link = 在“机会”页面查看排序
 companies-activities-title = 该企业参加的活动
 companies-activities-takeaway = { $participation_count ->
     [0] 截至统计日期，没有任何已举行的活动提及该企业。
-   *[other] { $participation_count } 次活动，最近为 { $latest }。计划中：{ $participation_ahead_count }。
+   *[other] { $participation_count }次活动，最近为{ $latest }。计划中：{ $participation_ahead_count }。
 }
 companies-rows-title = 该企业的原始行
-companies-rows-takeaway = 该企业由 { $count } 行合并而成：以首个注明者为准，技术和省份取并集。
+companies-rows-takeaway = 该企业由{ $count }行合并而成：以首个注明者为准，技术和省份取并集。
 
 companies-part-label = 显示
 companies-part-register = 名录

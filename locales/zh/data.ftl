@@ -7,9 +7,9 @@ data-tab-history = 历史
 data-tab-templates = 模板
 
 data-standing = { $files ->
-   *[other] 已从 { $file_count } 个文件导入 { $rows_loaded } 行。
+   *[other] 已从{ $file_count }个文件导入{ $rows_loaded }行。
 }
-data-standing-mend = 拒收 { $rows_rejected } 行，另有 { $warning_count } 处提示：请见“修正与确认”。
+data-standing-mend = 拒收{ $rows_rejected }行，另有{ $warning_count }处提示：请见“修正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
@@ -28,8 +28,8 @@ data-load-help = 把一个或多个 Excel 文件拖到这里。系统先显示�
 data-load-drop = Excel 文件
 data-load-drop-help = xlsx、xlsm、xlsb、xls 和 ods。文件可以任意命名：工作表按表头识别。若与以前导入的文件同名，则取代它。
 data-load-drop-here = 把文件拖到这里
-data-drop-limit = 每个文件最多 { $megabytes } MB
-data-drop-refused = 此处标红的文件未能上传。每个文件最大 { $megabytes } MB，每次合计最多 { $together } MB：请移除该文件并将导出拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
+data-drop-limit = 每个文件最多{ $megabytes } MB
+data-drop-refused = 此处标红的文件未能上传。每个文件最大{ $megabytes } MB，每次合计最多{ $together } MB：请移除该文件并将导出拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
 data-step-drop = 拖入文件
 data-step-drop-text = 一个或多个 Excel 导出文件，原样即可，无需事先整理。
 data-step-see = 查看将会发生什么
@@ -40,11 +40,11 @@ data-step-mend = 修正拒收的内容
 data-step-mend-text = 在屏幕上更正错误的单元格，或取回标出错误的工作簿。
 data-load-nobody = 未署名
 data-load-trying = 正在试读文件……
-data-load-reading = 正在读取第 { $number } 个文件（共 { $total } 个）：{ $file }
+data-load-reading = 正在读取第{ $number }个文件（共{ $total }个）：{ $file }
 data-load-building = 正在重建数据仓库……
 data-load-sheets = 工作表识别结果
 data-load-confirm = 导入
-data-load-confirm-gone = 导入并移除 { $count } 行
+data-load-confirm-gone = 导入并移除{ $count }行
 data-load-clear = 清除
 data-load-cannot = { $files ->
     [one] 文件中没有可导入的内容。
@@ -57,7 +57,7 @@ data-load-needless = { $files ->
 data-load-answer-first = 请先回答上面的问题，然后即可导入。
 data-load-without = { $files ->
     [0] { "" }
-   *[other] { $files } 个无法读取的文件将被跳过。
+   *[other] { $files }个无法读取的文件将被跳过。
 }
 data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
 data-file-unknown = 没有任何工作表与已知的导出类型相符——请在下方说明其内容，或对照模板检查表头。
@@ -68,34 +68,34 @@ data-file-all-rejected = 所有行均被拒收，没有可导入的内容——�
 data-trial-title = 将会发生什么
 data-trial-summary = { $files ->
     [one] 该文件带来
-   *[other] { $files } 个文件带来
-} **{ $added } 行新增**、**{ $changed } 行更改**、**{ $absent } 行不再存在**、**{ $rejected } 行拒收**。尚未保存任何内容。
+   *[other] { $files }个文件带来
+} **{ $added }行新增**、**{ $changed }行更改**、**{ $absent }行不再存在**、**{ $rejected }行拒收**。尚未保存任何内容。
 data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
     [one] 该文件不会改变数据仓库。
    *[other] 这些文件不会改变数据仓库。
 }
-data-trial-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 不再存在 { $absent } · 拒收 { $rejected }
+data-trial-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 不再存在{ $absent } · 拒收{ $rejected }
 data-trial-nothing-here = 没有变化。
 data-trial-show = 显示
 data-trial-added = 新增（{ $count }）
 data-trial-changed = 更改（{ $count }）
 data-trial-absent = 不再存在（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
-data-trial-first = 列表显示 { $number } 行中的前 { $shown } 行，全部都会导入。
+data-trial-first = 列表显示{ $number }行中的前{ $shown }行，全部都会导入。
 data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
 data-trial-notes = 拒收与提示：{ $words }
 data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
 
 # 问题
-data-scope-ask = 以前导出中的 { $count } 行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
+data-scope-ask = 以前导出中的{ $count }行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
 data-scope-part = 一部分，例如某一年或仅新增内容：这些行保留
 data-scope-whole = 完整清单：这些行已失效，将被移除
 data-scope-help = 一份导出可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
 data-scope-kinds = 哪些种类是完整清单？
 data-scope-kind = { $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
-data-scope-sure = 是的，移除 { $count } 行：{ $kinds }
+data-scope-sure = 是的，移除{ $count }行：{ $kinds }
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存
@@ -103,8 +103,8 @@ data-sample-help = 示例数据中的经费是虚构的，只要存在就会计�
 
 # 导入之后
 data-done = 第 { $load } 次导入已完成。
-data-done-summary = 新增 { $added } 行，更改 { $changed } 行，移除 { $removed } 行，拒收 { $rejected } 行。
-data-done-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 移除 { $removed } · 拒收 { $rejected }
+data-done-summary = 新增{ $added }行，更改{ $changed }行，移除{ $removed }行，拒收{ $rejected }行。
+data-done-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 移除{ $removed } · 拒收{ $rejected }
 data-done-sample = 示例数据已移除。
 data-done-nothing = 与之前相比没有变化。
 data-done-rejects = 被拒收的行未计入数字。请在“修正与确认”中更正，或下载标出错误的工作簿，修正后拖入此处：只导入差异。
@@ -131,25 +131,25 @@ data-warnings-title = 带提示导入
 data-warnings-help = 这些行已计入数字，但其中有内容是推测的或看起来有误。请核对。
 data-warnings-none = 没有提示。
 data-warnings-show = { $count ->
-   *[other] 显示 { $count } 处提示
+   *[other] 显示{ $count }处提示
 }
 data-note-kind = 类别
 data-note-reject = 拒收
 data-note-warning = 提示
 data-notes-rejects = { $rejects ->
-   *[other] 拒收 { $rejects } 行
+   *[other] 拒收{ $rejects }行
 }
 data-notes-warnings = { $warnings ->
-   *[other] { $warnings } 处提示
+   *[other] { $warnings }处提示
 }
 data-notes-both = { $rejects ->
-   *[other] 拒收 { $rejects } 行
+   *[other] 拒收{ $rejects }行
 }，{ $warnings ->
-   *[other] { $warnings } 处提示
+   *[other] { $warnings }处提示
 }
-data-notes-more = ……另有 { $number } 处。标出错误的工作簿中全部列出。
+data-notes-more = ……另有{ $number }处。标出错误的工作簿中全部列出。
 data-loose = **有内容指向未导入的数据。**如系笔误，请更正；否则按原样导入。
-data-notes-further = ……另有 { $number } 处
+data-notes-further = ……另有{ $number }处
 data-marked-download = 下载标出错误的文件
 data-marked-help = 您自己的工作簿，保留格式，错误单元格已标色并说明，首页汇总。
 data-as-table = 以表格显示
@@ -167,7 +167,7 @@ data-unplaced-help = 它们计入所有数字，但不在地图上。请说明�
 data-unplaced-none = 所有行均有地点。
 data-alias-of = 名称
 data-alias-name = { $count ->
-   *[other] { $name }（{ $count } 行）
+   *[other] { $name }（{ $count }行）
 }
 data-alias-likely = “{ $name }”指的是{ $place }
 data-alias-means = 指的是
@@ -175,6 +175,11 @@ data-alias-choose = 选择城市或省份
 data-alias-save = 记住
 data-alias-saved = 今后“{ $name }”指{ $place }。
 data-place-in = { $place }（{ $within }）
+data-names-title = 中文名称
+data-names-help = 各方及企业面向中方读者的名称及其出处。无出处的名称为未确认：请在导出文件中填写（“中文名称”“中方中文名称”等列）。
+data-names-unconfirmed = { $count }个名称未确认。
+data-names-lacking = { $count }个合作方或企业没有中文名称。
+data-names-none = 所有名称均已确认。
 data-orphans-title = 无对象的引用
 data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入另一份导出后会自动解决。
 data-left-out-title = 未导入的工作表
@@ -182,8 +187,8 @@ data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未�
 
 # 新鲜度
 data-sources-title = { DAY($day, form: "long") }的数据有多新？
-data-sources-help = 新：不超过 { $amber } 天。旧：超过 { $red } 天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
-data-sources-complete = 全部 { $number } 类导出均已导入。
+data-sources-help = 新：不超过{ $amber }天。旧：超过{ $red }天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
+data-sources-complete = 全部{ $number }类导出均已导入。
 data-sources-missing = 尚未导入：{ $sources }。
 data-sources-old = 请索取{ $sources }的新导出。
 data-fresh-green = 新
@@ -199,23 +204,23 @@ data-files-help = 每个文件的每张工作表：被识别为哪一类，导�
 data-history-title = 全部导入
 data-history-help = 每次导入连同文件一并保存，可以恢复。
 data-history-load = 第 { $load } 次导入 · { $when } · { $who }
-data-history-counts = 导入 { $loaded } 行，拒收 { $rejected } 行。
+data-history-counts = 导入{ $loaded }行，拒收{ $rejected }行。
 data-history-corrected = { $corrected ->
     [0] {""}
-   *[other] 在屏幕上更正了 { $corrected } 个单元格。
+   *[other] 在屏幕上更正了{ $corrected }个单元格。
 }{ $both ->
     [yes] {""}
    *[no] {""}
 }{ $withdrawn ->
     [0] {""}
-   *[other] 撤回了 { $withdrawn } 项更正。
+   *[other] 撤回了{ $withdrawn }项更正。
 }
 data-history-undoes = 恢复到第 { $load } 次导入。
-data-history-change = { $source }：新增 { $added }，更改 { $changed }，移除 { $removed }
+data-history-change = { $source }：新增{ $added }，更改{ $changed }，移除{ $removed }
 data-history-nothing = 没有变化。
 data-history-files = 文件：{ $files }
 data-history-values = 显示各个数值
-data-history-all = 显示全部 { $number } 次导入
+data-history-all = 显示全部{ $number }次导入
 data-undo = 恢复到第 { $load } 次导入
 data-undo-this = 撤销本次导入
 data-undo-sure = 数据仓库将恢复到第 { $load } 次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
@@ -252,40 +257,40 @@ mend-which = 哪些单元格
 mend-which-reject = 已拒收（{ $count }）
 mend-which-warning = 存疑（{ $count }）
 mend-new = 正确的值
-mend-new-help = 按导出文件本应的写法输入，例如 31-03-2018、1.250,00 或 有效
-mend-more = 此处为 { $number } 个单元格中的前 { $shown } 个。其余请在导出文件中更正，或先更正这些。
-mend-place = { $file }，{ $sheet }，第 { $row } 行，{ $heading }
+mend-new-help = 按导出文件本应的写法输入，例如31-03-2018、1.250,00或 有效
+mend-more = 此处为{ $number }个单元格中的前{ $shown }个。其余请在导出文件中更正，或先更正这些。
+mend-place = { $file }，{ $sheet }，第{ $row }行，{ $heading }
 mend-reads = 读取为 { $value }。
 mend-reads-nothing = 读取为“未说明”。
 mend-unreadable = 请先更正无法读取的值
-mend-take-over = 采用 { $count } 项更正
+mend-take-over = 采用{ $count }项更正
 mend-kept = { $place }：{ $old }→{ $new }
 mend-quoted = “{ $value }”
 mend-blank = （空白）
 mend-drop = 移除
-mend-applied = 文件中有 { $count } 个单元格已在此更正，按更正后的值读取。
-mend-retired = **{ $count } 项更正已不再需要。** 导出文件现在另有所述，以其为准。
-mend-state-applied = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：{ $new }；导出文件：{ $old }。
-mend-state-retired = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：导出文件现为{ $says }，将{ $old }改为{ $new }的更正不再有效。
-mend-state-waiting = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：已导入的文件中均无此行；将{ $old }改为{ $new }的更正待该行出现后生效。
+mend-applied = 文件中有{ $count }个单元格已在此更正，按更正后的值读取。
+mend-retired = **{ $count }项更正已不再需要。** 导出文件现在另有所述，以其为准。
+mend-state-applied = { $file }，{ $sheet }，第{ $row }行，{ $heading }：{ $new }；导出文件：{ $old }。
+mend-state-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为{ $says }，将{ $old }改为{ $new }的更正不再有效。
+mend-state-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：已导入的文件中均无此行；将{ $old }改为{ $new }的更正待该行出现后生效。
 mend-standing-applied = 有效
 mend-standing-retired = 已不需要
 mend-standing-waiting = 缺少该行
-mend-summary = 新增导入 { $added } 行，更改 { $changed } 行{ $rejected ->
+mend-summary = 新增导入{ $added }行，更改{ $changed }行{ $rejected ->
     [0] {""}
-   *[other] ，另有 { $rejected } 行因其他原因仍被拒收
+   *[other] ，另有{ $rejected }行因其他原因仍被拒收
 }。尚未保存。
 mend-reason = 原因（可不填）
 mend-reason-example = 例如：由会计提供
-mend-save = 保存 { $count } 项更正
-mend-saved = 已保存 { $count } 项更正。
+mend-save = 保存{ $count }项更正
+mend-saved = 已保存{ $count }项更正。
 mend-list-title = 更正
-mend-list = { $applied } 项有效{ $retired ->
+mend-list = { $applied }项有效{ $retired ->
     [0] {""}
-   *[other] ，{ $retired } 项已不需要
+   *[other] ，{ $retired }项已不需要
 }{ $waiting ->
     [0] {""}
-   *[other] ，{ $waiting } 项待对应的行出现
+   *[other] ，{ $waiting }项待对应的行出现
 }。
 mend-by = 更正人：{ $who }，{ $when }
 mend-by-why = 更正人：{ $who }，{ $when }；原因：{ $reason }
@@ -296,8 +301,8 @@ mend-withdrawn = 更正已撤回；重新以导出文件为准。
 watched-title = 监视的文件夹
 watched-on = 正在监视 { $folder }；最近查看：{ $when }。无误的文件自动导入。
 watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch "{ $folder }"
-watched-counts = 已导入 { $loaded } 个，等待处理 { $waiting } 个。
-watched-file = **{ $file }** 自 { $when } 起等待处理。{ $why }
+watched-counts = 已导入{ $loaded }个，等待处理{ $waiting }个。
+watched-file = **{ $file }** 自{ $when }起等待处理。{ $why }
 watched-fetch = 取到此处
 watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入
 watched-gone = 该文件已不在那里。

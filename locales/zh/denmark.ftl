@@ -19,31 +19,31 @@ denmark-several = 已在上方选择多项
 # 打印
 denmark-paper = 打印
 denmark-paper-lang = 语言
-denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和障碍。
+denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和瓶颈。
 denmark-paper-download = 下载 PDF
 
 # 概要
 denmark-say-parties = { $danish_party_count ->
     [0] 目前尚无丹麦机构在{ $here }开展合作
-   *[other] 共有 { $danish_party_count } 家丹麦机构和企业在{ $here }开展合作
+   *[other] 共有{ $danish_party_count }家丹麦机构和企业在{ $here }开展合作
 }{ $signed_agreement_count ->
     [0] ，尚未签署协议。
-    [1] ，签有 1 份协议{ $in_force_count ->
+    [1] ，签有1份协议{ $in_force_count ->
         [0] ，现已失效。
        *[other] ，目前有效。
     }
-   *[other] ，累计签署协议 { $signed_agreement_count } 份，其中 { $in_force_count } 份目前有效。
+   *[other] ，累计签署协议{ $signed_agreement_count }份，其中{ $in_force_count }份目前有效。
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
 denmark-say-held = { $meeting_count ->
-    [1] 双方举办过 1 次交流活动，时间为{ $last }。
-   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举办互访、会议等交流活动 { $meeting_count } 次，最近一次在{ $last }。
+    [1] 双方举办过1次交流活动，时间为{ $last }。
+   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举办互访、会议等交流活动{ $meeting_count }次，最近一次在{ $last }。
 }
 denmark-say-ahead = { $activities_planned ->
-    [1] 已安排 1 次活动，时间为{ $next }。
-   *[other] 已安排 { $activities_planned } 次活动，下一次在{ $next }。
+    [1] 已安排1次活动，时间为{ $next }。
+   *[other] 已安排{ $activities_planned }次活动，下一次在{ $next }。
 }
-denmark-say-companies = 另有 { $danish_company_count } 家{ $has_theme ->
+denmark-say-companies = 另有{ $danish_company_count }家{ $has_theme ->
     [yes] 拥有该领域技术的丹麦企业
    *[no] 丹麦企业
 }{ $has_province ->
@@ -51,7 +51,7 @@ denmark-say-companies = 另有 { $danish_company_count } 家{ $has_theme ->
    *[no] 在华开展业务。
 }
 
-denmark-card-in-force-note = 累计签署 { $number } 份
+denmark-card-in-force-note = 累计签署{ $number }份
 
 # 合作方
 denmark-parties-title = 丹麦方
@@ -63,13 +63,13 @@ denmark-kind-organisation = 协会与组织
 denmark-kind-company = 签有协议的企业
 denmark-kind-other = 其他
 denmark-kind-count = { $kind } · { $number }
-denmark-kind-more = 另有 { $count } 家，见下方表格
+denmark-kind-more = 另有{ $count }家，见下方表格
 denmark-party-counts = { $party_agreement_count ->
     [0] { $party_meeting_count ->
         [0] 暂无活动
-       *[other] { $party_meeting_count } 次活动
+       *[other] { $party_meeting_count }次活动
     }
-   *[other] { $party_agreement_count } 份协议
+   *[other] { $party_agreement_count }份协议
 }
 denmark-parties-table = 以表格查看全部合作方
 
@@ -85,7 +85,7 @@ denmark-state-undated = 未注明期限
 denmark-state-unstated = 未注明状态
 denmark-fields-title = 合作领域
 denmark-reach-title = 合作省份
-denmark-bar = { $agreements } 份协议，{ $parties } 个丹麦方
+denmark-bar = { $agreements }份协议，{ $parties }个丹麦方
 denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
 denmark-chart-table = 以表格查看数字
 denmark-ahead-title = 计划中的活动
@@ -97,13 +97,13 @@ denmark-challenges-link = 查看正在寻求解决方案的需求
 denmark-paper-kind = 丹麦对华合作概览
 denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份。
 denmark-paper-map-note = 颜色越深，协议越多。
-denmark-paper-more = 另有 { $count } 项。
+denmark-paper-more = 另有{ $count }项。
 denmark-as-of = 截至{ DAY($date, form: "long") }
 denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
 denmark-help-province = 省份：CN-JS、Jiangsu 或 江苏（省略则为全国）
 denmark-help-lang = 材料的语言（默认中文）
-denmark-written = 《{ $title }》已写入 { $file }（{ $pages } 页）。转交之前请通读一遍：名录中没有译名的名称保持原文。
+denmark-written = 《{ $title }》已写入 { $file }（{ $pages }页）。转交之前请通读一遍：名录中没有译名的名称保持原文。
 
 denmark-part-label = 显示
 denmark-part-parties = 丹麦方

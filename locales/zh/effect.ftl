@@ -6,49 +6,49 @@ effect-empty = 所选条件下没有成果、已举行的活动或企业。
 effect-nothing = 数据中没有成果。
 effect-within = { $count ->
     [0] 项目期内没有已说明类型的成果。
-   *[other] 项目期内有 { $count } 项已说明类型的成果。
+   *[other] 项目期内有{ $count }项已说明类型的成果。
 }
 effect-around = { $before ->
-    [0] 项目期之后有 { $after } 项。
-   *[other] 项目期之前有 { $before } 项{ $after ->
+    [0] 项目期之后有{ $after }项。
+   *[other] 项目期之前有{ $before }项{ $after ->
         [0] {""}
-       *[other] ，之后有 { $after } 项
+       *[other] ，之后有{ $after }项
     }。
 }
-effect-undated = { $count } 项未注明日期。
-effect-unstated = 另有 { $count } 项仅在活动中记录，未说明类型。
-effect-few = 仅有 { $count } 例，不足以得出规律。
-effect-of-all = 全部成果共 { $count } 项
+effect-undated = { $count }项未注明日期。
+effect-unstated = 另有{ $count }项仅在活动中记录，未说明类型。
+effect-few = 仅有{ $count }例，不足以得出规律。
+effect-of-all = 全部成果共{ $count }项
 effect-contract-value = { $valued ->
     [0] 均未注明金额
-   *[other] { $count } 份中有 { $valued } 份注明金额：{ MONEY($amount, form: "short") }
+   *[other] { $count }份中有{ $valued }份注明金额：{ MONEY($amount, form: "short") }
 }
-effect-contracts = 已签订 { $count } 份合同；{ $valued ->
+effect-contracts = 已签订{ $count }份合同；{ $valued ->
     [0] 均未注明金额。
-   *[other] 其中 { $valued } 份注明金额，共{ MONEY($amount, form: "short") }。
+   *[other] 其中{ $valued }份注明金额，共{ MONEY($amount, form: "short") }。
 }
-effect-timed = { $whole } 份协议在签署后取得了成果{ $few ->
+effect-timed = { $whole }份协议在签署后取得了成果{ $few ->
     [yes] { $count ->
         [0] ，但日期未知。
-       *[other] ；仅 { $count } 份的日期已知，不足以计算中位数。
+       *[other] ；仅{ $count }份的日期已知，不足以计算中位数。
     }
-   *[no] ，中位数为签署后 { NUMBER($months, decimals: 1) } 个月、{ NUMBER($contacts, decimals: 1) } 次联系（日期已知的 { $count } 份）。
+   *[no] ，中位数为签署后{ NUMBER($months, decimals: 1) }个月、{ NUMBER($contacts, decimals: 1) }次联系（日期已知的{ $count }份）。
 }
 effect-demonstrations = { $count ->
     [0] 没有示范
-   *[other] 另有 { $count } 项示范
+   *[other] 另有{ $count }项示范
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
         [0] 没有两个日期均已知的协议
-       *[other] 仅有 { $count } 份协议的两个日期均已知
+       *[other] 仅有{ $count }份协议的两个日期均已知
     }
-   *[no] { $count } 份协议的中位数；{ NUMBER($contacts, decimals: 1) } 次联系
+   *[no] { $count }份协议的中位数；{ NUMBER($contacts, decimals: 1) }次联系
 }
 effect-too-few = 数量太少
 effect-companies-note = { $count ->
     [0] 均无CVR号
-   *[other] 其中 { $count } 家有CVR号，可导出
+   *[other] 其中{ $count }家有CVR号，可导出
 }
 effect-cost-note = 不表示成果由资金带来
 effect-project = 项目期
@@ -76,7 +76,7 @@ effect-list-title = 成果清单
 effect-participants-title = 供成效研究使用的参与企业
 effect-participants-takeaway = { $count ->
     [0] 参与企业在数据中均无CVR号。
-   *[other] { $all } 家参与企业中有 { $count } 家有CVR号，可在登记数据中跟踪。
+   *[other] { $all }家参与企业中有{ $count }家有CVR号，可在登记数据中跟踪。
 }虚构企业不计。
 effect-participants-how = 丹麦统计局和丹麦商务局按CVR号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv第14期，2016年）。每行为一个CVR号、一个年份和一种活动类型。个体经营者的CVR号属于个人数据：请仅提供给负责衡量的单位。
 

@@ -1,8 +1,8 @@
 # Figures that open their rows.
 
 figure-open = 查看明细
-figure-subset-map = 地图上显示 { NUMBER($whole) } 项中的 { NUMBER($shown) } 项；{ NUMBER($rest) } 项地点不明
-figure-subset-known = 当日已知 { NUMBER($whole) } 项中的 { NUMBER($shown) } 项；{ NUMBER($rest) } 项此后签署
+figure-subset-map = 地图上显示{ NUMBER($whole) }项中的{ NUMBER($shown) }项；{ NUMBER($rest) }项地点不明
+figure-subset-known = 当日已知{ NUMBER($whole) }项中的{ NUMBER($shown) }项；{ NUMBER($rest) }项此后签署
 figure-which = 选择数字
 figure-is = { $measure }：{ $value }
 figure-as-of = 截至{ DAY($date, form: "long") }。
@@ -30,5 +30,5 @@ figures-help-rows = 改为列出某一指标的明细，例如 in_force_count
 figures-help-json = 输出 JSON
 figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
 figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
-figures-done = 共 { $count } 个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
-figures-done-rows = 共 { $count } 行。供其他程序使用时加上 --json
+figures-done = 共{ $count }个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
+figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json

@@ -16,9 +16,9 @@ filter-reset = 全部重置
 filter-reset-help = 移除所有筛选条件，重新显示全部内容
 filter-row-label = 筛选条件
 
-filter-told = { $page }：{ $agreement_count } 项协议 · { $filters ->
+filter-told = { $page }：{ $agreement_count }项协议 · { $filters ->
     [0] 无筛选
-   *[other] { $filters } 项筛选
+   *[other] { $filters }项筛选
 }
 
 filter-province-help = 仅显示这些省份的内容
@@ -53,11 +53,11 @@ lifecycle-active = 有效
 lifecycle-expiring = 即将到期
 lifecycle-expired = 已到期
 lifecycle-ended = 已终止
-lifecycle-undated = 无截止日期
+lifecycle-undated = 未注明期限
 lifecycle-unstated = 未注明状态
 
 filter-link-ignored = { $count ->
-   *[other] 链接中有 { $count } 项无法识别，已忽略：{ $values }。
+   *[other] 链接中有{ $count }项无法识别，已忽略：{ $values }。
 }
 filter-link-swapped = 链接中的时间段结束早于开始，已对调日期。
 filter-summary-none = 无筛选条件
@@ -72,7 +72,7 @@ filter-theme-option = 仅此主题，可写代码或名称；可重复
 filter-party-option = 仅此丹麦方；可重复
 filter-status-option = 仅此状态的协议；可重复
 filter-type-option = 仅此类协议，如友好城市；可重复
-filter-error-day = “{ $value }”不是日期。请写成 2020-03-29。
+filter-error-day = “{ $value }”不是日期。请写成2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
    *[yes] 是否指{ LIST($names, form: "commas") }？

@@ -47,7 +47,7 @@ sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 E
 
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
-footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算 { MONEY($grant) }。
+footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
@@ -74,13 +74,16 @@ error-damaged-mend = { $kind ->
   }
 error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系仪表板管理员查看日志。
 error-page-title = 页面无法显示
-error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知仪表板管理员。详细信息已写入日志。
+error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间{ $time }告知仪表板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
 format-not-stated = 未说明
-format-money = { $amount } 丹麦克朗
-format-money-millions = { $amount } 万丹麦克朗
+format-money = { $amount }丹麦克朗
+format-money-short = { $size ->
+    [large] { $amount }亿丹麦克朗
+   *[small] { $amount }万丹麦克朗
+}
 format-money-overspent = { $amount }（超支）
 format-quarter = { $year }年第{ $quarter }季度
 format-half-year = { $half ->
@@ -92,7 +95,11 @@ format-period-all = 全部时间
 format-period-from = { $first }起
 format-period-until = 至{ $last }
 format-days = { $count ->
-   *[other] { $count } 天
+   *[other] { $count }天
+}
+format-days-ahead = { $count ->
+    [0] 今天
+   *[other] { $days }后
 }
 format-list = { $first }和{ $last }
 
@@ -100,9 +107,9 @@ table-download-excel = Excel
 table-download-csv = CSV
 table-download-help = 下载与表格完全一致的行，文件中写明筛选条件
 table-rows = { $count ->
-   *[other] { $number } 行
+   *[other] { $number }行
 }
-table-shown = 显示前 { $shown } 行，共 { $number } 行。下载的文件包含全部行。
+table-shown = 显示前{ $shown }行，共{ $number }行。下载的文件包含全部行。
 table-corrected = { $heading }：{ $known ->
     [yes] 由{ $who }
    *[no] {""}
@@ -127,11 +134,11 @@ empty-unloaded-title = 暂无可显示的内容
 empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。
 
 guest-view = 以访客身份查看
-guest-view-help = 按中方合作伙伴看到的样子显示：不含联系人、下一步工作、障碍和经费。地址栏中的链接可以直接转发。
+guest-view-help = 按中方伙伴看到的样子显示：不含联系人、下一步工作、瓶颈和经费。地址栏中的链接可以直接转发。
 guest-view-end = 恢复完整显示
-guest-banner-own = **访客视图。** 这是合作伙伴看到的页面，联系人、下一步工作、障碍和经费均已隐藏。
-guest-banner = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。工作人员登录后可查看其余内容。
-guest-banner-named = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。
+guest-banner-own = **访客视图。** 这是中方伙伴看到的页面，联系人、下一步工作、瓶颈和经费均已隐藏。
+guest-banner = **访客视图。** 您看到的是我们与所有中方伙伴共享的信息。工作人员登录后可查看其余内容。
+guest-banner-named = **访客视图。** 您看到的是我们与所有中方伙伴共享的信息。
 guest-page-title = 此页面仅供内部使用
 guest-page = 其中的内容仅供{ $desk }及丹麦各方使用。仪表板的其他页面欢迎您查看。
 sign-in = 登录
@@ -142,7 +149,7 @@ not-allowed = 只有数据管理员才能执行此操作。没有保存或更改
 open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
-start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定 127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
+start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
 start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
 start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）。
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
@@ -153,11 +160,11 @@ serve-help-workers = 进程数（2）
 serve-help-host = 浏览器访问的地址（127.0.0.1）
 serve-help-port = 浏览器访问的端口（8501）
 serve-help-open = 能访问该地址的任何人都是数据管理员，无需登录
-serve-ready = { $desk }：{ $address }，{ $count } 个进程（按 Ctrl+C 停止）
+serve-ready = { $desk }：{ $address }，{ $count }个进程（按 Ctrl+C 停止）
 serve-again = 一个进程已结束（代码 { $code }），正在重新启动；其访客由另一个进程继续服务。
 serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：sudo apt-get install haproxy（单个进程无需安装：make run）。
-serve-workers = 可以启动 1 到 { $most } 个进程。
-serve-port = 端口 { $port } 不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
+serve-workers = 可以启动1到{ $most }个进程。
+serve-port = 端口{ $port }不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
 
 sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 docs/running.md。
 
@@ -178,3 +185,16 @@ invented-marked = { $how ->
 }
 invented-lacks = 虚构数据已隐藏，此处缺少的可能正是这些数据：示例数据中的所有金额均为虚构。
 invented-show = 显示虚构数据
+
+# 只有其他语言版本的标题。
+title-in-da = { $title }（丹麦文）
+title-in-en = { $title }（英文）
+title-in-zh = { $title }（中文）
+title-in-none = { $title }（原文）
+
+# 中文名称及其出处。
+name-not-confirmed = 未确认
+name-in-chinese = { $state ->
+    [sourced] { $name }（出处：{ $sources }）
+   *[unconfirmed] { $name }（未确认）
+}

@@ -3,38 +3,38 @@
 map-title = 中丹协议分布图（截至{ DAY($date, form: "long") }）
 map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
-   *[other] 地图显示 { $agreement_count } { $agreement_count ->
+   *[other] 地图显示{ $agreement_count } { $agreement_count ->
        *[other] 份协议
-    }（其中有效 { $in_force_count ->
+    }（其中有效{ $in_force_count ->
        *[other] { $in_force_count }
-    } 份），共 { $arcs } 条连线，涉及 { $province_count } { $province_count ->
+    }份），共{ $arcs }条连线，涉及{ $province_count } { $province_count ->
        *[other] 个省份
     }。{ $reader ->
         [guest] { $mute_count ->
             [0] 所有连线均有过联系。
-           *[other] 其中 { $mute_count } 条连线从未有过联系。
+           *[other] 其中{ $mute_count }条连线从未有过联系。
         }
        *[desk] { $mute_count ->
             [0] 所有连线的联系均在目标期限内或接近目标期限。
-           *[other] 其中 { $mute_count } 条连线联系已超期或从未联系。
+           *[other] 其中{ $mute_count }条连线联系已超期或从未联系。
         }
     }
 }
 map-white-spots = { $count ->
     [0] 没有空白点：凡有未解决需求的省份均有有效协议。
-   *[other] { $count } 个省份有未解决的需求，但没有有效协议：{ $names }。
+   *[other] { $count }个省份有未解决的需求，但没有有效协议：{ $names }。
 }
-map-and-more = { LIST($names, form: "commas") }等，另有 { $more } 个
+map-and-more = { LIST($names, form: "commas") }等，另有{ $more }个
 map-unsigned = { $count ->
-   *[other] 其中 { $count } 份协议未注明签署日期，因此每一年都会绘出。
+   *[other] 其中{ $count }份协议未注明签署日期，因此每一年都会绘出。
 }
 map-too-many-arcs = { $screen ->
-    [narrow] 小屏幕上仅绘制协议最多的 { $shown } 条连线（共 { $number } 条）。表格包含全部。
-   *[wide] 共 { $number } 条连线，仅绘制协议最多的 { $shown } 条。表格包含全部。
+    [narrow] 小屏幕上仅绘制协议最多的{ $shown }条连线（共{ $number }条）。表格包含全部。
+   *[wide] 共{ $number }条连线，仅绘制协议最多的{ $shown }条。表格包含全部。
 }
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
 map-click-hint = 点击某个省份、连线或丹麦地点可筛选所有页面，其余内容淡化显示；再次点击即可取消。点击地图下方表格中的一行，可打开其数字背后的记录。中国海岸旁的小框以较小比例显示南海。边界仅供参考。
-map-denmark-enlarged = 丹麦（放大 { $times } 倍）
+map-denmark-enlarged = 丹麦（放大{ $times }倍）
 
 map-view = 视图
 map-view-both = 两国
@@ -48,7 +48,7 @@ map-legend-never = 无已知联系
 map-legend-presence = 联系情况（颜色与标记）
 map-legend-width = 粗细：近12个月活动数
 map-legend-width-few = 无
-map-legend-width-many = { $count } 次及以上
+map-legend-width-many = { $count }次及以上
 map-legend-marks = 标记
 map-legend-white-spot = 空白点：有未解决需求，无有效协议
 map-legend-invented = 虚构
@@ -64,16 +64,16 @@ presence-met = 有过联系
 
 map-hover-agreements = { $count ->
     [0] 没有协议。
-   *[other] { $count } 份协议，其中 { $in_force } 份有效。
+   *[other] { $count }份协议，其中{ $in_force }份有效。
 }
-map-hover-contact = 上次联系：{ $date }{ $exact ->
+map-hover-contact = 最近联系：{ $date }{ $exact ->
     [yes] ，{ DAYS($days) }前。
    *[no] 。
 }
 map-hover-no-contact = 无已知联系。
 map-hover-activities = { $count ->
     [0] 近12个月没有活动。
-   *[other] 近12个月有 { $count } 次活动。
+   *[other] 近12个月有{ $count }次活动。
 }
 map-hover-needs = 未解决需求：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ MONEY($amount) }
@@ -81,7 +81,7 @@ map-hover-white-spot = 空白点：有需求，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->
-   *[other] 协议涉及 { $count } 个省份。
+   *[other] 协议涉及{ $count }个省份。
 }
 
 map-table-arcs = 地图上的连线
@@ -100,6 +100,6 @@ years-day = 年份
 
 map-picture-filter = { $name }：{ $value }
 map-picture-sample = 示例数据，标有“示例”的数字为虚构
-map-picture-sources = 丹麦按 { $times } 倍比例放大。边界仅供参考。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
+map-picture-sources = 丹麦按{ $times }倍比例放大。边界仅供参考。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
 
 map-table-label = 以表格显示

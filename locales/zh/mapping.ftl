@@ -38,7 +38,7 @@ mapping-nothing = 照此无法导入任何行。未保存任何内容。
 # 数据页：说明工作表的用途
 mapping-title = 说明工作表的内容
 mapping-help = 未能识别或识别有误的工作表，可由您说明：属于哪一类、标题在哪一行、各列的含义。系统会记住，下一个具有这些标题的文件将自动照此读取。
-mapping-unknown = 有 { NUMBER($count) } 个工作表未能识别。如果您了解其内容，请加以说明，即可导入。
+mapping-unknown = 有{ NUMBER($count) }个工作表未能识别。如果您了解其内容，请加以说明，即可导入。
 mapping-open = 说明工作表的内容
 mapping-which = 工作表
 mapping-which-none = 请选择工作表
@@ -50,21 +50,21 @@ mapping-kind-choose = 请选择类型
 mapping-kind-none = 其他内容：略去
 mapping-header = 标题所在行
 mapping-header-rows = 标题行数
-mapping-header-rows-option = { NUMBER($count) } 行
+mapping-header-rows-option = { NUMBER($count) }行
 mapping-last = 最后一行
 mapping-last-help = 仅当表格下方另有内容（其他表格、注释或签名）时填写，否则留空。
 mapping-rows = 工作表原样
 mapping-columns = 各列的含义
 mapping-columns-help = 系统已尽量推测。未指定含义的列不会读取。
 mapping-column-out = 不读取
-mapping-examples = 例如 { $examples }
+mapping-examples = 例如{ $examples }
 mapping-empty-column = 空列
 mapping-why-heading = 标题已知
 mapping-why-near = 标题相近
 mapping-why-cells = 单元格内容相符
 mapping-why-period = 标题为期间
 mapping-why-mapped = 按贵方说明
-mapping-columns-further = 右侧另有 { NUMBER($count) } 列不读取。
+mapping-columns-further = 右侧另有{ NUMBER($count) }列不读取。
 mapping-constants = 工作表未写明的内容
 mapping-constants-help = 所有行相同而任何列都未写明的内容：丹麦方、金额单位、年度期间等。
 mapping-constants-choose = 添加
@@ -78,11 +78,11 @@ mapping-only-sheet = 仅适用于名为“{ $sheet }”的工作表
 mapping-effect = 读取结果
 mapping-effect-counts = { $read ->
     [0] 照此无法读取任何行。
-   *[other] 读取 { NUMBER($read) } 行：导入 { NUMBER($loaded) } 行，拒绝 { NUMBER($rejected) } 行。
+   *[other] 读取{ NUMBER($read) }行：导入{ NUMBER($loaded) }行，拒绝{ NUMBER($rejected) }行。
 }
 mapping-effect-total = { $column }合计：{ $total }
 mapping-effect-out = 该工作表现在和今后均略去，不导入任何内容。
-mapping-effect-first = 导入后的前 { NUMBER($count) } 行
+mapping-effect-first = 导入后的前{ NUMBER($count) }行
 mapping-effect-row = 行
 mapping-mostly-rejected = 大部分行被拒绝。类型是否正确？标题是否在该行？
 mapping-save = 记住
@@ -100,7 +100,7 @@ mapping-list-constants = 所有行：{ $constants }
 mapping-list-pair = { $column } = { $value }
 mapping-list-file = 仅限文件名含“{ $file }”的文件
 mapping-list-sheet = 仅限名为“{ $sheet }”的工作表
-mapping-list-made = { $on } 由 { $by } 就 { $file } · { $sheet } 说明
+mapping-list-made = { $on }由{ $by }就 { $file } · { $sheet } 说明
 mapping-list-edit = 修改
 mapping-list-remove = 删除
 mapping-list-remove-help = 具有这些标题的文件将重新由系统自行识别。

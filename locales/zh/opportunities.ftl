@@ -182,7 +182,7 @@ opportunities-interest-said = { $from }{ $has_province ->
    *[no] 不限主题
 }{ $level ->
     [active] 已开展业务
-   *[interested] 有兴趣
+   *[interested] 有意向
 }。
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->

@@ -3,37 +3,37 @@
 overview-agreements = 有效协议
 overview-agreements-note = { $count ->
     [0] 一年内无协议到期
-   *[other] 一年内有 { $count } 份到期
+   *[other] 一年内有{ $count }份到期
 }
 overview-presence = 有效协议的联系情况
-overview-contacts-quarters = 柱形：最近 { $number } 个季度
+overview-contacts-quarters = 柱形：最近{ $number }个季度
 overview-contacts-note = { $count ->
     [0] 尚无计划中的活动
-   *[other] 另有 { $count } 项计划中
+   *[other] 另有{ $count }项计划中
 }
 overview-provinces = 有有效协议的省份
 overview-provinces-note = { $count ->
     [0] 所有行都有已知省份
-   *[other] { $count } 行没有已知省份
+   *[other] { $count }行没有已知省份
 }
-overview-spent-note = 占 { MONEY($budget) } 的 { PERCENT($percent, decimals: 1) }
-overview-available-note = 已承诺 { MONEY($amount) }
+overview-spent-note = 占{ MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
+overview-available-note = 已承付{ MONEY($amount) }
 overview-days = 项目时间
 overview-days-before = 距项目首日
 overview-days-left = 项目剩余
 overview-days-today = 今天
 overview-days-last = 是项目最后一天
 overview-days-since = 自项目最后一天起
-overview-days-note = 时间已过 { $elapsed }，资金已用 { PERCENT($spent, decimals: 1) }
-overview-days-note-narrowed = 时间已过 { $elapsed }
-overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日起计算。
-overview-due = 30 天内到期
-overview-due-note = 90 天内 { $ahead } 项，已逾期 { $overdue } 项
-overview-due-help = 统计日之后 30 天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
+overview-days-note = 时间已过{ $elapsed }，资金已用{ PERCENT($spent, decimals: 1) }
+overview-days-note-narrowed = 时间已过{ $elapsed }
+overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日期起计算。
+overview-due = 30天内到期
+overview-due-note = 90天内{ $ahead }项，已逾期{ $overdue }项
+overview-due-help = 统计日期之后30天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
 overview-means-title = 资金、时间与期限
 overview-against-year = 与前一年相比
-overview-spent-year = 近 12 个月：{ MONEY($last) }，前一年：{ MONEY($before) }
+overview-spent-year = 近12个月：{ MONEY($last) }，前一年：{ MONEY($before) }
 
 overview-link-timeline = 查看时间线
 overview-link-map = 查看地图
@@ -59,10 +59,10 @@ attention-kind-expired-but-in-force = 标为到期但仍有效
 attention-kind-ends-before-signed = 结束日早于签署日
 attention-kind-line-far-over-budget = 预算科目严重超支
 attention-kind-line-over-budget = 预算科目超支
-attention-kind-line-overcommitted = 预算科目承诺超预算
+attention-kind-line-overcommitted = 预算科目承付超预算
 attention-kind-source-far-over-budget = 资金来源远超其份额
 attention-kind-source-over-budget = 资金来源超出其份额
-attention-kind-source-overcommitted = 资金来源承诺超出其份额
+attention-kind-source-overcommitted = 资金来源承付超出其份额
 attention-kind-under-plan = 支出低于计划
 attention-kind-budget-total-differs = 预算合计与拨款不符
 attention-kind-posted-before-project = 凭证早于项目开始
@@ -71,14 +71,14 @@ attention-kind-missing-budget-line = 凭证缺少预算科目
 attention-kind-unknown-budget-line = 凭证的预算科目未知
 attention-kind-unknown-exchange-rate = 凭证没有已知汇率
 attention-kind-unknown-budget-rate = 预算金额无已知汇率
-attention-kind-old-commitment = 长期未结的承诺
+attention-kind-old-commitment = 长期未结的承付款
 attention-kind-unknown-expense-status = 凭证状态未知
 
 attention-reason-gone-cold = { $count ->
     [0] 今天（{ $date }）转冷，因为联系没有续上。
-   *[other] 于 { $date } 转冷，已有 { DAYS($days) }，因为联系没有续上。
+   *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为联系没有续上。
 }
-attention-reason-going-cold = 将于{ $date }（{ DAYS($days) }后）转冷，此前没有计划联系。
+attention-reason-going-cold = 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
        *[other] 。
@@ -86,21 +86,21 @@ attention-reason-never-met = { $dated ->
    *[no] 没有记录到联系。
 }
 attention-reason-expires = { $exact ->
-    [yes] 将于{ $date }到期，还有 { DAYS($days) }。
-   *[no] 将于{ $date }末到期，还有 { DAYS($days) }。
+    [yes] 将于{ $date }到期（{ DAYS($days, form: "ahead") }）。
+   *[no] 将于{ $date }末到期（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-next-step-overdue = { $exact ->
-   *[other] 应于{ $date }完成，已过 { DAYS($days) }。
+   *[other] 应于{ $date }完成，已过{ DAYS($days) }。
 }
-attention-reason-next-step-ahead = 应于{ $date }前完成，还有{ DAYS($days) }。
-attention-reason-activity-ahead = { $date }开始，还有{ DAYS($days) }。
-attention-reason-milestone-ahead = 期限{ $date }，还有{ DAYS($days) }。
-attention-reason-activity-overdue = 原定{ $date }，已过 { DAYS($days) }，既未报告举行也未报告取消。
+attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
+attention-reason-activity-ahead = { $date }开始（{ DAYS($days, form: "ahead") }）。
+attention-reason-milestone-ahead = 期限{ $date }（{ DAYS($days, form: "ahead") }）。
+attention-reason-activity-overdue = 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
 attention-reason-milestone-overdue = { $exact ->
-   *[other] 期限为{ $date }，已过 { DAYS($days) }。
+   *[other] 期限为{ $date }，已过{ DAYS($days) }。
 }
 attention-reason-inquiry-unanswered = { $exact ->
-    [yes] 收到于{ $date }，已过 { DAYS($days) }，尚未答复。
+    [yes] 收到于{ $date }，已过{ DAYS($days) }，尚未答复。
    *[no] 收到于{ $date }，尚未答复。
 }
 attention-reason-challenge-nobody = 未列明需求方、联系人或协议{ $dated ->
@@ -138,20 +138,20 @@ attention-reason-missing-budget-line = 记账于{ $date }，没有预算科目�
 attention-reason-unknown-budget-line = 记账于{ $date }，所记科目不在预算中。
 attention-reason-unknown-exchange-rate = 记账于{ $date }，该币种当日没有汇率。
 attention-reason-unknown-budget-rate = 自{ $date }起期间的预算所用货币当日无汇率。
-attention-reason-old-commitment = { $date }承诺，至今未结。是否已付清，或应予释放？
-attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承诺。
+attention-reason-old-commitment = { $date }承付，至今未结。是否已付清，或应予释放？
+attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承付款。
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->
-   *[other] 丹麦 { $danish_place_count } 个地方
+   *[other] 丹麦{ $danish_place_count }个地方
 }与{ $chinese_place_count ->
-   *[other] 中国 { $chinese_place_count } 个地方
+   *[other] 中国{ $chinese_place_count }个地方
 }签有协议（有效或已到期）。{ $reader ->
     [guest] {""}
    *[desk] { $arc_count ->
        *[other] { $warm_arc_count ->
-            [0] { $arc_count } 条联系中没有一条在目标间隔之内。
-           *[other] { $arc_count } 条联系中有 { $warm_arc_count } 条在目标间隔之内。
+            [0] { $arc_count }条连线中没有一条的联系在目标期限内。
+           *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内。
         }
     }
 }
@@ -160,24 +160,24 @@ overview-map-alt = 中国小地图：省份按有效协议数量着色，地点�
 overview-link-map-large = 打开大地图
 
 overview-provinces-title = 各省有效协议
-overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number } 份）。{ $silent ->
-    [0] 所有有协议的省份在过去 12 个月内都有联系。
-   *[other] 有 { $silent } 个有协议的省份在过去 12 个月内没有联系。
+overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number }份）。{ $silent ->
+    [0] 所有有协议的省份在过去12个月内都有联系。
+   *[other] 有{ $silent }个有协议的省份在过去12个月内没有联系。
 }
 overview-provinces-nothing = 没有一份有效协议有已知省份。
 overview-provinces-alt = 各省有效协议数量的水平条形图。{ $takeaway }
-overview-provinces-hover = { $agreements } 份有效 · 12 个月内 { $contacts } 次
-overview-provinces-rest = 协议最多的 { $number } 个省份；表格包含全部。
-overview-legend-contact = 12 个月内有联系
-overview-legend-silent = 12 个月内无联系
+overview-provinces-hover = { $agreements }份有效 · 12个月内{ $contacts }次
+overview-provinces-rest = 协议最多的{ $number }个省份；表格包含全部。
+overview-legend-contact = 12个月内有联系
+overview-legend-silent = 12个月内无联系
 
 overview-latest-title = 最近活动
 overview-latest-takeaway = 最近一次是“{ $title }”，{ $date }。
-overview-latest-none = 统计日之前没有已举行的活动。
+overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
-    [0] 未来 90 天没有计划。
-   *[other] 未来 90 天有 { $count } 项计划或到期事项。
+    [0] 未来90天没有计划。
+   *[other] 未来90天有{ $count }项计划或到期事项。
 }
 overview-due-next-step = 下一步
 overview-due-milestone = 里程碑
@@ -190,17 +190,17 @@ overview-due-in = { $count ->
 
 overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
-    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共 { $number } 行，{ $sources } 类。
+    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共{ $number }行，{ $sources }类。
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
-       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增 { $added } 行，变更 { $changed } 行，删除 { $removed } 行。
+       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
     }
 }
 overview-changes-since = { $loads ->
     [0] 自{ DAY($date, form: "long") }以来没有导入任何数据。
-   *[other] 自{ DAY($date, form: "long") }以来的 { $loads } 次导入{ $state ->
+   *[other] 自{ DAY($date, form: "long") }以来的{ $loads }次导入{ $state ->
         [none] 没有任何变更。
-       *[some] ：新增 { $added } 行，变更 { $changed } 行，删除 { $removed } 行。
+       *[some] ：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
     }
 }
 overview-changes-from = 变更起始日
@@ -212,7 +212,7 @@ overview-change-changed = 变更
 overview-change-removed = 删除
 
 overview-illustrative = { $count ->
-   *[other] 概览中有 { $count } 行标为示例，为样例虚构。
+   *[other] 概览中有{ $count }行标为示例，为样例虚构。
 }
 overview-empty = 在所选筛选条件下既没有协议也没有活动。
 overview-table = 以表格显示数据

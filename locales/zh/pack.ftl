@@ -8,7 +8,7 @@ pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }提出，{ DAY($date, form: "long") }
-pack-page = 第 { $page } 页，共 { $pages } 页
+pack-page = 第{ $page }页，共{ $pages }页
 pack-continued = { $count ->
    *[other] 另有{ $count }行见 Excel 文件。
 }
@@ -78,7 +78,7 @@ pack-agenda-choice = { $first ->
 }
 pack-agenda-message = { $count ->
     [0] 董事会没有待决事项
-   *[other] 董事会须决定 { $count } 个问题
+   *[other] 董事会须决定{ $count }个问题
 }
 pack-journeys-sum = { $of ->
     [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
@@ -90,7 +90,7 @@ pack-journeys-after = 该建议使用新行程资金{ MONEY($taken) }，留给�
 
 pack-figure-spent-note = { MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
-pack-figure-available-note = 已承诺{ MONEY($amount) }
+pack-figure-available-note = 已承付{ MONEY($amount) }
 pack-against = { $date }为{ $number }
 
 pack-since-report = 自上次报告（{ DAY($date, form: "long") }）以来
@@ -175,17 +175,17 @@ pack-effect-sides = 项目前、项目期内和项目后
 pack-effect-outcomes = 最近的成果
 pack-effect-outcomes-message = { $count ->
     [0] 没有已说明类型的成果
-   *[other] { $count } 项成果已说明类型；列出最近 { $shown } 项
+   *[other] { $count }项成果已说明类型；列出最近{ $shown }项
 }
 pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果
 
 pack-economy = 经费
 pack-economy-nothing = 所选条件下没有预算，也没有凭证。
-pack-grant = 预算与支出，期间 { DAY($first, form: "long") } – { DAY($last, form: "long") }
+pack-grant = 预算与支出，期间{ DAY($first, form: "long") }至{ DAY($last, form: "long") }
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
 pack-curve = 支出与计划的对比及预测
-pack-curve-committed = 已用与已承诺
+pack-curve-committed = 已用与已承付
 pack-curve-budget = 拨款
 pack-curve-likely = 预测
 pack-curve-low = 预测（低）
@@ -193,9 +193,9 @@ pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }：{ $side ->
+        [yes] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承付{ MONEY($committed) }：{ $side ->
             [over] 超出拨款{ MONEY($unused) }。
-           *[under] 拨款中有{ MONEY($unused) }既未支出也未承诺。
+           *[under] 拨款中有{ MONEY($unused) }既未支出也未承付。
         }
        *[no] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }：{ $side ->
             [over] 超出拨款{ MONEY($unused) }。
@@ -218,7 +218,7 @@ pack-waterfall-takeaway = { $side ->
 }
 pack-waterfall-axis = 坐标轴从{ MONEY($start) }而非0开始。
 pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
-pack-lines = 各预算科目的预算、支出与承诺
+pack-lines = 各预算科目的预算、支出与承付款
 
 # 待决事项
 
@@ -332,7 +332,7 @@ pack-option-move = { $parts }
 pack-move-part = 从{ $line }调剂{ MONEY($amount) }
 pack-option-move-then = { $enough ->
     [yes] 可弥补超支{ $open ->
-        [yes] 以及另外已承诺的{ MONEY($committed) }。
+        [yes] 以及另外已承付的{ MONEY($committed) }。
        *[no] 。
     }{ $known ->
         [yes] 按预测，{ $lines ->
@@ -347,7 +347,7 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = 停止超支科目的支出
 pack-option-stop-then = { $open ->
-    [yes] 超支{ MONEY($amount) }不变，另已承诺{ MONEY($committed) }。
+    [yes] 超支{ MONEY($amount) }不变，另已承付{ MONEY($committed) }。
    *[no] 超支{ MONEY($amount) }不变，但不再增加。
 }
 pack-option-apply = 申请增加{ MONEY($amount) }
@@ -389,7 +389,7 @@ pack-issue-never-text = 没有登记联系的协议：{ $names }。
 pack-option-ask = 在{ DAY($date, form: "long") }之前询问丹麦方
 pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
 pack-option-close = { $count ->
-   *[other] 从名册中移除
+   *[other] 从登记册中移除
 }
 pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务台只跟踪仍在使用的协议。
 
@@ -506,7 +506,7 @@ pack-risk-line-text = { MONEY($limit) }中已用{ MONEY($spent) }。超支占拨
 pack-risk-line-response = 从其他科目调剂，或停止该科目的支出。
 pack-risk-source = { $source }超出其份额{ MONEY($amount) }
 pack-risk-source-text = { $ordered ->
-    [yes] 份额{ MONEY($limit) }，已支出和承诺{ MONEY($spent) }。
+    [yes] 份额{ MONEY($limit) }，已支出和承付{ MONEY($spent) }。
    *[no] 份额{ MONEY($limit) }，已支出{ MONEY($spent) }。
 }
 pack-risk-source-response = { $ordered ->
@@ -598,7 +598,7 @@ pack-sheet-freshness = 数据
 pack-sheet-addresses = 数字所依据的行
 pack-addresses-note = 每一行是该数字所计入的导出数据行：文件、工作表和 Excel 行号。其他工作表中带下划线的数字链接至此。
 pack-addresses-more = { $count ->
-   *[other] 另有 { $count } 行超出工作表容量，请在仪表板中点击该数字查看。
+   *[other] 另有{ $count }行超出工作表容量，请在仪表板中点击该数字查看。
 }
 pack-sheet-about = 依据
 pack-column-value = 值

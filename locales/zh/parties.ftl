@@ -5,6 +5,7 @@ parties-choose-help = 选择保存在网址中：收藏链接，下次即打开�
 parties-against-help = 并排显示另一个丹麦方。
 parties-kind = 类型
 parties-home = 所在地
+parties-chinese-name = 中文名称
 parties-facts-source = 类型和所在地以该方自身协议所载为准。
 parties-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他丹麦方或移除筛选。
 parties-invented = { $name }为演示而虚构。

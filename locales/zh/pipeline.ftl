@@ -1,28 +1,28 @@
 # 导入时的说明：读取、拒收、推测、跳过了什么，以及如何修正。
 
-note-at = 第 { $row } 行，{ $heading }：{ $message }
-note-at-row = 第 { $row } 行：{ $message }
+note-at = 第{ $row }行，{ $heading }：{ $message }
+note-at-row = 第{ $row }行：{ $message }
 
 reject-missing = { $blank ->
     [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
-warning-period-from-title = 没有列说明期间；已取表格上方标题中的 { $taken }——如有误，请添加“期间”列。
+warning-period-from-title = 没有列说明期间；已取表格上方标题中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
-warning-date-from-title = 没有列说明日期；已取表格上方的 { $taken }——如有误，请添加“日期”列。
+warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
-reject-duplicate = 该行与第 { $first_row } 行完全相同——请删除其中一行。
-reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
+reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
+reject-conflict = 键{ $key }在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
 warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
-warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
+warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 标题“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在标题中写明“元”或“DKK”。
 warning-no-amounts = 所有期间均无金额。
-warning-rate-for-one = { $value } 不可能是 100 { $currency } 的丹麦克朗数，已按 1 单位读取——请在标题中写明汇率对应的单位数。
-warning-rate-for-100 = { $value } 不可能是 1 { $currency } 的丹麦克朗数，已按 100 单位读取——请在标题中写明汇率对应的单位数。
+warning-rate-for-one = { $value } 不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在标题中写明汇率对应的单位数。
+warning-rate-for-100 = { $value } 不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在标题中写明汇率对应的单位数。
 
 skipped-blank = 空行
 skipped-heading = 重复的表头
@@ -30,29 +30,29 @@ skipped-title = 分组标题
 skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
-sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦合作方）。该表未导入任何内容。
-sheet-sheet-too-large = 工作表跨 { $rows } 行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
+sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
+sheet-sheet-too-large = 工作表跨{ $rows }行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
 ignored-unknown-sheet = 该工作表不属于任何已知的导出类型
 
-file-empty = 文件为空（0 字节）——请重新导出。
+file-empty = 文件为空（0字节）——请重新导出。
 file-unreadable = 文件无法打开（{ $error }）——请在其他程序中关闭后重试。
-file-too-large = 文件为 { $size } MB，上限为 { $limit } MB——请拆分。
-file-unzips-too-large = 文件解压后为 { $size } MB，上限为 { $limit } MB——请删除不用的工作表和空行，或拆分文件。
-file-too-many-parts = 文件包含超过 { $limit } 个部分，不予读取——请另存为新的工作簿。
+file-too-large = 文件为{ $size } MB，上限为{ $limit } MB——请拆分。
+file-unzips-too-large = 文件解压后为{ $size } MB，上限为{ $limit } MB——请删除不用的工作表和空行，或拆分文件。
+file-too-many-parts = 文件包含超过{ $limit }个部分，不予读取——请另存为新的工作簿。
 file-password = 文件受密码保护——请在 Excel 中取消密码（文件 › 信息 › 保护工作簿）并重新保存。
 file-not-a-workbook = 该文件不是工作簿——请另存为 Excel 工作簿（.xlsx）。
 file-csv = 该文件是文本（CSV），不是工作簿——请在 Excel 中打开并另存为 .xlsx。
 file-html = 该文件是网页（HTML），只是用了工作簿的名称——请在 Excel 中打开并另存为 .xlsx。
 file-pdf = 该文件是 PDF——请索取工作簿原件。
 file-xml-2003 = 该文件为旧的 Excel XML 格式（2003）——请在 Excel 中打开并另存为 .xlsx。
-file-xls-ancient = 该文件为 1997 年以前的 Excel 格式——请在 Excel 中打开并另存为 .xlsx。
+file-xls-ancient = 该文件为1997年以前的 Excel 格式——请在 Excel 中打开并另存为 .xlsx。
 file-entities = 文件含有工作簿不使用的 XML 声明（DOCTYPE），不予读取——请从 Excel 重新保存。
-file-long-prolog = 文件的某一部分在内容之前有超过 { $limit } KB 的开头，工作簿不会如此，不予读取——请从 Excel 重新保存。
+file-long-prolog = 文件的某一部分在内容之前有超过{ $limit } KB 的开头，工作簿不会如此，不予读取——请从 Excel 重新保存。
 file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
-file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。
+file-takes-too-long = { $limit }秒内未能读完该文件——请删除空行和空表，或拆分文件。
 file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
 file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map FILE），或参见模板（python -m pipeline templates DIR）。
 file-not-found = 文件不存在。
@@ -65,34 +65,34 @@ cli-undo-help = 回到较早的一次导入
 cli-templates-help = 写出所有来源的空白模板
 cli-publish-help = 将本机的数据仓库连同全部历史移入共享数据仓库
 cli-fetch-help = 将共享数据仓库连同全部历史取为本机上的文件
-cli-tidy-help = 清理共享数据仓库：超过 30 天且已不再有效的内容
-cli-reading = { $number }/{ $total } 正在读取 { $file }
-cli-file-result = { $file }：导入 { $loaded } 行，拒收 { $rejected } 行
+cli-tidy-help = 清理共享数据仓库：超过30天且已不再有效的内容
+cli-reading = { $number }/{ $total }正在读取 { $file }
+cli-file-result = { $file }：导入{ $loaded }行，拒收{ $rejected }行
 cli-file-refused = { $file }：{ $message }
 cli-sheet-ignored = { $file } › { $sheet }：{ $why }
-cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第 { $header } 行，读取 { $read } 行，导入 { $loaded } 行，拒收 { $rejected } 行
+cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第{ $header }行，读取{ $read }行，导入{ $loaded }行，拒收{ $rejected }行
 cli-sheet-error = { $file } › { $sheet }：{ $message }
 cli-no-folder = 文件夹 { $folder } 不存在——请创建并放入 Excel 导出文件。原数据仓库未改动。
 cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文件。原数据仓库未改动。
 cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates DIR）。原数据仓库未改动。
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
-cli-check-failed = 构建中止：{ $message } 原数据仓库未改动。
-cli-built = 数据仓库已构建：导入 { $loaded } 行，拒收 { $rejected } 行。详见“数据”页面，或运行：python -m pipeline check FILE
+cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
+cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
 cli-unchanged = 自第 { $load } 次导入以来没有变化；数据仓库保持原样。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
-   *[other] { $rejected } 行被拒收——请在工作簿中修正
+   *[other] { $rejected }行被拒收——请在工作簿中修正
 }——请将文件放入 data/raw 并运行：python -m pipeline build
-cli-missing-rows = { $source }：较早导出中的 { $count } 行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
-older-file = { $file }（{ $saved }）比已导入的 { $newer }（{ $newer-saved }）旧。其中 { $count } 行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
-cli-changes = { $source }：新增 { $added }，更改 { $changed }，不再存在 { $removed }，拒收 { $rejected }
+cli-missing-rows = { $source }：较早导出中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
+older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
+cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
 cli-undone = 数据仓库已回到第 { $load } 次导入。如需撤销：python -m pipeline undo { $undo }
 cli-unknown-load = 没有第 { $load } 次导入——请用 python -m pipeline history 查看
-cli-templates-written = 已在 { $folder } 写出 { $count } 个模板——请填写、保存并放入 data/raw。
+cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
-cli-history-line = { $load }  { $when }  { $who }  { $files } 个文件，导入 { $loaded } 行，拒收 { $rejected } 行
-cli-correction-failed = corrections.toml 第 { $number } 条：{ $message }
+cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
+cli-correction-failed = corrections.toml 第{ $number }条：{ $message }
 
 marked-title = 需要修正的内容
 marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
@@ -116,7 +116,7 @@ skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证分录
 
 cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请修正上述问题，或使用模板：python -m pipeline templates DIR
-cli-tried = 未写入任何内容。将导入 { $loaded } 行，拒收 { $rejected } 行。导入命令：python -m pipeline build
+cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
 cli-value = { $source } { $key }，{ $column }：{ $old } → { $new }
 cli-help-lang = 输出所用语言
 cli-help-json = 以 JSON 输出结果
@@ -130,12 +130,12 @@ warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”—
 warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
-dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows } 行）。这些行会导入，但不属于任何协议。
-dangling-activity_id = 活动“{ $reference }”未导入（{ $rows } 行）。这些行会导入，但不属于任何活动。
-dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows } 项活动）。活动会导入，但不计入任何企业。
-dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows } 项意向）。意向会导入，但不计入任何企业。
-dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows } 张凭证）。金额计入支出，但所在科目没有预算。
-skipped-rows = { $what }（第 { $rows } 行）
+dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
+dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何活动。
+dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
+dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
+dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
+skipped-rows = { $what }（第{ $rows }行）
 skipped-all = 已跳过：{ $rows }。
 
 # --- Nothing is lost: orders, kept copies, verify ---
@@ -144,19 +144,19 @@ file-no-file = 这不是文件，而是文件夹或管道——请给出工作�
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
 file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
 file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重新保存，或自行填写联系。
-file-no-log = 该文件没有活动表——请恢复工作表的标题，或撤销更改它的那次加载。
+file-no-log = 该文件没有活动表——请恢复工作表的标题，或撤销更改它的那次导入。
 file-fault = 程序故障（代码 { $code }）使该文件无法读取；其他文件不受影响——请将代码和文件发给程序维护人员。
 cli-no-room = 没有空间存放临时文件，或临时文件夹不可写（{ $error }）。未作任何更改——请腾出空间（文件夹由 TMPDIR 指定）后重试。
 cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
 cli-ledger-damaged-twice = { $file } 第 { $line } 行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
 cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
 cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
-cli-correction-retired = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
-cli-correction-waiting = { $file }，{ $sheet }，第 { $row } 行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
-cli-correction-lost = { $file }，{ $sheet }，第 { $row } 行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。
-cli-active-lost = 先前导入的内容这次无法读取：{ $files } 未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
-cli-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
-cli-not-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入无法完成：{ $message }
+cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
+cli-correction-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
+cli-correction-lost = { $file }，{ $sheet }，第{ $row }行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。
+cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
+cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
+cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
 cli-help-only = 仅撤回这一次导入；之后导入的内容保留
 cli-taken-back = 第 { $load } 次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
 cli-help-version = 显示程序版本并退出
@@ -166,30 +166,30 @@ verify-ledger = { $file }：第 { $line } 行已损坏。{ $whole ->
    *[no] 副本 { $backup } 也已损坏：请从备份恢复该文件夹。
 }
 verify-backup = { $backup } 与 { $file } 不一致——下次导入时将重新写入。
-verify-number = 第 { $load } 次导入未接续第 { $before } 次——{ $file } 中缺少一次导入。
-verify-kept-missing = “{ $file }”（第 { $loads } 次导入）：保存的副本 { $kept } 缺失。{ $found ->
+verify-number = 第 { $load } 次导入未接续第{ $before }次——{ $file } 中缺少一次导入。
+verify-kept-missing = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 缺失。{ $found ->
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
 }
-verify-kept-damaged = “{ $file }”（第 { $loads } 次导入）：保存的副本 { $kept } 已损坏。{ $found ->
+verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 已损坏。{ $found ->
     [yes] data/raw 中有相同内容：请删除该副本，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
 verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
 verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
-verify-order = { $who } 于 { $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
+verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
 verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
 verify-said = { $message }——请修正该文件，或从备份恢复。
-verify-correction = 对 { $file } 第 { $row } 行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
+verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
 verify-open = { $file } 可被本机其他用户读取——请运行：chmod go= { $file }
-verify-good = 一切完好：{ $loads } 次导入、{ $files } 个保存的导出文件，数据仓库与之一致。
-verify-bad = 有 { $count } 项需要处理。
+verify-good = 一切完好：{ $loads }次导入、{ $files }个保存的导出文件，数据仓库与之一致。
+verify-bad = 有{ $count }项需要处理。
 
 # 工作表为何被识别为该类（check --why）
-why-title = { $source }，标题在第 { $row } 行：{ $points } 分
-why-title-refused = { $source }，标题在第 { $row } 行：未采用，因为{ $why }（{ $points } 分）
+why-title = { $source }，标题在第{ $row }行：{ $points }分
+why-title-refused = { $source }，标题在第{ $row }行：未采用，因为{ $why }（{ $points }分）
 why-rule = { $points } { $rule }
 why-headings = 已知的列标题
 why-periods = 每列一个期间
@@ -207,21 +207,21 @@ why-not-weak = 列标题说明不足
 why-not-unknown = 已知的列标题太少
 why-not-incomplete = 缺少必需的列，且其余标题说明不足
 why-not-poor-fit = 标题下方的单元格不相符
-reject-amount-unknown = “{ $value }”表示金额未知，而未知金额不等于 0——请填写金额；如该期间没有预算，请将单元格留空。
+reject-amount-unknown = “{ $value }”表示金额未知，而未知金额不等于0——请填写金额；如该期间没有预算，请将单元格留空。
 warning-amount-none = “{ $value }”已读作：该期间无预算——如正确，请将单元格留空，否则请填写金额。
 reject-unit-unknown = { $blank ->
     [yes] 本行未注明单位，而其他行已注明
    *[no] 单位“{ $value }”无法识别
 }——请填写，例如“元”或“万元”。
 warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
-warning-status-from-date = 工作表没有状态列，状态按日期确定：早于 { $taken }（文件保存日期）视为已举行（{ $past } 行），其后视为计划中（{ $ahead } 行）——如不正确，请增加“状态”列。
+warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
 warning-amount-computed = 未注明金额；金额按 { $headings } 计算得出——如不正确，请增加“金额”列。
-warning-scores = 数字已按表格上方的说明读作意向程度；没有说明时，0 为“无兴趣”，大于 0 为“感兴趣”——如不正确，请用文字填写程度。
-warning-rates-crossed = 汇率以 1 欧元或其他货币为基准，已按当日克朗汇率折算为克朗——如不正确，请填写折合克朗的汇率。
-warning-probably-not = { $read } 行中有 { $rejected } 行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
-sheet-total-missed = { $heading } 各行合计为 { $found }，但工作表第 { $row } 行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
+warning-scores = 数字已按表格上方的说明读作意向程度；没有说明时，0为“无意向”，大于0为“有意向”——如不正确，请用文字填写程度。
+warning-rates-crossed = 汇率以1欧元或其他货币为基准，已按当日克朗汇率折算为克朗——如不正确，请填写折合克朗的汇率。
+warning-probably-not = { $read }行中有{ $rejected }行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
+sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
 skipped-unanswered = 各列均未作答
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
@@ -230,12 +230,12 @@ why-not-witness = 单元格内容未显示属于此类
 
 # 监视的文件夹
 cli-watch-help = 监视文件夹：无误的文件自动导入，其他文件等待处理，旁边放有标出错误的工作簿
-cli-help-once = 只查看文件夹一次后结束；有文件等待时返回 2
+cli-help-once = 只查看文件夹一次后结束；有文件等待时返回2
 cli-help-every = 两次查看文件夹之间的秒数
 watch-begins = 正在监视 { $folder }。按 Ctrl+C 停止。
 watch-ends = { $waiting ->
     [0] { $folder } 中没有等待处理的文件。
-   *[other] { $folder } 中有 { $waiting } 个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
+   *[other] { $folder } 中有{ $waiting }个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
 }
 watch-brought-up = 数据仓库原由其他版本生成，已用相同的文件重新生成。
 watch-not-brought-up = 数据仓库由其他版本生成，未能重新生成：{ $message }
@@ -243,7 +243,7 @@ watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或�
 watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
 watch-twice = { $folder } 已在监视中。
 watch-signs = { $who }（文件夹 { $folder }）
-watch-loaded = { $file } 已导入：{ $rows } 行（第 { $load } 次导入）。
+watch-loaded = { $file } 已导入：{ $rows }行（第 { $load } 次导入）。
 watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。

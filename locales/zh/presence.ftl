@@ -16,7 +16,7 @@ presence-target-type = 该类协议目标
 presence-target-default = 默认目标
 presence-line-amber = 由此变黄
 presence-line-red = 目标；之后转冷
-presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
+presence-alt = 横条图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
 presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
@@ -37,68 +37,68 @@ presence-trips-title = 近期行程
 presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
-presence-share-title = { LIST($first, form: "commas") } 与 { LIST($second, form: "commas") } 可同行前往{ $province }
-presence-share-arithmetic = 分别出行 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
+presence-share-title = { LIST($first, form: "commas") }与{ LIST($second, form: "commas") }可同行前往{ $province }
+presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
-   *[other] { $in_force_count } 份有效协议中，{ $red_count } 份已转冷，{ $never_count } 份在数据中从未联系。{ $turning_red_count ->
+   *[other] { $in_force_count }份有效协议中，{ $red_count }份已转冷，{ $never_count }份在数据中从未联系。{ $turning_red_count ->
         [0] { DAYS($days) }内不会再有协议转冷。
-       *[other] 若无人联系，{ DAYS($days) }内还有 { $turning_red_count } 份将转冷。
+       *[other] 若无人联系，{ DAYS($days) }内还有{ $turning_red_count }份将转冷。
     }
 }
 presence-interval-note = { $count ->
     [0] 尚无协议有两次联系
-   *[other] 基于 { $count } 份至少联系过两次的协议
+   *[other] 基于{ $count }份至少联系过两次的协议
 }
 presence-open-note = { $open ->
     [0] 没有等待答复的
-   *[other] { $open } 项等待答复，{ $overdue } 项已超期
+   *[other] { $open }项等待答复，{ $overdue }项已超期
 }
 presence-share-note = { $has_share ->
-    [yes] { PERCENT($within_target_share) } 在 { DAYS($target) }目标内（{ $timed_inquiry_count } 项中 { $answered_in_time_count } 项）
-   *[no] 目标为 { DAYS($target) }；尚无期限届满
+    [yes] { PERCENT($within_target_share) }在{ DAYS($target) }目标内（{ $timed_inquiry_count }项中{ $answered_in_time_count }项）
+   *[no] 目标为{ DAYS($target) }；尚无期限届满
 }
 presence-red-in = { $state ->
-    [ahead] 还有 { DAYS($days) }
+    [ahead] 还有{ DAYS($days) }
     [today] 今天
    *[past] { DAYS($days) }前
 }
-presence-times = { NUMBER($number, decimals: 1) } 倍
+presence-times = { NUMBER($number, decimals: 1) }倍
 presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
-   *[other] 距转冷日期（之前或之后）最近的 { $count } 份协议。横条为距上次联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
+   *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] 截至统计日期没有收到询问。
    *[other] { $answered_count ->
         [0] 尚无询问得到答复。
-       *[other] { $answered_count } 项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
+       *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
-        [yes] { PERCENT($within_target_share) } 在 { DAYS($target) }的目标时间内答复。
+        [yes] { PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
     }{ $open_count ->
         [0] 没有等待答复的询问。
-       *[other] 仍有 { $open_count } 项在等待，其中 { $open_overdue_count } 项已超期。
+       *[other] 仍有{ $open_count }项在等待，其中{ $open_overdue_count }项已超期。
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
-    [open] 已等待 { DAYS($days) }
+    [open] 已等待{ DAYS($days) }
    *[answered] { DAYS($days) }后答复
 }
 presence-trips-takeaway = { $trip_count ->
     [0] 统计日期之后没有计划行程。
-   *[other] 计划了 { $trip_count } 次行程。
+   *[other] 计划了{ $trip_count }次行程。
 }{ $shared_trip_count ->
     [0] 没有丹麦方可以合并的行程。
-   *[other] 有 { $shared_trip_count } 条同行建议，至少可节省 { MONEY($shared_saving_dkk) }。
+   *[other] 有{ $shared_trip_count }条同行建议，至少可节省{ MONEY($shared_saving_dkk) }。
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
     [yes] { $count ->
         [0] 两者重叠或首尾相接。
-       *[other] 间隔 { DAYS($count) }。
+       *[other] 间隔{ DAYS($count) }。
     }
-   *[no] 具体日期不明；至少间隔 { DAYS($count) }。请先确定日期，再计算节省。
+   *[no] 具体日期不明；至少间隔{ DAYS($count) }。请先确定日期，再计算节省。
 }
 
 presence-part-label = 显示

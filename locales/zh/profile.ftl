@@ -7,7 +7,7 @@ profile-brief-lang = 简报语言
 profile-brief-guest = 供中方伙伴使用
 profile-brief-guest-help = 不含负责人、承诺、瓶颈和资金。
 profile-brief-download = 下载 PDF
-profile-link-agreements = 在协议登记中打开
+profile-link-agreements = 在协议登记册中打开
 profile-of = { $title }：{ $name }
 profile-fact = { $label }：**{ $value }**
 profile-names-also = 又称：{ LIST($names, form: "commas") }
@@ -15,7 +15,7 @@ profile-card-in-force-note = 共{ $agreement_count }份
 profile-card-last-note = 距统计日期{ DAYS($days_since_contact) }
 profile-card-promises-note = { $promise_overdue_count }项逾期
 profile-card-challenges-note = 共{ $known_challenge_count }项
-profile-card-spent-note = 已承诺{ MONEY($committed_dkk) }
+profile-card-spent-note = 已承付{ MONEY($committed_dkk) }
 profile-never = 从未
 profile-nothing-planned = 无计划
 profile-compare-title = { $first }与{ $second }对比
@@ -69,7 +69,7 @@ profile-say-challenges = { $challenge_count ->
        *[some] 有效协议可为其中{ $accessible_count }项提供渠道。
     }
 }
-profile-say-money = 已支出{ MONEY($spent_dkk) }，已承诺{ MONEY($committed_dkk) }。
+profile-say-money = 已支出{ MONEY($spent_dkk) }，已承付{ MONEY($committed_dkk) }。
 profile-say-money-unknown = { $unconverted_count ->
     [one] 1张汇率不明的凭证未计入。
    *[other] { $unconverted_count }张汇率不明的凭证未计入。
@@ -97,7 +97,7 @@ profile-promise-agreement-step = 协议的下一步
 profile-promise-contact-step = 最近联系遗留
 profile-promise-inquiry = 未答复的询问
 profile-engagement-active = 活跃
-profile-engagement-interested = 有兴趣
+profile-engagement-interested = 有意向
 profile-part-label = 显示
 profile-part-actions = 待办
 profile-part-agreements = 协议

@@ -6,8 +6,8 @@ search-placeholder = 协议、合作方、地点、省份、企业、需求、CV
 search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。
 search-title = 搜索结果
 search-takeaway = { $partial ->
-    [yes] 没有结果同时包含“{ $words }”的所有词，{ $count } 项结果包含其中部分词：{ $kinds }。
-   *[no] “{ $words }”共有 { $count } 项结果：{ $kinds }。
+    [yes] 没有结果同时包含“{ $words }”的所有词，{ $count }项结果包含其中部分词：{ $kinds }。
+   *[no] “{ $words }”共有{ $count }项结果：{ $kinds }。
 }
 search-nothing = 没有找到“{ $words }”。请减少或更换词语，或使用另一种语言的名称。
 search-known-place = 我们知道{ $place }，但那里尚无任何记录：没有协议、活动、需求或企业。
@@ -19,57 +19,57 @@ search-kind-province = 省份
 search-kind-place = 地点
 search-kind-theme = 主题
 search-kind-party = 丹麦方
-search-kind-partner = 中国合作方
+search-kind-partner = 中方
 search-kind-company = 企业
 search-kind-agreement = 协议
 search-kind-challenge = 需求
 search-kind-activity = 活动
-search-count-province = { $count } 个省份
-search-count-place = { $count } 个地点
-search-count-theme = { $count } 个主题
-search-count-party = { $count } 个丹麦方
-search-count-partner = { $count } 个中国合作方
-search-count-company = { $count } 家企业
-search-count-agreement = { $count } 项协议
-search-count-challenge = { $count } 项需求
-search-count-activity = { $count } 项活动
+search-count-province = { $count }个省份
+search-count-place = { $count }个地点
+search-count-theme = { $count }个主题
+search-count-party = { $count }个丹麦方
+search-count-partner = { $count }个中方
+search-count-company = { $count }家企业
+search-count-agreement = { $count }项协议
+search-count-challenge = { $count }项需求
+search-count-activity = { $count }项活动
 search-agreements = { $count ->
     [0] 没有协议
-   *[other] { $count } 项协议
+   *[other] { $count }项协议
 }
 search-why-name = { $match ->
     [exact] { $shown ->
         [yes] 名称完全一致
-       *[no] 又称 { $matched }
+       *[no] 又称{ $matched }
     }
     [prefix] { $shown ->
         [yes] 名称以此开头
-       *[no] 又称 { $matched }
+       *[no] 又称{ $matched }
     }
     [close] { $shown ->
         [yes] 名称近似
-       *[no] 近似 { $matched }
+       *[no] 近似{ $matched }
     }
    *[word] { $shown ->
         [yes] 名称中包含
-       *[no] 又称 { $matched }
+       *[no] 又称{ $matched }
     }
 }
 search-why-alias = { $match ->
-    [close] 近似 { $matched }
-   *[other] 也叫 { $matched }
+    [close] 近似{ $matched }
+   *[other] 也叫{ $matched }
 }
 search-why-id = { $match ->
-    [close] 编号近似 { $matched }
-   *[other] 编号 { $matched }
+    [close] 编号近似{ $matched }
+   *[other] 编号{ $matched }
 }
 search-why-party = { $match ->
     [close] 近似的丹麦方：{ $matched }
    *[other] 丹麦方：{ $matched }
 }
 search-why-partner = { $match ->
-    [close] 近似的中国合作方：{ $matched }
-   *[other] 中国合作方：{ $matched }
+    [close] 近似的中方：{ $matched }
+   *[other] 中方：{ $matched }
 }
 search-why-owner = { $match ->
     [close] 近似的需求方：{ $matched }
@@ -99,7 +99,7 @@ search-why-theme = { $match ->
     [close] 近似的主题：{ $matched }
    *[other] 主题：{ $matched }
 }
-search-more = 显示 { $shown } 项，共 { $number } 项。请在上方选择类别查看更多。
-search-more-words = 显示 { $shown } 项，共 { $number } 项。再输入一个词可缩小范围。
+search-more = 显示{ $shown }项，共{ $number }项。请在上方选择类别查看更多。
+search-more-words = 显示{ $shown }项，共{ $number }项。再输入一个词可缩小范围。
 search-illustrative = 示例
 search-table = 以表格显示结果

@@ -100,7 +100,7 @@ synergies-rest-province = { $count ->
 }
 
 synergies-suggestions-title = 可以一起做的事
-synergies-suggestions-order = 排列顺序：同行行程在前，最近的居首，不论分数；其余按分数排列。
+synergies-suggestions-order = 排列顺序：合并行程在前，最近的居首，不论得分；其余按得分排列。
 synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的需求、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，需求紧急得一分。得分相同时，节省金额较大者在前。
 synergies-suggestions-takeaway = { $count ->
     [0] 在所选筛选条件下，没有待决定的建议。
@@ -127,7 +127,7 @@ synergies-none-in-state = 在所选筛选条件下，此处没有建议。
 synergies-more = 再显示{ $number }项
 synergies-and-others = { LIST($names, form: "commas") }及其他{ $count }方
 
-synergies-title-shared-trip = { $parties }可结伴前往{ $province }
+synergies-title-shared-trip = { $parties }可同行前往{ $province }
 synergies-title-delegation = 就“{ $theme }”组成联合代表团前往{ $province }
 synergies-title-partner = 共同伙伴：{ $partner }
 synergies-title-city = 联合访问{ $place }
@@ -168,7 +168,7 @@ synergies-why-hand-over = { $holder ->
     [0] {""}
    *[other] 至少{ $companies }家企业有意向。
 }
-synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；结伴出行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**。{ $capped ->
+synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**。{ $capped ->
     [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
    *[no] {""}
 }
@@ -216,7 +216,7 @@ synergies-keep-dismissal = 保存否决
 synergies-keep-done = 保存为已完成
 synergies-needs-name = 请先在上方填写姓名，以便他人知道由谁决定。
 synergies-needs-reason = 请填写理由。没有理由的否决，在建议再次出现时对任何人都没有帮助。
-synergies-decided-meanwhile = 您查看期间，{ $author } 已于 { $time } 对该建议作出决定。没有内容被覆盖，您的选择未保存。请查看现在的状态；如需更改，请重新决定。
+synergies-decided-meanwhile = 您查看期间，{ $author } 已于{ $time }对该建议作出决定。没有内容被覆盖，您的选择未保存。请查看现在的状态；如需更改，请重新决定。
 synergies-not-kept = 暂时无法保存该决定，请稍后再试。
 synergies-not-allowed = 您可以查看建议，但不能作出决定；作出决定需要数据管理员身份。
 synergies-unreachable = 暂时无法读取决定记录，因此所有建议均显示为待决定。建议本身不受影响。

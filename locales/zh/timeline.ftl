@@ -3,13 +3,13 @@
 timeline-title = 协议与活动时间线
 timeline-takeaway = { $first }至{ $last }期间，{ $agreements_count ->
     [0] 没有日期已知的协议
-   *[other] 共 { $agreements_count } 份协议
+   *[other] 共{ $agreements_count }份协议
 }，{ $activities_count ->
     [0] 没有活动
-   *[other] { $activities_count } 次活动
+   *[other] { $activities_count }次活动
 }。{ $planned_count ->
     [0] 统计日期之后没有计划中的活动。
-   *[other] 统计日期之后计划有 { $planned_count } 次活动。
+   *[other] 统计日期之后计划有{ $planned_count }次活动。
 }
 timeline-takeaway-counted-again = 涉及多个丹麦方、省份或主题的协议会在每一组中出现。
 timeline-alt = 时间线：条形为协议，标记为活动。下方表格内容相同。
@@ -21,7 +21,7 @@ timeline-group-theme = 主题
 timeline-no-party = 无丹麦方
 timeline-window = 显示范围
 timeline-window-all = 全部
-timeline-window-project = 项目期 { DAY($project_start, precision: "year") }–{ DAY($project_end, precision: "year") }
+timeline-window-project = 项目期{ DAY($project_start, precision: "year") }–{ DAY($project_end, precision: "year") }
 timeline-window-year = 前后一年
 timeline-sheet = 分页
 timeline-sheet-name = { $first } – { $last }
@@ -36,7 +36,7 @@ timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = 自{ $start }至{ $end }
 timeline-hover-lifecycle = 状态：{ $lifecycle }
 timeline-hover-presence = 联系：{ $mark } { $presence }
-timeline-hover-contact = 上次联系：{ $date }
+timeline-hover-contact = 最近联系：{ $date }
 timeline-hover-activity = { $date }，{ $state }
 timeline-hover-month = { $month }：{ $count } { $count ->
    *[other] 次活动

@@ -22,7 +22,7 @@ from dashboard.queries import project, search
 from dashboard.queries.companies import CompanyFilters
 from dashboard.queries.scope import is_restricted
 from dashboard.theme import palette
-from dashboard.words import agreements
+from dashboard.words import agreements, names
 from dashboard.words import companies as words
 from dashboard.words.days import day
 from locales import formats, text
@@ -476,7 +476,8 @@ def _facts(row: Mapping[Any, Any]) -> None:
         "cvr danish_place municipality_name employees is_member is_export_ready active_in wanted_in theme_codes contact_state",
     )
     with st.container(border=True, key="companies-facts", gap="xsmall"):
-        st.html(agreements.facts_html(told))
+        chinese = names.chinese_name(row["name_zh"], row["name_zh_source"])
+        st.html(agreements.facts_html([*told, (text("parties-chinese-name"), chinese)]))
         if links := agreements.sources({"source_url": row["website"]}):
             st.markdown(text("companies-website", links=links))
         if links := agreements.sources({"source_url": row["fact_source"]}):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -104,6 +104,7 @@ class Source:
 
     ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
+    ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
     """
 
     name: str
@@ -120,6 +121,7 @@ class Source:
     evidence: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
     dated_status: DatedStatus | None = None
+    filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
@@ -141,7 +143,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status", "witness",
+    "dated_status", "witness", "filled_from",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
@@ -203,6 +205,7 @@ def read_source(path: Path) -> Source:
     }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
+    said["filled_from"] = {name: tuple(others) for name, others in declared.get("filled_from", {}).items()}
     if dated := declared.get("dated_status"):
         exempt = {name: tuple(codes) for name, codes in dated.get("exempt", {}).items()}
         dated_status = DatedStatus(**{**dated, "dates": tuple(dated["dates"]), "exempt": exempt})
@@ -210,7 +213,17 @@ def read_source(path: Path) -> Source:
         _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
     source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
     _names_exist(
-        chain(source.key, source.else_key, source.evidence, source.witness, *source.required), columns, where
+        chain(
+            source.key,
+            source.else_key,
+            source.evidence,
+            source.witness,
+            *source.required,
+            source.filled_from,
+            *source.filled_from.values(),
+        ),
+        columns,
+        where,
     )
     if location:
         _names_exist(chain(*astuple(location)), columns, where)

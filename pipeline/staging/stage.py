@@ -171,6 +171,7 @@ def _type_rows(
     arrays: dict[str, pa.Array] = {}
     for column in typed.values():
         arrays |= column.arrays
+    arrays |= _filled_from(source, arrays)
     arrays |= ends_of_ranges(found, typed, n_rows)
     guesses += ends_before_it_begins(typed)
     said, warned = _said_above(found, rows, typed)
@@ -261,6 +262,16 @@ def _with_dittos(
             warned.append(CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant))
         columns[name] = column.take(taken)
     return columns, warned
+
+
+def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
+    """The columns that others of their row fill where they are blank: a title that is stated in one language only."""
+    filled = {}
+    for name, others in source.filled_from.items():
+        stated = [arrays[each] for each in (name, *others) if each in arrays]
+        if len(stated) > 1 or (stated and name not in arrays):
+            filled[name] = pc.coalesce(*stated)
+    return filled
 
 
 def _said_above(

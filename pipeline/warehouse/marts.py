@@ -418,9 +418,9 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     # Whole names of parties by spelling, and patterns of a place and a word, split before and after the place.
     yield (
         "party_names",
-        ["country", "lang", "spelling", *_NAMES, "sort_order"],
+        ["country", "lang", "spelling", *_NAMES, "source", "sort_order"],
         (
-            (name["country"], language, spelling, *_named(name), order)
+            (name["country"], language, spelling, *_named(name), name.get("source"), order)
             for name, language, spelling, order in _spelt(words["names"])
         ),
     )

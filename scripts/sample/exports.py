@@ -130,6 +130,7 @@ def _english(challenge: str, fact: Row) -> Cells:
         **stage,
         "challenge_id": challenge,
         "title": f"{fact['place']}: {fact['theme']}",
+        **by_key("challenge_titles")[challenge],
         "place": fact["place"],
         "province": fact["province"] or "not stated",
         "stage_date": stage["stage_date"] or (int(fact["year"]) if fact["year"] else None),
@@ -148,6 +149,7 @@ def chinese_cells() -> list[Cells]:
             "province": provinces[fact["province"]],
             "theme": "供热、空气",
             "title": f"{places[fact['place']]}：冬季清洁取暖试点",
+            **by_key("challenge_titles")[challenge],
             "stage": "已识别",
             "year": f"{fact['year']}年8月",
             "confidence": "中",
@@ -168,10 +170,11 @@ def _provinces(fact: Row) -> list[Cells]:
 
 
 def company_cells() -> list[Cells]:
-    """The companies of the facts. A CVR number is a number where Excel would have made it one."""
+    """The companies of the facts, with their names in China where the desk knows one (company_names.csv). A CVR number is a number where Excel would have made it one."""
     return [
         {
             **fact,
+            **by_key("company_names").get(fact["name"], {"name_zh": None, "name_zh_source": None}),
             "cvr": int(fact["cvr"]) if fact["name"] == "COWI" else fact["cvr"],
             "city": fact["city_dk"] or "ikke oplyst",
             "themes": danish_themes(fact["technology_areas"]),

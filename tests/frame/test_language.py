@@ -122,19 +122,21 @@ class TestRawValues:
         ("written", "value", "da", "zh"),
         [
             ("NUMBER($value, decimals: 1)", 1234.56, "1.234,6", "1,234.6"),
-            ("MONEY($value)", Decimal("1234.56"), "1.235\u00a0kr.", "1,235\u00a0丹麦克朗"),
+            ("MONEY($value)", Decimal("1234.56"), "1.235\u00a0kr.", "1,235丹麦克朗"),
             (
                 'MONEY($value, form: "exact")',
                 Decimal("1234.5"),
                 "1.234,50\u00a0kr.",
-                "1,234.50\u00a0丹麦克朗",
+                "1,234.50丹麦克朗",
             ),
-            ('MONEY($value, form: "short")', 1_250_000, "1,25\u00a0mio.\u00a0kr.", "125.0\u00a0万丹麦克朗"),
+            ('MONEY($value, form: "short")', 1_250_000, "1,25\u00a0mio.\u00a0kr.", "125.0万丹麦克朗"),
             ("PERCENT($value)", 0.125, "13\u00a0%", "13%"),
             ("DAY($value)", dt.date(2018, 3, 30), "30. mar. 2018", "2018年3月30日"),
             ('DAY($value, precision: "month")', dt.date(2018, 3, 30), "marts 2018", "2018年3月"),
             ('DAY($value, form: "long")', dt.date(2018, 3, 30), "30. marts 2018", "2018年3月30日"),
-            ("DAYS($value)", 1, "1 dag", "1 天"),
+            ("DAYS($value)", 1, "1 dag", "1天"),
+            ('DAYS($value, form: "ahead")', 0, "i dag", "今天"),
+            ('DAYS($value, form: "ahead")', 3, "om 3 dage", "3天后"),
             ('LIST($value, form: "commas")', ("a", "b"), "a, b", "a、b"),
             ("MONEY($value)", None, "ikke oplyst", "未说明"),
         ],
@@ -200,6 +202,7 @@ def test_catalogues_name_functions_and_forms_that_exist() -> None:
         "long": "DAY",
         "figures": "DAY",
         "commas": "LIST",
+        "ahead": "DAYS",
     }
     wrong = {
         (name, form)

@@ -100,7 +100,7 @@ def test_it_speaks_the_partners_language() -> None:
         row = everything.rows("cooperation").to_dict("records")[0]
         assert words.what(row) == "霍尔森斯市与无锡市：友好城市"
         assert words.where(row) == "江苏省无锡市"
-        assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in view.say()
+        assert "共有1家丹麦机构和企业在江苏省开展合作，签有1份协议，目前有效。" in view.say()
 
 
 @pytest.mark.dealt(3)

@@ -313,10 +313,10 @@ def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
 
 # The free texts of an export that guests may read; every other one their editions must leave out.
 PUBLIC_TEXTS = {
-    "agreements": "agreement_id title danish_party chinese_party source_url",
-    "activities": "activity_id agreement_id title danish_party companies outcome source_url",
-    "challenges": "challenge_id agreement_id problem_owner title description source_url",
-    "milestones": "agreement_id title outcome",
+    "agreements": "agreement_id title title_da title_en title_zh danish_party danish_party_zh chinese_party chinese_party_zh source_url",
+    "activities": "activity_id agreement_id title title_da title_en title_zh danish_party companies outcome source_url",
+    "challenges": "challenge_id agreement_id problem_owner problem_owner_zh title title_da title_en title_zh description source_url",
+    "milestones": "agreement_id title title_da title_en title_zh outcome",
 }
 EDITIONS = {
     "agreements": "marts.guest_agreement",

@@ -190,7 +190,7 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
         (
             "ahead",
             "2 aktiviteter er planlagt. Den første: Telefonmøde, 1. jul. 2018, ved Aarhus Kommune.",
-            "2 activities are planned. The first: Telefonmøde, 1 Jul 2018, by Aarhus Municipality.",
+            "2 activities are planned. The first: Telefonmøde (in Danish), 1 Jul 2018, by Aarhus Municipality.",
         ),
         (
             "challenges",
@@ -304,7 +304,7 @@ def test_an_empty_province_says_so() -> None:
 def test_the_unplaced_tell_how_to_mend_them() -> None:
     at = desk.open_page(PAGE, "en", about=UNPLACED)
     assert [header.value for header in at.header][:1] == ["No known province"]
-    assert "Mend the place in the export" in desk.words(at)
+    assert "Correct the place in the export" in desk.words(at)
 
 
 # ── Choosing ──────────────────────────────────────────────────────────────────────────────────────────────────────

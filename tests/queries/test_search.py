@@ -25,9 +25,9 @@ K-1         | A-1          | Delegation til Nanjing | delegation   | held    | 2
 K-2         |              | Kan I rense en sø?    | inquiry       | planned | 2018-05-01 |           |               |
 
 companies
-cvr      | name                | technologies      | is_member | contact_name | contact_email
-02000016 | Ejlskov A/S         | jordrensning      | yes       | Ole Hemmelig | ole@hemmelig.dk
-         | Dansk Spildevand    | spildevand; slam  | no        |              |
+cvr      | name                | name_zh | technologies      | is_member | contact_name | contact_email
+02000016 | Ejlskov A/S         | 爱丝蔻  | jordrensning      | yes       | Ole Hemmelig | ole@hemmelig.dk
+         | Dansk Spildevand    |         | spildevand; slam  | no        |              |
 
 challenges
 challenge_id | title                     | problem_owner | place_id  | province_code | theme | description
@@ -97,7 +97,7 @@ def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
         ("a3", "da", "agreement", "Slam og gas", "exact"),
         ("rent vand", "da", "agreement", "Rent vand i Wuxi", "prefix"),
         ("vand i wuxi", "da", "agreement", "Rent vand i Wuxi", "word"),
-        ("water in wuxi", "en", "agreement", "Rent vand i Wuxi", "word"),
+        ("water in wuxi", "en", "agreement", "Rent vand i Wuxi (in Danish)", "word"),
         ("无锡水", "da", "agreement", "Rent vand i Wuxi", "word"),
         ("wuxi vnad", "da", "agreement", "Rent vand i Wuxi", "close"),
         ("søsterby københavn", "da", "agreement", "Søsterby 2017", "word"),
@@ -112,11 +112,14 @@ def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
         ("CVR 02000016", "da", "company", "Ejlskov A/S", "exact"),
         ("ejlskov", "da", "company", "Ejlskov A/S", "exact"),
         ("ejslkov", "da", "company", "Ejlskov A/S", "close"),
+        ("爱丝蔻", "da", "company", "Ejlskov A/S", "prefix"),
+        ("爱丝蔻", "zh", "company", "爱丝蔻（Ejlskov A/S）", "prefix"),
+        ("ejlskov", "zh", "company", "爱丝蔻（Ejlskov A/S）", "exact"),
         ("dansk spildevand", "da", "company", "Dansk Spildevand", "exact"),
         # challenges
-        ("清洁取暖试点", "da", "challenge", "邯郸市：冬季清洁取暖试点", "word"),
-        ("erstattes", "da", "challenge", "邯郸市：冬季清洁取暖试点", "word"),
-        ("taihu", "da", "challenge", "Wuxi: algae in Lake Taihu", "word"),
+        ("清洁取暖试点", "da", "challenge", "邯郸市：冬季清洁取暖试点 (kinesisk)", "word"),
+        ("erstattes", "da", "challenge", "邯郸市：冬季清洁取暖试点 (kinesisk)", "word"),
+        ("taihu", "en", "challenge", "Wuxi: algae in Lake Taihu", "word"),
         # activities
         ("delegation til", "da", "activity", "Delegation til Nanjing", "prefix"),
         ("delegation ejlskov", "da", "activity", "Delegation til Nanjing", "word"),
@@ -133,7 +136,7 @@ def test_every_hit_says_where_it_was_found() -> None:
     } == {
         ("place", "Wuxi", "name", "Wuxi", None),
         ("partner", "Wuxi Kommune", "name", "Wuxi Kommune", None),
-        ("challenge", "Wuxi: algae in Lake Taihu", "name", "Wuxi: algae in Lake Taihu", None),
+        ("challenge", "Wuxi: algae in Lake Taihu (engelsk)", "name", "Wuxi: algae in Lake Taihu", None),
         ("agreement", "Rent vand i Wuxi", "name", "Rent vand i Wuxi", None),
     }
     (slam,) = [row for row in search.find("jiangsu vand").itertuples() if row.target_id == "A-1"]

@@ -5,6 +5,9 @@ with grouped as (
         min_by(cvr, row_rank) as cvr,
         min_by(name, row_rank) as name,
         min_by(name_key, row_rank) as name_key,
+        min_by(name_zh, row_rank) as name_zh,
+        -- of the row that states the name
+        arg_min(name_zh_source, row_rank) filter (where name_zh is not null) as name_zh_source,
         min_by(danish_place, row_rank) filter (where danish_place_id is not null) as danish_place_known,
         min_by(danish_place, row_rank) as danish_place_said,
         min_by(danish_place_id, row_rank) as danish_place_id,
@@ -36,6 +39,9 @@ final as (
         cvr,
         name,
         name_key,
+        -- found by either, and nobody is taken for another: 丹佛斯（Danfoss）
+        if(contains(name_zh, name), name_zh, name_zh || '（' || name || '）') as name_zh,
+        name_zh_source,
         coalesce(danish_place_known, danish_place_said) as danish_place,
         danish_place_id,
         employees,

@@ -8,10 +8,16 @@ final as (
         coalesce(read.challenge_id, 'auto-' || left(md5(read._key), 10)) as challenge_id,
         read.challenge_id is null as is_id_generated,
         coalesce(read.title, read.description) as title,
+        read.title_da,
+        read.title_en,
+        read.title_zh,
+        marts.title_language(coalesce(read.title, read.description), read.title_da, read.title_en, read.title_zh)
+            as title_language,
         read.description,
         read.theme as themes,
         read.theme_text as themes_text,
         read.problem_owner,
+        read.problem_owner_zh,
         read.owner_contact,
         read.place,
         -- one of several places is not the place: then it is called as the row has it

@@ -3,6 +3,9 @@ with final as (
     select
         challenge.* replace (
             coalesce(title.guest_text, challenge.title) as title,
+            coalesce(title_da.guest_text, challenge.title_da) as title_da,
+            coalesce(title_en.guest_text, challenge.title_en) as title_en,
+            coalesce(title_zh.guest_text, challenge.title_zh) as title_zh,
             coalesce(description.guest_text, challenge.description) as description,
             cast(null as decimal(18, 2)) as value,
             cast(null as varchar) as currency,
@@ -15,6 +18,9 @@ with final as (
         )
     from marts.fct_challenge as challenge
     left join marts.guest_text as title on challenge.title = title.text
+    left join marts.guest_text as title_da on challenge.title_da = title_da.text
+    left join marts.guest_text as title_en on challenge.title_en = title_en.text
+    left join marts.guest_text as title_zh on challenge.title_zh = title_zh.text
     left join marts.guest_text as description on challenge.description = description.text
 )
 select * from final

@@ -3,6 +3,9 @@ with final as (
     select
         milestone.* replace (
             coalesce(title.guest_text, milestone.title) as title,
+            coalesce(title_da.guest_text, milestone.title_da) as title_da,
+            coalesce(title_en.guest_text, milestone.title_en) as title_en,
+            coalesce(title_zh.guest_text, milestone.title_zh) as title_zh,
             coalesce(outcome.guest_text, milestone.outcome) as outcome,
             cast(null as date) as confirmed_date,
             cast(null as varchar) as confirmed_date_precision,
@@ -14,6 +17,9 @@ with final as (
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     left join marts.guest_text as title on milestone.title = title.text
+    left join marts.guest_text as title_da on milestone.title_da = title_da.text
+    left join marts.guest_text as title_en on milestone.title_en = title_en.text
+    left join marts.guest_text as title_zh on milestone.title_zh = title_zh.text
     left join marts.guest_text as outcome on milestone.outcome = outcome.text
     where at_day.is_done_then
 )

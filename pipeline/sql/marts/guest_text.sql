@@ -2,13 +2,13 @@
 -- Figures, words of scale and currencies are marked one kind after the other (letters U+E001 to U+E008, which no text uses), and what
 -- stands together as money goes. Every pattern is a literal, so that it is made once and not for each row.
 with read as (
-    select unnest([agreement_name, title]) as text from marts.fct_agreement
+    select unnest([agreement_name, title, title_da, title_en, title_zh]) as text from marts.fct_agreement
     union
-    select unnest([title, outcome]) from marts.fct_activity
+    select unnest([title, title_da, title_en, title_zh, outcome]) from marts.fct_activity
     union
-    select unnest([title, outcome]) from marts.fct_milestone
+    select unnest([title, title_da, title_en, title_zh, outcome]) from marts.fct_milestone
     union
-    select unnest([title, description]) from marts.fct_challenge
+    select unnest([title, title_da, title_en, title_zh, description]) from marts.fct_challenge
 ),
 
 clean as (

@@ -1,5 +1,19 @@
 -- One row a party that agreements, activities or challenges name, and what it is called in each language.
-with stated as (
+with stated_zh as (
+    -- what an export says that a party is called in Chinese; of several that say so the newest
+    select party, country, arg_max(name_zh, (_data_as_of, _file, _row)) as name_zh, arg_max(_file, (_data_as_of, _file, _row)) as name_zh_source
+    from (
+        select trim(danish_party) as party, 'DK' as country, danish_party_zh as name_zh, _data_as_of, _file, _row from marts.fct_agreement
+        union all
+        select trim(chinese_party), 'CN', chinese_party_zh, _data_as_of, _file, _row from marts.fct_agreement
+        union all
+        select trim(problem_owner), 'CN', problem_owner_zh, _data_as_of, _file, _row from marts.fct_challenge
+    )
+    where name_zh is not null
+    group by party, country
+),
+
+stated as (
     select danish_party as party, 'DK' as country from marts.agreement_party
     union
     select danish_party, 'DK' from marts.activity_party
@@ -28,12 +42,24 @@ names as (
     select unnest(parts), country from pieces where len(parts) > 1
 ),
 
+companies as (
+    -- a company that is a party is called as the company
+    select names.name, names.country, any_value(company.name_zh) as name_zh, any_value(company.name_zh_source) as name_zh_source
+    from names
+    inner join marts.dim_company as company on names.country = 'DK' and lower(names.name) = lower(company.name)
+    where company.name_zh is not null
+    group by names.name, names.country
+),
+
 whole as (
-    select names.name, names.country, known.lang, known.name_da, known.name_en, known.name_zh
+    select names.name, names.country, known.lang, known.name_da, known.name_en, known.name_zh, known.source as name_zh_source
     from names
     inner join seeds.party_names as known
         on names.country = known.country and lower(names.name) = lower(known.spelling)
+    anti join companies on names.name = companies.name and names.country = companies.country
     qualify row_number() over (partition by names.name, names.country order by known.sort_order) = 1
+    union all
+    select name, country, null, name, name, name_zh, name_zh_source from companies
 ),
 
 spellings as (
@@ -105,9 +131,10 @@ by_place as (
 ),
 
 known as (
-    select name, country, lang, name_da, name_en, name_zh, cast(null as varchar) as place_id from whole
+    select name, country, lang, name_da, name_en, name_zh, name_zh_source, cast(null as varchar) as place_id from whole
     union all
-    select name, country, lang, name_da, name_en, name_zh, place_id from by_place
+    -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md)
+    select name, country, lang, name_da, name_en, name_zh, 'GeoNames', place_id from by_place
 ),
 
 in_parts as (
@@ -117,6 +144,7 @@ in_parts as (
         string_agg(known.name_da, chr(31) order by split.number) as names_da,
         string_agg(known.name_en, chr(31) order by split.number) as names_en,
         string_agg(known.name_zh, chr(31) order by split.number) as names_zh,
+        if(bool_and(known.name_zh_source is not null), string_agg(distinct known.name_zh_source, ' ; '), null) as sources_zh,
         count(known.name) = any_value(len(split.parts)) as is_complete
     from (
         select party, country, parts, unnest(parts) as part, generate_subscripts(parts, 1) as number
@@ -132,25 +160,29 @@ final as (
         stated.party,
         stated.country,
         case
-            when known.name is not null and known.lang <> 'da' then known.name_da
+            when known.name is not null and known.lang is distinct from 'da' then known.name_da
             when known.name is null and in_parts.is_complete
                 then regexp_replace(replace(names_da, chr(31), ', '), ', ([^,]+)$', ' og \1')
             else stated.party
         end as name_da,
         case
-            when known.name is not null and known.lang <> 'en' then known.name_en
+            when known.name is not null and known.lang is distinct from 'en' then known.name_en
             when known.name is null and in_parts.is_complete
                 then regexp_replace(replace(names_en, chr(31), ', '), ', ([^,]+)$', ' and \1')
             else stated.party
         end as name_en,
         case
-            when known.name is not null and known.lang <> 'zh' then known.name_zh
+            when stated_zh.party is not null then stated_zh.name_zh
+            when known.name is not null and known.lang is distinct from 'zh' then known.name_zh
             when known.name is null and in_parts.is_complete then replace(names_zh, chr(31), '、')
             else stated.party
         end as name_zh,
+        -- where the Chinese name is from; none where nobody has confirmed it
+        coalesce(stated_zh.name_zh_source, if(known.name is null, in_parts.sources_zh, known.name_zh_source)) as name_zh_source,
         known.place_id,
         known.name is not null or coalesce(in_parts.is_complete, false) as is_known
     from stated
+    left join stated_zh on stated.party = stated_zh.party and stated.country = stated_zh.country
     left join known on stated.party = known.name and stated.country = known.country
     left join in_parts on stated.party = in_parts.party and stated.country = in_parts.country
 )

@@ -1,6 +1,7 @@
 -- One row a name by which something can be found, and the same in plain letters, as dashboard/queries/search.py folds it.
 with agreement_names as (
-    select 'agreement' as kind, agreement_id as target_id, 'name' as field, title as name from marts.fct_agreement
+    select 'agreement' as kind, agreement_id as target_id, 'name' as field, unnest([title, title_da, title_en, title_zh]) as name
+    from marts.fct_agreement
     union
     select 'agreement', agreement_id, 'id', agreement_id from marts.fct_agreement where not is_id_generated
     union
@@ -43,7 +44,7 @@ theme_names as (
 ),
 
 company_names as (
-    select 'company', company_id, 'name', name from marts.dim_company
+    select 'company', company_id, 'name', unnest([name, name_zh]) from marts.dim_company
     union
     select 'company', company_id, 'id', cvr from marts.dim_company
     union
@@ -53,23 +54,29 @@ company_names as (
 ),
 
 challenge_names as (
-    select 'challenge', challenge_id, 'name', title from marts.fct_challenge
+    select 'challenge', challenge_id, 'name', unnest([title, title_da, title_en, title_zh]) from marts.fct_challenge
     union
     select 'challenge', challenge_id, 'id', challenge_id from marts.fct_challenge where not is_id_generated
     union
-    select 'challenge', challenge_id, 'owner', problem_owner from marts.fct_challenge
+    select 'challenge', challenge.challenge_id, 'owner', unnest([party.party, party.name_da, party.name_en, party.name_zh])
+    from marts.fct_challenge as challenge
+    inner join marts.party_name as party on trim(challenge.problem_owner) = party.party and party.country = 'CN'
     union
     select 'challenge', challenge_id, 'description', description from marts.fct_challenge
 ),
 
 activity_names as (
-    select 'activity', activity_id, 'name', title from marts.fct_activity
+    select 'activity', activity_id, 'name', unnest([title, title_da, title_en, title_zh]) from marts.fct_activity
     union
     select 'activity', activity_id, 'id', activity_id from marts.fct_activity where not is_id_generated
     union
-    select 'activity', activity_id, 'party', danish_party from marts.activity_party
+    select 'activity', link.activity_id, 'party', unnest([party.party, party.name_da, party.name_en, party.name_zh])
+    from marts.activity_party as link
+    inner join marts.party_name as party on link.danish_party = party.party and party.country = 'DK'
     union
-    select 'activity', activity_id, 'company', company_name from marts.activity_company
+    select 'activity', link.activity_id, 'company', unnest([link.company_name, company.name_zh])
+    from marts.activity_company as link
+    left join marts.dim_company as company on link.company_id = company.company_id
 ),
 
 gathered as (

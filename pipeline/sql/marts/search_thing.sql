@@ -68,9 +68,10 @@ final as (
     select
         'agreement' as kind,
         agreement_id as target_id,
-        agreement_name as name_da,
-        agreement_name as name_en,
-        agreement_name as name_zh,
+        -- what has a title of its own is called by it, in the reader's language (dashboard/queries/titles.py)
+        cast(null as varchar) as name_da,
+        cast(null as varchar) as name_en,
+        cast(null as varchar) as name_zh,
         danish_party as party,
         agreement_id,
         province_code,
@@ -120,17 +121,16 @@ final as (
     left join theme_counts on theme.theme_code = theme_counts.theme_code
     union all
     select
-        'company', company_id, name, name, name, null, null, null, 'DK', null, null, null, false, is_illustrative
+        'company', company_id, null, null, null, null, null, null, 'DK', null, null, null, false, is_illustrative
     from marts.dim_company
     union all
     select
-        'challenge', challenge_id, coalesce(title, challenge_id), coalesce(title, challenge_id),
-        coalesce(title, challenge_id), problem_owner, if(has_known_agreement, agreement_id, null), province_code, null, null,
+        'challenge', challenge_id, null, null, null, problem_owner, if(has_known_agreement, agreement_id, null), province_code, null, null,
         stage_date, stage_date_precision, false, is_illustrative
     from marts.fct_challenge
     union all
     select
-        'activity', activity.activity_id, activity.title, activity.title, activity.title, first_party.danish_party,
+        'activity', activity.activity_id, null, null, null, first_party.danish_party,
         first_agreement.agreement_id, activity.province_code, null, null, activity.start_date,
         -- inquiries, and who has not answered yet, are internal
         activity.start_date_precision, coalesce(activity.activity_type = 'inquiry', false), activity.is_illustrative

@@ -1,0 +1,94 @@
+"""One term a concept: every text of ours in each language is held against locales/terms.toml, and figures in it against one form."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from locales import LANGUAGES
+from pipeline import paths
+
+ROOT = paths.PROJECT
+TERMS: dict[str, dict[str, Any]] = tomllib.loads((ROOT / "locales/terms.toml").read_text(encoding="utf-8"))
+# Texts of ours outside the catalogues: what the model, the sources and the seeds call things in three languages.
+TABLES = ("dashboard/model", "pipeline/sources", "pipeline/seeds")
+FIGURE = r"[0-9][0-9.,]*%?"
+HAN = r"[\u4e00-\u9fff]"
+_KEY = re.compile(r"^([a-z][\w-]*) *= *")
+# a variable with its form, the head of a choice, and what it chooses by
+_VARIABLE = re.compile(r"\{[^{}]*\}|\{ *[^{}]*->|^ *\*?\[[\w.-]+\]|^ *\}")
+
+
+def _messages(lang: str) -> Iterator[tuple[str, str]]:
+    """The words of each text, its variables left out; by its lines, since parsing the catalogues takes seconds."""
+    for path in sorted((ROOT / "locales" / lang).glob("*.ftl")):
+        where = path.name
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if key := _KEY.match(line):
+                where = f"{path.name}: {key[1]}"
+            if not line.startswith("#"):
+                yield where, _VARIABLE.sub("", _KEY.sub("", line))
+
+
+def _named(where: str, value: Any, lang: str) -> Iterator[tuple[str, str]]:
+    """Every text of a table that is written in all languages, and none of what exports write (headings, spellings)."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _named(where, one, lang)
+    elif isinstance(value, dict):
+        if all(isinstance(value.get(each), str) for each in LANGUAGES):
+            yield where, value[lang]
+        for key, one in value.items():
+            name = value.get("name") if isinstance(value.get("name"), str) else key
+            yield from _named(f"{where}.{name}", one, lang)
+
+
+@cache
+def texts(lang: str) -> tuple[tuple[str, str], ...]:
+    """Where each text of a language is, and what it says."""
+    tables = (path for folder in TABLES for path in sorted((ROOT / folder).rglob("*.toml")))
+    found = list(_messages(lang))
+    for path in tables:
+        found += _named(path.name, tomllib.loads(path.read_text(encoding="utf-8")), lang)
+    return tuple(found)
+
+
+def _wrong(lang: str, pattern: str) -> list[str]:
+    return [where for where, said in texts(lang) if re.search(pattern, said, re.IGNORECASE)]
+
+
+def test_the_list_is_whole() -> None:
+    for concept, term in TERMS.items():
+        assert term.keys() == {*LANGUAGES, "not"}, concept
+        assert term["not"].keys() <= LANGUAGES.keys(), concept
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_term_is_in_use(lang: str) -> None:
+    unused = [concept for concept, term in TERMS.items() if not _wrong(lang, re.escape(term[lang]))]
+    assert not unused
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_says_it_in_another_word(lang: str) -> None:
+    found = {
+        f"{concept}, not {pattern}": places
+        for concept, term in TERMS.items()
+        for pattern in term["not"].get(lang, ())
+        if (places := _wrong(lang, pattern))
+    }
+    assert not found
+
+
+def test_chinese_writes_figures_without_blanks() -> None:
+    assert not _wrong("zh", rf"(?<![A-Za-z_.-]){FIGURE} {HAN}|{HAN} {FIGURE}(?![\w.-]*[A-Za-z])")
+
+
+@pytest.mark.parametrize(("lang", "foreign"), [("da", "[“”„]"), ("en", "[«»„]"), ("zh", "[«»„「」]")])
+def test_each_language_quotes_in_its_own_marks(lang: str, foreign: str) -> None:
+    assert not _wrong(lang, foreign)

@@ -1,0 +1,119 @@
+"""What things are called in the reader's language: as an export states it, else the original with its language named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.options import load_options
+from dashboard.queries import door, options
+from locales import LANGUAGES, speaking
+from tests.marts.drawn import drawn_warehouse
+
+TABLES = """
+agreements
+agreement_id | title           | title_da         | title_en       | title_zh | danish_party       | chinese_party     | chinese_party_zh
+A-1          | Water in Wuxi   | Vand i Wuxi      |                | 无锡水务 | Viborg Kommune     | Wuxi Municipality |
+A-2          | Slam og gas     |                  |                |          | Viborg Kommune     | Somebody          | 某单位
+A-3          |                 |                  |                |          | Københavns Kommune | Somebody          | 某单位
+A-4          | MoU Viborg–Wuxi |                  |                |          | Viborg Kommune     | Wuxi Municipality |
+A-5          | Ren jord        |                  | Soil for 5 mio. kr. |     | Viborg Kommune     | Wuxi Municipality |
+
+activities
+activity_id | title                 | title_da | title_zh | start_date | status
+K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held
+
+companies
+cvr      | name     | name_zh | name_zh_source
+02000016 | Danfoss  | 丹佛斯  | https://danfoss.example/cn
+         | Viborg Vand |      |
+"""
+
+
+@pytest.fixture(scope="module")
+def titled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("titled") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture
+def titled(titled_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(titled_file))
+
+
+@pytest.mark.usefixtures("titled")
+@pytest.mark.parametrize(
+    ("relation", "number", "da", "en", "zh"),
+    [
+        # stated, in the original, and the original where its language is not the reader's
+        ("agreement", "A-1", "Vand i Wuxi", "Water in Wuxi", "无锡水务"),
+        ("agreement", "A-2", "Slam og gas", "Slam og gas (in Danish)", "Slam og gas（丹麦文）"),
+        # a name shows no language, but it is no Chinese
+        ("agreement", "A-4", "MoU Viborg–Wuxi", "MoU Viborg–Wuxi", "MoU Viborg–Wuxi（原文）"),
+        # without a title: by its parties
+        ("agreement", "A-3", "Københavns Kommune – Somebody", "City of Copenhagen – Somebody", "哥本哈根市 – 某单位"),
+        ("activity", "K-1", "Visit of the mayor (engelsk)", "Visit of the mayor", "市长访问"),
+        ("company", "02000016", "Danfoss", "Danfoss", "丹佛斯（Danfoss）"),
+        ("company", "name:viborg vand", "Viborg Vand", "Viborg Vand", "Viborg Vand"),
+    ],
+)  # fmt: skip
+def test_a_reader_sees_their_language(relation: str, number: str, da: str, en: str, zh: str) -> None:
+    assert [speaking(lang)(options.titles)(relation)[number] for lang in LANGUAGES] == [da, en, zh]
+
+
+@pytest.mark.usefixtures("titled")
+def test_a_guest_reads_no_amount_in_any_language() -> None:
+    with speaking("en"), door.reading(for_guests=True):
+        assert options.titles("agreement")["A-5"] == "Soil for …"
+    with speaking("en"):
+        assert options.titles("agreement")["A-5"] == "Soil for 5 mio. kr."
+
+
+@pytest.mark.usefixtures("titled")
+def test_what_is_exported_of_the_warehouse_says_what_the_exports_say() -> None:
+    sql = "select title from marts.fct_agreement where agreement_id = 'A-1'"
+    with speaking("zh"):
+        assert door.table(sql, in_original=True).column("title").to_pylist() == ["Water in Wuxi"]
+        assert door.table(sql).column("title").to_pylist() == ["无锡水务"]
+
+
+_MARTS = ["fct_agreement", "fct_activity", "fct_milestone", "fct_challenge"]
+
+
+def _originals(lang: str) -> set[str]:
+    """The titles that a reader of the language must not meet, because an export states another for them."""
+    found = warehouse.query(
+        " union ".join(f"select title from marts.{mart} where title_{lang} <> title" for mart in _MARTS)
+    )
+    taken = warehouse.query(
+        " union ".join(f"select title_{lang} as title from marts.{mart}" for mart in _MARTS)
+    )
+    return set(found["title"]) - set(taken["title"])
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
+def test_no_row_of_any_figure_shows_an_original_that_is_translated(sample_warehouse: Path, lang: str) -> None:
+    del sample_warehouse
+    with speaking(lang):
+        originals = _originals(lang)
+        assert len(originals) > 50
+        filters = Filters(as_of=load_options().last_date)
+        for name in {measure.of.name: name for name, measure in measures.catalogue().items()}.values():
+            rows = measures.rows(filters, name)
+            shown = [column for column in rows if not column.startswith("title_")]
+            said = {text for column in shown for cell in rows[column].tolist() for text in _texts(cell)}
+            assert not said & originals, name
