@@ -1,4 +1,4 @@
-# Everything a person types: make run, make test, make bench. Windows without make: README.md says what to type.
+# Everything a person types: make run, make test, make bench. Windows without make: docs/running.md says what to type.
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +12,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 WORKERS ?= 2
 
-.PHONY: run serve test check lint types layers unit pythons needs bench soak sample requirements clean help
+.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -29,6 +29,11 @@ run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8
 	@$(BIN)/python -m pipeline build --fill-sample
 	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
 	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+
+demo: $(VENV)/.run  ## a desk that shows the sample, apart from data of your own, on 127.0.0.1:8501
+	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m pipeline build --fill-sample
+	@echo "China Desk with the sample: http://$(HOST):$(PORT)  (Ctrl+C stops)"
+	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
 
 serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2
 	@$(BIN)/python -m pipeline build --fill-sample
@@ -71,6 +76,9 @@ soak: $(VENV)/.test $(VENV)/.s3 pythons  ## the other Pythons, the slow proofs a
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts
 	$(BIN)/python -m scripts.write_sample
+
+handbook: $(VENV)/.test  ## take the pictures of the handbook anew, of the sample
+	$(BIN)/python -m scripts.handbook
 
 requirements: $(VENV)/.test  ## pin the parts anew after a change of requirements*.in
 	$(PIN) requirements.in -o requirements.txt

@@ -27,6 +27,7 @@ PAGES = [
     frame.Entry("data", "pages/data/data.py", "data", "database", needs_warehouse=False, for_guests=False),
     frame.Entry("sql", "pages/data/sql.py", "data", "terminal", for_guests=False),
     frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book"),
+    frame.Entry("handbook", "pages/data/handbook.py", "data", "help", needs_warehouse=False),
 ]
 
 

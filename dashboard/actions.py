@@ -32,10 +32,12 @@ class ActionFilters(Filters):
     Attributes:
         noted: how actions stand that somebody has noted something about.
         written: actions that are written down at the desk and follow from no export.
+        unanswered: the companies that have been asked what is lacking and have not answered.
     """
 
     noted: str = "[]"
     written: str = "[]"
+    unanswered: tuple[str, ...] = ()
 
 
 def noted(filters: Filters) -> ActionFilters:
@@ -55,7 +57,13 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
-    return with_choices(filters, ActionFilters, noted=json.dumps(said), written=json.dumps(_written(filters)))
+    return with_choices(
+        filters,
+        ActionFilters,
+        noted=json.dumps(said),
+        written=json.dumps(_written(filters)),
+        unanswered=asking.unanswered_companies(filters.as_of),
+    )
 
 
 def states(as_of: dt.date) -> dict[str, State]:
@@ -97,7 +105,8 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_key": f"{_QUESTION}{one.question_id}",
             "action_kind": "remind",
             "who": one.asked_by or None,
-            "danish_party": one.party,
+            "danish_party": one.party if one.kind == asking.PARTY else None,
+            "subject": one.name,
             "due_date": _iso(one.due_date),
             "since_date": _iso(one.due_date + dt.timedelta(days=1)),
             "is_illustrative": one.is_illustrative,

@@ -10,34 +10,40 @@ from typing import Literal
 import pandas as pd
 
 from dashboard import loading
+from dashboard.model import columns as known
 from dashboard.model.columns import Column
 from dashboard.options import load_options
-from dashboard.queries import asking
+from dashboard.queries import asking, parties
 from locales import text
 
-PARTY = "party"  # the kind of question that parties are asked
+# the kinds of questions: to Danish parties, to problem owners and to companies
+PARTY, OWNER, COMPANY = loading.PARTY, loading.OWNER, loading.COMPANY
 
 State = Literal["answered", "waiting", "late"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to a Danish party, as it stands on a day.
+    """A question to a Danish party or a problem owner, as it stands on a day.
 
     Attributes:
         question_id: its number.
-        party: the party, as the exports write it.
+        kind: whom it is put to (`PARTY`, `OWNER`, `COMPANY`).
+        party: whoever that is, as the exports write it; the number of a company, or of a challenge of which no owner is named.
+        name: what that is called.
         asked_by: who asked; "" where nobody said.
         asked_date: when.
         due_date: when the answer is due.
         answered_date: when the first answer came; None while there is none.
         state: answered, waiting or late.
-        is_newest: whether the party was not asked again since.
+        is_newest: whether they were not asked again since.
         is_illustrative: whether it is about sample data.
     """
 
     question_id: str
+    kind: str
     party: str
+    name: str
     asked_by: str
     asked_date: dt.date
     due_date: dt.date
@@ -53,14 +59,16 @@ class Asked:
 
 
 def asked(day: dt.date) -> list[Asked]:
-    """The questions that parties were asked by a day, the oldest first; those about sample data only while that is shown."""
+    """The questions that owners were asked by a day, the oldest first; those about sample data only while that is shown."""
     found = asking.answers()
     answered = dict(zip(found["question_id"], found["answered_date"], strict=True))
     shows_invented = load_options().shows_invented
     return [
         Asked(
             one.question.question_id,
+            one.question.kind,
             one.question.subject,
+            _name_of(one.question.kind, one.question.subject, one.question.subject_name),
             one.question.asked_by,
             one.question.asked_date,
             one.question.due_date,
@@ -70,8 +78,17 @@ def asked(day: dt.date) -> list[Asked]:
             one.question.is_illustrative,
         )
         for one in loading.asked(answered, day)
-        if one.question.kind == PARTY and (shows_invented or not one.question.is_illustrative)
+        if shows_invented or not one.question.is_illustrative
     ]
+
+
+def _name_of(kind: str, subject: str, as_asked: str) -> str:
+    """What whoever was asked is called in the language in force; a challenge as the question called it."""
+    if kind == COMPANY:
+        return as_asked
+    if kind == OWNER:
+        return parties.chinese().get(subject, as_asked)
+    return known.called("danish_party")(subject)
 
 
 def late(day: dt.date) -> list[Asked]:
@@ -79,14 +96,24 @@ def late(day: dt.date) -> list[Asked]:
     return [one for one in asked(day) if one.state == "late" and one.is_newest]
 
 
+def unanswered_companies(day: dt.date) -> tuple[str, ...]:
+    """The companies that were asked by a day and have not answered, late or not: they are waited for or reminded, not asked anew."""
+    return tuple(sorted(number for number, one in by_company(day).items() if one.state != "answered"))
+
+
+def by_company(day: dt.date) -> dict[str, Asked]:
+    """What each company was asked last by a day, by its number."""
+    return {one.party: one for one in asked(day) if one.kind == COMPANY}
+
+
 def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]]:
-    """Who was asked in which quarter and what became of it: one row a party, one column a quarter; and the table's columns."""
+    """Who was asked in which quarter and what became of it: one row each, one column a quarter; and the table's columns."""
     quarters = sorted({(one.asked_date.year, _quarter(one)) for one in questions})
-    rows: dict[str, dict[str, str]] = {}
+    rows: dict[tuple[str, str, str], dict[str, str]] = {}
     for one in questions:  # of several in a quarter the last counts
         cell = text("data-ask-cell", state=one.state, date=one.date)
-        rows.setdefault(one.party, {})[_name(one.asked_date.year, _quarter(one))] = cell
-    columns: list[Column | str] = ["danish_party"]
+        rows.setdefault((one.name, one.kind, one.party), {})[_name(one.asked_date.year, _quarter(one))] = cell
+    columns: list[Column | str] = [Column("asked_name", text("data-ask-of"), width="medium")]
     for year, quarter in reversed(quarters):
         columns.append(
             Column(
@@ -95,8 +122,8 @@ def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]
                 nothing="–",
             )
         )
-    names = ["danish_party", *(_name(*one) for one in quarters)]
-    found = [{"danish_party": party, **cells} for party, cells in sorted(rows.items())]
+    names = ["asked_name", *(_name(*one) for one in quarters)]
+    found = [{"asked_name": name, **cells} for (name, *_), cells in sorted(rows.items())]
     return pd.DataFrame(found, columns=names), columns
 
 

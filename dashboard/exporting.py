@@ -38,7 +38,7 @@ FORMATS = ("parquet", "csv")
 TABLES = (
     "dim_province", "dim_place", "dim_municipality", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "rule", "rate_by_day",
     "fct_agreement", "fct_activity", "fct_milestone", "fct_challenge", "fct_interest", "fct_budget", "fct_expense", "orphan", "unplaced",
-    "company_home", "agreement_party", "agreement_province", "agreement_theme", "activity_agreement", "activity_same", "activity_party",
+    "company_home", "agreement_party", "agreement_province", "agreement_theme", "activity_agreement", "activity_challenge", "activity_same", "activity_party",
     "activity_province", "activity_theme", "activity_company", "challenge_province", "challenge_theme", "company_province",
     "company_technology", "company_theme",
 )  # fmt: skip
@@ -56,6 +56,7 @@ PERSONS = frozenset(
         "participants",
         "danish_owner",
         "chinese_owner",
+        "owner_contact",
         "access_danish_owner",
         "who",
         "contact_name",

@@ -30,9 +30,10 @@ KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 LANG_NAME = "lang"
 VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
 INVENTED_NAME, HIDDEN = "invented", "hidden"  # `invented=hidden`: without what is invented
+MINE_NAME = "mine"  # `mine=28315694`: the company that the reader starts with
 
 # What the link says on every page.
-_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME)
+_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME)
 _SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
@@ -43,6 +44,8 @@ _SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the l
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
 _AT_HAND = "provinces"  # the filter used most, whose chip opens without asking the server
+_MINE = "my-company"  # the company that the reader starts with, None for no one
+_LONGEST_ID = 200
 _YEAR = "filter-year"  # the widget that offers whole years
 
 
@@ -86,6 +89,16 @@ def is_day_lent() -> bool:
     return _LENT_DAY in st.session_state
 
 
+def my_company() -> str | None:
+    """The company that the reader starts with; it need not be in the register."""
+    return st.session_state.get(_MINE) or None
+
+
+def remember_company(company_id: str | None) -> None:
+    """Start with a company from now on, or with none; from a widget's callback."""
+    st.session_state[_MINE] = company_id
+
+
 def clear(names: Sequence[str] = tuple(KEYS)) -> None:
     """Clear filters, all by default; the as-of day goes back to the day that the dashboard opens on."""
     for name in names:
@@ -96,7 +109,12 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 
 
 def link_of(
-    filters: Filters, default_as_of: dt.date, *, as_guest: bool = False, without_invented: bool = False
+    filters: Filters,
+    default_as_of: dt.date,
+    *,
+    as_guest: bool = False,
+    without_invented: bool = False,
+    mine: str | None = None,
 ) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
@@ -112,6 +130,8 @@ def link_of(
         said[VIEW_NAME] = [GUEST_VIEW]
     if without_invented:
         said[INVENTED_NAME] = [HIDDEN]
+    if mine:
+        said[MINE_NAME] = [mine]
     return said
 
 
@@ -162,6 +182,8 @@ def begin(address: str | None) -> None:
         (roles.HIDES_INVENTED, INVENTED_NAME, HIDDEN),
     ):
         st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
+    if speaks:
+        st.session_state[_MINE] = next(iter(link.said(MINE_NAME)), "")[:_LONGEST_ID] or None
 
 
 def _speaks() -> bool:
@@ -176,7 +198,7 @@ def _speaks() -> bool:
 
 def choices_now() -> dict[str, object]:
     """Everything that the session holds of the filters, and of how the reader looks."""
-    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED]
+    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _MINE]
     return {key: st.session_state.get(key) for key in keys}
 
 
@@ -255,6 +277,7 @@ def draw_chips(options: Options) -> Filters:
             options.opens_on,
             as_guest=_is_on(roles.AS_GUEST),
             without_invented=_is_on(roles.HIDES_INVENTED),
+            mine=my_company(),
         )
         if said.keys() & set(LINK_NAMES.values()):
             st.button(

@@ -26,12 +26,14 @@ import threading
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import network, roles, telemetry
+from dashboard import handbook, network, roles, telemetry
+from dashboard.filters_model import LINK_NAMES
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures
 from dashboard.options import Options, load_options
@@ -79,7 +81,7 @@ class Entry:
         file: the page, from the project's root.
         section: the menu section it belongs to: the end of a text ``section-<name>``.
         icon: a Material symbol.
-        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
+        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one and the handbook have something.
         for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
     """
 
@@ -141,9 +143,8 @@ def _draw(entries: Sequence[Entry]) -> None:
     except WarehouseMissing:
         _menu(pages, name)
         _title(name)
-        makes_one = [entry for entry in entries if not entry.needs_warehouse]
-        if name in closed or name not in [entry.name for entry in makes_one]:
-            _no_data(makes_one)
+        if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
+            _no_data()
             return
     except OldWarehouseError as error:
         _failure(error)
@@ -184,13 +185,20 @@ def failing_calmly() -> Iterator[None]:
         raise
 
 
-def _no_data(makes_one: Sequence[Entry]) -> None:
-    """That nothing has been loaded yet, and the pages where data can be loaded."""
+def _no_data() -> None:
+    """That nothing has been loaded yet, where data can be loaded, and how a desk begins."""
     st.info(
         f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
     )
-    for entry in makes_one:
-        link(entry.name, text(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
+    link("data", text("page-data"), icon=":material/database:")
+    first_steps()
+
+
+def first_steps() -> None:
+    """Leads to how a desk begins, wherever something has not been loaded; nothing for guests, who load nothing."""
+    if not roles.is_guest():
+        chosen = {handbook.CHAPTER: handbook.FIRST_STEPS}
+        link(handbook.PAGE, text("handbook-begin"), icon=":material/flag:", **chosen)
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
@@ -307,8 +315,10 @@ def _title(name: str, options: Options | None = None) -> None:
     ):
         with st.container(width="content", gap=None, key="page-title"):
             st.title(text(f"page-{name}"), anchor=False)
-            if options is not None and options.data_as_of is not None:
-                st.caption(text("data-as-of", date=options.data_as_of))
+            as_of = options.data_as_of if options is not None else None
+            said = "" if as_of is None else escape(text("data-as-of", date=as_of))
+            # one element for both
+            st.html(f'<p class="page-about">{said}{_question_mark(name)}</p>', width="content")
         if options is not None:
             log_contact.button()
         st.segmented_control(
@@ -320,6 +330,16 @@ def _title(name: str, options: Options | None = None) -> None:
             required=True,
             width="content",
         )
+
+
+def _question_mark(name: str) -> str:
+    """The link to the section of the handbook that explains this page to whoever looks; none on the handbook itself."""
+    if name == handbook.PAGE:
+        return ""
+    label = escape(text("handbook-about", page=text(f"page-{name}")))
+    chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
+    where = f"{address(handbook.PAGE, **chosen)}#{name}"
+    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{label}" title="{label}">?</a>'
 
 
 def _footer() -> None:
@@ -380,12 +400,26 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
         st.markdown(takeaway)
 
 
-def empty_state(hint: str | None = None) -> None:
-    """What is drawn instead of a chart or table when the filters leave nothing: why, and the way out."""
+def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
+    """What is drawn instead of a chart or table when nothing is left: why, and the way out.
+
+    Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
+
+    Args:
+        hint: why the filters leave nothing.
+        of_one: whether the page is about one thing, which is known and has nothing.
+    """
+    hides = bool(st.session_state.get(roles.HIDES_INVENTED))
+    is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
+        if not is_filtered:
+            st.markdown(f"**{text('empty-unloaded-title')}**")
+            st.write(text("empty-unloaded"))
+            first_steps()
+            return
         st.markdown(f"**{text('empty-title')}**")
         st.write(hint or text("empty-hint"))
-        if hides := bool(st.session_state.get(roles.HIDES_INVENTED)):
+        if hides:
             st.write(text("invented-lacks"))
         with st.container(horizontal=True):
             st.button(

@@ -61,6 +61,8 @@ Contact = log.Contact  # what a page hands over
 
 Progress = Callable[[int, int, str], None]
 
+PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
+
 NOBODY = "?"  # who loaded, as the ledger has it where no name was given
 
 # What a column of staging is called beside the column of the export that it comes from.
@@ -688,18 +690,20 @@ def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> 
 
 
 @carries_out("ask")
-def ask_owners(parties: Sequence[str], *, author: str) -> Form:
-    """The workbook of a Danish party's own rows, in the language that is spoken; of several parties a zip of theirs. What was asked is kept, or nobody is asked."""
+def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY) -> Form:
+    """The workbook of the own rows of a Danish party, or of a problem owner, in the language that is spoken; of several a zip. What was asked is kept, or nobody is asked."""
     try:
-        return _forms(parties, author)
+        return _forms(parties, author, kind)
     except asking.NothingToAskError as error:
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=_disk_sentence(error))
 
 
-def _forms(parties: Sequence[str], author: str) -> Form:
-    drawn = [asking.drawn(_desk(), party, asked_by=author, today=clock.today()) for party in parties]
+def _forms(parties: Sequence[str], author: str, kind: str) -> Form:
+    drawn = [
+        asking.drawn(_desk(), party, asked_by=author, today=clock.today(), kind=kind) for party in parties
+    ]
     made = [(file_name(question), content) for question, content in asking.keep(_desk(), drawn)]
     if len(made) == 1:
         return Form(*made[0])

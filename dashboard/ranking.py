@@ -104,6 +104,23 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
     return found[0] if found else None
 
 
+def near_misses(asked: PairFilters) -> pd.DataFrame:
+    """The pairs off the list that one would ask about all the same, `placed`: what is real first, then those for which most speaks."""
+    rows = measures.rows(
+        asked,
+        "near_miss_count",
+        order=f"invented_count, sign_count desc, {measures.measure('near_miss_count').of.order}",
+        limit=BEST,
+    )
+    return placed(rows)
+
+
+def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
+    """A company with all columns of the register; None where that has none of this number."""
+    found = measures.rows(Filters(as_of=as_of), "registered_count", ("company_id", company_id))
+    return next(iter(found.to_dict("records")), None)
+
+
 def doors(asked: PairFilters) -> pd.DataFrame:
     """The agreements that give access to the pairs asked for, by the best that each opens, then by how many.
 
@@ -145,6 +162,20 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
         rank=score.rank(method="min", ascending=False).astype(int),
         tied_count=score.groupby(score).transform("size").astype(int),
     )
+
+
+def printed(asked: PairFilters, name: str) -> pd.DataFrame:
+    """The best pairs that a measure counts, `placed` as papers list them: whatever is invented comes after all that is real."""
+    order = f"invented_count, {measures.measure(name).of.order}"
+    rows = measures.rows(asked, name, order=order, limit=BEST)
+    parts = [placed(part) for _, part in rows.groupby("invented_count")]
+    if not parts:
+        return placed(rows)
+    before = 0
+    for number, part in enumerate(parts):
+        parts[number] = part.assign(rank=part["rank"] + before)
+        before += len(part)
+    return pd.concat(parts)
 
 
 def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:

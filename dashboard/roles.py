@@ -1,7 +1,7 @@
 """Who looks: a guest (a Chinese partner), a viewer, or the desk's own keeper; what each may see, and what each may do.
 
 Without sign-in (a machine of one's own, bound to localhost) whoever opens the dashboard is its keeper. With
-OpenID Connect configured (`[auth]` in .streamlit/secrets.toml, README.md says how) the table `[roles]` there names the addresses;
+OpenID Connect configured (`[auth]` in .streamlit/secrets.toml, docs/running.md says how) the table `[roles]` there names the addresses;
 whoever is not named is a guest. Anybody may look as a guest would (`AS_GUEST` in the session, `view=guest` in
 the link), so that a link for a partner can be tried out first.
 

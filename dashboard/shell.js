@@ -33,9 +33,25 @@
     asked = null
   }
 
+  // A page that writes its link anew drops what follows the "#", and what is drawn above a heading comes after it: so the heading that a link
+  // leads to is kept in sight from the moment it is there until all stands still, unless the reader goes elsewhere.
+  let led = null
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, () => { led = null }, { capture: true, passive: true })
+  const lead = () => {
+    if (!led || performance.now() > led.until) return
+    const there = document.getElementById(led.heading)
+    if (there && !led.isThere) led = { heading: led.heading, until: performance.now() + 2000, isThere: true }
+    there?.scrollIntoView()
+    setTimeout(lead, 100)
+  }
+
   const open = (link) => {
     push.call(history, {}, "", link.href)
     ask()
+    if (link.hash) {
+      led = { heading: link.hash.slice(1), until: performance.now() + 10000 }
+      setTimeout(lead, 100)
+    }
     if (!link.closest(".desk-menu") || !matchMedia("(max-width: 768px)").matches) return
     // On a phone the menu lies over the page. Streamlit would remember that it was closed, for wide windows too.
     document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_FOLDER = Path(__file__).parent.parent / "static"
+FOLDER = Path(__file__).parent.parent / "static"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 
 _OURS = "/app/static/"
@@ -32,7 +32,7 @@ AMERICAN = (b"locale:`en-US`", b"locale:navigator.language")
 @cache
 def address(name: str) -> str:
     """Where the browser finds a file of static/, such as ``geo/provinces.json``: another address when its content is another."""
-    return f"app/static/{name}?v={sha256((_FOLDER / name).read_bytes()).hexdigest()[:8]}"
+    return f"app/static/{name}?v={sha256((FOLDER / name).read_bytes()).hexdigest()[:8]}"
 
 
 class Packed:

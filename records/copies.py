@@ -10,14 +10,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-from records import forgetting  # noqa: F401 - it imports every module that declares tables
+from records import forgetting, schema  # noqa: F401 - forgetting imports every module that declares tables
 from records.database import is_there, metadata, reading, url, writing
 
 _BATCH = 500  # rows that are inserted at a time
-
-
-class NewerRecordsError(Exception):
-    """A copy has tables that this version does not know; the message names them."""
 
 
 def save(target: Path) -> int:
@@ -49,31 +45,36 @@ def _saved_rows(source: sa.Connection, target: Path) -> int:
         )  # a backup may take longer than a page waits
     count = 0
     with _opened(target) as copy, copy.begin():
-        metadata.create_all(copy)
+        schema.bring_up(copy)
         for table in metadata.sorted_tables:
-            count += _copied(source, copy, table, list(table.columns))
+            count += _copied(source, copy, table)
     return count
 
 
 def load(source: Path) -> None:
     """Put the records of a file that `save` wrote into the database that is named now, which must have none (`is_empty`).
 
+    The file is brought up to this version's form.
+
     Raises:
-        NewerRecordsError: another version wrote the file.
+        schema.NewerRecordsError: another version wrote the file.
         RecordsUnreachableError: the database can't be written.
     """
+    with _opened(source) as copy, copy.begin(), writing() as connection:
+        schema.bring_up(copy)
+        for table in metadata.sorted_tables:
+            _copied(copy, connection, table)
+            _number_on(connection, table)
+
+
+def refuse_newer(source: Path) -> None:
+    """Look whether this version can read the records of a file that `save` wrote.
+
+    Raises:
+        schema.NewerRecordsError: a later version wrote the file.
+    """
     with _opened(source) as copy:
-        there = sa.inspect(copy)
-        unknown = set(there.get_table_names()) - set(metadata.tables)
-        if unknown:
-            raise NewerRecordsError(", ".join(sorted(unknown)))
-        with writing() as connection:
-            for table in metadata.sorted_tables:
-                if not there.has_table(table.name):
-                    continue
-                known = {column["name"] for column in there.get_columns(table.name)}
-                _copied(copy, connection, table, [column for column in table.columns if column.name in known])
-                _number_on(connection, table)
+        schema.step_of(copy)
 
 
 def is_empty() -> bool:
@@ -123,12 +124,10 @@ def _count(connection: sa.Connection) -> int:
     )
 
 
-def _copied(
-    source: sa.Connection, target: sa.Connection, table: sa.Table, columns: list[sa.Column[object]]
-) -> int:
+def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> int:
     """Copy the rows of a table; returns how many."""
     count = 0
-    rows = source.execute(sa.select(*columns).select_from(table))
+    rows = source.execute(sa.select(table))
     for batch in rows.partitions(_BATCH):
         target.execute(table.insert(), [dict(row._mapping) for row in batch])
         count += len(batch)

@@ -1,8 +1,8 @@
 """The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
 
 `RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
-warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Tables, and columns that a table of an older
-version lacks, are made on first use.
+warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Whichever version made it, its tables are brought up
+to this one's when it is opened (`schema`).
 
 On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
 database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
@@ -33,13 +33,14 @@ from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
-from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable, SchemaItem
+from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
+from records import schema
 
 Entry = TypeVar("Entry")
 
@@ -49,7 +50,7 @@ READ_SECONDS = 2  # how long a page waits that only reads
 CONNECT_SECONDS = 2  # for each address of a server, of which “localhost” has two
 DOWN_SECONDS = 5.0
 _PAUSE_SECONDS = 0.1
-_MAKING_SECONDS = 2.0  # how long it is tried to make the tables while others may be making them
+_MAKING_SECONDS = 2.0  # how long it is tried to open a file that others are just making
 
 # What goes wrong below us, by whatever name; a full folder or a lost share is an OSError.
 _FAULTS = (DBAPIError, NoConnectionError, NoSuchModuleError, sqlite3.Error, OSError)
@@ -193,7 +194,7 @@ def now() -> dt.datetime:
 _lock = threading.RLock()
 _engines: dict[sa.URL, sa.Engine] = {}
 _writing = threading.local()
-_ready: dict[sa.URL, int] = {}  # → how many tables were made: a module imported later brings its own
+_ready: set[sa.URL] = set()  # whose tables were found to be of this version
 
 
 def url() -> sa.URL:
@@ -323,12 +324,13 @@ def engine(where: sa.URL | None = None) -> sa.Engine:
             found = _engines.get(where)
             if found is None:
                 found = _engines[where] = _engine(where)
-            if _ready.get(where) != len(metadata.tables) or (file is not None and not file.exists()):
+            if where not in _ready or (file is not None and not file.exists()):
                 if file is not None:
                     _keep_private(file)
-                _make_tables(found, is_file=file is not None)
-                _ready[where] = len(metadata.tables)
-        except (*_FAULTS, ModuleNotFoundError) as error:
+                    _write_ahead(found)
+                _bring_up(found)
+                _ready.add(where)
+        except (*_FAULTS, ModuleNotFoundError, schema.NewerRecordsError) as error:
             raise RecordsUnreachableError(str(error)) from error
     return found
 
@@ -349,67 +351,34 @@ def _keep_private(file: Path) -> None:
                 name.chmod(0o600)
 
 
-def _make_tables(made: sa.Engine, *, is_file: bool) -> None:
-    """Make the tables and columns that are not there yet; where all are there nothing is written, and no writer is waited for."""
-    until = time.monotonic() + _MAKING_SECONDS
-    while True:
-        try:
-            if is_file:
-                _write_ahead(made)
-            with made.connect() as connection:
-                there = set(sa.inspect(connection).get_table_names())
-                lacking = _lacking(connection, there)
-            if there.issuperset(metadata.tables) and not lacking:
-                return
-            with made.connect().execution_options(records_write=True) as connection, connection.begin():
-                for column in lacking:
-                    connection.exec_driver_sql(_added(column, made.dialect))
-                for table in metadata.sorted_tables:
-                    connection.execute(CreateTable(table, if_not_exists=True))
-                    for index in sorted(table.indexes, key=lambda index: str(index.name)):
-                        connection.execute(CreateIndex(index, if_not_exists=True))
+def _bring_up(made: sa.Engine) -> None:
+    """Have the tables of this version there; where they are, nothing is written, and no writer is waited for."""
+    with made.connect() as connection:
+        if schema.is_current(connection):
             return
-        except (DBAPIError, sqlite3.Error) as error:
-            # Two processes may make the same tables at once; the second finds them there the next time.
-            is_of_two = isinstance(error, IntegrityError | ProgrammingError) or any(
-                word in str(error) for word in ("locked", "duplicate column")
-            )
-            if not is_of_two or time.monotonic() > until:
-                raise
-            time.sleep(_PAUSE_SECONDS)
-
-
-def _lacking(connection: sa.Connection, there: set[str]) -> list[sa.Column[Any]]:
-    """The columns that a table was made without, by an older version."""
-    inspector = sa.inspect(connection)
-    return [
-        column
-        for table in metadata.sorted_tables
-        if table.name in there
-        for known in [{one["name"] for one in inspector.get_columns(table.name)}]
-        for column in table.columns
-        if column.name not in known
-    ]
-
-
-def _added(column: sa.Column[Any], dialect: sa.Dialect) -> str:
-    """The statement that adds a column; a text that may not be missing is empty in the rows that are there."""
-    said = str(CreateColumn(column).compile(dialect=dialect))
-    empty = "" if column.nullable else " default ''"
-    return f"alter table {column.table.name} add column {said}{empty}"
+    options = {"records_write": True, "records_wait": WAIT_SECONDS}
+    with made.connect().execution_options(**options) as connection, connection.begin():
+        schema.bring_up(connection)
 
 
 def _write_ahead(made: sa.Engine) -> None:
     """Have SQLite keep a log, so that readers never wait; kept in the file for good."""
-    raw = made.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute("pragma journal_mode")
-        if cursor.fetchone() != ("wal",):
+    until = time.monotonic() + _MAKING_SECONDS
+    while True:
+        raw = made.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute("pragma journal_mode")
+            if cursor.fetchone() != ("wal",):
+                cursor.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.Error as error:
             # Whoever opens it at the same moment makes this fail at once, whatever the timeout.
-            cursor.execute("pragma journal_mode = wal")
-    finally:
-        raw.close()
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        finally:
+            raw.close()
+        time.sleep(_PAUSE_SECONDS)
 
 
 def entries(asked: sa.Select[Any], kind: type[Entry]) -> list[Entry]:

@@ -36,7 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="board | province | party | denmark | digest")
+    commands = parser.add_subparsers(
+        required=True, metavar="board | province | party | challenge | denmark | digest"
+    )
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
         about = text(f"reports-{name}-help")
@@ -45,6 +47,16 @@ def _parser() -> argparse.ArgumentParser:
         brief.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
         _shared_arguments(brief, {"as_of"})
         brief.set_defaults(run=_brief, kind=kind)
+
+    about = text("challenges-profile-command")
+    profile = commands.add_parser("challenge", help=about, description=about)
+    profile.add_argument("challenge", metavar="ID", help=text("challenges-profile-command-id"))
+    # for its Chinese owner, as the paper below
+    profile.add_argument(
+        "--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=text("denmark-help-lang")
+    )
+    _file_arguments(profile, {"as_of"})
+    profile.set_defaults(run=_challenge, lang=language())
 
     about = text("denmark-help")
     denmark = commands.add_parser("denmark", help=about, description=about)
@@ -100,6 +112,21 @@ def _brief(asked: argparse.Namespace) -> int:
     file = asked.output or Path(file_name(about, filters.as_of))
     title = kind.said("brief-of", name=kind.name_of(about))
     return _write(made, file, text("reports-written", title=title, file=str(file), pages=str(brief.PAGES)))
+
+
+def _challenge(asked: argparse.Namespace) -> int:
+    """The profile of a challenge, for its owner to correct."""
+    from reports import challenge  # noqa: PLC0415 (as above)
+
+    filters, number = command_filters.read(asked), asked.challenge
+    in_language = speaking(asked.paper_lang)
+    name = in_language(text)("challenges-profile-file", number=number, day=filters.as_of.isoformat())
+    file = asked.output or Path(name)
+    try:
+        made = in_language(challenge.pdf)(filters, number)
+    except challenge.NoSuchChallengeError:
+        return refuse(text("challenges-profile-unknown", number=number))
+    return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
 
 
 def _denmark(asked: argparse.Namespace) -> int:

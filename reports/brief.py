@@ -176,7 +176,7 @@ def _short(asked: _Asked) -> list[str]:
 
 def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dict[str, Any]:
     """One part: its title, what it says when it is empty, its first rows, and how many more there are."""
-    rows = asked.one.rows(name)
+    rows = measures.real_first(asked.one.rows(name))
     if name == "challenges":
         rows = rows[rows["is_open_then"]]
     shown = rows.head(limits[name]).to_dict("records")

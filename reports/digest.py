@@ -259,7 +259,7 @@ def _section(
     link: str = "",
     since: dt.date | None = None,
 ) -> Section:
-    rows = measures.rows(filters, measure)
+    rows = measures.real_first(measures.rows(filters, measure))
     beyond = len(rows) - _LISTED
     return Section(
         text(f"digest-{code}", count=len(rows), since=since or filters.as_of),

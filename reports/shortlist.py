@@ -1,14 +1,16 @@
-"""The short list: one page to print with a challenge and the companies that suit it best, and the same as a workbook.
+"""The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted; and the same as a workbook.
 
-It says what the page Opportunities says, in the same words. Persons are on it only where they are asked for; whether somebody
-may ask is for the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any.
+They say what the page Opportunities says, in the same words. Persons are on them only where they are asked for; whether somebody may ask is for
+the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any. What is invented is
+left out of a list for what is real, and is last on others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -16,53 +18,84 @@ from dashboard import ranking, tables, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
-from dashboard.options import load_options
+from dashboard.options import filters_in_words, load_options
 from dashboard.queries import companies, door
-from dashboard.ranking import Weights
+from dashboard.ranking import PairFilters, Weights
 from dashboard.words import opportunities as words
-from dashboard.words.opportunities import PARTS
+from dashboard.words.names import name
+from dashboard.words.opportunities import PARTS, Row
 from locales import formats, language, text
 from reports import paper
 
-# Smaller letters where texts are long, and then fewer companies: it is one page.
+# Smaller letters where texts are long, and then fewer entries: it is one page.
+_TEMPLATE = "shortlist.typ"
 _MARK = "opportunities-shortlist-mark"
 _SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
+_PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
 
-# What may be the same for every company on the list, and is then said once, above them.
-_SHARED = ("access", "ripeness")
 
-Row = Mapping[Any, Any]
+Side = Literal["company", "challenge"]
 
 
-class NoSuchChallengeError(Exception):
-    """The challenge is not open on the as-of date."""
+class NotThereError(Exception):
+    """The challenge is not open on the as-of date, or the company is not in the register."""
 
 
-@dataclass(frozen=True, slots=True)
+def _say(key: str, **params: object) -> str:
+    return text(f"opportunities-shortlist-{key}", **params)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShortlistAsked:
-    """What a short list is of.
+    """What a short list is of; it is for a company or for a challenge.
 
     Attributes:
-        filters: only their as-of day counts.
-        challenge_id: the challenge.
+        filters: what is chosen; for a challenge only the as-of day counts.
         weights: what each part of the score counts.
-        size: how many companies at most.
-        only_wanted: only companies that have said that they want it.
+        size: how many entries at most.
+        challenge_id: the challenge whose companies are wanted.
+        company_id: the company whose challenges are wanted.
+        only_wanted: only pairs in which an interest is recorded.
         with_contacts: whom to write to, for those who may see it.
     """
 
     filters: Filters
-    challenge_id: str
     weights: Weights
     size: int
+    challenge_id: str = ""
+    company_id: str = ""
     only_wanted: bool = False
     with_contacts: bool = False
 
+    @property
+    def side(self) -> Side:
+        """Whom it is for, as texts are called."""
+        return "company" if self.company_id else "challenge"
 
-def _say(key: str, **params: object) -> str:
-    return text(f"opportunities-{key}", **params)
+    @property
+    def pairs(self) -> PairFilters:
+        """What the measures of pairs are asked with."""
+        if self.company_id:
+            return ranking.for_company(self.filters, self.company_id, self.weights)
+        return ranking.for_challenge(self.filters, self.challenge_id, self.weights)
+
+
+# What each side shows: of what it is for, what may be the same for all entries and is then said once, and in its workbook.
+_FACTS: Mapping[Side, str] = {
+    "challenge": "theme_codes place_name problem_owner urgency stage_then dialogue",
+    "company": "technologies theme_codes active_in danish_place",
+}
+_SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}
+_SHOWN: Mapping[Side, str] = {
+    "challenge": "company_name",
+    "company": "challenge_title place_name theme_codes problem_owner urgency stage_then",
+}
+_WHOM: Mapping[Side, str] = {
+    "challenge": "contact_name contact_email contact_note",
+    "company": "access_danish_owner",
+}
 
 
 @warehouse.one_version()
@@ -70,177 +103,251 @@ def pdf(asked: ShortlistAsked) -> bytes:
     """The short list as a PDF of one A4 page; the same inputs give the same bytes.
 
     Raises:
-        NoSuchChallengeError: the challenge is not open on the day.
+        NotThereError: what it is for is not there on the day.
     """
-    about, found = _found(asked)
-    rows = found.head(asked.size)
-    size = 0
-    while True:
-        content = {**_content(asked, about, rows, tied_after(found, len(rows))), "size": _SIZES[size]}
-        compiler = paper.compiler("shortlist.typ", content)
-        if paper.pages_at(compiler, "<end>") == [1] or (len(rows) <= 1 and size == len(_SIZES) - 1):
-            return paper.pdf(compiler)
-        if size < len(_SIZES) - 1:
-            size += 1
-        else:
+    with _reading(asked) as about:
+        found = _found(asked)
+        rows = found.head(asked.size)
+        if made := _on_one_page(_content(asked, about, rows, found), _SIZES[:1]):
+            return made
+        while True:
+            content = _content(asked, about, rows, found)
+            if len(rows) <= 1 or _on_one_page(content, _SIZES[-1:]):
+                return _on_one_page(content, _SIZES) or paper.pdf(paper.compiler(_TEMPLATE, content))
             rows = rows.head(len(rows) - 1)
+
+
+def _on_one_page(content: Mapping[str, Any], sizes: Sequence[float]) -> bytes | None:
+    """The page in the first of these sizes of letters in which it is one; None where it is more in each."""
+    for size in sizes:
+        compiled = paper.compiler(_TEMPLATE, {**content, "size": size})
+        if paper.pages_at(compiled, "<end>") == [1]:
+            return paper.pdf(compiled)
+    return None
 
 
 @warehouse.one_version()
 def workbook(asked: ShortlistAsked) -> bytes:
-    """The short list as a workbook: a row a company, and a sheet that says what it is.
+    """The short list as a workbook: a row an entry, and a sheet that says what it is.
 
     Raises:
-        NoSuchChallengeError: the challenge is not open on the day.
+        NotThereError: what it is for is not there on the day.
     """
-    about, found = _found(asked)
-    rows = found.head(asked.size)
-    shown: list[str | Column] = [
-        "rank_name company_name score",
-        *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
-        "why raise_text raise_points confidence_name missing_text access_agreement access_danish_party website",
-        "contact_name contact_email contact_note" if asked.with_contacts else "",
-        "is_illustrative",
-    ]
-    notes = [
-        (_say("shortlist-kind"), str(about["title"])),
-        *_facts(about),
-        (columns.label("company_name"), _said(asked, rows, tied_after(found, len(rows)))),
-        (columns.label("rank_name"), _say("order")),
-        (columns.label("score"), _weights(asked)),
-        (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
-    ]
-    if load_options().shows_invented:
-        notes.append((text("table-about-sample"), _say("shortlist-sample")))
-    return tables.excel_file(rows, tables.resolved(shown), notes)
+    with _reading(asked) as about:
+        found = _found(asked)
+        rows = found.head(asked.size)
+        shown: list[str | Column] = [
+            f"rank_name {_SHOWN[asked.side]} score",
+            *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
+            "first_text why raise_text raise_points confidence_name missing_text access_agreement access_danish_party",
+            "website" if asked.side == "challenge" else "source_url",
+            _WHOM[asked.side] if asked.with_contacts else "",
+            "is_illustrative",
+        ]
+        listed = columns.label(_SHOWN[asked.side].split()[0])
+        notes = [
+            (_say(f"{asked.side}-kind"), _title(asked, about)),
+            *_facts(asked, about),
+            (listed, _said(asked, rows, found)),
+            (columns.label("rank_name"), text("opportunities-order")),
+            (columns.label("score"), formats.together([_weights(asked), *_real_first(rows)])),
+            (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
+            *_narrowed(asked),
+        ]
+        if load_options().shows_invented:
+            notes.append((text("table-about-sample"), _say("sample")))
+        return tables.excel_file(rows, tables.resolved(shown), notes)
 
 
 # ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@door.reading(
-    for_guests=False
-)  # for those who may open the page: it is written when no visit is asked any more
-def _found(asked: ShortlistAsked) -> tuple[Row, pd.DataFrame]:
-    """The challenge, and its best companies with website, contact_name, contact_email and contact_note.
+@contextmanager
+def _reading(asked: ShortlistAsked) -> Iterator[Row]:
+    """What the list is for. Inside, what is asked is asked for the house: the list is written when no visit is asked any more.
 
-    There are as many as are asked for, and those that have the same score as the last one.
+    A list for what is real is worked out without anything invented.
     """
-    found = ranking.open_challenge(asked.challenge_id, asked.filters.as_of)
-    if found is None:
-        raise NoSuchChallengeError(asked.challenge_id)
-    shown = "wanted_count" if asked.only_wanted else "fitting_count"
-    best = ranking.placed(measures.rows(_pairs(asked), shown, limit=ranking.BEST))
-    last = best["score"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
-    rows = words.dressed(best[best["score"] >= last])
-    known = companies.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
-    for name in ("website", "contact_name", "contact_email"):
-        rows = rows.assign(**{name: known[name].tolist()})
-    if not asked.with_contacts:
-        rows = rows.drop(columns=["contact_name", "contact_email"])
-        return found, rows
-    notes = [
-        _say(f"shortlist-ad-{state}")
-        if state != "free"
-        else _say("shortlist-no-contact")
-        if formats.is_missing(name) and formats.is_missing(email)
-        else None
-        for state, name, email in zip(
-            known["contact_state"], known["contact_name"], known["contact_email"], strict=True
+    day = asked.filters.as_of
+    with door.reading(for_guests=False):
+        about = (
+            ranking.company(asked.company_id, day)
+            if asked.company_id
+            else ranking.open_challenge(asked.challenge_id, day)
         )
+        if about is None:
+            raise NotThereError(asked.company_id or asked.challenge_id)
+        with door.reading(without_invented=None if about["is_illustrative"] is True else True):
+            yield about
+
+
+def _found(asked: ShortlistAsked) -> pd.DataFrame:
+    """Its best pairs, dressed: as many as are asked for, and those that share the place of the last one."""
+    best = ranking.printed(asked.pairs, "wanted_count" if asked.only_wanted else "fitting_count")
+    last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
+    return _with_whom(asked, words.dressed(best[best["rank"] <= last]))
+
+
+def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with whom to write to: of companies website, contact_name, contact_email and contact_note; of challenges access_danish_owner."""
+    if asked.company_id:
+        return rows if asked.with_contacts else rows.drop(columns="access_danish_owner")
+    ids = rows["company_id"]
+    known = companies.contacts(tuple(ids)).set_index("company_id").reindex(ids)
+    rows = rows.assign(website=known["website"].tolist())
+    if not asked.with_contacts:
+        return rows
+    told = (known[name] for name in ("contact_state", "contact_name", "contact_email"))
+    notes = [
+        _say(f"ad-{state}")
+        if state != "free"
+        else _say("no-contact")
+        if formats.is_missing(person) and formats.is_missing(email)
+        else None
+        for state, person, email in zip(*told, strict=True)
     ]
-    return found, rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
+    return rows.assign(
+        contact_name=known["contact_name"].tolist(),
+        contact_email=known["contact_email"].tolist(),
+        contact_note=pd.Series(notes, index=rows.index, dtype="object"),
+    )
 
 
 def tied_after(found: pd.DataFrame, count: int) -> int:
-    """How many companies after the first `count` have the same score as the last of these."""
+    """How many entries after the first `count` share the place of the last of these."""
     if not 0 < count < len(found):
         return 0
-    return int((found["score"].iloc[count:] == found["score"].iloc[count - 1]).sum())
+    return int((found["rank"].iloc[count:] == found["rank"].iloc[count - 1]).sum())
 
 
-def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, tied: int) -> dict[str, Any]:
+def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, found: pd.DataFrame) -> dict[str, Any]:
     """What the template is given: texts only.
 
     Args:
         asked: what the list is of.
-        about: the challenge.
-        rows: the companies on the page, dressed.
-        tied: how many more have the score of the last one.
+        about: what it is for.
+        rows: the entries on the page.
+        found: all that were found.
     """
     day = asked.filters.as_of
-    title = paper.short_text(about["title"], _LONGEST_NAME)
-    companies = rows.to_dict("records")
-    shared = [part for part in _SHARED if len({row[f"{part}_text"] for row in companies}) == 1]
-    foot = [_say("shortlist-foot", date=day)]
+    title = paper.short_text(_title(asked, about), _LONGEST_NAME)
+    entries = rows.to_dict("records")
+    shared = [part for part in _SHARED[asked.side] if len({row[f"{part}_text"] for row in entries}) == 1]
+    foot = [
+        _say("foot", date=day),
+        *(_say("filter", name=label, value=value) for label, value in _narrowed(asked)),
+    ]
     if load_options().shows_invented:
-        foot.append(_say("shortlist-sample"))
+        foot.append(_say("sample"))
+    order = [text("opportunities-order")] if _has_ties(rows) else []
     return {
         "lang": language(),
-        "document": _say("shortlist-document", title=title),
-        "kind": _say("shortlist-kind"),
+        "document": _say("document", title=title),
+        "kind": _say(f"{asked.side}-kind"),
         "title": title,
         "mark": paper.mark(about["is_illustrative"], _MARK),
         "day": [day.year, day.month, day.day],
-        "described": paper.short_text(about["description"], 2 * _LONGEST),
-        "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
-        # what is the same for all of them
-        "shared": [
-            [words.part_name(part), paper.short_text(companies[0][f"{part}_text"], 2 * _LONGEST)]
-            for part in shared
+        "described": paper.short_text(about.get("description"), 2 * _LONGEST),
+        "facts": [[label, paper.short_text(value, _LONGEST)] for label, value in _facts(asked, about)],
+        "blocks": [
+            [label, paper.short_text(said, 2 * _LONGEST)]
+            for label, said in [
+                *_summary(asked, about, entries),
+                *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
+            ]
         ],
-        "said": _said(asked, rows, tied),
-        "weights": formats.together([_weights(asked), *([_say("order")] if _has_ties(rows) else [])]),
-        "companies": [_company(row, [part for part in PARTS if part not in shared]) for row in companies],
+        "said": _said(asked, rows, found),
+        "weights": formats.together([_weights(asked), *order, *_real_first(rows)]),
+        "first": _say("first"),
+        "entries": [_entry(asked, row, [part for part in PARTS if part not in shared]) for row in entries],
         "foot": formats.together(foot),
     }
+
+
+def _title(asked: ShortlistAsked, about: Row) -> str:
+    return str(about["title" if asked.side == "challenge" else "company_name"])
 
 
 def _has_ties(rows: pd.DataFrame) -> bool:
     return bool(len(rows)) and bool((rows["tied_count"] > 1).any())
 
 
-def _company(row: Row, shown: Collection[str]) -> dict[str, Any]:
-    parts = words.score_parts(row)
+def _real_first(rows: pd.DataFrame) -> list[str]:
+    """That what is invented is listed last, where both are."""
+    return [_say("real-first")] if rows["invented_count"].nunique() > 1 else []
+
+
+def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Of a company, above its list: where it is wanted, who opens the door, and what to do first."""
+    if asked.side != "company" or not entries:
+        return
+    provinces = ranking.provinces(asked.pairs).head(_PROVINCES).to_dict("records")
+    if provinces:
+        named = [
+            _say(
+                "where-one", province=name("province_code", row["province_code"]), count=row["fitting_count"]
+            )
+            for row in provinces
+        ]
+        yield _say("where"), _say("where-said", provinces=named)
+    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
+    yield (
+        _say("first"),
+        _say("first-best", title=str(entries[0]["title"]), step=str(entries[0]["first_text"])),
+    )
+
+
+def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> dict[str, Any]:
+    is_challenge = asked.side == "company"
+    title = str(row["title" if is_challenge else "company_name"])
+    invented = row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]
     return {
-        "name": paper.short_text(words.rank_title(row, str(row["company_name"])), _LONGEST_NAME),
-        "score": _say("score", score=words.points(row["score"])),
-        "mark": paper.mark(row["is_company_illustrative"], _MARK),
+        "name": paper.short_text(words.rank_title(row, title), _LONGEST_NAME),
+        "score": text("opportunities-score", score=words.points(row["score"])),
+        "mark": paper.mark(invented, _MARK),
+        "line": paper.short_text(words.about_challenge(row), _LONGEST) if is_challenge else "",
         # the room of each part in the bar, and how far it is filled
-        "bar": [[float(part.most), float(part.points)] for part in parts],
+        "bar": [[float(part.most), float(part.points)] for part in words.score_parts(row)],
         "why": [
             [part.name, words.of_most(part), paper.short_text(part.answer, _LONGEST)]
-            for part in parts
+            for part in words.score_parts(row)
             if part.part in shown
         ],
+        "first": paper.short_text(str(row["first_text"]), _LONGEST) if is_challenge else "",
         "confidence": paper.short_text(str(row["confidence_text"]), _LONGEST),
-        "contact": _contact(row),
+        "contact": _contact(asked, row),
     }
 
 
-def _contact(row: Row) -> str:
-    """Whom to write to; that advertising is not welcome; the website where persons are not asked for."""
-    known = (row.get(name) for name in ("contact_name", "contact_email", "contact_note", "website"))
+def _contact(asked: ShortlistAsked, row: Row) -> str:
+    """Whom to write to: of a company its contact, or that advertising is not welcome, or its website; of a challenge who owns the agreement."""
+    if asked.side == "company":
+        owner = row.get("access_danish_owner")
+        if formats.is_missing(owner):
+            return ""
+        return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
+    known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
     return paper.short_text(paper.dotted(known), _LONGEST)
 
 
-def _facts(about: Row) -> list[tuple[str, str]]:
-    """What is known of the challenge: name and value; what is not stated is left out."""
-    told = tables.facts(about, "theme_codes place_name problem_owner urgency stage_then")
-    return [(name, value) for name, value in told if value is not None]
+def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:
+    """What is known of what it is for: name and value; what is not stated is left out."""
+    told = tables.facts(about, _FACTS[asked.side])
+    return [(label, value) for label, value in told if value is not None]
 
 
-def _pairs(asked: ShortlistAsked) -> ranking.PairFilters:
-    return ranking.for_challenge(asked.filters, asked.challenge_id, asked.weights)
+def _narrowed(asked: ShortlistAsked) -> list[tuple[str, str]]:
+    """The filters that hold for it besides the day."""
+    return filters_in_words(asked.pairs, load_options())
 
 
-def _said(asked: ShortlistAsked, rows: pd.DataFrame, tied: int) -> str:
-    fitting = measures.values(_pairs(asked), "fitting_count")["fitting_count"]
-    said = [_say("shortlist-said", count=len(rows), fitting=fitting)]
-    if tied:
-        said.append(_say("shortlist-tied", count=tied))
+def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str:
+    fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
+    said = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
+    if tied := tied_after(found, len(rows)):
+        said.append(_say(f"{asked.side}-tied", count=tied))
     return formats.together(said)
 
 
 def _weights(asked: ShortlistAsked) -> str:
-    return _say("shortlist-weights", shares=words.shares_text(asked.weights))
+    return _say("weights", shares=words.shares_text(asked.weights))

@@ -58,6 +58,56 @@ def test_every_command_says_the_same_version(package: str) -> None:
     assert done.stdout == f"{speaking(DEFAULT_LANGUAGE)(text)('app-name')} {VERSION}\n"
 
 
+def test_the_changelog_is_numbered_and_its_newest_version_is_that_of_the_code() -> None:
+    heads = re.findall(r"^## (.+)$", (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    if heads[0] == "Unreleased":
+        heads = heads[1:]
+    found = [re.fullmatch(r"(\d+)\.(\d+)\.(\d+) \((\d{4}-\d\d-\d\d)\)", head) for head in heads]
+    assert all(found), heads
+    numbers = [tuple(map(int, one.groups()[:3])) for one in found if one]
+    assert numbers == sorted(set(numbers), reverse=True)
+    days = [one[4] for one in found if one]
+    assert days == sorted(days, reverse=True)
+    assert ".".join(map(str, numbers[0])) == VERSION
+
+
+def test_the_readme_is_one_screen_and_what_the_pages_for_people_link_to_is_there() -> None:
+    assert len((PROJECT / "README.md").read_text(encoding="utf-8").splitlines()) <= 60
+    pages = [PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md")]
+    lacking = []
+    for page in [*pages, *(PROJECT / "docs").glob("*.md")]:
+        for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            file, _, heading = link.partition("#")
+            target = (page.parent / file).resolve() if file else page
+            if "://" in link:
+                continue
+            if not target.exists() or (heading and heading not in _headings(target)):
+                lacking.append(f"{page.name}: {link}")
+    assert lacking == []
+
+
+def _headings(page: Path) -> set[str]:
+    """The addresses of a page's headings, as GitHub makes them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_hosted_ci_and_the_hooks_run_what_everybody_runs() -> None:
+    steps = (PROJECT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    assert re.findall(r"^ *- run: (.+)$", steps, re.MULTILINE) == [".ci/run"]
+    hooks = (PROJECT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"- repo: (\S+)", hooks) == ["local"]
+    entries = re.findall(r"entry: ([^,\n]+)", hooks)
+    assert len(entries) == hooks.count("- {id:") + hooks.count("- id:")
+    assert all(entry.startswith(".venv/bin/") for entry in entries)
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for tool in ("ruff check", "ruff format", "mypy", "lint-imports"):
+        assert f"$(BIN)/{tool}" in makefile
+        assert any(entry.startswith(f".venv/bin/{tool}") for entry in entries)
+    named = re.findall(r"tests/[\w/.]+", hooks)
+    assert [name for name in named if not (PROJECT / name).exists()] == []
+
+
 def test_the_licence_is_the_one_that_is_declared() -> None:
     assert _pyproject()["project"]["license"] == "EUPL-1.2"
     assert (

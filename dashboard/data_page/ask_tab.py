@@ -38,15 +38,17 @@ def _forms() -> None:
         ask([str(one) for one in chosen], key="ask")
 
 
-def ask(parties: Sequence[str], *, key: str) -> None:
-    """Ask some parties: the language, who asks, the button that makes their workbooks, and then the one that takes them along.
+def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
+    """Ask some parties or problem owners: the language, who asks, the button that makes their workbooks, and then the one that takes them along.
 
     Args:
         parties: as the exports write them.
         key: unique on the page.
+        kind: whom they are.
+        default: the language that is offered first; that of the page where none is named.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = of_file(text("data-ask-lang"), f"{key}-lang")
+        lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
         author.field(key)
         if st.button(
             text("data-ask-make", count=len(parties)),
@@ -56,7 +58,7 @@ def ask(parties: Sequence[str], *, key: str) -> None:
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            made = speaking(lang)(loading.ask_owners)(parties, author=author.signed(key))
+            made = speaking(lang)(loading.ask_owners)(parties, author=author.signed(key), kind=kind)
             st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is None or of != tuple(parties):
@@ -89,10 +91,14 @@ def _matrix() -> None:
     tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
 
 
-def last_asked(party: str) -> str:
-    """When a party was asked last, and what became of it."""
-    found = [one for one in asking.asked(clock.today()) if one.party == party]
-    if not found:
+def last_asked(party: str, kind: str = asking.PARTY) -> str:
+    """When a party or problem owner was asked last, and what became of it."""
+    found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, party)]
+    return standing(found[-1] if found else None)
+
+
+def standing(last: asking.Asked | None) -> str:
+    """When somebody was asked last, and what became of it."""
+    if last is None:
         return text("parties-ask-never")
-    last = found[-1]
     return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)

@@ -578,6 +578,13 @@ def rows(
     )
 
 
+def real_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows in their order, those that are invented after all others: what is printed is read without the page's switch that hides them."""
+    return rows.sort_values(
+        "is_illustrative", key=lambda mark: mark.eq(True), kind="stable", ignore_index=True
+    )
+
+
 def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.DataFrame:
     """The rows of a relation that any of its measures counts: all its columns, in its order."""
     wanted = " or ".join(

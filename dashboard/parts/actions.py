@@ -23,6 +23,8 @@ LINK = "action"  # which action is open, as the link says it: a promise, as link
 
 _SHOWN = 5
 _SNOOZED_DAYS = 14
+# The kinds that no row of an export calls for, or whose rows another page has.
+_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 Row = Mapping[Any, Any]
@@ -134,7 +136,7 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
-        if row["action_kind"] not in ("decision", "file", "remind"):  # no row of an export calls for those
+        if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
@@ -174,11 +176,18 @@ def _gone(filters: Filters, key: str) -> None:
 
 def _lead(filters: Filters, row: Row) -> None:
     """The way to what it is about."""
-    if not formats.is_missing(row["agreement_id"]):
+    if not formats.is_missing(row["challenge_id"]):
+        alone = int(row["reason_count"]) == 1
+        values = cards.link_values(filters, **({"challenge": str(row["challenge_id"])} if alone else {}))
+        label = text("action-open-challenge" if alone else "action-open-challenges")
+        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
+    elif not formats.is_missing(row["agreement_id"]):
         values = cards.link_values(filters, agreement=str(row["agreement_id"]))
         frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
     elif row["action_kind"] == "money":
         frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+    elif row["action_kind"] == "ask_company":
+        frame.link("companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps")
     elif row["action_kind"] == "file":
         frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
 

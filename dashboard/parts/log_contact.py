@@ -1,7 +1,7 @@
 """Logging a contact on the spot, from any page: the button beside the page's title, the form, and what came of it with the way back.
 
-The form asks for three things: with whom (the agreement), what came of it, what next. All else is a guess that can be corrected, made of the page
-that is open or of a dropped invitation or mail.
+The form asks for three things: with whom (the agreement), what came of it, what next; and for the challenge that it was about, where it was about
+one. All else is a guess that can be corrected, made of the page that is open or of a dropped invitation or mail.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import streamlit as st
 
 from dashboard import author, clock, filters, link, loading, roles
 from dashboard.data_page import drop_zone
+from dashboard.filters_model import Filters
 from dashboard.parts import keeping
-from dashboard.queries import agreements, options
+from dashboard.queries import agreements, challenges, options
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import one_version
 from locales import DEFAULT_LANGUAGE, formats, speaking, text
@@ -31,7 +32,7 @@ _FORM = "log"
 # The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
 _FIELD = "log-field-"
 _DEFAULTS: Mapping[str, Any] = {
-    "agreement": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
+    "agreement": None, "challenge": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
     "next": "", "next-day": None,
 }  # fmt: skip
 _WHEN = ("today", "yesterday", "other")
@@ -71,16 +72,30 @@ def _begin() -> None:
     keeping.forget("log")
     if not (_value("outcome") or _value("next")):
         _forget()
-        _fill(agreement=_of_page())
+        _fill(**_of_page())
 
 
 def _close() -> None:
     st.session_state[_OPEN] = False
 
 
-def _of_page() -> str | None:
-    """The agreement that the page is about: the one that is open, or the only one that the filters leave."""
+def _of_page() -> dict[str, str | None]:
+    """The challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave."""
     chosen = filters.current_filters()
+    known = challenges.to_choose(chosen)
+    about = next(iter(link.said("challenge")), None)
+    if about in known.index:
+        return {"challenge": about, "agreement": _own_agreement(known.loc[about].to_dict())}
+    return {"agreement": _agreement_of_page(chosen)}
+
+
+def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
+    """The agreement under which a challenge falls; None where that is not known."""
+    said = challenge["agreement_id"]
+    return None if formats.is_missing(said) else str(said)
+
+
+def _agreement_of_page(chosen: Filters) -> str | None:
     found = agreements.to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked in found.index:
@@ -132,10 +147,12 @@ def _form() -> None:
     st.selectbox(
         text("log-agreement"),
         list(names),
+        index=None,
         key=_FIELD + "agreement",
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-agreement-placeholder"),
     )
+    asked = _challenge_field()
     with st.container(horizontal=True, key="log-when"):
         st.segmented_control(
             text("log-day"),
@@ -179,9 +196,35 @@ def _form() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
         if st.button(text("log-save"), key="log-save", type="primary", icon=":material/check:"):
-            _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None)
+            _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None, asked)
     keeping.complaint("log", _FORM)
     drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
+
+
+def _challenge_field() -> Mapping[str, Any] | None:
+    """The field for the challenge that the contact was about, which nobody has to fill in; returns the one that is chosen."""
+    known = challenges.to_choose(filters.current_filters())
+    if known.empty:
+        return None
+    names = known["name"].to_dict()
+    if _value("challenge") not in names:
+        _fill(challenge=None)
+
+    def take_agreement() -> None:
+        if _value("challenge") and not _value("agreement"):
+            _fill(agreement=_own_agreement(known.loc[_value("challenge")].to_dict()))
+
+    st.selectbox(
+        text("log-challenge"),
+        list(names),
+        index=None,
+        key=_FIELD + "challenge",
+        format_func=lambda number: names.get(number, number),
+        placeholder=text("log-challenge-placeholder"),
+        on_change=take_agreement,
+    )
+    chosen = _value("challenge")
+    return {**known.loc[chosen].to_dict(), "challenge_id": chosen} if chosen else None
 
 
 def _kinds() -> dict[str, str]:
@@ -190,19 +233,24 @@ def _kinds() -> dict[str, str]:
     return {code: name for code, name in named.items() if code not in _NO_KINDS}
 
 
-def _save(agreement: Mapping[str, Any] | None) -> None:
+def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
     day = _day()
-    if agreement is None or day is None:
-        keeping.complain("log", _FORM, text("log-no-agreement" if agreement is None else "log-no-day"))
+    about = agreement or challenge
+    if about is None or day is None:
+        keeping.complain("log", _FORM, text("log-no-agreement" if about is None else "log-no-day"))
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
     contact = loading.Contact(
-        agreement_id=str(_value("agreement")),
-        title=_title(agreement),
+        agreement_id=str(_value("agreement") or ""),
+        challenge_id=str(_value("challenge") or ""),
+        title=_title(agreement, challenge),
         activity_type=_value("kind"),
         day=day,
-        danish_party=str(agreement["danish_party"]),
+        place=""
+        if agreement or challenge is None or formats.is_missing(challenge["place"])
+        else challenge["place"],
+        danish_party=str(agreement["danish_party"]) if agreement else "",
         names=tuple(name for name in (names if any(names) else [who]) if name),
         outcome=_value("outcome").strip(),
         next_step=_value("next").strip(),
@@ -218,7 +266,7 @@ def _save(agreement: Mapping[str, Any] | None) -> None:
         keeping.complain("log", _FORM, logged.error)
         return
     keeping.forget("log")
-    st.session_state[_DONE] = (logged.number, str(agreement["name"]), day), time.monotonic() + _SAID_SECONDS
+    st.session_state[_DONE] = (logged.number, str(about["name"]), day), time.monotonic() + _SAID_SECONDS
     _forget()
     _close()
     st.rerun()
@@ -231,9 +279,14 @@ def _day() -> dt.date | None:
 
 
 @speaking(DEFAULT_LANGUAGE)
-def _title(agreement: Mapping[str, Any]) -> str:
-    """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles."""
+def _title(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> str:
+    """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles; without an agreement the owner alone."""
     kind = _kinds().get(_value("kind"), "")
+    if agreement is None:
+        owner = None if challenge is None else challenge["owner"]
+        return text(
+            "log-row-title-owner", kind=kind[:1].upper() + kind[1:], other=owner or formats.not_stated()
+        )
     return text(
         "log-row-title",
         kind=kind[:1].upper() + kind[1:],

@@ -78,7 +78,7 @@ def draw(
         head(one)
         _lead(one)
     if all(one.is_empty for one in chosen):
-        frame.empty_state(kind.said("empty", name=[one.name for one in chosen]))
+        frame.empty_state(kind.said("empty", name=[one.name for one in chosen]), of_one=True)
         return
     cards.illustrative(any(one.is_illustrative_any for one in chosen), text("profile-illustrative"))
     if len(chosen) == 1:

@@ -39,9 +39,20 @@ def draw(
     _alone(name, section)
 
 
-def choose(name: str, codes: tuple[str, ...], words: str) -> str:
-    """Draw the switch alone; returns which of the codes is chosen. The first one is left out of the link."""
-    chosen = link_choice.first_of(name, codes)
+def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = False) -> str:
+    """Draw the switch alone; returns which of the codes is chosen.
+
+    Args:
+        name: as in `draw`.
+        codes: what can be chosen; the first is where nothing has been.
+        words: as in `draw`.
+        says_first: whether the link that asked for the first one stays as it is; else the first is left out of it.
+    """
+    if says_first:
+        chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
+        link_choice.write(name, chosen)
+    else:
+        chosen = link_choice.first_of(name, codes)
     st.segmented_control(
         text(f"{words}-label"),
         codes,

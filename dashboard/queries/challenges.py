@@ -1,4 +1,4 @@
-"""Challenges: the stages that the loads stated of one of them. Register, figures and groups are measures (dashboard/model/subjects/challenges.toml)."""
+"""Challenges: the stages that the loads stated of one of them, and all of them to choose from. Register, figures and groups are measures (dashboard/model/subjects/challenges.toml)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard.queries import door
+from dashboard.filters_model import Filters
+from dashboard.queries import door, parties
+from dashboard.queries.scope import ask, name_column
 
 
 @door.cached
@@ -20,4 +22,29 @@ def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
         order by stage_date nulls first, step
         """,
         {"challenge_id": challenge_id, "as_of": as_of},
+    )
+
+
+@door.cached
+def to_choose(filters: Filters) -> pd.DataFrame:
+    """All challenges to choose one from, by challenge_id: first those in scope and those that are open.
+
+    Columns: name (title and owner or place), owner (as exports write it), place (where it is one place that is known), agreement_id (its own, where that is known).
+    """
+    found = ask(
+        filters,
+        f"""
+        select r.challenge_id, r.title, r.problem_owner, coalesce(place.{name_column()}, place.name_en, r.place) as place_name,
+            if(r.place_id is null, null, r.place) as place, if(r.has_known_agreement, r.agreement_id, null) as agreement_id
+        from marts.fct_challenge as r
+        inner join marts.challenge_standing_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
+        left join marts.dim_place as place on r.place_id = place.place_id
+        order by r.challenge_id in (select challenge_id from challenges) desc, at_day.is_open_then desc, at_day.is_case desc, r.title, r.challenge_id
+        """,
+    )
+    owners = found["problem_owner"].map(lambda owner: parties.chinese().get(owner, owner), na_action="ignore")
+    about = owners.fillna(found["place_name"])
+    name = found["title"].where(about.isna(), found["title"] + " · " + about.fillna(""))
+    return found.assign(name=name, owner=found["problem_owner"].fillna(found["place_name"])).set_index(
+        "challenge_id"
     )

@@ -19,6 +19,9 @@ from locales import formats, text
 
 Row = Mapping[Any, Any]
 
+# The kinds of actions that several challenges may call for together.
+_OF_CHALLENGES = ("find", "settle", "talk")
+
 
 def title(row: Row) -> str:
     """What is to be done, and about what."""
@@ -32,7 +35,18 @@ def title(row: Row) -> str:
             placed="yes" if where else "no",
             count=int(row["reason_count"]),
         )
-    subject = name("danish_party", row["danish_party"]) if row["action_kind"] == "remind" else row["subject"]
+    if row["action_kind"] == "ask_company":
+        return text("action-title-ask-company", count=int(row["reason_count"]))
+    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
+        return text(
+            f"action-title-{row['action_kind']}",
+            kind=name("action_kind", row["action_kind"]),
+            owner=name("chinese_party", row["chinese_party"]) or "",
+            party=name("danish_party", row["danish_party"]) or "",
+            known="no" if formats.is_missing(row["danish_party"]) else "yes",
+            count=int(row["reason_count"]),
+        )
+    subject = row["subject"]
     # what is wrong says more than that something is to be put right
     about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
     kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])
@@ -48,8 +62,14 @@ def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
     if row["action_kind"] in ("decision", "file"):
         return text(f"action-why-{row['action_kind']}")
+    if row["action_kind"] == "ask_company":
+        return text("action-why-ask-company")
     if row["action_kind"] == "remind":
         return text("action-why-remind", date=row["due_date"])
+    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
+        return text(
+            f"action-why-{row['action_kind']}", count=int(row["reason_count"]), first=str(row["subject"])
+        )
     said = attention.why(row)
     if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
         return said
@@ -70,6 +90,11 @@ def what(row: Row) -> str:
     if row["action_kind"] == "money":
         about = "line" if kind.startswith(("line_", "source_", "under_", "budget_total")) else "voucher"
         return text("action-do-money", about=about)
+    if row["action_kind"] in _OF_CHALLENGES:
+        party = name("danish_party", row["danish_party"])
+        return text(f"action-do-{row['action_kind']}", party=party or "", known="yes" if party else "no")
+    if row["action_kind"] == "ask_company":
+        return text("action-do-ask-company")
     ahead = "ahead" if str(kind).endswith("_ahead") else "late"
     return text(f"action-do-{row['action_kind']}", when=ahead)
 
@@ -100,7 +125,9 @@ def _warm_up(row: Row) -> str:
 
 def who(row: Row) -> str | None:
     """Who has it: the person who took it or is named as its owner, else the party."""
-    return name("danish_party", row["danish_party"]) if formats.is_missing(row["who"]) else str(row["who"])
+    if not formats.is_missing(row["who"]):
+        return str(row["who"])
+    return name("danish_party", row["danish_party"]) or None
 
 
 def details(row: Row) -> str:

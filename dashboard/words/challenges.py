@@ -75,7 +75,10 @@ def _stage_time(row: Row) -> str | None:
 def takeaway(found: Mapping[str, Any], *, for_guests: bool) -> str:
     """What the list says, in a sentence or two."""
     first = text("challenges-takeaway", **found)
-    return first if for_guests else formats.together([first, text("challenges-takeaway-stuck", **found)])
+    if for_guests:
+        return first
+    more = (text(f"challenges-takeaway-{about}", **found) for about in ("dialogue", "stuck"))
+    return formats.together([first, *more])
 
 
 def column_text(found: Row, *, for_guests: bool) -> str:
@@ -186,6 +189,57 @@ def journey_html(row: Row, steps: pd.DataFrame) -> str:
             f"<span>{html.escape(' · '.join(word for word in words if word))}</span></li>"
         )
     return f'<ol class="challenge-journey">{"".join(parts)}</ol>'
+
+
+def dialogue_text(row: Row, log: pd.DataFrame) -> str:
+    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer.
+
+    Args:
+        row: the challenge.
+        log: its log, newest first.
+    """
+    held = log[log["is_contact_then"].fillna(False).astype(bool)]
+    steps = held[held["next_step"].notna()].to_dict("records")
+    said = []
+    if row["dialogue"] != "unknown" and bool(row["is_open_then"]):
+        said.append(
+            text(
+                f"challenges-dialogue-is-{row['dialogue']}",
+                dated="no" if formats.is_missing(row["news_date"]) else "yes",
+                date=formats.date(row["news_date"], row["news_date_precision"]),
+                time=time_text(row["days_silent"], False),
+            )
+        )
+    if row["dialogue"] != "nobody":
+        said.append(
+            text(
+                "challenges-dialogue-spoken",
+                count=int(row["spoken_count"]),
+                date=formats.date(row["last_spoken_date"], row["last_spoken_date_precision"]),
+            )
+        )
+    if not formats.is_missing(row["next_spoken_date"]):
+        said.append(text("challenges-dialogue-planned", date=row["next_spoken_date"]))
+    if steps:
+        has_day = not formats.is_missing(steps[0]["next_step_date"])
+        said.append(
+            text(
+                "challenges-dialogue-step",
+                step=str(steps[0]["next_step"]).rstrip(". "),
+                dated="yes" if has_day else "no",
+                date=day(steps[0], "next_step_date") if has_day else "",
+            )
+        )
+    if row["stage_then"] == "offer":
+        is_known = not formats.is_missing(row["offer_holder"])
+        said.append(
+            text(
+                "challenges-dialogue-offer",
+                holder=str(row["offer_holder"]),
+                known="yes" if is_known else "no",
+            )
+        )
+    return formats.together(said)
 
 
 def standing_text(row: Row, *, for_guests: bool) -> str | None:

@@ -6,7 +6,7 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -249,6 +249,47 @@ def _step_names(row: Row) -> dict[str, str]:
     }
 
 
+def first_text(row: Row) -> str:
+    """What a company does first about a challenge: whom it rings, and what it tells the desk of its interest."""
+    party = name("danish_party", row["access_danish_party"])
+    steps = [
+        text("opportunities-first-offer") if str(row["ripeness_reason"]) == "own_offer" else "",
+        text(
+            "opportunities-first-door",
+            has_door="yes" if row["access"] and party else "no",
+            is_old="yes" if row["is_old"] is True else "no",
+            party=party,
+            **_step_names(row),
+        ),
+    ]
+    if step_text(row, "interest"):
+        steps.append(text(f"opportunities-first-interest-{row['interest_lever']}", **_step_names(row)))
+    return formats.together([step for step in steps if step])
+
+
+# ── Why not ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def lacking_text(row: Row) -> str | None:
+    """Which parts of the score give nothing; None where each gives something."""
+    lacking = [_lower(part) for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
+    return text("opportunities-lacking", parts=lacking) if lacking else None
+
+
+def needed_text(row: Row) -> str | None:
+    """What would bring a pair onto the list that is not on it; None where it is."""
+    if bool(row["is_fit"]):
+        return None
+    themes = {"themes": _either(row, "theme_codes", "any-theme")}
+    return text(f"opportunities-needed-{_dashed(str(row['relevance_reason']))}", **themes)
+
+
+def why_not_text(row: Row) -> str:
+    """Why a pair is not on the list, what else it lacks, and what would change it."""
+    said = [relevance_text(row), lacking_text(row), needed_text(row)]
+    return formats.together([sentence for sentence in said if sentence])
+
+
 def missing_names(row: Row) -> list[str]:
     """The facts that the score lacks, in words."""
     return [text(f"opportunities-missing-{_dashed(fact)}") for fact in listed(row["missing"])]
@@ -268,11 +309,18 @@ def confidence_text(row: Row) -> str:
 # ── Ranked pairs ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_TOLD: Mapping[str, Callable[[Row], str | None]] = {
+    "first": first_text,
+    "lacking": lacking_text,
+    "needed": needed_text,
+}
+
+
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Ranked pairs (`ranking.placed`) in words.
 
-    Further columns: place_name, <part>_text for each part, why (all parts together), raise_text, confidence_text,
-    confidence_name, missing_text.
+    Further columns: rank_name, <part>_text for each part, why (all parts together), raise_text, first_text, lacking_text, needed_text,
+    confidence_text, confidence_name, missing_text.
     """
     told = rows.to_dict("records")
     why = {part: [sentence_of(row) for row in told] for part, sentence_of in _SENTENCES.items()}
@@ -285,6 +333,10 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
         raise_text=raised,
+        **{
+            f"{of}_text": pd.Series([say(row) for row in told], index=rows.index, dtype="object")
+            for of, say in _TOLD.items()
+        },
         confidence_text=[confidence_text(row) for row in told],
         confidence_name=[text(f"opportunities-confidence-{row['confidence']}") for row in told],
         missing_text=missing,
@@ -373,10 +425,11 @@ def company_lines(about: Row) -> list[str]:
 def challenge_lines(about: Row) -> list[str]:
     """What a challenge is about, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
     described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
-    return [*described, _about_challenge(about)]
+    return [*described, about_challenge(about)]
 
 
-def _about_challenge(row: Row) -> str:
+def about_challenge(row: Row) -> str:
+    """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
     told = [row["place_name"], theme_names(row), *_standing(row)]
     return " · ".join(str(part) for part in told if not formats.is_missing(part))
 
@@ -404,7 +457,7 @@ def _standing(row: Row) -> list[str]:
 
 def card_line(row: Row, of: str) -> str:
     """The line below the bar of a card: of a challenge its place, theme, owner, stage, urgency and that it is old; and whether it is invented."""
-    told = [] if of == "challenge" else [_about_challenge(row)]
+    told = [] if of == "challenge" else [about_challenge(row)]
     if bool(row["is_illustrative"]):
         told.append(text("opportunities-shortlist-mark"))
     return " · ".join(told)
@@ -484,11 +537,12 @@ def balance_text(row: Row) -> str | None:
     worst = max(weighed, key=lambda part: part.most - part.points)
     if best.part == worst.part:
         return None
-    return text("opportunities-why-relevant", best=_lower(best), worst=_lower(worst))
+    return text("opportunities-why-relevant", best=_lower(best.part), worst=_lower(worst.part))
 
 
-def _lower(part: ScorePart) -> str:
-    return part.name.lower() if language() != "zh" else part.name
+def _lower(part: str) -> str:
+    """What a part is called inside a sentence."""
+    return part_name(part).lower() if language() != "zh" else part_name(part)
 
 
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────

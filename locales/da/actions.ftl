@@ -27,6 +27,10 @@ action-kind-step = Næste skridt
 action-kind-milestone = Milepæl
 action-kind-activity = Aktivitet
 action-kind-renew = Forny eller afslut
+action-kind-find = Find nogen at ringe til
+action-kind-settle = Afklar gamle udfordringer
+action-kind-talk = Tag dialogen op
+action-kind-ask-company = Spørg virksomheder
 action-kind-check = Ret oplysninger
 action-kind-money = Økonomi
 action-state-open = åben
@@ -35,6 +39,12 @@ action-state-done = afsluttet
 
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
+action-title-find = { $known ->
+    [yes] { $kind }: { $count } udfordringer, som { $party } kan spørge om
+   *[no] { $kind }: { $count } udfordringer uden dansk aftale i nærheden
+}
+action-title-settle = { $kind }: { $count } uden nyt i årevis
+action-title-talk = { $kind }: { $owner }, { $count } udfordringer
 action-title-together = { $kind }: { $party }, { $placed ->
     [yes] { $count } aftaler i { $province }
    *[no] { $count } aftaler
@@ -55,8 +65,11 @@ action-why-together = { $cold ->
        *[other] , og { $unmet } har aldrig haft kontakt.
     }
 } Red først »{ $first }«: { $why }
+action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktperson eller aftale. Nyest er »{ $first }«.
+action-why-settle = { $count } åbne udfordringer er der ikke hørt nyt om i årevis. Nyest er »{ $first }«.
+action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Nyest er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
-action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
+action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
@@ -94,6 +107,15 @@ action-do-activity = { $when ->
     [late] Meld den afholdt eller aflyst.
    *[ahead] Forbered den, og bekræft deltagerne.
 }
+action-do-find = { $known ->
+    [yes] Spørg { $party }, hvem der ejer problemet, og skriv ejer og kontaktperson i udfordringslisten.
+   *[no] Find ejeren gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
+}
+action-do-settle = Tag dem igennem: dem, der ikke længere er aktuelle, sættes til tabt i udfordringslisten.
+action-do-talk = { $known ->
+    [yes] Ring eller skriv til ejeren, gerne sammen med { $party }, og log kontakten på udfordringen.
+   *[no] Ring eller skriv til ejeren, og log kontakten på udfordringen.
+}
 action-do-renew = Spørg parten, om aftalen skal fornyes, og hvem der gør det.
 action-do-check = Få status eller dato bekræftet, og ret eksporten.
 action-do-money = { $about ->
@@ -110,8 +132,17 @@ action-by = { $state ->
 
 action-gone = Opgaven er løst: dataene kræver den ikke længere.
 action-open-agreement = Åbn aftalen
+action-open-challenge = Åbn udfordringen
+action-open-challenges = Se udfordringerne
 action-open-budget = Se budgettet
 action-open-data = Åbn siden Data
+action-open-companies = Se virksomhederne
+action-title-ask-company = { $count ->
+    [one] Spørg en virksomhed om det, der mangler
+   *[other] Spørg { $count } virksomheder om det, der mangler
+}
+action-why-ask-company = Deres CVR-nummer mangler, det er ikke oplyst, om de er reklamebeskyttede, eller deres interesse er ældre end to år eller uden dato.
+action-do-ask-company = Send dem et skema på siden Virksomheder under Mangler, eller slå dem op i CVR-registeret.
 action-note = Hvad kom der ud af det?
 action-note-example = f.eks. talte med Wang, ny dato i maj
 action-finish = Afslut

@@ -12,8 +12,10 @@ ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den 
 ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
-cli-ask-help = skriv en projektmappe med en parts egne rækker, som ejeren kan rette og bekræfte
-cli-help-party = den danske part
+cli-ask-help = skriv en projektmappe med en parts, problemejers eller virksomheds egne rækker, som de kan rette og bekræfte
+cli-help-party = den danske part, med --owner problemejeren, med --company virksomheden
+cli-help-owner = NAME er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
+cli-help-company = NAME er en virksomhed i registeret (navn eller CVR-nummer), ikke en dansk part
 cli-help-o = filen, der skrives
 cli-asked = { $file } er skrevet: { $count ->
     [one] 1 række
@@ -22,9 +24,19 @@ cli-asked = { $file } er skrevet: { $count ->
 ask-no-warehouse = Der er intet lager endnu – kør: python -m pipeline build
 ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipeline build
 ask-nothing = Der er ingen rækker at spørge { $party } om.
-ask-nobody = Ingen dansk part hedder »{ $party }«. { $some ->
-    [yes] Mener du { $near }?
-   *[no] Se navnene på siden Kommuner og parter.
+ask-nobody = { $kind ->
+    [owner] Ingen problemejer hedder »{ $party }«, og ingen udfordring uden ejer har det nummer. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Udfordringer.
+    }
+    [company] Ingen virksomhed i registeret hedder »{ $party }« eller har det nummer. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Virksomheder.
+    }
+   *[party] Ingen dansk part hedder »{ $party }«. { $some ->
+        [yes] Mener du { $near }?
+       *[no] Se navnene på siden Kommuner og parter.
+    }
 }
 
 # Svaret
@@ -46,7 +58,7 @@ verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke
 # Siden
 data-tab-ask = Spørg ejerne
 data-ask-title = Spørg ejerne
-data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst.
+data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
 data-ask-parties = Hvem skal spørges?
 data-ask-parties-placeholder = Vælg en eller flere parter
 data-ask-lang = Sprog
@@ -69,10 +81,11 @@ data-ask-made = { $count ->
 }
 data-ask-zip = Spørgsmål til ejerne { $date }.zip
 data-ask-none = Der er ikke spurgt nogen endnu.
+data-ask-of = Hvem
 data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
-    [one] 1 part er spurgt
-   *[other] { $asked } parter er spurgt
+    [one] 1 er spurgt
+   *[other] { $asked } er spurgt
 }: { $answered } har svaret, { $waiting } har frist endnu, og { $late ->
     [0] ingen er forsinket
     [one] 1 er forsinket

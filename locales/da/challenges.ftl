@@ -6,11 +6,20 @@ challenges-takeaway = { $known_challenge_count ->
         [0] som er afsluttet
        *[other] som er åben
     }.
-   *[other] { $known_challenge_count } udfordringer, hvoraf { $challenge_count } er åbne. I { $case_count } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
+   *[other] { $known_challenge_count } udfordringer, hvoraf { $challenge_count } er åbne. { $case_count } af de åbne kan nogen handle på: der er nogen at ringe til, eller de er kommet videre end identificeret.
 } { $inaccessible_count ->
     [0] Alle åbne har en aftale, der giver adgang.
     [one] Én åben mangler en aftale, der giver adgang.
    *[other] { $inaccessible_count } åbne mangler en aftale, der giver adgang.
+}
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
+    [0] Alle åbne har nogen at ringe til
+    [one] Én åben har ingen at ringe til
+   *[other] { $nobody_challenge_count } åbne har ingen at ringe til
+}{ $silent_challenge_count ->
+    [0] .
+    [one] , og én anden er der ikke hørt noget om inden for fristen.
+   *[other] , og { $silent_challenge_count } andre er der ikke hørt noget om inden for fristen.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] Ingen sidder fast.
@@ -21,7 +30,8 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = Heraf { $number } med nogen at ringe til
+challenges-card-cases = Heraf { $number }, der kan handles på
+challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at ringe til
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
@@ -120,9 +130,76 @@ challenges-journey-passed = har været her
 challenges-journey-unsaid = ikke oplyst
 challenges-journey-now = står her
 challenges-journey-ahead = endnu ikke
+challenges-dialogue-title = Dialogen
+challenges-dialogue-nobody = ingen at ringe til
+challenges-dialogue-silent = tavs
+challenges-dialogue-talking = i gang
+challenges-dialogue-unknown = kendes ikke den dag
+challenges-dialogue-is-nobody = Der er ingen at ringe til: hverken ejer, kontaktperson eller aftale er nævnt, og ingen kontakt er logget.
+challenges-dialogue-is-silent = { $dated ->
+    [yes] Der er ikke hørt noget siden { $date } ({ $time }), og ingen kontakt er planlagt.
+   *[no] Der er ikke registreret noget med en dato, og ingen kontakt er planlagt.
+}
+challenges-dialogue-is-talking = Dialogen er i gang.
+challenges-dialogue-spoken = { $count ->
+    [0] Ingen kontakt om udfordringen er registreret.
+    [one] Talt om én gang: { $date }.
+   *[other] Talt om { $count } gange, senest { $date }.
+}
+challenges-dialogue-planned = Næste kontakt er planlagt { DAY($date) }.
+challenges-dialogue-step = Næste skridt: { $step }{ $dated ->
+    [yes] {""}, senest { $date }.
+   *[no] .
+}
+challenges-dialogue-offer = { $known ->
+    [yes] { $holder } har et tilbud inde.
+   *[no] Der er et tilbud inde; hvem der har givet det, er ikke oplyst.
+}
 challenges-facts-title = Fakta
 challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
 challenges-sources = Kilder: { $links }
+challenges-profile = Giv ejeren en profil
+challenges-profile-help = Én side med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Projektmappen er den samme, til at rette i; slip svaret på siden Data.
+challenges-profile-invented = Udfordringen er et opdigtet eksempel og får ingen profil på papir.
+challenges-profile-lang = Profilens sprog
+challenges-profile-pdf = Hent profilen
+challenges-profile-workbook = Projektmappe, som ejeren retter og bekræfter
+challenges-profile-file = Profil { $number } { $day }.pdf
+challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
+challenges-profile-document = Profil: { $title }
+challenges-profile-kind = Profil af en udfordring, til rettelse
+challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre side og på linjerne, og send siden tilbage.
+challenges-profile-column-what = Oplysning
+challenges-profile-column-known = Som vi har forstået det
+challenges-profile-column-right = Rettelse eller tilføjelse
+challenges-profile-person = Kontaktperson, telefon, e-mail
+challenges-profile-scale = Omfang: areal, mængde, investering
+challenges-profile-technology = Dansk teknologi, der svarer på den
+challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
+    [0] .
+    [one] {" "}og 1 til.
+   *[other] {" "}og { $more } til.
+}
+challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
+challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:
+challenges-profile-known = Danske parter hos jer og i jeres provins
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(samme tema i provinsen)
+   *[stated] {""}
+}{ $dated ->
+    [yes] , seneste kontakt { $date }
+   *[no] {""}
+}
+challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
+challenges-profile-known-asked = Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+challenges-profile-sign-name = Navn og stilling
+challenges-profile-sign-organisation = Organisation
+challenges-profile-sign-date = Dato
+challenges-profile-back = Er alt rigtigt, så skriv blot navn og dato. Det, I retter, kommer med i vores oplysninger; det, I lader stå, regner vi for bekræftet.
+challenges-profile-foot = Nummer { $number } · opgjort { DAY($date, form: "long") } · { $app }
+challenges-profile-command = skriv profilen af en udfordring, én side, som ejeren kan rette
+challenges-profile-command-id = udfordringens nummer
+challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.
@@ -160,9 +237,9 @@ challenges-part-owners = Problemejere
 challenges-part-funnel = Tragt
 challenges-act-title = Dem, nogen kan handle på
 challenges-act-takeaway = { $case_count ->
-    [0] Ingen åben udfordring har nogen at ringe til endnu.
-    [one] 1 åben udfordring har nogen at ringe til; de fastlåste står først.
-   *[other] { $case_count } åbne udfordringer har nogen at ringe til; de fastlåste står først.
+    [0] Ingen åben udfordring kan handles på endnu.
+    [one] 1 åben udfordring kan handles på.
+   *[other] { $case_count } åbne udfordringer kan handles på; de fastlåste står først.
 }
 challenges-act-line = { $known ->
     [yes] { $stage } · { $about } · adgang: { $door }

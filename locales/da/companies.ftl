@@ -182,3 +182,23 @@ companies-part-label = Vis
 companies-part-register = Register
 companies-part-themes = Udbud og efterspørgsel
 companies-part-doubles = Dobbelte navne
+
+# Mangler, og at spørge virksomhederne
+companies-part-gaps = Mangler
+companies-gaps-title = Hvad skal virksomhederne spørges om?
+companies-gaps-help = Opdigtede virksomheder er ikke med. Et nej til et tema eller sted spørges der ikke til igen.
+companies-gaps-takeaway = { $gap_company_count ->
+    [0] Der er intet at spørge om: CVR-nummer og reklamebeskyttelse er oplyst, og ingen interesse er ældre end to år.
+    [one] Én virksomhed har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
+   *[other] { $gap_company_count } virksomheder har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
+}
+companies-gaps-asked = Spurgt
+companies-gaps-ask = Hvem skal spørges?
+companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om den, og dens interesser, som den retter og bekræfter. Slip svaret på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
+companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
+companies-gaps-all = Vælg alle { $count }
+companies-ask = Spørg virksomheden
+companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomheden kan rette og bekræfte. Slip svaret på siden Data.
+company-gap-cvr = CVR-nummer
+company-gap-protection = reklamebeskyttelse
+company-gap-interest = gammel interesse

@@ -21,6 +21,7 @@ page-budget = Budget og forbrug
 page-data = Data
 page-sql = Spørg i SQL
 page-glossary = Ordbog
+page-handbook = Håndbog
 page-companies = Virksomheder
 page-challenges = Udfordringer
 page-opportunities = Muligheder
@@ -131,6 +132,8 @@ table-no = nej
 empty-title = Intet at vise med de valgte filtre
 empty-hint = Fjern et filter ovenfor, eller vælg en længere periode.
 empty-reset = Nulstil alle filtre
+empty-unloaded-title = Her er endnu intet at vise
+empty-unloaded = Der er ikke indlæst noget, som siden kan bruge. Den fyldes, når eksporterne kommer.
 
 guest-view = Vis som gæst
 guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden ansvarlige, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
@@ -148,10 +151,10 @@ not-allowed = Det må kun den dataansvarlige. Intet er gemt eller ændret. Er du
 open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarlige: de kan se alt, indlæse, rette og fortryde.
 
 # Serveren siger det ved start
-start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (README.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
-start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; README.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
+start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
+start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
 start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt hus ("*@clean.example").
-start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (README.md siger hvordan), eller fjern [roles].
+start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
 
 # Flere processer bag én adresse (make serve)
 serve-help = vis dashboardet fra flere processer bag én adresse, så flere kan arbejde samtidig
@@ -165,7 +168,7 @@ serve-no-proxy = Flere processer kræver HAProxy, som ikke er på denne maskine;
 serve-workers = Der kan startes fra 1 til { $most } processer.
 serve-port = Port { $port } kan ikke bruges ({ $reason }). Vælg en anden, fx make serve PORT=8600.
 
-sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. README.md fortæller, hvordan den installeres.
+sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. docs/running.md fortæller, hvordan den installeres.
 
 ## Det opdigtede
 

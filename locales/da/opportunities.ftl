@@ -342,21 +342,21 @@ opportunities-missing-news = datoen for udfordringen
 
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
-opportunities-shortlist-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og valget mellem alle relevante virksomheder og dem, der også er interesserede.
-opportunities-shortlist-size = Antal virksomheder
+opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og valget mellem alle relevante virksomheder og dem, der også er interesserede.
+opportunities-shortlist-challenge-size = Antal virksomheder
 opportunities-shortlist-lang = Sprog
-opportunities-shortlist-contacts = Med kontaktoplysninger
-opportunities-shortlist-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet.
+opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
+opportunities-shortlist-challenge-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet.
 opportunities-shortlist-pdf = Hent PDF
 opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-document = Kortliste: { $title }
-opportunities-shortlist-kind = Kortliste over virksomheder
-opportunities-shortlist-said = { $count ->
+opportunities-shortlist-challenge-kind = Kortliste over virksomheder
+opportunities-shortlist-challenge-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
     [one] Én virksomhed passer bedst af { $fitting } relevante.
    *[other] De { $count } bedste af { $fitting } relevante virksomheder.
 }
-opportunities-shortlist-tied = { $count ->
+opportunities-shortlist-challenge-tied = { $count ->
     [one] Én virksomhed mere har samme score som den sidste.
    *[other] { $count } virksomheder mere har samme score som den sidste.
 }
@@ -365,14 +365,79 @@ opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebesk
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
 opportunities-shortlist-foot = Opgjort pr. { DAY($date, form: "long") }. { $app }.
+opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket illustrativt, er opdigtet.
 opportunities-shortlist-mark = illustrativ
-opportunities-shortlist-access = Adgang
-opportunities-shortlist-facts-theme = Tema
-opportunities-shortlist-facts-place = Sted
-opportunities-shortlist-facts-owner = Problemejer
-opportunities-shortlist-facts-urgency = Hast
-opportunities-shortlist-facts-stage = Fase
+opportunities-shortlist-company-help = Én side til virksomheden: hvor den kan bruges, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
+opportunities-shortlist-company-size = Antal udfordringer
+opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
+opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg dem først, hvis listen skal ud af huset.
+opportunities-shortlist-company-kind = Kortliste til virksomheden
+opportunities-shortlist-company-said = { $count ->
+    [0] Ingen åben udfordring passer til virksomheden.
+    [one] Én udfordring passer bedst af { $fitting } relevante.
+   *[other] De { $count } bedste af { $fitting } relevante udfordringer.
+}
+opportunities-shortlist-company-tied = { $count ->
+    [one] Én udfordring mere har samme score som den sidste.
+   *[other] { $count } udfordringer mere har samme score som den sidste.
+}
+opportunities-shortlist-where = Hvor den kan bruges
+opportunities-shortlist-where-one = { $province } ({ $count })
+opportunities-shortlist-where-said = { LIST($provinces) }: så mange relevante udfordringer er der, de bedste provinser først.
+opportunities-shortlist-doors = Hvem der skaber adgang
+opportunities-shortlist-first = Gør først
+opportunities-shortlist-first-best = »{ $title }«: { $step }
+opportunities-shortlist-owner = Ansvarlig for aftalen: { $owner } ({ $party })
+opportunities-shortlist-real-first = Opdigtede eksempler står sidst, uanset point.
+
+# Gør først
+opportunities-first-offer = Følg op på virksomhedens eget tilbud.
+opportunities-first-door = { $has_door ->
+    [yes] Kontakt { $party }, som har aftalen »{ $agreement }«{ $is_old ->
+        [yes] , og spørg, om udfordringen stadig er åben
+       *[no] {""}
+    }.
+   *[no] Find en vej ind sammen med { $desk }, for ingen aftale skaber adgang{ $is_old ->
+        [yes] , og spørg, om udfordringen stadig er åben
+       *[no] {""}
+    }.
+}
+opportunities-first-interest-ask = Meld til { $desk }, om virksomheden er aktiv inden for { $themes } i { $provinces }.
+opportunities-first-interest-sharpen = Meld til { $desk }, om virksomheden er aktiv netop inden for { $themes } i { $provinces }.
+opportunities-first-interest-renew = Bekræft over for { $desk }, at virksomheden stadig er aktiv.
+opportunities-first-interest-mind = Meld til { $desk }, hvis virksomheden har ombestemt sig.
+
+# Hvorfor ikke
+opportunities-lacking = Ingen point for { LIST($parts) }.
+opportunities-needed-none = Kun en teknologi til { $themes } ville bringe parret på listen.
+opportunities-needed-neighbour = Med en teknologi til { $themes } ville parret komme på listen.
+opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedsarket.
+opportunities-needed-not-known = Parret kommer på listen, hvis teknologien hører til { $themes }: skriv den med et ord, som dashboardet kender.
+opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får et tema, som teknologien passer til.
+opportunities-missed = Hvorfor ikke …?
+opportunities-missed-company = { $count ->
+    [0] Ingen af de { $missed } åbne udfordringer uden for listen er tæt på.
+    [one] Én udfordring er tæt på uden at stå på listen, af { $missed } uden for den.
+   *[other] { $count } udfordringer er tæt på uden at stå på listen, af { $missed } uden for den.
+} Tæt på er et tema, der grænser op til virksomhedens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, den selv har inde. Vælg en hvilken som helst anden udfordring øverst.
+opportunities-missed-challenge = { $count ->
+    [0] Ingen af de { $missed } virksomheder uden for listen er tæt på.
+    [one] Én virksomhed er tæt på uden at stå på listen, af { $missed } uden for den.
+   *[other] { $count } virksomheder er tæt på uden at stå på listen, af { $missed } uden for den.
+} Tæt på er et tema, der grænser op til udfordringens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, virksomheden selv har inde. Vælg en hvilken som helst anden virksomhed øverst.
+opportunities-missed-filtered = { $count ->
+    [one] Én udfordring passer, men er valgt fra af filtrene.
+   *[other] { $count } udfordringer passer, men er valgt fra af filtrene.
+}
+opportunities-table-missed = Tæt på, men ikke på listen
+
+# Min virksomhed
+mine-remember = Min virksomhed: start med den
+mine-remember-help = Muligheder åbner med virksomheden, så længe besøget varer. Den står i adressen (mine), så et bogmærke husker den også.
+mine-forget = Ikke længere min virksomhed
+mine-start = Start med { $name }
+mine-against = { $name }: hvorfor, eller hvorfor ikke?
 
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder

@@ -52,6 +52,9 @@ attention-kind-milestone-ahead = Milepæl
 attention-kind-activity-overdue = Planlagt aktivitet ikke meldt afholdt
 attention-kind-milestone-overdue = Milepæl overskredet
 attention-kind-inquiry-unanswered = Henvendelse uden svar
+attention-kind-challenge-nobody = Udfordring uden nogen at ringe til
+attention-kind-challenge-silent = Udfordring, der ikke er hørt om
+attention-kind-challenge-old = Gammel udfordring
 attention-kind-active-but-expired = Aktiv, men udløbet
 attention-kind-proposed-but-expired = Foreslået, men udløbet
 attention-kind-proposed-but-signed = Foreslået, men underskrevet
@@ -104,6 +107,18 @@ attention-reason-milestone-overdue = { $exact ->
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] Modtaget { $date }, for { DAYS($days) } siden, og ikke besvaret.
    *[no] Modtaget i { $date } og ikke besvaret.
+}
+attention-reason-challenge-nobody = Hverken ejer, kontaktperson eller aftale er nævnt{ $dated ->
+    [yes] ; seneste nyt er fra { $date }.
+   *[no] .
+}
+attention-reason-challenge-silent = { $dated ->
+    [yes] Der er ikke hørt noget siden { $date }.
+   *[no] Der er ikke registreret noget med en dato.
+}
+attention-reason-challenge-old = { $dated ->
+    [yes] Intet nyt siden { $date }.
+   *[no] Der er ikke registreret noget med en dato.
 }
 attention-reason-active-but-expired = { $exact ->
     [yes] Oplyst som aktiv, men sluttede { $date }.

@@ -259,6 +259,8 @@ watch-ends = { $waiting ->
     [one] { $waiting } fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
    *[other] { $waiting } filer venter i { $folder }: se på siden Data, hvorfor, eller ret de markerede projektmapper, der ligger ved siden af.
 }
+watch-brought-up = Lageret var bygget af en anden udgave og er bygget igen af de samme filer.
+watch-not-brought-up = Lageret er bygget af en anden udgave og kunne ikke bygges igen: { $message }
 watch-no-folder = Der er ingen mappe { $folder }. Opret den, eller skriv en anden.
 watch-own-folder = { $folder } er deskens egen mappe med indlæste eksporter. Overvåg en anden mappe, som filerne lægges i.
 watch-twice = { $folder } overvåges allerede.

@@ -26,6 +26,10 @@ action-kind-step = Next step
 action-kind-milestone = Milestone
 action-kind-activity = Activity
 action-kind-renew = Renew or end
+action-kind-find = Find somebody to call
+action-kind-settle = Settle old challenges
+action-kind-talk = Take up the dialogue
+action-kind-ask-company = Ask companies
 action-kind-check = Correct data
 action-kind-money = Money
 action-state-open = open
@@ -34,6 +38,12 @@ action-state-done = finished
 
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
+action-title-find = { $known ->
+    [yes] { $kind }: { $count } challenges that { $party } can ask about
+   *[no] { $kind }: { $count } challenges without a Danish agreement near them
+}
+action-title-settle = { $kind }: { $count } without news for years
+action-title-talk = { $kind }: { $owner }, { $count } challenges
 action-title-together = { $kind }: { $party }, { $placed ->
     [yes] { $count } agreements in { $province }
    *[no] { $count } agreements
@@ -54,8 +64,11 @@ action-why-together = { $cold ->
        *[other] , and { $unmet } have never been in contact.
     }
 } Save “{ $first }” first: { $why }
+action-why-find = { $count } open challenges name neither an owner, a contact person nor an agreement. The newest is “{ $first }”.
+action-why-settle = Nothing has been heard of { $count } open challenges for years. The newest is “{ $first }”.
+action-why-talk = Nothing has been heard within the limit of { $count } of the owner’s open challenges. The newest is “{ $first }”.
 action-why-decision = The board has decided it.
-action-why-remind = The form with the party's own data was due back on { $date }.
+action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
@@ -93,6 +106,15 @@ action-do-activity = { $when ->
     [late] Report it as held or cancelled.
    *[ahead] Prepare it, and confirm who takes part.
 }
+action-do-find = { $known ->
+    [yes] Ask { $party } who owns the problem, and write owner and contact person into the list of challenges.
+   *[no] Find the owner through the embassy or a Danish party in the province, and write owner and contact person into the list of challenges.
+}
+action-do-settle = Go through them: those that no longer stand are set to lost in the list of challenges.
+action-do-talk = { $known ->
+    [yes] Call or write to the owner, preferably together with { $party }, and log the contact on the challenge.
+   *[no] Call or write to the owner, and log the contact on the challenge.
+}
 action-do-renew = Ask the party whether the agreement is to be renewed, and who does it.
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
@@ -109,8 +131,17 @@ action-by = { $state ->
 
 action-gone = This is done: the data no longer call for it.
 action-open-agreement = Open the agreement
+action-open-challenge = Open the challenge
+action-open-challenges = See the challenges
 action-open-budget = See the budget
 action-open-data = Open the page Data
+action-open-companies = See the companies
+action-title-ask-company = { $count ->
+    [one] Ask one company for what is missing
+   *[other] Ask { $count } companies for what is missing
+}
+action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
+action-do-ask-company = Send them a form from the page Companies under Gaps, or look them up in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish

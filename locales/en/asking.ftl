@@ -12,8 +12,10 @@ ask-confirm = Choose yes if the row is right today, or enter the date on which i
 ask-file = Questions for { $subject } { $day }.xlsx
 
 # The command
-cli-ask-help = write a workbook of a party's own rows for its owner to correct and confirm
-cli-help-party = the Danish party
+cli-ask-help = write a workbook of the own rows of a party, problem owner or company for them to correct and confirm
+cli-help-party = the Danish party, with --owner the problem owner, with --company the company
+cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
+cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
 cli-asked = { $file } is written: { $count ->
     [one] 1 row
@@ -22,9 +24,19 @@ cli-asked = { $file } is written: { $count ->
 ask-no-warehouse = There is no warehouse yet – run: python -m pipeline build
 ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m pipeline build
 ask-nothing = There are no rows to ask { $party } about.
-ask-nobody = No Danish party is called “{ $party }”. { $some ->
-    [yes] Did you mean { $near }?
-   *[no] The page Municipalities and parties lists the names.
+ask-nobody = { $kind ->
+    [owner] No problem owner is called “{ $party }”, and no challenge without an owner has that number. { $some ->
+        [yes] Did you mean { $near }?
+       *[no] The page Challenges lists the names.
+    }
+    [company] No company of the register is called “{ $party }” or has that number. { $some ->
+        [yes] Did you mean { $near }?
+       *[no] The page Companies lists the names.
+    }
+   *[party] No Danish party is called “{ $party }”. { $some ->
+        [yes] Did you mean { $near }?
+       *[no] The page Municipalities and parties lists the names.
+    }
 }
 
 # The answer
@@ -46,7 +58,7 @@ verify-question = The question { $file } cannot be read, so answers to it cannot
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked on the page Companies under Gaps.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language
@@ -69,10 +81,11 @@ data-ask-made = { $count ->
 }
 data-ask-zip = Questions for the owners { $date }.zip
 data-ask-none = Nobody has been asked yet.
+data-ask-of = Whom
 data-ask-matrix = Who has answered?
 data-ask-standing = { $asked ->
-    [one] 1 party has been asked
-   *[other] { $asked } parties have been asked
+    [one] 1 has been asked
+   *[other] { $asked } have been asked
 }: { $answered } answered, { $waiting } not due yet, and { $late ->
     [0] none late
    *[other] { $late } late

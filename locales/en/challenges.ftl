@@ -6,11 +6,20 @@ challenges-takeaway = { $known_challenge_count ->
         [0] which is closed
        *[other] which is open
     }.
-   *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. In { $case_count } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
+   *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. { $case_count } of the open ones can be acted on: there is somebody to call, or they have come further than identified.
 } { $inaccessible_count ->
     [0] All open ones have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
    *[other] { $inaccessible_count } open ones lack an agreement that gives access.
+}
+challenges-takeaway-dialogue = { $nobody_challenge_count ->
+    [0] All open ones have somebody to call
+    [one] One open challenge has nobody to call
+   *[other] { $nobody_challenge_count } open ones have nobody to call
+}{ $silent_challenge_count ->
+    [0] .
+    [one] , and nothing has been heard of one other within the limit.
+   *[other] , and nothing has been heard of { $silent_challenge_count } others within the limit.
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] None is stuck.
@@ -21,7 +30,8 @@ challenges-unknown = The link points to a challenge that is not in the data on t
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known that day
 
-challenges-card-cases = Of these { $number } with somebody to call
+challenges-card-cases = Of these { $number } that can be acted on
+challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with nobody to call
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology
 
@@ -120,9 +130,75 @@ challenges-journey-passed = was here
 challenges-journey-unsaid = not stated
 challenges-journey-now = is here now
 challenges-journey-ahead = not yet
+challenges-dialogue-title = The dialogue
+challenges-dialogue-nobody = nobody to call
+challenges-dialogue-silent = silent
+challenges-dialogue-talking = under way
+challenges-dialogue-unknown = not known that day
+challenges-dialogue-is-nobody = There is nobody to call: neither an owner, a contact person nor an agreement is named, and no contact has been logged.
+challenges-dialogue-is-silent = { $dated ->
+    [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
+   *[no] Nothing with a date has been recorded, and no contact is planned.
+}
+challenges-dialogue-is-talking = The dialogue is under way.
+challenges-dialogue-spoken = { $count ->
+    [0] No contact about the challenge has been recorded.
+    [one] Spoken of once: { $date }.
+   *[other] Spoken of { $count } times, last { $date }.
+}
+challenges-dialogue-planned = The next contact is planned for { DAY($date) }.
+challenges-dialogue-step = Next step: { $step }{ $dated ->
+    [yes] {""}, by { $date }.
+   *[no] .
+}
+challenges-dialogue-offer = { $known ->
+    [yes] { $holder } holds an offer.
+   *[no] There is an offer; who made it is not stated.
+}
 challenges-facts-title = Facts
 challenges-value-help = The value in kroner, converted at the rate of Danmarks Nationalbank where it is stated in another currency.
 challenges-sources = Sources: { $links }
+challenges-profile = Give the owner a profile
+challenges-profile-help = One page with what we have understood, and lines for corrections. It shows no amounts, no persons and no offers. The workbook is the same to correct on screen; drop the answer on the page Data.
+challenges-profile-invented = The challenge is an invented example and gets no profile on paper.
+challenges-profile-lang = Language of the profile
+challenges-profile-pdf = Download the profile
+challenges-profile-workbook = Workbook for the owner to correct and confirm
+challenges-profile-file = Profile { $number } { $day }.pdf
+challenges-profile-unknown = There is no real challenge { $number } on the as-of date. The page Challenges lists the numbers.
+challenges-profile-document = Profile: { $title }
+challenges-profile-kind = Profile of a challenge, for correction
+challenges-profile-intro = This is how we have understood the challenge. Please correct and complete it on the right and on the lines, and return the page.
+challenges-profile-column-what = Item
+challenges-profile-column-known = As we have understood it
+challenges-profile-column-right = Correction or addition
+challenges-profile-person = Contact person, telephone, e-mail
+challenges-profile-scale = Scale: area, quantity, investment
+challenges-profile-technology = Danish technology that answers it
+challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
+challenges-profile-technology-asked = What do you look for most? Technology, requirements, schedule:
+challenges-profile-known = Danish parties with you and in your province
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(same theme in the province)
+   *[stated] {""}
+}{ $dated ->
+    [yes] , last contact { $date }
+   *[no] {""}
+}
+challenges-profile-known-none = We know of no Danish party that has an agreement with you, or on the theme in the province.
+challenges-profile-known-asked = Which of them do you know? Other Danish parties or companies that you are in contact with:
+challenges-profile-sign-name = Name and position
+challenges-profile-sign-organisation = Organisation
+challenges-profile-sign-date = Date
+challenges-profile-back = If all is right, name and date are enough. What you correct is taken into our data; what you leave as it is counts as confirmed.
+challenges-profile-foot = Number { $number } · as of { DAY($date, form: "long") } · { $app }
+challenges-profile-command = write the profile of a challenge, one page for its owner to correct
+challenges-profile-command-id = the number of the challenge
+challenges-profile-written = The profile of { $number } is written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
 challenges-siblings-title = Also at { $owner }
 challenges-access-title = Who opens the door?
 challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies' own contracts do not.
@@ -160,9 +236,9 @@ challenges-part-owners = Problem owners
 challenges-part-funnel = Funnel
 challenges-act-title = Those that somebody can act on
 challenges-act-takeaway = { $case_count ->
-    [0] No open challenge has somebody to call yet.
-    [one] 1 open challenge has somebody to call; stuck ones come first.
-   *[other] { $case_count } open challenges have somebody to call; stuck ones come first.
+    [0] No open challenge can be acted on yet.
+    [one] 1 open challenge can be acted on.
+   *[other] { $case_count } open challenges can be acted on; stuck ones come first.
 }
 challenges-act-line = { $known ->
     [yes] { $stage } · { $about } · access: { $door }

@@ -182,3 +182,23 @@ companies-part-label = Show
 companies-part-register = Register
 companies-part-themes = Supply and demand
 companies-part-doubles = Duplicates
+
+# Gaps, and asking the companies
+companies-part-gaps = Gaps
+companies-gaps-title = What do the companies have to be asked?
+companies-gaps-help = Invented companies are left out. A no to a theme or place is not asked about again.
+companies-gaps-takeaway = { $gap_company_count ->
+    [0] There is nothing to ask: CVR numbers and protection against advertising are stated, and no interest is older than two years.
+    [one] One company has something to answer about its CVR number, protection against advertising or an old interest.
+   *[other] { $gap_company_count } companies have something to answer about their CVR number, protection against advertising or an old interest.
+}
+companies-gaps-asked = Asked
+companies-gaps-ask = Who is to be asked?
+companies-gaps-ask-help = Each company gets a workbook with what we know of it and its interests, which it corrects and confirms. Drop the answer on the page Data: only what was changed or confirmed is loaded.
+companies-gaps-ask-placeholder = Choose one or more companies
+companies-gaps-all = Choose all { $count }
+companies-ask = Ask the company
+companies-ask-help = A workbook with what we know of { $name }, which the company can correct and confirm. Drop the answer on the page Data.
+company-gap-cvr = CVR number
+company-gap-protection = protection against advertising
+company-gap-interest = old interest

@@ -21,6 +21,7 @@ page-budget = Budget and spending
 page-data = Data
 page-sql = Ask in SQL
 page-glossary = Glossary
+page-handbook = Handbook
 page-companies = Companies
 page-challenges = Challenges
 page-opportunities = Opportunities
@@ -131,6 +132,8 @@ table-no = no
 empty-title = Nothing to show with the chosen filters
 empty-hint = Remove a filter above, or choose a longer period.
 empty-reset = Reset all filters
+empty-unloaded-title = Nothing to show here yet
+empty-unloaded = Nothing that this page can use has been loaded. It fills as the exports come in.
 
 guest-view = View as a guest
 guest-view-help = See the dashboard as a Chinese partner does: without contact persons, next steps, bottlenecks and money. The link in the address bar can be passed on.
@@ -148,10 +151,10 @@ not-allowed = Only the data keeper may do that. Nothing was saved or changed. If
 open-banner = **Open without sign-in.** Everybody who can reach this page is data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
-start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (README.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; README.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
+start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
+start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
 start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole house ("*@clean.example").
-start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (README.md says how), or remove [roles].
+start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 
 # Several processes behind one address (make serve)
 serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
@@ -165,7 +168,7 @@ serve-no-proxy = Several processes need HAProxy, which is not on this machine; t
 serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can't be used ({ $reason }). Choose another, such as make serve PORT=8600.
 
-sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. README.md says how to install it.
+sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 
 ## What is invented
 

@@ -342,21 +342,21 @@ opportunities-missing-news = the date of the challenge
 
 # The short list
 opportunities-shortlist = Short list to print
-opportunities-shortlist-help = One page with the challenge and the best companies, each with its reason. It follows the weights and the choice between all relevant companies and those that are interested too.
-opportunities-shortlist-size = Number of companies
+opportunities-shortlist-challenge-help = One page with the challenge and the best companies, each with its reason. It follows the weights and the choice between all relevant companies and those that are interested too.
+opportunities-shortlist-challenge-size = Number of companies
 opportunities-shortlist-lang = Language
-opportunities-shortlist-contacts = With contact details
-opportunities-shortlist-contacts-help = Name and e-mail from the company sheet, only for companies expressly stated as not protected against advertising.
+opportunities-shortlist-challenge-contacts = With contact details
+opportunities-shortlist-challenge-contacts-help = Name and e-mail from the company sheet, only for companies expressly stated as not protected against advertising.
 opportunities-shortlist-pdf = Download PDF
 opportunities-shortlist-xlsx = Download Excel
 opportunities-shortlist-document = Short list: { $title }
-opportunities-shortlist-kind = Short list of companies
-opportunities-shortlist-said = { $count ->
+opportunities-shortlist-challenge-kind = Short list of companies
+opportunities-shortlist-challenge-said = { $count ->
     [0] No company in the register fits.
     [one] The best one of { $fitting } relevant companies.
    *[other] The best { $count } of { $fitting } relevant companies.
 }
-opportunities-shortlist-tied = { $count ->
+opportunities-shortlist-challenge-tied = { $count ->
     [one] One more company has the same score as the last one.
    *[other] { $count } more companies have the same score as the last one.
 }
@@ -365,14 +365,79 @@ opportunities-shortlist-ad-unknown = Not stated whether protected against advert
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-foot = As of { DAY($date, form: "long") }. { $app }.
+opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
 opportunities-shortlist-mark = illustrative
-opportunities-shortlist-access = Access
-opportunities-shortlist-facts-theme = Theme
-opportunities-shortlist-facts-place = Place
-opportunities-shortlist-facts-owner = Problem owner
-opportunities-shortlist-facts-urgency = Urgency
-opportunities-shortlist-facts-stage = Stage
+opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
+opportunities-shortlist-company-size = Number of challenges
+opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
+opportunities-shortlist-company-contacts-help = The name of the agreement's Danish owner, where it is stated. Ask them first if the list is to leave the house.
+opportunities-shortlist-company-kind = Short list for the company
+opportunities-shortlist-company-said = { $count ->
+    [0] No open challenge suits the company.
+    [one] The best one of { $fitting } relevant challenges.
+   *[other] The best { $count } of { $fitting } relevant challenges.
+}
+opportunities-shortlist-company-tied = { $count ->
+    [one] One more challenge has the same score as the last one.
+   *[other] { $count } more challenges have the same score as the last one.
+}
+opportunities-shortlist-where = Where it is wanted
+opportunities-shortlist-where-one = { $province } ({ $count })
+opportunities-shortlist-where-said = { LIST($provinces) }: so many relevant challenges, the best provinces first.
+opportunities-shortlist-doors = Who opens the door
+opportunities-shortlist-first = Do first
+opportunities-shortlist-first-best = “{ $title }”: { $step }
+opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $party })
+opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
+
+# Do first
+opportunities-first-offer = Follow up the company's own offer.
+opportunities-first-door = { $has_door ->
+    [yes] Contact { $party }, which has the agreement “{ $agreement }”{ $is_old ->
+        [yes] , and ask whether the challenge is still open
+       *[no] {""}
+    }.
+   *[no] Find a way in together with { $desk }, as no agreement opens a door{ $is_old ->
+        [yes] , and ask whether the challenge is still open
+       *[no] {""}
+    }.
+}
+opportunities-first-interest-ask = Tell { $desk } whether the company is active in { $themes } in { $provinces }.
+opportunities-first-interest-sharpen = Tell { $desk } whether the company is active in { $themes } in { $provinces } itself.
+opportunities-first-interest-renew = Confirm to { $desk } that the company is still active.
+opportunities-first-interest-mind = Tell { $desk } if the company has changed its mind.
+
+# Why not
+opportunities-lacking = No points for { LIST($parts) }.
+opportunities-needed-none = Only a technology for { $themes } would bring the pair onto the list.
+opportunities-needed-neighbour = With a technology for { $themes } the pair would be on the list.
+opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask it, and write it in the company sheet.
+opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: write it in a word that the dashboard knows.
+opportunities-needed-no-theme = The pair will be on the list if the challenge gets a theme that the technology fits.
+opportunities-missed = Why not …?
+opportunities-missed-company = { $count ->
+    [0] None of the { $missed } open challenges outside the list comes near.
+    [one] One challenge comes near without being on the list, of { $missed } outside it.
+   *[other] { $count } challenges come near without being on the list, of { $missed } outside it.
+} Near is a theme that neighbours the company's, an interest recorded for the place or the theme, experience in the place, or an offer of its own. Choose any other challenge at the top.
+opportunities-missed-challenge = { $count ->
+    [0] None of the { $missed } companies outside the list comes near.
+    [one] One company comes near without being on the list, of { $missed } outside it.
+   *[other] { $count } companies come near without being on the list, of { $missed } outside it.
+} Near is a theme that neighbours the challenge's, an interest recorded for the place or the theme, experience in the place, or an offer of the company's own. Choose any other company at the top.
+opportunities-missed-filtered = { $count ->
+    [one] One challenge suits the company but is left out by the filters.
+   *[other] { $count } challenges suit the company but are left out by the filters.
+}
+opportunities-table-missed = Near, but not on the list
+
+# My company
+mine-remember = My company: start with it
+mine-remember-help = Opportunities opens with the company for as long as the visit lasts. It is in the address (mine), so a bookmark remembers it too.
+mine-forget = No longer my company
+mine-start = Start with { $name }
+mine-against = { $name }: why, or why not?
 
 opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities

@@ -52,6 +52,9 @@ attention-kind-milestone-ahead = Milestone
 attention-kind-activity-overdue = Planned activity not reported as held
 attention-kind-milestone-overdue = Milestone overdue
 attention-kind-inquiry-unanswered = Inquiry without an answer
+attention-kind-challenge-nobody = Challenge with nobody to call
+attention-kind-challenge-silent = Silent challenge
+attention-kind-challenge-old = Old challenge
 attention-kind-active-but-expired = Active, but expired
 attention-kind-proposed-but-expired = Proposed, but expired
 attention-kind-proposed-but-signed = Proposed, but signed
@@ -105,6 +108,18 @@ attention-reason-milestone-overdue = { $exact ->
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] Received on { $date }, { DAYS($days) } ago, and not answered.
    *[no] Received in { $date } and not answered.
+}
+attention-reason-challenge-nobody = Neither an owner, a contact person nor an agreement is named{ $dated ->
+    [yes] ; the last news is from { $date }.
+   *[no] .
+}
+attention-reason-challenge-silent = { $dated ->
+    [yes] Nothing has been heard since { $date }.
+   *[no] Nothing with a date has been recorded.
+}
+attention-reason-challenge-old = { $dated ->
+    [yes] No news since { $date }.
+   *[no] Nothing with a date has been recorded.
 }
 attention-reason-active-but-expired = { $exact ->
     [yes] Declared active, but ended on { $date }.

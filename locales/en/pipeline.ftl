@@ -260,6 +260,8 @@ watch-ends = { $waiting ->
     [one] { $waiting } file waits in { $folder }: see why on the page Data, or correct the marked workbook beside it.
    *[other] { $waiting } files wait in { $folder }: see why on the page Data, or correct the marked workbooks beside them.
 }
+watch-brought-up = Another version had built the warehouse; it was built again from the same files.
+watch-not-brought-up = Another version built the warehouse, and it could not be built again: { $message }
 watch-no-folder = There is no folder { $folder }. Create it, or name another.
 watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, in which files are put.
 watch-twice = { $folder } is already being watched.

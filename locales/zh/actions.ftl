@@ -22,6 +22,10 @@ action-kind-step = 下一步
 action-kind-milestone = 里程碑
 action-kind-activity = 活动
 action-kind-renew = 续签或终止
+action-kind-find = 寻找联系对象
+action-kind-settle = 核实旧需求
+action-kind-talk = 恢复沟通
+action-kind-ask-company = 询问企业
 action-kind-check = 更正资料
 action-kind-money = 资金
 action-state-open = 未完成
@@ -30,6 +34,12 @@ action-state-done = 已完成
 
 action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
+action-title-find = { $known ->
+    [yes] { $kind }：可请{ $party }了解的{ $count }项需求
+   *[no] { $kind }：附近尚无丹麦协议的{ $count }项需求
+}
+action-title-settle = { $kind }：{ $count }项多年没有消息
+action-title-talk = { $kind }：{ $owner }，{ $count }项需求
 action-title-together = { $kind }：{ $party }，{ $placed ->
     [yes] { $province }的{ $count }份协议
    *[no] { $count }份协议
@@ -41,6 +51,9 @@ action-why-together = { $cold ->
        *[other] ，{ $unmet }份从未有过联系。
     }
 }首先挽回“{ $first }”：{ $why }
+action-why-find = { $count }项未解决需求既未列明需求方、联系人，也未列明协议。其中最新的是“{ $first }”。
+action-why-settle = { $count }项未解决需求多年没有消息。其中最新的是“{ $first }”。
+action-why-talk = 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
@@ -76,6 +89,15 @@ action-do-activity = { $when ->
     [late] 报告已举行或已取消。
    *[ahead] 做好准备并确认参加者。
 }
+action-do-find = { $known ->
+    [yes] 请{ $party }了解需求方是谁，并在需求清单中填写需求方和联系人。
+   *[no] 通过使馆或在该省有合作的丹麦机构寻找需求方，并在需求清单中填写需求方和联系人。
+}
+action-do-settle = 逐项核实：已不再有效的，请在需求清单中改为“未成交”。
+action-do-talk = { $known ->
+    [yes] 致电或致函需求方，最好与{ $party }一起，并将该次联系登记到此项需求。
+   *[no] 致电或致函需求方，并将该次联系登记到此项需求。
+}
 action-do-renew = 询问对方是否续签，以及由谁办理。
 action-do-check = 确认状态或日期，并更正导出表。
 action-do-money = { $about ->
@@ -92,8 +114,14 @@ action-by = { $state ->
 
 action-gone = 该事项已解决：数据不再需要处理。
 action-open-agreement = 打开协议
+action-open-challenge = 打开该项需求
+action-open-challenges = 查看治理需求
 action-open-budget = 查看预算
 action-open-data = 打开“数据”页面
+action-open-companies = 查看企业
+action-title-ask-company = 就缺少的信息询问{ $count }家企业
+action-why-ask-company = 缺少CVR号、未注明是否受广告保护，或意向已超过两年或未注明日期。
+action-do-ask-company = 请在“企业”页面的“待补信息”中发送核实表，或查询CVR登记册。
 action-note = 结果如何？
 action-note-example = 例如：与王先生通话，改期至五月
 action-finish = 完成

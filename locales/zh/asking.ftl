@@ -12,16 +12,28 @@ ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
 ask-file = 信息核实表 { $subject }{ $day }.xlsx
 
 # 命令
-cli-ask-help = 生成某一丹麦方自有数据的工作簿，供其更正和确认
-cli-help-party = 丹麦方
+cli-ask-help = 生成某一丹麦方、需求方或企业自有数据的工作簿，供其更正和确认
+cli-help-party = 丹麦方；加 --owner 则为需求方，加 --company 则为企业
+cli-help-owner = NAME 为中方需求方（或未列明需求方的需求编号），而非丹麦方
+cli-help-company = NAME 为登记册中的企业（名称或CVR号），而非丹麦方
 cli-help-o = 要写入的文件
 cli-asked = 已写入{ $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
 ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
 ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python -m pipeline build
 ask-nothing = 没有可向{ $party }核实的数据行。
-ask-nobody = 没有名为“{ $party }”的丹麦方。{ $some ->
-    [yes] 您是否指{ $near }？
-   *[no] 名称见“市镇及其他丹麦方”页面。
+ask-nobody = { $kind ->
+    [owner] 没有名为“{ $party }”的需求方，也没有此编号的未列明需求方的需求。{ $some ->
+        [yes] 您是否指{ $near }？
+       *[no] 名称见“治理需求”页面。
+    }
+    [company] 登记册中没有名为“{ $party }”或使用该编号的企业。{ $some ->
+        [yes] 您是指{ $near }吗？
+       *[no] 名称见“企业”页面。
+    }
+   *[party] 没有名为“{ $party }”的丹麦方。{ $some ->
+        [yes] 您是否指{ $near }？
+       *[no] 名称见“市镇及其他丹麦方”页面。
+    }
 }
 
 # 答复
@@ -43,7 +55,7 @@ verify-question = 无法读取核实表 { $file }，因此无法导入其答复�
 # 页面
 data-tab-ask = 向负责方核实
 data-ask-title = 向负责方核实
-data-ask-help = 每个合作方将收到一份工作簿，其中已填好其自有的协议、里程碑、活动和企业意向，并附可选列表。请在“导入”标签页放入答复：仅导入负责方更改或确认的内容。
+data-ask-help = 每个合作方将收到一份工作簿，其中已填好其自有的协议、里程碑、活动和企业意向，并附可选列表。请在“导入”标签页放入答复：仅导入负责方更改或确认的内容。企业在“企业”页面的“待补信息”中询问。
 data-ask-parties = 向谁核实？
 data-ask-parties-placeholder = 选择一个或多个合作方
 data-ask-lang = 语言
@@ -56,10 +68,11 @@ data-ask-make-help = 将记录为已询问。答复期限为{ $days }天。
 data-ask-made = { $count }份工作簿已生成：请下载并发送给负责方。
 data-ask-zip = 信息核实表{ $date }.zip
 data-ask-none = 尚未询问任何合作方。
+data-ask-of = 对象
 data-ask-matrix = 谁已答复？
-data-ask-standing = 已询问{ $asked }个合作方：{ $answered }个已答复，{ $waiting }个未到期，{ $late ->
+data-ask-standing = 已询问{ $asked }方：{ $answered }方已答复，{ $waiting }方未到期，{ $late ->
     [0] 无逾期
-   *[other] { $late }个逾期
+   *[other] { $late }方逾期
 }。
 data-ask-quarter = { $year }年第{ $quarter }季度
 data-ask-cell = { $state ->

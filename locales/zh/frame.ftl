@@ -21,6 +21,7 @@ page-budget = 预算与支出
 page-data = 数据
 page-sql = SQL 查询
 page-glossary = 词汇表
+page-handbook = 使用手册
 page-companies = 企业
 page-challenges = 治理需求
 page-opportunities = 机会
@@ -129,6 +130,8 @@ table-no = 否
 empty-title = 所选筛选条件下没有可显示的内容
 empty-hint = 请移除上方的某个筛选条件，或选择更长的时间段。
 empty-reset = 重置所有筛选条件
+empty-unloaded-title = 暂无可显示的内容
+empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。
 
 guest-view = 以访客身份查看
 guest-view-help = 按中方伙伴看到的样子显示：不含联系人、下一步工作、瓶颈和经费。地址栏中的链接可以直接转发。
@@ -146,10 +149,10 @@ not-allowed = 只有数据管理员才能执行此操作。没有保存或更改
 open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
-start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 README.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
-start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 README.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
+start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
+start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
 start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）。
-start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 README.md），或删除 [roles]。
+start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
 
 # 一个地址后面的多个进程（make serve）
 serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用
@@ -163,7 +166,7 @@ serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：s
 serve-workers = 可以启动1到{ $most }个进程。
 serve-port = 端口{ $port }不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
 
-sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 README.md。
+sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 docs/running.md。
 
 ## 虚构数据
 

@@ -314,33 +314,89 @@ opportunities-missing-news = 需求的日期
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
-opportunities-shortlist-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
-opportunities-shortlist-size = 企业数量
+opportunities-shortlist-challenge-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
+opportunities-shortlist-challenge-size = 企业数量
 opportunities-shortlist-lang = 语言
-opportunities-shortlist-contacts = 附联系方式
-opportunities-shortlist-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
+opportunities-shortlist-challenge-contacts = 附联系方式
+opportunities-shortlist-challenge-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
 opportunities-shortlist-pdf = 下载PDF
 opportunities-shortlist-xlsx = 下载Excel
 opportunities-shortlist-document = 候选名单：{ $title }
-opportunities-shortlist-kind = 企业候选名单
-opportunities-shortlist-said = { $count ->
+opportunities-shortlist-challenge-kind = 企业候选名单
+opportunities-shortlist-challenge-said = { $count ->
     [0] 名录中没有符合的企业。
    *[other] { $fitting }家相关企业中最适合的{ $count }家。
 }
-opportunities-shortlist-tied = 另有{ $count }家企业与最后一家同分。
+opportunities-shortlist-challenge-tied = 另有{ $count }家企业与最后一家同分。
 opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
 opportunities-shortlist-foot = 截至{ DAY($date, form: "long") }。{ $app }。
+opportunities-shortlist-filter = { $name }：{ $value }。
 opportunities-shortlist-sample = 示例数据：标有“示例”的内容为虚构。
 opportunities-shortlist-mark = 示例
-opportunities-shortlist-access = 渠道
-opportunities-shortlist-facts-theme = 主题
-opportunities-shortlist-facts-place = 地点
-opportunities-shortlist-facts-owner = 需求方
-opportunities-shortlist-facts-urgency = 紧急程度
-opportunities-shortlist-facts-stage = 阶段
+opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
+opportunities-shortlist-company-size = 需求数量
+opportunities-shortlist-company-contacts = 附协议负责人姓名
+opportunities-shortlist-company-contacts-help = 协议丹方负责人的姓名（如已注明）。名单对外提供前，请先征得本人同意。
+opportunities-shortlist-company-kind = 企业机会清单
+opportunities-shortlist-company-said = { $count ->
+    [0] 没有适合该企业的未解决需求。
+   *[other] { $fitting }项相关需求中最适合的{ $count }项。
+}
+opportunities-shortlist-company-tied = 另有{ $count }项需求与最后一项同分。
+opportunities-shortlist-where = 何处有需求
+opportunities-shortlist-where-one = { $province }（{ $count }）
+opportunities-shortlist-where-said = { LIST($provinces) }；括号内为相关需求数，机会最好的省份在前。
+opportunities-shortlist-doors = 可通过谁对接
+opportunities-shortlist-first = 首先做什么
+opportunities-shortlist-first-best = “{ $title }”：{ $step }
+opportunities-shortlist-owner = 协议负责人：{ $owner }（{ $party }）
+opportunities-shortlist-real-first = 虚构示例无论得分高低，一律排在最后。
+
+# 首先做什么
+opportunities-first-offer = 跟进企业自己的报价。
+opportunities-first-door = { $has_door ->
+    [yes] 联系签有协议“{ $agreement }”的{ $party }{ $is_old ->
+        [yes] ，并询问该需求是否仍未解决
+       *[no] {""}
+    }。
+   *[no] 目前没有协议可供对接，请与{ $desk }一起寻找渠道{ $is_old ->
+        [yes] ，并询问该需求是否仍未解决
+       *[no] {""}
+    }。
+}
+opportunities-first-interest-ask = 告知{ $desk }企业是否在{ $provinces }的{ $themes }领域开展业务。
+opportunities-first-interest-sharpen = 告知{ $desk }企业是否正是在{ $provinces }的{ $themes }领域开展业务。
+opportunities-first-interest-renew = 向{ $desk }确认企业仍在开展业务。
+opportunities-first-interest-mind = 若企业转变态度，请告知{ $desk }。
+
+# 为何不在其列
+opportunities-lacking = 以下各项未得分：{ LIST($parts) }。
+opportunities-needed-none = 只有具备{ $themes }方面的技术，该组合才会列入名单。
+opportunities-needed-neighbour = 若具备{ $themes }方面的技术，该组合即可列入名单。
+opportunities-needed-not-stated = 若企业具备{ $themes }方面的技术，该组合即可列入名单：请询问企业并填入企业表。
+opportunities-needed-not-known = 若该技术属于{ $themes }，该组合即可列入名单：请改用系统能识别的词填写。
+opportunities-needed-no-theme = 若需求注明的主题与企业技术相符，该组合即可列入名单。
+opportunities-missed = 为何不在其列？
+opportunities-missed-company = 名单之外有{ $missed }项未解决需求，{ $count ->
+    [0] 没有接近的。
+   *[other] 其中{ $count }项较为接近。
+}接近是指：主题与企业的主题相近、已登记对该地点或主题的意向、在当地有经验，或企业自己已报价。其他需求请在上方选择。
+opportunities-missed-challenge = 名单之外有{ $missed }家企业，{ $count ->
+    [0] 没有接近的。
+   *[other] 其中{ $count }家较为接近。
+}接近是指：主题与该需求的主题相近、已登记对该地点或主题的意向、在当地有经验，或企业自己已报价。其他企业请在上方选择。
+opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
+opportunities-table-missed = 接近但未列入名单
+
+# 我的企业
+mine-remember = 设为我的企业，从此开始
+mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。它写在网址中（mine），因此书签也会记住。
+mine-forget = 不再作为我的企业
+mine-start = 以{ $name }开始
+mine-against = { $name }：为什么适合，或为什么不适合？
 
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会

@@ -49,6 +49,9 @@ attention-kind-milestone-ahead = 里程碑
 attention-kind-activity-overdue = 计划活动未报告为已举行
 attention-kind-milestone-overdue = 里程碑逾期
 attention-kind-inquiry-unanswered = 询问未答复
+attention-kind-challenge-nobody = 无联系对象的需求
+attention-kind-challenge-silent = 久无音讯的需求
+attention-kind-challenge-old = 旧需求
 attention-kind-active-but-expired = 标为有效但已到期
 attention-kind-proposed-but-expired = 标为拟议但已到期
 attention-kind-proposed-but-signed = 标为拟议但已签署
@@ -99,6 +102,18 @@ attention-reason-milestone-overdue = { $exact ->
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] 收到于{ $date }，已过{ DAYS($days) }，尚未答复。
    *[no] 收到于{ $date }，尚未答复。
+}
+attention-reason-challenge-nobody = 未列明需求方、联系人或协议{ $dated ->
+    [yes] ；最新消息为{ $date }。
+   *[no] 。
+}
+attention-reason-challenge-silent = { $dated ->
+    [yes] 自{ $date }以来没有任何音讯。
+   *[no] 没有任何注明日期的记录。
+}
+attention-reason-challenge-old = { $dated ->
+    [yes] 自{ $date }以来没有新消息。
+   *[no] 没有任何注明日期的记录。
 }
 attention-reason-active-but-expired = { $exact ->
    *[other] 标为有效，但已于{ $date }结束。

@@ -237,6 +237,8 @@ watch-ends = { $waiting ->
     [0] { $folder } 中没有等待处理的文件。
    *[other] { $folder } 中有{ $waiting }个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
 }
+watch-brought-up = 数据仓库原由其他版本生成，已用相同的文件重新生成。
+watch-not-brought-up = 数据仓库由其他版本生成，未能重新生成：{ $message }
 watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或指定另一个。
 watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
 watch-twice = { $folder } 已在监视中。

@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, roles, tables
+from dashboard import asking, author, cards, figures, frame, roles, tables
 from dashboard.charts import challenges as charts
+from dashboard.data_page import ask_tab
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.language import of_file
 from dashboard.model import columns, measures, pages
 from dashboard.parts import headed, more, sections
 from dashboard.parts.opened import Leads, Opened
@@ -22,7 +24,7 @@ from dashboard.queries.scope import STAGES
 from dashboard.theme import palette
 from dashboard.words import agreements
 from dashboard.words import challenges as words
-from locales import formats, text
+from locales import formats, speaking, text
 
 _OPENED = Opened("challenge", "challenges")
 _TO_AGREEMENT, _TO_COMPANY = Leads("agreements", "agreement"), Leads("companies", "company")
@@ -78,7 +80,7 @@ def _overview(now: dict[str, Any], filters: Filters) -> None:
     frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
     notes = {
         "challenge_count": text("challenges-card-cases", number=now["case_count"]),
-        "stuck_count": None,
+        "stuck_count": None if is_guest else text("challenges-card-silent-note", **now),
         "accessible_count": text("challenges-card-doors-note", number=now["inaccessible_count"]),
         "wanted_challenge_count": text("challenges-card-wanted-note", number=now["answerable_count"]),
         # which companies want what is for the desk to tell
@@ -99,7 +101,7 @@ def _to_act_on(now: dict[str, Any], filters: Filters) -> None:
     for row in rows.to_dict("records"):
         _entry(row, words.acted_text(row), f"act-{row['challenge_id']}")
     more.button("challenges-act", _ACTED, int(now["case_count"]))
-    figures.opener("case_count stuck_count", filters)
+    figures.opener("case_count silent_challenge_count stuck_count nobody_challenge_count", filters)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,7 +183,7 @@ def _register(filters: Filters) -> None:
     tables.show_table(
         words.with_times(found),
         (
-            "challenge_title owner_name stage_then time_words stuck_words urgency theme_codes "
+            "challenge_title owner_name stage_then time_words stuck_words dialogue last_spoken_date owner_contact urgency theme_codes "
             "place_name province_codes access_count access_names relevant_company_count interested_count "
             "value_dkk reached_date days_in_stage description source_url challenge_id is_illustrative "
             "_file _sheet _row"
@@ -274,10 +276,14 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None
     frame.heading(cards.plain(str(row["title"])))
     st.caption(text("challenges-one-caption", number=cards.plain(key), date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
+    if not roles.is_guest():
+        _profile(row, filters)
     found = measures.values(alone, " ".join(_PAGE.groups["challenge_id"]), ("challenge_id", key))
     _standing(row, found, alone)
     headed.heading("challenges-journey")
     st.html(words.journey_html(row, ask.journey(key, filters.as_of)))
+    if not roles.is_guest():
+        _dialogue(row, found, alone)
     others = measures.rows(filters, "known_challenge_count", ("owner_name", row["owner_name"]))
     others = others[others["challenge_id"] != key]
     if others.empty:
@@ -326,13 +332,60 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
             )
 
 
+def _profile(row: Mapping[Any, Any], filters: Filters) -> None:
+    """The popover with what is handed to the owner for correction: one page on paper, and for whoever may ask a workbook."""
+    key = str(row["challenge_id"])
+
+    @sections.popped(text("challenges-profile"), f"challenge-profile-{key}", ":material/outgoing_mail:")
+    def popped() -> None:
+        st.caption(text("challenges-profile-help"))
+        if row["is_illustrative"]:
+            st.info(text("challenges-profile-invented"), icon=":material/science:")
+        else:
+            lang = of_file(text("challenges-profile-lang"), f"challenge-profile-lang-{key}", default="zh")
+            st.download_button(
+                text("challenges-profile-pdf"),
+                roles.later(speaking(lang)(partial(_printed, filters, key))),
+                file_name=speaking(lang)(text)(
+                    "challenges-profile-file", number=key, day=filters.as_of.isoformat()
+                ),
+                mime="application/pdf",
+                key=f"challenge-profile-pdf-{key}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+        if roles.may("ask"):
+            owner = key if formats.is_missing(row["problem_owner"]) else str(row["problem_owner"])
+            st.markdown(f"**{text('challenges-profile-workbook')}**")
+            st.caption(ask_tab.last_asked(owner, asking.OWNER))
+            with author.refusal_told():
+                ask_tab.ask([owner], key=f"challenge-ask-{key}", kind=asking.OWNER, default="zh")
+
+
+def _printed(filters: Filters, challenge_id: str) -> bytes:
+    """The profile; typst is loaded by those who print, not by every visit."""
+    from reports import challenge  # noqa: PLC0415
+
+    return challenge.pdf(filters, challenge_id)
+
+
+def _dialogue(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> None:
+    """Who spoke with whom about it, when, and what comes next."""
+    group = ("challenge_id", row["challenge_id"])
+    log = measures.rows(alone, "log_count", group)
+    said = cards.plain(words.dialogue_text(row, log))
+    title = headed.heading("challenges-dialogue", said, help=measures.measure("log_count").meaning())
+    if found["log_count"]:
+        figures.listing("log_count", alone, key="challenge-log", title=title, group=group, is_filtered=False)
+
+
 def _facts(row: Mapping[Any, Any]) -> None:
     headed.heading("challenges-facts")
     offer = "offer_holder " if row["stage_then"] == "offer" else ""
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
         told = tables.facts(
             row,
-            f"description problem_owner {offer}place_name province_codes theme_codes urgency stage_text",
+            f"description problem_owner owner_contact {offer}place_name province_codes theme_codes urgency stage_text",
         )
         st.html(agreements.facts_html(told))
         if links := agreements.sources(row):

@@ -15,7 +15,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters, with_choices
 from dashboard.language import named
 from dashboard.model import columns, measures, pages
-from dashboard.parts import headed, sections
+from dashboard.parts import headed, mine, sections
 from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import companies as ask
 from dashboard.queries import project, search
@@ -59,6 +59,7 @@ def draw() -> None:
     parts = {"register": partial(_nothing, chosen, filters), "themes": partial(_themes, chosen, filters)}
     if not roles.is_guest():
         parts["doubles"] = partial(_doubles, filters)
+        parts["gaps"] = partial(_gaps_of_companies, chosen)
     if rows.empty:
         with top:
             frame.heading(text("companies-title"))
@@ -284,6 +285,13 @@ def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
         figures.listing("unanswerable_count", filters, key="unanswered", title=title)
 
 
+def _gaps_of_companies(chosen: CompanyFilters) -> None:
+    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
+    from dashboard.parts import company_gaps  # noqa: PLC0415
+
+    company_gaps.draw(chosen, _OPENED.open)
+
+
 # ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -333,8 +341,7 @@ def _double(number: int, row: Mapping[Any, Any]) -> None:
 
 def _answer(kind: str, name: str, other: str = "") -> None:
     """Store an answer about two names: same, different, or split what was merged."""
-    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard import loading  # noqa: PLC0415
+    from dashboard import loading  # noqa: PLC0415 (as above)
 
     who = author.signed()
     with author.refusal_told():
@@ -409,6 +416,13 @@ def _company(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None:
     frame.heading(cards.plain(str(row["company_name"])))
     st.caption(text("companies-one-caption", date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("companies-illustrative-one"))
+    with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
+        if frame.may_open("opportunities"):
+            mine.switch(key)
+        if roles.may("ask") and not bool(row["is_illustrative"]):
+            from dashboard.parts import company_gaps  # noqa: PLC0415 (as above)
+
+            company_gaps.ask_one(key, str(row["company_name"]))
     _standing(row, found, alone)
     left, right = st.columns([3, 2], gap="large")
     with left:

@@ -13,12 +13,12 @@ import settings
 from dashboard import cards, figures, frame, link_choice, ranking, roles, tables
 from dashboard.charts import opportunities as charts
 from dashboard.charts import theme_grid
-from dashboard.filters import current_filters
+from dashboard.filters import current_filters, my_company
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
-from dashboard.parts import headed, more, sections
+from dashboard.parts import headed, mine, missed, more, sections
 from dashboard.parts.opened import Leads
 from dashboard.queries import opportunities as ask
 from dashboard.queries.scope import is_restricted
@@ -27,7 +27,7 @@ from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
-from locales import speaking, text
+from locales import formats, speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
@@ -62,15 +62,31 @@ def _choices(filters: Filters) -> tuple[str | None, str | None]:
     names = dict(zip(registered["company_id"], registered["name"], strict=True))
     titles = {str(row["challenge_id"]): words.challenge_option(row) for row in challenges.to_dict("records")}
     with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
-        company = _choice(_COMPANY, names)
+        # whoever follows a link to a challenge wants all its companies
+        own = None if st.query_params.get(_CHALLENGE) else my_company()
+        company = _choice(_COMPANY, names, own if own in names else None)
         challenge = _choice(_CHALLENGE, titles)
+    _start(names, company, challenge)
     return company, challenge
 
 
-def _choice(name: str, options: Mapping[str, str]) -> str | None:
+def _start(names: Mapping[str, str], company: str | None, challenge: str | None) -> None:
+    """The button that leads to the company that the reader starts with, or holds it against the challenge that is shown."""
+    own = my_company()
+    if own is not None and own in names and company is None:
+        st.button(
+            mine.label(names[own], against=challenge is not None),
+            key="mine-start",
+            icon=":material/bookmark:",
+            on_click=_choose,
+            args=(_COMPANY, own),
+        )
+
+
+def _choice(name: str, options: Mapping[str, str], starts: str | None = None) -> str | None:
     """One list of choices, which is kept in the link; a link to what is not there says so."""
     asked = st.query_params.get(name)
-    chosen = link_choice.settle(name, options, None)
+    chosen = link_choice.settle(name, options, None, starts=starts)
     st.selectbox(
         text(f"opportunities-{name}"),
         list(options),
@@ -189,7 +205,8 @@ def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -
 
 def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     alone = Filters(as_of=filters.as_of)
-    about = measures.rows(alone, "registered_count", ("company_id", company_id)).to_dict("records")[0]
+    about = ranking.company(company_id, filters.as_of)
+    assert about is not None  # it was chosen among those of the register
     name = str(about["company_name"])
     asked = ranking.for_company(filters, company_id, weights)
     found = measures.values(asked, "fitting_count wanted_count neighbour_count")
@@ -204,13 +221,19 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     )
     frame.heading(text("opportunities-for-company-title", name=cards.plain(name)), cards.plain(takeaway))
     _lines(words.company_lines(about))
-    _to_pages(filters, company_id=company_id)
+    with st.container(horizontal=True, vertical_alignment="center", key="opportunities-company-row"):
+        _to_pages(filters, company_id=company_id)
+        mine.switch(company_id)
+        if len(rows):
+            _shortlist("company", filters=filters, company_id=company_id, weights=weights)
     if len(rows):
         _fitting(asked, found)
         _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
         _doors(filters, asked, name)
         _provinces(asked, name)
     _neighbours(asked, "company", found)
+    whole = ranking.for_company(alone, company_id, weights)
+    missed.draw(whole, "company", _choose_pair, found["fitting_count"])
 
 
 def _fitting(asked: PairFilters, found: dict[str, Any]) -> None:
@@ -299,6 +322,7 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
     if len(best):
         _companies(filters, asked, weights, best, found)
     _neighbours(asked, "challenge", found)
+    missed.draw(asked, "challenge", _choose_pair)
 
 
 def _companies(
@@ -312,7 +336,10 @@ def _companies(
     _fitting(asked, found)
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
         only_wanted = _show()
-        _shortlist(filters, str(best["challenge_id"].iloc[0]), weights, only_wanted=only_wanted)
+        challenge_id = str(best["challenge_id"].iloc[0])
+        _shortlist(
+            "challenge", filters=filters, challenge_id=challenge_id, weights=weights, only_wanted=only_wanted
+        )
     rows = ranking.placed(measures.rows(asked, "wanted_count", limit=ranking.BEST)) if only_wanted else best
     if rows.empty:
         st.caption(text("opportunities-show-none"))
@@ -341,39 +368,34 @@ def _show() -> bool:
     return chosen == "wanted"
 
 
-def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wanted: bool) -> None:
-    """The popover with the short list: how many, in which language, with or without persons, as PDF or workbook."""
-    with st.popover(text("opportunities-shortlist"), icon=":material/print:", key="opportunities-shortlist"):
-        st.caption(text("opportunities-shortlist-help"))
-        size = st.slider(text("opportunities-shortlist-size"), 3, 10, 6, key="opportunities-shortlist-size")
-        list_lang = of_file(text("opportunities-shortlist-lang"), "opportunities-shortlist-lang")
+def _shortlist(side: str, *, filters: Filters, **asked: Any) -> None:
+    """The popover with a short list: how many, in which language, with or without persons, as PDF or workbook.
+
+    Args:
+        side: whether it is for a company or for a challenge.
+        filters: what is chosen.
+        **asked: what else `reports.shortlist.ShortlistAsked` says.
+    """
+    key = f"opportunities-shortlist-{side}"
+    with st.popover(text("opportunities-shortlist"), icon=":material/print:", key=key):
+        st.caption(text(f"{key}-help"))
+        size = st.slider(text(f"{key}-size"), 3, 10, 6, key=f"{key}-size")
+        list_lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
         contacts = roles.may_see_contacts() and st.toggle(
-            text("opportunities-shortlist-contacts"),
-            key="opportunities-shortlist-contacts",
-            help=text("opportunities-shortlist-contacts-help"),
+            text(f"{key}-contacts"), key=f"{key}-contacts", help=text(f"{key}-contacts-help")
         )
+        about = words.file_name(str(asked[f"{side}_id"]))
         for form, mime in (
             ("pdf", "application/pdf"),
             ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ):
+            make = _list_maker(form, filters=filters, size=size, with_contacts=contacts, **asked)
             st.download_button(
                 text(f"opportunities-shortlist-{form}"),
-                roles.later(
-                    speaking(list_lang)(
-                        _list_maker(
-                            form,
-                            filters=filters,
-                            challenge_id=challenge_id,
-                            weights=weights,
-                            size=size,
-                            only_wanted=only_wanted,
-                            with_contacts=contacts,
-                        )
-                    )
-                ),
-                file_name=f"{settings.desk().slug}-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang}.{form}",
+                roles.later(speaking(list_lang)(make)),
+                file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{list_lang}.{form}",
                 mime=mime,
-                key=f"opportunities-shortlist-{form}",
+                key=f"{key}-{form}",
                 on_click="ignore",
                 icon=":material/download:",
             )
@@ -400,7 +422,7 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
     asked = ranking.pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
     found = words.dressed(ranking.placed(measures.rows(asked, "pair_count"))).to_dict("records")
     if not found:
-        frame.empty_state(text("opportunities-unknown-challenge"))
+        frame.empty_state(text("opportunities-unknown-challenge"), of_one=True)
         return
     row = found[0]
     company, title = str(row["company_name"]), str(row["title"])
@@ -416,6 +438,9 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
         charts.bar(parts, words.bar_alt(words.pair_title(row), row), palette()) + charts.legend(palette())
     )
     _answers(parts)
+    if not row["is_fit"]:
+        said = [str(row[name]) for name in ("needed_text", "lacking_text") if row[name]]
+        st.markdown(f":material/help_center: {cards.plain(formats.together(said))}")
     st.caption(cards.plain(str(row["confidence_text"])))
     raised = row["raise_text"] or text("opportunities-why-full", company=company)
     frame.heading(

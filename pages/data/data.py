@@ -75,6 +75,7 @@ def _first_time() -> None:
         st.info(text("data-first-viewer"), icon=":material/inbox:")
         return
     frame.heading(text("data-first-title"), text("data-first-help"))
+    frame.first_steps()
     load_tab.drop()
     with st.container(border=True, key="first-sample"):
         st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")

@@ -24,8 +24,8 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
 from pipeline.warehouse.build import at_work
 from records import copies
-from records.copies import NewerRecordsError
 from records.database import RecordsUnreachableError
+from records.schema import NewerRecordsError
 from settings import private
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
@@ -189,6 +189,8 @@ def restore(desk: Desk, source: Path) -> Manifest:
                 folder = private.folder(_beside(desk, _RESTORING))
                 try:
                     found.extract(folder)
+                    if (folder / RECORDS).exists():
+                        copies.refuse_newer(folder / RECORDS)
                     _put_in_place(desk, found.manifest, folder)
                 finally:
                     shutil.rmtree(folder, ignore_errors=True)

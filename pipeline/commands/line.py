@@ -94,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
         "person": {"metavar": "PERSON", "help": text("forget-person-help")},
         "folder": {"type": Path, "metavar": "DIR"},
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
-        "party": {"metavar": "PARTY", "help": text("cli-help-party")},
+        "party": {"metavar": "NAME", "help": text("cli-help-party")},
+        "--owner": {"action": "store_true"},
+        "--company": {"action": "store_true"},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
@@ -518,12 +520,13 @@ def _templates(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from pipeline.warehouse.asking import NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
+    from pipeline.warehouse.asking import COMPANY, OWNER, PARTY, NothingToAskError, drawn, keep  # noqa: PLC0415 - the writer's library is only needed here
 
     desk = _looked_at(options)
     today = datetime.now().astimezone().date()
     try:
-        asked = drawn(desk, options.party, asked_by=machine_user(), today=today)
+        kind = COMPANY if options.company else OWNER if options.owner else PARTY
+        asked = drawn(desk, options.party, asked_by=machine_user(), today=today, kind=kind)
     except NothingToAskError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
@@ -543,7 +546,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
         _map,
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
-    "ask": (_ask, "party -o --warehouse"),
+    "ask": (_ask, "party -o --owner --company --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--backup --raw --warehouse --json"),

@@ -35,7 +35,7 @@ from pipeline.desk.watched import Seen, Watched, Why
 from pipeline.messages import Error, problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
 from pipeline.reading.limits import load_limits
-from pipeline.warehouse.build import DeskChangedError, build, machine_user
+from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
 
@@ -87,12 +87,21 @@ class Watch:
             with FileLock(place.with_suffix(".lock"), timeout=0):
                 self._log = replace(watched.read(place) or Watched(str(self.folder)), is_watched=not once)
                 try:
+                    self._bring_up()
                     self._look_on(once=once)
                 finally:
                     self._note(is_watched=False)
         except Timeout:
             raise WatchError(text("watch-twice", folder=str(self.folder))) from None
         return self._log
+
+    def _bring_up(self) -> None:
+        """After a new version of the dashboard: pages ask for what the old warehouse lacks, and nobody else may be there to build it."""
+        try:
+            if bring_up(self.desk):
+                self.say(text("watch-brought-up"))
+        except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+            self.say(text("watch-not-brought-up", message=str(error)))
 
     # --- Looking ---
 

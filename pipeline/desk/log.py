@@ -22,7 +22,7 @@ class Contact:
     """A contact as somebody logs it; "" and None for what was not said.
 
     Attributes:
-        agreement_id: the agreement under which it was made.
+        agreement_id: the agreement under which it was made; "" where it was about a challenge alone.
         title: what it is called in lists.
         activity_type: a word of the vocabulary.
         day: when it was held.
@@ -32,6 +32,7 @@ class Contact:
         outcome: what came of it.
         next_step: what has to happen next.
         next_step_date: when that has to happen at the latest.
+        challenge_id: the challenge that it was about.
     """
 
     agreement_id: str
@@ -44,12 +45,14 @@ class Contact:
     outcome: str = ""
     next_step: str = ""
     next_step_date: date | None = None
+    challenge_id: str = ""
 
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""
         said = {
             "activity_id": activity_id,
             "agreement_id": self.agreement_id,
+            "challenge_id": self.challenge_id,
             "title": self.title,
             "activity_type": self.activity_type,
             "status": "held",

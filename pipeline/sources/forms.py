@@ -158,6 +158,8 @@ class _Writer:
             known = vocabularies()[column.vocabulary]
             words = [getattr(word, language()) for code, word in known.items() if code != "other"]
             said |= {"validate": "list", "source": self._listed(words)}
+        elif column.type == "yes_no":
+            said |= {"validate": "list", "source": self._listed([text("table-yes"), text("table-no")])}
         elif offered := section.choices.get(column.name):
             said |= {"validate": "list", "source": self._listed(list(offered))}
         else:

@@ -115,7 +115,8 @@ class Question:
     Attributes:
         question_id: ASK-2026-7K3QXB2M.
         kind: of ``seeds/questions.toml``.
-        subject: whom or what it is about: of the kind party, the Danish party as the exports write it.
+        subject: whom or what it is about: of the kind party the Danish party, of the kind owner the problem owner, both as the exports write them, or the
+            number of a challenge without one; of the kind company its number in marts.dim_company.
         subject_name: what that is called in the language of the question.
         lang: da, en or zh.
         asked_by: who asked; "" where nobody said.

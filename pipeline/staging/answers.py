@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from locales import LANGUAGES, speaking
+from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Cell, Kind, Problem
 from pipeline.cells.dates import parse_date
 from pipeline.cells.yes_no import parse_yes_no
@@ -170,6 +171,7 @@ class _Answer:
         values: dict[str, Any] = {}
         said: list[str] = []
         is_good = True
+        currency = None  # that of an amount which names its own
         for name, (index, _) in self.found.columns.items():
             if name == CONFIRMED:
                 continue
@@ -197,10 +199,26 @@ class _Answer:
                 self._found(self.warnings, row, name, cell.text, guess)
             values |= dict(zip(staging_names(column), stated, strict=True))
             said.append(name)
+            if isinstance(now.value, Amount):
+                currency = now.value.currency
+        if "value" in said and not self._has_currency(row, asked, values, said, currency):
+            is_good = False
         confirmed = self._confirmed(row)
         if confirmed is None or not is_good:
             return None
         return {**values, **confirmed, SAID: said}
+
+    def _has_currency(
+        self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None
+    ) -> bool:
+        """Whether it is known of an amount in which currency it is: by itself, by its column, or as it was asked; else the row is rejected."""
+        if own is not None:
+            values["currency"] = own
+            said[:] = dict.fromkeys((*said, "currency"))
+        if values.get("currency") or asked.cells.get("currency"):
+            return True
+        self._reject(row, "currency", "", "missing", blank="yes")
+        return False
 
     def _confirmed(self, row: int) -> dict[str, Any] | None:
         """Whether a row is confirmed, and the day where it says one; None where that can't be read."""

@@ -27,7 +27,7 @@ from pipeline.sources.questions import (
     staging_names,
 )
 
-PARTY = "party"
+PARTY, OWNER, COMPANY = "party", "owner", "company"
 
 _LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of one that nobody has
 _OFFERED = 3
@@ -42,7 +42,8 @@ def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PAR
 
     Args:
         desk: whose data it is about.
-        subject: of the kind party, the name of a Danish party in any of its spellings and languages.
+        subject: of the kind party, the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and
+            languages, or the number or title of a challenge of which no owner is named; of the kind company its name or number.
         asked_by: who asks.
         today: the day on which it is asked.
         kind: what is asked (``seeds/questions.toml``).
@@ -79,7 +80,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
         raise NothingToAskError(text("ask-no-warehouse"))
     try:
         with duckdb.connect(str(warehouse), read_only=True) as con:
-            party, name = _party(con, subject)
+            party, name = _subject(con, kind, subject)
             sections = tuple(_section(con, section, party, today) for section in kinds()[kind])
             is_sample = con.execute(
                 "select 1 from meta.build where key = 'is_sample' and value = 'true'"
@@ -103,12 +104,24 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
     )
 
 
-def _party(con: duckdb.DuckDBPyConnection, said: str) -> tuple[str, str]:
-    """A Danish party of that name as the exports write it, and its name in the language in force."""
-    known = con.execute(
-        f"select distinct party, coalesce(name_{language()}, party), [party, name_da, name_en, name_zh] from marts.party_name "
-        "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)"
-    ).fetchall()
+# Kind of question → whom it can be put to: as the exports write them, in the language in force, and in all spellings.
+_SUBJECTS = {
+    PARTY: "select distinct party, coalesce(name_{lang}, party), [party, name_da, name_en, name_zh] from marts.party_name "
+    "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)",
+    OWNER: "select distinct challenge.problem_owner, coalesce(owner.name_{lang}, challenge.problem_owner), "
+    "[challenge.problem_owner, owner.name_da, owner.name_en, owner.name_zh] from marts.fct_challenge as challenge "
+    "left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN' "
+    "where challenge.problem_owner is not null union all "
+    # a title that several have names none of them
+    "select challenge_id, title, if(count(*) over (partition by lower(title)) > 1, [challenge_id], [challenge_id, title]) "
+    "from marts.guest_challenge where problem_owner is null",
+    COMPANY: "select company_id, name, [name, cvr, company_id] from marts.dim_company",
+}
+
+
+def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str, str]:
+    """Whoever of that kind has that name: as the exports write it, and in the language in force."""
+    known = con.execute(_SUBJECTS[kind].format(lang=language())).fetchall()
     wanted = said.strip().casefold()
     for party, name, spellings in sorted(known):
         if wanted in {one.casefold() for one in spellings if one}:
@@ -117,7 +130,13 @@ def _party(con: duckdb.DuckDBPyConnection, said: str) -> tuple[str, str]:
         said, [name for _, name, _ in known], scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH
     )
     raise NothingToAskError(
-        text("ask-nobody", party=said, near=[name for name, *_ in near], some="yes" if near else "no")
+        text(
+            "ask-nobody",
+            kind=kind,
+            party=said,
+            near=[name for name, *_ in near],
+            some="yes" if near else "no",
+        )
     )
 
 
@@ -140,7 +159,8 @@ def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, da
         for name in (*kind.shown, *kind.asked):
             column = source.column(name)
             values = [found[one] for one in staging_names(column)]
-            if cell := str(said.get(name) or _cell(column, values)):
+            # what the rows say themselves is shown, also where that is nothing
+            if cell := str(said[name] or "") if name in said else _cell(column, values):
                 cells[name] = cell
         was = {name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked}
         rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)

@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import ParamSpec, TypeVar
 
 from filelock import Timeout
 
@@ -43,6 +43,7 @@ from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.store import statements
 
 P = ParamSpec("P")
+R = TypeVar("R")
 PUBLISHES = 3  # so often a load is made anew because others have published meanwhile
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
@@ -90,14 +91,14 @@ def ledger_sentence(error: LedgerError) -> str:
     return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
 
-def _until_published(turn: Callable[P, Built]) -> Callable[P, Built]:
+def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
     """The same turn at the desk again, from what others left, where they published before it could.
 
     Somebody who was ``shown`` what it would do to what was there gets a `DeskChangedError` instead.
     """
 
     @wraps(turn)
-    def take(*args: P.args, **kwargs: P.kwargs) -> Built:
+    def take(*args: P.args, **kwargs: P.kwargs) -> R:
         for _ in range(PUBLISHES):
             try:
                 return turn(*args, **kwargs)
@@ -223,6 +224,25 @@ def rebuild(desk: Desk) -> None:
     assert latest is not None
     order = _as_before(desk, latest.raw, latest.loaded_by)
     _Turn(desk).make(order, latest.active, (), is_new=False, is_forced=True)
+
+
+@_until_published
+def bring_up(desk: Desk) -> bool:
+    """Build the warehouse of the latest load again where another version of the pipeline built it; nothing new is loaded.
+
+    Returns whether it was built.
+
+    Raises:
+        NothingBuiltError: as `build`.
+    """
+    turn = _Turn(desk)
+    with at_work(desk):
+        turn.finish()
+        latest = desk.ledger.latest()
+        if latest is None or is_current(desk, latest):
+            return False
+        order = _as_before(desk, latest.raw, latest.loaded_by)
+        return not turn.make(order, latest.active, (), is_new=False).is_unchanged
 
 
 def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Order:

@@ -85,8 +85,8 @@ class Counts(Mapping[str, Any]):
         return known
 
     def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
-        """The rows that a figure counts, or those of one group of it."""
-        return measures.rows(self.filters, name, group, order)
+        """The rows that a figure counts, or those of one group of it; what is real first."""
+        return measures.real_first(measures.rows(self.filters, name, group, order))
 
     def of(self, name: str, group: Group) -> Any:
         """A figure of one group; None where the group has no row of it."""

@@ -1,4 +1,4 @@
-"""What somebody should do, as the pages list it: the same actions, in the same order and words."""
+"""What somebody should do, as the pages list it: the same actions and words, in the same order but for what is invented, which is last."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def table(facts: PackFacts) -> Table:
             ),
             mark=mark_of(bool(row["is_illustrative"])),
         )
-        for row in measures.rows(asked, "action_count").to_dict("records")
+        for row in measures.real_first(measures.rows(asked, "action_count")).to_dict("records")
     )
     return Table(
         "",  # its chapter has the same

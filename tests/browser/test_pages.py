@@ -47,6 +47,20 @@ def test_a_deep_link_is_right_as_the_very_first_request(
     fresh.stop()
 
 
+def test_the_question_mark_leads_to_the_section_on_its_page_and_back(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/agreements?lang=da&province=CN-JS")
+    visit.page.locator("a.question-mark").click()
+    shows(visit, "handbook", "da")
+    expect(visit.page.locator("#agreements")).to_be_in_viewport()
+    expect(visit.page.locator(".st-key-handbook img").first).to_have_js_property("complete", True)
+    visit.settle()
+    expect(visit.page.locator("#agreements")).to_be_in_viewport()
+    visit.page.go_back()
+    shows(visit, "agreements", "da")
+    assert "province=CN-JS" in visit.link()
+    visit.was_clean()
+
+
 # ── Each page, opened once ───────────────────────────────────────────────────────────────────────────────────────
 
 

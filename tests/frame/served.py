@@ -170,7 +170,7 @@ def _framed(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def command(*options: str) -> list[str]:
-    """What starts the dashboard, as README.md says."""
+    """What starts the dashboard, as docs/running.md says."""
     return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
 
 

@@ -51,6 +51,14 @@ class Naive:
             """,
             {"as_of": as_of},
         ).df()
+        # challenge → how many days ago it was spoken of
+        self.spoken: dict[str, list[int]] = {}
+        for row in rows(
+            "select challenge_id, contact_date from marts.activity_challenge "
+            "inner join marts.activity_at($as_of) using (activity_id) where is_contact_then"
+        ):
+            age = (as_of - row["contact_date"].date()).days
+            self.spoken.setdefault(row["challenge_id"], []).append(age)
         self.near: dict[str, set[str]] = {}
         for row in rows("select theme_code, near_theme_code from marts.opportunity_neighbour"):
             self.near.setdefault(row["theme_code"], set()).add(row["near_theme_code"])
@@ -272,12 +280,12 @@ class Naive:
         return best
 
     def _ripe(self, challenge: pd.Series) -> float:
-        date = challenge["stage_date"]
-        if pd.isna(date) or challenge["is_stage_ahead"]:
-            fresh = float(self.rule["ripeness_undated"])
-        else:
-            days = max((self.as_of - _last_day(date.date(), challenge["stage_date_precision"])).days, 0)
-            fresh = 0.5 ** (days / self.rule["ripeness_half_life_days"])
+        date, ages = challenge["stage_date"], list(self.spoken.get(challenge["challenge_id"], ()))
+        if not (pd.isna(date) or challenge["is_stage_ahead"]):
+            ages.append(max((self.as_of - _last_day(date.date(), challenge["stage_date_precision"])).days, 0))
+        fresh = float(self.rule["ripeness_undated"])
+        if ages:
+            fresh = 0.5 ** (min(ages) / self.rule["ripeness_half_life_days"])
         news, stage = float(self.rule["ripeness_news_share"]), float(self.rule["ripeness_stage_share"])
         value, size = challenge["value_dkk"], 0.0
         if not pd.isna(value):

@@ -521,3 +521,15 @@ def test_every_pair_of_the_sample_is_what_a_notebook_would_find(sample_warehouse
         pair = ours[row["company_id"].removeprefix("name:"), row["challenge_id"]]
         for part in PARTS:
             assert float(pair[part]) == pytest.approx(float(row[part]), abs=0.0002), (part, row)
+
+
+def test_an_interest_that_is_confirmed_is_as_fresh_as_its_confirmation_from_that_day_on() -> None:
+    tables = parse(DESK)
+    tables["interests"][0] |= {"stated_date": "2010-01-01", "confirmed_date": "2018-06-01"}
+    with drawn_marts(tables) as con:
+        pair = _pairs(con)["vandtab", "C-1"]
+        # 29 days of a half-life of 730
+        assert pair["interest"] == round(Decimal(0.5 ** (29 / 730)), 4)
+        assert (pair["interest_reason"], pair["interest_date"]) == ("exact", dt.date(2018, 6, 1))
+        before = _pairs(con, dt.date(2018, 5, 31))["vandtab", "C-1"]
+        assert (before["interest"], before["interest_reason"]) == (0, "gone")

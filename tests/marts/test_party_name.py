@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from pipeline import paths
-from tests.marts.drawn import drawn_marts, records
+from tests.marts.drawn import drawn_marts, parse, records
 
 
 def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
@@ -115,3 +115,27 @@ def test_no_spelling_means_two_names() -> None:
     for kind in words["kinds"]:
         for spelling in (s for lang in ("da", "en", "zh") for s in kind[lang]):
             assert spelling.count("{place}") == 1, spelling
+
+
+def test_a_party_that_the_register_of_companies_has_is_a_company_unless_an_agreement_says_else() -> None:
+    drawn = """
+agreements
+agreement_id | danish_party  | danish_party_type
+A-1          | GEUS          | university
+A-2          | Vestas A/S    |
+A-3          | Nogen         |
+
+activities
+activity_id | title | danish_party     | status | start_date
+B-1         | Møde  | FORCE Technology | held   | 2016-01-01
+B-2         | Møde  | Ukendt Forening  | held   | 2016-01-01
+
+companies
+name
+GEUS
+Vestas
+Force Technology ApS
+"""
+    with drawn_marts(parse(drawn)) as con:
+        found = records(con, "select danish_party, party_kind from marts.party_kind order by danish_party")
+    assert found == [("FORCE Technology", "company"), ("GEUS", "university"), ("Vestas A/S", "company")]

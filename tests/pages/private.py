@@ -45,16 +45,16 @@ A-1          | Vandaftale til DKK 7351 million   | Viborg Kommune  | DK-2610319 
 A-2          | Luft i Jinan                     | Region Sjælland |                 | Jinan By      |          | CN-SD         | 2017-06-01  |              | mou            | active | air        | Bodil Ejer   | Wang Ejer     |                 | Send 7352 mio. kr. | 2018-06-01     |                 |
 
 activities
-activity_id | agreement_id | title                       | activity_type | status    | start_date | answered_date | province_code | danish_party    | companies | participants | outcome                          | next_step            | themes | next_step_date | logged_date
-K-1         | A-1          | Besøg om RMB 7353 million   | visit         | held      | 2018-06-20 |               | CN-JS         | Viborg Kommune  | Fri A/S   | Karl Deltager | Kontrakt på kr. 7354,2 mio. aftalt | Hemmelig opfølgning  | wastewater  |                |
-K-2         | A-1          | Hemmelig forespørgsel       | inquiry       | held      | 2018-05-20 | 2018-05-25    | CN-JS         | Viborg Kommune  |           |              | Hemmeligt svar                   | Hemmeligt løfte      | wastewater  |                |
-K-3         | A-1          | Hemmelig ventende sag       | inquiry       | planned   | 2018-06-25 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                |
-K-4         | A-1          | Hemmelig kommende sag       | inquiry       | planned   | 2018-08-25 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                |
-K-5         | A-1          | Delegation om 73.550.000 kr | delegation    | planned   | 2018-08-20 |               | CN-JS         | Viborg Kommune  |           |              |                                  | Hemmelig pakkeliste  | wastewater  |                |
-K-6         | A-2          | 会谈7356万元项目            | meeting       | held      | 2018-03-05 |               | CN-SD         | Region Sjælland |           |              | € 7357m lovet                    |                      | air  |                |
-K-7         | A-1          | Udbud i Wuxi                | meeting       | held      | 2018-02-01 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                |
-LOG-1       | A-1          | Møde: Viborg – Wuxi         | meeting       | held      | 2018-02-01 |               | CN-JS         | Viborg Kommune  |           | Karl Deltager | Hemmeligt notat af desken       | Hemmelig opgave      | wastewater  | 2018-07-01     | 2018-02-02
-LOG-2       | A-2          | Møde: Region Sj. – Jinan    | meeting       | held      | 2018-04-20 |               | CN-SD         | Region Sjælland |           | Karl Deltager | Hemmeligt notat om en klage     | Hemmelig opgave      | air         | 2018-07-01     | 2018-04-21
+activity_id | agreement_id | title                       | activity_type | status    | start_date | answered_date | province_code | danish_party    | companies | participants | outcome                          | next_step            | themes | next_step_date | logged_date | challenge_id
+K-1         | A-1          | Besøg om RMB 7353 million   | visit         | held      | 2018-06-20 |               | CN-JS         | Viborg Kommune  | Fri A/S   | Karl Deltager | Kontrakt på kr. 7354,2 mio. aftalt | Hemmelig opfølgning  | wastewater  |                | |
+K-2         | A-1          | Hemmelig forespørgsel       | inquiry       | held      | 2018-05-20 | 2018-05-25    | CN-JS         | Viborg Kommune  |           |              | Hemmeligt svar                   | Hemmeligt løfte      | wastewater  |                | | C-1
+K-3         | A-1          | Hemmelig ventende sag       | inquiry       | planned   | 2018-06-25 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                | |
+K-4         | A-1          | Hemmelig kommende sag       | inquiry       | planned   | 2018-08-25 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                | |
+K-5         | A-1          | Delegation om 73.550.000 kr | delegation    | planned   | 2018-08-20 |               | CN-JS         | Viborg Kommune  |           |              |                                  | Hemmelig pakkeliste  | wastewater  |                | | C-1
+K-6         | A-2          | 会谈7356万元项目            | meeting       | held      | 2018-03-05 |               | CN-SD         | Region Sjælland |           |              | € 7357m lovet                    |                      | air  |                | |
+K-7         | A-1          | Udbud i Wuxi                | meeting       | held      | 2018-02-01 |               | CN-JS         | Viborg Kommune  |           |              |                                  |                      | wastewater  |                | |
+LOG-1       | A-1          | Møde: Viborg – Wuxi         | meeting       | held      | 2018-02-01 |               | CN-JS         | Viborg Kommune  |           | Karl Deltager | Hemmeligt notat af desken       | Hemmelig opgave      | wastewater  | 2018-07-01     | 2018-02-02 |
+LOG-2       | A-2          | Møde: Region Sj. – Jinan    | meeting       | held      | 2018-04-20 |               | CN-SD         | Region Sjælland |           | Karl Deltager | Hemmeligt notat om en klage     | Hemmelig opgave      | air         | 2018-07-01     | 2018-04-21 | C-2
 
 milestones
 agreement_id | title                  | due_date   | done_date  | status    | outcome                     | outcome_type
@@ -66,9 +66,9 @@ A-1          | Hemmelig milepæl later | 2018-07-01 | 2018-07-05 | done      | H
 A-1          | Hemmelig milepæl off   | 2018-04-01 |            | cancelled |                             |
 
 challenges
-challenge_id | title                        | description                    | problem_owner | province_code | theme      | urgency | stage    | stage_date | value       | currency | agreement_id
-C-1          | Slam: 7350 million DKK to spend | Needs 7351 mio. kr. of equipment | Wuxi Water    | CN-JS         | wastewater | high    | dialogue | 2018-05-01 | 73520000.00 | DKK      | A-1
-C-2          | 污水处理厂                   | 预算7353万元                     | Jinan Water   | CN-SD         | wastewater | low     | dialogue | 2018-05-01 | 73540000.00 | CNY      |
+challenge_id | title                        | description                    | problem_owner | province_code | theme      | urgency | stage    | stage_date | value       | currency | agreement_id | owner_contact
+C-1          | Slam: 7350 million DKK to spend | Needs 7351 mio. kr. of equipment | Wuxi Water    | CN-JS         | wastewater | high    | dialogue | 2018-05-01 | 73520000.00 | DKK      | A-1 | Hemmelig Wang
+C-2          | 污水处理厂                   | 预算7353万元                     | Jinan Water   | CN-SD         | wastewater | low     | dialogue | 2018-05-01 | 73540000.00 | CNY      | | Hemmelig Li
 """
 
 # Contacts of companies that are protected, or of which nobody has said anything: for nobody.

@@ -149,3 +149,67 @@ A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
     assert ":material/verified: Bekræftet for 40 dage siden af ejeren" in [one.value for one in at.caption]
     at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1", view="guest")
     assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]
+
+
+def test_what_companies_lack_is_one_action_until_they_are_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn_warehouse(
+        tmp_path / "warehouse.duckdb",
+        """
+companies
+name      | cvr      | is_ad_protected | is_illustrative
+Alt       | 28315694 | no              |
+Halv      | 35128417 |                 |
+Gammel    | 32892973 | yes             |
+Eksempel  |          |                 | yes
+
+interests
+company_name | theme_code | province_code | level      | stated_date | confirmed_date
+Alt          | water      | CN-JS         | active     | 2014-01-01  | 2018-01-01
+Alt          | soil       | CN-JS         | no         | 2012-01-01  |
+Gammel       | water      | CN-JS         | interested | 2014-01-01  |
+
+agreements
+agreement_id | title | danish_party   | signed_date | status
+A-1          | Vand  | Viborg Kommune | 2012-05-01  | active
+""",
+    )
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    monkeypatch.setattr(clock, "today", lambda: ASKED)
+
+    def asked_for(day: dt.date, **chosen: tuple[str, ...]) -> list[dict[object, object]]:
+        found = measures.rows(actions.noted(Filters(as_of=day, **chosen)), "action_count").to_dict("records")
+        return [row for row in found if row["action_kind"] == "ask_company"]
+
+    gaps = measures.rows(Filters(as_of=ASKED), "gap_company_count")
+    assert {row["company_name"]: list(row["gap_codes"]) for row in gaps.to_dict("records")} == {
+        "Halv": ["protection"],
+        "Gammel": ["interest"],
+    }
+    (row,) = asked_for(ASKED)
+    assert row["reason_count"] == 2
+    for lang in LANGUAGES:
+        with speaking(lang):
+            assert "2" in action_words.title(row)
+            assert action_words.why(row)
+            assert action_words.what(row)
+    assert asked_for(ASKED, provinces=("CN-JS",)) == []
+    # whoever has been asked is waited for, and then reminded
+    for company_id in ("35128417", "32892973"):
+        made = loading.ask_owners([company_id], author="Mette", kind=asking.COMPANY)
+        assert made.error is None
+    assert asked_for(ASKED) == []
+    assert asked_for(LATE) == []
+    assert sorted(action_words.title(row) for row in reminders(LATE)) == [
+        "Ryk for svar: Gammel",
+        "Ryk for svar: Halv",
+    ]
+    at = desk.open_page("business/companies.py", part="gaps", as_of="2018-05-01")
+    assert text("companies-gaps-takeaway", gap_company_count=2) in desk.words(at)
+    at.button(key="company-gaps-all").click().run()
+    at.button(key="company-gaps-make").click().run()
+    assert not at.exception
+    assert text("data-ask-made", count=2) in [said.value for said in at.success]
+    at = desk.open_page("business/companies.py", part="gaps", view="guest")
+    assert "company-gaps-make" not in [button.key for button in at.button]

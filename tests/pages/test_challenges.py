@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard import actions, asking, clock, loading
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
 from dashboard.queries.scope import STAGES
+from dashboard.words import actions as action_words
 from dashboard.words import challenges as words
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
@@ -37,6 +40,10 @@ C-3          | Luft i Harbin     |               | CN-HL         | air        | 
 C-4          | Jord i Harbin     | Harbin EPB    | CN-HL         | soil       | dialogue   |            |                      |              |          |         |
 C-5          | Luft i Jinan      |               | CN-SD         | air        | contract   | 2018-01-01 | year                 | A-2          |          |         |
 C-6          | Tabt i Jinan      |               | CN-SD         | air        | lost       | 2018-02-01 | day                  | A-2          |          |         |
+
+activities
+activity_id | challenge_id | title      | activity_type | status | start_date | danish_party   | participants | outcome | next_step  | next_step_date
+K-1         | Rør i Wuxi   | Besøg i Wuxi | visit       | held   | 2018-06-25 | Viborg Kommune | Ida Hansen   | Enige   | Send tegninger | 2018-07-05
 
 companies
 name      | cvr      | technologies | is_ad_protected | contact_name
@@ -112,8 +119,21 @@ def test_a_click_on_a_card_opens_the_challenge_and_its_way_back() -> None:
     assert "Udfordringen hører til aftalen “Vand i Wuxi” (Viborg Kommune)." in said
     assert "Én virksomhed har en teknologi til temaet." in said
     assert "Også hos Wuxi Water" in said
+    assert "Der er ikke hørt noget siden 3. okt. 2017 (9 måneder), og ingen kontakt er planlagt." in said
     at.button(key="challenges-back").click().run()
     assert "Tavlen: hvor langt er de?" in desk.words(at)
+
+
+def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -> None:
+    at = desk.open_page(PAGE, challenge="C-2")
+    assert (
+        "Dialogen er i gang. Talt om én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
+        "Der er et tilbud inde; hvem der har givet det, er ikke oplyst."
+    ) in desk.words(at)
+    log = next(table.value for table in at.dataframe if "Næste skridt" in table.value)
+    assert log[["Aktivitet", "Dansk part", "Næste skridt"]].to_numpy().tolist() == [
+        ["Besøg i Wuxi", "Viborg Kommune", "Send tegninger"]
+    ]
 
 
 def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
@@ -158,7 +178,7 @@ def test_a_link_to_what_is_not_there_says_so_and_shows_the_rest() -> None:
     assert at.dataframe
 
 
-@pytest.mark.parametrize("link", [{}, {"challenge": "C-1"}])
+@pytest.mark.parametrize("link", [{}, {"challenge": "C-1"}, {"challenge": "C-2"}])
 def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link: dict[str, str]) -> None:
     at = desk.open_page(PAGE, "en", view="guest", **link)
     said = (
@@ -172,6 +192,26 @@ def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link
         "Hemmelig Person",
         "drawn.xlsx",
         "over the limit",
+        "Send tegninger",
+        "dialogue is under way",
     ):
         assert secret not in said, secret
     assert "Wuxi" in said
+
+
+def test_an_owner_who_does_not_answer_is_reminded(
+    _file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(_file, tmp_path / "warehouse.duckdb")))
+    monkeypatch.setattr(clock, "today", lambda: AS_OF)
+    for owner in ("Wuxi Water", "C-3"):
+        assert speaking("zh")(loading.ask_owners)([owner], author="Mette", kind=loading.OWNER).error is None
+    found = asking.asked(AS_OF)
+    assert [(one.kind, one.party, one.name) for one in found] == [
+        ("owner", "Wuxi Water", "Wuxi Water"),
+        ("owner", "C-3", "Luft i Harbin"),
+    ]
+    assert len(asking.matrix(found)[0]) == 2
+    late = measures.rows(actions.noted(Filters(as_of=dt.date(2018, 7, 25))), "action_count")
+    said = [action_words.title(row) for row in late.to_dict("records") if row["action_kind"] == "remind"]
+    assert sorted(said) == ["Ryk for svar: Luft i Harbin", "Ryk for svar: Wuxi Water"]

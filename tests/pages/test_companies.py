@@ -76,6 +76,10 @@ def test_the_register_says_what_it_shows() -> None:
         "Aktive i Kina": "1",
         "Interesse, der tæller": "1",
         "Har deltaget": "1",
+        # below, what they have to be asked
+        "Mangler CVR-nr.": "1",
+        "Reklamebeskyttelse ikke oplyst": "1",
+        "Interesse ældre end to år": "0",
     }
     assert sorted(_names(at)) == ["Beskyttet", "Tavs [x]", "Åben & Søn"]
 

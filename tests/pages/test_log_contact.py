@@ -23,6 +23,7 @@ from pipeline.child import process
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
+from tests.pipeline.drawn import workbook as drawn
 
 TODAY = dt.date(2019, 6, 20)
 DAY = dt.date(2019, 6, 19)
@@ -307,3 +308,27 @@ def test_a_letter_names_an_agreement_or_none(folder: Path) -> None:
     assert agreements.named_in("Wuxi og Jinan") is None
     assert agreements.named_in("") is None
     assert agreements.named_in("Vi talte om alt muligt andet") is None
+
+
+def test_a_contact_about_a_challenge_needs_no_agreement(folder: Path, tmp_path: Path) -> None:
+    picture = """
+    Udfordrings-id | Udfordring | Problemejer | By | Provins | Tema | Stadie | Aftale-id
+    C-1 | Slam i havnen | Qingdao Port | Qingdao | Shandong | spildevand | dialog |
+    C-2 | Rør i Wuxi | Wuxi Water | Wuxi | Jiangsu | vand | dialog | A-1
+    """
+    made = drawn(tmp_path / "x.xlsx", {"Udfordringer": picture})
+    load(folder, "Udfordringer.xlsx", made.read_bytes())
+    at = opened(file="business/challenges.py", challenge="C-2")
+    fields = [at.selectbox(key=FIELD + name).value for name in ("challenge", "agreement")]
+    assert fields == ["C-2", "A-1"]
+    at.selectbox(key=FIELD + "challenge").select("C-1").run()
+    at.selectbox(key=FIELD + "agreement").set_value(None).run()
+    at.text_area(key=FIELD + "outcome").input("Sender prøver").run()
+    at.button(key="log-save").click().run()
+    assert not at.exception, at.exception
+    select = "select challenge_id, title, province_code, danish_party, outcome from marts.fct_activity inner join marts.activity_challenge using (activity_id)"
+    assert asked(select) == [("C-1", "Møde med Qingdao Port", "CN-SD", None, "Sender prøver")]
+    [row] = measures.rows(Filters(as_of=TODAY), "known_challenge_count", ("challenge_id", "C-1")).to_dict(
+        "records"
+    )
+    assert (row["dialogue"], row["spoken_count"]) == ("talking", 1)

@@ -147,7 +147,9 @@ FILES: dict[str, Callable[[], object]] = {
     "paper": lambda: speaking("zh")(denmark.paper)(_filters()),
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),
-    "list-pdf": lambda: shortlist.pdf(shortlist.ShortlistAsked(_filters(), _challenge(), WEIGHTS, 10)),
+    "list-pdf": lambda: shortlist.pdf(
+        shortlist.ShortlistAsked(filters=_filters(), challenge_id=_challenge(), weights=WEIGHTS, size=10)
+    ),
 }
 
 

@@ -134,7 +134,7 @@ def test_a_company_has_challenges_doors_and_provinces() -> None:
         in said
     )
     assert "Zhejiang" in said
-    assert len(at.dataframe) == 4
+    assert len(at.dataframe) == 5
 
 
 def test_a_company_without_technology_that_fits_says_so() -> None:
@@ -150,6 +150,48 @@ def test_why_and_why_not() -> None:
     at.button(key="opportunities-back-challenge").click().run()
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
     assert "company" not in at.query_params
+
+
+def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() -> None:
+    at = open_page(PAGE, "en", company=VANDTAB)
+    said = speaking("en")(text)("opportunities-needed-neighbour", themes="wastewater")
+    assert said in words(at)
+    (table,) = (table.value for table in at.dataframe if "opportunities-missed" in table.proto.id)
+    assert table["Challenge"].tolist() == ["Old pipes"]
+    assert table["What it takes"].tolist() == [said]
+    # from the other side, and in full
+    at = open_page(PAGE, "en", challenge="C-2")
+    assert "Vandtab" in str([table.value.to_csv() for table in at.dataframe if "missed" in table.proto.id])
+    at = open_page(PAGE, "en", company=VANDTAB, challenge="C-2")
+    assert said in words(at)
+
+
+def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
+    at = open_page(PAGE, "en", company=SPILD, province="CN-JS")
+    assert speaking("en")(text)("opportunities-missed-filtered", count=1) in words(at)
+
+
+def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -> None:
+    at = open_page(PAGE, "en", company=SPILD)
+    at.button(key="mine-switch").click().run()
+    assert at.query_params["mine"] == SPILD
+    at = open_page(PAGE, "en", mine=SPILD)
+    assert at.query_params["company"] == SPILD
+    at.selectbox(key="choice-company").set_value(None).run()
+    assert "company" not in at.query_params
+    assert at.query_params["mine"] == SPILD
+    at.button(key="mine-start").click().run()
+    assert at.query_params["company"] == SPILD
+    at.button(key="mine-switch").click().run()
+    assert "mine" not in at.query_params
+
+
+def test_a_link_to_a_challenge_shows_its_companies_whoever_one_starts_with() -> None:
+    at = open_page(PAGE, "en", mine=SPILD, challenge="C-1")
+    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
+    at.button(key="mine-start").click().run()
+    assert at.query_params["company"] == SPILD
+    assert "mine-start" not in [button.key for button in open_page(PAGE, "en", mine="name:gone").button]
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:

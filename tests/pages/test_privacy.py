@@ -219,7 +219,9 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
     weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
-    asked = shortlist.ShortlistAsked(ALL, "C-1", weights, 10, with_contacts=True)
+    asked = shortlist.ShortlistAsked(
+        filters=ALL, challenge_id="C-1", weights=weights, size=10, with_contacts=True
+    )
     for make in (shortlist.pdf, shortlist.workbook):
         said = private.unpacked(speaking(lang)(make)(asked))
         assert private.contacts_in(said) == []
@@ -287,6 +289,7 @@ def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
         "fct_challenge": "has an edition", "fct_milestone": "has an edition",
         "guest_text": "what the editions are made by",
         "agreement_alias": "links references to agreements while the marts are made",
+        "challenge_alias": "links references to challenges while the marts are made",
         "orphan": "for the data page", "unplaced": "for the data page",
         "opportunity_named": "for scores", "opportunity_word": "for scores",
     }  # fmt: skip

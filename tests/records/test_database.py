@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -107,30 +106,6 @@ def test_a_failed_write_leaves_nothing_behind() -> None:
             "Hvad nu?", [board_points.Option("Vent", "")], background="", raised_date=DAY, author="Anne"
         )
     assert board_points.issues() == []
-
-
-def test_a_table_of_an_older_version_gets_the_columns_that_it_lacks(fresh_records: Path) -> None:
-    """An issue that was decided before anybody could be named for it is read as one that names nobody."""
-    new = ("responsible", "due_date", "done_date", "done_note")
-    options = [board_points.Option("Ja", ""), board_points.Option("Nej", "")]
-    number = board_points.add_issue("Gammel?", options, background="", raised_date=DAY, author="Anne")
-    database.close()
-    with sqlite3.connect(fresh_records / "records.sqlite") as connection:
-        for name in new:
-            connection.execute(f"alter table board_issue drop column {name}")
-    connection.close()
-    found = board_points.issues()[0]
-    assert (found.title, found.responsible, found.due_date, found.done_date, found.done_note) == (
-        "Gammel?", "", None, None, "",
-    )  # fmt: skip
-    board_points.close_issue(
-        number, closed_date=DAY, outcome="Ja", responsible="Bo", author="Anne", version=1
-    )
-    assert [one.responsible for one in board_points.follow_ups(DAY)] == ["Bo"]
-    for column in (board_points._issues.c[name] for name in new):
-        said = database._added(column, postgresql.dialect())
-        kind = "DATE" if column.nullable else "TEXT NOT NULL default ''"
-        assert said == f"alter table board_issue add column {column.name} {kind}"
 
 
 def test_the_same_tables_can_be_made_on_postgresql() -> None:

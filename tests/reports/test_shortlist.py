@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -24,7 +26,9 @@ ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
     weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
-    return shortlist.ShortlistAsked(ALL, challenge, weights, size, with_contacts=contacts)
+    return shortlist.ShortlistAsked(
+        filters=ALL, challenge_id=challenge, weights=weights, size=size, with_contacts=contacts
+    )
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +52,12 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
+def _content(asked: shortlist.ShortlistAsked) -> dict[str, Any]:
+    with shortlist._reading(asked) as about:
+        found = shortlist._found(asked)
+        return shortlist._content(asked, about, found.head(asked.size), found)
+
+
 def _sheets(made: bytes) -> str:
     book = openpyxl.load_workbook(io.BytesIO(made))
     return "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
@@ -66,14 +76,12 @@ def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
 @pytest.mark.usefixtures("_desk")
 def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_refused() -> None:
     without, with_them = _asked(size=20), _asked(size=20, contacts=True)
-    about, rows = shortlist._found(with_them)
-    told = str(shortlist._content(with_them, about, rows, 0)) + _sheets(shortlist.workbook(with_them))
+    told = str(_content(with_them)) + _sheets(shortlist.workbook(with_them))
     assert told.count("ida@vandtab.dk") == 2
     assert "bo@spild.dk" not in told
     assert "Bo Jensen" not in told
     assert told.count("Reklamebeskyttet") == 2
-    about, rows = shortlist._found(without)
-    told = str(shortlist._content(without, about, rows, 0)) + _sheets(shortlist.workbook(without))
+    told = str(_content(without)) + _sheets(shortlist.workbook(without))
     assert "ida@vandtab.dk" not in told
     assert "Ida Hansen" not in told
 
@@ -92,9 +100,87 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
 @pytest.mark.usefixtures("_desk")
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     asked = _asked("C-1")
-    with speaking("en"):
-        about, rows = shortlist._found(asked)
-        content = shortlist._content(asked, about, rows.head(0), 0)
+    with speaking("en"), shortlist._reading(asked) as about:
+        nobody = shortlist._found(asked).head(0)
+        content = shortlist._content(asked, about, nobody, nobody)
     assert content["said"] == "No company in the register fits."
-    with pytest.raises(shortlist.NoSuchChallengeError):
+    with pytest.raises(shortlist.NotThereError):
         shortlist.pdf(_asked("C-9"))
+
+
+# Pumpe is wanted in two places; what is invented scores best, and only an invented agreement opens Jiangsu.
+BOTH_WAYS = """
+companies
+name    | technologies                          | is_export_ready | is_illustrative
+Pumpe   | lækagesøgning; spildevandsrensning    | yes             |
+Opdigt  | lækagesøgning; spildevandsrensning    | yes             | yes
+
+challenges
+challenge_id | title    | description       | theme          | province_codes | stage    | is_illustrative | offer_holder
+C-1          | Rør      |                   | drinking_water | CN-ZJ          | dialogue |                 |
+C-2          | Kloak    |                   | wastewater     | CN-JS          | offer    |                 | Pumpe
+C-3          | Eksempel | Leakage is 30 pct | drinking_water | CN-ZJ          | dialogue | yes             |
+
+agreements
+agreement_id | title | danish_party   | danish_owner | signed_date | themes         | province_codes | status | is_illustrative
+A-1          | Vand  | Aarhus Kommune | Ida Hansen   | 2016-01-01  | drinking_water | CN-ZJ          | active |
+A-2          | Spild | Eksempelby     | Bo Jensen    | 2016-01-01  | wastewater     | CN-JS          | active | yes
+"""
+
+
+@pytest.fixture
+def _both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", BOTH_WAYS)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+
+
+def _of_company(name: str, *, contacts: bool = False) -> shortlist.ShortlistAsked:
+    return replace(_asked(contacts=contacts), challenge_id="", company_id=f"name:{name}")
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_first() -> None:
+    with speaking("en"):
+        asked = _of_company("pumpe")
+        content = _content(asked)
+        made = shortlist.pdf(asked)
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
+    assert [entry["name"] for entry in content["entries"]] == ["1. Rør", "2. Kloak"]
+    blocks = dict(content["blocks"])
+    assert blocks["Where it is wanted"].startswith("Zhejiang (1) and Jiangsu (1)")
+    assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
+    first = [entry["first"] for entry in content["entries"]]
+    assert first[0].startswith("Contact Aarhus Municipality, which has the agreement “Vand”. Tell ")
+    assert first[1].startswith("Follow up the company's own offer. Find a way in together with ")
+    assert blocks["Do first"] == f"“Rør”: {first[0]}"
+    # nothing invented is on it, nor does anything on it rest on what is invented
+    assert "Eksempel" not in str(content) + _sheets(shortlist.workbook(asked))
+    assert "left out" in content["foot"]
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
+    for contacts in (False, True):
+        asked = _of_company("pumpe", contacts=contacts)
+        told = str(_content(asked)), _sheets(shortlist.workbook(asked))
+        assert [said.count("Ida Hansen") for said in told] == [contacts, contacts]
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_what_is_invented_never_outranks_what_is_real() -> None:
+    content = _content(_asked("C-1"))
+    assert [entry["name"] for entry in content["entries"]] == ["1. Pumpe"]
+    # beside an example there are examples, too, and they come last
+    content = speaking("en")(_content)(_asked("C-3"))
+    assert [(entry["name"], entry["mark"] != "") for entry in content["entries"]] == [
+        ("1. Pumpe", False),
+        ("2. Opdigt", True),
+    ]
+    content = _content(_of_company("opdigt"))
+    assert [entry["name"] for entry in content["entries"]] == ["1. Rør", "2. Kloak", "3. Eksempel"]
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_a_company_that_is_not_in_the_register_has_no_list() -> None:
+    with pytest.raises(shortlist.NotThereError):
+        shortlist.pdf(_of_company("gone"))

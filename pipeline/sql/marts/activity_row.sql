@@ -15,6 +15,7 @@ final as (
         -- the agreement's id where one is named; several, or one that is not there, as stated: see activity_named
         coalesce(alias.agreement_id, read.agreement_id) as agreement_id,
         read.agreement_id as agreement_reference,
+        read.challenge_id as challenge_reference,
         title,
         title_da,
         title_en,

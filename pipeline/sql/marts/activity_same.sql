@@ -1,8 +1,17 @@
 -- One row a contact that was logged at the desk and is told by an export, too: the logged row, and the export's, which counts for both.
-with contacts as (
-    select row.*, named.agreement_id as named_agreement_id
+with named as (
+    -- what a contact was about: an agreement, or a challenge
+    select activity_id, 'agreement' as kind, agreement_id as thing_id
+    from marts.activity_named
+    union all
+    select activity_id, 'challenge', challenge_id
+    from marts.activity_asked
+),
+
+contacts as (
+    select row.*, named.kind, named.thing_id
     from marts.activity_row as row
-    inner join marts.activity_named as named on row.activity_id = named.activity_id
+    inner join named on row.activity_id = named.activity_id
     -- an inquiry is its own matter: it counts from its answer
     where row.contact_first_date is not null and row.activity_type is distinct from 'inquiry'
 ),
@@ -20,7 +29,7 @@ pairs as (
         coalesce(lower(trim(told.title)) = lower(trim(logged.title)), false) as has_same_title,
         told.activity_type is not distinct from logged.activity_type as has_same_type
     from contacts as logged
-    inner join contacts as told on logged.named_agreement_id = told.named_agreement_id
+    inner join contacts as told on logged.kind = told.kind and logged.thing_id = told.thing_id
     where logged.logged_date is not null and told.logged_date is null
 ),
 

@@ -159,6 +159,77 @@ money as (
     group by rule_code, severity, subject
 ),
 
+ways as materialized (
+    select challenge_id, province_code, theme_code, agreement_id, access, access_reason
+    from marts.opportunity_door_at(as_of)
+    where access_share > 0 and place_id is null and access_reason <> 'other'
+),
+
+doors as (
+    -- its own agreement, else one with the owner, else the best there on the theme or one near it
+    select
+        challenge_id,
+        arg_min(agreement_id, (coalesce(list_position(['own', 'party'], access_reason), 3), -access, agreement_id)) as agreement_id
+    from (
+        select challenge_id, agreement_id, access, access_reason
+        from ways
+        where challenge_id is not null
+        union all
+        select place.challenge_id, ways.agreement_id, ways.access, ways.access_reason
+        from ways
+        inner join marts.challenge_province as place on ways.province_code = place.province_code
+        inner join marts.challenge_theme as theme
+            on place.challenge_id = theme.challenge_id and ways.theme_code = theme.theme_code
+        where ways.challenge_id is null
+    )
+    group by challenge_id
+),
+
+troubles as (
+    -- of all that is old it is asked first whether it still stands, unless somebody's offer hangs on it
+    select
+        at_day.*,
+        challenge.* exclude (challenge_id, agreement_id, province_code),
+        at_day.is_old and at_day.stage_then <> 'offer' as is_gone,
+        if(is_gone, null, doors.agreement_id) as agreement_id,
+        agreement.danish_party,
+        coalesce(challenge.province_code, if(is_gone, null, agreement.province_code)) as province_code
+    from marts.challenge_at(as_of) as at_day
+    inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
+    left join doors on at_day.challenge_id = doors.challenge_id
+    left join marts.fct_agreement as agreement on doors.agreement_id = agreement.agreement_id
+    where at_day.is_open_then and at_day.dialogue in ('nobody', 'silent')
+),
+
+dialogues as (
+    select
+        case
+            when is_gone then 'challenge_old'
+            when dialogue = 'silent' then 'challenge_silent'
+            else 'challenge_nobody'
+        end as kind,
+        case kind when 'challenge_old' then 'settle' when 'challenge_silent' then 'talk' else 'find' end as action_kind,
+        challenge_id as thing_id,
+        case
+            when stage_then = 'offer' then 'red'
+            when is_gone then 'green'
+            when is_case or urgency = 'high' then 'amber'
+            else 'green'
+        end as severity,
+        agreement_id, title as subject, if(is_gone, null, danish_party) as danish_party, province_code,
+        news_date as event_date, news_date_precision as event_date_precision, days_silent as days,
+        is_illustrative, _file, _sheet, _row,
+        challenge_id, problem_owner,
+        -- one call does for all challenges of an owner; one question to whoever has the way in, for all that it leads to
+        case
+            when kind = 'challenge_old' then 'old'
+            when kind = 'challenge_silent' then coalesce(lower(trim(problem_owner)), challenge_id)
+            when is_case then challenge_id
+            else coalesce(danish_party, '-')
+        end as matter
+    from troubles
+),
+
 gathered as (
     select * from gone_cold
     union all
@@ -179,14 +250,16 @@ gathered as (
     select * from inquiries
     union all
     select * from money
+    union all by name
+    select * from dialogues
 ),
 
 judged as (
     select
-        gathered.*,
+        gathered.* exclude (matter),
         kind like '%\_ahead' escape '\' as is_ahead,
         case
-            when action_kind in ('check', 'money') or kind = 'never_met' then null
+            when action_kind in ('check', 'money', 'find', 'settle', 'talk') or kind = 'never_met' then null
             -- of a month no day can be counted on from
             when action_kind <> 'answer' then event_date
             when event_date_precision = 'day' then event_date + rule.reaction_target_days
@@ -196,6 +269,7 @@ judged as (
         concat_ws(':', action_kind, case
             when action_kind = 'warm_up' then concat_ws(':', coalesce(danish_party, '-'), coalesce(province_code, '-'))
             when action_kind = 'money' then concat_ws(':', kind, thing_id)
+            when action_kind in ('find', 'settle', 'talk') then matter
             else thing_id
         end) as action_key,
         -- the day from which on there is this reason: what was done before it does not answer it

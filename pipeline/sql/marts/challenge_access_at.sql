@@ -1,6 +1,6 @@
 -- Table macro challenge_access_at(as_of): one row a challenge and agreement that opens a door to it: one in force, or of which nobody says whether it is, and no company's own contract.
 with open_doors as (
-    select openings.*, at_day.days_since_contact
+    select openings.*, at_day.days_since_contact, at_day.last_contact_date_precision
     from marts.opportunity_opening_at(as_of) as openings
     inner join marts.agreement_at(as_of) as at_day on openings.agreement_id = at_day.agreement_id
     where openings.access_share > 0
@@ -54,6 +54,7 @@ final as (
         open_doors.presence,
         open_doors.vitality,
         open_doors.last_contact_date,
+        open_doors.last_contact_date_precision,
         open_doors.days_since_contact
     from best
     inner join open_doors on best.agreement_id = open_doors.agreement_id

@@ -30,6 +30,7 @@ dated as (
 measured as (
     select
         dated.*,
+        spoken.* exclude (challenge_id),
         -- a problem is known from the day on which it was found
         declared_stage <> 'identified' or marts.is_known_by(dated.stage_date, dated.as_of_date) as is_known_then,
         -- the export states the present stage only: before the day of it, all that is known is that the challenge was open
@@ -40,10 +41,24 @@ measured as (
             greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
         ) as days_in_stage,
         limits.stage_limit_days,
-        dated.declared_stage <> 'identified' or dated.problem_owner is not null
-            or dated.agreement_reference is not null as is_case
+        -- whom one can call: the owner, the person there, the party of the agreement, or whoever was spoken with
+        coalesce(dated.owner_contact, dated.problem_owner, dated.agreement_reference) is not null
+            or coalesce(spoken.spoken_count, 0) > 0 as has_someone,
+        dated.declared_stage <> 'identified' or has_someone as is_case,
+        -- that it came to its stage is news; the day of a stage that lies ahead is none yet
+        if(dated.is_stage_ahead, null, marts.counted_day(dated.stage_last_date, dated.as_of_date)) as stage_news_date
     from dated
     left join limits on dated.declared_stage = limits.stage
+    left join marts.challenge_dialogue_at(as_of) as spoken on dated.challenge_id = spoken.challenge_id
+),
+
+heard as (
+    -- the last that was heard of it: that it was spoken of, or came to its stage
+    select
+        *,
+        coalesce(last_spoken_date >= stage_news_date, stage_news_date is null) as is_spoken_news,
+        date_diff('day', greatest(last_spoken_date, stage_news_date), as_of_date) as days_silent
+    from measured
 ),
 
 final as (
@@ -60,7 +75,25 @@ final as (
         is_case,
         if(is_case, stage_limit_days, null) as stage_limit_days,
         coalesce(is_case and days_in_stage > stage_limit_days, false) as is_stuck,
-        if(is_case and days_in_stage > stage_limit_days, days_in_stage - stage_limit_days, null) as days_over_limit
-    from measured
+        if(is_case and days_in_stage > stage_limit_days, days_in_stage - stage_limit_days, null) as days_over_limit,
+        coalesce(spoken_count, 0) as spoken_count,
+        last_spoken_date,
+        last_spoken_date_precision,
+        next_spoken_date,
+        has_someone,
+        if(is_spoken_news, last_spoken_date, stage_date) as news_date,
+        if(is_spoken_news, last_spoken_date_precision, stage_date_precision) as news_date_precision,
+        days_silent,
+        case
+            -- the export tells of a later time, and nothing of this one
+            when is_stage_ahead and days_silent is null then 'unknown'
+            when not has_someone then 'nobody'
+            -- what is planned answers the silence; of what nobody has dated nothing was heard
+            when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
+            else 'talking'
+        end as dialogue,
+        coalesce(days_silent > rule.challenge_old_days, false) as is_old
+    from heard
+    cross join marts.rule as rule
 )
 select * from final

@@ -1,9 +1,5 @@
 -- Table macro challenge_ripeness_at(as_of): one row a challenge that is open on that day: how far it is, how old its last news, how large, and who holds an offer.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-stages as (
+with stages as (
     select replace(name, 'opportunity.stages.', '') as stage, cast(value as decimal(6, 4)) as stage_share
     from seeds.rules
     where starts_with(name, 'opportunity.stages.')
@@ -13,24 +9,22 @@ told as (
     select
         at_day.challenge_id,
         at_day.stage_then,
-        -- the day of a stage that lies ahead is no news yet
-        if(at_day.is_stage_ahead, null, challenge.stage_date) as news_date,
-        if(at_day.is_stage_ahead, null, challenge.stage_date_precision) as news_date_precision,
-        marts.days_since(news_date, news_date_precision, asked.as_of_date) as news_age_days,
+        at_day.news_date,
+        at_day.news_date_precision,
+        at_day.days_silent as news_age_days,
+        at_day.is_old,
         challenge.value_dkk,
         at_day.stage_then = 'offer' as has_offer,
         if(at_day.stage_then = 'offer', challenge.offer_holder, null) as offer_holder,
         if(at_day.stage_then = 'offer', challenge.offer_company_id, null) as offer_company_id
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
-    cross join asked
     where at_day.is_open_then
 ),
 
 final as (
     select
         told.*,
-        coalesce(told.news_age_days > rule.ripeness_old_days, false) as is_old,
         case
             when told.value_dkk >= rule.large_dkk then 'large'
             when told.value_dkk >= rule.medium_dkk then 'medium'

@@ -3,10 +3,7 @@ with read as (
     select
         -- persons are in marts.company_contact alone
         * exclude (contact_name, contact_email),
-        trim(regexp_replace(
-            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) as name_key
+        marts.name_key(name) as name_key
     from staging.companies
 ),
 

@@ -1,14 +1,8 @@
 -- One row a company number or name that people have said means another company, and that company.
 with keyed as (
     select distinct
-        coalesce(cvr, 'name:' || trim(regexp_replace(
-            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        ))) as own_id,
-        'name:' || trim(regexp_replace(
-            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) as name_id
+        coalesce(cvr, 'name:' || marts.name_key(name)) as own_id,
+        'name:' || marts.name_key(name) as name_id
     from staging.companies
 ),
 

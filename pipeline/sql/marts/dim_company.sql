@@ -20,6 +20,8 @@ with grouped as (
         min_by(is_export_ready, row_rank) as is_export_ready,
         -- protected as soon as one row says so
         bool_or(is_ad_protected) as is_ad_protected,
+        max(confirmed_date) as confirmed_date,
+        arg_max(confirmed_date_precision, confirmed_date) as confirmed_date_precision,
         string_agg(distinct fact_source, ' ; ') as fact_source,
         bool_and(coalesce(is_illustrative, false)) as is_illustrative,
         count(*) as row_count,
@@ -53,6 +55,8 @@ final as (
         is_ad_protected,
         -- whether its contacts may leave: those of marts.company_contact are of companies that are stated free
         case is_ad_protected when true then 'protected' when false then 'free' else 'unknown' end as contact_state,
+        confirmed_date,
+        confirmed_date_precision,
         fact_source,
         is_illustrative,
         row_count,

@@ -18,6 +18,7 @@ final as (
         read.theme_text as themes_text,
         read.problem_owner,
         read.problem_owner_zh,
+        read.owner_contact,
         read.place,
         -- one of several places is not the place: then it is called as the row has it
         if(len(read.place_ids) > 1, null, read.place_id) as place_id,
@@ -45,6 +46,8 @@ final as (
         read.offer_holder,
         -- the company of the register that it is
         holder.company_id as offer_company_id,
+        read.confirmed_date,
+        read.confirmed_date_precision,
         read.source_url,
         coalesce(read.is_illustrative, false) as is_illustrative,
         read._data_as_of,
@@ -56,10 +59,7 @@ final as (
     left join marts.rate_by_day as rate
         on read.currency = rate.currency and read.stage_date = rate.day_date
     left join marts.company_alias as holder
-        on trim(regexp_replace(
-            trim(regexp_replace(lower(read.offer_holder), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) = holder.alias
+        on marts.name_key(read.offer_holder) = holder.alias
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
 )
 select * from final

@@ -2,10 +2,7 @@
 with keyed as (
     select
         *,
-        trim(regexp_replace(
-            trim(regexp_replace(lower(company_name), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) as name_key
+        marts.name_key(company_name) as name_key
     from staging.interests
 ),
 

@@ -10,6 +10,7 @@ with final as (
             cast(null as varchar) as next_step,
             cast(null as date) as next_step_date,
             cast(null as varchar) as next_step_date_precision,
+            cast(null as varchar) as challenge_reference,
             cast(null as date) as logged_date,
             cast(null as date) as also_logged_date,
             cast(null as date) as confirmed_date,

@@ -1,4 +1,4 @@
--- View: one row a challenge as guests may know of it: without its value and who holds an offer, and no money in its words.
+-- View: one row a challenge as guests may know of it: without its value, whom to call and who holds an offer, and no money in its words.
 with final as (
     select
         challenge.* replace (
@@ -10,6 +10,9 @@ with final as (
             cast(null as decimal(18, 2)) as value,
             cast(null as varchar) as currency,
             cast(null as decimal(18, 2)) as value_dkk,
+            cast(null as varchar) as owner_contact,
+            cast(null as date) as confirmed_date,
+            cast(null as varchar) as confirmed_date_precision,
             cast(null as varchar) as offer_holder,
             cast(null as varchar) as offer_company_id
         )

@@ -12,7 +12,7 @@ limits as (
 
 stated as (
     select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) as interest_age_days
-    from marts.fct_interest as interest
+    from marts.interest_word as interest
     cross join asked
     where coalesce(interest.stated_date <= asked.as_of_date, true)
     -- the latest word on a theme counts; of two on one day the one that stands later in its sheet

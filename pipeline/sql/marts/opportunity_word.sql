@@ -20,7 +20,7 @@ with final as (
         _file,
         _sheet,
         _row
-    from marts.fct_interest
+    from marts.interest_word
     cross join (select value as own_answer from seeds.rules where name = 'opportunity.own_answer') as rule
     window later as (
         partition by company_id, province_code, theme_code

@@ -16,6 +16,15 @@ activities as (
     where activity.agreement_reference is not null
 ),
 
+activity_challenges as (
+    select
+        'activities', 'challenge_id', activity.challenge_reference, activity.title,
+        activity._file, activity._sheet, activity._row
+    from marts.fct_activity as activity
+    anti join marts.activity_challenge as link on activity.activity_id = link.activity_id
+    where activity.challenge_reference is not null
+),
+
 activity_companies as (
     select
         'activities', 'companies', company.company_name, activity.title,
@@ -55,6 +64,8 @@ final as (
     select * from milestones
     union all
     select * from activities
+    union all
+    select * from activity_challenges
     union all
     select * from activity_companies
     union all

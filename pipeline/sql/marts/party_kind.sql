@@ -1,6 +1,6 @@
--- One row a Danish party that an agreement states the kind of.
+-- One row a Danish party whose kind is known: an agreement states it, or the register of companies has the party.
 -- An agreement of several parties states that of its first only: what a party's own agreements say of it comes before that.
-with final as (
+with stated as (
     select
         link.danish_party,
         arg_min(
@@ -10,5 +10,21 @@ with final as (
     inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
     where agreement.danish_party_type is not null
     group by link.danish_party
+),
+
+parties as (
+    select danish_party from marts.agreement_party
+    union
+    select danish_party from marts.activity_party
+),
+
+final as (
+    select
+        parties.danish_party,
+        coalesce(stated.party_kind, if(alias.company_id is null, null, 'company')) as party_kind
+    from parties
+    left join stated on parties.danish_party = stated.danish_party
+    left join marts.company_alias as alias on marts.name_key(parties.danish_party) = alias.alias
+    where stated.party_kind is not null or alias.company_id is not null
 )
 select * from final

@@ -34,6 +34,8 @@ with final as (
         cast(max(value) filter (where name = 'action.soon_days') as integer) as action_soon_days,
         cast(max(value) filter (where name = 'action.journey_days') as integer) as action_journey_days,
         cast(max(value) filter (where name = 'freshness.opens_on_today_days') as integer) as opens_on_today_days,
+        cast(max(value) filter (where name = 'challenge_dialogue.silent_days') as integer) as challenge_silent_days,
+        cast(max(value) filter (where name = 'opportunity.ripeness_old_days') as integer) as challenge_old_days,
         cast(max(value) filter (where name = 'board.relation_amber_percent') as integer) as board_relation_amber_percent,
         cast(max(value) filter (where name = 'board.relation_red_percent') as integer) as board_relation_red_percent,
         cast(max(value) filter (where name = 'board.late_red_percent') as integer) as board_late_red_percent

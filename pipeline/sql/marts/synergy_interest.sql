@@ -12,6 +12,6 @@ with final as (
         row_number() over (
             order by stated_date nulls first, _file, _sheet, _row
         ) as word_number
-    from marts.fct_interest
+    from marts.interest_word
 )
 select * from final

@@ -12,9 +12,6 @@ final as (
         alias.company_id
     from parties
     left join marts.company_alias as alias
-        on trim(regexp_replace(
-            trim(regexp_replace(lower(parties.danish_party), '[^\p{L}\p{N}]+', ' ', 'g')),
-            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
-        )) = alias.alias
+        on marts.name_key(parties.danish_party) = alias.alias
 )
 select * from final

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 
+from locales import text
 from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.watch import Watch, WatchError
@@ -215,3 +218,31 @@ def test_the_command_looks_once_and_says_what_waits(
     assert main(arguments) == 2
     assert "Bilag.xlsx" in capsys.readouterr().out
     assert main(["watch", str(folder / "ikke"), "--warehouse", str(desk.warehouse)]) == 2
+
+
+def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
+    desk: Desk, folder: Path
+) -> None:
+    """Nothing new is loaded with it, and of this version nothing is built."""
+    workbook(desk.raw / "bilag.xlsx", {"Bilag": CLEAN})
+    build(desk)
+    workbook(desk.raw / "nye.xlsx", {"Bilag": CLEAN.replace("1 |", "2 |", 1)})
+    said: list[str] = []
+    look(desk, folder, said.append)
+    assert said == []
+    with duckdb.connect(str(desk.warehouse)) as connection:
+        connection.execute("update meta.build set value = 'another' where key = 'pipeline'")
+        connection.execute("drop macro table marts.attention_at")
+    look(desk, folder, said.append)
+    assert said == [text("watch-brought-up")]
+    with duckdb.connect(str(desk.warehouse), read_only=True) as connection:
+        assert connection.execute("select count(*) from marts.attention_at(date '2018-01-01')").fetchone()
+        assert connection.execute("select voucher_id from staging.expenses").fetchall() == [("1",)]
+    assert loaded(desk) == [["bilag.xlsx"]]
+    assert (desk.raw / "nye.xlsx").exists()
+    shutil.rmtree(desk.ledger.folder / "files")
+    shutil.rmtree(desk.ledger.staged)
+    desk.warehouse.unlink()
+    (desk.raw / "bilag.xlsx").unlink()
+    look(desk, folder, said.append)
+    assert len(said) == 2  # a sentence, and the watch goes on

@@ -32,7 +32,7 @@ from pipeline.forgetting.person import Person
 from pipeline.recognition.headings import lexicon
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
-from pipeline.warehouse.asking import NothingToAskError, ask
+from pipeline.warehouse.asking import COMPANY, NothingToAskError, ask
 from pipeline.warehouse.build import build, take_back
 from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
@@ -683,3 +683,41 @@ def test_a_question_that_was_damaged_is_found(desk: Desk) -> None:
     assert Questions(desk.questions).damaged() == [broken]
     assert [finding.key for finding in verify(desk).findings] == ["question"]
     assert len(Questions(desk.questions).heads()) == 2
+
+
+def test_a_company_answers_what_the_register_lacks_and_that_its_interest_still_holds(desk: Desk) -> None:
+    workbook(desk.raw / "Flere.xlsx", {"Virksomheder": "Virksomhed | Medlem\nOdense Pumper ApS | ja"})
+    old = "Virksomhed | Tema | Provins | Niveau | Dato\nOdense Pumper ApS | drikkevand | Jiangsu | aktiv | 2012-02-01"
+    workbook(desk.raw / "Gamle.xlsx", {"Interesser": old})
+    build(desk)
+    gaps = f"select gap_code from marts.company_gap_at(date '{TODAY}') as gap inner join marts.dim_company using (company_id) where name = 'Odense Pumper ApS' order by 1"
+    assert query(desk, gaps) == [("cvr",), ("interest",), ("protection",)]
+    question, form = speaking("da")(ask)(
+        desk, "odense pumper aps", asked_by="Mette", today=TODAY, kind=COMPANY
+    )
+    assert (question.subject, question.subject_name) == ("name:odense pumper", "Odense Pumper ApS")
+    book = filled(
+        form,
+        says("companies", "1", "cvr", "32892973"),
+        says("companies", "1", "is_ad_protected", "nej"),
+        says("interests", "1", "confirmed_date", "ja"),
+        adds(
+            "interests",
+            company_name="Odense Pumper ApS",
+            theme="spildevand",
+            level="interesseret",
+            stated_date=TODAY,
+        ),
+    )
+    saved(book, desk.raw / "Svar.xlsx")
+    build(desk)
+    assert query(desk, gaps) == []
+    said = f"select theme_code, interest_state, stated_date from marts.interest_at(date '{TODAY}') where company_id = '32892973' order by 1"
+    assert query(desk, said) == [("drinking_water", "fresh", TODAY), ("wastewater", "fresh", TODAY)]
+    # on the day before it was confirmed the interest was as old as it was stated
+    assert query(
+        desk,
+        f"select interest_state from marts.interest_at(date '{TODAY}' - 1) where company_id = '32892973' and theme_code = 'drinking_water'",
+    ) == [("gone",)]
+    with pytest.raises(NothingToAskError, match="Odense Pumper ApS"):
+        speaking("da")(ask)(desk, "Odense Pumpe", asked_by="Mette", today=TODAY, kind=COMPANY)

@@ -1,0 +1,24 @@
+-- One row a word, in lower case, that names exactly one challenge: its id or, where no other has it, its title.
+with ids as (
+    select lower(trim(challenge_id)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
+    from marts.fct_challenge
+    group by 1
+),
+
+titles as (
+    select lower(trim(title)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
+    from marts.fct_challenge
+    group by 1
+),
+
+final as (
+    select alias, challenge_id
+    from ids
+    where challenge_count = 1
+    union all
+    select titles.alias, titles.challenge_id
+    from titles
+    anti join ids on titles.alias = ids.alias
+    where titles.challenge_count = 1
+)
+select * from final

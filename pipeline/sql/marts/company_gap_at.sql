@@ -1,0 +1,53 @@
+-- Table macro company_gap_at(as_of): one row a company of the register and thing that it has to be asked: its CVR number, whether it is protected against advertising, whether an old interest still holds.
+with asked as (
+    select
+        cast(as_of as date) as as_of_date,
+        (select cast(value as integer) from seeds.rules where name = 'opportunity.interest_ask_days') as ask_days
+),
+
+companies as (
+    -- what is invented has nobody to ask
+    select company.*, row._data_as_of
+    from marts.dim_company as company
+    inner join marts.company_row as row on company.company_id = row.company_id and row.row_rank = 1
+    where not company.is_illustrative
+),
+
+interests as (
+    -- the oldest of what still stands; a no is not asked again
+    select
+        said.company_id,
+        min_by(
+            {'date': said.stated_date, 'precision': said.stated_date_precision, 'file': said._file, 'sheet': said._sheet, 'row': said._row},
+            (coalesce(said.stated_date, date '0001-01-01'), said._file, said._sheet, said._row)
+        ) as oldest
+    from marts.interest_at(as_of) as said
+    cross join asked
+    where said.interest_state <> 'refused' and coalesce(said.interest_age_days >= asked.ask_days, true)
+    group by said.company_id
+),
+
+gathered as (
+    select company_id, 'cvr' as gap_code, null::date as gap_date, null as gap_date_precision, _data_as_of as since_date, _file, _sheet, _row
+    from companies
+    where cvr is null
+    union all
+    select company_id, 'protection', null, null, _data_as_of, _file, _sheet, _row
+    from companies
+    where is_ad_protected is null
+    union all
+    select
+        companies.company_id, 'interest', interests.oldest.date, interests.oldest.precision,
+        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + asked.ask_days, companies._data_as_of),
+        interests.oldest.file, interests.oldest.sheet, interests.oldest.row
+    from companies
+    inner join interests on companies.company_id = interests.company_id
+    cross join asked
+),
+
+final as (
+    select gathered.* replace (least(since_date, asked.as_of_date) as since_date)
+    from gathered
+    cross join asked
+)
+select * from final

@@ -1,0 +1,71 @@
+"""The tables of the records, brought up to this version's form by Alembic whenever a database is opened that has another.
+
+Each step is a file of ``migrations/versions``, numbered in the order in which they are made (``step_0001_….py``); the table ``alembic_version`` of a
+database states the last one that it has. A database without that table is empty, or of a version before there were steps: the first step takes
+both. ARCHITECTURE.md says how to add one.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import sqlalchemy as sa
+
+FOLDER = Path(__file__).parent / "migrations"
+STEPS = tuple(sorted(path.stem.split("_")[1] for path in (FOLDER / "versions").glob("step_*.py")))
+
+# Any number that nobody else takes in that database: whoever holds it brings the tables up.
+_LOCK = 5_273_441_902
+
+_stated = sa.table("alembic_version", sa.column("version_num", sa.String))
+_one = threading.Lock()  # Alembic keeps what it works on in its module
+
+
+class NewerRecordsError(Exception):
+    """A later version of the dashboard wrote these records; the message names their form."""
+
+
+def step_of(connection: sa.Connection) -> str | None:
+    """The last step that a database has; None where it states none.
+
+    Raises:
+        NewerRecordsError: it is a step that this version does not know.
+    """
+    if not sa.inspect(connection).has_table(_stated.name):
+        return None
+    step: str | None = connection.execute(sa.select(_stated.c.version_num)).scalar_one_or_none()
+    if step is not None and step not in STEPS:
+        raise NewerRecordsError(f"the records have form {step}, and this version knows {STEPS[-1]}")
+    return step
+
+
+def is_current(connection: sa.Connection) -> bool:
+    """Whether a database has the tables of this version.
+
+    Raises:
+        NewerRecordsError: as `step_of`.
+    """
+    return step_of(connection) == STEPS[-1]
+
+
+def bring_up(connection: sa.Connection) -> None:
+    """Make the steps that a database lacks, in the transaction that is open: all of them or none.
+
+    Of several processes that start together one makes them, and the others wait for it: on SQLite because the transaction writes, on PostgreSQL by
+    a lock that ends with the transaction.
+
+    Raises:
+        NewerRecordsError: as `step_of`.
+    """
+    from alembic import command  # noqa: PLC0415 - a database is brought up once; whoever finds it so needs no Alembic
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+    if is_current(connection):
+        return
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    with _one:
+        command.upgrade(config, "head")

@@ -1,0 +1,130 @@
+"""Take the handbook's pictures anew (`make handbook`): the sample is served, and a browser opens what docs/handbook/pictures.toml says.
+
+Each picture is taken in the languages whose chapters show it, light, and written to static/handbook; what no chapter shows is removed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from dashboard import handbook
+from pipeline import paths
+from tests.browser.conftest import FLAGS, Server, opened, serve
+from tests.system_needs import CHROMIUM, sentence
+
+PICTURES = paths.PROJECT / "static" / "handbook"
+SHOWN = re.compile(r"static/handbook/(?P<lang>[a-z]+)/(?P<name>[a-z-]+)\.webp")
+WIDTH, HEIGHT, QUALITY = 1200, 760, 65
+MENU = 300  # pixels at the left of a page
+
+
+def shown() -> list[tuple[str, str]]:
+    """The pictures that chapters show: language and name, sorted."""
+    chapters = sorted(handbook.FOLDER.glob("*/*.md"))
+    found = {
+        match.groups() for file in chapters for match in SHOWN.finditer(file.read_text(encoding="utf-8"))
+    }
+    return sorted((lang, name) for lang, name in found)
+
+
+def said() -> dict[str, dict[str, Any]]:
+    """What docs/handbook/pictures.toml says of each picture."""
+    return tomllib.loads((handbook.FOLDER / "pictures.toml").read_text(encoding="utf-8"))
+
+
+@contextmanager
+def _desks() -> Iterator[dict[str, Server]]:
+    """Two dashboards: one shows the sample, the other is empty."""
+    for name in ("DESK", "RECORDS"):
+        os.environ.pop(name, None)
+    os.environ["LOGNAME"] = "anne"  # who loads
+    with tempfile.TemporaryDirectory(prefix="handbook-") as folder, ExitStack() as stack:
+        running = {}
+        for name in ("sample", "empty"):
+            warehouse = Path(folder) / name / "warehouse.duckdb"
+            warehouse.parent.mkdir()
+            if name == "sample":
+                build = [
+                    sys.executable,
+                    "-m",
+                    "pipeline",
+                    "build",
+                    "--fill-sample",
+                    "--warehouse",
+                    str(warehouse),
+                ]
+                subprocess.run(build, check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
+            running[name] = serve(warehouse, Path(folder) / f"{name}.log")
+            stack.callback(running[name].stop)
+        yield running
+
+
+def _browser(playwright: Playwright, program: Path, folder: Path) -> Browser:
+    """Chromium, which takes Chinese letters from the reports' fonts where the system has none."""
+    shutil.copytree(paths.PROJECT / "reports" / "fonts", folder / "fonts")
+    letters: dict[str, str | float | bool] = {**os.environ, "XDG_DATA_HOME": str(folder)}
+    return playwright.chromium.launch(executable_path=program, args=list(FLAGS), env=letters)
+
+
+def take(context: BrowserContext, server: Server, lang: str, picture: dict[str, Any]) -> bytes:
+    """A picture as WebP."""
+    visit = opened(context, WIDTH, picture.get("height", HEIGHT))
+    link = "&" if "?" in picture["address"] else "?"
+    visit.open(f"{server.url}/{picture['address']}{link}lang={lang}")
+    for what in picture.get("click", ()):
+        visit.page.locator(what).locator("visible=true").first.click()
+        visit.settle()
+    first = picture.get("from")
+    top = visit.page.locator(first).first.bounding_box() if first else None
+    visit.was_clean()
+    taken: Image.Image = Image.open(io.BytesIO(visit.page.screenshot(animations="disabled", caret="hide")))
+    visit.page.close()
+    if not picture.get("menu"):
+        taken = taken.crop((MENU, int(top["y"]) - 12 if top else 0, *taken.size))
+    written = io.BytesIO()
+    taken.convert("RGB").save(written, "WEBP", quality=QUALITY, method=6)
+    return written.getvalue()
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Take the pictures of the names that are given, or all of them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these pictures")
+    names = set(parser.parse_args(words).names)
+    program, described, wanted = CHROMIUM.found(), said(), shown()
+    if program is None:
+        sys.exit(sentence([CHROMIUM]))
+    with tempfile.TemporaryDirectory() as letters, _desks() as desks, sync_playwright() as playwright:
+        browser = _browser(playwright, program, Path(letters))
+        context = browser.new_context(locale="en-US")
+        for lang, name in wanted:
+            if names and name not in names:
+                continue
+            target = PICTURES / lang / f"{name}.webp"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            server = desks[described[name].get("desk", "sample")]
+            target.write_bytes(take(context, server, lang, described[name]))
+            print(f"{target.relative_to(paths.PROJECT)}: {target.stat().st_size // 1000} kB")
+        browser.close()
+    for path in PICTURES.glob("*/*.webp"):
+        if (path.parent.name, path.stem) not in wanted:
+            path.unlink()
+
+
+if __name__ == "__main__":
+    main()
