@@ -99,13 +99,19 @@ denmark-state-undated = i kraft, ingen slutdato oplyst
 denmark-state-unstated = uden oplyst status
 denmark-fields-title = På hvilke temaer?
 denmark-reach-title = I hvilke provinser?
-denmark-bar = { $agreements } aftaler, { $parties } danske parter
+denmark-bar = { $agreements ->
+    [one] { $agreements } aftale
+   *[other] { $agreements } aftaler
+}, { $parties ->
+    [one] { $parties } dansk part
+   *[other] { $parties } danske parter
+}
 denmark-chart-alt = { $title } Søjler med antal aftaler; flest for { $first }.
 denmark-chart-table = Se tallene som tabel
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
-denmark-challenges-link = Se hvilke udfordringer der søges løsninger på
+denmark-challenges-link = Se, hvilke udfordringer der søges løsninger på
 
 # På papir og kommandolinjen
 denmark-paper-kind = Danske samarbejder i Kina

@@ -276,25 +276,25 @@ opportunities-ripeness-held-offer = { $holder } har et tilbud inde, så der er m
 opportunities-ripeness-offer = Der er et tilbud; rækken oplyser ikke, hvem der har det.
 
 # Det ene, der ville løfte mest
-opportunities-raise-access-sign = Mest ville det løfte, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
-opportunities-raise-access-renew = Mest ville det løfte, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
-opportunities-raise-access-confirm = Mest ville det løfte at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
-opportunities-raise-access-agree = Mest ville en levende aftale om { $themes } i { $provinces } løfte: op til { $points } point mere.
-opportunities-raise-access-widen = Mest ville det løfte, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
-opportunities-raise-access-enliven = Mest ville mere liv i aftalen »{ $agreement }« løfte (kontakt, ansvarlige, næste skridt, resultater, virksomheder): op til { $points } point mere.
-opportunities-raise-interest-mind = Mest ville det løfte, hvis virksomheden ombestemte sig og meldte sig aktiv: { $points } point mere.
-opportunities-raise-interest-ask = Mest ville det løfte, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-interest-renew = Mest ville det løfte, hvis virksomheden i dag sagde, at den er aktiv: { $points } point mere.
-opportunities-raise-interest-sharpen = Mest ville det løfte, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-export = Mest ville det løfte at få oplyst, at virksomheden er eksportklar: { $points } point mere.
-opportunities-raise-readiness-export = Mest ville det løfte, hvis virksomheden blev eksportklar: { $points } point mere.
-opportunities-raise-readiness-experience = Mest ville det løfte, hvis virksomheden fik erfaring fra { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-member = Mest ville det løfte at få oplyst, at virksomheden er medlem: { $points } point mere.
-opportunities-raise-readiness-member = Mest ville det løfte, hvis virksomheden blev medlem: { $points } point mere.
-opportunities-raise-readiness-ask-size = Mest ville det løfte at få oplyst antallet af ansatte: { $points } point mere.
-opportunities-raise-relevance-state-technologies = Mest ville det løfte at få oplyst en teknologi, der passer: { $points } point mere.
-opportunities-raise-relevance-state-theme = Mest ville det løfte at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
-opportunities-raise-ripeness-news = Mest ville det løfte at få nyt om udfordringen: op til { $points } point mere.
+opportunities-raise-access-sign = Det ville løfte mest, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
+opportunities-raise-access-renew = Det ville løfte mest, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
+opportunities-raise-access-confirm = Det ville løfte mest at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
+opportunities-raise-access-agree = En levende aftale om { $themes } i { $provinces } ville løfte mest: op til { $points } point mere.
+opportunities-raise-access-widen = Det ville løfte mest, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
+opportunities-raise-access-enliven = Mere liv i aftalen »{ $agreement }« (kontakt, ansvarlige, næste skridt, resultater, virksomheder) ville løfte mest: op til { $points } point mere.
+opportunities-raise-interest-mind = Det ville løfte mest, hvis virksomheden ombestemte sig og meldte sig aktiv: { $points } point mere.
+opportunities-raise-interest-ask = Det ville løfte mest, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
+opportunities-raise-interest-renew = Det ville løfte mest, hvis virksomheden i dag sagde, at den er aktiv: { $points } point mere.
+opportunities-raise-interest-sharpen = Det ville løfte mest, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
+opportunities-raise-readiness-ask-export = Det ville løfte mest at få oplyst, at virksomheden er eksportklar: { $points } point mere.
+opportunities-raise-readiness-export = Det ville løfte mest, hvis virksomheden blev eksportklar: { $points } point mere.
+opportunities-raise-readiness-experience = Det ville løfte mest, hvis virksomheden fik erfaring fra { $provinces }: { $points } point mere.
+opportunities-raise-readiness-ask-member = Det ville løfte mest at få oplyst, at virksomheden er medlem: { $points } point mere.
+opportunities-raise-readiness-member = Det ville løfte mest, hvis virksomheden blev medlem: { $points } point mere.
+opportunities-raise-readiness-ask-size = Det ville løfte mest at få oplyst antallet af ansatte: { $points } point mere.
+opportunities-raise-relevance-state-technologies = Det ville løfte mest at få oplyst en teknologi, der passer: { $points } point mere.
+opportunities-raise-relevance-state-theme = Det ville løfte mest at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
+opportunities-raise-ripeness-news = Det ville løfte mest at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = en kendt provins
 opportunities-any-theme = et kendt tema
@@ -418,13 +418,13 @@ opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får
 opportunities-missed = Hvorfor ikke …?
 opportunities-missed-company = { $count ->
     [0] Ingen af de { $missed } åbne udfordringer uden for listen er tæt på.
-    [one] Én udfordring er tæt på uden at stå på listen, af { $missed } uden for den.
-   *[other] { $count } udfordringer er tæt på uden at stå på listen, af { $missed } uden for den.
+    [one] Én af de { $missed } åbne udfordringer uden for listen er tæt på.
+   *[other] { $count } af de { $missed } åbne udfordringer uden for listen er tæt på.
 } Tæt på er et tema, der grænser op til virksomhedens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, den selv har inde. Vælg en hvilken som helst anden udfordring øverst.
 opportunities-missed-challenge = { $count ->
     [0] Ingen af de { $missed } virksomheder uden for listen er tæt på.
-    [one] Én virksomhed er tæt på uden at stå på listen, af { $missed } uden for den.
-   *[other] { $count } virksomheder er tæt på uden at stå på listen, af { $missed } uden for den.
+    [one] Én af de { $missed } virksomheder uden for listen er tæt på.
+   *[other] { $count } af de { $missed } virksomheder uden for listen er tæt på.
 } Tæt på er et tema, der grænser op til udfordringens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, virksomheden selv har inde. Vælg en hvilken som helst anden virksomhed øverst.
 opportunities-missed-filtered = { $count ->
     [one] Én udfordring passer, men er valgt fra af filtrene.

@@ -21,9 +21,9 @@ profile-nothing-planned = intet planlagt
 profile-compare-title = { $first } og { $second } side om side
 profile-compare-same = { $first } og { $second } har lige mange aftaler i kraft: { $number }.
 profile-compare-more = { $first } har flest aftaler i kraft: { $number } mod { $fewer } i { $second }.
-profile-say-presence = Kontakten i det, der er i kraft: { LIST($states, form: "commas") }.
+profile-say-presence = Kontakten i aftalerne i kraft: { LIST($states, form: "commas") }.
 profile-presence-green = { $green_count } inden for målet
-profile-presence-amber = { $amber_count } nærmer sig det
+profile-presence-amber = { $amber_count } nærmer sig grænsen
 profile-presence-new = { $new_count ->
     [one] { $new_count } ny
    *[other] { $new_count } nye
@@ -32,7 +32,7 @@ profile-presence-red = { $red_count ->
     [one] { $red_count } kold
    *[other] { $red_count } kolde
 }
-profile-presence-never = { $never_count } aldrig
+profile-presence-never = { $never_count } uden kontakt
 profile-say-contacts-none = Der er ikke registreret nogen kontakt.
 profile-say-contact-days = Seneste kontakt var { $date }, { DAYS($days_since_contact) } før opgørelsesdagen.
 profile-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.

@@ -29,7 +29,7 @@ reports-brief-more = { $count ->
 }
 reports-brief-illustrative = illustrative
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
-reports-brief-presence-note = Contact is measured as days since the last held activity against the agreement’s contact interval on the as-of date.
+reports-brief-presence-note = Contact is measured as days since the last activity held against the agreement’s contact interval on the as-of date.
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = not stated
 reports-brief-column-owners = Owners (DK / CN)
