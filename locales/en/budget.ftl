@@ -180,7 +180,7 @@ budget-part-rules = Rules and deviations
 
 # --- The three answers ---
 
-answer-grant-title = Are we inside the grant?
+answer-grant-title = Are we within the grant?
 answer-grant-value = { $state ->
     [within] Yes
     [incomplete] Yes, as far as we know
@@ -194,7 +194,7 @@ answer-grant-note = { $state ->
     [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
    *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
 }
-answer-grant-help = Green: spending and commitments are inside the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
+answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its part, with what is ordered.
    *[within] { MONEY($amount) } over its part once what is ordered has been paid.
@@ -219,7 +219,7 @@ answer-landing-note-ended = That is spent and committed together. { $verdict ->
     [exact] It is exactly the grant.
    *[within] { MONEY($gap) } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
+answer-landing-help = Green: the likely estimate is within the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
 answer-lines-title = Which lines are in trouble?
 answer-lines-value = { $count ->
     [0] None
