@@ -54,7 +54,9 @@ def texts(lang: str) -> tuple[tuple[str, str], ...]:
     tables = (path for folder in TABLES for path in sorted((ROOT / folder).rglob("*.toml")))
     found = list(_messages(lang))
     for path in sorted((ROOT / "docs/handbook" / lang).glob("*.md")):
-        found.append((f"handbook: {path.name}", path.read_text(encoding="utf-8")))
+        found.append(
+            (f"handbook: {path.name}", re.sub(r"\]\([^)]*\)", "]", path.read_text(encoding="utf-8")))
+        )
     for path in tables:
         found += _named(path.name, tomllib.loads(path.read_text(encoding="utf-8")), lang)
     return tuple(found)
