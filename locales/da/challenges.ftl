@@ -175,10 +175,9 @@ challenges-profile-column-right = Rettelse eller tilføjelse
 challenges-profile-person = Kontaktperson, telefon, e-mail
 challenges-profile-scale = Omfang: areal, mængde, investering
 challenges-profile-technology = Dansk teknologi, der svarer på den
-challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
-    [0] .
-    [one] {" "}og 1 til.
-   *[other] {" "}og { $more } til.
+challenges-profile-technology-line = { $technology }: { $more ->
+    [0] { LIST($companies) }.
+   *[other] { LIST($companies, form: "commas") } og { $more } til.
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
 challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:

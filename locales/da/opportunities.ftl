@@ -129,7 +129,7 @@ opportunities-for-challenge-takeaway = { $best_count ->
 }
 opportunities-for-challenge-none = Ingen virksomhed i registeret har teknologi eller temaer, der passer til »{ $title }«.
 opportunities-challenge-owner = Problemejer: { $owner }
-opportunities-challenge-stage = Fase: { $stage }
+opportunities-challenge-stage = Trin: { $stage }
 opportunities-challenge-urgency = Hast: { $urgency }
 opportunities-old = gammel: seneste nyt er fra { $date }
 opportunities-show = Vis
@@ -227,9 +227,9 @@ opportunities-interest-no = { $from } nej { $has_theme ->
 opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
 
 # Parathed
-opportunities-readiness-for = Taler for: { $facts }.
-opportunities-readiness-against = Taler imod: { $facts }.
-opportunities-readiness-unknown = Ikke oplyst: { $facts }.
+opportunities-readiness-for = Taler for: { LIST($facts, form: "apart") }.
+opportunities-readiness-against = Taler imod: { LIST($facts, form: "apart") }.
+opportunities-readiness-unknown = Ikke oplyst: { LIST($facts, form: "apart") }.
 opportunities-fact-export-yes = eksportklar
 opportunities-fact-export-no = ikke eksportklar
 opportunities-fact-export-unknown = om den er eksportklar
@@ -262,7 +262,7 @@ opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen 
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
 opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
-opportunities-ripeness-stage = Fasen er »{ $stage }«{ $has_news ->
+opportunities-ripeness-stage = Trinnet er »{ $stage }«{ $has_news ->
     [yes] , og det seneste nyt er fra { $date }
    *[no] , og der er ikke oplyst nogen dato
 }{ $has_source ->
@@ -383,8 +383,11 @@ opportunities-shortlist-company-tied = { $count ->
    *[other] { $count } udfordringer mere har samme score som den sidste.
 }
 opportunities-shortlist-where = Hvor den kan bruges
-opportunities-shortlist-where-one = { $province } ({ $count })
-opportunities-shortlist-where-said = { LIST($provinces) }: så mange relevante udfordringer er der, de bedste provinser først.
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] uden kendt provins ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
 opportunities-shortlist-doors = Hvem der skaber adgang
 opportunities-shortlist-first = Gør først
 opportunities-shortlist-first-best = »{ $title }«: { $step }

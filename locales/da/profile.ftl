@@ -13,7 +13,10 @@ profile-fact = { $label }: **{ $value }**
 profile-names-also = Også: { LIST($names, form: "commas") }
 profile-card-in-force-note = af { $agreement_count } i alt
 profile-card-last-note = { DAYS($days_since_contact) } før opgørelsesdagen
-profile-card-promises-note = { $promise_overdue_count } over tiden
+profile-card-promises-note = { $promise_overdue_count ->
+    [0] ingen over tiden
+   *[other] { $promise_overdue_count } over tiden
+}
 profile-card-challenges-note = af { $known_challenge_count } kendte
 profile-card-spent-note = { MONEY($committed_dkk) } disponeret
 profile-never = aldrig

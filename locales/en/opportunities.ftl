@@ -131,7 +131,7 @@ opportunities-for-challenge-none = No company in the register has technology or 
 opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
-opportunities-old = old: the last news is of { $date }
+opportunities-old = old: the last news is from { $date }
 opportunities-show = Show
 opportunities-show-wanted = Relevant and interested
 opportunities-show-fitting = All relevant
@@ -173,7 +173,7 @@ opportunities-why-back-company = All challenges for { $name }
 opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
-opportunities-relevance-technology = The challenge names the company's very technology: { $technologies }.
+opportunities-relevance-technology = The challenge names exactly the company's technology: { $technologies }.
 opportunities-relevance-theme = The company's technology belongs to the challenge's theme, { $theme }: { $technologies }.
 opportunities-relevance-advice = The company is an adviser and states the challenge's theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge's theme, { $theme }, but no technology for it.
@@ -227,9 +227,9 @@ opportunities-interest-no = { $from } no { $has_theme ->
 opportunities-interest-none = No interest that bears on this challenge is recorded.
 
 # Readiness
-opportunities-readiness-for = In favour: { $facts }.
-opportunities-readiness-against = Against: { $facts }.
-opportunities-readiness-unknown = Not stated: { $facts }.
+opportunities-readiness-for = In favour: { LIST($facts, form: "apart") }.
+opportunities-readiness-against = Against: { LIST($facts, form: "apart") }.
+opportunities-readiness-unknown = Not stated: { LIST($facts, form: "apart") }.
 opportunities-fact-export-yes = ready to export
 opportunities-fact-export-no = not ready to export
 opportunities-fact-export-unknown = whether it is ready to export
@@ -263,7 +263,7 @@ opportunities-access-proposed = The agreement “{ $agreement }” that the chal
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
 opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company's own contract and opens no door for others.
 opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
-    [yes] , and the last news is of { $date }
+    [yes] , and the last news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
     [yes] {" "}(source: { $source })
@@ -383,8 +383,11 @@ opportunities-shortlist-company-tied = { $count ->
    *[other] { $count } more challenges have the same score as the last one.
 }
 opportunities-shortlist-where = Where it is wanted
-opportunities-shortlist-where-one = { $province } ({ $count })
-opportunities-shortlist-where-said = { LIST($provinces) }: so many relevant challenges, the best provinces first.
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] no known province ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. In brackets is the number of relevant challenges; the best provinces come first.
 opportunities-shortlist-doors = Who opens the door
 opportunities-shortlist-first = Do first
 opportunities-shortlist-first-best = “{ $title }”: { $step }

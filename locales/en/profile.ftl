@@ -13,7 +13,10 @@ profile-fact = { $label }: **{ $value }**
 profile-names-also = Also: { LIST($names, form: "commas") }
 profile-card-in-force-note = of { $agreement_count } in all
 profile-card-last-note = { DAYS($days_since_contact) } before the as-of date
-profile-card-promises-note = { $promise_overdue_count } overdue
+profile-card-promises-note = { $promise_overdue_count ->
+    [0] none overdue
+   *[other] { $promise_overdue_count } overdue
+}
 profile-card-challenges-note = of { $known_challenge_count } known
 profile-card-spent-note = { MONEY($committed_dkk) } committed
 profile-never = never

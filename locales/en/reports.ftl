@@ -33,7 +33,10 @@ reports-brief-presence-note = Contact is measured as days since the last activit
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = not stated
 reports-brief-column-owners = Owners (DK / CN)
-reports-brief-expires = expires { $date }
+reports-brief-expires = { $past ->
+    [yes] ended { $date }
+   *[no] expires { $date }
+}
 reports-brief-due = due { $date }
 reports-brief-until = to { $date }
 reports-brief-overdue = { DAYS($days) } overdue
