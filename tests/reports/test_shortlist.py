@@ -145,14 +145,14 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
         content = _content(asked)
         made = shortlist.pdf(asked)
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
-    assert [entry["name"] for entry in content["entries"]] == ["1. Rør", "2. Kloak"]
+    assert [entry["name"] for entry in content["entries"]] == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(content["blocks"])
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). In brackets")
     assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
     first = [entry["first"] for entry in content["entries"]]
     assert first[0].startswith("Contact Aarhus Municipality, which has the agreement “Vand”. Tell ")
     assert first[1].startswith("Follow up the company's own offer. Find a way in together with ")
-    assert blocks["Do first"] == f"“Rør”: {first[0]}"
+    assert blocks["Do first"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
     assert "Eksempel" not in str(content) + _sheets(shortlist.workbook(asked))
     assert "left out" in content["foot"]
