@@ -1,4 +1,4 @@
-# Udfordringer: tavlen, registret, problemejerne, tragten og én udfordring for sig.
+# Udfordringer: tavlen, registeret, problemejerne, tragten og én udfordring for sig.
 
 challenges-title = Udfordringerne i tal
 challenges-takeaway = { $known_challenge_count ->
@@ -217,7 +217,7 @@ challenges-access-theme = samme tema og provins
 challenges-access-click = Vælg en række for at se aftalen.
 challenges-companies-title = Hvem kan løse den?
 challenges-companies-takeaway = { $answering_company_count ->
-    [0] Ingen virksomhed i registret har en teknologi til temaet.
+    [0] Ingen virksomhed i registeret har en teknologi til temaet.
     [one] Én virksomhed har en teknologi til temaet.
    *[other] { $answering_company_count } virksomheder har en teknologi til temaet; { $active_answering_company_count ->
         [0] ingen af dem er aktive

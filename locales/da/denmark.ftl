@@ -129,7 +129,7 @@ denmark-help-lang = papirets sprog (uden: kinesisk)
 denmark-written = { $title } er skrevet til { $file } ({ $pages ->
     [one] 1 side
    *[other] { $pages } sider
-}). Læs den igennem, før den gives videre: navne, som registret ikke har en oversættelse af, står som de er skrevet.
+}). Læs den igennem, før den gives videre: navne, som registeret ikke har en oversættelse af, står som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

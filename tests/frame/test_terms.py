@@ -93,6 +93,8 @@ def test_chinese_writes_figures_without_blanks() -> None:
     assert not _wrong("zh", rf"(?<![A-Za-z_.-]){FIGURE} {HAN}|{HAN} {FIGURE}(?![\w.-]*[A-Za-z])")
 
 
-@pytest.mark.parametrize(("lang", "foreign"), [("da", "[“”„]"), ("en", "[«»„]"), ("zh", "[«»„「」]")])
+@pytest.mark.parametrize(
+    ("lang", "foreign"), [("da", r"[“”„]|(?:^|[\s(])«(?=[\w»])"), ("en", "[«»„]"), ("zh", "[«»„「」]")]
+)
 def test_each_language_quotes_in_its_own_marks(lang: str, foreign: str) -> None:
     assert not _wrong(lang, foreign)
