@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_rate
+from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import Word, normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
@@ -18,6 +19,8 @@ from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNI
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles
 from pipeline.recognition.wide import period_of_titles
+from pipeline.sources.declarations import SourceColumn
+from pipeline.sources.parsers import parser_of
 
 MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
 MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it contains names
@@ -51,6 +54,56 @@ def _status_in_words(c: Candidate) -> None:
     index, _ = c.columns["done_date"]
     if c.cells(index) and c.fit(index, "status") > max(c.fit(index, "done_date"), MOST_WORDS):
         c.take_for("done_date", "status")
+
+
+def _name_beside_number(c: Candidate) -> None:
+    """Of an account's number and its name beside it ("Artskonto | Artskontobetegnelse") the name is the budget line."""
+    if "budget_line" not in c.columns or c.source.name != "expenses":
+        return
+    index, match = c.columns["budget_line"]
+    number = normalise(match.heading)
+    if not number or not _is_of_numbers(c, index):
+        return
+    for other, text in c.unknown.items():
+        said = normalise(text)
+        if said != number and said.startswith(number) and not _is_of_numbers(c, other) and c.cells(other):
+            c.columns["budget_line"] = (other, replace(match, heading=text))
+            return
+
+
+def _is_of_numbers(c: Candidate, index: int) -> bool:
+    """Whether no cell of a column holds a word."""
+    return not any(letter.isalpha() for cell in c.cells(index) for letter in cell.text)
+
+
+def _purpose_that_is_text(c: Candidate) -> None:
+    """A column "Formål" is who pays in the accounts of a municipality; where each row says its own, it is what the money went to."""
+    said = c.columns.get("funding_source")
+    if said is None or "text" not in c.source.column_names or normalise(said[1].heading) not in whole("purposes"):
+        return
+    cells = [cell.text for cell in c.cells(said[0])]
+    is_own = len(set(cells)) > MOST_WORDS * len(cells) and not _is_of_numbers(c, said[0])
+    taken = c.columns.get("text")
+    is_open = taken is None or normalise(taken[1].heading) in whole("payees")
+    if is_own and is_open and len(cells) > 1 and not any(speaks_of("funding", text) for text in cells):
+        c.columns.pop("text", None)
+        c.take_for("funding_source", "text")
+
+
+def _outcome_in_words(c: Candidate) -> None:
+    """A column "Effekt" that only says commercial or not is the kind of the outcome, if no other column is."""
+    names = c.source.column_names
+    if "outcome" not in c.columns or "outcome_type" in c.columns or "outcome_type" not in names:
+        return
+    cells = c.cells(c.columns["outcome"][0])
+    if cells and all(_is_word_of(cell, c.source.column("outcome_type")) for cell in cells):
+        c.take_for("outcome", "outcome_type")
+
+
+def _is_word_of(cell: Cell, column: SourceColumn) -> bool:
+    """Whether a cell is a word of a column's list."""
+    value = parser_of(column, None, {})(cell).value
+    return isinstance(value, Word) and value.code != "other"
 
 
 def _units_of_rates(c: Candidate) -> None:
@@ -171,6 +224,9 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _source_that_pays,
     _place_that_agrees,
     _status_in_words,
+    _outcome_in_words,
+    _name_beside_number,
+    _purpose_that_is_text,
     _units_of_rates,
     _column_a_currency,
     _member_that_is_named,
