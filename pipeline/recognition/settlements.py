@@ -17,7 +17,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
-from pipeline.recognition.titles import day_of_titles
+from pipeline.recognition.titles import day_of_titles, project_period
 from pipeline.recognition.wide import period_of_titles
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
@@ -214,7 +214,8 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_period = period_of_titles(c.titles, sheet_name)
+        said = period_of_titles(c.titles, sheet_name)
+        c.title_period = said or project_period(c.context.sheet, c.heading.row)
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 
