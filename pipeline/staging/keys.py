@@ -23,7 +23,11 @@ def keys_of(source: Source, table: pa.Table) -> pa.Array:
 
 
 def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: bool) -> pa.Array:
-    parts = [_key_text(source.column(name), table) for name in names]
+    falls_back = {} if need_all else source.key_falls_back
+    parts = [
+        pc.coalesce(*(_key_text(source.column(one), table) for one in (name, *falls_back.get(name, ()))))
+        for name in names
+    ]
     if len(parts) == 1:
         return parts[0]
     if need_all:
