@@ -247,6 +247,8 @@ skipped-unanswered = intet svar i nogen kolonne
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-blank = intet står i en krævet kolonne
+why-not-other-country = stederne ligger i det andet af de to lande
+why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer, lokaler eller bøger
 why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe

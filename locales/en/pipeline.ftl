@@ -248,6 +248,8 @@ skipped-unanswered = no answer in any column
 why-not-for-others = the rates are for another currency than the krone, and the krone's own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing
+why-not-other-country = the places are in the other one of the two countries
+why-not-other-world = the headings are of something else: sales, tickets, hours, rooms or books
 why-not-witness = nothing in the cells shows that it is of this kind
 
 # Watched folder

@@ -226,6 +226,8 @@ skipped-unanswered = 各列均未作答
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容
+why-not-other-country = 地点位于两国中的另一国
+why-not-other-world = 表头属于其他内容：销售、工单、工时、会议室或图书
 why-not-witness = 单元格内容未显示属于此类
 
 # 监视的文件夹

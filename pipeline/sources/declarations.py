@@ -83,6 +83,11 @@ class Location:
     hint: tuple[str, ...] = ()
     danish_hint: tuple[str, ...] = ()
 
+    @property
+    def country(self) -> str | None:
+        """The country in which all the places are, or None where they may be in either."""
+        return "CN" if self.hint or not self.place else None
+
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
@@ -131,6 +136,12 @@ class Source:
             if column.name == name:
                 return column
         raise KeyError(name)
+
+    def country_of(self, name: str) -> str | None:
+        """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
+        is_placed = self.location is not None and name in self.location.place
+        side = {"danish": "DK", "chinese": "CN"}.get(name.partition("_")[0])
+        return side or (self.location.country if self.location and is_placed else None)
 
     @property
     def column_names(self) -> tuple[str, ...]:
