@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
+from pipeline.cells.dates import is_hour
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
@@ -43,8 +44,22 @@ def _source_that_pays(c: Candidate) -> None:
 
 def _place_that_agrees(c: Candidate) -> None:
     """In a list of twin towns ("Dansk by | Kinesisk by") the Danish place is the party, if no other column is."""
-    if {"danish_place", "chinese_place"} <= c.columns.keys() and "danish_party" not in c.columns:
+    is_twin = any(name.startswith("chinese_p") for name in c.columns)
+    if "danish_place" in c.columns and is_twin and "danish_party" not in c.columns:
         c.take_for("danish_place", "danish_party")
+
+
+def _hours_of_a_day(c: Candidate) -> None:
+    """Columns "Fra | Til" that hold hours of the day are no dates; a column of days beside them is."""
+    for name, (index, _) in list(c.columns.items()):
+        cells = c.cells(index)
+        if c.source.column(name).type != "date" or not cells or not all(map(is_hour, cells)):
+            continue
+        del c.columns[name]
+        for loser in c.losers:
+            if loser.match.column == name and c.is_free(loser.index) and c.fit(loser.index, name) >= LEAST_READ:
+                c.columns[name] = (loser.index, loser.match)
+                break
 
 
 def _status_in_words(c: Candidate) -> None:
@@ -222,6 +237,7 @@ def _time_of_titles(c: Candidate) -> None:
 
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
+    _hours_of_a_day,
     _source_that_pays,
     _place_that_agrees,
     _status_in_words,

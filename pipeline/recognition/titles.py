@@ -115,11 +115,12 @@ def unit_of_title(text: str) -> Unit | None:
         return stated
     unit, rest = unit_in(text)
     if unit is None:
-        unit, rest = unit_in(re.sub(r"(?:(?<!\s)\s++)?[(（][^()（）]*+[)）]\s*+$", "", text))
+        unit, rest = unit_in(_RE["last_bracket"].sub("", text))
     figure = _RE["figure_before"].search(rest)
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
-    return unit if unit.scale != 1 or not rest else None
+    is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
+    return unit if is_meant else None
 
 
 def unit_of_titles(titles: Iterable[str]) -> Unit | None:
