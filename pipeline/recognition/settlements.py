@@ -31,6 +31,18 @@ LEAST_READ = 0.8  # of each column's cells are amounts
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
+def _day_of_departure(c: Candidate) -> None:
+    """Beside the day of arrival that of departure is the last one; alone it is the first, of a journey from home."""
+    first = c.columns.get("start_date")
+    if first is None or "end_date" in c.columns or "end_date" not in c.source.column_names:
+        return
+    for loser in c.losers:
+        index, match = loser.index, loser.match
+        if match.column == "start_date" and c.is_free(index) and index > first[0] and normalise(match.heading) in whole("departures"):
+            c.columns["end_date"] = (index, replace(match, column="end_date"))
+            return
+
+
 def _source_that_pays(c: Candidate) -> None:
     """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
     if "funding_source" in c.columns and c.columns["funding_source"][1].unit is not None:
@@ -67,8 +79,19 @@ def _status_in_words(c: Candidate) -> None:
     if "done_date" not in c.columns or "status" in c.columns or "status" not in c.source.column_names:
         return
     index, _ = c.columns["done_date"]
-    if c.cells(index) and c.fit(index, "status") > max(c.fit(index, "done_date"), MOST_WORDS):
+    if _is_rather(c, index, "status", "done_date"):
         c.take_for("done_date", "status")
+        return
+    for loser in c.losers:
+        said = loser.match.column == "done_date" and c.is_free(loser.index)
+        if said and _is_rather(c, loser.index, "status", "done_date"):
+            c.columns["status"] = (loser.index, replace(loser.match, column="status"))
+            return
+
+
+def _is_rather(c: Candidate, index: int, meant: str, said: str) -> bool:
+    """Whether a column's cells can rather be read as another of the source than its heading says."""
+    return bool(c.cells(index)) and c.fit(index, meant) > max(c.fit(index, said), MOST_WORDS)
 
 
 def _name_beside_number(c: Candidate) -> None:
@@ -238,6 +261,7 @@ def _time_of_titles(c: Candidate) -> None:
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _hours_of_a_day,
+    _day_of_departure,
     _source_that_pays,
     _place_that_agrees,
     _status_in_words,

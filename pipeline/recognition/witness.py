@@ -29,7 +29,7 @@ FEWEST_COUNTRIES = 3  # different names in a column of countries before they can
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
 FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says
 WORLD = "world_"  # groups of words of other worlds
-FEWEST_OF_WORLD = 2  # headings of another world, one of them a sure one
+FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
 _READ = ("word", "theme", "themes", "place", "province", "provinces", "cvr", "yes_no")
@@ -81,15 +81,15 @@ def is_in_the_other_country(c: Candidate) -> bool:
 
 
 def is_of_another_world(c: Candidate) -> bool:
-    """Whether the headings speak of another world (customers, tickets, working hours), and more of them than bear out the source."""
-    for group in seed("sheet_words"):
-        if not group.startswith(WORLD):
-            continue
-        sure, beside = (sum(_is_heading(text, group, key) for text in c.texts.values()) for key in ("sure", "beside"))
-        is_told = sure > 0 and sure + beside >= FEWEST_OF_WORLD
-        if is_told and not set(words(group, "unless")) & c.columns.keys() and sure + beside > witnesses(c):
-            return True
-    return False
+    """Whether the headings speak of other worlds (customers, tickets, working hours), and more of them than bear out the source."""
+    said: set[int] = set()
+    for group in filter(lambda name: name.startswith(WORLD), seed("sheet_words")):
+        sure, beside = (
+            {index for index, text in c.texts.items() if _is_heading(text, group, key)} for key in ("sure", "beside")
+        )
+        if sure and not set(words(group, "unless")) & c.columns.keys():
+            said |= sure | beside
+    return len(said) >= FEWEST_OF_WORLD and len(said) > witnesses(c)
 
 
 def _is_heading(text: str, group: str, key: str) -> bool:
