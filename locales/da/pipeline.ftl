@@ -7,6 +7,7 @@ reject-missing = { $blank ->
     [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
+warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; sig, hvad den er, på siden Data.
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.

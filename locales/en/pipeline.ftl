@@ -7,6 +7,7 @@ reject-missing = { $blank ->
     [no] “{ $value }” states nothing, but the cell is required – write the value and load again.
    *[yes] the cell is empty but is required – write the value and load again.
 }
+warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.

@@ -7,6 +7,7 @@ reject-missing = { $blank ->
     [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
+warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页说明其内容。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。

@@ -10,7 +10,16 @@ from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
-from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, names_hour, order_of, read
+from pipeline.cells.date_grammar import (
+    Span,
+    Within,
+    completed,
+    month_before_day,
+    months,
+    names_hour,
+    order_of,
+    read,
+)
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 

@@ -38,7 +38,12 @@ def _day_of_departure(c: Candidate) -> None:
         return
     for loser in c.losers:
         index, match = loser.index, loser.match
-        if match.column == "start_date" and c.is_free(index) and index > first[0] and normalise(match.heading) in whole("departures"):
+        if (
+            match.column == "start_date"
+            and c.is_free(index)
+            and index > first[0]
+            and normalise(match.heading) in whole("departures")
+        ):
             c.columns["end_date"] = (index, replace(match, column="end_date"))
             return
 
@@ -69,7 +74,11 @@ def _hours_of_a_day(c: Candidate) -> None:
             continue
         del c.columns[name]
         for loser in c.losers:
-            if loser.match.column == name and c.is_free(loser.index) and c.fit(loser.index, name) >= LEAST_READ:
+            if (
+                loser.match.column == name
+                and c.is_free(loser.index)
+                and c.fit(loser.index, name) >= LEAST_READ
+            ):
                 c.columns[name] = (loser.index, loser.match)
                 break
 
@@ -117,7 +126,11 @@ def _is_of_numbers(c: Candidate, index: int) -> bool:
 def _purpose_that_is_text(c: Candidate) -> None:
     """A column "Formål" is who pays in the accounts of a municipality; where each row says its own, it is what the money went to."""
     said = c.columns.get("funding_source")
-    if said is None or "text" not in c.source.column_names or normalise(said[1].heading) not in whole("purposes"):
+    if (
+        said is None
+        or "text" not in c.source.column_names
+        or normalise(said[1].heading) not in whole("purposes")
+    ):
         return
     cells = [cell.text for cell in c.cells(said[0])]
     is_own = len(set(cells)) > MOST_WORDS * len(cells) and not _is_of_numbers(c, said[0])

@@ -27,7 +27,9 @@ MOST_SAMPLED = 10  # different cells of a column that are looked at
 FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
-FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says
+FEWEST_IN_OTHER = (
+    2  # different places in the other country, and none in its own, before a column is not what it says
+)
 WORLD = "world_"  # groups of words of other worlds
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
@@ -85,7 +87,8 @@ def is_of_another_world(c: Candidate) -> bool:
     said: set[int] = set()
     for group in filter(lambda name: name.startswith(WORLD), seed("sheet_words")):
         sure, beside = (
-            {index for index, text in c.texts.items() if _is_heading(text, group, key)} for key in ("sure", "beside")
+            {index for index, text in c.texts.items() if _is_heading(text, group, key)}
+            for key in ("sure", "beside")
         )
         if sure and not set(words(group, "unless")) & c.columns.keys():
             said |= sure | beside
@@ -125,7 +128,9 @@ def _are_places_elsewhere(c: Candidate) -> bool:
         if c.source.column(name).type in _PLACES
         for cell in _sampled(c, index)
     }
-    known = [_is_known(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()]
+    known = [
+        _is_known(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()
+    ]
     return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 
 import numpy as np
 import pyarrow as pa
@@ -34,12 +33,15 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
 
 def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
     """A number is one company's, so only names without one are lists."""
-    said = zip(arrays[COMPANY].to_pylist(), arrays[NUMBER].to_pylist() if NUMBER in arrays else repeat(None))
+    whole = arrays[COMPANY].to_pylist()
+    numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
+    said = zip(whole, numbers, strict=True)
     parts = [split(name, commas=False) if name and number is None else () for name, number in said]
     if all(len(each) < 2 for each in parts):
         return arrays
-    whole = arrays[COMPANY].to_pylist()
-    names = [one for name, each in zip(whole, parts, strict=True) for one in (each if len(each) > 1 else (name,))]
+    names = [
+        one for name, each in zip(whole, parts, strict=True) for one in (each if len(each) > 1 else (name,))
+    ]
     return {**_repeated(arrays, [max(len(each), 1) for each in parts]), COMPANY: pa.array(names, pa.string())}
 
 

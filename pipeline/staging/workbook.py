@@ -48,6 +48,10 @@ from pipeline.staging.staged_sheet import StagedSheet
 
 FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
+CELLS_OF_TABLE, ROWS_OF_TABLE = (
+    3,
+    3,
+)  # cells in a row, and such rows, above a table before they look like another
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -171,6 +175,8 @@ class _Staging:
                 found = self._staged(read, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
+        if staged:
+            staged[0].warnings += _unread_above(sheet, staged[0])
         staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
         return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
@@ -250,6 +256,19 @@ class _Staging:
 
 def _is_complete(recognition: Recognition) -> bool:
     return recognition.first is not None and not recognition.first.missing
+
+
+def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
+    """A warning of the rows above the first table of a sheet where they look like another one, which nobody knows."""
+    top = first.found.top if first.found else 0
+    rows = [row for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
+    if len(rows) < ROWS_OF_TABLE:
+        return []
+    return [
+        RowNote(
+            rows[0] + 1, None, "", "", "rows-above", {"first": str(rows[0] + 1), "last": str(rows[-1] + 1)}
+        )
+    ]
 
 
 def _doubt(sheets: Sequence[StagedSheet]) -> None:

@@ -35,7 +35,8 @@ def one_row_a_company(
         companies: the registers' rows, whose names are known. A name that stands alone in another row is known, too.
     """
     may_be = pc.and_(
-        rows.column(NUMBER).is_null(), pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False)
+        rows.column(NUMBER).is_null(),
+        pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False),
     )
     doubtful = np.flatnonzero(may_be.to_numpy())
     if not len(doubtful):
@@ -47,11 +48,18 @@ def one_row_a_company(
     }
     registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
     alone = rows.column(COMPANY).filter(pc.invert(may_be))
-    known = set(_keys(con, pa.chunked_array([*(c for each in registers for c in each.chunks), *alone.chunks], pa.string())))
+    known = set(
+        _keys(
+            con,
+            pa.chunked_array([*(c for each in registers for c in each.chunks), *alone.chunks], pa.string()),
+        )
+    )
     named = {at: rows.column(COMPANY)[at].as_py() for at in parts}
     wholes = dict(zip(named, _keys(con, pa.array(named.values(), pa.string())), strict=True))
     of_parts = {at: _keys(con, pa.array(found, pa.string())) for at, found in parts.items()}
-    several = {at: found for at, found in parts.items() if wholes[at] not in known and known.issuperset(of_parts[at])}
+    several = {
+        at: found for at, found in parts.items() if wholes[at] not in known and known.issuperset(of_parts[at])
+    }
     if not several:
         return rows
     times = np.ones(rows.num_rows, dtype=np.int64)
@@ -61,7 +69,9 @@ def one_row_a_company(
     spread = [name for at, name in enumerate(names) for name in several.get(at, (name,))]
     found = with_column(rows.take(taken), COMPANY, pa.array(spread, pa.string()))
     is_part = pa.array(np.isin(taken, list(several)))
-    found = with_column(found, "_key", pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks()))
+    found = with_column(
+        found, "_key", pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
+    )
     return _without_repeats(found, is_part.to_numpy(zero_copy_only=False))
 
 

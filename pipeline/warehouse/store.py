@@ -268,7 +268,11 @@ def write_staging(
 def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) -> list[pa.Table]:
     """What the files say of one source, answers to questions left out."""
     sheets = (sheet for _, file in files for sheet in file.sheets if not sheet.question)
-    return [sheet.table for sheet in sheets if sheet.source and sheet.source.name == name and sheet.table is not None]
+    return [
+        sheet.table
+        for sheet in sheets
+        if sheet.source and sheet.source.name == name and sheet.table is not None
+    ]
 
 
 def versions_table() -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.conftest import few_marts
-
-import pytest
 
 COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme"
 INTERESTS = """
@@ -34,7 +33,9 @@ def test_lists_of_known_companies_are_parted(tmp_path: Path, monkeypatch: pytest
     workbook(desk.raw / "b.xlsx", {"Ark1": COMPANIES})
     build(desk)
     with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        rows = con.execute("select company_name, province_code, level, _key from staging.interests order by _row, 1").fetchall()
+        rows = con.execute(
+            "select company_name, province_code, level, _key from staging.interests order by _row, 1"
+        ).fetchall()
     assert [row[:3] for row in rows] == [
         ("Biogas Syd", "CN-JS", "active"),
         ("Nordvand", "CN-JS", "active"),
