@@ -97,9 +97,12 @@ class Lexicon:
         return self._sided(heading)
 
     def _sided(self, heading: str) -> Match | None:
-        """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby"."""
-        found = _RE["side"].match(heading) if len(heading) <= LONGEST_HEADING else None
-        rest = self._match(heading[found.end() :]) if found and found.end() < len(heading) else None
+        """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
+        if len(heading) > LONGEST_HEADING:
+            return None
+        found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
+        said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
+        rest = self._match(said) if said else None
         if found is None or rest is None:
             return None
         column = f"{found.lastgroup}_{rest.column.partition('_')[2]}"

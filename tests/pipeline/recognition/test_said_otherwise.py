@@ -16,6 +16,7 @@ SAID = {
     "kind-of-outcome": ("Aftale | Milepæl | Frist | Effekt\nVand | Rapport | 01-02-2018 | ikke-kommerciel\nVand | Anlæg | 01-03-2018 | kommerciel", "outcome_type", ["non_commercial", "commercial"]),
     "done": ("Agreement | Milestone | Planned date | Actual date | Done?\nMoU | Meeting | 2018-02 | 2018-02-20 | Yes\nMoU | Pilot | 2018-09 | | No", "status", ["done", "planned"]),
     "sides": ("Danish city | Chinese sister city | Year established\nAarhus | Harbin | 2003\nVejle | Quzhou | 2019", "danish_party", ["Aarhus", "Vejle"]),
+    "side-behind": ("Agreement | Danish partner | Chinese partner | Contact person CN\nPort | Aalborg | Lianyungang Port | Mr. Sun\nCity | Sønderborg | Haiyan | Ms. Zhu", "chinese_owner", ["Mr. Sun", "Ms. Zhu"]),
     "day-of-status": ("Aftale | Dansk part | Kinesisk part | Status pr. 1.3.2020\nSlam | Billund Vand | Ningbo Drainage | Aktiv\nBy | Sønderborg | Haiyan County | Udløbet", "status", ["active", "expired"]),
     "among-ours": ("Aftale | Dansk part | Kinesisk part | Kontaktperson i kommunen\nSlam | Billund Vand | Ningbo Drainage | Hans\nBy | Sønderborg | Haiyan County | Grete", "danish_owner", ["Hans", "Grete"]),
     "hours": ("Dag | Fra | Til | Hvad | Hvor\n05-11-2018 | '08:30 | '10:00 | Møde | Nanjing\n07-11-2018 | '13:00 | '16:00 | Workshop | Suzhou", "start_date", [dt.date(2018, 11, 5), dt.date(2018, 11, 7)]),

@@ -36,6 +36,8 @@ WORLDS = {
     "timesheet": "Date | Employee | Project | Task | Hours | Comment\n2018-05-01 | Mette | China Desk | Reporting | 6.5 |\n2018-05-02 | Jonas | China Desk | Travel | 8 |",
     "rooms": "Lokale | Dato | Fra | Til | Booket af | Formål | Antal personer\nLokale 2 | 04-02-2019 | '09:00 | '10:30 | Mette | Teammøde | 6\nAuditorium | 05-02-2019 | '13:00 | '16:00 | Lis | Personalemøde | 45",
     "tasks": "Opgave | Ansvarlig | Deadline | Status | Prioritet\nHjemmeside | Mette | 01-03-2019 | I gang | Høj\nPapir | Bo | 15-02-2019 | Færdig | Lav\nFerieplan | Lis | 01-04-2019 | Ikke startet | Mellem",
+    "bugs": "ID | Title | Severity | State | Reported by | Fixed in | Created\n'1 | Crash | High | Closed | jl | '1.1 | 2020-01-01\n'2 | Typo | Low | Open | mk | | 2020-01-05",
+    "press": "Dato | Medie | Overskrift | Journalist | Link\n01-02-2020 | Børsen | Vandeksport vokser | P. Holm | x\n05-02-2020 | Politiken | Kina og luft | L. Friis | y",
     "library": "Call no. | Title | Author | Publisher | Year | Language | Status\n628 | Water | Crittenden | Wiley | 2012 | English | On loan\n333 | Miljøret | Basse | Jurist | 2016 | Danish | Available",
 }  # fmt: skip
 
