@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import clock, loading
+from dashboard import clock, loading, trials
 from dashboard.options import load_options
 from dashboard.roles import carries_out
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing, warehouse_path
@@ -58,7 +58,7 @@ class Effect:
         read, loaded, rejected: its rows.
         totals: the sum of each amount column, by its heading, as the language writes it.
         first: its first rows as they are loaded, a column a heading.
-        notes: what is wrong with rows or was guessed, as `loading.Trial.notes`.
+        notes: what is wrong with rows or was guessed, as `trials.Trial.notes`.
         skipped: which rows are no data, as a sentence.
     """
 
@@ -110,7 +110,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     at = (found.sheet, found.asked.header_row)
     tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
     table = next(tables, StagedTable(found.sheet, is_visible=True))
-    notes = loading.notes_of([replace(staged, sheets=[table])])
+    notes = trials.notes_of([replace(staged, sheets=[table])])
     return Effect(
         sheet_error_sentence(table.error),
         table.rows_read,
@@ -172,7 +172,7 @@ def problem(mapping: SheetMapping) -> str | None:
     try:
         mapping.check()
     except MappingError as error:
-        titles = loading.column_titles(mapping.source) if mapping.source else {}
+        titles = trials.column_titles(mapping.source) if mapping.source else {}
         if "column" in error.params:
             error.params["column"] = titles.get(error.params["column"], error.params["column"])
         return mapping_sentence(error)

@@ -82,7 +82,7 @@ def _value(cell: Any, column: Column, precision: object) -> Any:
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
         words = {} if column.words is None else column.words
-        value = ", ".join(dict.fromkeys(words.get(str(item), str(item)) for item in items)) or None
+        value = formats.joined(list(dict.fromkeys(words.get(str(item), str(item)) for item in items))) or None
     elif formats.is_missing(cell):
         value = column.nothing
     elif column.kind == "date":

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, frame, loading, roles, tables
+from dashboard import author, frame, loading, roles, tables, trials
 from dashboard.cards import plain
 from dashboard.data_page import mend_grid, trial, visit
 from dashboard.mending import Mend
@@ -57,7 +57,7 @@ def _tried() -> None:
                 _save(mends, reason, tried.state)
 
 
-def _summary(mends: tuple[Mend, ...], tried: loading.Trial) -> str:
+def _summary(mends: tuple[Mend, ...], tried: trials.Trial) -> str:
     """What the corrections do, in a sentence: rows that are loaded now, values that change, rows that are refused all the same."""
     assert tried.notes is not None
     rejects = tried.notes[tried.notes["kind"] == "reject"]
@@ -67,12 +67,12 @@ def _summary(mends: tuple[Mend, ...], tried: loading.Trial) -> str:
     return text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still))
 
 
-def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> loading.Trial:
+def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
     """The dry run of these corrections, made once for what is loaded now."""
     of = (mends, int(data_health.loads()["load_id"].max()))
     if st.session_state.get("mend-tried", (None,))[0] != of:
         st.session_state["mend-tried"] = (of, loading.try_corrections(mends, tell))
-    tried: loading.Trial = st.session_state["mend-tried"][1]
+    tried: trials.Trial = st.session_state["mend-tried"][1]
     return tried
 
 

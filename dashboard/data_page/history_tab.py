@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, frame, loading, roles
+from dashboard import author, frame, loading, roles, trials
 from dashboard.data_page import trial, visit
 from dashboard.queries import data_health, history
 from locales import formats, text
@@ -57,7 +57,7 @@ def draw() -> None:
 
 
 def _history_changes(changed: pd.DataFrame) -> None:
-    titles = loading.source_titles()
+    titles = trials.source_titles()
     names = ("added", "changed", "removed")
     lines = [
         text("data-history-change", source=titles[change["source"]], **{name: change[name] for name in names})
@@ -69,7 +69,7 @@ def _history_changes(changed: pd.DataFrame) -> None:
 def _history_values(number: int, title: str) -> None:
     if not st.toggle(text("data-history-values"), key=f"values-{number}"):
         return
-    values = loading.readable(history.values_of(number))
+    values = trials.readable(history.values_of(number))
     trial.value_table(values, title, f"values-of-{number}", with_source=True)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import author, frame, loading, roles, uploads
+from dashboard import author, frame, loading, roles, trials, uploads
 from dashboard.data_page import (
     drop_zone,
     history_tab,
@@ -72,9 +72,9 @@ def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
     return tuple(kept[1])
 
 
-def _trial_of(request: loading.Request) -> loading.Trial:
+def _trial_of(request: loading.Request) -> trials.Trial:
     """The dry run of a request, made once: answers are taken back, and the grid is drawn anew at each key."""
-    made: dict[object, loading.Trial] = st.session_state.setdefault(TRIED, {})
+    made: dict[object, trials.Trial] = st.session_state.setdefault(TRIED, {})
     of = (request, language())
     if of not in made:
         while len(made) >= _KEPT_TRIALS:
@@ -111,7 +111,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         _confirm(tried, request, is_answered=is_answered)
 
 
-def _shown(tried: loading.Trial, request: loading.Request, generation: int) -> None:
+def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> None:
     """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
@@ -141,7 +141,7 @@ def _shown(tried: loading.Trial, request: loading.Request, generation: int) -> N
 
 
 def _trial_notes(
-    tried: loading.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
+    tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
 ) -> None:
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
@@ -164,7 +164,7 @@ def _trial_notes(
                 st.rerun()
 
 
-def _confirm(tried: loading.Trial, request: loading.Request, *, is_answered: bool) -> None:
+def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
     """Who loads, the button, and beside it why it can't be pressed."""
     names = {path.name for path in request.files}
     if not tried.usable:
@@ -194,7 +194,7 @@ def _confirm(tried: loading.Trial, request: loading.Request, *, is_answered: boo
         st.caption(why)
 
 
-def _do_load(tried: loading.Trial, request: loading.Request) -> None:
+def _do_load(tried: trials.Trial, request: loading.Request) -> None:
     usable = tuple(path for path in request.files if path.name in tried.usable)
     mended = tuple(one for one in request.mended if one.file in tried.usable)
     chosen = replace(request, files=usable, mended=mended, shown=tried.state)
@@ -224,7 +224,7 @@ def _forget_drop() -> None:
 
 def _done() -> None:
     """What the last load of this visit did, and what to do next."""
-    done: loading.Trial | None = st.session_state.get(visit.DONE)
+    done: trials.Trial | None = st.session_state.get(visit.DONE)
     if done is None or done.load_id is None:
         return
     with st.container(border=True, key="load-done"):

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, loading, mappings, roles, tables
+from dashboard import author, cards, frame, mappings, roles, tables, trials
 from dashboard.data_page import notes
 from dashboard.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
@@ -37,7 +37,7 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
 
     Args:
         paths: the name of each file → where it is.
-        sheets: their sheets: file, sheet, title, ignored, is_mapped (`loading.Trial.sheets`).
+        sheets: their sheets: file, sheet, title, ignored, is_mapped (`trials.Trial.sheets`).
         key: unique on the page.
     """
     if not roles.may("sheet"):
@@ -122,7 +122,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
 
     guessed = ask(Asked())
-    titles = loading.source_titles()
+    titles = trials.source_titles()
     words = {**titles, "": text("mapping-kind-none")}
     most = range(1, mappings.MOST_HEADING_ROWS + 1)
     counts = {count: text("mapping-header-rows-option", count=count) for count in most}
@@ -207,7 +207,7 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
 
 def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help')}")
-    titles = {"": text("mapping-column-out"), **loading.column_titles(source)}
+    titles = {"": text("mapping-column-out"), **trials.column_titles(source)}
     headings = {one.heading: "" for one in found.columns}
     shown = found.columns[:_COLUMNS_SHOWN]
     with st.container(key=f"mapping-columns-{key}", gap="xsmall"):
@@ -257,7 +257,7 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
         if value:
             said[name] = value
     if missing := mappings.lacking(replace(mapping, constants=said)):
-        columns = loading.column_titles(source)
+        columns = trials.column_titles(source)
         groups = formats.listed("/".join(columns[name] for name in group) for group in missing)
         st.warning(text("mapping-required", columns=groups), icon=":material/priority_high:")
     return said
@@ -435,7 +435,7 @@ def _lines(mapping: SheetMapping) -> list[str]:
     if mapping.source is None:
         lines = [f"**{text('mapping-list-out', headings=headings)}**"]
     else:
-        source = loading.source_titles()[mapping.source]
+        source = trials.source_titles()[mapping.source]
         lines = [f"**{text('mapping-list-line', source=source, headings=headings)}**"]
         titles = mappings.constants(mapping.source)
         pairs = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, loading, roles, tables
+from dashboard import author, cards, frame, loading, roles, tables, trials
 from dashboard.data_page import corrections, mapping, notes, totals, trial, visit
 from dashboard.parts import sections
 from dashboard.queries import data_health
@@ -89,7 +89,7 @@ def _headings(warnings: pd.DataFrame) -> None:
         return
     frame.heading(text("data-headings-title"), text("data-headings-help"))
     for number, line in enumerate(guessed.drop_duplicates().to_dict("records")):
-        guess = loading.Guess(line["source"], line["value"], line["column"])
+        guess = trials.Guess(line["source"], line["value"], line["column"])
         column = trial.ask_heading(guess, f"heading-{number}")
         if column:
             with author.refusal_told():
@@ -199,7 +199,7 @@ def _sheets_left_out() -> None:
 def _sheets_held(left_out: pd.DataFrame) -> None:
     """Let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking."""
     with author.refusal_told():
-        if totals.ask(loading.held(left_out)):
+        if totals.ask(trials.held(left_out)):
             visit.rebuild(text("data-held-accepted"))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, loading, tables
+from dashboard import cards, loading, tables, trials
 from dashboard.theme import palette
 from locales import formats, text
 
@@ -86,7 +86,7 @@ def counts_in_words(found: pd.DataFrame) -> str:
 def told(notes: pd.DataFrame) -> pd.DataFrame:
     """The notes with a column ``said``: what is wrong and how to correct it. Only for those that are shown: there can be 100,000."""
     said = [
-        loading.message(kind, reason, params)
+        trials.message(kind, reason, params)
         for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)
     ]
     return notes.assign(said=said)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import loading
+from dashboard import loading, trials
 from dashboard.cards import plain
 from locales import text
 
 
-def ask(sheets: Sequence[loading.Held]) -> bool:
+def ask(sheets: Sequence[trials.Held]) -> bool:
     """One box a sheet that is held back, with a button that lets its rows be loaded; returns whether one was let."""
     is_let = False
     for number, held in enumerate(sheets):

@@ -9,11 +9,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import loading, tables
+from dashboard import tables, trials
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.loading import Change, Trial
 from dashboard.model.columns import Column
+from dashboard.trials import Change, Trial
 from dashboard.words import corrections
 from locales import formats, text
 
@@ -140,19 +140,19 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marke
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
     show = partial(tables.show_table, title=title, downloads=downloads, is_filtered=False)
-    values = loading.readable(trial.values_of(change.source))
+    values = trials.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
     if kind == "changed":
         value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
         return
-    shown = loading.wide(values, "added" if kind == "added" else "removed")
+    shown = trials.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
         columns = [Column(name, name) for name in shown.columns]
         show(shown, columns, key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
-        keys = [loading.readable_key(row) for row in missing["key"]]
+        keys = [trials.readable_key(row) for row in missing["key"]]
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
@@ -168,7 +168,7 @@ def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
 def value_table(
     values: pd.DataFrame, title: str, key: str, *, downloads: bool = True, with_source: bool = False
 ) -> None:
-    """Changed values, old and new side by side; ``values`` as `loading.readable` gives them."""
+    """Changed values, old and new side by side; ``values`` as `trials.readable` gives them."""
     columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
     tables.show_table(values, columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
@@ -272,12 +272,12 @@ def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str |
     return None if answer is None else str(answer)
 
 
-def ask_heading(guess: loading.Guess, key: str) -> str | None:
+def ask_heading(guess: trials.Guess, key: str) -> str | None:
     """Ask what a heading that was read by closeness means; returns the column when the reader confirms."""
-    titles = loading.column_titles(guess.source)
+    titles = trials.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(
-            text("data-heading-is", heading=guess.heading, source=loading.source_titles()[guess.source]),
+            text("data-heading-is", heading=guess.heading, source=trials.source_titles()[guess.source]),
             list(titles),
             index=list(titles).index(guess.column),
             format_func=titles.__getitem__,

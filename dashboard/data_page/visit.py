@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, loading, roles
+from dashboard import author, cards, loading, roles, trials
 from dashboard.queries import data_health
 from locales import formats, text
 
@@ -27,7 +27,7 @@ def when(moment: dt.datetime) -> str:
     return f"{formats.long_date(local)} {local:%H:%M}"
 
 
-def with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.Trial:
+def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:
     """Run a dry run or a load with a progress bar; returns what it returns."""
     bar = st.progress(0.0, text("data-load-trying"))
 
@@ -62,11 +62,11 @@ def rebuild(said: str) -> None:
 def sheets_read() -> pd.DataFrame:
     """Every sheet that was read, with its kind and a remark in the reader's language."""
     found = data_health.files()
-    titles = loading.source_titles()
+    titles = trials.source_titles()
     return found.assign(
         title=[titles.get(str(source), "") for source in found["source"]],
         message=[
-            loading.remark(line["error_key"], line["error_params"], line["ignored"])
+            trials.remark(line["error_key"], line["error_params"], line["ignored"])
             for line in found.to_dict("records")
         ],
     )

@@ -65,7 +65,7 @@ agreements-life-ahead = planlagt
 agreements-life-missed = dato passeret
 agreements-life-unsaid = status ikke oplyst
 agreements-life-dropped = aflyst
-agreements-life-open = Stiplet bjælke: aftalen har ingen slutdato i data.
+agreements-life-open = Stiplet bjælke: aftalen har ingen oplyst slutdato i data.
 agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.
 agreements-life-alt = Tidslinje for { $name }: aftalen som bjælke, kontakter og milepæle som mærker.
 agreements-conflict-active-but-expired = Oplyst som aktiv, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
@@ -117,8 +117,8 @@ agreements-expiry-takeaway = { $expiring_count ->
     } inden for { $soonest }.
 } { $undated_count ->
     [0] Alle aftaler i kraft har en slutdato.
-    [one] { $undated_count } aftale har ingen slutdato og kan ikke varsles.
-   *[other] { $undated_count } aftaler har ingen slutdato og kan ikke varsles.
+    [one] { $undated_count } aftale har ingen oplyst slutdato og kan ikke varsles.
+   *[other] { $undated_count } aftaler har ingen oplyst slutdato og kan ikke varsles.
 }
 agreements-end = { $exact ->
     [yes] { $date }

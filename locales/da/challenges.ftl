@@ -74,7 +74,7 @@ challenges-open = Åbn en udfordring
 challenges-open-placeholder = Vælg en udfordring
 challenges-click = Vælg en række, eller vælg i listen, for at se hele udfordringen.
 challenges-nothing = Ingen udfordringer passer til det, der er valgt over tabellen. Slet søgeordet, eller vælg et andet trin.
-challenges-illustrative-some = Nogle udfordringer er opdigtede eksempler; de er mærket i kolonnen Illustrativ.
+challenges-illustrative-some = Nogle udfordringer er opdigtede eksempler; de er mærket i kolonnen »Illustrativ«.
 challenges-illustrative-one = Udfordringen er et opdigtet eksempel.
 
 # Problemejere

@@ -52,7 +52,7 @@ challenges-since = Since { $date }
 challenges-urgent = urgent
 
 # The board
-challenges-board-title = The board: how far have they come?
+challenges-board-title = Stage by stage: how far have they come?
 challenges-column-title = { $stage } ({ $number })
 challenges-column-longest = { $has_time ->
     [no] Time at the stage not known
@@ -74,7 +74,7 @@ challenges-open = Open a challenge
 challenges-open-placeholder = Choose a challenge
 challenges-click = Choose a row, or choose in the list, to see the whole challenge.
 challenges-nothing = No challenges match what is chosen above the table. Clear the search or choose another stage.
-challenges-illustrative-some = Some challenges are invented examples; they are marked in the column Illustrative.
+challenges-illustrative-some = Some challenges are invented examples; they are marked in the column “Illustrative”.
 challenges-illustrative-one = The challenge is an invented example.
 
 # Problem owners

@@ -13,10 +13,10 @@ challenges-takeaway = { $known_challenge_count ->
 }
 challenges-takeaway-dialogue = { $nobody_challenge_count ->
     [0] 未解决的需求均有联系对象
-   *[other] { $nobody_challenge_count } 项未解决的需求没有联系对象
+   *[other] { $nobody_challenge_count }项未解决的需求没有联系对象
 }{ $silent_challenge_count ->
     [0] 。
-   *[other] ，另有 { $silent_challenge_count } 项在期限内没有任何音讯。
+   *[other] ，另有{ $silent_challenge_count }项在期限内没有任何音讯。
 }
 challenges-takeaway-stuck = { $stuck_count ->
     [0] 没有停滞的需求。
@@ -124,8 +124,8 @@ challenges-dialogue-is-silent = { $dated ->
 challenges-dialogue-is-talking = 沟通正在进行。
 challenges-dialogue-spoken = { $count ->
     [0] 没有与该需求有关的联系记录。
-    [1] 共沟通 1 次：{ $date }。
-   *[other] 共沟通 { $count } 次，最近一次为{ $date }。
+    [1] 共沟通1次：{ $date }。
+   *[other] 共沟通{ $count }次，最近一次为{ $date }。
 }
 challenges-dialogue-planned = 已计划于{ DAY($date) }再次联系。
 challenges-dialogue-step = 下一步：{ $step }{ $dated ->

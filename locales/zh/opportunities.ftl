@@ -339,7 +339,7 @@ opportunities-shortlist-mark = 示例
 opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
 opportunities-shortlist-company-size = 需求数量
 opportunities-shortlist-company-contacts = 附协议负责人姓名
-opportunities-shortlist-company-contacts-help = 协议丹方负责人的姓名（如已注明）。名单对外提供前，请先征得本人同意。
+opportunities-shortlist-company-contacts-help = 协议丹麦方负责人的姓名（如已注明）。名单对外提供前，请先征得本人同意。
 opportunities-shortlist-company-kind = 企业机会清单
 opportunities-shortlist-company-said = { $count ->
     [0] 没有适合该企业的未解决需求。

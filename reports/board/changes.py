@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import loading, tables
+from dashboard import tables, trials
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention
@@ -142,13 +142,13 @@ def _activity(kind: Any) -> str:
 
 def values(facts: PackFacts) -> Table:
     """Which values the loads since the last report changed or removed, as on the overview."""
-    titles = loading.source_titles()
+    titles = trials.source_titles()
     names = columns("load_date source_title key column_title old_value new_value")
     rows = []
     for load in new_loads(facts).to_dict("records"):
         changed = history.values_of(int(load["load_id"]))
         changed = changed[changed["change"].ne("added") & ~changed["column"].isin(_NEVER_SHOWN)]
-        told = loading.readable(changed).rename(columns={"title": "column_title"})
+        told = trials.readable(changed).rename(columns={"title": "column_title"})
         told = told.assign(
             load_date=load["finished_at"].date(),
             source_title=told["source"].map(lambda source: titles.get(source, source)),

@@ -681,7 +681,7 @@ DRAWN = [
     ROOT / "app.py",
 ]
 
-# What dashboard.loading and dashboard.mappings take from the pipeline and only read with. Any other function of the pipeline that it calls may write.
+# What dashboard.loading, mappings and trials take from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "problem_sentence", "template_bytes", "marked_name", "plain_name",
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",

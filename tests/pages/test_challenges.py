@@ -116,7 +116,7 @@ def test_a_click_on_a_card_opens_the_challenge_and_its_way_back() -> None:
     assert at.query_params["challenge"] in ("C-1", ["C-1"])
     said = desk.words(at).replace("\\", "")
     assert "Slam i [Wuxi]" in said
-    assert "Udfordringen hører til aftalen “Vand i Wuxi” (Viborg Kommune)." in said
+    assert "Udfordringen hører til aftalen »Vand i Wuxi« (Viborg Kommune)." in said
     assert "Én virksomhed har en teknologi til temaet." in said
     assert "Også hos Wuxi Water" in said
     assert "Der er ikke hørt noget siden 3. okt. 2017 (9 måneder), og ingen kontakt er planlagt." in said
@@ -140,7 +140,7 @@ def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
     steps = ask.journey("C-6", AS_OF)
     html = speaking("en")(words.journey_html)(_row("C-6"), steps)
     assert html.count("<li") == 7
-    assert 'aria-current="step"><b>× Lost</b><span>stands here · 1 Feb 2018' in html
+    assert 'aria-current="step"><b>× Lost</b><span>is here now · 1 Feb 2018' in html
     assert html.count("not yet") == 5
 
 

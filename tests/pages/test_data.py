@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, freshness, loading, mending, tables, warehouse
+from dashboard import actions, freshness, loading, mending, tables, trials, warehouse
 from dashboard.data_page import notes
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -633,7 +633,7 @@ def test_history_values_are_what_the_export_said() -> None:
         ],
         columns=["source", "key", "change", "column", "old_value", "new_value"],
     )
-    found = loading.readable(values)
+    found = trials.readable(values)
     assert found[["key", "column", "new_value"]].to_numpy().tolist() == [
         ["A-1", "status_text", "i kraft"],
         ["A-1", "signed_date", "01-02-2017"],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import loading, mappings, warehouse
+from dashboard import mappings, trials, warehouse
 from locales import speaking, text
 from tests.pages.test_data import drop, line, load, open_page, press, said
 from tests.pipeline.drawn import workbook
@@ -81,7 +81,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
     words = speaking("da")(text)
     # What is required and not there is asked for; nothing can be kept before it is said.
     assert at.button(key=save_key(at)).disabled
-    assert words("mapping-required", columns=loading.column_titles("agreements")["danish_party"]) in said(at)
+    assert words("mapping-required", columns=trials.column_titles("agreements")["danish_party"]) in said(at)
     party = field(at, "selectbox", "-constant-danish_party")
     assert "Viborg Kommune" in party.options  # type: ignore[attr-defined]
     choose(at, "-constant-danish_party", "Viborg Kommune")

@@ -145,7 +145,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
         content = _content(asked)
         made = shortlist.pdf(asked)
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
-    assert [entry["name"] for entry in content["entries"]] == ["1. Rør", "2. Kloak"]
+    assert [entry["name"] for entry in content["entries"]] == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(content["blocks"])
     assert blocks["Where it is wanted"].startswith("Zhejiang (1) and Jiangsu (1)")
     assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]

@@ -1,0 +1,403 @@
+"""What a dry run or a load says of itself, as pages show it: changes, guesses, sheets held back, notes, values; and the words of the pipeline.
+
+Made of what the pipeline built (`Built`) and read (`StagedWorkbook`); nothing here loads.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+
+import pandas as pd
+
+from locales import formats, language, text
+from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.desk.questions import Questions
+from pipeline.messages import (
+    problem_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
+from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.templates import heading_for
+from pipeline.warehouse.corrections import CorrectionState
+from pipeline.warehouse.making import Built, MissingRow
+
+# What a column of staging is called beside the column of the export that it comes from.
+_SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
+_SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
+
+    source: str
+    title: str
+    added: int
+    changed: int
+    removed: int
+    missing: int
+    rejected: int
+    sample: int = 0
+
+    def count(self, kind: str) -> int:
+        """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
+        return self.removed + self.missing if kind == "absent" else int(getattr(self, kind))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is different, and nothing was refused."""
+        counted = (self.added, self.changed, self.removed, self.missing, self.rejected, self.sample)
+        return not any(counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A heading that was read by closeness and waits for a person's yes."""
+
+    source: str
+    heading: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sheet that is held back because its rows miss its own total, with the sentence that says so and what a person's answer names (``told``)."""
+
+    source: str
+    file: str
+    sheet: str
+    told: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a load would do or did, or the sentence why nothing would.
+
+    Attributes:
+        error: the sentence; all else is empty then.
+        load_id: the number of the load.
+        is_unchanged: nothing at all would be different.
+        files: dropped file → the sentence why nothing of it can be loaded; None where something can.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
+        changes: what changes, a line a source.
+        values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
+        missing: the first rows that only earlier files hold: source, key, file, sheet, row.
+        guesses: headings to confirm.
+        answers: a sentence a question that the files answer.
+        is_answer: whether the files are answers alone.
+        held: sheets whose rows miss their total, to confirm.
+        older: a sentence a dropped file that is older than what is loaded.
+        loose: a sentence a name that leads nowhere.
+        corrections: what becomes of each correction that is of these files or new.
+        state: what the desk was when it was looked at.
+        is_stale: the error is that the desk has changed since the dry run that was shown.
+        finished: a sentence about a load that was interrupted earlier, and was finished now.
+    """
+
+    error: str | None = None
+    load_id: int | None = None
+    is_unchanged: bool = False
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    sheets: Sequence[Mapping[str, object]] = ()
+    notes: pd.DataFrame | None = None
+    changes: Sequence[Change] = ()
+    values: pd.DataFrame | None = None
+    missing: Sequence[MissingRow] = ()
+    guesses: Sequence[Guess] = ()
+    answers: Sequence[str] = ()
+    is_answer: bool = False
+    held: Sequence[Held] = ()
+    older: Sequence[str] = ()
+    loose: Sequence[str] = ()
+    corrections: Sequence[CorrectionState] = ()
+    state: str | None = None
+    is_stale: bool = False
+    finished: str | None = None
+
+    @property
+    def usable(self) -> tuple[str, ...]:
+        """Names of the dropped files of which something can be loaded or corrected."""
+        return tuple(name for name, message in self.files.items() if message is None)
+
+    @property
+    def totals(self) -> Change:
+        """All kinds of data together."""
+        names = ("added", "changed", "removed", "missing", "rejected", "sample")
+        return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
+
+    def notes_of(self, source: str, kind: str) -> pd.DataFrame:
+        """The rejects or warnings of one source."""
+        assert self.notes is not None
+        return self.notes[(self.notes["source"] == source) & (self.notes["kind"] == kind)]
+
+    def values_of(self, source: str) -> pd.DataFrame:
+        """The values that change in one source, as the history keeps them."""
+        assert self.values is not None
+        return self.values[self.values["source"] == source]
+
+
+def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
+    """What is said about the files themselves."""
+    return Trial(
+        files={file.name: _file_message(file) for file in files},
+        sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
+        notes=notes_of(files),
+        guesses=_guesses(files),
+        answers=_answers(files, questions),
+        is_answer=_is_answer(files),
+        held=_held(files),
+    )
+
+
+def of_build(built: Built, names: set[str], questions: Questions, sample: Collection[str]) -> Trial:
+    """What a dry run or a load of the files of these names did; ``sample`` has the hashes of the sample's exports."""
+    files = [file for file in built.files if file.name in names]
+    found = told(files, questions)
+    if built.is_unchanged:  # the same content is loaded already, so nothing was read
+        found = replace(found, files=dict.fromkeys(sorted(names)))
+    return replace(
+        found,
+        load_id=built.load.load_id,
+        is_unchanged=built.is_unchanged,
+        state=built.state,
+        finished=built.finished.sentence() if built.finished else None,
+        changes=_changes(built, files, sample),
+        values=pd.DataFrame(
+            built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
+        ),
+        missing=tuple(built.missing_rows),
+        older=[older.sentence() for older in built.older],
+        loose=[reference.sentence() for reference in built.dangling],
+        corrections=[one for one in built.corrections if one.file in names],
+    )
+
+
+def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[str]) -> list[Change]:
+    rejected = Counter[str]()
+    for sheet in (sheet for file in files for sheet in file.sheets):
+        if sheet.source:
+            rejected[sheet.source.name] += sheet.rows_rejected
+    counted = {change.source: change for change in built.changes}
+    # A desk's own file is no newer edition of the sample's.
+    of_sample = {file.file for file in built.load.active if file.sha256 in sample}
+    own_missing = Counter[str]()
+    for (source, file), rows in built.missing_of.items():
+        own_missing[source] += 0 if file in of_sample else rows
+    lines = []
+    for source, title in source_titles().items():
+        change, missing = counted.get(source), own_missing[source]
+        added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
+        if source in rejected or added or changed or removed or missing:
+            lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
+    return lines
+
+
+def _file_message(file: StagedWorkbook) -> str | None:
+    """Why nothing of a file can be loaded, as a sentence; None where something can."""
+    if file.refusal:
+        return refusal_sentence(file.refusal)
+    if not any(sheet.source for sheet in file.sheets):
+        return next(filter(None, map(_error_of, file.sheets)), None) or text("data-file-unknown")
+    if not any(sheet.rows_read for sheet in file.sheets):
+        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
+        return wrong[0] if wrong else text("data-file-no-rows")
+    return None if file.rows_loaded else text("data-file-all-rejected")
+
+
+def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
+    """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
+    message = sheet_error_sentence(sheet.error)
+    if sheet.ignored:
+        message = text(f"ignored-{sheet.ignored}")
+    return {
+        "file": file.name,
+        "sheet": sheet.sheet,
+        "title": sheet.source.title[language()] if sheet.source else None,
+        **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "ignored": sheet.ignored,
+        "is_mapped": sheet.is_mapped,
+        "message": message or skipped_sentence(sheet.skipped),
+    }
+
+
+def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
+    """Rejects and warnings of files, as `Trial.notes` has them."""
+    rows = [
+        (
+            kind,
+            sheet.source.name if sheet.source else None,
+            file.name,
+            sheet.sheet,
+            note.row,
+            note.index,
+            note.column,
+            " ".join(note.heading.split()),
+            note.value,
+            note.reason,
+            note.params,
+        )
+        for file in files
+        for sheet in file.sheets
+        for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
+        for note in notes
+    ]
+    columns = ["kind", "source", "file", "sheet", "row", "index", "column", "heading", "value", "reason"]
+    columns.append("params")
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _error_of(sheet: StagedTable) -> str | None:
+    return sheet_error_sentence(sheet.error)
+
+
+def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
+    """Which questions the files answer, as sentences."""
+    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
+    found = [question for number in numbers if (question := questions.get(number))]
+    return [
+        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
+    ]
+
+
+def _is_answer(files: Sequence[StagedWorkbook]) -> bool:
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
+    return bool(sheets) and all(sheet.question for sheet in sheets)
+
+
+def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
+    found = {
+        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
+        for file in files
+        for sheet in file.sheets
+        for note in sheet.warnings
+        if note.reason == "guessed-heading" and sheet.source and note.column
+    }
+    return list(found.values())
+
+
+def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
+    return [
+        Held(
+            sheet.source.name,
+            file.name,
+            sheet.sheet,
+            sheet.error[1]["told"],
+            sheet_error_sentence(sheet.error) or "",
+        )
+        for file in files
+        for sheet in file.sheets
+        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+    ]
+
+
+def held(sheets: pd.DataFrame) -> list[Held]:
+    """Those of the sheets that were read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
+    missed = sheets[sheets["error_key"] == "sheet-total-missed"]
+    return [
+        Held(line["source"], line["file"], line["sheet"], line["error_params"]["told"], line["message"])
+        for line in missed.to_dict("records")
+    ]
+
+
+def source_titles() -> dict[str, str]:
+    """Source → its title in the language."""
+    return {name: source.title[language()] for name, source in load_sources().items()}
+
+
+def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
+    """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
+    return reason_message(kind, reason, params)
+
+
+def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
+    """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
+    if isinstance(error_key, str):
+        return problem_sentence(error_key, error_params or {})
+    return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
+
+
+def column_titles(source: str) -> dict[str, str]:
+    """Column → how a template heads it, of one source."""
+    return {column.name: heading_for(column) for column in load_sources()[source].columns}
+
+
+def readable(values: pd.DataFrame) -> pd.DataFrame:
+    """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
+
+    Args:
+        values: source, key, change, column, old_value, new_value, as the history keeps them.
+
+    Returns: the same columns and ``title``, the column's heading. Where only a code has changed (a place was found), the code is shown.
+    """
+    lines: list[tuple[object, ...]] = []
+    for (source, key, change), group in values.groupby(["source", "key", "change"], sort=False, dropna=False):
+        declared = load_sources()[str(source)]
+        found = {str(line.column): line for line in group.itertuples(index=False)}
+        shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
+        for name, line in (shown or found).items():
+            column = _column(name, declared)
+            title = heading_for(column) if column else name
+            precision = found.get(f"{name}_precision")
+            old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
+            new = _said(line.new_value, getattr(precision, "new_value", None), name, column)
+            lines.append((source, readable_key(key), change, name, old, new, title))
+    return pd.DataFrame(
+        lines, columns=["source", "key", "change", "column", "old_value", "new_value", "title"]
+    )
+
+
+def readable_key(key: object) -> str:
+    """The identity of a row without its empty parts."""
+    return " · ".join(part for part in str(key or "").split(" | ") if part.strip())
+
+
+def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Added or removed rows, a line a row and a column a heading; ``values`` of one source, as `readable` gives them."""
+    chosen = values[values["change"] == kind]
+    value = "old_value" if kind == "removed" else "new_value"
+    table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)
+    return table.reset_index(drop=True)
+
+
+def _is_for_people(name: str, together: Collection[str], declared: Source) -> bool:
+    """Whether a staging column shows what the export said: the text as read where there is one, and no codes beside it."""
+    if f"{name}_text" in together:
+        return False
+    return name in declared.column_names or name.removesuffix("_text") in declared.column_names
+
+
+def _column(name: str, declared: Source) -> SourceColumn | None:
+    for base in (name, *(name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix))):
+        if base in declared.column_names:
+            return declared.column(base)
+    return None
+
+
+def _said(value: object, precision: object, name: str, column: SourceColumn | None) -> str | None:
+    """A value as the history keeps it, in the language's way of writing it; anything that is not what it should be stays as it is."""
+    if not isinstance(value, str):
+        return None
+    if column is None or name != column.name:
+        return value
+    try:
+        match column.type:
+            case "yes_no":
+                return text("table-yes" if value == "true" else "table-no")
+            case "amount":
+                return formats.number(Decimal(value), 2)
+            case "date":
+                day = dt.date.fromisoformat(value)
+                exact = not isinstance(precision, str) or precision == "day"
+                return formats.short_date(day) if exact else formats.date(day, str(precision))
+    except (InvalidOperation, ValueError):
+        pass
+    return value
