@@ -6,8 +6,8 @@ what can be read in it, any other by a heading that few sources have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
 from pipeline.cells.places import PlaceValue, ProvinceValue
@@ -70,10 +70,13 @@ def is_elsewhere(c: Candidate) -> bool:
 
 
 def is_in_the_other_country(c: Candidate) -> bool:
-    """Whether a column of places in one of the two countries names several of the other, and none of its own: help-desk tickets in Danish towns."""
+    """Whether the only column that can say where is about one of the two countries and names several places of the other: help-desk tickets in Danish towns."""
     for name, (index, _) in c.columns.items():
         country, column = c.source.country_of(name), c.source.column(name)
-        if country is None or column.type != "place":
+        is_only = any(
+            name in group and set(group) & c.columns.keys() == {name} for group in c.source.required
+        )
+        if country is None or column.type != "place" or not is_only:
             continue
         read = [parser_of(column, None, {})(cell).value for cell in _sampled(c, index)]
         named = [value.place_ids[0] for value in read if isinstance(value, PlaceValue) and value.place_ids]
@@ -85,18 +88,20 @@ def is_in_the_other_country(c: Candidate) -> bool:
 def is_of_another_world(c: Candidate) -> bool:
     """Whether the headings speak of other worlds (customers, tickets, working hours), and more of them than bear out the source."""
     said: set[int] = set()
-    for group in filter(lambda name: name.startswith(WORLD), seed("sheet_words")):
-        sure, beside = (
-            {index for index, text in c.texts.items() if _is_heading(text, group, key)}
-            for key in ("sure", "beside")
-        )
-        if sure and not set(words(group, "unless")) & c.columns.keys():
-            said |= sure | beside
+    told = {index: worlds for index, text in c.texts.items() if (worlds := _worlds_of(text))}
+    for world in {world for worlds in told.values() for world, is_sure in worlds.items() if is_sure}:
+        if not set(words(world, "unless")) & c.columns.keys():
+            said |= {index for index, worlds in told.items() if world in worlds}
     return len(said) >= FEWEST_OF_WORLD and len(said) > witnesses(c)
 
 
-def _is_heading(text: str, group: str, key: str) -> bool:
-    return any(reading in whole(group, key) for reading, _ in readings(text))
+@lru_cache(maxsize=16384)
+def _worlds_of(heading: str) -> Mapping[str, bool]:
+    """The other worlds that have a heading, and whether only they do."""
+    said = {reading for reading, _ in readings(heading)}
+    groups = [group for group in seed("sheet_words") if group.startswith(WORLD)]
+    found = {group: bool(said & whole(group, "sure")) for group in groups}
+    return {group: sure for group, sure in found.items() if sure or said & whole(group, "beside")}
 
 
 def is_blank(c: Candidate) -> bool:

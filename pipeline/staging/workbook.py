@@ -48,10 +48,8 @@ from pipeline.staging.staged_sheet import StagedSheet
 
 FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
-CELLS_OF_TABLE, ROWS_OF_TABLE = (
-    3,
-    3,
-)  # cells in a row, and such rows, above a table before they look like another
+CELLS_OF_TABLE = 3  # filled cells in a row …
+ROWS_OF_TABLE = 3  # … and such rows, above a table, before they look like another one
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -261,14 +259,10 @@ def _is_complete(recognition: Recognition) -> bool:
 def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
     """A warning of the rows above the first table of a sheet where they look like another one, which nobody knows."""
     top = first.found.top if first.found else 0
-    rows = [row for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
+    rows = [row + 1 for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
     if len(rows) < ROWS_OF_TABLE:
         return []
-    return [
-        RowNote(
-            rows[0] + 1, None, "", "", "rows-above", {"first": str(rows[0] + 1), "last": str(rows[-1] + 1)}
-        )
-    ]
+    return [RowNote(rows[0], None, "", "", "rows-above", {"first": str(rows[0]), "last": str(rows[-1])})]
 
 
 def _doubt(sheets: Sequence[StagedSheet]) -> None:

@@ -6,7 +6,8 @@ corrections and history know each company's own row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 import duckdb
 import numpy as np
@@ -48,17 +49,14 @@ def one_row_a_company(
     }
     registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
     alone = rows.column(COMPANY).filter(pc.invert(may_be))
-    known = set(
-        _keys(
-            con,
-            pa.chunked_array([*(c for each in registers for c in each.chunks), *alone.chunks], pa.string()),
-        )
-    )
-    named = {at: rows.column(COMPANY)[at].as_py() for at in parts}
-    wholes = dict(zip(named, _keys(con, pa.array(named.values(), pa.string())), strict=True))
-    of_parts = {at: _keys(con, pa.array(found, pa.string())) for at, found in parts.items()}
+    known = _keys(con, {name for column in (*registers, alone) for name in column.to_pylist() if name})
+    wholes = {at: rows.column(COMPANY)[at].as_py() for at in parts}
+    said = _keys(con, {*wholes.values(), *chain.from_iterable(parts.values())})
+    are_known = set(known.values()) - {""}
     several = {
-        at: found for at, found in parts.items() if wholes[at] not in known and known.issuperset(of_parts[at])
+        at: found
+        for at, found in parts.items()
+        if said[wholes[at]] not in are_known and all(said[part] in are_known for part in found)
     }
     if not several:
         return rows
@@ -86,10 +84,9 @@ def _without_repeats(rows: pa.Table, is_part: np.ndarray[tuple[int], np.dtype[np
     return rows.filter(pa.array(keeps))
 
 
-def _keys(con: duckdb.DuckDBPyConnection, names: pa.Array | pa.ChunkedArray) -> list[str]:
-    """By what names of companies are compared (rule ``name_key``), in their order; "" for none."""
+def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
+    """By what each name of a company is compared with others (rule ``name_key``)."""
     rule = next(mart for mart in load_marts() if mart.name == "name_key")
     (argument,) = rule.arguments
-    asked = pa.table({argument: names, "position": pa.array(np.arange(len(names)))})  # noqa: F841 - named in the SQL
-    found = con.execute(f"select coalesce((\n{rule.select}\n), '') from asked order by position").fetchall()
-    return [key for (key,) in found]
+    asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL
+    return dict(con.execute(f"select {argument}, (\n{rule.select}\n) from asked").fetchall())
