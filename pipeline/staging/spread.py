@@ -12,8 +12,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.lists import split
 from pipeline.cells.themes import theme_parts
 from pipeline.sources.declarations import Source
-
-COMPANY, NUMBER = "company_name", "cvr"
+from pipeline.sources.keys import COMPANY, NUMBER
 
 
 def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:

@@ -35,13 +35,13 @@ from pipeline.recognition.redrawn import Redrawn
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.keys import keys_of
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.joined import together
-from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet

@@ -16,9 +16,8 @@ import pyarrow.compute as pc
 
 from pipeline.cells.lists import split
 from pipeline.sources.declarations import Source
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of
 from pipeline.sources.tables import with_column
-from pipeline.staging.keys import keys_of
-from pipeline.staging.spread import COMPANY, NUMBER
 from pipeline.warehouse.marts import load_marts
 
 _MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
@@ -31,7 +30,7 @@ def one_row_a_company(
 
     Args:
         con: where the rule by which two names are compared is asked.
-        source: whose rows they are; `pipeline.staging.keys` gives the parts their keys.
+        source: whose rows they are; `pipeline.sources.keys` gives the parts their keys.
         rows: of all files, with their ``_position``.
         companies: the registers' rows, whose names are known. A name that stands alone in another row is known, too.
     """

@@ -11,6 +11,9 @@ from pipeline.sources.declarations import Source, SourceColumn
 
 KEY_SEPARATOR = " | "
 
+# By what another source's rows name a company.
+COMPANY, NUMBER = "company_name", "cvr"
+
 
 def keys_of(source: Source, table: pa.Table) -> pa.Array:
     """Each row's key as text; null where nothing of it is stated, and for a source without a key (`pipeline.warehouse.store` numbers those)."""
