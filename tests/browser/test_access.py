@@ -97,6 +97,7 @@ def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: 
     is_in(visit, "h1")
 
 
+@pytest.mark.soak
 def test_a_chart_and_a_table_open_their_rows(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline")
     chart = visit.page.get_by_test_id("stPlotlyChart").first

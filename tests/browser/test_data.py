@@ -193,7 +193,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
     visit.was_clean()
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak
 def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
     server: Server, visit: Visit, tmp_path: Path
 ) -> None:

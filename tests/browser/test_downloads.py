@@ -41,7 +41,7 @@ def as_text(value: object) -> str:
     return str(value).removesuffix(".0").replace(".", ",") if isinstance(value, int | float) else str(value)
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.parametrize(("page", "key"), [("map", "map-links"), ("timeline", "timeline-agreements")])
 def test_excel_and_csv_hold_the_same_rows_and_the_filters(
     server: Server, visit: Visit, tmp_path: Path, page: str, key: str
@@ -68,6 +68,7 @@ def test_excel_and_csv_hold_the_same_rows_and_the_filters(
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_the_grant_table_adds_up_in_the_workbook_too(server: Server, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{server.url}/budget?lang=da")
     rows, about = workbook(visit.download("download-xlsx-budget", tmp_path))

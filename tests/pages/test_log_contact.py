@@ -93,6 +93,7 @@ class TestWhatIsLoaded:
             numbers
         )
 
+    @pytest.mark.soak
     def test_one_is_taken_back_and_what_others_logged_stays(self, folder: Path) -> None:
         first, second = (loading.log_contact(contact(), author=who).number for who in ("Anne", "Bo"))
         assert loading.take_back_contact(first, author="Anne").error is None

@@ -194,6 +194,7 @@ def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
         assert private.secrets_in(private.unpacked(brief.brief(kind, ALL, about)))
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("lang", "format"),
     [

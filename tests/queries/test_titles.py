@@ -105,6 +105,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
 def test_no_row_of_any_figure_shows_an_original_that_is_translated(sample_warehouse: Path, lang: str) -> None:
     del sample_warehouse

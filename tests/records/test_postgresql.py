@@ -31,6 +31,7 @@ def _on_postgresql(cluster: str, fresh_records: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("RECORDS", cluster)
 
 
+@pytest.mark.soak
 def test_processes_that_write_at_once_lose_nothing_and_no_number_is_given_twice() -> None:
     """Both also make the tables: neither finds any when it starts."""
     writers = [

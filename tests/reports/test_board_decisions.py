@@ -99,6 +99,7 @@ def _said(issue: Case) -> list[str]:
     return [f"{option.title}: {option.consequence}".replace("\u00a0", " ") for option in issue.alternatives]
 
 
+@pytest.mark.soak
 def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Case]) -> None:
     assert _said(issues["lines"])[0] == (
         "Flyt 200 kr. fra »Revision«: Mere kan ingen post undvære efter prognosen: 300 kr. mangler stadig."
@@ -133,6 +134,7 @@ def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, C
     assert "De ligger i 2 provinser." in issues["cold"].text
 
 
+@pytest.mark.soak
 def test_of_an_agreement_that_ends_today_nothing_is_left_to_decide(issues: dict[str, Case]) -> None:
     assert "»Støj«" in issues["expiring"].text
     assert "»Jord«" not in issues["expiring"].text
@@ -156,6 +158,7 @@ def test_a_journey_that_is_too_dear_alone_is_shared_by_as_few_as_can_pay_it(
     )
 
 
+@pytest.mark.soak
 def test_money_of_other_lines_pays_for_no_journey(richer: dict[str, Case]) -> None:
     """10,500 is left on Revision; it pays for no part of a journey."""
     assert not [said for said in _said(richer["cold"]) if "fælles rejse" in said]
@@ -164,6 +167,7 @@ def test_money_of_other_lines_pays_for_no_journey(richer: dict[str, Case]) -> No
     ].text.replace("\u00a0", " ")
 
 
+@pytest.mark.soak
 def test_what_one_question_takes_the_next_does_not_have(visited: dict[str, Case]) -> None:
     """60,500 − 2 × 25,000 = 10,500; of those the hole of 200 + 100 is filled, which leaves 10,200."""
     cold, lines = visited["cold"], visited["lines"]

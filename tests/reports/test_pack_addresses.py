@@ -87,6 +87,7 @@ def _numbers(pack: Pack) -> list[tuple[FigureKey, Any]]:
     return found
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 def test_a_figure_of_the_workbook_leads_to_its_own_rows() -> None:
     book = packs.workbook(board.make(_asked(DAYS[0]), "xlsx"))

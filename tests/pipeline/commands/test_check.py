@@ -125,6 +125,7 @@ def test_totals_are_decimal_strings(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert (total, Decimal(total)) == ("3.00", Decimal(3))
 
 
+@pytest.mark.soak
 def test_rejects_and_warnings_in_the_language_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -209,6 +209,7 @@ def test_it_goes_on_until_it_is_asked_to_stop_and_finishes_what_it_is_at(desk: D
     assert (states(log), log.is_watched) == ({"Bilag.xlsx": "loaded"}, False)
 
 
+@pytest.mark.soak
 def test_the_command_looks_once_and_says_what_waits(
     desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -208,6 +208,7 @@ date = 2016-06-01
 """
 
 
+@pytest.mark.soak
 def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk: Desk) -> None:
     build(desk)
     key = ask(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]

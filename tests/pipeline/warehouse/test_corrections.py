@@ -156,6 +156,7 @@ def test_a_load_with_corrections_that_is_killed_is_finished_by_the_next(
     assert len(desk.ledger.loads()) == 2
 
 
+@pytest.mark.soak
 def test_a_cell_that_is_not_there_is_a_sentence_and_nothing_is_saved(desk: Desk) -> None:
     with pytest.raises(NothingBuiltError, match="række 30"):
         corrected(desk, correction(desk, row=30))
