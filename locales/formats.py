@@ -221,6 +221,11 @@ def joined(items: Iterable[str]) -> str:
     return {"da": ", ", "en": ", ", "zh": "、"}[language()].join(items)
 
 
+def apart(items: Iterable[str]) -> str:
+    """Facts in a row, each of which may hold commas: "a; b; c" (da, en), "a；b；c" (zh)."""
+    return {"da": "; ", "en": "; ", "zh": "；"}[language()].join(items)
+
+
 def listed(items: Iterable[str]) -> str:
     """Names in a row as a sentence has them: "a, b og c" (da), "a, b and c" (en), "a、b和c" (zh)."""
     names = [name for name in items if name]
@@ -300,7 +305,7 @@ FUNCTIONS: dict[str, Any] = {
     "DAY": _function(date, long=long_date, figures=short_date),
     "DAYS": _function(days, ahead=days_ahead),
     "PERIOD": _function(period),
-    "LIST": _function(listed, commas=joined),
+    "LIST": _function(listed, commas=joined, apart=apart),
 }
 
 

@@ -208,7 +208,8 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
     expires = paper.day_of(row, "expires_date")
     lifecycle = text(f"lifecycle-{row['lifecycle']}")
     if expires:
-        lifecycle = formats.joined([lifecycle, text("reports-brief-expires", date=expires)])
+        past = "yes" if row["lifecycle"] == "expired" else "no"
+        lifecycle = formats.joined([lifecycle, text("reports-brief-expires", date=expires, past=past)])
     below = []
     if not asked.guest:
         bottleneck = paper.short_text(row["bottleneck"])

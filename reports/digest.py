@@ -31,7 +31,7 @@ from dashboard.queries import door, parties
 from dashboard.roles import Role
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
-from dashboard.words.days import day
+from dashboard.words.days import day, exactness
 from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
 from settings import desk, folder_of_people
@@ -230,10 +230,15 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
         return Line(words.line(row), said, link)
 
     def ends(row: Row) -> Line:
-        return _agreement(row, text("digest-ends", date=day(row, "expires_date")), url, filters)
+        exact = exactness(row["expires_date_precision"])
+        return _agreement(row, text("digest-ends", date=day(row, "expires_date"), exact=exact), url, filters)
 
     def turns(row: Row) -> Line:
-        return _agreement(row, text("digest-turns", date=row["turns_red_date"]), url, filters)
+        precision = row["last_contact_date_precision"]
+        said = text(
+            "digest-turns", date=formats.date(row["turns_red_date"], precision), exact=exactness(precision)
+        )
+        return _agreement(row, said, url, filters)
 
     def held(row: Row) -> Line:
         outcome = None if is_guest else row["outcome"]
@@ -244,8 +249,8 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
         yield _section(
             "todo", actions.noted(filters), "action_count", todo, link=_link(url, page, filters, **about)
         )
-        yield _section("cold", filters, "turning_red_count", turns)
-    yield _section("expiring", filters, "expiring_count", ends)
+        yield _section("cold", filters, "turning_red_count", turns, order="turns_red_date, agreement_name")
+    yield _section("expiring", filters, "expiring_count", ends, order="expires_date, agreement_name")
     new = replace(filters, period_from=since + dt.timedelta(days=1), period_to=filters.as_of)
     yield _section("new", new, "activities_held", held, since=since)
 
@@ -258,8 +263,9 @@ def _section(
     *,
     link: str = "",
     since: dt.date | None = None,
+    order: str | None = None,
 ) -> Section:
-    rows = measures.real_first(measures.rows(filters, measure))
+    rows = measures.real_first(measures.rows(filters, measure, order=order))
     beyond = len(rows) - _LISTED
     return Section(
         text(f"digest-{code}", count=len(rows), since=since or filters.as_of),

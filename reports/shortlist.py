@@ -285,7 +285,10 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
     if provinces:
         named = [
             _say(
-                "where-one", province=name("province_code", row["province_code"]), count=row["fitting_count"]
+                "where-one",
+                known="no" if formats.is_missing(row["province_code"]) else "yes",
+                province=name("province_code", row["province_code"]),
+                count=row["fitting_count"],
             )
             for row in provinces
         ]

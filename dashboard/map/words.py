@@ -14,6 +14,7 @@ from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
+from dashboard.words.days import exactness
 from locales import formats, text
 
 Row = dict[str, Any]
@@ -80,7 +81,7 @@ def _contact(row: Row) -> str:
         "map-hover-contact",
         date=formats.date(row["last_contact_date"], precision),
         days=row["days_since_contact"],
-        exact="yes" if precision == "day" else "no",
+        exact=exactness(precision),
     )
 
 

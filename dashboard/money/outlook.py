@@ -102,7 +102,7 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
 def answers(
     row: Mapping[Any, Any], verdict: pd.DataFrame, troubles: pd.DataFrame, limits: Limits
 ) -> list[BoardAnswer]:
-    """Are we inside the grant, where will we land, which lines are in trouble.
+    """Are we within the grant, where will we land, which lines are in trouble.
 
     Args:
         row: the row of `questions.summary`.

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from dashboard.words import days
-from dashboard.words.days import day
+from dashboard.words.days import day, exactness
 from dashboard.words.sources import site_name
 from locales import formats, text
 
@@ -42,7 +42,7 @@ def end_text(row: Row) -> str:
         date=formats.date(row["expires_date"], precision),
         state=days.state(away),
         days=abs(away),
-        exact="yes" if not isinstance(precision, str) or precision == "day" else "no",
+        exact=exactness(precision),
     )
 
 
@@ -134,7 +134,7 @@ def presence_sentence(row: Row) -> str:
     return text(
         "agreements-presence-sentence",
         state="never" if formats.is_missing(since) else turns,
-        exact="yes" if precision == "day" else "no",
+        exact=exactness(precision),
         since=since,
         date=day(row, "last_contact_date"),
         turns=formats.date(row["turns_red_date"], precision),

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.words.days import day
+from dashboard.words.days import day, exactness
 from locales import formats, text
 
 
@@ -26,7 +26,7 @@ def why(row: Mapping[Any, Any]) -> str:
     return text(
         f"attention-reason-{_plain_kind(row['kind'])}",
         date=day(row, "event_date"),
-        exact="yes" if row["event_date_precision"] in (None, "day") else "no",
+        exact=exactness(row["event_date_precision"]),
         count=-1 if days is None else days,
         days=days,
         dated="no" if days is None else "yes",

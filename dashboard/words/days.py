@@ -13,6 +13,11 @@ def day(row: Mapping[Any, Any], column: str) -> str:
     return formats.date(row[column], row[f"{column}_precision"])
 
 
+def exactness(precision: object) -> str:
+    """Whether a day is known to the day, as the texts tell it apart: days are counted from no month or year."""
+    return "yes" if formats.is_missing(precision) or precision == "day" else "no"
+
+
 def state(days: int) -> str:
     """Where a day lies that is so many days away: ahead, today or past, as the texts tell them apart."""
     return "today" if days == 0 else "ahead" if days > 0 else "past"

@@ -26,15 +26,15 @@ ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipel
 ask-nothing = Der er ingen rækker at spørge { $party } om.
 ask-nobody = { $kind ->
     [owner] Ingen problemejer hedder »{ $party }«, og ingen udfordring uden ejer har det nummer. { $some ->
-        [yes] Mener du { $near }?
+        [yes] Mente du { $near }?
        *[no] Se navnene på siden Udfordringer.
     }
     [company] Ingen virksomhed i registeret hedder »{ $party }« eller har det nummer. { $some ->
-        [yes] Mener du { $near }?
+        [yes] Mente du { $near }?
        *[no] Se navnene på siden Virksomheder.
     }
    *[party] Ingen dansk part hedder »{ $party }«. { $some ->
-        [yes] Mener du { $near }?
+        [yes] Mente du { $near }?
        *[no] Se navnene på siden Kommuner og parter.
     }
 }

@@ -2,7 +2,7 @@
 
 budget-illustrative = Beløbene er illustrative: kun totalen { MONEY($grant, form: "exact") } er kendt. Budgetposter, bilag og kurser er opdigtede, så siden kan ses i brug.
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
-budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
+budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter opgørelsesdagen. Der er derfor intet forbrug i den endnu.
 
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
@@ -69,7 +69,7 @@ budget-status-within = inden for
 budget-status-near = over { $amber } %
 budget-status-overcommitted = overdisponeret
 budget-status-over = overskredet
-budget-status-far-over = over { $over } % over
+budget-status-far-over = mere end { $over } % over
 budget-status-parts = ikke i alle dele
 budget-status-parts-over = ikke i alle dele
 budget-status-committed = overdisponeret
@@ -403,8 +403,8 @@ spending-alt = Bjælker med forbrug og disponeringer, de største først, og til
 spending-contact-title = Hvad en kontakt koster
 spending-contact = { $project_contact_count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
-    [one] Der er holdt { $project_contact_count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($dkk_per_contact) }.
-   *[other] Der er holdt { $project_contact_count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($dkk_per_contact) } pr. kontakt.
+    [one] Der er afholdt { $project_contact_count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($dkk_per_contact) }.
+   *[other] Der er afholdt { $project_contact_count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($dkk_per_contact) } pr. kontakt.
 } { $contact_with_money_count ->
     [0] Ingen bilag nævner en afholdt aktivitet.
     [one] Bilagene nævner { $contact_with_money_count } af dem med { MONEY($attributed_per_contact_dkk) }.

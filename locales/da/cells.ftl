@@ -1,7 +1,7 @@
 # Hvad der var galt med en celle (reject), eller hvad der måtte gættes (warning). Række og kolonne sættes foran.
 
 reject-error-cell = cellen viser Excel-fejlen { $value } – ret formlen eller skriv værdien.
-reject-too-long = cellen rummer { $length } tegn («{ $value }»); længere end { $limit } kan en sådan værdi ikke være – skriv kun værdien, og flyt teksten til en note.
+reject-too-long = cellen rummer { $length } tegn (»{ $value }«); en sådan værdi kan højst have { $limit } – skriv kun værdien, og flyt teksten til en note.
 reject-below-zero = { $value } kan ikke være et antal – skriv et tal fra 0 og op, eller navnene.
 reject-amount = »{ $value }« er ikke et beløb – skriv et tal som 1.234,50.
 reject-amount-date = »{ $value }« er en dato, ikke et beløb – vælg talformat i Excel og skriv beløbet igen.

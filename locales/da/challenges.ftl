@@ -1,4 +1,4 @@
-# Udfordringer: tavlen, registret, problemejerne, tragten og én udfordring for sig.
+# Udfordringer: tavlen, registeret, problemejerne, tragten og én udfordring for sig.
 
 challenges-title = Udfordringerne i tal
 challenges-takeaway = { $known_challenge_count ->
@@ -175,10 +175,9 @@ challenges-profile-column-right = Rettelse eller tilføjelse
 challenges-profile-person = Kontaktperson, telefon, e-mail
 challenges-profile-scale = Omfang: areal, mængde, investering
 challenges-profile-technology = Dansk teknologi, der svarer på den
-challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
-    [0] .
-    [one] {" "}og 1 til.
-   *[other] {" "}og { $more } til.
+challenges-profile-technology-line = { $technology }: { $more ->
+    [0] { LIST($companies) }.
+   *[other] { LIST($companies, form: "commas") } og { $more } til.
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
 challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:
@@ -218,7 +217,7 @@ challenges-access-theme = samme tema og provins
 challenges-access-click = Vælg en række for at se aftalen.
 challenges-companies-title = Hvem kan løse den?
 challenges-companies-takeaway = { $answering_company_count ->
-    [0] Ingen virksomhed i registret har en teknologi til temaet.
+    [0] Ingen virksomhed i registeret har en teknologi til temaet.
     [one] Én virksomhed har en teknologi til temaet.
    *[other] { $answering_company_count } virksomheder har en teknologi til temaet; { $active_answering_company_count ->
         [0] ingen af dem er aktive

@@ -6,10 +6,10 @@ companies-takeaway = { $registered_count ->
    *[other] { $registered_count } virksomheder. Aktive i Kina: { $active_registered_count }. Med en interesse, der stadig tæller: { $interested_registered_count }. Har deltaget i en aktivitet: { $participating_count }.
 }
 companies-takeaway-gap = { $all ->
-    [yes] Til ingen af dem er der en åben udfordring på virksomhedens temaer
+    [yes] Til ingen af dem er der en åben udfordring på deres temaer
    *[no] { $unasked_count ->
         [one] Til { $unasked_count } virksomhed er der ingen åben udfordring på virksomhedens temaer
-       *[other] Til { $unasked_count } virksomheder er der ingen åben udfordring på virksomhedens temaer
+       *[other] Til { $unasked_count } virksomheder er der ingen åben udfordring på deres temaer
     }
 }{ $narrowed ->
     [yes] {" "}inden for filtrene.
@@ -75,10 +75,14 @@ companies-protected-unknown = Ikke oplyst
 companies-balance-company = Virksomheder med teknologi
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
-companies-balance-takeaway = { $count ->
-    [one] Mest efterspurgt er { $theme }: { $count } åben udfordring og { $companies } virksomheder med en teknologi til det.
-   *[other] Mest efterspurgt er { $theme }: { $count } åbne udfordringer og { $companies } virksomheder med en teknologi til det.
-}
+companies-balance-takeaway = Mest efterspurgt er { $theme }: { $count ->
+    [one] { $count } åben udfordring
+   *[other] { $count } åbne udfordringer
+} og { $companies ->
+    [0] ingen virksomheder
+    [one] { $companies } virksomhed
+   *[other] { $companies } virksomheder
+} med en teknologi til det.
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
@@ -152,8 +156,20 @@ companies-technologies-help = Ord fra eksporten oversættes til én fælles list
 companies-interests-title = Tilkendegivet interesse
 companies-interests-takeaway = { $wish_count ->
     [0] Virksomheden har ikke tilkendegivet nogen interesse inden opgørelsesdagen.
-    [one] { $wish_count } tilkendegivelse; { $live_wish_count } tæller stadig, heraf { $undated_wish_count } uden dato.
-   *[other] { $wish_count } tilkendegivelser; { $live_wish_count } tæller stadig, heraf { $undated_wish_count } uden dato.
+    [one] { $wish_count } tilkendegivelse; { $live_wish_count ->
+        [0] den tæller ikke længere.
+       *[other] den tæller stadig{ $undated_wish_count ->
+            [0] .
+           *[other] , men er uden dato.
+        }
+    }
+   *[other] { $wish_count } tilkendegivelser; { $live_wish_count ->
+        [0] ingen af dem tæller længere.
+       *[other] { $live_wish_count } tæller stadig{ $undated_wish_count ->
+            [0] .
+           *[other] , heraf { $undated_wish_count } uden dato.
+        }
+    }
 }
 companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { DAYS($half) }, og efter { DAYS($gone) } tæller den ikke mere. En interesse uden dato har ingen kendt vægt; blandt mulighederne regnes den som én halveringstid gammel.
 companies-all-china = hele Kina

@@ -99,13 +99,19 @@ denmark-state-undated = i kraft, ingen slutdato oplyst
 denmark-state-unstated = uden oplyst status
 denmark-fields-title = På hvilke temaer?
 denmark-reach-title = I hvilke provinser?
-denmark-bar = { $agreements } aftaler, { $parties } danske parter
+denmark-bar = { $agreements ->
+    [one] { $agreements } aftale
+   *[other] { $agreements } aftaler
+}, { $parties ->
+    [one] { $parties } dansk part
+   *[other] { $parties } danske parter
+}
 denmark-chart-alt = { $title } Søjler med antal aftaler; flest for { $first }.
 denmark-chart-table = Se tallene som tabel
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
-denmark-challenges-link = Se hvilke udfordringer der søges løsninger på
+denmark-challenges-link = Se, hvilke udfordringer der søges løsninger på
 
 # På papir og kommandolinjen
 denmark-paper-kind = Danske samarbejder i Kina
@@ -123,7 +129,7 @@ denmark-help-lang = papirets sprog (uden: kinesisk)
 denmark-written = { $title } er skrevet til { $file } ({ $pages ->
     [one] 1 side
    *[other] { $pages } sider
-}). Læs den igennem, før den gives videre: navne, som registret ikke har en oversættelse af, står som de er skrevet.
+}). Læs den igennem, før den gives videre: navne, som registeret ikke har en oversættelse af, står som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

@@ -24,8 +24,14 @@ digest-new = { $count ->
    *[other] Nyt siden { DAY($since) } ({ $count })
 }
 digest-new-none = Ingen nye kontakter er registreret.
-digest-turns = Bliver kold { DAY($date) }.
-digest-ends = Udløber { $date }.
+digest-turns = { $exact ->
+    [yes] Bliver kold { $date }.
+   *[no] Bliver kold senest i { $date }.
+}
+digest-ends = { $exact ->
+    [yes] Udløber { $date }.
+   *[no] Udløber med udgangen af { $date }.
+}
 digest-more = { $link ->
     [none] { $count ->
         [one] Og 1 mere.

@@ -1,7 +1,7 @@
 # Effekt: hvad kom der ud af det.
 
 effect-title = Hvad kom der ud af det?
-effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke gjorde.
+effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke deltog.
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->
@@ -22,8 +22,8 @@ effect-unstated = { $count ->
    *[other] Dertil kommer { $count }, der er noteret ved aktiviteter, og hvis slags ikke er oplyst.
 }
 effect-few = { $count ->
-    [one] Det er ét tilfælde, som ikke kan bære nogen regel.
-   *[other] Det er { $count } tilfælde, som ikke kan bære nogen regel.
+    [one] Det er ét tilfælde og for lidt til at slutte noget generelt.
+   *[other] Det er { $count } tilfælde og for få til at slutte noget generelt.
 }
 effect-of-all = { $count ->
     [one] af ét resultat i alt

@@ -19,6 +19,6 @@ forget-done = Slettet: { $count ->
 }. Der står nu »{ $mark }« i stedet, og lageret er bygget igen uden personen.
 forget-logged = Det er noteret, at nogen er slettet, af hvem og hvornår – ikke hvem.
 forget-not-erasable = { $file } kan ikke skrives om (.xls og .xlsb kan ikke, og beskadigede filer heller ikke). Gem filen som .xlsx uden personen, og indlæs den igen; så slettes den gamle kopi.
-forget-report-left = Rapport nr. { $number } er udstedt som PDF og kan ikke skrives om. Slet filen, eller udsted rapporten igen.
+forget-report-left = Rapport nr. { $number } er udsendt som PDF og kan ikke skrives om. Slet filen, eller udsend rapporten igen.
 forget-original = Ret også jeres egne regneark: den næste eksport bringer ellers personen tilbage.
 forget-records = De optegnelser, I har skrevet, kan ikke nås ({ $error }), så intet er slettet – prøv igen, når databasen svarer.

@@ -136,9 +136,9 @@ empty-unloaded-title = Her er endnu intet at vise
 empty-unloaded = Der er ikke indlæst noget, som siden kan bruge. Den fyldes, når eksporterne kommer.
 
 guest-view = Vis som gæst
-guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden ansvarlige, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
+guest-view-help = Se dashboardet, som en kinesisk partner ser det: uden ansvarlige, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
 guest-view-end = Vis alt igen
-guest-banner-own = **Gæstevisning.** Sådan ser en samarbejdspartner siden. Ansvarlige, næste skridt, flaskehalse og økonomi er skjult.
+guest-banner-own = **Gæstevisning.** Sådan ser en partner siden. Ansvarlige, næste skridt, flaskehalse og økonomi er skjult.
 guest-banner = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere. Medarbejdere kan logge ind og se resten.
 guest-banner-named = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere.
 guest-page-title = Siden er intern
@@ -153,7 +153,7 @@ open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarl
 # Serveren siger det ved start
 start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
-start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt hus ("*@clean.example").
+start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example").
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
 
 # Flere processer bag én adresse (make serve)

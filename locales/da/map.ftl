@@ -18,13 +18,13 @@ map-takeaway = { $arcs ->
     }. { $reader ->
         [guest] { $mute_count ->
             [0] Der har været kontakt på dem alle.
-            [one] På én af dem har der aldrig været kontakt.
-           *[other] På { $mute_count } af dem har der aldrig været kontakt.
+            [one] Én af dem har aldrig haft kontakt.
+           *[other] { $mute_count } af dem har aldrig haft kontakt.
         }
        *[desk] { $mute_count ->
-            [0] Kontakten er inden for målet eller nærmer sig det på dem alle.
-            [one] På én af dem er kontakten for gammel eller mangler helt.
-           *[other] På { $mute_count } af dem er kontakten for gammel eller mangler helt.
+            [0] Ingen af dem er kolde.
+            [one] Én af dem er kold eller har aldrig haft kontakt.
+           *[other] { $mute_count } af dem er kolde eller har aldrig haft kontakt.
         }
     }
 }

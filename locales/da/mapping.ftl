@@ -39,8 +39,8 @@ mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
 mapping-title = Sig, hvad et ark er
 mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken slags det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
 mapping-unknown = { $count ->
-    [one] Ét ark blev ikke forstået. Kender du det, så sig hvad det er, og indlæs det alligevel.
-   *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så sig hvad de er, og indlæs dem alligevel.
+    [one] Ét ark blev ikke forstået. Kender du det, så sig, hvad det er, og indlæs det alligevel.
+   *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så sig, hvad de er, og indlæs dem alligevel.
 }
 mapping-open = Sig, hvad et ark er
 mapping-which = Ark
@@ -104,16 +104,16 @@ mapping-saved-toast = Husket: arket læses, som du sagde.
 mapping-cannot-look = Arket kan ikke vises: { $why }
 
 # De gemte
-mapping-list-title = Ark, I har sagt hvad er
+mapping-list-title = Ark, I har forklaret
 mapping-list-help = Hver læses sådan i alle filer med de overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
-mapping-list-none = I har ikke sagt det om noget ark endnu.
+mapping-list-none = I har ikke forklaret noget ark endnu.
 mapping-list-line = { $source } af { $headings }
 mapping-list-out = Holdes ude: { $headings }
 mapping-list-constants = Alle rækker: { $constants }
 mapping-list-pair = { $column } = { $value }
 mapping-list-file = kun filer med »{ $file }« i navnet
 mapping-list-sheet = kun ark, der hedder »{ $sheet }«
-mapping-list-made = Sagt { $on } af { $by } om { $file } · { $sheet }
+mapping-list-made = Forklaret { $on } af { $by } ud fra { $file } · { $sheet }
 mapping-list-edit = Ret
 mapping-list-remove = Fjern
 mapping-list-remove-help = Filer med de overskrifter læses igen, som vi selv genkender dem.

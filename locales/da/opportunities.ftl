@@ -129,7 +129,7 @@ opportunities-for-challenge-takeaway = { $best_count ->
 }
 opportunities-for-challenge-none = Ingen virksomhed i registeret har teknologi eller temaer, der passer til »{ $title }«.
 opportunities-challenge-owner = Problemejer: { $owner }
-opportunities-challenge-stage = Fase: { $stage }
+opportunities-challenge-stage = Trin: { $stage }
 opportunities-challenge-urgency = Hast: { $urgency }
 opportunities-old = gammel: seneste nyt er fra { $date }
 opportunities-show = Vis
@@ -227,9 +227,9 @@ opportunities-interest-no = { $from } nej { $has_theme ->
 opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
 
 # Parathed
-opportunities-readiness-for = Taler for: { $facts }.
-opportunities-readiness-against = Taler imod: { $facts }.
-opportunities-readiness-unknown = Ikke oplyst: { $facts }.
+opportunities-readiness-for = Taler for: { LIST($facts, form: "apart") }.
+opportunities-readiness-against = Taler imod: { LIST($facts, form: "apart") }.
+opportunities-readiness-unknown = Ikke oplyst: { LIST($facts, form: "apart") }.
 opportunities-fact-export-yes = eksportklar
 opportunities-fact-export-no = ikke eksportklar
 opportunities-fact-export-unknown = om den er eksportklar
@@ -262,7 +262,7 @@ opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen 
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
 opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
-opportunities-ripeness-stage = Fasen er »{ $stage }«{ $has_news ->
+opportunities-ripeness-stage = Trinnet er »{ $stage }«{ $has_news ->
     [yes] , og det seneste nyt er fra { $date }
    *[no] , og der er ikke oplyst nogen dato
 }{ $has_source ->
@@ -276,25 +276,25 @@ opportunities-ripeness-held-offer = { $holder } har et tilbud inde, så der er m
 opportunities-ripeness-offer = Der er et tilbud; rækken oplyser ikke, hvem der har det.
 
 # Det ene, der ville løfte mest
-opportunities-raise-access-sign = Mest ville det løfte, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
-opportunities-raise-access-renew = Mest ville det løfte, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
-opportunities-raise-access-confirm = Mest ville det løfte at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
-opportunities-raise-access-agree = Mest ville en levende aftale om { $themes } i { $provinces } løfte: op til { $points } point mere.
-opportunities-raise-access-widen = Mest ville det løfte, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
-opportunities-raise-access-enliven = Mest ville mere liv i aftalen »{ $agreement }« løfte (kontakt, ansvarlige, næste skridt, resultater, virksomheder): op til { $points } point mere.
-opportunities-raise-interest-mind = Mest ville det løfte, hvis virksomheden ombestemte sig og meldte sig aktiv: { $points } point mere.
-opportunities-raise-interest-ask = Mest ville det løfte, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-interest-renew = Mest ville det løfte, hvis virksomheden i dag sagde, at den er aktiv: { $points } point mere.
-opportunities-raise-interest-sharpen = Mest ville det løfte, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-export = Mest ville det løfte at få oplyst, at virksomheden er eksportklar: { $points } point mere.
-opportunities-raise-readiness-export = Mest ville det løfte, hvis virksomheden blev eksportklar: { $points } point mere.
-opportunities-raise-readiness-experience = Mest ville det løfte, hvis virksomheden fik erfaring fra { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-member = Mest ville det løfte at få oplyst, at virksomheden er medlem: { $points } point mere.
-opportunities-raise-readiness-member = Mest ville det løfte, hvis virksomheden blev medlem: { $points } point mere.
-opportunities-raise-readiness-ask-size = Mest ville det løfte at få oplyst antallet af ansatte: { $points } point mere.
-opportunities-raise-relevance-state-technologies = Mest ville det løfte at få oplyst en teknologi, der passer: { $points } point mere.
-opportunities-raise-relevance-state-theme = Mest ville det løfte at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
-opportunities-raise-ripeness-news = Mest ville det løfte at få nyt om udfordringen: op til { $points } point mere.
+opportunities-raise-access-sign = Det ville løfte mest, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
+opportunities-raise-access-renew = Det ville løfte mest, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
+opportunities-raise-access-confirm = Det ville løfte mest at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
+opportunities-raise-access-agree = En levende aftale om { $themes } i { $provinces } ville løfte mest: op til { $points } point mere.
+opportunities-raise-access-widen = Det ville løfte mest, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
+opportunities-raise-access-enliven = Mere liv i aftalen »{ $agreement }« (kontakt, ansvarlige, næste skridt, resultater, virksomheder) ville løfte mest: op til { $points } point mere.
+opportunities-raise-interest-mind = Det ville løfte mest, hvis virksomheden ombestemte sig og meldte sig aktiv: { $points } point mere.
+opportunities-raise-interest-ask = Det ville løfte mest, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
+opportunities-raise-interest-renew = Det ville løfte mest, hvis virksomheden i dag sagde, at den er aktiv: { $points } point mere.
+opportunities-raise-interest-sharpen = Det ville løfte mest, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
+opportunities-raise-readiness-ask-export = Det ville løfte mest at få oplyst, at virksomheden er eksportklar: { $points } point mere.
+opportunities-raise-readiness-export = Det ville løfte mest, hvis virksomheden blev eksportklar: { $points } point mere.
+opportunities-raise-readiness-experience = Det ville løfte mest, hvis virksomheden fik erfaring fra { $provinces }: { $points } point mere.
+opportunities-raise-readiness-ask-member = Det ville løfte mest at få oplyst, at virksomheden er medlem: { $points } point mere.
+opportunities-raise-readiness-member = Det ville løfte mest, hvis virksomheden blev medlem: { $points } point mere.
+opportunities-raise-readiness-ask-size = Det ville løfte mest at få oplyst antallet af ansatte: { $points } point mere.
+opportunities-raise-relevance-state-technologies = Det ville løfte mest at få oplyst en teknologi, der passer: { $points } point mere.
+opportunities-raise-relevance-state-theme = Det ville løfte mest at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
+opportunities-raise-ripeness-news = Det ville løfte mest at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = en kendt provins
 opportunities-any-theme = et kendt tema
@@ -383,8 +383,11 @@ opportunities-shortlist-company-tied = { $count ->
    *[other] { $count } udfordringer mere har samme score som den sidste.
 }
 opportunities-shortlist-where = Hvor den kan bruges
-opportunities-shortlist-where-one = { $province } ({ $count })
-opportunities-shortlist-where-said = { LIST($provinces) }: så mange relevante udfordringer er der, de bedste provinser først.
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] uden kendt provins ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
 opportunities-shortlist-doors = Hvem der skaber adgang
 opportunities-shortlist-first = Gør først
 opportunities-shortlist-first-best = »{ $title }«: { $step }
@@ -418,13 +421,13 @@ opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får
 opportunities-missed = Hvorfor ikke …?
 opportunities-missed-company = { $count ->
     [0] Ingen af de { $missed } åbne udfordringer uden for listen er tæt på.
-    [one] Én udfordring er tæt på uden at stå på listen, af { $missed } uden for den.
-   *[other] { $count } udfordringer er tæt på uden at stå på listen, af { $missed } uden for den.
+    [one] Én af de { $missed } åbne udfordringer uden for listen er tæt på.
+   *[other] { $count } af de { $missed } åbne udfordringer uden for listen er tæt på.
 } Tæt på er et tema, der grænser op til virksomhedens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, den selv har inde. Vælg en hvilken som helst anden udfordring øverst.
 opportunities-missed-challenge = { $count ->
     [0] Ingen af de { $missed } virksomheder uden for listen er tæt på.
-    [one] Én virksomhed er tæt på uden at stå på listen, af { $missed } uden for den.
-   *[other] { $count } virksomheder er tæt på uden at stå på listen, af { $missed } uden for den.
+    [one] Én af de { $missed } virksomheder uden for listen er tæt på.
+   *[other] { $count } af de { $missed } virksomheder uden for listen er tæt på.
 } Tæt på er et tema, der grænser op til udfordringens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, virksomheden selv har inde. Vælg en hvilken som helst anden virksomhed øverst.
 opportunities-missed-filtered = { $count ->
     [one] Én udfordring passer, men er valgt fra af filtrene.

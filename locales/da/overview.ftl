@@ -77,11 +77,17 @@ attention-kind-unknown-budget-rate = Budgetbeløb uden kendt kurs
 attention-kind-old-commitment = Gammel åben disponering
 attention-kind-unknown-expense-status = Bilag med ukendt status
 
-attention-reason-gone-cold = { $count ->
-    [0] Blev kold i dag, { $date }, fordi kontakten ikke er fornyet.
-   *[other] Blev kold { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
+attention-reason-gone-cold = { $exact ->
+    [yes] { $count ->
+        [0] Blev kold i dag, { $date }, fordi kontakten ikke er fornyet.
+       *[other] Blev kold { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
+    }
+   *[no] Blev kold senest i { $date }, fordi kontakten ikke er fornyet.
 }
-attention-reason-going-cold = Bliver kold { $date }, { DAYS($days, form: "ahead") }, og ingen kontakt er planlagt inden.
+attention-reason-going-cold = { $exact ->
+    [yes] Bliver kold { $date }, { DAYS($days, form: "ahead") }, og ingen kontakt er planlagt inden.
+   *[no] Bliver kold senest i { $date }, og ingen kontakt er planlagt inden.
+}
 attention-reason-never-met = { $dated ->
     [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
         [yes] { $date }.
@@ -98,9 +104,15 @@ attention-reason-next-step-overdue = { $exact ->
    *[no] Skulle være sket i { $date }, for { DAYS($days) } siden.
 }
 attention-reason-next-step-ahead = Skal ske senest { $date }, { DAYS($days, form: "ahead") }.
-attention-reason-activity-ahead = Begynder { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-activity-ahead = { $exact ->
+    [yes] Begynder { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Er planlagt til { $date }; dagen er ikke kendt.
+}
 attention-reason-milestone-ahead = Frist { $date }, { DAYS($days, form: "ahead") }.
-attention-reason-activity-overdue = Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
+attention-reason-activity-overdue = { $exact ->
+    [yes] Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
+   *[no] Var planlagt til { $date } og er hverken meldt afholdt eller aflyst.
+}
 attention-reason-milestone-overdue = { $exact ->
    *[other] Frist { $date }, for { DAYS($days) } siden.
 }

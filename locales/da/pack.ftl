@@ -466,8 +466,8 @@ pack-issue-never-text = Uden registreret kontakt: { $names }.
 pack-option-ask = Spørg de danske parter inden { DAY($date, form: "long") }
 pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler besøges eller afsluttes.
 pack-option-close = { $count ->
-    [one] Tag den ud af registret
-   *[other] Tag dem ud af registret
+    [one] Tag den ud af registeret
+   *[other] Tag dem ud af registeret
 }
 pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu; desken følger dem, der bruges.
 

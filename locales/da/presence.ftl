@@ -79,6 +79,7 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
    *[other] { $answered_count ->
         [0] Ingen henvendelser er besvaret endnu.
+        [one] Den ene besvarede henvendelse fik svar efter { DAYS($median_reaction_days) }.
        *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] { PERCENT($within_target_share) } blev besvaret inden for målet på { DAYS($target) }.
@@ -104,7 +105,11 @@ presence-trips-takeaway = { $trip_count ->
     [one] { $trip_count } rejse er planlagt.
    *[other] { $trip_count } rejser er planlagt.
 } { $shared_trip_count ->
-    [0] Ingen af dem ligger, så danske parter kunne dele en.
+    [0] { $trip_count ->
+        [0] {""}
+        [one] Ingen anden dansk part skal samme vej.
+       *[other] Ingen af dem ligger, så danske parter kunne dele en.
+    }
     [one] { $shared_trip_count } forslag til fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
    *[other] { $shared_trip_count } forslag til fælles rejser; mindst { MONEY($shared_saving_dkk) } kunne spares.
 }

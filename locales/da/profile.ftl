@@ -13,7 +13,10 @@ profile-fact = { $label }: **{ $value }**
 profile-names-also = Også: { LIST($names, form: "commas") }
 profile-card-in-force-note = af { $agreement_count } i alt
 profile-card-last-note = { DAYS($days_since_contact) } før opgørelsesdagen
-profile-card-promises-note = { $promise_overdue_count } over tiden
+profile-card-promises-note = { $promise_overdue_count ->
+    [0] ingen over tiden
+   *[other] { $promise_overdue_count } over tiden
+}
 profile-card-challenges-note = af { $known_challenge_count } kendte
 profile-card-spent-note = { MONEY($committed_dkk) } disponeret
 profile-never = aldrig
@@ -21,9 +24,9 @@ profile-nothing-planned = intet planlagt
 profile-compare-title = { $first } og { $second } side om side
 profile-compare-same = { $first } og { $second } har lige mange aftaler i kraft: { $number }.
 profile-compare-more = { $first } har flest aftaler i kraft: { $number } mod { $fewer } i { $second }.
-profile-say-presence = Kontakten i det, der er i kraft: { LIST($states, form: "commas") }.
+profile-say-presence = Kontakten i aftalerne i kraft: { LIST($states, form: "commas") }.
 profile-presence-green = { $green_count } inden for målet
-profile-presence-amber = { $amber_count } nærmer sig det
+profile-presence-amber = { $amber_count } nærmer sig grænsen
 profile-presence-new = { $new_count ->
     [one] { $new_count } ny
    *[other] { $new_count } nye
@@ -32,7 +35,7 @@ profile-presence-red = { $red_count ->
     [one] { $red_count } kold
    *[other] { $red_count } kolde
 }
-profile-presence-never = { $never_count } aldrig
+profile-presence-never = { $never_count } uden kontakt
 profile-say-contacts-none = Der er ikke registreret nogen kontakt.
 profile-say-contact-days = Seneste kontakt var { $date }, { DAYS($days_since_contact) } før opgørelsesdagen.
 profile-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.

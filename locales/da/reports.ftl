@@ -33,7 +33,10 @@ reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte akt
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = ikke oplyst
 reports-brief-column-owners = Ansvarlige (DK / CN)
-reports-brief-expires = udløber { $date }
+reports-brief-expires = { $past ->
+    [yes] udløb { $date }
+   *[no] udløber { $date }
+}
 reports-brief-due = frist { $date }
 reports-brief-until = til { $date }
 reports-brief-overdue = { DAYS($days) } over tiden

@@ -98,42 +98,42 @@ search-why-id = { $match ->
    *[other] Nummer { $matched }
 }
 search-why-party = { $match ->
-    [close] Dansk part, der ligner: { $matched }
+    [close] Lignende dansk part: { $matched }
    *[other] Dansk part: { $matched }
 }
 search-why-partner = { $match ->
-    [close] Kinesisk part, der ligner: { $matched }
+    [close] Lignende kinesisk part: { $matched }
    *[other] Kinesisk part: { $matched }
 }
 search-why-owner = { $match ->
-    [close] Problemejer, der ligner: { $matched }
+    [close] Lignende problemejer: { $matched }
    *[other] Problemejer: { $matched }
 }
 search-why-company = { $match ->
-    [close] Deltager, der ligner: { $matched }
+    [close] Lignende deltager: { $matched }
    *[other] Deltager: { $matched }
 }
 search-why-technology = { $match ->
-    [close] Teknologi, der ligner: { $matched }
+    [close] Lignende teknologi: { $matched }
    *[other] Teknologi: { $matched }
 }
 search-why-description = { $match ->
-    [close] Beskrivelsen har noget, der ligner: { $matched }
+    [close] Noget lignende i beskrivelsen: { $matched }
    *[other] Står i beskrivelsen: { $matched }
 }
 search-why-place = { $match ->
-    [close] Sted, der ligner: { $matched }
+    [close] Lignende sted: { $matched }
    *[other] Sted: { $matched }
 }
 search-why-province = { $match ->
-    [close] Provins, der ligner: { $matched }
+    [close] Lignende provins: { $matched }
    *[other] Provins: { $matched }
 }
 search-why-theme = { $match ->
-    [close] Tema, der ligner: { $matched }
+    [close] Lignende tema: { $matched }
    *[other] Tema: { $matched }
 }
-search-more = Viser { $shown } af { $number }. Vælg slagsen ovenfor for at se flere.
-search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at komme tættere på.
+search-more = Viser { $shown } af { $number }. Vælg en slags ovenfor for at se flere.
+search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at få færre.
 search-illustrative = illustrativ
 search-table = Fundene som tabel

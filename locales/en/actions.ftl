@@ -110,7 +110,7 @@ action-do-find = { $known ->
     [yes] Ask { $party } who owns the problem, and write owner and contact person into the list of challenges.
    *[no] Find the owner through the embassy or a Danish party in the province, and write owner and contact person into the list of challenges.
 }
-action-do-settle = Go through them: those that no longer stand are set to lost in the list of challenges.
+action-do-settle = Go through them, and mark those that are no longer relevant as lost in the list of challenges.
 action-do-talk = { $known ->
     [yes] Call or write to the owner, preferably together with { $party }, and log the contact on the challenge.
    *[no] Call or write to the owner, and log the contact on the challenge.
@@ -150,7 +150,7 @@ action-snooze = Snooze
 action-assignee = Who takes it?
 action-assignee-example = Write a name
 action-assign = Assign
-action-reopen = Back into the list
+action-reopen = Back on the list
 action-undo = Undo
 action-no-assignee = Write who takes the action.
 action-changed = { $author } has noted something about the action meanwhile. Close it, and open it again.
@@ -160,5 +160,5 @@ action-stands-snoozed = Snoozed until { DAY($until) } by { $author }.
 action-entry-assigned = { DAY($date) }: { $author } gave it to { $assignee }.
 action-entry-snoozed = { DAY($date) }: { $author } snoozed it until { DAY($until) }.
 action-entry-done = { DAY($date) }: { $author } finished it.
-action-entry-reopened = { DAY($date) }: { $author } put it back into the list.
+action-entry-reopened = { DAY($date) }: { $author } put it back on the list.
 action-entry-undone = { DAY($date) }: { $author } undid that.

@@ -29,7 +29,7 @@ ask-nobody = { $kind ->
         [yes] Did you mean { $near }?
        *[no] The page Challenges lists the names.
     }
-    [company] No company of the register is called “{ $party }” or has that number. { $some ->
+    [company] No company in the register is called “{ $party }” or has that number. { $some ->
         [yes] Did you mean { $near }?
        *[no] The page Companies lists the names.
     }

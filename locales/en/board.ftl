@@ -78,10 +78,10 @@ board-format-pptx = PowerPoint ({ $size })
 board-format-xlsx = Excel ({ $size })
 
 board-issue = Issue the report
-board-issue-help = When the report is issued it gets a number, and the three files are kept unchanged. The next report counts “since last” from it.
+board-issue-help = When the report is issued it gets a number, and the three files are saved unchanged. The next report counts “since last” from it.
 board-issue-no-name = Write your name, so that it is clear who issued the report.
-board-not-issued = The report could not be kept just now. The three files are still here; try again in a moment.
-board-issued-done = Report no. { $number } has been issued and kept. It is listed under “Issued reports”.
+board-not-issued = The report could not be saved just now. The three files are still here; try again in a moment.
+board-issued-done = Report no. { $number } has been issued and saved. It is listed under “Issued reports”.
 
 board-issued-title = Issued reports
 board-issued-takeaway = { $count ->

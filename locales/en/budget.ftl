@@ -1,8 +1,8 @@
 # Budget and spending.
 
-budget-illustrative = The amounts are illustrative: only the total of { MONEY($grant, form: "exact") } is known. Budget lines, vouchers and rates are invented so that the page can be seen at work.
+budget-illustrative = The amounts are illustrative: only the total of { MONEY($grant, form: "exact") } is known. Budget lines, vouchers and rates are invented so that the page can be seen in use.
 budget-empty = There is neither budget nor vouchers with these filters.
-budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the day that is measured on. Nothing has been spent in it yet.
+budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the as-of date. Nothing has been spent in it yet.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
@@ -69,7 +69,7 @@ budget-status-within = within
 budget-status-near = over { $amber }%
 budget-status-overcommitted = overcommitted
 budget-status-over = overspent
-budget-status-far-over = over { $over }% over
+budget-status-far-over = more than { $over }% over
 budget-status-parts = not in every part
 budget-status-parts-over = not in every part
 budget-status-committed = overcommitted
@@ -119,7 +119,7 @@ budget-rule-rate = The exchange rate is known for every voucher and budget amoun
 budget-rule-plan = From half time on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
 budget-rule-status = All vouchers are either spent or committed
-budget-rule-nothing = Nothing to remark.
+budget-rule-nothing = Nothing to report.
 budget-rule-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
@@ -171,7 +171,7 @@ budget-axis-thousand = DKK 1,000
 
 # --- The parts of the page ---
 
-budget-guest = The economy is the desk's own and is not shown to guests. Agreements, activities and results are on the other pages.
+budget-guest = The desk's finances are its own and are not shown to guests. Agreements, activities and results are on the other pages.
 budget-part-label = Show
 budget-part-table = Budget and spending
 budget-part-forecast = Forecast
@@ -180,7 +180,7 @@ budget-part-rules = Rules and deviations
 
 # --- The three answers ---
 
-answer-grant-title = Are we inside the grant?
+answer-grant-title = Are we within the grant?
 answer-grant-value = { $state ->
     [within] Yes
     [incomplete] Yes, as far as we know
@@ -194,7 +194,7 @@ answer-grant-note = { $state ->
     [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
    *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
 }
-answer-grant-help = Green: spending and commitments are inside the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
+answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its part, with what is ordered.
    *[within] { MONEY($amount) } over its part once what is ordered has been paid.
@@ -219,7 +219,7 @@ answer-landing-note-ended = That is spent and committed together. { $verdict ->
     [exact] It is exactly the grant.
    *[within] { MONEY($gap) } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
+answer-landing-help = Green: the likely estimate is within the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
 answer-lines-title = Which lines are in trouble?
 answer-lines-value = { $count ->
     [0] None
@@ -250,7 +250,7 @@ budget-revision-takeaway = { $count ->
     [same] The total is still { MONEY($now, form: "exact") }.
    *[other] The total was { MONEY($original, form: "exact") } and is now { MONEY($now, form: "exact") }.
 }
-budget-revision-how = The budget that holds is that of the latest export, also when looking back. The original is what the first export said; what a revision is the first to name was 0 originally.
+budget-revision-how = The budget in force is that of the latest export, also when looking back. The original is what the first export said; what a revision is the first to name was 0 originally.
 
 # --- Reconciliation ---
 
@@ -358,8 +358,8 @@ outlook-waterfall-gap = { $side ->
     [under] The forecast is { MONEY($gap) } under the budget.
    *[on] The forecast meets the budget.
 }
-outlook-waterfall-most-over = Furthest over budget ends { $line }, by { MONEY($amount) }.
-outlook-waterfall-most-under = Furthest under ends { $line }, by { MONEY($amount) }.
+outlook-waterfall-most-over = { $line } ends furthest over budget, by { MONEY($amount) }.
+outlook-waterfall-most-under = { $line } ends furthest under, by { MONEY($amount) }.
 outlook-waterfall-alt = Steps from the approved budget to the forecast: the deviation of each budget line after the one before. { $takeaway }
 outlook-waterfall-axis = The axis does not begin at 0, so that the steps can be seen.
 outlook-waterfall-budget = Budget

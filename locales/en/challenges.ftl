@@ -175,13 +175,13 @@ challenges-profile-column-right = Correction or addition
 challenges-profile-person = Contact person, telephone, e-mail
 challenges-profile-scale = Scale: area, quantity, investment
 challenges-profile-technology = Danish technology that answers it
-challenges-profile-technology-line = { $technology }: { LIST($companies) }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
+challenges-profile-technology-line = { $technology }: { $more ->
+    [0] { LIST($companies) }.
+   *[other] { LIST($companies, form: "commas") } and { $more } more.
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
-challenges-profile-technology-asked = What do you look for most? Technology, requirements, schedule:
-challenges-profile-known = Danish parties with you and in your province
+challenges-profile-technology-asked = What are you looking for most? Technology, requirements, schedule:
+challenges-profile-known = Danish parties working with you and in your province
 challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
     [theme] {" "}(same theme in the province)
    *[stated] {""}
@@ -194,7 +194,7 @@ challenges-profile-known-asked = Which of them do you know? Other Danish parties
 challenges-profile-sign-name = Name and position
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Date
-challenges-profile-back = If all is right, name and date are enough. What you correct is taken into our data; what you leave as it is counts as confirmed.
+challenges-profile-back = If everything is right, your name and the date are enough. What you correct is taken into our data; what you leave as it is counts as confirmed.
 challenges-profile-foot = Number { $number } · as of { DAY($date, form: "long") } · { $app }
 challenges-profile-command = write the profile of a challenge, one page for its owner to correct
 challenges-profile-command-id = the number of the challenge

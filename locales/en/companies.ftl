@@ -6,10 +6,10 @@ companies-takeaway = { $registered_count ->
    *[other] { $registered_count } companies. Active in China: { $active_registered_count }. With an interest that still counts: { $interested_registered_count }. Took part in an activity: { $participating_count }.
 }
 companies-takeaway-gap = { $all ->
-    [yes] For none of them is there an open challenge on the company's themes
+    [yes] For none of them is there an open challenge on their themes
    *[no] { $unasked_count ->
         [one] For { $unasked_count } company there is no open challenge on the company's themes
-       *[other] For { $unasked_count } companies there is no open challenge on the company's themes
+       *[other] For { $unasked_count } companies there is no open challenge on their themes
     }
 }{ $narrowed ->
     [yes] {" "}within the filters.
@@ -55,7 +55,7 @@ companies-gap = Only without a challenge
 companies-open = Open a company
 companies-open-placeholder = Choose a company
 companies-click = Select a row, or choose the company from the list, to see its whole page.
-companies-filters-note = Period, agreement status and agreement type exclude no companies; they hold only for the challenges that are counted.
+companies-filters-note = Period, agreement status and agreement type exclude no companies; they apply only to the challenges that are counted.
 companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = { $count ->
     [one] { $count } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
@@ -75,10 +75,14 @@ companies-protected-unknown = Not stated
 companies-balance-company = Companies with a technology
 companies-balance-title = Offered and asked for, by theme
 companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
-companies-balance-takeaway = { $count ->
-    [one] Most asked for is { $theme }: { $count } open challenge, and { $companies } companies with a technology for it.
-   *[other] Most asked for is { $theme }: { $count } open challenges, and { $companies } companies with a technology for it.
-}
+companies-balance-takeaway = Most asked for is { $theme }: { $count ->
+    [one] { $count } open challenge
+   *[other] { $count } open challenges
+}, and { $companies ->
+    [0] no companies
+    [one] { $companies } company
+   *[other] { $companies } companies
+} with a technology for it.
 companies-balance-lacking = None of the companies has a technology for { $themes }.
 companies-balance-covered = For each theme asked for there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.
@@ -93,11 +97,11 @@ companies-unanswered-takeaway = { $count ->
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
 companies-doubles-title = Duplicate companies
 companies-doubles-takeaway = { $count ->
-    [0] No names look alike without an answer. Merged: { $merged }.
+    [0] Every pair of names that look alike has been decided. Merged: { $merged }.
     [one] { $count } pair of names look alike and wait for an answer. Merged: { $merged }.
    *[other] { $count } pairs of names look alike and wait for an answer. Merged: { $merged }.
 }
-companies-doubles-help = Names without a CVR number are held against the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers are kept, and the keeper of the desk can change or delete them.
+companies-doubles-help = Names without a CVR number are compared with the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers are kept, and the keeper of the desk can change or delete them.
 companies-doubles-table = Table: all pairs
 companies-double-pair = **{ $first }** and **{ $second }**
 companies-double-why = { $reason ->
@@ -133,7 +137,7 @@ companies-merged-same-name = The same name without a CVR number: the rows count 
 companies-split = Take apart again
 companies-split-button = Take apart
 companies-back = To the register
-companies-one-caption = As of { DAY($date, form: "long") }. The other filters do not hold on this page.
+companies-one-caption = As of { DAY($date, form: "long") }. The other filters do not apply on this page.
 companies-card-interest = Interest
 companies-card-interest-note = Stated { $date }. Weight: { PERCENT($weight) }.
 companies-card-last = Last { $date }
@@ -152,10 +156,25 @@ companies-technologies-help = Words of the export are translated into one common
 companies-interests-title = Stated interest
 companies-interests-takeaway = { $wish_count ->
     [0] The company has stated no interest by the as-of date.
-    [one] { $wish_count } statement; { $live_wish_count } still count, { $undated_wish_count } of them undated.
-   *[other] { $wish_count } statements; { $live_wish_count } still count, { $undated_wish_count } of them undated.
+    [one] { $wish_count } statement; { $live_wish_count ->
+        [0] it no longer counts.
+       *[other] it still counts{ $undated_wish_count ->
+            [0] .
+           *[other] , but is undated.
+        }
+    }
+   *[other] { $wish_count } statements; { $live_wish_count ->
+        [0] none of them counts any longer.
+       *[other] { $live_wish_count ->
+            [one] { $live_wish_count } still counts
+           *[other] { $live_wish_count } still count
+        }{ $undated_wish_count ->
+            [0] .
+           *[other] , { $undated_wish_count } of them undated.
+        }
+    }
 }
-companies-fading = Interest fades: its weight halves each time { DAYS($half) } have passed, and after { DAYS($gone) } it counts no more. An interest without a date has no known weight; among the opportunities it counts as one that is a half-life old.
+companies-fading = Interest fades: its weight halves each time { DAYS($half) } have passed, and after { DAYS($gone) } it counts no more. An interest without a date has no known weight; among the opportunities it counts as if it were one half-life old.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could serve
@@ -174,8 +193,8 @@ companies-activities-takeaway = { $participation_count ->
 }
 companies-rows-title = The rows behind the company
 companies-rows-takeaway = { $count ->
-    [one] The company is made of { $count } row.
-   *[other] The company is made of { $count } rows. The first that states something counts; technologies and provinces are joined.
+    [one] The company is put together from { $count } row.
+   *[other] The company is put together from { $count } rows. The first that states something counts; technologies and provinces are added together.
 }
 
 companies-part-label = Show
@@ -185,7 +204,7 @@ companies-part-doubles = Duplicates
 
 # Gaps, and asking the companies
 companies-part-gaps = Gaps
-companies-gaps-title = What do the companies have to be asked?
+companies-gaps-title = What should the companies be asked?
 companies-gaps-help = Invented companies are left out. A no to a theme or place is not asked about again.
 companies-gaps-takeaway = { $gap_company_count ->
     [0] There is nothing to ask: CVR numbers and protection against advertising are stated, and no interest is older than two years.
@@ -193,7 +212,7 @@ companies-gaps-takeaway = { $gap_company_count ->
    *[other] { $gap_company_count } companies have something to answer about their CVR number, protection against advertising or an old interest.
 }
 companies-gaps-asked = Asked
-companies-gaps-ask = Who is to be asked?
+companies-gaps-ask = Who should be asked?
 companies-gaps-ask-help = Each company gets a workbook with what we know of it and its interests, which it corrects and confirms. Drop the answer on the page Data: only what was changed or confirmed is loaded.
 companies-gaps-ask-placeholder = Choose one or more companies
 companies-gaps-all = Choose all { $count }

@@ -44,7 +44,7 @@ data-load-drop = Excel files
 data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are known by their headings. If it is named like a file that was loaded before, it takes its place.
 data-load-drop-here = Drag files here
 data-drop-limit = At most { $megabytes } MB a file
-data-drop-refused = A file that is red here did not come in. There is room for { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
+data-drop-refused = A file that is red here was not received. There is room for { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
 data-step-drop = Drop files here
 data-step-drop-text = One or more Excel exports, just as they are. Nothing needs tidying first.
 data-step-see = See what would happen
@@ -89,7 +89,7 @@ data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give
 } **{ $added } new**, **{ $changed } changed**, **{ $absent } no longer in the file** and **{ $rejected } rejected** rows. Nothing is stored yet.
-data-trial-sample = **The sample data leave.**
+data-trial-sample = **The sample data will be removed.**
 data-trial-nothing = { $files ->
     [one] The file changes nothing in the warehouse.
    *[other] The files change nothing in the warehouse.
@@ -121,16 +121,16 @@ data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
 }
-data-sample-ask = Sample data are loaded. Should they leave, now that your own files come?
+data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
-data-sample-keep = No, keep it beside them
-data-sample-help = The economy in the sample data is invented, and it counts in every figure as long as it is there.
+data-sample-keep = No, keep it alongside them
+data-sample-help = All money in the sample data is invented, and it counts in every figure as long as it is there.
 
 # After loading
 data-done = Load { $load } is done.
 data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
-data-done-sample = The sample data have left.
+data-done-sample = The sample data has been removed.
 data-done-nothing = Nothing is different from before.
 data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
 
@@ -178,7 +178,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-loose = **Something names what is not loaded.** Correct it if it is a slip of the pen; otherwise it is loaded as it is.
+data-loose = **Something refers to what is not loaded.** Correct it if it is a typing error; otherwise it is loaded as it is.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
 data-marked-help = Your own workbook with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
@@ -235,7 +235,7 @@ data-fresh-undated = Undated
 data-fresh-missing = Not loaded
 data-fresh-age = { $mark } { $state } ({ $age })
 data-files-title = Files and sheets
-data-files-help = Each sheet of each file: what it was recognised as, and how many rows came along.
+data-files-help = Each sheet of each file: what it was recognised as, and how many rows were loaded.
 
 # History
 data-history-title = All loads
@@ -256,9 +256,9 @@ data-history-corrected = { $corrected ->
 }
 data-history-undoes = Went back to load { $load }.
 data-history-change = { $source }: { $added } new, { $changed } changed, { $removed } removed
-data-history-nothing = Nothing became different.
+data-history-nothing = Nothing changed.
 data-history-files = Files: { $files }
-data-history-values = Show the single values
+data-history-values = Show each value
 data-history-all = Show all { $number } loads
 data-undo = Go back to load { $load }
 data-undo-this = Undo this load
@@ -290,7 +290,7 @@ data-change-removed = Removed
 
 # Corrections on screen
 mend-title = Correct on screen
-mend-title-help = Type the right value beside the cell. The export is not touched: the correction holds wherever the row is, in the next export too, until the export itself is corrected.
+mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, also in the next export, until the export itself is corrected.
 mend-help = Type in the column “Right value”. You see at once whether it can be read.
 mend-which = Which cells
 mend-which-reject = Rejected ({ $count })
@@ -319,9 +319,9 @@ mend-retired = { $count ->
    *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that counts.
 }
 mend-state-applied = { $file }, { $sheet }, row { $row }, { $heading }: { $new }; the export says { $old }.
-mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction { $new } of { $old } no longer holds.
+mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction { $new } of { $old } no longer applies.
 mend-state-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no loaded file has the row; the correction { $new } of { $old } waits for it.
-mend-standing-applied = Holds
+mend-standing-applied = Applies
 mend-standing-retired = No longer needed
 mend-standing-waiting = Row missing
 mend-summary = { $added ->
@@ -348,8 +348,8 @@ mend-saved = { $count ->
 }
 mend-list-title = Corrections
 mend-list = { $applied ->
-    [one] { $applied } holds
-   *[other] { $applied } hold
+    [one] { $applied } applies
+   *[other] { $applied } apply
 }{ $retired ->
     [0] {""}
     [one] , { $retired } is no longer needed
@@ -362,7 +362,7 @@ mend-list = { $applied ->
 mend-by = Corrected by { $who } on { $when }
 mend-by-why = Corrected by { $who } on { $when }: { $reason }
 mend-withdraw = Withdraw
-mend-withdrawn = The correction is withdrawn; the export counts again.
+mend-withdrawn = The correction is withdrawn; the export applies again.
 
 # Watched folder
 watched-title = Watched folder
@@ -380,5 +380,5 @@ watched-gone = The file is no longer there.
 watched-all = Everything the folder has held
 watched-state-loaded = Loaded
 watched-state-waiting = Waits
-watched-state-known = Was loaded
+watched-state-known = Already loaded
 watched-state-replaced = Replaced by the corrected one

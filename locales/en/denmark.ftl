@@ -19,7 +19,7 @@ denmark-several = Several chosen above
 # The paper
 denmark-paper = Print
 denmark-paper-lang = Language
-denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, contact persons, next steps and bottlenecks.
+denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps and bottlenecks.
 denmark-paper-download = Download PDF
 
 # The summary
@@ -99,13 +99,19 @@ denmark-state-undated = in force, no end date stated
 denmark-state-unstated = status not stated
 denmark-fields-title = On which themes?
 denmark-reach-title = In which provinces?
-denmark-bar = { $agreements } agreements, { $parties } Danish parties
+denmark-bar = { $agreements ->
+    [one] { $agreements } agreement
+   *[other] { $agreements } agreements
+}, { $parties ->
+    [one] { $parties } Danish party
+   *[other] { $parties } Danish parties
+}
 denmark-chart-alt = { $title } Bars with the number of agreements; most for { $first }.
 denmark-chart-table = See the figures as a table
 denmark-ahead-title = What is planned?
 denmark-held-title = What has happened?
 denmark-companies-title = Which Danish companies are active?
-denmark-challenges-link = See the challenges that solutions are sought for
+denmark-challenges-link = See the challenges that need solutions
 
 # On paper and on the command line
 denmark-paper-kind = Danish cooperation in China
@@ -116,7 +122,7 @@ denmark-paper-more = { $count ->
    *[other] And { $count } more.
 }
 denmark-as-of = As of { DAY($date, form: "long") }
-denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
+denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)
 denmark-help-lang = language of the paper (without: Chinese)

@@ -24,8 +24,14 @@ digest-new = { $count ->
    *[other] New since { DAY($since) } ({ $count })
 }
 digest-new-none = No new contacts are recorded.
-digest-turns = Goes cold on { DAY($date) }.
-digest-ends = Expires { $date }.
+digest-turns = { $exact ->
+    [yes] Goes cold on { $date }.
+   *[no] Goes cold in { $date } at the latest.
+}
+digest-ends = { $exact ->
+    [yes] Expires on { $date }.
+   *[no] Expires at the end of { $date }.
+}
 digest-more = { $link ->
     [none] And { $count } more.
    *[other] And { $count } more: { $link }

@@ -21,12 +21,12 @@ effect-undated = { $count ->
    *[other] The days of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is noted of an activity, without its kind.
-   *[other] { $count } more are noted of activities, without their kind.
+    [one] One more is noted on an activity, and its kind is not stated.
+   *[other] { $count } more are noted on activities, and their kind is not stated.
 }
 effect-few = { $count ->
-    [one] That is one case, on which no rule can rest.
-   *[other] That is { $count } cases, on which no rule can rest.
+    [one] That is one case, too few to generalise from.
+   *[other] That is { $count } cases, too few to generalise from.
 }
 effect-of-all = { $count ->
     [one] of one outcome in all
@@ -60,9 +60,9 @@ effect-demonstrations = { $count ->
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
-        [0] no agreement of which both days are known
-        [one] one agreement of which both days are known
-       *[other] only { $count } agreements of which both days are known
+        [0] no agreement with both days known
+        [one] one agreement with both days known
+       *[other] only { $count } agreements with both days known
     }
    *[no] median of { $count } agreements; { NUMBER($contacts, decimals: 1) } contacts
 }
@@ -74,7 +74,7 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = does not say that the money brought the outcomes about
 effect-project = the project
-effect-illustrative = Rows marked illustrative are invented for the example.
+effect-illustrative = Rows marked illustrative are invented for the sample.
 
 effect-part-label = Part of the page
 effect-part-years = Before, within and after
@@ -95,13 +95,13 @@ effect-themes-title = What came of each theme?
 effect-themes-name = Theme
 effect-by-takeaway = What belongs to several counts under each of them. A click on a row opens what is behind it.
 effect-list-title = The outcomes
-effect-participants-title = Participants for studies of effects
+effect-participants-title = Participants for impact evaluation
 effect-participants-takeaway = { $count ->
     [0] None of the companies that took part has a CVR number in the data.
     [one] One of { $all } companies that took part has a CVR number and can be followed in the registers.
    *[other] { $count } of { $all } companies that took part have a CVR number and can be followed in the registers.
 } Invented companies are left out.
-effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority's method note on register-based measuring of effects, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who are to measure.
+effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority's method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract
 effect-kind-demonstration = demonstration

@@ -136,9 +136,9 @@ empty-unloaded-title = Nothing to show here yet
 empty-unloaded = Nothing that this page can use has been loaded. It fills as the exports come in.
 
 guest-view = View as a guest
-guest-view-help = See the dashboard as a Chinese partner does: without contact persons, next steps, bottlenecks and money. The link in the address bar can be passed on.
+guest-view-help = See the dashboard as a Chinese partner does: without owners, next steps, bottlenecks and money. The link in the address bar can be passed on.
 guest-view-end = Show everything again
-guest-banner-own = **Guest view.** This is what a partner sees. Contact persons, next steps, bottlenecks and money are hidden.
+guest-banner-own = **Guest view.** This is what a partner sees. Owners, next steps, bottlenecks and money are hidden.
 guest-banner = **Guest view.** You see what we share with all our partners. Staff can sign in to see the rest.
 guest-banner-named = **Guest view.** You see what we share with all our partners.
 guest-page-title = This page is internal
@@ -148,13 +148,13 @@ sign-out = Sign out
 signed-in-as = Signed in as { $name }
 sign-in-unverified = You have signed in, but your provider says that the mail address is not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sign out, and sign in again.
 not-allowed = Only the data keeper may do that. Nothing was saved or changed. If you are the keeper, see in the menu whether you have signed in, and whether you view the page as a guest.
-open-banner = **Open without sign-in.** Everybody who can reach this page is data keeper: they can see everything, load, correct and undo.
+open-banner = **Open without sign-in.** Everybody who can reach this page is a data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
-start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
-start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole house ("*@clean.example").
-start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
+start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
+start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is a data keeper.
+start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example").
+start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 
 # Several processes behind one address (make serve)
 serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
@@ -163,7 +163,7 @@ serve-help-host = the address that browsers come to (127.0.0.1)
 serve-help-port = the port that browsers come to (8501)
 serve-help-open = whoever can reach the address is keeper, without sign-in
 serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
-serve-again = A process ended (code { $code }) and is started again; its visitors go on with another.
+serve-again = A process ended (code { $code }) and is started again; its visitors carry on with another.
 serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
 serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can't be used ({ $reason }). Choose another, such as make serve PORT=8600.

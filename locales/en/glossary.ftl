@@ -1,6 +1,6 @@
 # Glossary of all figures.
 
-glossary-intro = Every figure in the dashboard is computed in one place and explained in one place: here. The same words are the tooltips of the figures and the notes of the reports, and every figure opens its rows.
+glossary-intro = Every figure in the dashboard is computed in one place and explained in one place: here. The same words are used in the tooltips of the figures and the notes of the reports, and the rows behind every figure can be opened.
 glossary-search = Search the glossary
 glossary-search-placeholder = such as presence, budget, expiry
 glossary-search-help = Names, explanations, formulas and sources are searched.

@@ -18,13 +18,13 @@ map-takeaway = { $arcs ->
     }. { $reader ->
         [guest] { $mute_count ->
             [0] There has been contact on all of them.
-            [one] On one of them there has never been contact.
-           *[other] On { $mute_count } of them there has never been contact.
+            [one] One of them has never had contact.
+           *[other] { $mute_count } of them have never had contact.
         }
        *[desk] { $mute_count ->
-            [0] Contact is within or near its target on all of them.
-            [one] On one of them, contact is overdue or has never been.
-           *[other] On { $mute_count } of them, contact is overdue or has never been.
+            [0] None of them is cold.
+            [one] One of them is cold or has never had contact.
+           *[other] { $mute_count } of them are cold or have never had contact.
         }
     }
 }

@@ -20,11 +20,11 @@ cli-help-file = the workbook
 cli-help-sheet = the sheet's name; may be left out where there is one
 cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
-cli-help-header-rows = over how many rows the heading is written
+cli-help-header-rows = how many rows the heading takes up
 cli-help-last = the last row of the table, where something else follows below it
 cli-help-column = what a heading means; "Heading=" leaves it out. May be repeated
 cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
-cli-help-only-files = holds only for files whose name contains this text
+cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it in known.toml for every later file with those headings
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
@@ -81,7 +81,7 @@ mapping-unit = Unit of the amounts
 mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
 mapping-choose = Choose or write
-mapping-scope = Holds for files whose name contains
+mapping-scope = Applies to files whose name contains
 mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender's file names. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect = How it is read
@@ -104,16 +104,16 @@ mapping-saved-toast = Remembered: the sheet is read as you said.
 mapping-cannot-look = The sheet can't be shown: { $why }
 
 # Those that are saved
-mapping-list-title = Sheets that you have said what they are
+mapping-list-title = Sheets you have explained
 mapping-list-help = Each is read like this in every file with those headings. Change it on a file that is loaded, or drop a new file under “Load”.
-mapping-list-none = You have not said this of any sheet yet.
+mapping-list-none = You have not explained any sheet yet.
 mapping-list-line = { $source } from { $headings }
 mapping-list-out = Left out: { $headings }
 mapping-list-constants = All rows: { $constants }
 mapping-list-pair = { $column } = { $value }
 mapping-list-file = only files with “{ $file }” in their name
 mapping-list-sheet = only sheets called “{ $sheet }”
-mapping-list-made = Said on { $on } by { $by } of { $file } · { $sheet }
+mapping-list-made = Explained on { $on } by { $by }, from { $file } · { $sheet }
 mapping-list-edit = Change
 mapping-list-remove = Remove
 mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.

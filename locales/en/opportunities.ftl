@@ -24,21 +24,21 @@ opportunities-part-interest = Interest
 opportunities-part-readiness = Readiness
 opportunities-part-access = Access
 opportunities-part-ripeness = Ripeness
-opportunities-part-relevance-help = Does the challenge name the company's technology, has the company a technology for the theme, or does it only state the theme?
+opportunities-part-relevance-help = Does the challenge name the company's technology, does the company have a technology for the theme, or does it only state the theme?
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
-opportunities-part-readiness-help = Is the company ready to export and a member, has it experience in China, and is its size known?
-opportunities-part-access-help = Has a public party or organisation an agreement there on that theme, and is it alive? Companies' own contracts open no door for others.
+opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
+opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies' own contracts open no door for others.
 opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and does somebody hold an offer?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
 opportunities-field-takeaway = { $field_cell_count ->
     [0] No open challenge has both a theme and a province.
-    [one] There are open challenges in one spot, by theme and province: { $ready_cell_count ->
+    [one] There are open challenges in one place, by theme and province: { $ready_cell_count ->
         [0] an agreement or a company is lacking.
        *[other] here is both an open door and interested companies.
     }
-   *[other] There are open challenges in { $field_cell_count } spots, by theme and province. { $ready_cell_count ->
+   *[other] There are open challenges in { $field_cell_count } places, by theme and province. { $ready_cell_count ->
         [0] In none of them is there both an open door and an interested company.
         [one] In one of them there is both an open door and an interested company: { $best }.
        *[other] In { $ready_cell_count } of them there is both an open door and interested companies. Access is best here: { $best }.
@@ -46,12 +46,12 @@ opportunities-field-takeaway = { $field_cell_count ->
 }
 opportunities-field-lacking = { $no_door_cell_count ->
     [0] Nowhere is only the agreement lacking.
-    [one] In one spot companies are interested, but there is no agreement.
-   *[other] In { $no_door_cell_count } spots companies are interested, but there is no agreement.
+    [one] In one place companies are interested, but there is no agreement.
+   *[other] In { $no_door_cell_count } places companies are interested, but there is no agreement.
 } { $no_company_cell_count ->
     [0] Nowhere is only the company lacking.
-    [one] In one spot the door is open, but no interest is recorded.
-   *[other] In { $no_company_cell_count } spots the door is open, but no interest is recorded.
+    [one] In one place the door is open, but no interest is recorded.
+   *[other] In { $no_company_cell_count } places the door is open, but no interest is recorded.
 }
 opportunities-field-help = The door is open when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges. { $takeaway }
@@ -74,7 +74,7 @@ opportunities-pairs-title = Strong pairs of company and challenge
 opportunities-pairs-takeaway = Strongest on the list is { $company } for “{ $title }” with { $score } points.
 opportunities-pairs-takeaway-shared = { $count } pairs share first place with { $score } points.
 opportunities-pairs-none = No interest is recorded in any of what is open within the filters.
-opportunities-pairs-help = Looked for among the companies recorded as interested in just that theme in that province. Only pairs in which both technology and interest fit are listed.
+opportunities-pairs-help = The search covers the companies recorded as interested in just that theme in that province. Only pairs in which both technology and interest fit are listed.
 
 # One company
 opportunities-for-company-title = Challenges that suit { $name }
@@ -131,7 +131,7 @@ opportunities-for-challenge-none = No company in the register has technology or 
 opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
-opportunities-old = old: the last news is of { $date }
+opportunities-old = old: the last news is from { $date }
 opportunities-show = Show
 opportunities-show-wanted = Relevant and interested
 opportunities-show-fitting = All relevant
@@ -173,9 +173,9 @@ opportunities-why-back-company = All challenges for { $name }
 opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
-opportunities-relevance-technology = The challenge names the company's very technology: { $technologies }.
+opportunities-relevance-technology = The challenge names exactly the company's technology: { $technologies }.
 opportunities-relevance-theme = The company's technology belongs to the challenge's theme, { $theme }: { $technologies }.
-opportunities-relevance-advice = The company gives advice and states the challenge's theme, { $theme }.
+opportunities-relevance-advice = The company is an adviser and states the challenge's theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge's theme, { $theme }, but no technology for it.
 opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge's theme, { $theme }.
 opportunities-relevance-none = The company's technology and themes have nothing to do with the challenge's theme.
@@ -183,7 +183,7 @@ opportunities-relevance-not-stated = The company has stated no technology.
 opportunities-relevance-not-known = The company has stated a technology that the dashboard does not know.
 opportunities-relevance-no-theme = The challenge has no theme to hold the technology against.
 opportunities-interest-origin = { $origin ->
-    [own] The company says itself ({ $has_date ->
+    [own] The company itself states ({ $has_date ->
         [yes] { $date }
        *[no] undated
     }):
@@ -227,9 +227,9 @@ opportunities-interest-no = { $from } no { $has_theme ->
 opportunities-interest-none = No interest that bears on this challenge is recorded.
 
 # Readiness
-opportunities-readiness-for = In favour: { $facts }.
-opportunities-readiness-against = Against: { $facts }.
-opportunities-readiness-unknown = Not stated: { $facts }.
+opportunities-readiness-for = In favour: { LIST($facts, form: "apart") }.
+opportunities-readiness-against = Against: { LIST($facts, form: "apart") }.
+opportunities-readiness-unknown = Not stated: { LIST($facts, form: "apart") }.
 opportunities-fact-export-yes = ready to export
 opportunities-fact-export-no = not ready to export
 opportunities-fact-export-unknown = whether it is ready to export
@@ -263,7 +263,7 @@ opportunities-access-proposed = The agreement “{ $agreement }” that the chal
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
 opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company's own contract and opens no door for others.
 opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
-    [yes] , and the last news is of { $date }
+    [yes] , and the last news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
     [yes] {" "}(source: { $source })
@@ -383,8 +383,11 @@ opportunities-shortlist-company-tied = { $count ->
    *[other] { $count } more challenges have the same score as the last one.
 }
 opportunities-shortlist-where = Where it is wanted
-opportunities-shortlist-where-one = { $province } ({ $count })
-opportunities-shortlist-where-said = { LIST($provinces) }: so many relevant challenges, the best provinces first.
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] no known province ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. In brackets is the number of relevant challenges; the best provinces come first.
 opportunities-shortlist-doors = Who opens the door
 opportunities-shortlist-first = Do first
 opportunities-shortlist-first-best = “{ $title }”: { $step }
@@ -418,13 +421,13 @@ opportunities-needed-no-theme = The pair will be on the list if the challenge ge
 opportunities-missed = Why not …?
 opportunities-missed-company = { $count ->
     [0] None of the { $missed } open challenges outside the list comes near.
-    [one] One challenge comes near without being on the list, of { $missed } outside it.
-   *[other] { $count } challenges come near without being on the list, of { $missed } outside it.
+    [one] One of the { $missed } open challenges outside the list comes near.
+   *[other] { $count } of the { $missed } open challenges outside the list come near.
 } Near is a theme that neighbours the company's, an interest recorded for the place or the theme, experience in the place, or an offer of its own. Choose any other challenge at the top.
 opportunities-missed-challenge = { $count ->
     [0] None of the { $missed } companies outside the list comes near.
-    [one] One company comes near without being on the list, of { $missed } outside it.
-   *[other] { $count } companies come near without being on the list, of { $missed } outside it.
+    [one] One of the { $missed } companies outside the list comes near.
+   *[other] { $count } of the { $missed } companies outside the list come near.
 } Near is a theme that neighbours the challenge's, an interest recorded for the place or the theme, experience in the place, or an offer of the company's own. Choose any other company at the top.
 opportunities-missed-filtered = { $count ->
     [one] One challenge suits the company but is left out by the filters.

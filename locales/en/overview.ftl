@@ -77,11 +77,17 @@ attention-kind-unknown-budget-rate = Budget amount without a known rate
 attention-kind-old-commitment = Old open commitment
 attention-kind-unknown-expense-status = Voucher of unknown status
 
-attention-reason-gone-cold = { $count ->
-    [0] Went cold today, { $date }, because contact was not renewed.
-   *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
+attention-reason-gone-cold = { $exact ->
+    [yes] { $count ->
+        [0] Went cold today, { $date }, because contact was not renewed.
+       *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
+    }
+   *[no] Went cold in { $date } at the latest, because contact was not renewed.
 }
-attention-reason-going-cold = Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
+attention-reason-going-cold = { $exact ->
+    [yes] Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
+   *[no] Goes cold in { $date } at the latest, and no contact is planned before then.
+}
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since it was signed { $exact ->
         [yes] on { $date }.
@@ -98,9 +104,15 @@ attention-reason-next-step-overdue = { $exact ->
    *[no] Should have happened in { $date }, { DAYS($days) } ago.
 }
 attention-reason-next-step-ahead = Due by { $date }, { DAYS($days, form: "ahead") }.
-attention-reason-activity-ahead = Begins on { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-activity-ahead = { $exact ->
+    [yes] Begins on { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Is planned for { $date }; the day is not known.
+}
 attention-reason-milestone-ahead = Due on { $date }, { DAYS($days, form: "ahead") }.
-attention-reason-activity-overdue = Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
+attention-reason-activity-overdue = { $exact ->
+    [yes] Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
+   *[no] Was planned for { $date } and is reported neither as held nor as cancelled.
+}
 attention-reason-milestone-overdue = { $exact ->
     [yes] Due on { $date }, { DAYS($days) } ago.
    *[no] Due in { $date }, { DAYS($days) } ago.
@@ -246,7 +258,7 @@ overview-table = Show the figures as a table
 
 overview-part-label = Show
 overview-part-next = The next 90 days
-overview-part-latest = Last contacts
+overview-part-latest = Recent contacts
 overview-part-provinces = Provinces
 overview-part-means = Money and deadlines
 overview-part-changes = New in the data

@@ -1,7 +1,7 @@
 # Danish parties: what only the profile of a municipality, region or other Danish party says.
 
 parties-choose = Municipality or party
-parties-choose-help = The choice is in the address: save the link, and it opens the same party again. It replaces the Danish party of the filters on this page; the other filters hold.
+parties-choose-help = The choice is in the address: save the link, and it opens the same party again. It replaces the Danish party of the filters on this page; the other filters still apply.
 parties-against-help = Show another party beside it.
 parties-kind = Kind
 parties-home = Home
@@ -29,8 +29,8 @@ parties-say-agreements = { $agreement_count ->
     }
 }
 parties-say-companies = { $registered_count ->
-    [0] No company of the lists is at home in the area or took part in the activities.
-   *[other] Companies of its own area: { $home_company_count }. Companies from elsewhere that took part in its activities: { $outside_company_count }.
+    [0] No company in the lists is based in the area or took part in the activities.
+   *[other] Companies from its own area: { $home_company_count }. Companies from elsewhere that took part in its activities: { $outside_company_count }.
 }
 parties-say-money-none = No expenses are posted on the party’s agreements and activities.
 parties-ahead-title = Who goes next

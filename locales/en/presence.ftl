@@ -82,6 +82,7 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.
    *[other] { $answered_count ->
         [0] No inquiry has been answered yet.
+        [one] The one answered inquiry had its answer after { DAYS($median_reaction_days) }.
        *[other] At least half of { $answered_count } answered inquiries had their answer within { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
@@ -107,7 +108,11 @@ presence-trips-takeaway = { $trip_count ->
     [one] { $trip_count } journey is planned.
    *[other] { $trip_count } journeys are planned.
 } { $shared_trip_count ->
-    [0] None of them lie so that Danish parties could share one.
+    [0] { $trip_count ->
+        [0] {""}
+        [one] No other Danish party is bound the same way.
+       *[other] None of them lie so that Danish parties could share one.
+    }
     [one] { $shared_trip_count } suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
    *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
 }
@@ -116,7 +121,7 @@ presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $se
         [0] They overlap or follow each other directly.
        *[other] { DAYS($count) } between them.
     }
-   *[no] The days are not known; there are at least { DAYS($count) } between them. Settle the dates before counting on the saving.
+   *[no] The days are not known; they are at least { DAYS($count) } apart. Settle the dates before counting on the saving.
 }
 
 presence-part-label = Show

@@ -13,7 +13,10 @@ profile-fact = { $label }: **{ $value }**
 profile-names-also = Also: { LIST($names, form: "commas") }
 profile-card-in-force-note = of { $agreement_count } in all
 profile-card-last-note = { DAYS($days_since_contact) } before the as-of date
-profile-card-promises-note = { $promise_overdue_count } overdue
+profile-card-promises-note = { $promise_overdue_count ->
+    [0] none overdue
+   *[other] { $promise_overdue_count } overdue
+}
 profile-card-challenges-note = of { $known_challenge_count } known
 profile-card-spent-note = { MONEY($committed_dkk) } committed
 profile-never = never
@@ -21,12 +24,12 @@ profile-nothing-planned = nothing planned
 profile-compare-title = { $first } and { $second } side by side
 profile-compare-same = { $first } and { $second } have equally many agreements in force: { $number }.
 profile-compare-more = { $first } has more agreements in force: { $number } against { $fewer } in { $second }.
-profile-say-presence = Contact in those in force: { LIST($states, form: "commas") }.
+profile-say-presence = Contact in the agreements in force: { LIST($states, form: "commas") }.
 profile-presence-green = { $green_count } within target
-profile-presence-amber = { $amber_count } nearing it
+profile-presence-amber = { $amber_count } nearing the limit
 profile-presence-new = { $new_count } new
 profile-presence-red = { $red_count } cold
-profile-presence-never = { $never_count } never
+profile-presence-never = { $never_count } never in contact
 profile-say-contacts-none = No contact has been recorded.
 profile-say-contact-days = The last contact was on { $date }, { DAYS($days_since_contact) } before the as-of date.
 profile-say-contact-today = The last contact was on the as-of date itself.
@@ -104,7 +107,7 @@ profile-table = Show as a table
 profile-agreements-title = Agreements and owners
 profile-agreements-title-guest = Agreements
 profile-promises-title = Open promises and next steps
-profile-contacts-title = Last contacts
+profile-contacts-title = Recent contacts
 profile-milestones-title = Milestones to come
 profile-challenges-title = Challenges
 profile-illustrative = Figures and rows marked “illustrative” are invented for the sample.

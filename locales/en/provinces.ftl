@@ -2,7 +2,7 @@
 
 provinces-unplaced = No known province
 provinces-choose = Province
-provinces-choose-help = The choice is kept in the address, so the link opens the same province. It replaces the province of the filters on this page; the other filters hold.
+provinces-choose-help = The choice is kept in the address, so the link opens the same province. It replaces the province of the filters on this page; the other filters still apply.
 provinces-against-help = Show another province beside it.
 provinces-brief = Travel brief
 provinces-brief-help = Two pages to print about { $name }, with the chosen filters and as-of date.

@@ -29,11 +29,14 @@ reports-brief-more = { $count ->
 }
 reports-brief-illustrative = illustrative
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
-reports-brief-presence-note = Contact is measured as days since the last held activity against the agreement’s contact interval on the as-of date.
+reports-brief-presence-note = Contact is measured as days since the last activity held against the agreement’s contact interval on the as-of date.
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = not stated
 reports-brief-column-owners = Owners (DK / CN)
-reports-brief-expires = expires { $date }
+reports-brief-expires = { $past ->
+    [yes] ended { $date }
+   *[no] expires { $date }
+}
 reports-brief-due = due { $date }
 reports-brief-until = to { $date }
 reports-brief-overdue = { DAYS($days) } overdue

@@ -3,7 +3,7 @@
 search-label = Search
 search-box-placeholder = Search everything …
 search-placeholder = Agreement, party, place, province, company, challenge, CVR number …
-search-help = Write in Danish, English, pinyin or Chinese. Small slips do not matter, and København may be written kobenhavn. Several words must all fit. The search looks past the filters.
+search-help = Write in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. Several words must all fit. The search ignores the filters.
 search-title = What we found
 search-takeaway = { $partial ->
     [yes] Nothing has all the words of “{ $words }”. { $count ->
@@ -73,19 +73,19 @@ search-agreements = { $count ->
 }
 search-why-name = { $match ->
     [exact] { $shown ->
-        [yes] That very name
+        [yes] Exactly this name
        *[no] Also called { $matched }
     }
     [prefix] { $shown ->
-        [yes] The name begins so
+        [yes] The name begins with it
        *[no] Also called { $matched }
     }
     [close] { $shown ->
-        [yes] The name is like it
+        [yes] A similar name
        *[no] Looks like { $matched }
     }
    *[word] { $shown ->
-        [yes] Stands in the name
+        [yes] In the name
        *[no] Also called { $matched }
     }
 }
@@ -98,42 +98,42 @@ search-why-id = { $match ->
    *[other] Number { $matched }
 }
 search-why-party = { $match ->
-    [close] Danish party like it: { $matched }
+    [close] Similar Danish party: { $matched }
    *[other] Danish party: { $matched }
 }
 search-why-partner = { $match ->
-    [close] Chinese party like it: { $matched }
+    [close] Similar Chinese party: { $matched }
    *[other] Chinese party: { $matched }
 }
 search-why-owner = { $match ->
-    [close] Problem owner like it: { $matched }
+    [close] Similar problem owner: { $matched }
    *[other] Problem owner: { $matched }
 }
 search-why-company = { $match ->
-    [close] Participant like it: { $matched }
+    [close] Similar participant: { $matched }
    *[other] Participant: { $matched }
 }
 search-why-technology = { $match ->
-    [close] Technology like it: { $matched }
+    [close] Similar technology: { $matched }
    *[other] Technology: { $matched }
 }
 search-why-description = { $match ->
-    [close] The description has something like it: { $matched }
-   *[other] Stands in the description: { $matched }
+    [close] Something similar in the description: { $matched }
+   *[other] In the description: { $matched }
 }
 search-why-place = { $match ->
-    [close] Place like it: { $matched }
+    [close] Similar place: { $matched }
    *[other] Place: { $matched }
 }
 search-why-province = { $match ->
-    [close] Province like it: { $matched }
+    [close] Similar province: { $matched }
    *[other] Province: { $matched }
 }
 search-why-theme = { $match ->
-    [close] Theme like it: { $matched }
+    [close] Similar theme: { $matched }
    *[other] Theme: { $matched }
 }
-search-more = Showing { $shown } of { $number }. Choose the kind above to see more.
-search-more-words = Showing { $shown } of { $number }. Write one more word to come closer.
+search-more = Showing { $shown } of { $number }. Choose a kind above to see more.
+search-more-words = Showing { $shown } of { $number }. Add a word to narrow it down.
 search-illustrative = illustrative
 search-table = The hits as a table

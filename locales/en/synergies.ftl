@@ -5,7 +5,7 @@ synergies-illustrative = Some of what the figures rest on is invented for the sa
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
-synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows it to the themes and provinces where it has an agreement in force, together with the others there.
 synergies-matrix-takeaway = { $agreement_cell_count ->
     [0] No Danish party has an agreement in force with these filters.
     [one] Danish parties have agreements in force on one theme in one province.
@@ -158,9 +158,9 @@ synergies-title-hand-over = { $holder ->
 synergies-why-shared-trip = { $parties } each plan a journey to { $province } ({ $dates }). { $exact ->
     [yes] { $gap ->
         [0] The journeys overlap or follow each other directly.
-       *[other] There are { DAYS($gap) } between them.
+       *[other] They are { DAYS($gap) } apart.
     }
-   *[no] The days are not known; there are at least { DAYS($gap) } between them. Agree on the dates before counting on the saving.
+   *[no] The days are not known; they are at least { DAYS($gap) } apart. Agree on the dates before counting on the saving.
 }
 synergies-why-delegation = { $party_count ->
     [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
@@ -195,7 +195,7 @@ synergies-why-hand-over = { $holder ->
    *[other] At least { $companies } companies are interested.
 }
 synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
-    [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, for larger groups seldom travel as one.
+    [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, as larger groups seldom travel together.
    *[no] {""}
 }
 synergies-gain = { $suggestion_kind ->
@@ -246,12 +246,12 @@ synergies-remark = Remark
 synergies-remark-example = What came of it?
 synergies-saved = Saved, in DKK
 synergies-saved-help = The field holds the suggestion's own figure. Change it to what was really saved; 0 if nothing was.
-synergies-keep-dismissal = Keep the dismissal
-synergies-keep-done = Keep as done
+synergies-keep-dismissal = Save the dismissal
+synergies-keep-done = Save as done
 synergies-needs-name = Write your name above, so that others can see who decided.
 synergies-needs-reason = Write a reason. A dismissal without one helps nobody when the suggestion comes up again.
-synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not kept. See what is decided now; decide again if it should be changed.
-synergies-not-kept = The decision could not be kept just now. Try again in a moment.
+synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not saved. See what is decided now; decide again if it should be changed.
+synergies-not-kept = The decision could not be saved just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
 synergies-unreachable = The decisions can't be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.

@@ -53,4 +53,4 @@ timeline-table-undated = Without a date
 timeline-kind-agreement = agreement
 timeline-kind-activity = activity
 timeline-kind-milestone = milestone
-timeline-window-empty = Nothing lies in this window with these filters. Choose “{ $all }” to see everything.
+timeline-window-empty = Nothing falls within this window with these filters. Choose “{ $all }” to see everything.

@@ -134,7 +134,13 @@ companies-technologies-help = 导出文件中的用词对应到统一的技术�
 companies-interests-title = 已表示的意向
 companies-interests-takeaway = { $wish_count ->
     [0] 截至统计日期，该企业未表示任何意向。
-   *[other] 共{ $wish_count }次表示，{ $live_wish_count }次仍有效，其中{ $undated_wish_count }次无日期。
+   *[other] 共{ $wish_count }次表示，{ $live_wish_count ->
+        [0] 均已失效。
+       *[other] { $live_wish_count }次仍有效{ $undated_wish_count ->
+            [0] 。
+           *[other] ，其中{ $undated_wish_count }次无日期。
+        }
+    }
 }
 companies-fading = 意向会逐渐减弱：每过{ DAYS($half) }权重减半，{ DAYS($gone) }后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
 companies-all-china = 全中国

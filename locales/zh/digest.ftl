@@ -24,8 +24,14 @@ digest-new = { $count ->
    *[other] { DAY($since) }以来的新情况（{ $count }）
 }
 digest-new-none = 没有登记新的联系。
-digest-turns = 将于{ DAY($date) }转冷。
-digest-ends = { $date }到期。
+digest-turns = { $exact ->
+    [yes] 将于{ $date }转冷。
+   *[no] 最迟于{ $date }转冷。
+}
+digest-ends = { $exact ->
+    [yes] { $date }到期。
+   *[no] { $date }末到期。
+}
 digest-more = { $link ->
     [none] 另有{ $count }项。
    *[other] 另有{ $count }项：{ $link }

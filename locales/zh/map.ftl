@@ -15,8 +15,8 @@ map-takeaway = { $arcs ->
            *[other] 其中{ $mute_count }条连线从未有过联系。
         }
        *[desk] { $mute_count ->
-            [0] 所有连线的联系均在目标期限内或接近目标期限。
-           *[other] 其中{ $mute_count }条连线联系已超期或从未联系。
+            [0] 均未转冷。
+           *[other] 其中{ $mute_count }条连线已转冷或从未联系。
         }
     }
 }

@@ -202,9 +202,9 @@ opportunities-interest-no = { $from }不参与{ $has_province ->
 opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
-opportunities-readiness-for = 有利：{ $facts }。
-opportunities-readiness-against = 不利：{ $facts }。
-opportunities-readiness-unknown = 未注明：{ $facts }。
+opportunities-readiness-for = 有利：{ LIST($facts, form: "apart") }。
+opportunities-readiness-against = 不利：{ LIST($facts, form: "apart") }。
+opportunities-readiness-unknown = 未注明：{ LIST($facts, form: "apart") }。
 opportunities-fact-export-yes = 具备出口条件
 opportunities-fact-export-no = 不具备出口条件
 opportunities-fact-export-unknown = 是否具备出口条件
@@ -213,7 +213,7 @@ opportunities-fact-member-no = 非会员
 opportunities-fact-member-unknown = 是否为会员
 opportunities-fact-experience-there = 在{ $there }有经验
 opportunities-fact-experience-own = 在{ $province }有经验（自有协议“{ $contract }”）
-opportunities-fact-experience-elsewhere = 有在华经验，但在{ $provinces }
+opportunities-fact-experience-elsewhere = 有在华经验，但在其他省份（{ $provinces }）
 opportunities-fact-experience-none = 无已知的在华经验
 opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
@@ -347,8 +347,11 @@ opportunities-shortlist-company-said = { $count ->
 }
 opportunities-shortlist-company-tied = 另有{ $count }项需求与最后一项同分。
 opportunities-shortlist-where = 何处有需求
-opportunities-shortlist-where-one = { $province }（{ $count }）
-opportunities-shortlist-where-said = { LIST($provinces) }；括号内为相关需求数，机会最好的省份在前。
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province }（{ $count }）
+   *[no] 省份未注明（{ $count }）
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }；括号内为相关需求数，机会最好的省份在前。
 opportunities-shortlist-doors = 可通过谁对接
 opportunities-shortlist-first = 首先做什么
 opportunities-shortlist-first-best = “{ $title }”：{ $step }

@@ -74,11 +74,17 @@ attention-kind-unknown-budget-rate = 预算金额无已知汇率
 attention-kind-old-commitment = 长期未结的承付款
 attention-kind-unknown-expense-status = 凭证状态未知
 
-attention-reason-gone-cold = { $count ->
-    [0] 今天（{ $date }）转冷，因为联系没有续上。
-   *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为联系没有续上。
+attention-reason-gone-cold = { $exact ->
+    [yes] { $count ->
+        [0] 今天（{ $date }）转冷，因为联系没有续上。
+       *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为联系没有续上。
+    }
+   *[no] 最迟于{ $date }转冷，因为联系没有续上。
 }
-attention-reason-going-cold = 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
+attention-reason-going-cold = { $exact ->
+    [yes] 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
+   *[no] 最迟于{ $date }转冷，此前没有计划联系。
+}
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
        *[other] 。
@@ -93,9 +99,15 @@ attention-reason-next-step-overdue = { $exact ->
    *[other] 应于{ $date }完成，已过{ DAYS($days) }。
 }
 attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
-attention-reason-activity-ahead = { $date }开始（{ DAYS($days, form: "ahead") }）。
+attention-reason-activity-ahead = { $exact ->
+    [yes] { $date }开始（{ DAYS($days, form: "ahead") }）。
+   *[no] 计划于{ $date }，具体日期未知。
+}
 attention-reason-milestone-ahead = 期限{ $date }（{ DAYS($days, form: "ahead") }）。
-attention-reason-activity-overdue = 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
+attention-reason-activity-overdue = { $exact ->
+    [yes] 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
+   *[no] 原定{ $date }，既未报告举行也未报告取消。
+}
 attention-reason-milestone-overdue = { $exact ->
    *[other] 期限为{ $date }，已过{ DAYS($days) }。
 }

@@ -13,7 +13,10 @@ profile-fact = { $label }：**{ $value }**
 profile-names-also = 又称：{ LIST($names, form: "commas") }
 profile-card-in-force-note = 共{ $agreement_count }份
 profile-card-last-note = 距统计日期{ DAYS($days_since_contact) }
-profile-card-promises-note = { $promise_overdue_count }项逾期
+profile-card-promises-note = { $promise_overdue_count ->
+    [0] 无逾期
+   *[other] { $promise_overdue_count }项逾期
+}
 profile-card-challenges-note = 共{ $known_challenge_count }项
 profile-card-spent-note = 已承付{ MONEY($committed_dkk) }
 profile-never = 从未
@@ -23,7 +26,7 @@ profile-compare-same = { $first }与{ $second }的有效协议数相同：{ $num
 profile-compare-more = { $first }的有效协议较多：{ $number }份；{ $second }为{ $fewer }份。
 profile-say-presence = 有效协议的联系情况：{ LIST($states, form: "commas") }。
 profile-presence-green = { $green_count }份在目标内
-profile-presence-amber = { $amber_count }份接近目标
+profile-presence-amber = { $amber_count }份接近期限
 profile-presence-new = { $new_count }份为新
 profile-presence-red = { $red_count }份已转冷
 profile-presence-never = { $never_count }份从未联系

@@ -30,7 +30,9 @@ reports-brief-presence-note = 联系状态按统计日期距最近一次已举�
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = 未说明
 reports-brief-column-owners = 负责人（丹 / 中）
-reports-brief-expires = { $date }到期
+reports-brief-expires = { $past ->
+   *[other] { $date }到期
+}
 reports-brief-due = 期限{ $date }
 reports-brief-until = 至{ $date }
 reports-brief-overdue = 逾期{ DAYS($days) }

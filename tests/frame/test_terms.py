@@ -1,4 +1,4 @@
-"""One term a concept: every text of ours in each language is held against locales/terms.toml, and figures in it against one form."""
+"""One term a concept: every text of ours in each language, the chapters of the handbook among them, is held against locales/terms.toml, and figures in it against one form."""
 
 from __future__ import annotations
 
@@ -53,6 +53,10 @@ def texts(lang: str) -> tuple[tuple[str, str], ...]:
     """Where each text of a language is, and what it says."""
     tables = (path for folder in TABLES for path in sorted((ROOT / folder).rglob("*.toml")))
     found = list(_messages(lang))
+    for path in sorted((ROOT / "docs/handbook" / lang).glob("*.md")):
+        found.append(
+            (f"handbook: {path.name}", re.sub(r"\]\([^)]*\)", "]", path.read_text(encoding="utf-8")))
+        )
     for path in tables:
         found += _named(path.name, tomllib.loads(path.read_text(encoding="utf-8")), lang)
     return tuple(found)
@@ -89,6 +93,8 @@ def test_chinese_writes_figures_without_blanks() -> None:
     assert not _wrong("zh", rf"(?<![A-Za-z_.-]){FIGURE} {HAN}|{HAN} {FIGURE}(?![\w.-]*[A-Za-z])")
 
 
-@pytest.mark.parametrize(("lang", "foreign"), [("da", "[“”„]"), ("en", "[«»„]"), ("zh", "[«»„「」]")])
+@pytest.mark.parametrize(
+    ("lang", "foreign"), [("da", r"[“”„]|(?:^|[\s(])«(?=[\w»])"), ("en", "[«»„]"), ("zh", "[«»„「」]")]
+)
 def test_each_language_quotes_in_its_own_marks(lang: str, foreign: str) -> None:
     assert not _wrong(lang, foreign)

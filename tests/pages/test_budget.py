@@ -205,7 +205,7 @@ def test_a_click_on_a_figure_opens_its_rows_and_the_notes_on_its_line() -> None:
 def test_the_page_says_in_danish_what_the_money_does() -> None:
     at = desk.open_page(PAGE)
     said = desk.words(at)
-    # three answers: inside the grant; where it lands (worked out in the tests of the forecast); which lines are in trouble
+    # three answers: within the grant; where it lands (worked out in the tests of the forecast); which lines are in trouble
     assert desk.metrics(at) == {
         "Er vi inden for bevillingen?": "Ikke i alle dele",
         "Hvor lander vi 29. marts 2020?": "358.706 kr.",
@@ -233,7 +233,7 @@ def test_the_page_says_the_same_in_english_and_chinese() -> None:
         "As of 30 June 2018, DKK\u00a0120,250.50 of DKK\u00a0882,000.00 has been spent (13.6%)."
         in desk.words(english)
     )
-    assert desk.metrics(english)["Are we inside the grant?"] == "Not in every part"
+    assert desk.metrics(english)["Are we within the grant?"] == "Not in every part"
     assert "DKK\u00a0751,749.50 is available." in desk.words(english)
     chinese = desk.words(desk.open_page(PAGE, "zh"))
     assert "截至2018年6月30日" in chinese

@@ -299,7 +299,7 @@ def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public
             "According to geo.dk and stateofgreen.com (2016):",
         ),
         ("Messen i Shanghai", False, "According to Messen i Shanghai (2016):"),
-        ("Virksomheden selv", True, "The company says itself (2016):"),
+        ("Virksomheden selv", True, "The company itself states (2016):"),
         (None, False, "Recorded without a source (2016):"),
     ],
 )

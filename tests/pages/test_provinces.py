@@ -172,9 +172,8 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
     [
         (
             "agreements",
-            "Der er 2 aftaler i Jiangsu, 1 af dem i kraft. Kontakten i det, der er i kraft: "
-            "1 inden for målet.",
-            "There are 2 agreements in Jiangsu, 1 of them in force. Contact in those in force: "
+            "Der er 2 aftaler i Jiangsu, 1 af dem i kraft. Kontakten i aftalerne i kraft: 1 inden for målet.",
+            "There are 2 agreements in Jiangsu, 1 of them in force. Contact in the agreements in force: "
             "1 within target.",
         ),
         (

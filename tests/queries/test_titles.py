@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,10 @@ A-5          | Ren jord        |                  | Soil for 5 mio. kr. |     | 
 activities
 activity_id | title                 | title_da | title_zh | start_date | status
 K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held
+
+challenges
+challenge_id | title          | title_da    | province | problem_owner | stage_date
+C-1          | Sludge in Wuxi | Slam i Wuxi | Jiangsu  | Wuxi Water    | 2016-01-01
 
 companies
 cvr      | name     | name_zh | name_zh_source
@@ -65,6 +70,15 @@ def titled(titled_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_a_reader_sees_their_language(relation: str, number: str, da: str, en: str, zh: str) -> None:
     assert [speaking(lang)(options.titles)(relation)[number] for lang in LANGUAGES] == [da, en, zh]
+
+
+@pytest.mark.usefixtures("titled")
+def test_an_action_names_a_challenge_as_its_reader_does() -> None:
+    filters = Filters(as_of=dt.date(2018, 6, 30))
+    for lang, title in (("da", "Slam i Wuxi"), ("en", "Sludge in Wuxi")):
+        with speaking(lang):
+            found = measures.rows(filters, "action_count").query("action_kind == 'talk'")
+            assert found["subject"].tolist() == [title]
 
 
 @pytest.mark.usefixtures("titled")

@@ -147,7 +147,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
     assert [entry["name"] for entry in content["entries"]] == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(content["blocks"])
-    assert blocks["Where it is wanted"].startswith("Zhejiang (1) and Jiangsu (1)")
+    assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). In brackets")
     assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
     first = [entry["first"] for entry in content["entries"]]
     assert first[0].startswith("Contact Aarhus Municipality, which has the agreement “Vand”. Tell ")

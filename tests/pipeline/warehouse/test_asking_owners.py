@@ -84,7 +84,7 @@ def test_what_an_owner_corrects_and_confirms_is_loaded_and_nothing_else(
     assert "Jord i Nantong" in capsys.readouterr().out
     assert [row[1] for row in _rows(made.read_bytes())] == ["C-3"]
     assert main(["ask", "Qingdao Prot", *asked]) == 2
-    assert "Mener du Qingdao Port" in capsys.readouterr().err
+    assert "Mente du Qingdao Port" in capsys.readouterr().err
     with pytest.raises(NothingToAskError):
         ask(desk, "Qingdao Port", asked_by="", today=TODAY)  # no Danish party
 
