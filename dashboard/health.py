@@ -19,7 +19,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard import feeds, roles, signed_in, telemetry
+from dashboard import feeds, roles, signed_in, telemetry, watched
 from dashboard.queries import standing
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing
 from records import database
@@ -109,7 +109,11 @@ def _may_read_metrics(request: HTTPConnection) -> bool:
 
 def _metrics() -> Response:
     gauges: dict[str, tuple[str, float]] = {
-        "chinadesk_records_up": ("Whether the records answer.", float(_records_answer()))
+        "chinadesk_records_up": ("Whether the records answer.", float(_records_answer())),
+        "chinadesk_files_waiting": (
+            "Files in watched folders that could not be loaded by themselves.",
+            float(len(watched.waiting())),
+        ),
     }
     try:
         shown = standing.shown()

@@ -19,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from dashboard import clock, mending, trials
+from dashboard import clock, mending, telemetry, trials
 from dashboard.mending import Mend, Reading
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
@@ -266,6 +266,13 @@ def rebuild(*, author: str) -> trials.Trial:
 def _run(
     request: Request, progress: Progress | None, *, dry_run: bool, who: str | None = None
 ) -> trials.Trial:
+    done = _built(request, progress, dry_run=dry_run, who=who)
+    if not dry_run:
+        telemetry.load(is_made=not done.error)
+    return done
+
+
+def _built(request: Request, progress: Progress | None, *, dry_run: bool, who: str | None) -> trials.Trial:
     desk = _desk()
     try:
         desk.raw.mkdir(parents=True, exist_ok=True)
@@ -323,14 +330,16 @@ def take_back(load_id: int, *, author: str, progress: Progress | None = None) ->
 
 
 def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
+    said: str | None = None
     try:
         how(_desk(), load_id, loaded_by=author or NOBODY, progress=progress)
+        close()
     except NothingBuiltError as error:
-        return str(error)
+        said = str(error)
     except OSError as error:  # a full disk, a folder that may not be written
-        return _disk_sentence(error)
-    close()
-    return None
+        said = _disk_sentence(error)
+    telemetry.load(is_made=said is None)
+    return said
 
 
 # --- Contacts that are logged on the spot ---

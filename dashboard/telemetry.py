@@ -1,4 +1,4 @@
-"""What this process counts of itself, and how Prometheus reads it: pages drawn and failed, and how long they took. No names, no addresses, no filters."""
+"""What this process counts of itself, and how Prometheus reads it: pages drawn and failed, how long they took, and loads. No names, no addresses, no filters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _BUCKETS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)  # seconds
 
 _lock = threading.Lock()
 _pages: defaultdict[tuple[str, str], int] = defaultdict(int)
+_loads: dict[str, int] = {"made": 0, "failed": 0}
 _seconds: dict[str, list[int]] = defaultdict(lambda: [0] * (len(_BUCKETS) + 1))
 _sums: defaultdict[str, float] = defaultdict(float)
 
@@ -38,6 +39,12 @@ def page(name: str) -> Iterator[None]:
             _seconds[name][place] += took <= bound
 
 
+def load(*, is_made: bool) -> None:
+    """Count a load that somebody asked for here: made, or refused with a sentence."""
+    with _lock:
+        _loads["made" if is_made else "failed"] += 1
+
+
 def exposition(gauges: Mapping[str, tuple[str, float]]) -> str:
     """Everything in Prometheus' text format.
 
@@ -45,16 +52,18 @@ def exposition(gauges: Mapping[str, tuple[str, float]]) -> str:
         gauges: further values by name, each with what it means.
     """
     with _lock:
-        pages, seconds, sums = (
+        pages, loads, seconds, sums = (
             dict(_pages),
+            dict(_loads),
             {name: list(found) for name, found in _seconds.items()},
             dict(_sums),
         )
-    return "".join(f"{line}\n" for line in _lines(pages, seconds, sums, gauges))
+    return "".join(f"{line}\n" for line in _lines(pages, loads, seconds, sums, gauges))
 
 
 def _lines(
     pages: Mapping[tuple[str, str], int],
+    loads: Mapping[str, int],
     seconds: Mapping[str, list[int]],
     sums: Mapping[str, float],
     gauges: Mapping[str, tuple[str, float]],
@@ -64,6 +73,9 @@ def _lines(
     )
     for (name, outcome), count in sorted(pages.items()):
         yield f'chinadesk_pages_total{{page="{name}",outcome="{outcome}"}} {count}'
+    yield from _head("chinadesk_loads_total", "counter", "Loads that were asked for in this process.")
+    for outcome, count in loads.items():
+        yield f'chinadesk_loads_total{{outcome="{outcome}"}} {count}'
     yield from _head("chinadesk_page_seconds", "histogram", "How long pages took to draw.")
     for name, found in sorted(seconds.items()):
         for bound, count in zip((*map(str, _BUCKETS), "+Inf"), found, strict=True):

@@ -7,7 +7,8 @@ reject-missing = { $blank ->
     [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
-warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra overskriften over tabellen – tilføj en kolonne Periode, hvis det er forkert.
+warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; sig, hvad den er, på siden Data.
+warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
@@ -247,6 +248,8 @@ skipped-unanswered = intet svar i nogen kolonne
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-blank = intet står i en krævet kolonne
+why-not-other-country = stederne ligger i det andet af de to lande
+why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer, lokaler eller bøger
 why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe

@@ -7,7 +7,8 @@ reject-missing = { $blank ->
     [no] “{ $value }” states nothing, but the cell is required – write the value and load again.
    *[yes] the cell is empty but is required – write the value and load again.
 }
-warning-period-from-title = no column says which period; { $taken } was taken from the title above the table – add a column Period if that is wrong.
+warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
+warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
@@ -248,6 +249,8 @@ skipped-unanswered = no answer in any column
 why-not-for-others = the rates are for another currency than the krone, and the krone's own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing
+why-not-other-country = the places are in the other one of the two countries
+why-not-other-world = the headings are of something else: sales, tickets, hours, rooms or books
 why-not-witness = nothing in the cells shows that it is of this kind
 
 # Watched folder

@@ -7,7 +7,8 @@ reject-missing = { $blank ->
     [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
-warning-period-from-title = 没有列说明期间；已取表格上方标题中的{ $taken }——如有误，请添加“期间”列。
+warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页说明其内容。
+warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
@@ -226,6 +227,8 @@ skipped-unanswered = 各列均未作答
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容
+why-not-other-country = 地点位于两国中的另一国
+why-not-other-world = 表头属于其他内容：销售、工单、工时、会议室或图书
 why-not-witness = 单元格内容未显示属于此类
 
 # 监视的文件夹

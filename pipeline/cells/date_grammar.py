@@ -106,6 +106,11 @@ def months(year: int, month: int, count: int, precision: str, *guesses: str) -> 
 _MONTHS_OF = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
+def names_hour(text: str) -> bool:
+    """Whether a text is an hour of the day and nothing else: "09:30", "kl. 9"."""
+    return len(text) <= _LONGEST and _RE["hour"].fullmatch(text.strip()) is not None
+
+
 def last_day(first: date, precision: str | None) -> date:
     """The last day that a date may mean which is known to that precision: the day itself, or the end of its month, quarter or year."""
     count = _MONTHS_OF.get(precision or "")

@@ -10,7 +10,16 @@ from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
-from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, order_of, read
+from pipeline.cells.date_grammar import (
+    Span,
+    Within,
+    completed,
+    month_before_day,
+    months,
+    names_hour,
+    order_of,
+    read,
+)
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
@@ -112,6 +121,11 @@ def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod
 def is_date(cell: Cell) -> bool:
     """Whether a cell states a date that can be read."""
     return isinstance(parse_date(cell).value, DateValue)
+
+
+def is_hour(cell: Cell) -> bool:
+    """Whether a cell states an hour of the day and no day: "09:30", "kl. 9", or Excel's own."""
+    return cell.kind is Kind.DURATION or (cell.kind is Kind.TEXT and names_hour(cell.text))
 
 
 @cell_parser

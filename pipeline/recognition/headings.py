@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -94,7 +94,20 @@ class Lexicon:
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return None
+        return self._sided(heading)
+
+    def _sided(self, heading: str) -> Match | None:
+        """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
+        if len(heading) > LONGEST_HEADING:
+            return None
+        found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
+        said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
+        rest = self._match(said) if said else None
+        if found is None or rest is None:
+            return None
+        column = f"{found.lastgroup}_{rest.column.partition('_')[2]}"
+        is_own = rest.column.startswith(("danish_", "chinese_")) and column in self.source.column_names
+        return replace(rest, column=column, heading=heading) if is_own else None
 
     def _guess(self, heading: str) -> Match | None:
         if len(heading) > LONGEST_HEADING:
@@ -108,12 +121,15 @@ class Lexicon:
         if first and first != heading and (part := self._match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
         # "Number of employees 2018" holds what it held that year.
-        timeless = _RE["year_behind"].sub("", heading)
+        timeless = _RE["year_behind"].sub("", _RE["day_behind"].sub("", heading))
         if (
             timeless != heading
             and (part := self._match(timeless))
             and self.source.column(part.column).type not in _TIMED
         ):
+            return Match(part.column, part.unit, True, heading, 700, part.weight)
+        bare = _RE["among_ours"].sub("", heading)
+        if bare != heading and (part := self._match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = rules().closeness_heading * 100
         telling = "".join(word for word in _words(heading) if word not in whole("small"))

@@ -51,11 +51,11 @@ class Samples:
         """The share of a column's cells that can be read as a declared column; 1 where there is nothing to read."""
         key = (row, index, source.name, name)
         if key not in self.fits:
-            self.fits[key] = _fit(self.cells(row, index), source.column(name))
+            self.fits[key] = _fit(self.cells(row, index), source.column(name), source.country_of(name))
         return self.fits[key]
 
 
-def _fit(cells: Sequence[Cell], column: SourceColumn) -> float:
+def _fit(cells: Sequence[Cell], column: SourceColumn, country: str | None) -> float:
     if not cells:
         return 1.0
     if column.type in ("text", "list", "participants"):
@@ -67,7 +67,6 @@ def _fit(cells: Sequence[Cell], column: SourceColumn) -> float:
     stated = [p for p in read if p.value is not None or p.problem is not None]
     if not stated:
         return 1.0
-    country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0])
     # A day without its year is a date all the same: the row will get a warning.
     yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
     return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)

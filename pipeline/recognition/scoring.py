@@ -13,7 +13,14 @@ from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, sa
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
 from pipeline.recognition.wide import speaks_of_actuals
-from pipeline.recognition.witness import is_blank, is_elsewhere, needed, witnesses
+from pipeline.recognition.witness import (
+    is_blank,
+    is_elsewhere,
+    is_in_the_other_country,
+    is_of_another_world,
+    needed,
+    witnesses,
+)
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -146,6 +153,8 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "incomplete": _is_incomplete,
     "poor-fit": _fits_poorly,
     "elsewhere": is_elsewhere,
+    "other-country": is_in_the_other_country,
+    "other-world": is_of_another_world,
     "blank": is_blank,
     "witness": _lacks_witness,
 }

@@ -8,16 +8,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_rate
+from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
+from pipeline.cells.dates import is_hour
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import Word, normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
-from pipeline.recognition.titles import day_of_titles
+from pipeline.recognition.titles import day_of_titles, project_period
 from pipeline.recognition.wide import period_of_titles
+from pipeline.sources.declarations import SourceColumn
+from pipeline.sources.parsers import parser_of
 
 MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
 MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it contains names
@@ -25,6 +29,23 @@ LEAST_ALONE = 0.6  # of the sampled rows state an amount in one of the columns o
 LEAST_READ = 0.8  # of each column's cells are amounts
 
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
+
+
+def _day_of_departure(c: Candidate) -> None:
+    """Beside the day of arrival that of departure is the last one; alone it is the first, of a journey from home."""
+    first = c.columns.get("start_date")
+    if first is None or "end_date" in c.columns or "end_date" not in c.source.column_names:
+        return
+    for loser in c.losers:
+        index, match = loser.index, loser.match
+        if (
+            match.column == "start_date"
+            and c.is_free(index)
+            and index > first[0]
+            and normalise(match.heading) in whole("departures")
+        ):
+            c.columns["end_date"] = (index, replace(match, column="end_date"))
+            return
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -40,8 +61,26 @@ def _source_that_pays(c: Candidate) -> None:
 
 def _place_that_agrees(c: Candidate) -> None:
     """In a list of twin towns ("Dansk by | Kinesisk by") the Danish place is the party, if no other column is."""
-    if {"danish_place", "chinese_place"} <= c.columns.keys() and "danish_party" not in c.columns:
+    is_twin = any(name.startswith("chinese_p") for name in c.columns)
+    if "danish_place" in c.columns and is_twin and "danish_party" not in c.columns:
         c.take_for("danish_place", "danish_party")
+
+
+def _hours_of_a_day(c: Candidate) -> None:
+    """Columns "Fra | Til" that hold hours of the day are no dates; a column of days beside them is."""
+    for name, (index, _) in list(c.columns.items()):
+        cells = c.cells(index)
+        if c.source.column(name).type != "date" or not cells or not all(map(is_hour, cells)):
+            continue
+        del c.columns[name]
+        for loser in c.losers:
+            if (
+                loser.match.column == name
+                and c.is_free(loser.index)
+                and c.fit(loser.index, name) >= LEAST_READ
+            ):
+                c.columns[name] = (loser.index, loser.match)
+                break
 
 
 def _status_in_words(c: Candidate) -> None:
@@ -49,8 +88,73 @@ def _status_in_words(c: Candidate) -> None:
     if "done_date" not in c.columns or "status" in c.columns or "status" not in c.source.column_names:
         return
     index, _ = c.columns["done_date"]
-    if c.cells(index) and c.fit(index, "status") > max(c.fit(index, "done_date"), MOST_WORDS):
+    if _is_rather(c, index, "status", "done_date"):
         c.take_for("done_date", "status")
+        return
+    for loser in c.losers:
+        said = loser.match.column == "done_date" and c.is_free(loser.index)
+        if said and _is_rather(c, loser.index, "status", "done_date"):
+            c.columns["status"] = (loser.index, replace(loser.match, column="status"))
+            return
+
+
+def _is_rather(c: Candidate, index: int, meant: str, said: str) -> bool:
+    """Whether a column's cells can rather be read as another of the source than its heading says."""
+    return bool(c.cells(index)) and c.fit(index, meant) > max(c.fit(index, said), MOST_WORDS)
+
+
+def _name_beside_number(c: Candidate) -> None:
+    """Of an account's number and its name beside it ("Artskonto | Artskontobetegnelse") the name is the budget line."""
+    if "budget_line" not in c.columns or c.source.name != "expenses":
+        return
+    index, match = c.columns["budget_line"]
+    number = normalise(match.heading)
+    if not number or not _is_of_numbers(c, index):
+        return
+    for other, text in c.unknown.items():
+        said = normalise(text)
+        if said != number and said.startswith(number) and not _is_of_numbers(c, other) and c.cells(other):
+            c.columns["budget_line"] = (other, replace(match, heading=text))
+            return
+
+
+def _is_of_numbers(c: Candidate, index: int) -> bool:
+    """Whether no cell of a column holds a word."""
+    return not any(letter.isalpha() for cell in c.cells(index) for letter in cell.text)
+
+
+def _purpose_that_is_text(c: Candidate) -> None:
+    """A column "Formål" is who pays in the accounts of a municipality; where each row says its own, it is what the money went to."""
+    said = c.columns.get("funding_source")
+    if (
+        said is None
+        or "text" not in c.source.column_names
+        or normalise(said[1].heading) not in whole("purposes")
+    ):
+        return
+    cells = [cell.text for cell in c.cells(said[0])]
+    is_own = len(set(cells)) > MOST_WORDS * len(cells) and not _is_of_numbers(c, said[0])
+    taken = c.columns.get("text")
+    is_open = taken is None or normalise(taken[1].heading) in whole("payees")
+    if is_own and is_open and len(cells) > 1 and not any(speaks_of("funding", text) for text in cells):
+        c.columns.pop("text", None)
+        c.take_for("funding_source", "text")
+
+
+def _outcome_in_words(c: Candidate) -> None:
+    """A column "Effekt" that only says commercial or not is the kind of the outcome, if no other column is."""
+    names = c.source.column_names
+    if "outcome" not in c.columns or "outcome_type" in c.columns or "outcome_type" not in names:
+        return
+    cells = c.cells(c.columns["outcome"][0])
+    if cells and all(_is_word_of(cell, c.source.column("outcome_type")) for cell in cells):
+        c.take_for("outcome", "outcome_type")
+
+
+def _is_word_of(cell: Cell, column: SourceColumn) -> bool:
+    """Whether a cell is a word of a column's list."""
+    value = parser_of(column, None, {})(cell).value
+    return isinstance(value, Word) and value.code != "other"
 
 
 def _units_of_rates(c: Candidate) -> None:
@@ -161,16 +265,22 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_period = period_of_titles(c.titles, sheet_name)
+        said = period_of_titles(c.titles, sheet_name)
+        c.title_period = said or project_period(c.context.sheet, c.heading.row)
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 
 
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
+    _hours_of_a_day,
+    _day_of_departure,
     _source_that_pays,
     _place_that_agrees,
     _status_in_words,
+    _outcome_in_words,
+    _name_beside_number,
+    _purpose_that_is_text,
     _units_of_rates,
     _column_a_currency,
     _member_that_is_named,

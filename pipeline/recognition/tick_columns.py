@@ -24,7 +24,7 @@ from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
 
 # Types of columns whose cells may name several.
-HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces"})
+HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces", "province"})
 FEWEST = 2  # columns of ticks: one alone may be a question of its own
 HEADING_OF_THEMES = "Fagområde"  # all sources that have themes know it
 HEADING_OF_PROVINCES = "Provins"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_period
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
@@ -19,6 +19,7 @@ from pipeline.sources.declarations import Source, load_sources
 _RE = patterns("titles")
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
+MOST_CELLS = 4  # of a line that states a period beside a table, not in it
 LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
 
 
@@ -77,6 +78,21 @@ def day_of_titles(titles: Iterable[str]) -> date | None:
     return None
 
 
+def project_period(sheet: Sheet, row: int) -> StatedPeriod | None:
+    """The period that a line above or below the table headed by a row states for all of it ("Projektperiode: 1. januar 2018 – 30. juni 2020"), or None."""
+    above = range(row - 1, max(row - 1 - LINES_OF_FIRST, -1), -1)
+    below = range(sheet.n_rows - 1, max(sheet.n_rows - 1 - LINES_OF_FIRST, row), -1)
+    for at in (*above, *below):
+        if not 0 < sheet.filled_count[at] <= MOST_CELLS:
+            continue
+        line = " - ".join(text for cell in sheet.row(at) if (text := cell.text.strip()))
+        if len(line) <= LONGEST_LINE and (stated := _RE["states_period"].search(line)):
+            said = parse_period(Cell(Kind.TEXT, line[stated.end() :].strip(" -–:："))).value
+            if isinstance(said, StatedPeriod):
+                return said
+    return None
+
+
 def unit_of_note(text: str) -> Unit | None:
     """The unit that a sentence about a table states ("Alle beløb i t.kr.", "Amounts in EUR", "单位：万元"), or None."""
     if len(text) > 160:
@@ -99,11 +115,12 @@ def unit_of_title(text: str) -> Unit | None:
         return stated
     unit, rest = unit_in(text)
     if unit is None:
-        unit, rest = unit_in(re.sub(r"(?:(?<!\s)\s++)?[(（][^()（）]*+[)）]\s*+$", "", text))
+        unit, rest = unit_in(_RE["last_bracket"].sub("", text))
     figure = _RE["figure_before"].search(rest)
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
-    return unit if unit.scale != 1 or not rest else None
+    is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
+    return unit if is_meant else None
 
 
 def unit_of_titles(titles: Iterable[str]) -> Unit | None:

@@ -65,6 +65,7 @@ class _PossiblePeriod:
     upper: str
     is_total: bool
     is_day: bool
+    payer: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +112,7 @@ def find_wide(
         if year is not None:
             candidates = list(_candidates(heading, free, year, is_said=is_said))
             guessed_year = True
-    candidates = _dated(candidates)
+    candidates = _dated(candidates) or _payers(heading, free)
     totals = [i for i in free if is_total_heading(heading, i)]
     candidates = [c for c in candidates if c.index not in totals]
     candidates, sums = _without_sums(candidates)
@@ -188,6 +189,24 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
         )
         for index, month in found.items()
     ]
+
+
+def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
+    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering"."""
+    found = [
+        _PossiblePeriod(index, period, text, upper, False, False, " ".join(_bare(text).split()))
+        for index in free
+        if (text := heading_text(heading.lower[index]))
+        and not speaks_of_actuals(text)
+        and not is_total_heading(heading, index)
+        and (upper := heading.upper(index))
+        and may_be_period(upper)
+        and (period := _period_of(Cell(Kind.TEXT, upper), "", None)) is not None
+    ]
+    payers = {each.payer or "" for each in found}
+    # Each under every period, as columns of anything else under a year are seldom: "Budget | Note".
+    is_regular = len(found) == len(payers) * len({(each.period.start, each.period.end) for each in found})
+    return found if is_regular and any(speaks_of("funding", payer) for payer in payers) else []
 
 
 def _heads_groups(heading: HeadingRow) -> bool:
@@ -319,7 +338,7 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
 
 
 def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
-    uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
+    uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
     is_funding = any(speaks_of("funding", text) for text in distinct)

@@ -6,8 +6,8 @@ what can be read in it, any other by a heading that few sources have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
 from pipeline.cells.places import PlaceValue, ProvinceValue
@@ -15,8 +15,8 @@ from pipeline.cells.reference import seed
 from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import GENERIC_WEIGHT
-from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.headings import GENERIC_WEIGHT, readings
+from pipeline.recognition.sheet_words import speaks_of, whole, words
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
 
@@ -27,6 +27,11 @@ MOST_SAMPLED = 10  # different cells of a column that are looked at
 FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
+FEWEST_IN_OTHER = (
+    2  # different places in the other country, and none in its own, before a column is not what it says
+)
+WORLD = "world_"  # groups of words of other worlds
+FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
 _READ = ("word", "theme", "themes", "place", "province", "provinces", "cvr", "yes_no")
@@ -64,6 +69,41 @@ def is_elsewhere(c: Candidate) -> bool:
     )
 
 
+def is_in_the_other_country(c: Candidate) -> bool:
+    """Whether the only column that can say where is about one of the two countries and names several places of the other: help-desk tickets in Danish towns."""
+    for name, (index, _) in c.columns.items():
+        country, column = c.source.country_of(name), c.source.column(name)
+        is_only = any(
+            name in group and set(group) & c.columns.keys() == {name} for group in c.source.required
+        )
+        if country is None or column.type != "place" or not is_only:
+            continue
+        read = [parser_of(column, None, {})(cell).value for cell in _sampled(c, index)]
+        named = [value.place_ids[0] for value in read if isinstance(value, PlaceValue) and value.place_ids]
+        if len(named) >= FEWEST_IN_OTHER and not any(place.startswith(country) for place in named):
+            return True
+    return False
+
+
+def is_of_another_world(c: Candidate) -> bool:
+    """Whether the headings speak of other worlds (customers, tickets, working hours), and more of them than bear out the source."""
+    said: set[int] = set()
+    told = {index: worlds for index, text in c.texts.items() if (worlds := _worlds_of(text))}
+    for world in {world for worlds in told.values() for world, is_sure in worlds.items() if is_sure}:
+        if not set(words(world, "unless")) & c.columns.keys():
+            said |= {index for index, worlds in told.items() if world in worlds}
+    return len(said) >= FEWEST_OF_WORLD and len(said) > witnesses(c)
+
+
+@lru_cache(maxsize=16384)
+def _worlds_of(heading: str) -> Mapping[str, bool]:
+    """The other worlds that have a heading, and whether only they do."""
+    said = {reading for reading, _ in readings(heading)}
+    groups = [group for group in seed("sheet_words") if group.startswith(WORLD)]
+    found = {group: bool(said & whole(group, "sure")) for group in groups}
+    return {group: sure for group, sure in found.items() if sure or said & whole(group, "beside")}
+
+
 def is_blank(c: Candidate) -> bool:
     """Whether nothing is in the columns of something required, whose headings any table may have."""
     return any(
@@ -93,7 +133,9 @@ def _are_places_elsewhere(c: Candidate) -> bool:
         if c.source.column(name).type in _PLACES
         for cell in _sampled(c, index)
     }
-    known = [_is_known(cell, c.source.column(name)) for (name, _), cell in cells.items()]
+    known = [
+        _is_known(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()
+    ]
     return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
 
 
@@ -105,7 +147,7 @@ def _bears_out(c: Candidate, name: str) -> bool:
         return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
     if column.type not in _READ and name != "technologies":
         return not match.is_guess and match.weight >= TELLING
-    known = [_is_known(cell, column) for cell in _sampled(c, index)]
+    known = [_is_known(cell, column, c.source.country_of(name)) for cell in _sampled(c, index)]
     return bool(known) and sum(known) >= LEAST_SHARE * len(known)
 
 
@@ -114,18 +156,17 @@ def _speaks_against(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, cells = c.source.column(name), c.cells(index)
     is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
-    return is_any and not any(_is_known(cell, column) for cell in _sampled(c, index))
+    return is_any and not any(_is_known(cell, column, None) for cell in _sampled(c, index))
 
 
-def _is_known(cell: Cell, column: SourceColumn) -> bool:
+def _is_known(cell: Cell, column: SourceColumn, country: str | None) -> bool:
     """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries."""
     # Technologies are words of themes.
     value = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell).value
     if isinstance(value, Word):
         return value.code != "other"
     if isinstance(value, PlaceValue):
-        country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0], "")
-        return bool(value.place_ids) and value.place_ids[0].startswith(country)
+        return bool(value.place_ids) and value.place_ids[0].startswith(country or "")
     if isinstance(value, ProvinceValue):
         return bool(value.province_codes)
     if isinstance(value, ThemeValue):

@@ -83,6 +83,11 @@ class Location:
     hint: tuple[str, ...] = ()
     danish_hint: tuple[str, ...] = ()
 
+    @property
+    def country(self) -> str | None:
+        """The country in which all the places are, or None where they may be in either."""
+        return "CN" if self.hint or not self.place else None
+
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
@@ -104,6 +109,7 @@ class Source:
 
     ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
+    ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
     ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
     """
 
@@ -122,6 +128,7 @@ class Source:
     witness: tuple[str, ...] = ()
     dated_status: DatedStatus | None = None
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
@@ -129,6 +136,12 @@ class Source:
             if column.name == name:
                 return column
         raise KeyError(name)
+
+    def country_of(self, name: str) -> str | None:
+        """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
+        is_placed = self.location is not None and name in self.location.place
+        side = {"danish": "DK", "chinese": "CN"}.get(name.partition("_")[0])
+        return side or (self.location.country if self.location and is_placed else None)
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -143,7 +156,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status", "witness", "filled_from",
+    "dated_status", "witness", "filled_from", "key_falls_back",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
@@ -205,7 +218,10 @@ def read_source(path: Path) -> Source:
     }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
-    said["filled_from"] = {name: tuple(others) for name, others in declared.get("filled_from", {}).items()}
+    said |= {
+        which: {name: tuple(others) for name, others in declared.get(which, {}).items()}
+        for which in ("filled_from", "key_falls_back")
+    }
     if dated := declared.get("dated_status"):
         exempt = {name: tuple(codes) for name, codes in dated.get("exempt", {}).items()}
         dated_status = DatedStatus(**{**dated, "dates": tuple(dated["dates"]), "exempt": exempt})
@@ -221,6 +237,8 @@ def read_source(path: Path) -> Source:
             *source.required,
             source.filled_from,
             *source.filled_from.values(),
+            source.key_falls_back,
+            *source.key_falls_back.values(),
         ),
         columns,
         where,

@@ -24,6 +24,7 @@ from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Match, lexicon
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import staging_columns
+from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import parser_of, staging_values
 from pipeline.sources.questions import (
     CONFIRMED,
@@ -39,7 +40,6 @@ from pipeline.sources.questions import (
     staging_names,
 )
 from pipeline.sources.tables import with_column
-from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.rows import Rows
 from pipeline.staging.stage import stage_rows

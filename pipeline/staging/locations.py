@@ -23,8 +23,7 @@ def locate_rows(
     location = source.location
     if location is None:
         return {}, []
-    country = "CN" if location.hint or not location.place else None
-    asked = _Asked(location.place, location.province, location.hint, country)
+    asked = _Asked(location.place, location.province, location.hint, location.country)
     combined, names, found = _located(asked, typed, n_rows, aliases)
 
     def take(values: list[Any], kind: pa.DataType) -> pa.Array:

@@ -1,4 +1,4 @@
-"""One row for each theme and province where a record is about one of each and a cell names several ("vand, luft" in "Jiangsu og Zhejiang")."""
+"""One row for each company, theme and province where a record is about one of each and a cell names several ("vand, luft" in "Jiangsu og Zhejiang")."""
 
 from __future__ import annotations
 
@@ -9,18 +9,39 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.lists import split
 from pipeline.cells.themes import theme_parts
 from pipeline.sources.declarations import Source
+from pipeline.sources.keys import COMPANY, NUMBER
 
 
 def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
-    """The staging columns with as many rows for a sheet's row as its cells name themes and provinces, where the source's key holds one of each."""
+    """The staging columns with as many rows for a sheet's row as its cells name companies, themes and provinces, where the source's key holds one of each.
+
+    A comma may be part of a company's name: such lists are parted where the companies are known (`pipeline.warehouse.parted`).
+    """
+    if COMPANY in source.else_key and COMPANY in arrays:
+        arrays = _one_company_each(arrays)
     for name in source.key:
         if name in arrays and source.column(name).type == "theme":
             arrays = _one_theme_each(arrays, name)
         elif name in arrays and source.column(name).type == "province" and "province_codes" in arrays:
             arrays = _one_province_each(arrays, name)
     return arrays
+
+
+def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """A number is one company's, so only names without one are lists."""
+    whole = arrays[COMPANY].to_pylist()
+    numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
+    said = zip(whole, numbers, strict=True)
+    parts = [split(name, commas=False) if name and number is None else () for name, number in said]
+    if all(len(each) < 2 for each in parts):
+        return arrays
+    names = [
+        one for name, each in zip(whole, parts, strict=True) for one in (each if len(each) > 1 else (name,))
+    ]
+    return {**_repeated(arrays, [max(len(each), 1) for each in parts]), COMPANY: pa.array(names, pa.string())}
 
 
 def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:

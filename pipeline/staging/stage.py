@@ -21,11 +21,11 @@ from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
+from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
-from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, name_of_column, notes_of_heading

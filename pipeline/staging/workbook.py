@@ -35,19 +35,21 @@ from pipeline.recognition.redrawn import Redrawn
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.keys import keys_of
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.joined import together
-from pipeline.staging.keys import keys_of
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 
 FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
+CELLS_OF_TABLE = 3  # filled cells in a row …
+ROWS_OF_TABLE = 3  # … and such rows, above a table, before they look like another one
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -171,6 +173,8 @@ class _Staging:
                 found = self._staged(read, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
+        if staged:
+            staged[0].warnings += _unread_above(sheet, staged[0])
         staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
         return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
@@ -250,6 +254,15 @@ class _Staging:
 
 def _is_complete(recognition: Recognition) -> bool:
     return recognition.first is not None and not recognition.first.missing
+
+
+def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
+    """A warning of the rows above the first table of a sheet where they look like another one, which nobody knows."""
+    top = first.found.top if first.found else 0
+    rows = [row + 1 for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
+    if len(rows) < ROWS_OF_TABLE:
+        return []
+    return [RowNote(rows[0], None, "", "", "rows-above", {"first": str(rows[0]), "last": str(rows[-1])})]
 
 
 def _doubt(sheets: Sequence[StagedSheet]) -> None:

@@ -26,6 +26,7 @@ from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentenc
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
 from pipeline.warehouse.marts import load_marts
+from pipeline.warehouse.parted import one_row_a_company
 from settings import private
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
@@ -35,6 +36,9 @@ VERSIONED = "budget"
 
 # The source of which what earlier exports said counts until the day of the later one: the status of an agreement and what it promises.
 RESTATED = "agreements"
+
+# The source of which one cell may name several companies.
+LISTING = "interests"
 
 # Each table takes a block at least, and most of the hundred hold a few KB: with DuckDB's own 256 KB the sample's 928 rows take 24 MB, with
 # its smallest block 3 MB, and are written and asked as fast. From about a megabyte of exports on, small blocks cost time: a third of what
@@ -231,7 +235,10 @@ def write_staging(
         columns = staging_columns(source)
         if not tables:
             continue
-        rows, winner = _with_keys(source, pa.concat_tables(tables))
+        together = pa.concat_tables(tables)
+        if source.name == LISTING:
+            together = one_row_a_company(con, source, together, _tables_of("companies", files))
+        rows, winner = _with_keys(source, together)
         position = rows.column("_position").to_numpy()
         is_winner = winner == position
         is_new = np.isin(position, new_positions)
@@ -256,6 +263,16 @@ def write_staging(
                     gone, _ = _with_keys(source, table)
                     _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
     return Contest(only_earlier, outdated, holding)
+
+
+def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) -> list[pa.Table]:
+    """What the files say of one source, answers to questions left out."""
+    sheets = (sheet for _, file in files for sheet in file.sheets if not sheet.question)
+    return [
+        sheet.table
+        for sheet in sheets
+        if sheet.source and sheet.source.name == name and sheet.table is not None
+    ]
 
 
 def versions_table() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import io
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, freshness, loading, mending, tables, trials, warehouse
+from dashboard import actions, freshness, loading, mending, tables, telemetry, trials, warehouse
 from dashboard.data_page import notes
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -285,6 +286,20 @@ def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
     press(at, "held-accept-0")
     assert not [each for each in at.button if each.key == "held-accept-0"]
     assert data_health.files().set_index("file").loc["Budget.xlsx", "rows_loaded"] == 1
+
+
+@pytest.mark.usefixtures("desk")
+def test_loads_are_counted_for_whoever_runs_the_server() -> None:
+    def counted(outcome: str) -> int:
+        found = re.search(rf'chinadesk_loads_total{{outcome="{outcome}"}} (\d+)', telemetry.exposition({}))
+        assert found
+        return int(found[1])
+
+    made, failed = counted("made"), counted("failed")
+    assert loading.undo_load(99, author="Anna")  # a sentence
+    assert (counted("made"), counted("failed")) == (made, failed + 1)
+    assert not loading.rebuild(author="Anna").error
+    assert (counted("made"), counted("failed")) == (made + 1, failed + 1)
 
 
 def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:

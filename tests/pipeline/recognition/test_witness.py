@@ -25,6 +25,20 @@ WORLDS = {
     "inventory": "Item | Description | Location | Quantity | Value | Status\nLaptop | Dell | Aarhus | 12 | 84 | active\nScreen | HP | Odense | 20 | 30 | active\nChair | Ergo | Aarhus | 40 | 52 | retired",
     "sales": "OrderDate | Region | Rep | Item | Units | UnitCost | Total\n2018-01-06 | East | Jones | Pencil | 95 | 1.99 | 189.05\n2018-01-23 | Central | Kivell | Binder | 50 | 19.99 | 999.50",
     "airports": "Airport | City | Country | IATA | Opened\nKastrup | Copenhagen | Denmark | CPH | 1925\nPudong | Shanghai | China | PVG | 1999\nCapital | Beijing | China | PEK | 1958",
+    "orders": "Order no. | Order date | Customer | Item | Quantity | Amount | Status\nSO-1 | 2018-03-01 | Harald | Pump | 3 | 3600 | Shipped\nSO-2 | 2018-03-04 | Bauhaus | Valve | 10 | 850 | Open",
+    "invoices": "Invoice | Customer | Invoice date | Due date | Amount | Currency | Paid on\nINV-1 | Acme | 2019-01-03 | 2019-02-02 | 1200 | EUR | 2019-01-30\nINV-2 | Beta | 2019-01-09 | 2019-02-08 | 900 | EUR |",
+    "orders-zh": "订单编号 | 客户名称 | 下单日期 | 商品 | 数量 | 单价 | 金额\nD1 | 上海商贸 | 2019-01-02 | 水泵 | 2 | 1500 | 3000\nD2 | 苏州机电 | 2019-01-05 | 阀门 | 10 | 80 | 800",
+    "customers": "Kunde | CVR-nr. | By | Sælger | Omsætning | Sidste ordre\nJensen VVS | '12345674 | Aarhus | Kim | 120000 | 03-02-2019\nHansen Byg | '28900112 | Odense | Lea | 80500 | 11-01-2019",
+    "subscriptions": "Kundenr. | Navn | By | Abonnement | Startdato | Slutdato | Pris pr. md.\n'1 | Ask | Aarhus | Basis | 01-01-2019 | 31-12-2019 | 99\n'2 | Bo | Odense | Plus | 01-03-2019 | | 149",
+    "tickets": "Ticket | Subject | Description | Priority | Status | Created | Assigned to | Location\n#1 | Printer | Jams | High | Open | 2019-02-01 | Kim | 3rd floor\n#2 | VPN | Slow | Low | Resolved | 2019-02-02 | Lea | Home",
+    "tickets-da": "Sagsnr. | Emne | Beskrivelse | Prioritet | Status | Oprettet | Lokation\nS-1 | Printer | 2. sal | Høj | Åben | 01-02-2019 | København\nS-2 | Adgangskort | Nyt | Lav | Lukket | 03-02-2019 | Aarhus",
+    "service": "Henvendelsesnr. | Kunde | Emne | Modtaget | Besvaret | Medarbejder\nH1 | Hansen | Regning | 01-02-2020 | 03-02-2020 | Kim\nH2 | Olsen | Adgang | 02-02-2020 | | Lea",
+    "timesheet": "Date | Employee | Project | Task | Hours | Comment\n2018-05-01 | Mette | China Desk | Reporting | 6.5 |\n2018-05-02 | Jonas | China Desk | Travel | 8 |",
+    "rooms": "Lokale | Dato | Fra | Til | Booket af | Formål | Antal personer\nLokale 2 | 04-02-2019 | '09:00 | '10:30 | Mette | Teammøde | 6\nAuditorium | 05-02-2019 | '13:00 | '16:00 | Lis | Personalemøde | 45",
+    "tasks": "Opgave | Ansvarlig | Deadline | Status | Prioritet\nHjemmeside | Mette | 01-03-2019 | I gang | Høj\nPapir | Bo | 15-02-2019 | Færdig | Lav\nFerieplan | Lis | 01-04-2019 | Ikke startet | Mellem",
+    "bugs": "ID | Title | Severity | State | Reported by | Fixed in | Created\n'1 | Crash | High | Closed | jl | '1.1 | 2020-01-01\n'2 | Typo | Low | Open | mk | | 2020-01-05",
+    "press": "Dato | Medie | Overskrift | Journalist | Link\n01-02-2020 | Børsen | Vandeksport vokser | P. Holm | x\n05-02-2020 | Politiken | Kina og luft | L. Friis | y",
+    "library": "Call no. | Title | Author | Publisher | Year | Language | Status\n628 | Water | Crittenden | Wiley | 2012 | English | On loan\n333 | Miljøret | Basse | Jurist | 2016 | Danish | Available",
 }  # fmt: skip
 
 
@@ -41,6 +55,10 @@ def test_a_sheet_of_another_world_is_none_of_ours(tmp_path: Path, picture: str) 
         ("Company | City | Employees | Website\nDHI A/S | Horsholm | 1100 | dhi.dk\nNIRAS A/S | Allerod | 2000 | niras.dk", "companies"),
         ("城市 | 需求 | 领域\n无锡 | 蓝藻治理 | 水\n苏州 | 污泥处理 | 污水", "challenges"),
         ("Virksomhed | Tema | Provins\nDHI | vand | Jiangsu\nNIRAS | jord | Hunan", "interests"),
+        # … with a heading or two of another world.
+        ("Bilag | Dato | Konto | Tekst | Beløb | Kundenr. | Forfaldsdato\n1 | 01-02-2019 | Rejser | Fly | 100 | 7 | 01-03-2019\n2 | 02-02-2019 | Løn | Maj | 200 | 7 | 01-03-2019", "expenses"),
+        ("Aftale | Milepæl | Frist | Status | Prioritet\nVand | Rapport | 01-02-2019 | nået | Høj\nJord | Besøg | 01-03-2019 | planlagt | Lav", "milestones"),
+        ("By | Provins | Udfordring | Prioritet | Status | Oprettet\nWuxi | Jiangsu | Alger | Høj | Dialog | 01-02-2019\nJinan | Shandong | Slam | Lav | Tilbud | 01-03-2019", "challenges"),
         ("Date | Event | City\n2018-03-01 | Water seminar | Wuxi\n2018-04-02 | Delegation | Aarhus", "activities"),
     ],
 )  # fmt: skip

@@ -11,6 +11,9 @@ from pipeline.sources.declarations import Source, SourceColumn
 
 KEY_SEPARATOR = " | "
 
+# By what another source's rows name a company.
+COMPANY, NUMBER = "company_name", "cvr"
+
 
 def keys_of(source: Source, table: pa.Table) -> pa.Array:
     """Each row's key as text; null where nothing of it is stated, and for a source without a key (`pipeline.warehouse.store` numbers those)."""
@@ -23,7 +26,11 @@ def keys_of(source: Source, table: pa.Table) -> pa.Array:
 
 
 def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: bool) -> pa.Array:
-    parts = [_key_text(source.column(name), table) for name in names]
+    falls_back = {} if need_all else source.key_falls_back
+    parts = [
+        pc.coalesce(*(_key_text(source.column(one), table) for one in (name, *falls_back.get(name, ()))))
+        for name in names
+    ]
     if len(parts) == 1:
         return parts[0]
     if need_all:

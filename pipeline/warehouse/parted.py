@@ -1,0 +1,91 @@
+"""Interests of several companies in one cell: "Grundfos, AVK og Kamstrup" is a row each once all of them are known, else one name.
+
+A comma may be part of a name, so a workbook alone can't say it; it is settled before files contest for keys, so that answers,
+corrections and history know each company's own row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import chain
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.lists import split
+from pipeline.sources.declarations import Source
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of
+from pipeline.sources.tables import with_column
+from pipeline.warehouse.marts import load_marts
+
+_MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
+
+
+def one_row_a_company(
+    con: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
+) -> pa.Table:
+    """The rows of a source with a name of a company in its key, each list of known companies parted.
+
+    Args:
+        con: where the rule by which two names are compared is asked.
+        source: whose rows they are; `pipeline.sources.keys` gives the parts their keys.
+        rows: of all files, with their ``_position``.
+        companies: the registers' rows, whose names are known. A name that stands alone in another row is known, too.
+    """
+    may_be = pc.and_(
+        rows.column(NUMBER).is_null(),
+        pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False),
+    )
+    doubtful = np.flatnonzero(may_be.to_numpy())
+    if not len(doubtful):
+        return rows
+    parts = {
+        at: found
+        for at, name in zip(doubtful.tolist(), rows.column(COMPANY).take(doubtful).to_pylist(), strict=True)
+        if len(found := split(name, commas=True)) > 1
+    }
+    registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
+    alone = rows.column(COMPANY).filter(pc.invert(may_be))
+    known = _keys(con, {name for column in (*registers, alone) for name in column.to_pylist() if name})
+    wholes = {at: rows.column(COMPANY)[at].as_py() for at in parts}
+    said = _keys(con, {*wholes.values(), *chain.from_iterable(parts.values())})
+    are_known = set(known.values()) - {""}
+    several = {
+        at: found
+        for at, found in parts.items()
+        if said[wholes[at]] not in are_known and all(said[part] in are_known for part in found)
+    }
+    if not several:
+        return rows
+    times = np.ones(rows.num_rows, dtype=np.int64)
+    times[list(several)] = [len(found) for found in several.values()]
+    taken = np.repeat(np.arange(rows.num_rows), times)
+    names = rows.column(COMPANY).to_pylist()
+    spread = [name for at, name in enumerate(names) for name in several.get(at, (name,))]
+    found = with_column(rows.take(taken), COMPANY, pa.array(spread, pa.string()))
+    is_part = pa.array(np.isin(taken, list(several)))
+    found = with_column(
+        found, "_key", pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
+    )
+    return _without_repeats(found, is_part.to_numpy(zero_copy_only=False))
+
+
+def _without_repeats(rows: pa.Table, is_part: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> pa.Table:
+    """Without the parts that say of a company what a row of its own in the same file says, or an earlier part."""
+    said = list(zip(rows.column("_position").to_pylist(), rows.column("_key").to_pylist(), strict=True))
+    seen = {each for each, parted in zip(said, is_part, strict=True) if not parted}
+    keeps = []
+    for each, parted in zip(said, is_part, strict=True):
+        keeps.append(not parted or each not in seen)
+        seen.add(each)
+    return rows.filter(pa.array(keeps))
+
+
+def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
+    """By what each name of a company is compared with others (rule ``name_key``)."""
+    rule = next(mart for mart in load_marts() if mart.name == "name_key")
+    (argument,) = rule.arguments
+    asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL
+    return dict(con.execute(f"select {argument}, (\n{rule.select}\n) from asked").fetchall())

@@ -1,0 +1,49 @@
+"""A cell that names several companies is a row each, once all of them are known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
+from tests.pipeline.drawn import workbook
+from tests.pipeline.warehouse.conftest import few_marts
+
+COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme"
+INTERESTS = """
+Virksomhed | Tema | Provins | Niveau
+Nordvand, Varme og Biogas Syd | vand | Jiangsu | aktiv
+Nordvand A/S, Ukendt Firma | vand | Hebei | aktiv
+Jordrens, Luft & Co. | jord | Hunan | aktiv
+Biogas Syd | bioenergi | Jilin | aktiv
+Varme | vand | Jiangsu | interesseret
+Slam ApS; Sigte A/S | vand | Anhui | aktiv
+"""
+
+
+def test_lists_of_known_companies_are_parted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few_marts(monkeypatch)
+    (tmp_path / "raw").mkdir()
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    # The register comes after the interests in the order of files: what is known does not hang on it.
+    workbook(desk.raw / "a.xlsx", {"Ark1": INTERESTS})
+    workbook(desk.raw / "b.xlsx", {"Ark1": COMPANIES})
+    build(desk)
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        rows = con.execute(
+            "select company_name, province_code, level, _key from staging.interests order by _row, 1"
+        ).fetchall()
+    assert [row[:3] for row in rows] == [
+        ("Biogas Syd", "CN-JS", "active"),
+        ("Nordvand", "CN-JS", "active"),
+        ("Nordvand A/S, Ukendt Firma", "CN-HE", "active"),
+        ("Jordrens, Luft & Co.", "CN-HN", "active"),
+        ("Biogas Syd", "CN-JL", "active"),
+        ("Varme", "CN-JS", "interested"),  # its own row says more than the list
+        ("Sigte A/S", "CN-AH", "active"),
+        ("Slam ApS", "CN-AH", "active"),
+    ]  # fmt: skip
+    assert len({row[3] for row in rows}) == len(rows)
