@@ -192,7 +192,7 @@ agreements-change-takeaway = 首次导入于{ $date }。{ $count ->
 agreements-part-label = 显示
 agreements-part-register = 登记册
 agreements-part-expiry = 到期
-agreements-part-vitality = 活跃度
+agreements-part-vitality = 活力
 agreements-part-stuck = 瓶颈
 agreements-part-conflicts = 状态不一致
 

@@ -381,7 +381,7 @@ spending-contact = { $project_contact_count ->
     [0] 没有凭证注明已举行的活动。
    *[other] 凭证注明了其中{ $contact_with_money_count }项，平均{ MONEY($attributed_per_contact_dkk) }。
 }
-spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
+spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系状况的计算相同。
 
 # --- 更多规则 ---
 

@@ -1,4 +1,4 @@
-# 需求：进展、名录、需求方、漏斗，以及单项需求。
+# 需求：进展、登记册、需求方、漏斗，以及单项需求。
 
 challenges-title = 治理需求概况
 challenges-takeaway = { $known_challenge_count ->
@@ -53,7 +53,7 @@ challenges-column-longest = { $has_time ->
 }
 challenges-column-stuck = { $mark } { $count }项停滞
 
-# 名录
+# 登记册
 challenges-register-title = 全部治理需求
 challenges-search = 搜索
 challenges-search-placeholder = 标题、需求方、地点、主题……
@@ -197,7 +197,7 @@ challenges-access-theme = 同一主题和省份
 challenges-access-click = 选中一行即可查看协议。
 challenges-companies-title = 谁能解决？
 challenges-companies-takeaway = { $answering_company_count ->
-    [0] 名录中没有企业拥有对应主题的技术。
+    [0] 登记册中没有企业拥有对应主题的技术。
    *[other] { $answering_company_count }家企业拥有对应主题的技术，其中{ $active_answering_company_count }家在该省活跃。
 }
 challenges-companies-help = 已登记意向的企业排在前面。得分、理由和候选名单见“机会”页面。

@@ -1,6 +1,6 @@
-# 企业：名录、单个企业、各主题的供需，以及重复名称。
+# 企业：登记册、单个企业、各主题的供需，以及重复名称。
 
-companies-title = 企业名录
+companies-title = 企业登记册
 companies-takeaway = 共{ $registered_count }家企业：{ $active_registered_count }家在华活跃，{ $interested_registered_count }家的合作意向仍然有效，{ $participating_count }家参加过活动。
 companies-takeaway-gap = { $narrowed ->
     [yes] 在筛选范围内，
@@ -9,7 +9,7 @@ companies-takeaway-gap = { $narrowed ->
     [yes] 所有这些企业的主题下都没有未解决的需求。
    *[no] 其中{ $unasked_count }家的主题下没有未解决的需求。
 }
-companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业名录。
+companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业登记册。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
 companies-nothing = 没有企业同时符合页面上方的筛选条件和本页的选择。
 companies-forget = 清除本页选择
@@ -77,13 +77,13 @@ companies-unanswered-takeaway = { $count ->
     [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。
    *[other] { $count }项未解决需求的主题没有任何企业拥有相应技术。
 }
-companies-unanswered-help = 若一项需求的所有主题都没有名录中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
+companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
    *[other] 有{ $count }对相似名称待确认。已合并：{ $merged }。
 }
-companies-doubles-help = 没有 CVR 号的名称会与名录比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，事务台管理员可修改或删除。
+companies-doubles-help = 没有 CVR 号的名称会与登记册比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，事务台管理员可修改或删除。
 companies-doubles-table = 表格：全部
 companies-double-pair = **{ $first }** 与 **{ $second }**
 companies-double-why = { $reason ->
@@ -91,7 +91,7 @@ companies-double-why = { $reason ->
     [close-name] 拼写相近。
    *[other] 一个名称是另一个的一部分。
 }{ $kind ->
-    [row] 两者均在企业名录中。
+    [row] 两者均在企业登记册中。
    *[mention] 另一名称仅在活动或意向中提及（{ $count ->
        *[other] { $count }次
     }）。
@@ -114,7 +114,7 @@ companies-merged-waiting = 该条目与导出文件中的任何企业都不匹�
 companies-merged-same-name = 名称相同且无 CVR 号：视为同一企业。
 companies-split = 重新拆分
 companies-split-button = 拆分
-companies-back = 返回名录
+companies-back = 返回登记册
 companies-one-caption = 统计日期：{ DAY($date, form: "long") }。其他筛选条件不适用于本页。
 companies-card-interest = 意向
 companies-card-interest-note = { $date }表示，权重：{ PERCENT($weight) }
@@ -161,7 +161,7 @@ companies-rows-title = 该企业的原始行
 companies-rows-takeaway = 该企业由{ $count }行合并而成：以首个注明者为准，技术和省份取并集。
 
 companies-part-label = 显示
-companies-part-register = 名录
+companies-part-register = 登记册
 companies-part-themes = 供需对照
 companies-part-doubles = 重复名称
 

@@ -2,7 +2,7 @@
 
 glossary-intro = 仪表板中的每个数字只在一处计算，也只在一处解释：就在这里。数字旁的提示和报告的注释使用相同文字，每个数字都可以打开其明细。
 glossary-search = 搜索词汇表
-glossary-search-placeholder = 例如：活跃度、预算、到期
+glossary-search-placeholder = 例如：联系状况、预算、到期
 glossary-search-help = 在名称、说明、公式和来源中搜索。
 glossary-found = { $all }个词条中有{ $count }个符合搜索。
 glossary-all = 共{ $number }个词条。

@@ -102,7 +102,7 @@ opportunities-for-challenge-takeaway = { $best_count ->
     [0] 均无登记意向。
    *[other] 其中{ $wanted_count }家已登记意向。
 }
-opportunities-for-challenge-none = 名录中没有企业的技术或主题符合“{ $title }”。
+opportunities-for-challenge-none = 登记册中没有企业的技术或主题符合“{ $title }”。
 opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧急程度：{ $urgency }
@@ -324,7 +324,7 @@ opportunities-shortlist-xlsx = 下载Excel
 opportunities-shortlist-document = 候选名单：{ $title }
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->
-    [0] 名录中没有符合的企业。
+    [0] 登记册中没有符合的企业。
    *[other] { $fitting }家相关企业中最适合的{ $count }家。
 }
 opportunities-shortlist-challenge-tied = 另有{ $count }家企业与最后一家同分。

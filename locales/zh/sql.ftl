@@ -1,6 +1,6 @@
 # SQL 页面
 
-sql-viewer = 数据管理员在此直接用 SQL 查询数据仓库。同样的行可在其他页面的数字背后打开。
+sql-viewer = 数据管理员在此直接用 SQL 查询数据仓库。这些明细行也可从其他页面的数字打开。
 sql-intro = 用一条 SELECT 向数据仓库提出自己的问题。此处无法更改任何内容。每次查询最长{ $seconds }秒，显示结果的前{ NUMBER($rows) }行。筛选条件在此不适用。
 sql-personal = 此处可读取全部内容，包括 staging 和 raw 中的姓名和联系方式。受广告保护企业的联系方式不得外传。
 sql-examples = 从示例开始

@@ -15,6 +15,7 @@ from dashboard import actions
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
+from dashboard.words import attention
 from locales import LANGUAGES, speaking
 from records import actions as log
 from records import board_points
@@ -314,3 +315,16 @@ def test_a_guest_sees_no_actions() -> None:
     at = desk.open_page(OVERVIEW, view="guest", action=_rows()[1]["action_key"])
     assert not desk.listed(at)
     assert "Ring eller skriv" not in desk.words(at)
+
+
+@pytest.mark.parametrize(
+    "kind", ["gone_cold", "going_cold", "activity_ahead", "activity_overdue", "inquiry_unanswered"]
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_days_are_counted_from_a_year(kind: str, lang: str) -> None:
+    row = {"kind": kind, "event_date": dt.date(2017, 12, 31), "event_date_precision": "day", "days": 549}
+    with speaking(lang):
+        assert "549" in attention.why(row)
+        told = attention.why({**row, "event_date_precision": "year"})
+    assert "2017" in told
+    assert "549" not in told

@@ -112,6 +112,23 @@ def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
     assert "http" not in _html(letter).replace("https://desk.example/", "")  # it asks the network for nothing
 
 
+def test_what_ends_is_told_by_its_day_and_no_more_precisely_than_it_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn_warehouse(
+        tmp_path / "ending.duckdb",
+        """
+agreements
+agreement_id | title | danish_party   | signed_date | expires_date | expires_date_precision | status
+E-1          | Afløb | Viborg Kommune | 2010-01-01  | 2019-03-01   | month                  | active
+E-2          | Ørred | Viborg Kommune | 2010-01-01  | 2018-09-02   |                        | active
+""",
+    )
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "ending.duckdb"))
+    said = _text(digest.letter(DESK, SETTINGS, AS_OF)).split("Udløber inden for et år (2)")[1]
+    assert said.index("Udløber 2. sep. 2018.") < said.index("Udløber med udgangen af marts 2019.")
+
+
 def test_what_is_finished_is_in_it_no_more() -> None:
     row = next(
         one for one in measures.rows(ALL, "action_count").to_dict("records") if one["subject"] == "Mail"
