@@ -39,6 +39,7 @@ FLAGS = (
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
     "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",  # Debian enables it, and in software it takes a third of a core
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

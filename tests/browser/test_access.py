@@ -223,6 +223,7 @@ def faultless(visit: Visit) -> None:
     assert visit.faults() == []
 
 
+@pytest.mark.soak
 def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> None:
     visit.page.emulate_media(forced_colors="active")
     visit.open(f"{server.url}/budget?theme=water")

@@ -18,6 +18,7 @@ def said(key: str) -> str:
     return text(key)
 
 
+@pytest.mark.soak
 def test_what_is_due_is_finished_in_two_clicks_and_undone(own_server: Server, window: Window) -> None:
     visit = window(width=1280, height=800)
     visit.open(f"{own_server.url}/overview?lang=da")

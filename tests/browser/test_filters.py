@@ -48,6 +48,7 @@ def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, v
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?{LINK}&lang=da")
     visit.menu(text("page-budget"))
@@ -168,7 +169,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.parametrize("link", [".desk-menu a[href*=budget]", ".stPageLink a[href*=map]"])
 def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
     """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""

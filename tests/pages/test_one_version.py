@@ -113,6 +113,7 @@ def _quick_or_soak(name: str, value: object) -> ParameterSet:
     return pytest.param(value, id=name, marks=() if name in QUICK else pytest.mark.soak)
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("entry", [_quick_or_soak(entry.name, entry) for entry in PAGES])
 def test_a_page_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch

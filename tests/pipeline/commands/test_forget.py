@@ -74,6 +74,7 @@ def test_it_is_shown_first_and_nothing_is_changed(desk: Desk, capsys: pytest.Cap
     assert changed <= {"records.sqlite"}  # whose log of writes may be put into it by whoever opens it
 
 
+@pytest.mark.soak
 def test_nothing_holds_them_afterwards_and_every_row_still_counts(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
