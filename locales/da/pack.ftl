@@ -95,7 +95,10 @@ pack-agenda-message = { $count ->
 pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
    *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
-} Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+}{ $is_any ->
+    [yes] {" "}Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+   *[no] {""}
+}
 pack-journeys-after = Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
 
 # Første side

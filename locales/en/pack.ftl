@@ -95,7 +95,10 @@ pack-agenda-message = { $count ->
 pack-journeys-sum = { $of ->
     [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
    *[grant] The desk has { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
-} The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
+}{ $is_any ->
+    [yes] {" "}The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
+   *[no] {""}
+}
 pack-journeys-after = The advice takes { MONEY($taken) } of the money for new journeys; { MONEY($left) } is left for the questions after it
 
 # First page

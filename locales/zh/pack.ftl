@@ -83,7 +83,10 @@ pack-agenda-message = { $count ->
 pack-journeys-sum = { $of ->
     [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
    *[grant] 事务台可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
-}各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
+}{ $is_any ->
+    [yes] 各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
+   *[no] {""}
+}
 pack-journeys-after = 该建议使用新行程资金{ MONEY($taken) }，留给其后问题{ MONEY($left) }
 
 # 首页

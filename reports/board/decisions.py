@@ -117,6 +117,7 @@ def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
         "pack-journeys-sum",
         lines=[quoted(line) for line in money.lines],
         of="line" if money.lines else "grant",
+        is_any="yes" if money.left_dkk else "no",
         money=money.left_dkk,
         taken=taken,
         left=money.left_dkk - taken,
