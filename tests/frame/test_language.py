@@ -202,6 +202,7 @@ def test_catalogues_name_functions_and_forms_that_exist() -> None:
         "long": "DAY",
         "figures": "DAY",
         "commas": "LIST",
+        "apart": "LIST",
         "ahead": "DAYS",
     }
     wrong = {
