@@ -41,7 +41,7 @@ serve: $(VENV)/.run  ## the same from several processes behind one address, for 
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.
-	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) lint types layers
+	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check
 	@$(MAKE) unit
 
 needs: $(VENV)/bin/python  # what the tests need of the system: installed where we may, else named

@@ -1,18 +1,12 @@
 -- One row an activity as an export states it and agreement that it names; a joint activity names several.
 with named as (
-    select activity_id, unnest(regexp_split_to_array(agreement_reference, '\s*[;,；，、\n]\s*|\s+/\s+')) as reference
-    from marts.activity_row
-),
-
-whole as (
-    -- a title may itself hold a separator
-    select activity_id, agreement_reference as reference
+    select activity_id, unnest(marts.references_in(agreement_reference)) as reference
     from marts.activity_row
 ),
 
 final as (
     select distinct named.activity_id, alias.agreement_id
-    from (select * from named union all select * from whole) as named
+    from named
     inner join marts.agreement_alias as alias on lower(trim(named.reference)) = alias.alias
 )
 select * from final

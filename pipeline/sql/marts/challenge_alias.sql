@@ -8,6 +8,7 @@ with ids as (
 titles as (
     select lower(trim(title)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
     from marts.fct_challenge
+    where title is not null
     group by 1
 ),
 
