@@ -32,16 +32,14 @@ import pandas as pd
 import pyarrow as pa
 
 import settings
-from dashboard import invented
+from dashboard import invented, kept
+from dashboard.kept import AtDay, KeptTables
 from lake.following import follow
 from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
 CACHE_CELLS = 400_000
-
-# So many tables of `Kept` are held in memory at once; the one unused for longest goes first.
-KEPT_TABLES = 128
 
 _log = logging.getLogger(__name__)
 
@@ -136,7 +134,7 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
         # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
         connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
         # Kept tables, packed: at a hundred times the sample they take 75 MB instead of 144, and are read as fast.
-        connection.execute("attach ':memory:' as kept (compress, block_size 16384)")
+        connection.execute(f"attach ':memory:' as {kept.DATABASE} (compress, block_size 16384)")
         connection.execute(f"attach ':memory:' as {invented.DATABASE} (compress, block_size 16384)")
         # after this nothing but the attached file can be read: no other file, no network
         connection.execute("set enable_external_access = false")
@@ -146,34 +144,14 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-@dataclass(frozen=True)
-class Kept:
-    """Rows that many questions start from: worked out once and kept in memory while the warehouse stays the same.
-
-    Attributes:
-        name: of the table, unique for what it holds; a question reads it as `table`.
-        select: the SELECT that yields the rows.
-        params: its values, in the order of its ``?``.
-    """
-
-    name: str
-    select: str
-    params: tuple[Any, ...] = ()
-
-    @property
-    def table(self) -> str:
-        """What to write after ``from``."""
-        return f'kept.main."{self.name}"'
-
-
 @dataclass
 class _Opened:
-    """A connection to one version, how many hold it open, and the tables of `Kept` that are held in its memory, the longest unused first."""
+    """A connection to one version, how many hold it open, and the tables that are kept in its memory."""
 
     version: Version
     connection: duckdb.DuckDBPyConnection
     holders: int = 0  # counted by the door, under its lock
-    tables: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
+    kept: KeptTables = field(default_factory=KeptTables)
     lock: threading.Lock = field(default_factory=threading.Lock)
     has_invented: bool | None = None  # whether it has invented rows, once that was looked up
     is_without_made: bool = False  # whether the edition without them is there
@@ -198,28 +176,6 @@ class _Opened:
                     invented.leave_out(cursor)
                     self.is_without_made = True
         invented.read(cursor)
-
-    def keep(self, cursor: duckdb.DuckDBPyConnection, rows: Kept) -> None:
-        """Make sure that the table of `rows` is in memory."""
-        if rows.name in self.tables:
-            # who only reads does not wait for a table that somebody else is having made
-            if self.lock.acquire(blocking=False):
-                try:
-                    if rows.name in self.tables:
-                        self.tables.move_to_end(rows.name)
-                        return
-                finally:
-                    self.lock.release()
-            else:
-                return
-        with self.lock:
-            if rows.name in self.tables:
-                return
-            cursor.execute(f"create table {rows.table} as {rows.select}", list(rows.params))
-            self.tables[rows.name] = rows
-            if len(self.tables) > KEPT_TABLES:
-                _, oldest = self.tables.popitem(last=False)
-                cursor.execute(f"drop table {oldest.table}")
 
 
 # a load takes seconds: who finds another file after each of so many openings takes what is there
@@ -432,7 +388,7 @@ def has_invented() -> bool:
 def query(
     sql: str,
     params: Sequence[Any] | dict[str, Any] | None = None,
-    kept: Sequence[Kept] = (),
+    kept: Sequence[AtDay] = (),
     *,
     without_invented: bool = False,
 ) -> pd.DataFrame:
@@ -444,7 +400,7 @@ def query(
         sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values are never written into it,
         only ``?`` or ``$name``.
         params: the values.
-        kept: the tables of `Kept` that the SELECT reads.
+        kept: the tables that the SELECT reads by their `AtDay.name`.
         without_invented: whether it is answered as if invented rows had never been loaded.
 
     Raises:
@@ -464,22 +420,22 @@ def table(
 
 @dataclass(frozen=True)
 class _Question(Generic[_R]):
-    """A SELECT with its values, the tables of `Kept` that it reads, its edition, and what makes the answer of DuckDB's result."""
+    """A SELECT with its values, the kept tables that it reads, its edition, and what makes the answer of DuckDB's result."""
 
     sql: str
     params: Sequence[Any] | dict[str, Any] | None
-    kept: Sequence[Kept]
+    kept: Sequence[AtDay]
     without_invented: bool
     to: Callable[[duckdb.DuckDBPyConnection], _R]
 
     def put(self, opened: _Opened) -> _R:
         """The answer of one version."""
-        # marts, staging … are schemas without a prefix, and the tables of `kept` are in memory
+        # marts, staging … are schemas without a prefix
         cursor = opened.connection.cursor()
         try:
             opened.turn(cursor, without_invented=self.without_invented)
-            for rows in self.kept:
-                opened.keep(cursor, rows)
+            for wanted in self.kept:
+                opened.kept.keep(cursor, wanted)
             return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))
         finally:
             cursor.close()
@@ -512,7 +468,7 @@ def _answered(question: _Question[_R]) -> _R:
         if pin.opened().version != failed.version and pin.is_told:
             raise
     except duckdb.CatalogException:
-        # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
+        # Others have asked about so many days meanwhile that a kept table had to go: it is made again.
         if not question.kept:
             raise
     return _asked(pin, question)

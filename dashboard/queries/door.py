@@ -24,6 +24,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard import warehouse
+from dashboard.kept import AtDay
 from dashboard.queries.titles import in_language
 
 _P = ParamSpec("_P")
@@ -122,7 +123,7 @@ def for_reader(sql: str, *, in_original: bool = False) -> str:
 
 
 def query(
-    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[warehouse.Kept] = ()
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[AtDay] = ()
 ) -> pd.DataFrame:
     """The rows of one SELECT as the present reader may have them; else as `warehouse.query`."""
     return warehouse.query(for_reader(sql), params, kept, without_invented=is_without_invented())

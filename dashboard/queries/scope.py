@@ -18,16 +18,18 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import CHOICES, DAYS, Filters
+from dashboard.kept import AtDay
 from dashboard.queries import door
 from locales import language
 
 _PARAMETER = re.compile(r"\$(\w+)")
 _WORD = re.compile(r"\w+")
 
-# A table macro asked for one of the filters' days, such as marts.agreement_at($as_of).
-_AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
+# A table macro asked for one of the filters' days, such as marts.agreement_at($as_of), or of more: marts.expense_at($money_date, $period_from).
+_AT = re.compile(
+    r"marts\.(?P<macro>\w+_at)(?P<arguments>\(\s*(?:--[^\n]*\s*)*\$(?P<day>as_of|money_date)\s*[,)])"
+)
 
 # All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
 _AGREEMENTS = """
@@ -230,21 +232,20 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     Expressions that it does not mention are left out. What the table macros say of the as-of day is worked out once and kept: every
     question begins with it, and at a hundred times the sample most of a page's time went there.
     """
-    kept: dict[str, warehouse.Kept] = {}
+    kept: dict[AtDay, None] = {}
 
     def keep(found: re.Match[str]) -> str:
-        macro, day = found[1], getattr(filters, found[2])
-        if door.is_hidden(macro):  # a guest reads nothing of it, kept or not
+        if door.is_hidden(found["macro"]):  # a guest reads nothing of it, kept or not
             return found[0]
-        name = f"{macro} {day.isoformat()} {door.edition()}"
-        kept[name] = warehouse.Kept(name, f"select * from marts.{macro}(cast(? as date))", (day,))
-        return kept[name].table
+        wanted = AtDay(found["macro"], getattr(filters, found["day"]), door.edition())
+        kept[wanted] = None
+        return wanted.asked(found["arguments"])
 
     sql = _AT.sub(keep, _reading(filters, select))
     known = {**parameters(filters), **values}
     # A guest's edition may take a day that the question itself does not name.
     named = set(_PARAMETER.findall(door.for_reader(sql)))
-    return door.query(sql, {name: known[name] for name in named}, kept=list(kept.values()))
+    return door.query(sql, {name: known[name] for name in named}, kept=list(kept))
 
 
 def name_column() -> str:

@@ -67,7 +67,7 @@ def test_a_warehouse_of_another_version_is_told_with_what_to_do(
 
     path = Path(shutil.copy(sample_warehouse, tmp_path / "old.duckdb"))
     with duckdb.connect(str(path)) as con:
-        con.execute("drop macro table marts.attention_at")
+        con.execute("delete from seeds.marts where name = 'attention_at'")
     monkeypatch.setenv("WAREHOUSE", str(path))
     warehouse.close()
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
