@@ -34,6 +34,14 @@ provinces as (
     group by 1
 ),
 
+last_rates as (
+    -- looked up once a day and currency: far fewer than vouchers
+    select asked.currency, asked.posted_date, rate.dkk_per_unit
+    from (select distinct currency, posted_date from read where currency <> 'DKK') as asked
+    asof left join marts.rate_by_day as rate
+        on asked.currency = rate.currency and asked.posted_date >= rate.day_date
+),
+
 converted as (
     select
         read.voucher_id,
@@ -93,8 +101,8 @@ converted as (
     left join sources on lower(trim(read.funding_source)) = sources.source_key
     left join marts.rate_by_day as rate
         on read.currency = rate.currency and read.posted_date = rate.day_date
-    asof left join marts.rate_by_day as last_rate
-        on read.currency = last_rate.currency and read.posted_date >= last_rate.day_date
+    left join last_rates as last_rate
+        on read.currency = last_rate.currency and read.posted_date = last_rate.posted_date
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
     left join activities on lower(trim(read.activity_id)) = activities.activity_key
     left join provinces on coalesce(alias.agreement_id, activities.agreement_id) = provinces.agreement_id
