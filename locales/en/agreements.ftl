@@ -190,9 +190,9 @@ agreements-contact-takeaway = { $activities_held ->
    *[other] { $activities_planned } planned.
 }
 agreements-companies-takeaway = { $count ->
-    [0] No company is recorded at the agreement's contacts.
-    [one] { $count } company has taken part in the agreement's contacts.
-   *[other] { $count } companies have taken part in the agreement's contacts.
+    [0] No company is recorded at the agreement’s contacts.
+    [one] { $count } company has taken part in the agreement’s contacts.
+   *[other] { $count } companies have taken part in the agreement’s contacts.
 }
 agreements-money-takeaway = { $voucher_count ->
     [0] No voucher names the agreement.

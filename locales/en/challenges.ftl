@@ -201,7 +201,7 @@ challenges-profile-command-id = the number of the challenge
 challenges-profile-written = The profile of { $number } is written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
 challenges-siblings-title = Also at { $owner }
 challenges-access-title = Who opens the door?
-challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies' own contracts do not.
+challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies’ own contracts do not.
 challenges-access-takeaway = { $kind ->
     [stated] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
     [party] The agreement “{ $agreement }” is with the owner of the problem ({ $party }).
@@ -211,7 +211,7 @@ challenges-access-takeaway = { $kind ->
     [one] One other agreement gives access too.
    *[other] { $count } other agreements give access too.
 }
-challenges-access-stated = the challenge's own agreement
+challenges-access-stated = the challenge’s own agreement
 challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province
 challenges-access-click = Choose a row to see the agreement.

@@ -86,7 +86,7 @@ effect-part-participants = Participants
 
 effect-years-title = Outcomes year by year
 effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
-effect-years-alt = Columns: outcomes a year, stacked by kind, with the project's days behind them. { $takeaway }
+effect-years-alt = Columns: outcomes a year, stacked by kind, with the project’s days behind them. { $takeaway }
 effect-agreements-title = What came of each agreement?
 effect-agreements-name = Agreement
 effect-parties-title = What came of it for each Danish party?
@@ -101,7 +101,7 @@ effect-participants-takeaway = { $count ->
     [one] One of { $all } companies that took part has a CVR number and can be followed in the registers.
    *[other] { $count } of { $all } companies that took part have a CVR number and can be followed in the registers.
 } Invented companies are left out.
-effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority's method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
+effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract
 effect-kind-demonstration = demonstration

@@ -262,7 +262,7 @@ pack-waterfall-takeaway = { $side ->
    *[under] { $line } deviates most: { MONEY($amount) } under budget.
 }
 pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
-pack-waterfall-alt = Steps from the approved budget over each line's deviation to the forecast. { $takeaway }
+pack-waterfall-alt = Steps from the approved budget over each line’s deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
 # For decision
@@ -273,9 +273,9 @@ pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
 pack-follow-ups = Follow-up on decisions
-pack-follow-ups-nothing = None of the board's decisions waits to be carried out.
+pack-follow-ups-nothing = None of the board’s decisions waits to be carried out.
 pack-follow-ups-message = { $count ->
-    [0] All of the board's decisions have been carried out
+    [0] All of the board’s decisions have been carried out
     [one] One decision waits to be carried out
    *[other] { $count } decisions wait to be carried out
 }{ $late ->
@@ -758,7 +758,7 @@ pack-economy-axis = DKK 1,000
 
 pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
-pack-help-format = pdf, pptx or xlsx (else by the file's name)
+pack-help-format = pdf, pptx or xlsx (else by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
 pack-help-output = the file to write (else a name of date and language)
 pack-step-gather = Asking for the figures …
