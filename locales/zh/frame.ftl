@@ -45,7 +45,7 @@ sample-banner = **示例数据**：{ $hides ->
 }
 sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
-footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。边界仅供参考。
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（[www.stats.gov.cn](http://www.stats.gov.cn)）。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。

@@ -327,7 +327,7 @@ pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $hel
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names }超支{ MONEY($amount) }，如何弥补？
+    [1] { $names }超支{ MONEY($amount) }，如何弥补？
    *[other] { $count }个预算科目共超支{ MONEY($amount) }，如何弥补？
 }
 pack-issue-lines-text = 超支：{ $names }。
