@@ -18,9 +18,10 @@ provinces-millions = { NUMBER($number, decimals: 1) } mio.
 provinces-ten-thousands = { $number } · 10.000
 provinces-gdp-amount = { $number } mia. CNY
 provinces-yuan = { $number } CNY
-provinces-card-companies-note = og { $interested_company_count ->
-    [one] { $interested_company_count } kun interesseret
-   *[other] { $interested_company_count } kun interesserede
+provinces-card-companies-note = { $interested_company_count ->
+    [0] ingen kun interesserede
+    [one] og { $interested_company_count } kun interesseret
+   *[other] og { $interested_company_count } kun interesserede
 }
 provinces-say-agreements = { $agreement_count ->
     [0] Der er ingen aftaler i { $name }.

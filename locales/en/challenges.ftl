@@ -234,7 +234,7 @@ challenges-part-board = Stage by stage
 challenges-part-register = Register
 challenges-part-owners = Problem owners
 challenges-part-funnel = Funnel
-challenges-act-title = Those that somebody can act on
+challenges-act-title = Challenges that can be acted on
 challenges-act-takeaway = { $case_count ->
     [0] No open challenge can be acted on yet.
     [one] 1 open challenge can be acted on.

@@ -5,24 +5,24 @@ effect-help = The page counts what came about while the desk was at work. Whethe
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
-    [0] No outcome of a stated kind came within the project.
-    [one] One outcome of a stated kind came within the project.
-   *[other] { $count } outcomes of a stated kind came within the project.
+    [0] No outcome of a stated kind came about in the project period.
+    [one] One outcome of a stated kind came about in the project period.
+   *[other] { $count } outcomes of a stated kind came about in the project period.
 }
 effect-around = { $before ->
-    [0] After it came { $after }.
-   *[other] Before it came { $before }{ $after ->
+    [0] { $after } came after it.
+   *[other] { $before } came before it{ $after ->
         [0] {""}
-       *[other] {" "}and after it { $after }
+       *[other] {" "}and { $after } after it
     }.
 }
 effect-undated = { $count ->
-    [one] The day of one is not stated.
-   *[other] The days of { $count } are not stated.
+    [one] The date of one is not stated.
+   *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is noted on an activity, and its kind is not stated.
-   *[other] { $count } more are noted on activities, and their kind is not stated.
+    [one] One more is only noted on an activity, without a stated kind.
+   *[other] { $count } more are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
     [one] That is one case, too few to generalise from.
@@ -93,7 +93,7 @@ effect-parties-title = What came of it for each Danish party?
 effect-parties-name = Danish party
 effect-themes-title = What came of each theme?
 effect-themes-name = Theme
-effect-by-takeaway = What belongs to several counts under each of them. A click on a row opens what is behind it.
+effect-by-takeaway = An outcome that belongs to several counts under each of them. A click on a row shows what is behind it.
 effect-list-title = The outcomes
 effect-participants-title = Participants for impact evaluation
 effect-participants-takeaway = { $count ->

@@ -134,15 +134,15 @@ attention-reason-challenge-old = { $dated ->
    *[no] Nothing with a date has been recorded.
 }
 attention-reason-active-but-expired = { $exact ->
-    [yes] Declared active, but ended on { $date }.
-   *[no] Declared active, but ended in { $date }.
+    [yes] Stated as active, but ended on { $date }.
+   *[no] Stated as active, but ended in { $date }.
 }
 attention-reason-proposed-but-expired = { $exact ->
-    [yes] Declared proposed, but ended on { $date }.
-   *[no] Declared proposed, but ended in { $date }.
+    [yes] Stated as proposed, but ended on { $date }.
+   *[no] Stated as proposed, but ended in { $date }.
 }
-attention-reason-proposed-but-signed = Declared proposed, but has a signing date.
-attention-reason-expired-but-in-force = Declared expired, but its date { $date } has not passed.
+attention-reason-proposed-but-signed = Stated as proposed, but has a signing date.
+attention-reason-expired-but-in-force = Stated as expired, but its date { $date } has not passed.
 attention-reason-ends-before-signed = The end lies before the signing.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.

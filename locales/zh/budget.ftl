@@ -58,7 +58,7 @@ budget-short-status = 状态
 budget-short-line = 预算科目
 
 budget-row-total = 合计
-budget-row-source-total = { $source }合计
+budget-row-source-total = 合计：{ $source }
 budget-row-no-line = 无预算科目
 budget-row-no-source = 无资金来源
 budget-remaining-over = { $amount }（超支）

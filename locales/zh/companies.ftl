@@ -45,7 +45,7 @@ companies-more = { $count ->
     [0] 更多选项
    *[other] 更多选项（{ $count }）
 }
-companies-gap = 仅无对应需求的
+companies-gap = 仅看没有对应需求的企业
 companies-open = 打开企业
 companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
@@ -77,7 +77,7 @@ companies-unanswered-takeaway = { $count ->
     [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。
    *[other] { $count }项未解决需求的主题没有任何企业拥有相应技术。
 }
-companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
+companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅看没有对应需求的企业”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
