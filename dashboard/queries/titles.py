@@ -22,7 +22,7 @@ _TITLED = {
 _OF = {mart: kind for kind, marts in _TITLED.items() for mart in marts} | {"dim_company": "company"}
 _NAMED = re.compile(rf"\bmarts\.({'|'.join(_OF)})\b(\(\$as_of\))?")
 
-_TOLD = re.compile(r"\bmarts\.told\(([\w.]+)\)")
+_SAID = re.compile(r"\bmarts\.(told|readable)\(([\w.]+)\)")
 
 _PLACE = "\ue000"
 
@@ -30,15 +30,16 @@ _PLACE = "\ue000"
 def in_language(sql: str) -> str:
     """The question with the marts that hold titles read in the language in force; it may name them only after ``from`` and ``join``.
 
-    ``marts.told(column)`` in it is a text of an export that is shown as a title: marked where it is in another language.
+    ``marts.told(column)`` in it is a text of an export that is shown as a title: marked where it is in another language; ``marts.readable(column)``
+    is the text where it shows no other language than the reader's, else null.
     """
-    said = _TOLD.sub(lambda found: _told(found[1], language()), sql)
+    said = _SAID.sub(lambda found: _said(found[1], found[2], language()), sql)
     return _NAMED.sub(lambda found: _read(found[1], found[2] or "", language()), said)
 
 
 def in_original(sql: str) -> str:
     """The question with titles and places as exports state them."""
-    return _TOLD.sub(r"\1", sql)
+    return _SAID.sub(r"\2", sql)
 
 
 @cache
@@ -71,8 +72,12 @@ def _title() -> str:
 
 
 @cache
-def _told(column: str, lang: str) -> str:
-    return _original(column, f"marts.language_of({column})", lang)
+def _said(how: str, column: str, lang: str) -> str:
+    written_in = f"marts.language_of({column})"
+    if how == "told":
+        return _original(column, written_in, lang)
+    # letters that show no language are no Chinese
+    return f"if(coalesce({written_in}, '{'none' if lang == 'zh' else lang}') = '{lang}', {column}, null)"
 
 
 def _original(column: str, written_in: str, lang: str) -> str:

@@ -173,7 +173,7 @@ opportunities-why-back-company = All challenges for { $name }
 opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
-opportunities-relevance-technology = The challenge names exactly the company’s technology: { $technologies }.
+opportunities-relevance-technology = The challenge names the company’s own technology: { $technologies }.
 opportunities-relevance-theme = The company’s technology belongs to the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-advice = The company is an adviser and states the challenge’s theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge’s theme, { $theme }, but no technology for it.
@@ -237,7 +237,7 @@ opportunities-fact-member-yes = member
 opportunities-fact-member-no = not a member
 opportunities-fact-member-unknown = whether it is a member
 opportunities-fact-experience-there = experience in { $there }
-opportunities-fact-experience-own = experience in { $province } by its own agreement “{ $contract }”
+opportunities-fact-experience-own = experience in { $province } through its own agreement “{ $contract }”
 opportunities-fact-experience-elsewhere = experience in China, but in { $provinces }
 opportunities-fact-experience-none = no known experience in China
 opportunities-fact-size-yes = { $count ->

@@ -138,8 +138,8 @@ pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
-    [one] One more thing has a date in the three months.
-   *[other] { $count } more things have a date in the three months.
+    [one] One more thing has a date within the three months.
+   *[other] { $count } more things have a date within the three months.
 }
 pack-ahead-cooling = { $count ->
     [one] One relation goes cold unless somebody makes contact: { $names }.

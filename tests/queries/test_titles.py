@@ -83,19 +83,23 @@ def test_an_action_names_a_challenge_as_its_reader_does() -> None:
 
 @pytest.mark.usefixtures("titled")
 @pytest.mark.parametrize(
-    ("lang", "outcome", "place"),
+    ("lang", "outcome", "told", "place"),
     [
-        ("da", "Enige om en plan", "46 nøglebyer"),
-        ("en", "Enige om en plan (in Danish)", "46 key cities"),
-        ("zh", "Enige om en plan（丹麦文）", "46个重点城市"),
+        ("da", "Enige om en plan", "Enige om en plan", "46 nøglebyer"),
+        ("en", "Visit of the mayor", "Enige om en plan (in Danish)", "46 key cities"),
+        ("zh", "市长访问", "Enige om en plan（丹麦文）", "46个重点城市"),
     ],
 )
 def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_in_the_readers_language(
-    lang: str, outcome: str, place: str
+    lang: str, outcome: str, told: str, place: str
 ) -> None:
     filters = Filters(as_of=dt.date(2018, 6, 30))
     with speaking(lang):
         assert measures.rows(filters, "outcome_count")["outcome"].tolist() == [outcome]
+        said = door.query(
+            "select marts.told(outcome) as said from marts.fct_activity where outcome is not null"
+        )
+        assert said["said"].tolist() == [told]
         assert door.query("select place from marts.fct_challenge")["place"].tolist() == [place]
 
 
