@@ -167,7 +167,7 @@ budget-axis-thousand = 千丹麦克朗
 
 # --- 页面各部分 ---
 
-budget-guest = 经济数据仅供本办公室内部使用，不对访客显示。协议、活动和成果可在其他页面查看。
+budget-guest = 经济数据仅供事务台内部使用，不对来宾显示。协议、活动和成果可在其他页面查看。
 budget-part-label = 显示
 budget-part-table = 预算与支出
 budget-part-forecast = 预测
