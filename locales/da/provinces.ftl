@@ -19,7 +19,7 @@ provinces-ten-thousands = { $number } · 10.000
 provinces-gdp-amount = { $number } mia. CNY
 provinces-yuan = { $number } CNY
 provinces-card-companies-note = { $interested_company_count ->
-    [0] ingen kun interesserede
+    [0] ingen andre er interesserede
     [one] og { $interested_company_count } kun interesseret
    *[other] og { $interested_company_count } kun interesserede
 }

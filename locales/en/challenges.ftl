@@ -8,14 +8,14 @@ challenges-takeaway = { $known_challenge_count ->
     }.
    *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. { $case_count } of the open ones can be acted on: there is somebody to call, or they have come further than identified.
 } { $inaccessible_count ->
-    [0] All open ones have an agreement that gives access.
+    [0] All open challenges have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
-   *[other] { $inaccessible_count } open ones lack an agreement that gives access.
+   *[other] { $inaccessible_count } open challenges lack an agreement that gives access.
 }
 challenges-takeaway-dialogue = { $nobody_challenge_count ->
-    [0] All open ones have somebody to call
+    [0] All open challenges have somebody to call
     [one] One open challenge has nobody to call
-   *[other] { $nobody_challenge_count } open ones have nobody to call
+   *[other] { $nobody_challenge_count } have nobody to call
 }{ $silent_challenge_count ->
     [0] .
     [one] , and nothing has been heard of one other within the limit.

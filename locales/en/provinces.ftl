@@ -19,7 +19,7 @@ provinces-ten-thousands = { $number } · 10,000
 provinces-gdp-amount = CNY { $number } billion
 provinces-yuan = CNY { $number }
 provinces-card-companies-note = { $interested_company_count ->
-    [0] none interested only
+    [0] no others are interested
    *[other] and { $interested_company_count } interested only
 }
 provinces-say-agreements = { $agreement_count ->

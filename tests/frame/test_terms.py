@@ -111,3 +111,13 @@ def test_chinese_writes_its_own_marks_and_a_blank_beside_latin_words() -> None:
     assert not _wrong("zh", rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}")
     sentences = [(where, said) for where, said in texts("zh") if not where.startswith("party_words")]
     assert not [where for where, said in sentences if re.search(rf"{HAN}[A-Za-z]|[A-Za-z]{HAN}", said)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "wrong"),
+    [("da", r"[0-9}]%(?![\w-])"), ("en", r"[0-9}] %(?![\w-])"), ("zh", r"[0-9}] %(?![\w-])")],
+)
+def test_a_per_cent_sign_is_where_the_language_has_it(lang: str, wrong: str) -> None:
+    files = [*(ROOT / "locales" / lang).glob("*.ftl"), *(ROOT / "docs/handbook" / lang).glob("*.md")]
+    lines = [(path.name, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if re.search(wrong, line[1])] == []
