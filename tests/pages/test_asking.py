@@ -123,6 +123,7 @@ def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))
 
 
+@pytest.mark.soak
 def test_how_fresh_an_agreement_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn_warehouse(
         tmp_path / "warehouse.duckdb",
@@ -151,6 +152,7 @@ A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
     assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]
 
 
+@pytest.mark.soak
 def test_what_companies_lack_is_one_action_until_they_are_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

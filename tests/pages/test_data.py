@@ -196,6 +196,7 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
+@pytest.mark.soak
 def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
     assert at.button(key="load-confirm").disabled
@@ -263,6 +264,7 @@ def test_a_file_of_rejects_alone_is_not_loaded_but_can_be_mended(desk: Path) -> 
     assert [each.label for each in at.get("download_button")].count(text("data-marked-download")) >= 1
 
 
+@pytest.mark.soak
 def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(desk: Path) -> None:
     headings = ["Budgetpost", "2017", "I alt"]
     content = workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings)

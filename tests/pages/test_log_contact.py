@@ -280,7 +280,7 @@ def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
     assert at.text_area(key=FIELD + "outcome").value == ""
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(folder: Path, lang: str) -> None:
     at = page(lang)

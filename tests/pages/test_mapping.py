@@ -164,7 +164,7 @@ def test_a_recognised_sheet_is_held_out(desk: Path, tmp_path: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_it_is_said_in_the_readers_language(desk: Path, content: bytes, lang: str) -> None:
     at = explained(open_page(lang), content)
