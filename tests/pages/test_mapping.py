@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import mappings, trials, warehouse
+from dashboard import warehouse
+from dashboard.keeping import mappings, trials
 from locales import speaking, text
 from tests.pages.test_data import drop, line, load, open_page, press, said
 from tests.pipeline.drawn import workbook
