@@ -30,7 +30,7 @@ _TIMED = ("amount", "period", "rate", "date")
 class Match:
     """What a heading means: the column, the unit it carries, and whether that is only a guess.
 
-    ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    ``inferred``: no heading that is known is near, so that it was taken by its "words" or by its "cells" alone. ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
     """
 
     column: str
@@ -39,6 +39,7 @@ class Match:
     heading: str
     rank: int = 0
     weight: float = 0.5
+    inferred: str = ""
 
 
 @dataclass(frozen=True, slots=True)

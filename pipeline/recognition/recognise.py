@@ -18,6 +18,7 @@ from pipeline.recognition.budget_columns import has_periods_below
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
+from pipeline.recognition.inferred import infer
 from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
@@ -265,16 +266,16 @@ def candidate_of(
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
     options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
+    guesses: list[meanings.Meaning] = []
     if with_guesses:
         guesses = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
-        if not guesses:
-            return None
         options += guesses
     columns, losers = meanings.assign(context, heading, lexicon.source, options)
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
-    return candidate
+    is_guessed = with_guesses and (infer(candidate) or bool(guesses))
+    return candidate if is_guessed or not with_guesses else None
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:

@@ -119,19 +119,19 @@ def _lacks_evidence(c: Candidate) -> bool:
 
 def _is_too_weak(c: Candidate) -> bool:
     least = LEAST_STRENGTH_OF_TWO if c.n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
-    return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
+    return not c.lacking and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
 
 
 def _is_mostly_unknown(c: Candidate) -> bool:
     is_large = c.n_known >= MANY_HEADINGS and c.n_exact >= CLEAR_HEADINGS
-    return not c.missing and c.share < LEAST_SHARE and not is_large
+    return not c.lacking and c.share < LEAST_SHARE and not is_large
 
 
 def _is_incomplete(c: Candidate) -> bool:
     # A sheet that lacks all that is required must say the more.
-    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
+    least = CLEAR_STRENGTH + (len(c.lacking) == len(c.source.required))
     is_clear = c.n_exact >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
-    return bool(c.missing) and not is_clear
+    return bool(c.lacking) and not is_clear
 
 
 def _fits_poorly(c: Candidate) -> bool:

@@ -1,0 +1,156 @@
+"""What a heading that no lexicon has says by its words: "Kommunens kontaktperson", "Date of last reply", 凭证号码.
+
+The words of the headings that are known, compounds taken apart and endings taken off, say which column each speaks for. A heading is weighed as a naive
+Bayes classifier does: each word adds how much likelier it is above one column than above any, and what other kinds of export call their columns is a class of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.cells.reference import patterns
+from pipeline.cells.words import normalise
+from pipeline.recognition.sheet_words import whole, words
+from pipeline.sources.declarations import Source, load_sources
+
+_RE = patterns("wording")
+SHORTEST_PART = 4  # letters of a part of a compound, unless it is one of the short words that end many
+ELSEWHERE = ""  # the class of what other sources call their columns
+_SEEN = 2.5  # headings in which a word counts as seen before any was read …
+_SEEN_ELSEWHERE = 10.0  # … and of those of other sources, of which there are more
+_UNKNOWN = math.log(0.3)  # what a word that no heading of the source has takes from all of its columns
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How much each word speaks for each column of one source: natural logarithms of how much likelier it is there than anywhere.
+
+    ``gains`` has them for the words that a column's headings have, on top of ``without``, what any other word counts there.
+    """
+
+    gains: Mapping[str, Mapping[str, float]]
+    without: Mapping[str, float]
+
+    def points(self, heading: str) -> dict[str, float]:
+        """What a heading speaks for: columns of the source, and `ELSEWHERE`. Empty where it has no word that is known."""
+        said = words_of(heading)
+        known = [word for word in said if word in self.gains]
+        lost = _UNKNOWN * (len(said) - len(known))
+        found = {
+            column: lost + len(known) * self.without[column] for word in known for column in self.gains[word]
+        }
+        for word in known:
+            for column, gain in self.gains[word].items():
+                found[column] += gain
+        if found:
+            found.setdefault(ELSEWHERE, len(known) * self.without[ELSEWHERE])
+            found[ELSEWHERE] -= lost
+        return found
+
+
+@cache
+def wording(source_name: str) -> Wording:
+    """What the words of all known headings say about the columns of one source. KeyError where there is no such source."""
+    own = load_sources()[source_name]
+    keys = {key for _, heading in _headings(own) for key in (normalise(heading),)}
+    seen: dict[str, Counter[str]] = defaultdict(Counter)  # word → column → headings that have it
+    headings: Counter[str] = Counter()
+    for source in load_sources().values():
+        for column, heading in _headings(source):
+            if source is not own and normalise(heading) in keys:
+                continue
+            column = column if source is own else ELSEWHERE
+            headings[column] += 1
+            for word in words_of(heading):
+                seen[word][column] += 1
+    everywhere = sum(headings.values())
+    pseudo = {column: _SEEN if column else _SEEN_ELSEWHERE for column in headings}
+    without = {
+        column: math.log(pseudo[column] / (count + pseudo[column])) for column, count in headings.items()
+    }
+    gains = {
+        word: {
+            column: math.log1p(count * everywhere / (sum(counts.values()) * pseudo[column]))
+            for column, count in counts.items()
+        }
+        for word, counts in seen.items()
+        if set(counts) != {ELSEWHERE}
+    }
+    return Wording(gains, without)
+
+
+def _headings(source: Source) -> Iterator[tuple[str, str]]:
+    for column in source.columns:
+        for heading in column.headings:
+            yield column.name, heading
+
+
+# --- Words ---
+
+
+@lru_cache(maxsize=16384)
+def words_of(heading: str) -> tuple[str, ...]:
+    """The words of a heading that carry its meaning, each once: stems of words and of the parts of compounds, and pairs of Chinese characters."""
+    found = [part for word in _latin(heading) for part in _parts(word)]
+    for run in _RE["chinese"].findall(heading):
+        found += [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
+    return tuple(dict.fromkeys(found))
+
+
+def _latin(heading: str) -> list[str]:
+    said = (normalise(word) for word in _RE["between_words"].split(heading))
+    return [word for word in said if word and word not in whole("small")]
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    """A word without its endings: the same for "aftale", "aftalen", "aftalernes"."""
+    while True:
+        ending = next(
+            (
+                ending
+                for ending in words("word_endings")
+                if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART
+            ),
+            None,
+        )
+        if ending is None:
+            return word
+        word = word[: -len(ending)]
+
+
+@lru_cache(maxsize=16384)
+def _parts(word: str) -> tuple[str, ...]:
+    """The stems of a compound's parts ("underskriftsår" → underskrift, aar), or of the word itself."""
+    for at in range(SHORTEST_PART, len(word) - 1):
+        first, last = word[:at], word[at:]
+        if not (_stem(last) in _stems() if len(last) >= SHORTEST_PART else last in whole("word_heads")):
+            continue
+        if len(first) > SHORTEST_PART and _stem(first) not in _stems() and first[-1] in "se":
+            first = first[:-1]
+        if _stem(first) in _stems():
+            return (*_parts(first), *_parts(last))
+    return (_stem(word),)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The stems of all words of known headings, and of what is before another word in them: "modtagelse" of "modtagelsesdato"."""
+    known = {
+        word
+        for source in load_sources().values()
+        for _, heading in _headings(source)
+        for word in _latin(heading)
+        if len(word) >= SHORTEST_PART
+    }
+    starts = {
+        word[:at].removesuffix("s")
+        for word in known
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        if word[at:] in known
+    }
+    return frozenset(_stem(word) for word in known | starts if len(word) >= SHORTEST_PART)
