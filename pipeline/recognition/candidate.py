@@ -122,8 +122,8 @@ class Candidate:
 
     @cached_property
     def lacking(self) -> tuple[tuple[str, ...], ...]:
-        """The required groups that nothing fills but a column that is inferred."""
-        inferred = {name for name, (_, match) in self.columns.items() if match.inferred}
+        """The required groups that nothing fills but a column that its cells alone speak for."""
+        inferred = {name for name, (_, match) in self.columns.items() if match.inferred == "cells"}
         return tuple(group for group in self.source.required if not (self.filled - inferred) & set(group))
 
     @cached_property

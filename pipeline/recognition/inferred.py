@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
@@ -17,8 +18,10 @@ from pipeline.recognition.witness import says_ours, witnesses
 from pipeline.recognition.wording import ELSEWHERE, wording
 from pipeline.sources.declarations import SourceColumn
 
+_RE = patterns("wording")
 WEIGHT = 0.3  # that a heading says by its words alone what it means
 LEAST_POINTS = 2.0  # of words and cells together, for a column to be taken …
+LEAST_WORDS = -1.0  # … of words, so that cells can bear them out
 LEAST_LEAD = 1.0  # … and so much more than any other meaning has, or any other column for it
 FEWEST_KNOWN = 3  # headings known before what is required is looked for in the cells alone …
 FEWEST_EXACT = 2  # … and known exactly
@@ -28,7 +31,7 @@ LEAST_KNOWN = 0.5  # … or are known: places, words of a list, parties of a cou
 MOST_SAMPLED = 10  # different cells that are looked up
 
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
-_FITS, _REFUTED, _UNLIKELY = 2.0, -9.0, -1.0  # points that cells add to those of words
+_EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
 
 
 def infer(c: Candidate) -> bool:
@@ -60,12 +63,14 @@ def _free(c: Candidate) -> Iterator[int]:
 def _by_words(c: Candidate) -> None:
     """Each column for the free heading that says it by its words, where no other heading and no other column comes near."""
     points: dict[tuple[int, str], float] = {}
+    wanted = {name for group in _wanted(c) for name in group}
     known = wording(c.source.name)
     for index in _free(c):
         said = known.points(c.texts[index])
-        leads = {name: value for name, value in said.items() if value > 0}
+        leads = {name: value for name, value in said.items() if value > LEAST_WORDS}
         for name, value in leads.items():
-            points[index, name] = value + (_of_cells(c, index, name) if name != ELSEWHERE else 0.0)
+            expected = _EXPECTED if name in wanted else 0.0
+            points[index, name] = value + expected + (_of_cells(c, index, name) if name else 0.0)
     # A heading that names no side is of ours: of the two that it may be, the Danish one comes first.
     for (index, name), value in sorted(points.items(), key=_first):
         rivals = [
@@ -91,15 +96,26 @@ def _of_cells(c: Candidate, index: int, name: str) -> float:
     if not cells:
         return 0.0
     if column.type in MEASURED:
-        fits = may_hold(cells, column) and c.fit(index, name) >= LEAST_FIT
-        return _FITS if fits else _REFUTED
+        return _FITS if _is_alike(c, index, column) and not _is_one_of_several(c, index, column) else _REFUTED
     if all(map(is_date, cells)) or is_refuted(cells, 1.0, c.source, name):
         return _REFUTED
     if column.type in _LISTED:
         return _FITS if _share_known(c, index, column) >= LEAST_KNOWN else _UNLIKELY
+    if name.endswith("_zh") and not any(_RE["chinese"].search(cell.text) for cell in cells):
+        return _REFUTED
     if name.endswith("_party"):
         return _FITS if _is_party(c, index, column) else _UNLIKELY
     return 0.0
+
+
+def _is_alike(c: Candidate, index: int, column: SourceColumn) -> bool:
+    return may_hold(c.cells(index), column) and c.fit(index, column.name) >= LEAST_FIT
+
+
+def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Whether other columns that nobody knows hold figures, too: of several no one knows which is the amount."""
+    others = (at for at in _free(c) if at != index and c.cells(at))
+    return column.type in ("amount", "rate") and any(_is_alike(c, at, column) for at in others)
 
 
 # --- By cells alone ---
@@ -111,11 +127,15 @@ def _is_ours(c: Candidate) -> bool:
     return n_exact >= FEWEST_EXACT and len(c.columns) >= FEWEST_KNOWN and witnesses(c) > 0
 
 
+def _wanted(c: Candidate) -> list[tuple[str, ...]]:
+    """Groups of columns that a sheet of this kind is expected to have and that nothing fills."""
+    groups = (*c.source.required, *((name,) for name in c.source.sought))
+    return [group for group in groups if not c.filled & set(group)]
+
+
 def sought(c: Candidate, free: set[int]) -> Iterator[tuple[str, int]]:
-    """What is required and missing, and the one free column whose cells can be that; nothing where two can."""
-    for group in (*c.source.required, *((name,) for name in c.source.sought)):
-        if c.filled & set(group):
-            continue
+    """What is expected and missing, and the one free column whose cells can be that; nothing where two can."""
+    for group in _wanted(c):
         for name in group:
             fitting = [index for index in sorted(free) if is_like(c, index, c.source.column(name))]
             best = _likeliest(c, name, fitting)
@@ -141,9 +161,10 @@ def is_like(c: Candidate, index: int, column: SourceColumn) -> bool:
     if len(cells) < 2:
         return False
     if column.type in MEASURED:
-        return may_hold(cells, column) and c.fit(index, column.name) >= LEAST_FIT
+        return _is_alike(c, index, column)
     if column.type in _LISTED:
-        return _share_known(c, index, column) >= LEAST_KNOWN
+        least = LEAST_FIT if column.type == "word" else LEAST_KNOWN
+        return _share_known(c, index, column) >= least
     looks = _LOOKS.get(column.name.rpartition("_")[2]) if column.type == "text" else None
     return looks is not None and looks(c, index, column)
 
@@ -166,7 +187,11 @@ def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
     """Texts of some length that mostly differ."""
     texts = _texts(c.cells(index))
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
-    return is_names(c, index) and is_long
+    return is_names(c, index) and (is_long or _is_only_text(c, index))
+
+
+def _is_only_text(c: Candidate, index: int) -> bool:
+    return not any(at != index and c.cells(at) and _is_line(c, at) for at in _free(c))
 
 
 def _is_id(c: Candidate, index: int, column: SourceColumn) -> bool:
@@ -175,7 +200,7 @@ def _is_id(c: Candidate, index: int, column: SourceColumn) -> bool:
     return not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
 
 
-def _is_line(c: Candidate, index: int, _: SourceColumn) -> bool:
+def _is_line(c: Candidate, index: int, _: SourceColumn | None = None) -> bool:
     """Words, of which each may come again."""
     cells = c.cells(index)
     return all(cell.kind is Kind.TEXT and not is_date(cell) and not _is_number(cell) for cell in cells)

@@ -23,7 +23,7 @@ from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
-from pipeline.recognition.settlements import SETTLEMENTS
+from pipeline.recognition.settlements import SETTLEMENTS, SETTLEMENTS_OF_INFERRED
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
@@ -274,8 +274,12 @@ def candidate_of(
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
-    is_guessed = with_guesses and (infer(candidate) or bool(guesses))
-    return candidate if is_guessed or not with_guesses else None
+    if not with_guesses:
+        return candidate
+    is_inferred = infer(candidate)
+    for settle in SETTLEMENTS_OF_INFERRED if is_inferred else ():
+        settle(candidate)
+    return candidate if is_inferred or guesses else None
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:

@@ -291,5 +291,8 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _time_of_titles,
 )
 
+# What may be corrected once columns are inferred.
+SETTLEMENTS_OF_INFERRED: tuple[Callable[[Candidate], None], ...] = (_place_that_agrees,)
+
 # What the cells say beside the headings, where a person has said what those mean.
 SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _time_of_titles)

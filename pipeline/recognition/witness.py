@@ -16,7 +16,7 @@ from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, readings
-from pipeline.recognition.sheet_words import speaks_of, whole, words
+from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
 
@@ -30,7 +30,6 @@ FEWEST_PLACES = 4  # different places that a column names before they can all be
 FEWEST_IN_OTHER = (
     2  # different places in the other country, and none in its own, before a column is not what it says
 )
-WORLD = "world_"  # groups of words of other worlds
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 

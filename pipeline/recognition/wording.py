@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.cells.reference import patterns
+from pipeline.cells.reference import patterns, seed
 from pipeline.cells.words import normalise
-from pipeline.recognition.sheet_words import whole, words
+from pipeline.recognition.sheet_words import WORLD, whole, words
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("wording")
@@ -22,6 +22,7 @@ SHORTEST_PART = 4  # letters of a part of a compound, unless it is one of the sh
 ELSEWHERE = ""  # the class of what other sources call their columns
 _SEEN = 2.5  # headings in which a word counts as seen before any was read …
 _SEEN_ELSEWHERE = 10.0  # … and of those of other sources, of which there are more
+_PRIOR = 0.5
 _UNKNOWN = math.log(0.3)  # what a word that no heading of the source has takes from all of its columns
 
 
@@ -29,11 +30,13 @@ _UNKNOWN = math.log(0.3)  # what a word that no heading of the source has takes 
 class Wording:
     """How much each word speaks for each column of one source: natural logarithms of how much likelier it is there than anywhere.
 
-    ``gains`` has them for the words that a column's headings have, on top of ``without``, what any other word counts there.
+    ``gains`` has them for the words that a column's headings have, on top of ``without``, what any other word counts there, ``prior`` what each column has to begin with:
+    one that is called in many ways is the likelier meaning of another.
     """
 
     gains: Mapping[str, Mapping[str, float]]
     without: Mapping[str, float]
+    prior: Mapping[str, float]
 
     def points(self, heading: str) -> dict[str, float]:
         """What a heading speaks for: columns of the source, and `ELSEWHERE`. Empty where it has no word that is known."""
@@ -41,7 +44,9 @@ class Wording:
         known = [word for word in said if word in self.gains]
         lost = _UNKNOWN * (len(said) - len(known))
         found = {
-            column: lost + len(known) * self.without[column] for word in known for column in self.gains[word]
+            column: self.prior[column] + lost + len(known) * self.without[column]
+            for word in known
+            for column in self.gains[word]
         }
         for word in known:
             for column, gain in self.gains[word].items():
@@ -56,31 +61,43 @@ class Wording:
 def wording(source_name: str) -> Wording:
     """What the words of all known headings say about the columns of one source. KeyError where there is no such source."""
     own = load_sources()[source_name]
-    keys = {key for _, heading in _headings(own) for key in (normalise(heading),)}
     seen: dict[str, Counter[str]] = defaultdict(Counter)  # word → column → headings that have it
     headings: Counter[str] = Counter()
-    for source in load_sources().values():
-        for column, heading in _headings(source):
-            if source is not own and normalise(heading) in keys:
-                continue
-            column = column if source is own else ELSEWHERE
+    for claims, said in _known().values():
+        for column in claims.get(own.name, (ELSEWHERE,)):
             headings[column] += 1
-            for word in words_of(heading):
+            for word in said:
                 seen[word][column] += 1
     everywhere = sum(headings.values())
+    usual = (everywhere - headings[ELSEWHERE]) / max(len(headings) - 1, 1)
     pseudo = {column: _SEEN if column else _SEEN_ELSEWHERE for column in headings}
-    without = {
-        column: math.log(pseudo[column] / (count + pseudo[column])) for column, count in headings.items()
-    }
+    without = {column: math.log(pseudo[column] / (n + pseudo[column])) for column, n in headings.items()}
+    prior = {column: _PRIOR * math.log(n / usual) if column else 0.0 for column, n in headings.items()}
     gains = {
         word: {
-            column: math.log1p(count * everywhere / (sum(counts.values()) * pseudo[column]))
-            for column, count in counts.items()
+            column: math.log1p(n * everywhere / (sum(counts.values()) * pseudo[column]))
+            for column, n in counts.items()
         }
         for word, counts in seen.items()
         if set(counts) != {ELSEWHERE}
     }
-    return Wording(gains, without)
+    return Wording(gains, without, prior)
+
+
+@cache
+def _known() -> Mapping[str, tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]]:
+    """Each known heading, normalised: source → the columns that it is of, and its words. Headings of other worlds are of none."""
+    claims: dict[str, dict[str, tuple[str, ...]]] = {}
+    said: dict[str, tuple[str, ...]] = {}
+    for source in load_sources().values():
+        for column, heading in _headings(source):
+            claims.setdefault(normalise(heading), {})[source.name] = (column,)
+            said.setdefault(normalise(heading), words_of(heading))
+    for group in (group for group in seed("sheet_words") if group.startswith(WORLD)):
+        for heading in (*words(group, "sure"), *words(group, "beside")):
+            claims.setdefault(normalise(heading), {})
+            said.setdefault(normalise(heading), words_of(heading))
+    return {key: (of, said[key]) for key, of in claims.items()}
 
 
 def _headings(source: Source) -> Iterator[tuple[str, str]]:
