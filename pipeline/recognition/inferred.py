@@ -51,7 +51,7 @@ def _take(c: Candidate, name: str, index: int, by: str) -> None:
 
 def _free(c: Candidate) -> Iterator[int]:
     """The positions whose headings mean nothing, not even what a surer one means."""
-    lost = {loser.index for loser in c.losers}
+    lost = {loser.index for loser in c.losers if not loser.match.is_guess}
     for index, text in c.unknown.items():
         if index not in lost and not may_be_period(text) and normalise(text) not in whole("totals"):
             yield index
@@ -82,7 +82,8 @@ def _by_words(c: Candidate) -> None:
         ]
         is_clear = value >= LEAST_POINTS and value - max(rivals, default=0.0) >= LEAST_LEAD
         if is_clear and name != ELSEWHERE and name not in c.filled and c.is_free(index):
-            _take(c, name, index, "words")
+            alone = known.points(c.texts[index])[name]
+            _take(c, name, index, "words" if alone >= LEAST_POINTS else "cells")
 
 
 def _first(item: tuple[tuple[int, str], float]) -> tuple[float, bool]:
@@ -186,8 +187,20 @@ def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
 def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
     """Texts of some length that mostly differ."""
     texts = _texts(c.cells(index))
+    if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
+        return False  # names of organisations
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
     return is_names(c, index) and (is_long or _is_only_text(c, index))
+
+
+def _is_placed(text: str) -> bool:
+    return bool(Gazetteer.load().within(text, None).places)
+
+
+def _is_company(c: Candidate, index: int, _: SourceColumn) -> bool:
+    """Names of companies."""
+    texts = _texts(c.cells(index))
+    return sum(speaks_of("company_forms", text) for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
 
 
 def _is_only_text(c: Candidate, index: int) -> bool:
@@ -210,7 +223,7 @@ _LOOKS: dict[str, Callable[[Candidate, int, SourceColumn], bool]] = {
     "party": _is_party,
     "title": _is_title,
     "description": _is_title,
-    "name": _is_title,
+    "name": _is_company,
     "id": _is_id,
     "line": _is_line,
 }

@@ -16,7 +16,7 @@ from pipeline.recognition.headings import Lexicon
 from pipeline.recognition.inferred import LEAST_FIT, is_names, is_year, may_hold
 from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
 from pipeline.recognition.meanings import MEASURED
-from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
+from pipeline.recognition.recognise import HEADING_ROWS, How, candidate_of, recognise
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
@@ -174,9 +174,8 @@ def _guesses(
     """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
     exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
-    c = candidate_of(context, heading, lexicon, titles, exact, with_guesses=True)
-    c = c or candidate_of(context, heading, lexicon, titles, exact, with_guesses=False)
-    assert c is not None  # without guesses there is always one
+    ways = (candidate_of(context, heading, lexicon, titles, exact, how) for how in reversed(How))
+    c = next(filter(None, ways))  # by headings there is always one
     found: _Meant = {}
     points = c.named
     for name, (index, match) in c.columns.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import groupby
 
 import numpy as np
@@ -235,19 +236,31 @@ class _Search:
             return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
+        read = []
         for lexicon in self.lexicons:
             for heading in headings:
                 exact = meanings.exact_meanings(heading, lexicon)
-                if needs_exact and not _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
+                if not needs_exact or _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
+                    read.append((lexicon, heading, exact))
+        for how in How:
+            if how is How.INFERRED and best and not best[1].unknown:
+                break  # all headings are known
+            for lexicon, heading, exact in read:
+                if how is not How.EXACT and needs_exact and not exact:
                     continue
-                for with_guesses in (False, True) if exact or not needs_exact else (False,):
-                    candidate = candidate_of(
-                        self.context, heading, lexicon, titles, exact, with_guesses=with_guesses
-                    )
-                    score = self._score(candidate) if candidate else None
-                    if candidate and score is not None and (best is None or score > best[0] + 0.01):
-                        best = score, candidate
+                candidate = candidate_of(self.context, heading, lexicon, titles, exact, how)
+                score = self._score(candidate) if candidate else None
+                if candidate and score is not None and (best is None or score > best[0] + 0.01):
+                    best = score, candidate
         return best[1].recognised(best[0]) if best else None
+
+
+class How(Enum):
+    """By what the columns of a candidate may be known: their headings, near misses of headings, words and cells."""
+
+    EXACT = 1
+    NEAR = 2
+    INFERRED = 3
 
 
 def candidate_of(
@@ -256,30 +269,30 @@ def candidate_of(
     lexicon: Lexicon,
     titles: Sequence[str],
     exact: Sequence[meanings.Meaning],
-    *,
-    with_guesses: bool,
+    how: How,
 ) -> Candidate | None:
-    """The row as a heading of the lexicon's source, its columns settled; None with guesses where there is none to make."""
+    """The row as a heading of the lexicon's source, its columns settled; None where ``how`` finds no more than the ways before it."""
     texts = {
         i: text
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
     options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
-    guesses: list[meanings.Meaning] = []
-    if with_guesses:
-        guesses = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
-        options += guesses
+    if how is not How.EXACT:
+        near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
+        if how is How.NEAR and not near:
+            return None
+        options += near
     columns, losers = meanings.assign(context, heading, lexicon.source, options)
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
-    if not with_guesses:
-        return candidate
-    is_inferred = infer(candidate)
-    for settle in SETTLEMENTS_OF_INFERRED if is_inferred else ():
-        settle(candidate)
-    return candidate if is_inferred or guesses else None
+    if how is How.INFERRED:
+        if not infer(candidate):
+            return None
+        for settle in SETTLEMENTS_OF_INFERRED:
+            settle(candidate)
+    return candidate
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:

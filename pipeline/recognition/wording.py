@@ -120,7 +120,7 @@ def words_of(heading: str) -> tuple[str, ...]:
 
 def _latin(heading: str) -> list[str]:
     said = (normalise(word) for word in _RE["between_words"].split(heading))
-    return [word for word in said if word and word not in whole("small")]
+    return [word for word in said if word and word not in whole("small") - whole("asking")]
 
 
 @lru_cache(maxsize=16384)
