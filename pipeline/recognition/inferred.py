@@ -77,6 +77,7 @@ def _by_words(c: Candidate) -> None:
             other
             for key, other in points.items()
             if key != (index, name)
+            and c.is_free(key[0])
             and (key[0] == index or (key[1] == name and name != ELSEWHERE))
             and not (name.startswith("danish_") and key == (index, name.replace("danish_", "chinese_")))
         ]

@@ -174,7 +174,7 @@ def _guesses(
     """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
     exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
-    ways = (candidate_of(context, heading, lexicon, titles, exact, how) for how in reversed(How))
+    ways = (candidate_of(context, heading, lexicon, titles, exact, how=how) for how in reversed(How))
     c = next(filter(None, ways))  # by headings there is always one
     found: _Meant = {}
     points = c.named

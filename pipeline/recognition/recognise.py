@@ -248,7 +248,7 @@ class _Search:
             for lexicon, heading, exact in read:
                 if how is not How.EXACT and needs_exact and not exact:
                     continue
-                candidate = candidate_of(self.context, heading, lexicon, titles, exact, how)
+                candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
                 score = self._score(candidate) if candidate else None
                 if candidate and score is not None and (best is None or score > best[0] + 0.01):
                     best = score, candidate
@@ -269,6 +269,7 @@ def candidate_of(
     lexicon: Lexicon,
     titles: Sequence[str],
     exact: Sequence[meanings.Meaning],
+    *,
     how: How,
 ) -> Candidate | None:
     """The row as a heading of the lexicon's source, its columns settled; None where ``how`` finds no more than the ways before it."""
