@@ -53,7 +53,8 @@ def _free(c: Candidate) -> Iterator[int]:
     """The positions whose headings mean nothing, not even what a surer one means."""
     lost = {loser.index for loser in c.losers if not loser.match.is_guess}
     for index, text in c.unknown.items():
-        if index not in lost and not may_be_period(text) and normalise(text) not in whole("totals"):
+        is_period = may_be_period(text) and any(letter.isdigit() for letter in text)
+        if index not in lost and not is_period and normalise(text) not in whole("totals"):
             yield index
 
 
@@ -98,7 +99,10 @@ def _of_cells(c: Candidate, index: int, name: str) -> float:
     if not cells:
         return 0.0
     if column.type in MEASURED:
-        return _FITS if _is_alike(c, index, column) and not _is_one_of_several(c, index, column) else _REFUTED
+        if not _is_alike(c, index, column) or _is_one_of_several(c, index, column):
+            return _REFUTED
+        unit = unit_in(c.texts[index])[0] if column.type == "amount" else None
+        return _FITS + (_EXPECTED if unit and unit.currency else 0.0)
     if all(map(is_date, cells)) or is_refuted(cells, 1.0, c.source, name):
         return _REFUTED
     if column.type in _LISTED:

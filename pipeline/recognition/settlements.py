@@ -51,6 +51,13 @@ def _day_of_departure(c: Candidate) -> None:
             return
 
 
+def _last_day_alone(c: Candidate) -> None:
+    """A last day that was guessed is the first one where no other column is."""
+    last = c.columns.get("end_date")
+    if last is not None and last[1].is_guess and "start_date" not in c.columns:
+        c.take_for("end_date", "start_date")
+
+
 def _source_that_pays(c: Candidate) -> None:
     """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
     if "funding_source" in c.columns and c.columns["funding_source"][1].unit is not None:
@@ -318,6 +325,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
 
 # What may be corrected once columns are inferred.
 SETTLEMENTS_OF_INFERRED: tuple[Callable[[Candidate], None], ...] = (
+    _last_day_alone,
     _place_that_agrees,
     _description_that_is_title,
 )

@@ -23,6 +23,7 @@ ELSEWHERE = ""  # the class of what other sources call their columns
 _SEEN = 2.5  # headings in which a word counts as seen before any was read …
 _SEEN_ELSEWHERE = 10.0  # … and of those of other sources, of which there are more
 _PRIOR = 0.5
+_HEAD = 1.5  # how much the word counts that the heading is about
 _UNKNOWN = math.log(0.3)  # what a word that no heading of the source has takes from all of its columns
 
 
@@ -40,19 +41,20 @@ class Wording:
 
     def points(self, heading: str) -> dict[str, float]:
         """What a heading speaks for: columns of the source, and `ELSEWHERE`. Empty where it has no word that is known."""
-        said = words_of(heading)
-        known = [word for word in said if word in self.gains]
+        said, head = words_of(heading), head_of(heading)
+        known = {word: _HEAD if word == head else 1.0 for word in said if word in self.gains}
+        weight = sum(known.values())
         lost = _UNKNOWN * (len(said) - len(known))
         found = {
-            column: self.prior[column] + lost + len(known) * self.without[column]
+            column: self.prior[column] + lost + weight * self.without[column]
             for word in known
             for column in self.gains[word]
         }
-        for word in known:
+        for word, much in known.items():
             for column, gain in self.gains[word].items():
-                found[column] += gain
+                found[column] += much * gain
         if found:
-            found.setdefault(ELSEWHERE, len(known) * self.without[ELSEWHERE])
+            found.setdefault(ELSEWHERE, weight * self.without[ELSEWHERE])
             found[ELSEWHERE] -= lost
         return found
 
@@ -118,9 +120,23 @@ def words_of(heading: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=16384)
+def head_of(heading: str) -> str:
+    """The word that a heading is about: the last before "of" or its like, else the last of all; "" where it has none."""
+    before: list[str] = []
+    for part in _RE["between_words"].split(heading):
+        word = normalise(part)
+        if before and word in whole("of"):
+            break
+        if word and word not in whole("small"):
+            before.append(word)
+    said = _parts(before[-1]) if before else words_of(heading)
+    return said[-1] if said else ""
+
+
 def _latin(heading: str) -> list[str]:
     said = (normalise(word) for word in _RE["between_words"].split(heading))
-    return [word for word in said if word and word not in whole("small") - whole("asking")]
+    return [word for word in said if word and word not in whole("small") - whole("telling")]
 
 
 @lru_cache(maxsize=16384)
