@@ -133,7 +133,7 @@ class Candidate:
 
     @cached_property
     def n_known(self) -> int:
-        """How many headings mean something in the source; one that its cells alone give a meaning has none."""
+        """How many headings mean something in the source; one to which its cells alone give a meaning has none."""
         said = sum(match.inferred != "cells" for _, match in self.columns.values())
         found = (self.periods, self.totals, self.currencies)
         return said + sum(map(len, found)) + (self.credit is not None)

@@ -85,7 +85,7 @@ class Lexicon:
         """The column that the heading nearly says, or None."""
         if heading not in self._guesses:
             found = self._guess(heading)
-            if found and _is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
+            if found and is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
                 found = None
             self._guesses[heading] = found
         return self._guesses[heading]
@@ -164,7 +164,7 @@ class Lexicon:
         return None
 
 
-def _is_code(heading: str) -> bool:
+def is_code(heading: str) -> bool:
     """Whether a heading says with its last word that its column holds numbers or codes of things."""
     last = re.split(r"[\s./_:,()-]+", heading.strip(" .:_)"))[-1]
     return bool(_RE["code"].fullmatch(last) or _RE["code_ending"].search(last))

@@ -10,7 +10,7 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, is_code, lexicon, unit_in
 from pipeline.recognition.meanings import MEASURED, is_refuted
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import may_be_period
@@ -19,8 +19,9 @@ from pipeline.recognition.wording import ELSEWHERE, wording
 from pipeline.sources.declarations import SourceColumn
 
 _RE = patterns("wording")
-WEIGHT = 0.3  # that a heading says by its words alone what it means
+WEIGHT = 0.3  # of what is inferred: of two readings the one that knows more
 LEAST_POINTS = 2.0  # of words and cells together, for a column to be taken …
+SURE_WORDS = 3.0  # … of words that say it without the cells
 LEAST_WORDS = -1.0  # … of words, so that cells can bear them out
 LEAST_LEAD = 1.0  # … and so much more than any other meaning has, or any other column for it
 FEWEST_KNOWN = 3  # headings known before what is required is looked for in the cells alone …
@@ -50,11 +51,11 @@ def _take(c: Candidate, name: str, index: int, by: str) -> None:
 
 
 def _free(c: Candidate) -> Iterator[int]:
-    """The positions whose headings mean nothing, not even what a surer one means."""
-    lost = {loser.index for loser in c.losers if not loser.match.is_guess}
+    """The positions whose headings mean nothing: one that is known is what it says, whatever became of it."""
+    known = lexicon(c.source)
     for index, text in c.unknown.items():
         is_period = may_be_period(text) and any(letter.isdigit() for letter in text)
-        if index not in lost and not is_period and normalise(text) not in whole("totals"):
+        if not known.match(text) and not is_period and normalise(text) not in whole("totals"):
             yield index
 
 
@@ -85,7 +86,7 @@ def _by_words(c: Candidate) -> None:
         is_clear = value >= LEAST_POINTS and value - max(rivals, default=0.0) >= LEAST_LEAD
         if is_clear and name != ELSEWHERE and name not in c.filled and c.is_free(index):
             alone = known.points(c.texts[index])[name]
-            _take(c, name, index, "words" if alone >= LEAST_POINTS else "cells")
+            _take(c, name, index, "words" if alone >= SURE_WORDS else "cells")
 
 
 def _first(item: tuple[tuple[int, str], float]) -> tuple[float, bool]:
@@ -96,6 +97,8 @@ def _first(item: tuple[tuple[int, str], float]) -> tuple[float, bool]:
 def _of_cells(c: Candidate, index: int, name: str) -> float:
     """What the cells of a column add to what its heading says by its words, or take from it."""
     column, cells = c.source.column(name), c.cells(index)
+    if column.type not in ("text", "cvr") and is_code(c.texts[index]):
+        return _REFUTED  # the number of a thing is not its name
     if not cells:
         return 0.0
     if column.type in MEASURED:

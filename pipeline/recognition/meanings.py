@@ -133,7 +133,7 @@ def is_refuted(cells: Sequence[Cell], fit: float, source: Source, name: str) -> 
     if column.type in _WORDY:
         return all(cell.kind is Kind.DATE or is_date(cell) for cell in cells)
     texts = [cell.text.strip() for cell in cells]
-    if column.name.endswith("_url"):
+    if column.name.endswith(("_url", "website")):
         return not any(map(_RE["address"].search, texts))
     is_coded = all(map(_RE["code"].fullmatch, texts))
     return column.name.endswith("_id") != is_coded and column.type == "text"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import GUESS_SHARE, Candidate
 from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
@@ -87,8 +87,9 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source."""
-    return c.weight + of_periods(c)
+    """How much the headings alone speak for the source, those that are known or nearly so."""
+    inferred = sum(match.weight * GUESS_SHARE for _, match in c.columns.values() if match.inferred)
+    return c.weight - inferred + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:
@@ -113,7 +114,9 @@ def _is_for_others(c: Candidate) -> bool:
 
 def _lacks_evidence(c: Candidate) -> bool:
     is_own = any(match.weight >= 1 and not match.is_guess for _, match in c.columns.values())
-    is_evident = is_own or bool(set(c.source.evidence) & set(c.columns))
+    is_evident = is_own or any(
+        not c.columns[name][1].inferred for name in c.source.evidence if name in c.columns
+    )
     return bool(c.source.evidence) and not is_evident and _strength(c) < EVIDENT_STRENGTH
 
 
