@@ -87,9 +87,9 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source, those that are known or nearly so."""
-    inferred = sum(match.weight * GUESS_SHARE for _, match in c.columns.values() if match.inferred)
-    return c.weight - inferred + of_periods(c)
+    """How much the headings alone speak for the source, not those to which the cells alone give a meaning."""
+    by_cells = sum(match.weight * GUESS_SHARE for _, match in c.columns.values() if match.inferred == "cells")
+    return c.weight - by_cells + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:
