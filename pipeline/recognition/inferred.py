@@ -83,9 +83,10 @@ def _by_words(c: Candidate) -> None:
             and (key[0] == index or (key[1] == name and name != ELSEWHERE))
             and not (name.startswith("danish_") and key == (index, name.replace("danish_", "chinese_")))
         ]
-        is_clear = value >= LEAST_POINTS and value - max(rivals, default=0.0) >= LEAST_LEAD
-        if is_clear and name != ELSEWHERE and name not in c.filled and c.is_free(index):
-            alone = known.points(c.texts[index])[name]
+        if name == ELSEWHERE or name in c.filled or not c.is_free(index):
+            continue
+        alone = known.points(c.texts[index])[name]
+        if value >= LEAST_POINTS and value - max(rivals, default=0.0) >= LEAST_LEAD:
             _take(c, name, index, "words" if alone >= SURE_WORDS else "cells")
 
 
