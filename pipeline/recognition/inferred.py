@@ -31,6 +31,9 @@ LEAST_FIT = 0.8  # of the cells can be read as what a column holds
 LEAST_KNOWN = 0.5  # … or are known: places, words of a list, parties of a country
 MOST_SAMPLED = 10  # different cells that are looked up
 
+LONGEST_NAME = 40  # characters that the names in a column have on average
+
+_NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of people and organisations
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
 _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
 
@@ -112,6 +115,8 @@ def _of_cells(c: Candidate, index: int, name: str) -> float:
     if column.type in _LISTED:
         return _FITS if _share_known(c, index, column) >= LEAST_KNOWN else _UNLIKELY
     if name.endswith("_zh") and not any(_RE["chinese"].search(cell.text) for cell in cells):
+        return _REFUTED
+    if name.endswith(_NAMED) and sum(len(cell.text) for cell in cells) > LONGEST_NAME * len(cells):
         return _REFUTED
     if name.endswith("_party"):
         return _FITS if _is_party(c, index, column) else _UNLIKELY

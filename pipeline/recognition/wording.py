@@ -43,6 +43,8 @@ class Wording:
         """What a heading speaks for: columns of the source, and `ELSEWHERE`. Empty where it has no word that is known."""
         said, head = words_of(heading), head_of(heading)
         known = {word: _HEAD if word == head else 1.0 for word in said if word in self.gains}
+        if not known.keys() - _bare():
+            return {}  # "Nr.", "Dato": any table has these
         weight = sum(known.values())
         lost = _UNKNOWN * (len(said) - len(known))
         found = {
@@ -132,6 +134,11 @@ def head_of(heading: str) -> str:
             before.append(word)
     said = _parts(before[-1]) if before else words_of(heading)
     return said[-1] if said else ""
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(part for word in words("bare") for part in words_of(word))
 
 
 def _latin(heading: str) -> list[str]:
