@@ -12,16 +12,16 @@ from pipeline.sources.declarations import load_sources
 from tests.pipeline.drawn import only, rows, staged
 
 AGREEMENTS = (
-    "Aftalenr. | Aftalens navn | {0} | Kinesisk part | Underskrevet\n"
-    "A-1 | Drikkevand | Aarhus Kommune | Wuxi Water Group | 01-02-2018\n"
-    "A-2 | Slam | Odense Kommune | Jinan Drainage | 01-03-2019"
+    "Aftalenr. | Aftalens navn | {0} | Kinesisk part | Underskrevet | Status\n"
+    "A-1 | Drikkevand | Aarhus Kommune | Wuxi Water Group | 01-02-2018 | Aktiv\n"
+    "A-2 | Slam | Odense Kommune | Jinan Drainage | 01-03-2019 | Aktiv"
 )
 
 
 @pytest.mark.parametrize(
     ("heading", "words", "head"),
     [
-        ("Aftalernes underskriftsdatoer", ("aftal", "underskrift", "dato"), "dato"),
+        ("Underskriftsdatoernes aftaler", ("underskrift", "dato", "aftal"), "aftal"),
         ("Outcome of the visit", ("outcom", "visit"), "outcom"),
         ("startDate", ("start", "date"), "date"),
         ("凭证号码", ("凭证", "证号", "号码"), "号码"),
@@ -65,6 +65,11 @@ def test_where_two_columns_fit_none_is_taken(tmp_path: Path) -> None:
     sheet = only(staged(tmp_path, picture))
     assert sheet.error is not None
     assert (sheet.error[0], sheet.rows_loaded) == ("sheet-missing-column", 0)
+
+
+def test_without_a_second_witness_nothing_is_taken_by_cells(tmp_path: Path) -> None:
+    picture = AGREEMENTS.format("Xyzzy").replace(" | Status", "").replace(" | Aktiv", "")
+    assert [sheet.source for sheet in staged(tmp_path, picture).sheets] == [None]
 
 
 def test_names_of_another_country_are_not_taken(tmp_path: Path) -> None:
