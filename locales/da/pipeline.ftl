@@ -16,7 +16,10 @@ reject-duplicate = rækken står allerede i række { $first_row } med samme vær
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
-warning-guessed-heading = overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
+warning-guessed-heading = { $by ->
+    [cells] overskriften »{ $heading }« kendes ikke, men cellerne under den passer bedst til { $column } – bekræft eller ret overskriften.
+   *[heading] overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
+}
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.

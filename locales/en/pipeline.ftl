@@ -16,7 +16,10 @@ reject-duplicate = the row is already in row { $first_row } with the same values
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
 reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
-warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
+warning-guessed-heading = { $by ->
+    [cells] the heading “{ $heading }” is not known, but the cells below it fit { $column } best – confirm it or correct the heading.
+   *[heading] the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
+}
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.

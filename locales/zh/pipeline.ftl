@@ -16,7 +16,10 @@ reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其�
 reject-conflict = 键{ $key }在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
-warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
+warning-guessed-heading = { $by ->
+    [cells] 表头“{ $heading }”未被识别，但其下单元格与{ $column }最为相符——请确认或更正表头。
+   *[heading] 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
+}
 warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。

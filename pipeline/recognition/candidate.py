@@ -14,7 +14,7 @@ from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
-from pipeline.recognition.meanings import Meaning
+from pipeline.recognition.meanings import MEASURED, Meaning
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import named, unit_of_titles
@@ -22,8 +22,6 @@ from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actua
 from pipeline.sources.declarations import Source
 
 GUESS_SHARE = 0.5  # of its weight that a near miss counts
-# Types whose cells can be distinguished from other texts.
-MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 
 
 @dataclass
@@ -123,15 +121,22 @@ class Candidate:
         return tuple(group for group in self.source.required if not self.filled & set(group))
 
     @cached_property
+    def lacking(self) -> tuple[tuple[str, ...], ...]:
+        """The required groups that nothing fills but a column that its cells alone speak for."""
+        inferred = {name for name, (_, match) in self.columns.items() if match.inferred == "cells"}
+        return tuple(group for group in self.source.required if not (self.filled - inferred) & set(group))
+
+    @cached_property
     def named(self) -> float:
         """What the names of sheet and file and the titles above say for the source."""
         return named(self.source, self.context.sheet.name, self.context.file_name, self.titles)
 
     @cached_property
     def n_known(self) -> int:
-        """How many headings mean something in the source."""
-        found = (self.columns, self.periods, self.totals, self.currencies)
-        return sum(map(len, found)) + (self.credit is not None)
+        """How many headings mean something in the source; one to which its cells alone give a meaning has none."""
+        said = sum(match.inferred != "cells" for _, match in self.columns.values())
+        found = (self.periods, self.totals, self.currencies)
+        return said + sum(map(len, found)) + (self.credit is not None)
 
     @cached_property
     def n_exact(self) -> int:

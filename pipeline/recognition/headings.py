@@ -30,7 +30,7 @@ _TIMED = ("amount", "period", "rate", "date")
 class Match:
     """What a heading means: the column, the unit it carries, and whether that is only a guess.
 
-    ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    ``inferred``: no heading that is known is near, so that it was taken by its "words" or by its "cells" alone. ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
     """
 
     column: str
@@ -39,6 +39,7 @@ class Match:
     heading: str
     rank: int = 0
     weight: float = 0.5
+    inferred: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Lexicon:
         """The column that the heading nearly says, or None."""
         if heading not in self._guesses:
             found = self._guess(heading)
-            if found and _is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
+            if found and is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
                 found = None
             self._guesses[heading] = found
         return self._guesses[heading]
@@ -113,8 +114,10 @@ class Lexicon:
         if len(heading) > LONGEST_HEADING:
             return None
         unit = unit_in(heading)[0]
-        column = self.cores.get(_core(_RE["note"].sub(" ", unit_in(heading)[1])))
-        if column:
+        bare = _RE["note"].sub(" ", unit_in(heading)[1])
+        column = self.cores.get(_core(bare)) or self.cores.get(_core(bare, is_asked=True))
+        # "Hvem har behovet" asks for its owner, not for what it is.
+        if column and (self.cores.get(_core(bare)) or column not in ("title", "description")):
             return Match(column, unit, True, heading, 500)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]
@@ -131,8 +134,12 @@ class Lexicon:
         bare = _RE["among_ours"].sub("", heading)
         if bare != heading and (part := self._match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
+        # "Danish company" where no column is of one side: what both sides would have.
+        if (side := _RE["side"].match(heading)) and (part := self._match(heading[side.end() :])):
+            return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = rules().closeness_heading * 100
-        telling = "".join(word for word in _words(heading) if word not in whole("small"))
+        small = whole("small") - whole("asking")
+        telling = "".join(word for word in _words(heading) if word not in small)
         for candidate, said in (*readings(heading), (telling, unit)):
             if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
                 continue
@@ -157,7 +164,7 @@ class Lexicon:
         return None
 
 
-def _is_code(heading: str) -> bool:
+def is_code(heading: str) -> bool:
     """Whether a heading says with its last word that its column holds numbers or codes of things."""
     last = re.split(r"[\s./_:,()-]+", heading.strip(" .:_)"))[-1]
     return bool(_RE["code"].fullmatch(last) or _RE["code_ending"].search(last))
@@ -260,9 +267,10 @@ def _words(heading: str) -> tuple[str, ...]:
     return tuple(word for word in map(normalise, re.split(r"[\s./_:,()-]+", heading)) if word)
 
 
-def _core(heading: str) -> tuple[str, ...]:
-    """The words that carry a heading's meaning, in alphabetical order; empty where too little is left to go by."""
-    words = tuple(sorted({word for word in _words(heading) if word not in whole("small")}))
+def _core(heading: str, *, is_asked: bool = False) -> tuple[str, ...]:
+    """The words that carry a heading's meaning, in alphabetical order; empty where too little is left to go by. ``is_asked``: without who, when and where."""
+    small = whole("small") if is_asked else whole("small") - whole("asking")
+    words = tuple(sorted({word for word in _words(heading) if word not in small}))
     return words if sum(map(len, words)) >= SHORTEST_GUESS else ()
 
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.cells.cell import Kind, shown
-from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition import meanings, scoring
-from pipeline.recognition.candidate import MEASURED, Candidate
+from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
+from pipeline.recognition.inferred import LEAST_FIT, is_names, is_year, may_hold
 from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
-from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
+from pipeline.recognition.meanings import MEASURED
+from pipeline.recognition.recognise import HEADING_ROWS, How, candidate_of, recognise
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
-from pipeline.sources.declarations import Source, SourceColumn
+from pipeline.sources.declarations import Source
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
 
@@ -29,7 +30,6 @@ MOST_ROWS = 400  # … up to so many in all
 COLUMNS_SHOWN = 60
 LONGEST_SHOWN = 80  # characters of a cell
 EXAMPLES = 3
-LEAST_FIT = 0.8  # of the cells can be read as a column whose heading says nothing
 POOR_FIT = 0.34  # of the cells can be read as what the heading says: too few for a guess
 LEAST_LIKE_DATA = 0.6  # of the columns of the rows below have a heading
 # What cells say by themselves whatever is above them.
@@ -121,14 +121,10 @@ def _likely_row(sheet: Sheet) -> int:
     for row in rows:
         width = int(sheet.filled_count[row + 1 : row + 1 + HEADING_ROWS].max(initial=0))
         filled = [cell for cell in sheet.row(row) if heading_text(cell)]
-        is_texts = all(cell.kind is Kind.TEXT or _is_year(cell.number) for cell in filled)
+        is_texts = all(cell.kind is Kind.TEXT or is_year(cell.number) for cell in filled)
         if len(filled) > 1 and is_texts and len(filled) >= LEAST_LIKE_DATA * width:
             return row
     return rows[0] if rows else 0
-
-
-def _is_year(number: float | None) -> bool:
-    return number is not None and number.is_integer() and 1990 <= number <= 2100
 
 
 def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
@@ -178,15 +174,17 @@ def _guesses(
     """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
     exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
-    c = candidate_of(context, heading, lexicon, titles, exact, with_guesses=True)
-    c = c or candidate_of(context, heading, lexicon, titles, exact, with_guesses=False)
-    assert c is not None  # without guesses there is always one
+    ways = (candidate_of(context, heading, lexicon, titles, exact, how=how) for how in reversed(How))
+    c = next(filter(None, ways))  # by headings there is always one
     found: _Meant = {}
     points = c.named
     for name, (index, match) in c.columns.items():
         if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
             continue
-        found[index] = name, "near" if match.is_guess else "heading"
+        found[index] = (
+            name,
+            ("cells" if match.inferred == "cells" else "near" if match.is_guess else "heading"),
+        )
         points += match.weight / 2 if match.is_guess else match.weight
     _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
@@ -226,32 +224,19 @@ def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tu
             continue
         free = [index for index in width if index not in taken and len(c.cells(index)) > 1]
         fitting = [
-            index for index in free if _may_be(c, index, column) and c.fit(index, column.name) >= LEAST_FIT
+            index
+            for index in free
+            if may_hold(c.cells(index), column) and c.fit(index, column.name) >= LEAST_FIT
         ]
         if column.type in _TELLING:
             best = max(fitting, key=lambda index: c.fit(index, column.name), default=None)
         elif column.type in MEASURED:
             best = fitting[0] if len(fitting) == 1 else None  # of several figures no one knows which
         elif column.name in _NAMES:
-            best = next((index for index in free if _is_names(c, index)), None)
+            best = next((index for index in free if is_names(c, index)), None)
         else:
             continue
         if best is not None:
             taken.add(best)
             filled.add(column.name)
             yield best, (column.name, "cells")
-
-
-def _may_be(c: Candidate, index: int, column: SourceColumn) -> bool:
-    """Whether the cells are of the sort that a column holds: a year is no amount, and another number no date."""
-    cells = c.cells(index)
-    if column.type in ("date", "period"):
-        return all(cell.kind is not Kind.NUMBER or _is_year(cell.number) for cell in cells)
-    return not all(_is_year(cell.number) for cell in cells)
-
-
-def _is_names(c: Candidate, index: int) -> bool:
-    """Whether a column holds texts that mostly differ."""
-    cells = c.cells(index)
-    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_date(cell)}
-    return len(texts) > len(cells) / 2

@@ -12,6 +12,7 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of, whole
 
 FEWEST_LIST_ROWS = 3
+FEWEST_OF_RECORD = 4  # columns as long as the longest make records
 MOST_LIST_ROWS = 500  # no one chooses from more
 
 _COMPANY_FACTS = frozenset((
@@ -57,7 +58,8 @@ def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
         return False
     is_named = normalise(sheet.name.strip(" 0123456789-_()")) in whole("pick_lists")
     if is_named:
-        return True
+        # A register whose sheet is called a list: nothing required is missing, and several columns are as long as each other.
+        return bool(found.missing) or lengths.count(max(lengths)) < FEWEST_OF_RECORD
     # Not named as a list: only where no more than half of the rows would be whole.
     return (
         max(lengths) >= FEWEST_LIST_ROWS

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
@@ -14,6 +15,10 @@ from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
 from pipeline.recognition.samples import Samples
 from pipeline.sources.declarations import Source
 
+_RE = patterns("meanings")
+LEAST_GUESSED = 0.5  # of the cells can be read as what a near miss would mean
+# Types whose cells can be distinguished from other texts.
+MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 _WORDY = frozenset(("word", "list", "themes", "theme", "place", "province"))  # types of columns of words
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 
@@ -109,16 +114,29 @@ def guessed_meanings(
             continue
         tried += 1
         guess = lexicon.guess(text)
-        if guess and not _is_refuted(context.cells(heading.row, index), lexicon.source, guess):
+        if guess is None:
+            continue
+        cells = context.cells(heading.row, index)
+        fit = context.fit(heading.row, index, lexicon.source, guess.column)
+        if not is_refuted(cells, fit, lexicon.source, guess.column):
             options.append(Meaning(index, guess, 4))
     return options
 
 
-def _is_refuted(cells: Sequence[Cell], source: Source, guess: Match) -> bool:
-    """Whether a near miss of a heading of words is above dates: "Planned end" is near to "Planned/held"."""
-    if source.column(guess.column).type not in _WORDY:
+def is_refuted(cells: Sequence[Cell], fit: float, source: Source, name: str) -> bool:
+    """Whether a near miss is above other cells: "Planned end", near to "Planned/held", above dates; "Danish company", near to "Danish company no.", above names."""
+    column = source.column(name)
+    if not cells:
         return False
-    return bool(cells) and all(cell.kind is Kind.DATE or is_date(cell) for cell in cells)
+    if column.type in MEASURED:
+        return fit < LEAST_GUESSED
+    if column.type in _WORDY:
+        return all(cell.kind is Kind.DATE or is_date(cell) for cell in cells)
+    texts = [cell.text.strip() for cell in cells]
+    if column.name.endswith(("_url", "website")):
+        return not any(map(_RE["address"].search, texts))
+    is_coded = all(map(_RE["code"].fullmatch, texts))
+    return column.name.endswith("_id") != is_coded and column.type == "text"
 
 
 def assign(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import groupby
 
 import numpy as np
@@ -18,11 +19,12 @@ from pipeline.recognition.budget_columns import has_periods_below
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
+from pipeline.recognition.inferred import infer
 from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
-from pipeline.recognition.settlements import SETTLEMENTS
+from pipeline.recognition.settlements import SETTLEMENTS, SETTLEMENTS_OF_INFERRED
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
@@ -234,19 +236,31 @@ class _Search:
             return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
+        read = []
         for lexicon in self.lexicons:
             for heading in headings:
                 exact = meanings.exact_meanings(heading, lexicon)
-                if needs_exact and not _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
+                if not needs_exact or _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
+                    read.append((lexicon, heading, exact))
+        for how in How:
+            if how is How.INFERRED and best and not best[1].unknown:
+                break  # all headings are known
+            for lexicon, heading, exact in read:
+                if how is not How.EXACT and needs_exact and not exact:
                     continue
-                for with_guesses in (False, True) if exact or not needs_exact else (False,):
-                    candidate = candidate_of(
-                        self.context, heading, lexicon, titles, exact, with_guesses=with_guesses
-                    )
-                    score = self._score(candidate) if candidate else None
-                    if candidate and score is not None and (best is None or score > best[0] + 0.01):
-                        best = score, candidate
+                candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
+                score = self._score(candidate) if candidate else None
+                if candidate and score is not None and (best is None or score > best[0] + 0.01):
+                    best = score, candidate
         return best[1].recognised(best[0]) if best else None
+
+
+class How(Enum):
+    """By what the columns of a candidate may be known: their headings, near misses of headings, words and cells."""
+
+    EXACT = 1
+    NEAR = 2
+    INFERRED = 3
 
 
 def candidate_of(
@@ -256,24 +270,29 @@ def candidate_of(
     titles: Sequence[str],
     exact: Sequence[meanings.Meaning],
     *,
-    with_guesses: bool,
+    how: How,
 ) -> Candidate | None:
-    """The row as a heading of the lexicon's source, its columns settled; None with guesses where there is none to make."""
+    """The row as a heading of the lexicon's source, its columns settled; None where ``how`` finds no more than the ways before it."""
     texts = {
         i: text
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
     options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
-    if with_guesses:
-        guesses = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
-        if not guesses:
+    if how is not How.EXACT:
+        near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
+        if how is How.NEAR and not near:
             return None
-        options += guesses
+        options += near
     columns, losers = meanings.assign(context, heading, lexicon.source, options)
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
+    if how is How.INFERRED:
+        if not infer(candidate):
+            return None
+        for settle in SETTLEMENTS_OF_INFERRED:
+            settle(candidate)
     return candidate
 
 

@@ -26,6 +26,7 @@ class Samples:
     sheet: Sheet
     file_name: str
     samples: dict[int, list[int]] = field(default_factory=dict)
+    below: dict[tuple[int, int], list[Cell]] = field(default_factory=dict)
     fits: dict[tuple[int, int, str, str], float] = field(default_factory=dict)
 
     def sample(self, row: int) -> list[int]:
@@ -44,8 +45,10 @@ class Samples:
 
     def cells(self, row: int, index: int) -> list[Cell]:
         """The filled cells of one column in the sample below a heading."""
-        column = self.sheet.columns[index]
-        return [column.cell(r) for r in self.sample(row) if column.filled[r]]
+        if (row, index) not in self.below:
+            column = self.sheet.columns[index]
+            self.below[row, index] = [column.cell(r) for r in self.sample(row) if column.filled[r]]
+        return self.below[row, index]
 
     def fit(self, row: int, index: int, source: Source, name: str) -> float:
         """The share of a column's cells that can be read as a declared column; 1 where there is nothing to read."""

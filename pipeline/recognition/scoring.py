@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import GUESS_SHARE, Candidate
 from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import is_inverse
@@ -87,8 +87,9 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source."""
-    return c.weight + of_periods(c)
+    """How much the headings alone speak for the source, not those to which the cells alone give a meaning."""
+    by_cells = sum(match.weight * GUESS_SHARE for _, match in c.columns.values() if match.inferred == "cells")
+    return c.weight - by_cells + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:
@@ -113,25 +114,27 @@ def _is_for_others(c: Candidate) -> bool:
 
 def _lacks_evidence(c: Candidate) -> bool:
     is_own = any(match.weight >= 1 and not match.is_guess for _, match in c.columns.values())
-    is_evident = is_own or bool(set(c.source.evidence) & set(c.columns))
+    is_evident = is_own or any(
+        not c.columns[name][1].inferred for name in c.source.evidence if name in c.columns
+    )
     return bool(c.source.evidence) and not is_evident and _strength(c) < EVIDENT_STRENGTH
 
 
 def _is_too_weak(c: Candidate) -> bool:
     least = LEAST_STRENGTH_OF_TWO if c.n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
-    return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
+    return not c.lacking and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
 
 
 def _is_mostly_unknown(c: Candidate) -> bool:
     is_large = c.n_known >= MANY_HEADINGS and c.n_exact >= CLEAR_HEADINGS
-    return not c.missing and c.share < LEAST_SHARE and not is_large
+    return not c.lacking and c.share < LEAST_SHARE and not is_large
 
 
 def _is_incomplete(c: Candidate) -> bool:
     # A sheet that lacks all that is required must say the more.
-    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
+    least = CLEAR_STRENGTH + (len(c.lacking) == len(c.source.required))
     is_clear = c.n_exact >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
-    return bool(c.missing) and not is_clear
+    return bool(c.lacking) and not is_clear
 
 
 def _fits_poorly(c: Candidate) -> bool:

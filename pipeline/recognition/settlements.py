@@ -28,6 +28,9 @@ MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it co
 LEAST_ALONE = 0.6  # of the sampled rows state an amount in one of the columns only
 LEAST_READ = 0.8  # of each column's cells are amounts
 
+LONGEST_TITLE = 80  # characters of a description that is rather a title
+
+_TITLES = frozenset(("title", "title_da", "title_en", "title_zh"))
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
@@ -46,6 +49,13 @@ def _day_of_departure(c: Candidate) -> None:
         ):
             c.columns["end_date"] = (index, replace(match, column="end_date"))
             return
+
+
+def _last_day_alone(c: Candidate) -> None:
+    """A last day that was guessed is the first one where no other column is."""
+    last = c.columns.get("end_date")
+    if last is not None and last[1].is_guess and "start_date" not in c.columns:
+        c.take_for("end_date", "start_date")
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -155,6 +165,26 @@ def _is_word_of(cell: Cell, column: SourceColumn) -> bool:
     """Whether a cell is a word of a column's list."""
     value = parser_of(column, None, {})(cell).value
     return isinstance(value, Word) and value.code != "other"
+
+
+def _type_that_is_title(c: Candidate) -> None:
+    """A column "Instrument" of texts of their own ("MoU on water resources") is what the agreements are called, if no other column is."""
+    if c.source.name != "agreements" or "agreement_type" not in c.columns or "title" in c.columns:
+        return
+    cells = c.cells(c.columns["agreement_type"][0])
+    is_own = len({cell.text for cell in cells}) == len(cells) > 1 and all(" " in cell.text for cell in cells)
+    read = parser_of(c.source.column("agreement_type"), None, {})
+    if is_own and all(read(cell).guesses for cell in cells):
+        c.take_for("agreement_type", "title", is_guess=True)
+
+
+def _description_that_is_title(c: Candidate) -> None:
+    """A column "Problem" of short texts is what the challenges are called, if no other column is."""
+    if c.source.name != "challenges" or "description" not in c.columns or c.filled & _TITLES:
+        return
+    cells = c.cells(c.columns["description"][0])
+    if cells and all(len(cell.text) <= LONGEST_TITLE for cell in cells):
+        c.take_for("description", "title")
 
 
 def _units_of_rates(c: Candidate) -> None:
@@ -279,6 +309,8 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _place_that_agrees,
     _status_in_words,
     _outcome_in_words,
+    _type_that_is_title,
+    _description_that_is_title,
     _name_beside_number,
     _purpose_that_is_text,
     _units_of_rates,
@@ -289,6 +321,13 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     split_by_lines,
     split_by_funding,
     _time_of_titles,
+)
+
+# What may be corrected once columns are inferred.
+SETTLEMENTS_OF_INFERRED: tuple[Callable[[Candidate], None], ...] = (
+    _last_day_alone,
+    _place_that_agrees,
+    _description_that_is_title,
 )
 
 # What the cells say beside the headings, where a person has said what those mean.

@@ -10,6 +10,8 @@ from pipeline.cells.cell import LONGEST_MATCHED
 from pipeline.cells.reference import patterns, seed, spelt_out
 from pipeline.cells.words import normalise
 
+WORLD = "world_"  # groups of words of other worlds
+
 
 def words(group: str, key: str = "words") -> tuple[str, ...]:
     """The words of a group as the seed has them. KeyError where there is no such group."""

@@ -16,7 +16,7 @@ from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, readings
-from pipeline.recognition.sheet_words import speaks_of, whole, words
+from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
 
@@ -30,7 +30,6 @@ FEWEST_PLACES = 4  # different places that a column names before they can all be
 FEWEST_IN_OTHER = (
     2  # different places in the other country, and none in its own, before a column is not what it says
 )
-WORLD = "world_"  # groups of words of other worlds
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
@@ -41,7 +40,7 @@ _NAMES = ("name", "company_name")
 
 def witnesses(c: Candidate) -> int:
     """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
-    found = [name for name in c.source.witness if name in c.columns]
+    found = [name for name in c.source.witness if name in c.columns and not c.columns[name][1].inferred]
     return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
 
 
@@ -57,7 +56,7 @@ def needed(c: Candidate) -> int:
     """
     if not c.source.witness or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing)
+    return 1 + (c.share < FEW_KNOWN) + bool(c.lacking)
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -134,7 +133,7 @@ def _are_places_elsewhere(c: Candidate) -> bool:
         for cell in _sampled(c, index)
     }
     known = [
-        _is_known(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()
+        says_ours(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()
     ]
     return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
 
@@ -147,7 +146,7 @@ def _bears_out(c: Candidate, name: str) -> bool:
         return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
     if column.type not in _READ and name != "technologies":
         return not match.is_guess and match.weight >= TELLING
-    known = [_is_known(cell, column, c.source.country_of(name)) for cell in _sampled(c, index)]
+    known = [says_ours(cell, column, c.source.country_of(name)) for cell in _sampled(c, index)]
     return bool(known) and sum(known) >= LEAST_SHARE * len(known)
 
 
@@ -156,13 +155,16 @@ def _speaks_against(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, cells = c.source.column(name), c.cells(index)
     is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
-    return is_any and not any(_is_known(cell, column, None) for cell in _sampled(c, index))
+    return is_any and not any(says_ours(cell, column, None) for cell in _sampled(c, index))
 
 
-def _is_known(cell: Cell, column: SourceColumn, country: str | None) -> bool:
-    """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries."""
+def says_ours(cell: Cell, column: SourceColumn, country: str | None, *, plainly: bool = False) -> bool:
+    """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries; ``plainly``: and nothing had to be guessed."""
     # Technologies are words of themes.
-    value = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell).value
+    read = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell)
+    value = None if plainly and read.guesses else read.value
+    if value is None:
+        return False
     if isinstance(value, Word):
         return value.code != "other"
     if isinstance(value, PlaceValue):

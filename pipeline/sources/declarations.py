@@ -110,6 +110,7 @@ class Source:
     ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
     ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
+    ``sought``: columns that are looked for in the cells where no heading names them, as those required are.
     ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
     """
 
@@ -126,6 +127,7 @@ class Source:
     wide_values: str | None = None
     evidence: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()
     dated_status: DatedStatus | None = None
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -156,7 +158,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status", "witness", "filled_from", "key_falls_back",
+    "dated_status", "witness", "sought", "filled_from", "key_falls_back",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
@@ -214,7 +216,7 @@ def read_source(path: Path) -> Source:
     said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
     said |= {
         name: tuple(declared.get(name, ()))
-        for name in ("key", "else_key", "sheet_words", "evidence", "witness")
+        for name in ("key", "else_key", "sheet_words", "evidence", "witness", "sought")
     }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required = tuple(map(tuple, declared["required"]))
@@ -234,6 +236,7 @@ def read_source(path: Path) -> Source:
             source.else_key,
             source.evidence,
             source.witness,
+            source.sought,
             *source.required,
             source.filled_from,
             *source.filled_from.values(),

@@ -34,7 +34,8 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     source = found.source
     for name, (index, match) in found.columns.items():
         if match.is_guess:
-            said = {"heading": match.heading.strip(), "column": name_of_column(source, name)}
+            by = "cells" if match.inferred == "cells" else "heading"
+            said = {"heading": match.heading.strip(), "column": name_of_column(source, name), "by": by}
             yield note("guessed-heading", name, said, match.heading, index)
     for period in found.periods:
         span = period.period

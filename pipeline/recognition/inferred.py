@@ -1,0 +1,283 @@
+"""Columns that no known heading names: taken by the words of their headings and by what their cells say, always as guesses that a person confirms once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import is_date
+from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.reference import patterns
+from pipeline.cells.words import normalise
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.headings import Match, is_code, lexicon, unit_in
+from pipeline.recognition.meanings import MEASURED, is_refuted
+from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.wide import may_be_period
+from pipeline.recognition.witness import says_ours, witnesses
+from pipeline.recognition.wording import ELSEWHERE, wording
+from pipeline.sources.declarations import SourceColumn
+
+_RE = patterns("wording")
+WEIGHT = 0.3  # of what is inferred: of two readings the one that knows more
+LEAST_POINTS = 2.0  # of words and cells together, for a column to be taken …
+SURE_WORDS = 3.0  # … of words that say it without the cells
+LEAST_WORDS = -1.0  # … of words, so that cells can bear them out
+LEAST_LEAD = 1.0  # … and so much more than any other meaning has, or any other column for it
+FEWEST_KNOWN = 3  # headings known before what is required is looked for in the cells alone …
+FEWEST_EXACT = 2  # … and known exactly
+_NOT_SAID = -2.0  # points for a column of a heading none of whose words are known
+LEAST_FIT = 0.8  # of the cells can be read as what a column holds
+LEAST_KNOWN = 0.5  # … or are known: places, words of a list, parties of a country
+MOST_SAMPLED = 10  # different cells that are looked up
+
+LONGEST_NAME = 40  # characters that the names in a column have on average
+
+_NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of people and organisations
+_LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
+_EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
+
+
+def infer(c: Candidate) -> bool:
+    """Take columns by their words, and what is then still required and missing by its cells alone. Whether any was taken."""
+    before = len(c.columns)
+    _by_words(c)
+    if _is_ours(c):
+        for name, index in sought(c, set(_free(c))):
+            _take(c, name, index, "cells")
+    return len(c.columns) > before
+
+
+def _take(c: Candidate, name: str, index: int, by: str) -> None:
+    text = c.texts[index]
+    c.columns[name] = (index, Match(name, unit_in(text)[0], True, text, weight=WEIGHT, inferred=by))
+
+
+def _free(c: Candidate) -> Iterator[int]:
+    """The positions whose headings mean nothing: one that is known is what it says, whatever became of it."""
+    known = lexicon(c.source)
+    for index, text in c.unknown.items():
+        is_period = may_be_period(text) and any(letter.isdigit() for letter in text)
+        if not known.match(text) and not is_period and normalise(text) not in whole("totals"):
+            yield index
+
+
+# --- By words ---
+
+
+def _by_words(c: Candidate) -> None:
+    """Each column for the free heading that says it by its words, where no other heading and no other column comes near."""
+    points: dict[tuple[int, str], float] = {}
+    wanted = {name for group in _wanted(c) for name in group}
+    known = wording(c.source.name)
+    for index in _free(c):
+        said = known.points(c.texts[index])
+        leads = {name: value for name, value in said.items() if value > LEAST_WORDS}
+        for name, value in leads.items():
+            expected = _EXPECTED if name in wanted else 0.0
+            points[index, name] = value + expected + (_of_cells(c, index, name) if name else 0.0)
+    # A heading that names no side is of ours: of the two that it may be, the Danish one comes first.
+    for (index, name), value in sorted(points.items(), key=_first):
+        rivals = [
+            other
+            for key, other in points.items()
+            if key != (index, name)
+            and c.is_free(key[0])
+            and (key[0] == index or (key[1] == name and name != ELSEWHERE))
+            and not (name.startswith("danish_") and key == (index, name.replace("danish_", "chinese_")))
+        ]
+        if name == ELSEWHERE or name in c.filled or not c.is_free(index):
+            continue
+        alone = known.points(c.texts[index])[name]
+        if value >= LEAST_POINTS and value - max(rivals, default=0.0) >= LEAST_LEAD:
+            _take(c, name, index, "words" if alone >= SURE_WORDS else "cells")
+
+
+def _first(item: tuple[tuple[int, str], float]) -> tuple[float, bool]:
+    (_, name), value = item
+    return (-round(value / LEAST_LEAD), not name.startswith("danish_"))
+
+
+def _of_cells(c: Candidate, index: int, name: str) -> float:
+    """What the cells of a column add to what its heading says by its words, or take from it."""
+    column, cells = c.source.column(name), c.cells(index)
+    if column.type not in ("text", "cvr") and is_code(c.texts[index]):
+        return _REFUTED  # the number of a thing is not its name
+    if not cells:
+        return 0.0
+    if column.type in MEASURED:
+        if not _is_alike(c, index, column) or _is_one_of_several(c, index, column):
+            return _REFUTED
+        unit = unit_in(c.texts[index])[0] if column.type == "amount" else None
+        return _FITS + (_EXPECTED if unit and unit.currency else 0.0)
+    if all(map(is_date, cells)) or is_refuted(cells, 1.0, c.source, name):
+        return _REFUTED
+    if column.type in _LISTED:
+        return _FITS if _share_known(c, index, column) >= LEAST_KNOWN else _UNLIKELY
+    if name.endswith("_zh") and not any(_RE["chinese"].search(cell.text) for cell in cells):
+        return _REFUTED
+    if name.endswith(_NAMED) and sum(len(cell.text) for cell in cells) > LONGEST_NAME * len(cells):
+        return _REFUTED
+    if name.endswith("_party"):
+        return _FITS if _is_party(c, index, column) else _UNLIKELY
+    return 0.0
+
+
+def _is_alike(c: Candidate, index: int, column: SourceColumn) -> bool:
+    return may_hold(c.cells(index), column) and c.fit(index, column.name) >= LEAST_FIT
+
+
+def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Whether other columns that nobody knows hold figures, too: of several no one knows which is the amount."""
+    others = (at for at in _free(c) if at != index and c.cells(at))
+    return column.type in ("amount", "rate") and any(_is_alike(c, at, column) for at in others)
+
+
+# --- By cells alone ---
+
+
+def _is_ours(c: Candidate) -> bool:
+    """Whether a sheet is of its kind by what is known of it, so that its cells may say the rest."""
+    n_exact = sum(not match.is_guess for _, match in c.columns.values()) + len(c.periods)
+    return n_exact >= FEWEST_EXACT and len(c.columns) >= FEWEST_KNOWN and witnesses(c) > 0
+
+
+def _wanted(c: Candidate) -> list[tuple[str, ...]]:
+    """Groups of columns that a sheet of this kind is expected to have and that nothing fills."""
+    groups = (*c.source.required, *((name,) for name in c.source.sought))
+    return [group for group in groups if not c.filled & set(group)]
+
+
+def sought(c: Candidate, free: set[int]) -> Iterator[tuple[str, int]]:
+    """What is expected and missing, and the one free column whose cells can be that; nothing where two can."""
+    for group in _wanted(c):
+        for name in group:
+            fitting = [index for index in sorted(free) if is_like(c, index, c.source.column(name))]
+            best = _likeliest(c, name, fitting)
+            if best is not None:
+                free.discard(best)
+                yield name, best
+            if fitting:
+                break
+
+
+def _likeliest(c: Candidate, name: str, fitting: Sequence[int]) -> int | None:
+    """The one column that fits, or of several the one whose heading says it rather by its words; None where no one is ahead."""
+    known = wording(c.source.name)
+    said = sorted(((known.points(c.texts[at]).get(name, _NOT_SAID), at) for at in fitting), reverse=True)
+    if not said or (len(said) > 1 and said[0][0] - said[1][0] < LEAST_LEAD):
+        return None
+    return said[0][1]
+
+
+def is_like(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Whether the cells of a column alone can be what a column of the source holds."""
+    cells = c.cells(index)
+    if len(cells) < 2:
+        return False
+    if column.type in MEASURED:
+        return _is_alike(c, index, column)
+    if column.type in _LISTED:
+        least = LEAST_FIT if column.type == "word" else LEAST_KNOWN
+        return _share_known(c, index, column) >= least
+    looks = _LOOKS.get(column.name.rpartition("_")[2]) if column.type == "text" else None
+    return looks is not None and looks(c, index, column)
+
+
+def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Names of organisations that say in which country they are."""
+    country = c.source.country_of(column.name)
+    texts = _texts(c.cells(index))
+    if country is None or not texts:
+        return False
+    placed = sum(
+        bool(Gazetteer.load().within(text, country).places)
+        or (country == "DK" and speaks_of("danish_parties", text))
+        for text in texts
+    )
+    return placed >= LEAST_KNOWN * len(texts)
+
+
+def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
+    """Texts of some length that mostly differ."""
+    texts = _texts(c.cells(index))
+    if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
+        return False  # names of organisations
+    is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
+    return is_names(c, index) and (is_long or _is_only_text(c, index))
+
+
+def _is_placed(text: str) -> bool:
+    return bool(Gazetteer.load().within(text, None).places)
+
+
+def _is_company(c: Candidate, index: int, _: SourceColumn) -> bool:
+    """Names of companies."""
+    texts = _texts(c.cells(index))
+    return sum(speaks_of("company_forms", text) for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
+
+
+def _is_only_text(c: Candidate, index: int) -> bool:
+    return not any(at != index and c.cells(at) and _is_line(c, at) for at in _free(c))
+
+
+def _is_id(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Short codes."""
+    cells = c.cells(index)
+    return not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
+
+
+def _is_line(c: Candidate, index: int, _: SourceColumn | None = None) -> bool:
+    """Words, of which each may come again."""
+    cells = c.cells(index)
+    return all(cell.kind is Kind.TEXT and not is_date(cell) and not _is_number(cell) for cell in cells)
+
+
+_LOOKS: dict[str, Callable[[Candidate, int, SourceColumn], bool]] = {
+    "party": _is_party,
+    "title": _is_title,
+    "description": _is_title,
+    "name": _is_company,
+    "id": _is_id,
+    "line": _is_line,
+}
+
+
+def is_names(c: Candidate, index: int) -> bool:
+    """Whether a column holds texts that mostly differ."""
+    cells = c.cells(index)
+    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_date(cell)}
+    return len(texts) > len(cells) / 2
+
+
+def may_hold(cells: Sequence[Cell], column: SourceColumn) -> bool:
+    """Whether the cells are of the sort that a column holds: a year or the number of a row is no amount, and another number no date."""
+    if column.type in ("date", "period"):
+        return all(cell.kind is not Kind.NUMBER or is_year(cell.number) for cell in cells)
+    return not all(is_year(cell.number) for cell in cells) and not _counts_rows(cells)
+
+
+def _counts_rows(cells: Sequence[Cell]) -> bool:
+    numbers = [cell.number if cell.kind is Kind.NUMBER else None for cell in cells]
+    return len(numbers) > 2 and numbers == [float(at) for at in range(1, len(numbers) + 1)]
+
+
+def is_year(number: float | None) -> bool:
+    """Whether a number may be a year."""
+    return number is not None and number.is_integer() and 1990 <= number <= 2100
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.kind is Kind.NUMBER or cell.text.strip().isdigit()
+
+
+def _share_known(c: Candidate, index: int, column: SourceColumn) -> float:
+    cells = list({cell.text: cell for cell in c.cells(index)}.values())[:MOST_SAMPLED]
+    country = c.source.country_of(column.name)
+    known = [says_ours(cell, column, country, plainly=True) for cell in cells]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _texts(cells: Iterable[Cell]) -> list[str]:
+    texts = dict.fromkeys(cell.text.strip() for cell in cells)
+    return list(texts)[:MOST_SAMPLED]
