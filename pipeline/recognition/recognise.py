@@ -248,6 +248,13 @@ class _Search:
             for lexicon, heading, exact in read:
                 if how is not How.EXACT and needs_exact and not exact:
                     continue
+                if (
+                    how is How.INFERRED
+                    and best
+                    and not best[1].missing
+                    and lexicon.source is not best[1].source
+                ):
+                    continue  # what the table is, is known: left to find is what its other headings mean
                 candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
                 score = self._score(candidate) if candidate else None
                 if candidate and score is not None and (best is None or score > best[0] + 0.01):
