@@ -435,13 +435,16 @@ def _as_of_chip(options: Options) -> None:
     """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
     today = clock.today()
     as_of = st.session_state[KEYS["as_of"]] or options.opens_on
-    which = "today" if as_of == today else "latest" if as_of == options.last_date else "other"
+    last = "project" if options.ends_with_project else "latest"
+    which = "today" if as_of == today else last if as_of == options.last_date else "other"
     now = text("filter-as-of-now", date=as_of, which=which)
     with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on) as is_drawn:
         if is_drawn:
             day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
+            if options.ends_with_project and options.opens_on == options.last_date:
+                st.caption(text("filter-as-of-why", date=options.last_date))
             st.button(
-                text("filter-as-of-latest", date=options.last_date),
+                text("filter-as-of-latest", date=options.last_date, which=last),
                 key="filter-as-of-latest",
                 type="tertiary",
                 on_click=_after(choose_day, options.last_date),

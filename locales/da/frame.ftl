@@ -38,7 +38,7 @@ chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
 language-label = Sprog
 theme-label = Udseende
 
-data-as-of = Data pr. { DAY($date, form: "long") }
+data-as-of = Data opdateret { DAY($date, form: "long") }
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
    *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
@@ -178,8 +178,8 @@ invented-hide = Skjul opdigtede data
 invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
 invented-option = regn, som om de opdigtede rækker aldrig var indlæst
 invented-mark = { $whole ->
-    [yes] * opdigtet
-   *[no] * delvis opdigtet
+    [yes] * opdigtet
+   *[no] * delvis opdigtet
 }
 invented-marked = { $how ->
     [all] \* Alt i diagrammet er opdigtet.

@@ -38,7 +38,7 @@ chart-keys = The arrow keys move between marks. Enter opens the rows behind.
 language-label = Language
 theme-label = Appearance
 
-data-as-of = Data as of { DAY($date, form: "long") }
+data-as-of = Data updated { DAY($date, form: "long") }
 sample-banner = **Sample data.** { $hides ->
     [yes] What is invented is hidden, all money included.
    *[no] Money and other figures marked “illustrative” are invented.
@@ -178,8 +178,8 @@ invented-hide = Hide invented data
 invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
 invented-option = work everything out as if the invented rows had never been loaded
 invented-mark = { $whole ->
-    [yes] * invented
-   *[no] * partly invented
+    [yes] * invented
+   *[no] * partly invented
 }
 invented-marked = { $how ->
     [all] \* All of this chart is invented.
