@@ -31,7 +31,7 @@ page-board = Bestyrelsesrapport
 page-search = Søg
 
 paper-closed = ikke åbnet, derfor ikke udskrevet
-paper-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+paper-cut = Papiret viser ikke hele tabellen. Det hele står i den Excel-fil, der hentes under den på skærmen.
 table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
 chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
 
@@ -122,7 +122,7 @@ table-sheet-about = Om udtrækket
 table-about-title = Titel
 table-about-filters = Filtre
 table-about-measured = Opgjort den
-table-about-data = Data pr.
+table-about-data = Data opdateret
 table-about-made = Hentet
 table-about-sample = Bemærk
 table-about-sample-text = Eksempeldata; tal mærket illustrativ er opdigtede.

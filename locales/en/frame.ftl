@@ -31,7 +31,7 @@ page-board = Board report
 page-search = Search
 
 paper-closed = not opened, so not printed
-paper-cut = The paper does not show the whole table. The Excel file below it does.
+paper-cut = The paper does not show the whole table. All of it is in the Excel file below it on the screen.
 table-keys = The arrow keys move between cells. Shift + space chooses the row, where rows can be chosen.
 chart-keys = The arrow keys move between marks. Enter opens the rows behind.
 
@@ -122,7 +122,7 @@ table-sheet-about = About this extract
 table-about-title = Title
 table-about-filters = Filters
 table-about-measured = Measured on
-table-about-data = Data as of
+table-about-data = Data updated
 table-about-made = Downloaded
 table-about-sample = Note
 table-about-sample-text = Sample data; figures marked illustrative are invented.
