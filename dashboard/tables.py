@@ -468,7 +468,7 @@ def show_table(
     *,
     title: str,
     key: str,
-    height: int | Literal["auto"] = "auto",
+    height: int | Literal["auto", "content"] = "auto",
     downloads: bool = True,
     is_filtered: bool = True,
     filters: Filters | None = None,
@@ -486,7 +486,7 @@ def show_table(
             ``"agreement_name danish_party last_contact_date"``.
         title: what the rows are; it is the table's alternative text and is written in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, where the table is drawn beside something as tall; else ten rows are seen at a time.
+        height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         filters: what the rows were asked with, where it is not what the visit has chosen.
