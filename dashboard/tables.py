@@ -372,6 +372,7 @@ def _number_text(value: Any, kind: Kind) -> str:
 _NAMES = frozenset({"agreement_name", "danish_party", "chinese_party", "company_name", "problem_owner"})
 _LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
 _DATE = 112  # a whole date in figures
+_SMALL = 75  # what Streamlit calls small
 # The browser leaves out values that are longer than most when it works out a width, which cuts the few numbers of a column: so many letters are whole.
 _SHORT = 20
 
@@ -384,6 +385,8 @@ def _width(column: Column, shown: pd.Series) -> Literal["small", "medium", "larg
     longest = max((_wide(str(value)) for value in shown.dropna()), default=0)
     if column.name in _NAMES:
         return min(max(longest, _NARROWEST_NAME), _WIDEST_NAME)
+    if column.width == "small":
+        return max(_SMALL, above)
     if column.width is not None or longest > _LETTER * _SHORT:
         return column.width
     return max(longest, above)

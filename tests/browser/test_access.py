@@ -237,6 +237,7 @@ DISABLED = """() => {
     .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0)
   return [...document.querySelectorAll(".stMain button, [role=dialog] button")].filter((e) => e.getClientRects().length && e.innerText.trim()).map((e) => {
     e.disabled = true
+    e.dataset.disabled = true  // as React Aria says it
     const words = [...e.querySelectorAll("p")].at(-1) ?? e
     const below = ground(e), above = over(parts(getComputedStyle(words).color), below, shown(words))
     const [less, more] = [light(below), light(above)].sort((a, b) => a - b)
