@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import asking, desk_records, watched
+from dashboard import asking, desk_records
 from dashboard.filters_model import Filters, with_choices
+from dashboard.keeping import watched
 from dashboard.options import load_options
 from locales import formats
 from records import actions as log

@@ -9,7 +9,7 @@ from typing import Literal
 
 import pandas as pd
 
-from dashboard import loading
+from dashboard.keeping import owners
 from dashboard.model import columns as known
 from dashboard.model.columns import Column
 from dashboard.options import load_options
@@ -17,7 +17,7 @@ from dashboard.queries import asking, parties
 from locales import text
 
 # the kinds of questions: to Danish parties, to problem owners and to companies
-PARTY, OWNER, COMPANY = loading.PARTY, loading.OWNER, loading.COMPANY
+PARTY, OWNER, COMPANY = owners.PARTY, owners.OWNER, owners.COMPANY
 
 State = Literal["answered", "waiting", "late"]
 
@@ -77,7 +77,7 @@ def asked(day: dt.date) -> list[Asked]:
             one.is_newest,
             one.question.is_illustrative,
         )
-        for one in loading.asked(answered, day)
+        for one in owners.asked(answered, day)
         if shows_invented or not one.question.is_illustrative
     ]
 

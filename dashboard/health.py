@@ -19,7 +19,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard import feeds, roles, signed_in, telemetry, watched
+from dashboard import feeds, roles, signed_in, telemetry
+from dashboard.keeping import watched
 from dashboard.queries import standing
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing
 from records import database

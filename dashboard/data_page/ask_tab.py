@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import asking, author, clock, frame, loading, roles, tables
+from dashboard import asking, author, clock, frame, roles, tables
 from dashboard.cards import plain
+from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.options import load_options
 from locales import speaking, text
@@ -53,12 +54,12 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
         if st.button(
             text("data-ask-make", count=len(parties)),
             key=f"{key}-make",
-            help=text("data-ask-make-help", days=loading.days_to_answer()),
+            help=text("data-ask-make-help", days=owners.days_to_answer()),
             disabled=not parties,
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            made = speaking(lang)(loading.ask_owners)(parties, author=author.signed(key), kind=kind)
+            made = speaking(lang)(owners.ask_owners)(parties, author=author.signed(key), kind=kind)
             st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is None or of != tuple(parties):

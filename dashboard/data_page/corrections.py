@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, frame, loading, roles, tables, trials
+from dashboard import author, frame, roles, tables
 from dashboard.cards import plain
 from dashboard.data_page import mend_grid, trial, visit
-from dashboard.mending import Mend
+from dashboard.keeping import loading, trials
+from dashboard.keeping.mending import Mend
 from dashboard.parts import sections
 from dashboard.queries import data_health
 from dashboard.words import corrections as words

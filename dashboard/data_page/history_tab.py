@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, frame, loading, roles, trials
+from dashboard import author, frame, roles
 from dashboard.data_page import trial, visit
+from dashboard.keeping import loading, trials
 from dashboard.queries import data_health, history
 from locales import formats, text
 

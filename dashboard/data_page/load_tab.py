@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import author, frame, loading, roles, trials, uploads
+from dashboard import author, frame, roles, uploads
 from dashboard.data_page import (
     drop_zone,
     history_tab,
@@ -20,6 +20,7 @@ from dashboard.data_page import (
     visit,
     watch_part,
 )
+from dashboard.keeping import confirming, loading, own_files, shown_desk, trials
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -66,7 +67,7 @@ def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
     ids = tuple(file_id for file_id, _, _ in files)
     kept = st.session_state.get("data-received")
     if kept is None or kept[0] != ids:
-        folder = loading.receiving_folder()
+        folder = shown_desk.receiving_folder()
         paths = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
         kept = st.session_state["data-received"] = (ids, paths, folder)
     return tuple(kept[1])
@@ -129,7 +130,7 @@ def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> No
     paths = {path.name: path for path in request.files}
 
     def marked(name: str) -> Callable[[], bytes] | None:
-        return roles.later(loading.marked, paths[name]) if name in paths else None
+        return roles.later(own_files.marked, paths[name]) if name in paths else None
 
     trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
     _trial_notes(tried, marked, downloads=has_warehouse)
@@ -159,7 +160,7 @@ def _trial_notes(
         for number, guess in enumerate(tried.guesses):
             column = trial.ask_heading(guess, f"trial-{number}")
             if column:
-                loading.confirm_heading(guess.source, guess.heading, column)
+                confirming.confirm_heading(guess.source, guess.heading, column)
                 del st.session_state[TRIED]
                 st.rerun()
 

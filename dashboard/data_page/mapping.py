@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, mappings, roles, tables, trials
+from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import notes
-from dashboard.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
+from dashboard.keeping import mappings, trials
+from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
 from dashboard.warehouse import one_version
 from locales import formats, text

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import loading, mending
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.mending import Mend, Reading
+from dashboard.keeping import loading, mending
+from dashboard.keeping.mending import Mend, Reading
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
 from locales import text

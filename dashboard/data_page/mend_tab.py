@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, loading, roles, tables, trials
+from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import corrections, mapping, notes, totals, trial, visit
+from dashboard.keeping import confirming, own_files, trials
 from dashboard.parts import sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
@@ -93,7 +94,7 @@ def _headings(warnings: pd.DataFrame) -> None:
         column = trial.ask_heading(guess, f"heading-{number}")
         if column:
             with author.refusal_told():
-                loading.confirm_heading(guess.source, guess.heading, column)
+                confirming.confirm_heading(guess.source, guess.heading, column)
                 visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
 
 
@@ -110,10 +111,10 @@ def _unplaced(rows: pd.DataFrame) -> None:
 
 def _aliases() -> None:
     """A button for each name that is nearly a place's, and a form for all others."""
-    places = loading.place_choices(language())
+    places = confirming.place_choices(language())
     names = data_health.unplaced_names().to_dict("records")
     likely = {
-        line["place_text"]: place for line in names if (place := loading.likely_place(line["place_text"]))
+        line["place_text"]: place for line in names if (place := confirming.likely_place(line["place_text"]))
     }
     for number, (said, place) in enumerate(likely.items()):
         label = text("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
@@ -149,7 +150,7 @@ def _aliases() -> None:
 
 def _remember_place(said: str, place: str, name: str) -> None:
     with author.refusal_told():
-        loading.add_alias(said, place)
+        confirming.add_alias(said, place)
         visit.rebuild(text("data-alias-saved", name=said, place=name))
 
 
@@ -208,6 +209,6 @@ def _sheets_explained() -> None:
         {str(name): value for name, value in row.items()} for row in visit.sheets_read().to_dict("records")
     ]
     names = {str(sheet["file"]) for sheet in sheets}
-    kept = {name: path for name in sorted(names) if (path := loading.kept_copy(name))}
+    kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
     if done := mapping.saved(sheets, kept):
         visit.rebuild(done)

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, loading, tables, trials
+from dashboard import cards, tables
+from dashboard.keeping import own_files, trials
 from dashboard.theme import palette
 from locales import formats, text
 
@@ -63,7 +64,7 @@ def by_file(
                     st.download_button(
                         text("data-marked-download"),
                         make,
-                        loading.marked_title(str(name)),
+                        own_files.marked_title(str(name)),
                         key=f"marked-{key}-{number}",
                         help=text("data-marked-help"),
                         on_click="ignore",

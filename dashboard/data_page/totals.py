@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import loading, trials
 from dashboard.cards import plain
+from dashboard.keeping import confirming, trials
 from locales import text
 
 
@@ -26,6 +26,6 @@ def ask(sheets: Sequence[trials.Held]) -> bool:
                 icon=":material/check:",
                 help=text("data-held-accept-help", sheet=held.sheet),
             ):
-                loading.accept_total(held.source, held.sheet, held.told)
+                confirming.accept_total(held.source, held.sheet, held.told)
                 is_let = True
     return is_let

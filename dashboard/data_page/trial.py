@@ -9,11 +9,12 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import tables, trials
+from dashboard import tables
 from dashboard.cards import plain
 from dashboard.data_page import notes
+from dashboard.keeping import trials
+from dashboard.keeping.trials import Change, Trial
 from dashboard.model.columns import Column
-from dashboard.trials import Change, Trial
 from dashboard.words import corrections
 from locales import formats, text
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, loading, roles, trials
+from dashboard import author, cards, roles
+from dashboard.keeping import loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
 from locales import formats, text
 
@@ -18,7 +19,7 @@ LOADS_SHOWN = 20
 
 def person(who: str) -> str:
     """Who loaded, as the ledger knows them, in a form that is safe to draw."""
-    return text("data-load-nobody") if who == loading.NOBODY else cards.plain(who)
+    return text("data-load-nobody") if who == shown_desk.NOBODY else cards.plain(who)
 
 
 def when(moment: dt.datetime) -> str:
@@ -42,9 +43,9 @@ def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Tri
 
 def marked_copy(name: str) -> Callable[[], bytes] | None:
     """What makes a loaded file's marked workbook from the copy that the history keeps; None where that is gone or not for this visit."""
-    if not roles.may("fetch") or loading.kept_copy(name) is None:
+    if not roles.may("fetch") or own_files.kept_copy(name) is None:
         return None
-    return roles.later(loading.marked_from_history, name)
+    return roles.later(own_files.marked_from_history, name)
 
 
 def rebuild(said: str) -> None:

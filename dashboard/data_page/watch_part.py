@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables, watched
+from dashboard import frame, tables
 from dashboard.cards import plain
 from dashboard.data_page import visit
+from dashboard.keeping import watched
+from dashboard.keeping.watched import WatchedFile, WatchedFolder
 from dashboard.parts import sections
-from dashboard.watched import WatchedFile, WatchedFolder
 from locales import formats, text
 
 _FETCHED = "data-fetched"  # the waiting files that were brought here: name and content

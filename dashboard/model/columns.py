@@ -125,7 +125,7 @@ def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
 
 def _source_titles() -> Mapping[str, str]:
     # Here and not above: it brings the whole pipeline with it, and only the data page shows sources.
-    from dashboard.trials import source_titles  # noqa: PLC0415
+    from dashboard.keeping.trials import source_titles  # noqa: PLC0415
 
     return source_titles()
 

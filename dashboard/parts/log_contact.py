@@ -13,9 +13,10 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import author, clock, filters, link, loading, roles
+from dashboard import author, clock, filters, link, roles
 from dashboard.data_page import drop_zone
 from dashboard.filters_model import Filters
+from dashboard.keeping import contacts, loading
 from dashboard.parts import keeping
 from dashboard.queries import agreements, challenges, options
 from dashboard.queries.scope import is_narrowed
@@ -67,7 +68,7 @@ def draw() -> None:
 def _begin() -> None:
     """Open the form, filled with what the page is about; what was typed and not saved is still there."""
     with author.refusal_told():
-        loading.expect_log()
+        contacts.expect_log()
     st.session_state[_OPEN] = True
     keeping.forget("log")
     if not (_value("outcome") or _value("next")):
@@ -120,7 +121,7 @@ def _tell_done() -> None:
 
 def _undo(number: str) -> None:
     with st.spinner(text("data-load-building")):
-        taken = loading.take_back_contact(number, author=author.signed())
+        taken = contacts.take_back_contact(number, author=author.signed())
     if taken.error:
         st.error(taken.error, icon=":material/block:")
         return
@@ -241,7 +242,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
-    contact = loading.Contact(
+    contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
         title=_title(agreement, challenge),
@@ -258,7 +259,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     )
     try:
         with st.spinner(text("data-load-building")):
-            logged = loading.log_contact(contact, author=who)
+            logged = contacts.log_contact(contact, author=who)
     except roles.NotAllowedError:
         author.tell_refused()
         return
@@ -324,7 +325,7 @@ def _take_letter(drop: str) -> None:
     file = dropped[-1]
     st.session_state[_READ] = file.file_id
     try:
-        letter = loading.read_letter(file.name, file.getvalue())
+        letter = contacts.read_letter(file.name, file.getvalue())
     except roles.NotAllowedError:
         author.tell_refused()
         return

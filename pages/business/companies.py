@@ -341,16 +341,16 @@ def _double(number: int, row: Mapping[Any, Any]) -> None:
 
 def _answer(kind: str, name: str, other: str = "") -> None:
     """Store an answer about two names: same, different, or split what was merged."""
-    from dashboard import loading  # noqa: PLC0415 (as above)
+    from dashboard.keeping import confirming  # noqa: PLC0415 (as above)
 
     who = author.signed()
     with author.refusal_told():
         if kind == "split":
-            fault = loading.split_company(name)
+            fault = confirming.split_company(name)
         elif kind == "same":
-            fault = loading.merge_companies(name, other, author=who)
+            fault = confirming.merge_companies(name, other, author=who)
         else:
-            fault = loading.keep_companies_apart(name, other, author=who)
+            fault = confirming.keep_companies_apart(name, other, author=who)
         st.session_state["companies-fault"] = fault
 
 
@@ -360,11 +360,11 @@ def _waiting() -> None:
         st.error(cards.plain(fault), icon=":material/block:")
     if not roles.may("rebuild"):
         return
-    from dashboard import loading  # noqa: PLC0415 (as above)
     from dashboard.data_page import visit  # noqa: PLC0415 (as above)
+    from dashboard.keeping import confirming  # noqa: PLC0415 (as above)
 
     built = ask.answers_built()
-    waiting = loading.company_answers_waiting(
+    waiting = confirming.company_answers_waiting(
         list(zip(built["alias_id"], built["company_id"], built["is_same"].astype(bool), strict=True))
     )
     if not waiting:

@@ -331,7 +331,7 @@ def _changes() -> None:
     if not attention.has_values(by_source):
         return
     # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
-    from dashboard.trials import column_titles  # noqa: PLC0415
+    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
 
     columns = {source: column_titles(source) for source in by_source["source"]}
     values = history.values_since(int(shown["load_id"].min()))

@@ -449,7 +449,7 @@ def _outcomes(alone: Filters, group: Group) -> None:
 
 def _changes(key: str) -> None:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard.trials import column_titles  # noqa: PLC0415
+    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
 
     found = ask.changes(key)
     if found.empty:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables, trials
+from dashboard import tables
+from dashboard.keeping import trials
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention

@@ -275,6 +275,7 @@ def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> Non
 # ── On a phone and on paper ──────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", EACH)
 def test_the_answer_is_on_a_phones_first_screen(server: Server, window: Window, name: str) -> None:
     visit = window(width=390, height=844)

@@ -200,6 +200,7 @@ def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Serv
     visit.was_clean()
 
 
+@pytest.mark.soak
 def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/parties")
     visit.page.locator(".st-key-choice-about").get_by_role("combobox").click()
@@ -318,6 +319,7 @@ def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: V
     expect(visit.page).to_have_url(BARE)
 
 
+@pytest.mark.soak
 def test_what_a_link_says_wrongly_is_said_and_left_out(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?province=CN-XX&lang=en")
     expect(visit.page.get_by_text("CN-XX")).to_be_visible()

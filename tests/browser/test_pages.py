@@ -81,12 +81,13 @@ def test_it_opens_in_danish(page: tuple[Visit, str]) -> None:
     visit.was_clean()
 
 
+@pytest.mark.dealt(2)
 def test_axe_finds_nothing(page: tuple[Visit, str]) -> None:
     assert page[0].faults() == []
 
 
 # Into one of the others by turns; `make soak` changes into each.
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("turn", [0, pytest.param(1, marks=pytest.mark.soak)])
 def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     visit, name = page
@@ -99,6 +100,7 @@ def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     visit.was_clean()
 
 
+@pytest.mark.dealt(2)
 def test_on_a_phone_it_scrolls_one_way_only(page: tuple[Visit, str]) -> None:
     visit, _ = page
     visit.page.set_viewport_size({"width": 390, "height": 844})

@@ -18,9 +18,10 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, loading, mappings, roles, sql, suggestions, warehouse, watched
+from dashboard import acts, roles, sql, suggestions, warehouse
 from dashboard.filters_model import Filters
-from dashboard.mending import Mend
+from dashboard.keeping import confirming, contacts, loading, mappings, own_files, owners, shown_desk, watched
+from dashboard.keeping.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
@@ -162,7 +163,7 @@ class Desk:
     @property
     def loads(self) -> int:
         """The number of the latest load."""
-        latest = loading._desk().ledger.latest()
+        latest = shown_desk.desk().ledger.latest()
         return latest.load_id if latest else 0
 
     def state(self) -> dict[str, str]:
@@ -252,7 +253,7 @@ def _issue(number: int | None = None) -> Any:
 
 
 def _loaded_by(_: Desk) -> str:
-    latest = loading._desk().ledger.latest()
+    latest = shown_desk.desk().ledger.latest()
     assert latest is not None
     return latest.loaded_by
 
@@ -267,11 +268,11 @@ def _logged(desk: Desk) -> str:
 
 
 def _asked_by(_: Desk) -> str:
-    return loading.asked({}, dt.date.max)[-1].question.asked_by
+    return owners.asked({}, dt.date.max)[-1].question.asked_by
 
 
 def _company(_: Desk) -> str:
-    said = company_aliases.load(loading._desk().company_aliases)
+    said = company_aliases.load(shown_desk.desk().company_aliases)
     return [*said.same, *said.different][-1].who
 
 
@@ -284,7 +285,7 @@ def _made() -> issuing.Made:
 
 def _corrections() -> list[str]:
     """The numbers of the corrections that hold."""
-    latest = loading._desk().ledger.latest()
+    latest = shown_desk.desk().ledger.latest()
     return [one.correction_id for one in latest.corrections] if latest else []
 
 
@@ -318,21 +319,21 @@ CALLS: dict[str, Call] = {
         _loaded_by,
     ),
     "waiting_content": (lambda desk: watched.waiting_content(str(desk.folder), "Aftaler.xlsx"), None),
-    "marked": (lambda desk: loading.marked(desk.file), None),
-    "marked_from_history": (lambda _: loading.marked_from_history("Aftaler.xlsx"), None),
+    "marked": (lambda desk: own_files.marked(desk.file), None),
+    "marked_from_history": (lambda _: own_files.marked_from_history("Aftaler.xlsx"), None),
     "load_files": (
         lambda desk: loading.load_files(loading.Request((desk.file,)), author=TYPED),
         _loaded_by,
     ),
-    "expect_log": (lambda _: loading.expect_log(), None),
-    "read_letter": (lambda _: loading.read_letter("Mail.eml", b"From: Li <li@wuxi.example>\n\nHej"), None),
+    "expect_log": (lambda _: contacts.expect_log(), None),
+    "read_letter": (lambda _: contacts.read_letter("Mail.eml", b"From: Li <li@wuxi.example>\n\nHej"), None),
     "log_contact": (
-        lambda _: loading.log_contact(loading.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
+        lambda _: contacts.log_contact(contacts.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
         _loaded_by,
     ),
-    "take_back_contact": (lambda desk: loading.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
-    "accept_total": (lambda _: loading.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
-    "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
+    "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
+    "accept_total": (lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
+    "confirm_heading": (lambda _: confirming.confirm_heading("agreements", "Sag", "agreement_id"), None),
     "look_at": (_looked, None),
     "try_mapping": (lambda desk: mappings.try_mapping(desk.file, desk.file.name, LOOK, MAPPING), None),
     "remember_mapping": (
@@ -340,17 +341,20 @@ CALLS: dict[str, Call] = {
         lambda _: mappings.saved()[-1].by,
     ),
     "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key), None),
-    "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
+    "add_alias": (lambda _: confirming.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
-    "ask_owners": (lambda _: loading.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
-    "receiving_folder": (lambda _: loading.receiving_folder().cleanup(), None),
+    "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
+    "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
-    "merge_companies": (lambda _: loading.merge_companies("32892973", "COWI Kina", author=TYPED), _company),
-    "split_company": (lambda _: loading.split_company("COWI Kina"), None),
+    "merge_companies": (
+        lambda _: confirming.merge_companies("32892973", "COWI Kina", author=TYPED),
+        _company,
+    ),
+    "split_company": (lambda _: confirming.split_company("COWI Kina"), None),
     "keep_companies_apart": (
-        lambda _: loading.keep_companies_apart("Geo", "Geo International", author=TYPED),
+        lambda _: confirming.keep_companies_apart("Geo", "Geo International", author=TYPED),
         _company,
     ),
     "write": (
@@ -502,7 +506,7 @@ def test_nobody_without_a_name_signs_as_nobody(desk: Desk) -> None:
         ASKERS["on one's own machine"],
         lambda: loading.load_files(loading.Request((desk.file,)), author=" \n "),
     )
-    assert _loaded_by(desk) == loading.NOBODY
+    assert _loaded_by(desk) == shown_desk.NOBODY
     with pytest.raises(ValueError, match="author"):
         acts.write_note("budget", "Ny", author=" ", as_of=DAY)
 
@@ -521,11 +525,11 @@ def test_a_download_is_refused_when_it_is_clicked_after_the_role_has_gone(
     made: list[Callable[[], Any]] = []
 
     def offer() -> None:
-        made.append(roles.later(loading.marked_from_history, "Aftaler.xlsx"))
+        made.append(roles.later(own_files.marked_from_history, "Aftaler.xlsx"))
 
     asking(ASKERS["keeper"], offer)
     asking(ASKERS["viewer"], offer)
-    monkeypatch.setattr(loading, "kept_copy", lambda _: None)
+    monkeypatch.setattr(own_files, "kept_copy", lambda _: None)
     monkeypatch.setattr(roles, "sign_in", lambda: "on")
     monkeypatch.setattr(roles, "named", lambda: NAMED)
     with pytest.raises(FileNotFoundError):  # it may: there is nothing to fetch
@@ -681,7 +685,7 @@ DRAWN = [
     ROOT / "app.py",
 ]
 
-# What dashboard.loading, mappings and trials take from the pipeline and only read with. Any other function of the pipeline that it calls may write.
+# What dashboard.keeping takes from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "problem_sentence", "template_bytes", "marked_name", "plain_name",
     "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
@@ -867,10 +871,11 @@ def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     assert found == {"near", "handed", "far", "words_too"}
 
 
-@pytest.mark.parametrize("module", ["loading", "mappings", "mending", "watched"])
-def test_what_loads_and_changes_the_warehouse_is_guarded(module: str) -> None:
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "dashboard" / "keeping").glob("*.py")), ids=lambda path: path.stem
+)
+def test_what_loads_and_changes_the_warehouse_is_guarded(path: Path) -> None:
     """Each function that a page can call and that knows the pipeline asks who may before it reaches what may write."""
-    path = ROOT / "dashboard" / f"{module}.py"
     tree = ast.parse(path.read_text(encoding="utf-8"))
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     names = imported(tree, "pipeline")
@@ -891,7 +896,7 @@ def test_what_loads_and_changes_the_warehouse_is_guarded(module: str) -> None:
                     writes.add(name)
                     grown = True
     assert {name for name in writes if not name.startswith("_")} == set()
-    assert module != "loading" or "_run" in writes  # so the walk does see
+    assert path.stem != "loading" or "_run" in writes  # so the walk does see
 
 
 def _may_write(said: str, imported_as: str) -> bool:

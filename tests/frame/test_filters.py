@@ -75,7 +75,7 @@ class TestEveryFilter:
         assert chosen(at) == filters
         assert address(at) == asked
 
-    @pytest.mark.dealt(2)
+    @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_is_a_chip_that_is_chosen_and_cleared(self, name: str) -> None:
         at = app()
@@ -87,7 +87,7 @@ class TestEveryFilter:
         assert chosen(at) == Filters(as_of=LAST)
         assert address(at) == {}
 
-    @pytest.mark.dealt(2)
+    @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_narrows_every_relation(self, name: str) -> None:
         """What is left is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""
@@ -135,7 +135,7 @@ class TestEveryFilter:
         read = command_filters.read(asked)
         assert (read.types, read.provinces) == (("sister_city", "mou"), ("CN-JS",))
 
-    @pytest.mark.dealt(3)
+    @pytest.mark.dealt(6)
     @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
     def test_holds_on_every_page(self, entry: Any) -> None:
         at = app(**shared.link_of(everything(load_options()), LAST))

@@ -24,7 +24,7 @@ def told(block: Any) -> dict[str, bool]:
     return found
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_a_value_that_is_told_once_is_told_in_every_run(entry: Any) -> None:

@@ -129,6 +129,7 @@ def test_there_are_a_dozen_of_each_and_all_say_why() -> None:
         assert "equal" not in expected or expected["equal_because"], name
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("side", "name", "expected"), [pytest.param(*each, id=f"{each[0]}: {each[1]}") for each in _judged()]
 )

@@ -127,6 +127,7 @@ def test_the_marts_are_those_of_the_contract() -> None:
     assert {name for name, asked in found if asked == "as_of, period_from"} == set(exporting.OF_A_PERIOD)
 
 
+@pytest.mark.soak
 def test_a_folder_of_something_else_is_left_alone_and_an_earlier_export_is_replaced(
     folders: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

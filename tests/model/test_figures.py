@@ -175,7 +175,7 @@ def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
     ]
 
 
-@pytest.mark.dealt(5)
+@pytest.mark.soak
 @IN_FULL
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(

@@ -242,6 +242,7 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     assert any("Tag kontakt: Rød" in one for one in _shown(at))
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("presence_desk")
 def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action=_rows()[1]["action_key"])

@@ -11,8 +11,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard import actions, asking, clock, loading, warehouse
+from dashboard import actions, asking, clock, warehouse
 from dashboard.filters_model import Filters
+from dashboard.keeping import owners
 from dashboard.model import measures
 from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
@@ -70,19 +71,19 @@ def test_a_keeper_asks_from_the_data_page(own_desk: Path) -> None:
 
 
 def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
-    made = speaking("en")(loading.ask_owners)(["Viborg Kommune", "Region Sjælland"], author="Mette")
+    made = speaking("en")(owners.ask_owners)(["Viborg Kommune", "Region Sjælland"], author="Mette")
     assert made.error is None
     assert zipfile.ZipFile(io.BytesIO(made.content)).namelist() == [
         "Questions for Viborg Municipality 2018-05-01.xlsx",
         "Questions for Region Zealand 2018-05-01.xlsx",
     ]
-    nobody = loading.ask_owners(["Viborg Kommune", "Nobody"], author="Mette")
+    nobody = owners.ask_owners(["Viborg Kommune", "Nobody"], author="Mette")
     assert nobody.error
     assert len(asking.asked(ASKED)) == 2
 
 
 def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
-    loading.ask_owners(["Viborg Kommune"], author="Mette")
+    owners.ask_owners(["Viborg Kommune"], author="Mette")
     assert reminders(LATE - dt.timedelta(days=1)) == []
     (row,) = reminders(LATE)
     assert (row["severity"], row["who"], row["danish_party"], row["due_date"]) == (
@@ -111,18 +112,19 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
 def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     own_desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loading.ask_owners(["Viborg Kommune"], author="Mette")
+    owners.ask_owners(["Viborg Kommune"], author="Mette")
     monkeypatch.setattr(clock, "today", lambda: dt.date(2018, 6, 1))
-    loading.ask_owners(["Viborg Kommune"], author="Bo")
+    owners.ask_owners(["Viborg Kommune"], author="Bo")
     assert reminders(dt.date(2018, 6, 10)) == []
     assert [row["who"] for row in reminders(dt.date(2018, 7, 1))] == ["Bo"]
-    loading.ask_owners(["Viborg Kommune"], author="Ida")  # on the same day
+    owners.ask_owners(["Viborg Kommune"], author="Ida")  # on the same day
     assert [one.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
     rows, columns = asking.matrix(asking.asked(dt.date(2018, 6, 10)))
     assert len(columns) == 2
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))
 
 
+@pytest.mark.soak
 def test_how_fresh_an_agreement_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn_warehouse(
         tmp_path / "warehouse.duckdb",
@@ -151,6 +153,7 @@ A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
     assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]
 
 
+@pytest.mark.soak
 def test_what_companies_lack_is_one_action_until_they_are_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,7 +200,7 @@ A-1          | Vand  | Viborg Kommune | 2012-05-01  | active
     assert asked_for(ASKED, provinces=("CN-JS",)) == []
     # whoever has been asked is waited for, and then reminded
     for company_id in ("35128417", "32892973"):
-        made = loading.ask_owners([company_id], author="Mette", kind=asking.COMPANY)
+        made = owners.ask_owners([company_id], author="Mette", kind=asking.COMPANY)
         assert made.error is None
     assert asked_for(ASKED) == []
     assert asked_for(LATE) == []

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import actions, asking, clock, loading
+from dashboard import actions, asking, clock
 from dashboard.filters_model import Filters
+from dashboard.keeping import owners
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
 from dashboard.queries.scope import STAGES
@@ -205,7 +206,7 @@ def test_an_owner_who_does_not_answer_is_reminded(
     monkeypatch.setenv("WAREHOUSE", str(shutil.copy(_file, tmp_path / "warehouse.duckdb")))
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     for owner in ("Wuxi Water", "C-3"):
-        assert speaking("zh")(loading.ask_owners)([owner], author="Mette", kind=loading.OWNER).error is None
+        assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None
     found = asking.asked(AS_OF)
     assert [(one.kind, one.party, one.name) for one in found] == [
         ("owner", "Wuxi Water", "Wuxi Water"),

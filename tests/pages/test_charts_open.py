@@ -46,7 +46,7 @@ def _marks(drawn: go.Figure) -> Iterator[list[dict[str, Any]]]:
             ]
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_marks_open_rows(sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[tuple[Any, ...]] = []

@@ -16,9 +16,10 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, freshness, loading, mending, tables, telemetry, trials, warehouse
+from dashboard import actions, freshness, tables, telemetry, warehouse
 from dashboard.data_page import notes
 from dashboard.filters_model import Filters
+from dashboard.keeping import confirming, loading, mending, own_files, trials
 from dashboard.model import columns, measures
 from dashboard.queries import data_health, options
 from dashboard.theme import palette
@@ -196,6 +197,7 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
+@pytest.mark.soak
 def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
     assert at.button(key="load-confirm").disabled
@@ -263,6 +265,7 @@ def test_a_file_of_rejects_alone_is_not_loaded_but_can_be_mended(desk: Path) -> 
     assert [each.label for each in at.get("download_button")].count(text("data-marked-download")) >= 1
 
 
+@pytest.mark.soak
 def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(desk: Path) -> None:
     headings = ["Budgetpost", "2017", "I alt"]
     content = workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings)
@@ -430,11 +433,11 @@ def test_an_unplaced_name_gets_its_place_and_keeps_it(own_faulty: Path) -> None:
 
 
 def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
-    assert loading.likely_place("Nanjng City") in (None, "CN-320100")
-    assert loading.likely_place("Shenyangg") == next(
-        code for code, name in loading.place_choices("en").items() if name.startswith("Shenyang")
+    assert confirming.likely_place("Nanjng City") in (None, "CN-320100")
+    assert confirming.likely_place("Shenyangg") == next(
+        code for code, name in confirming.place_choices("en").items() if name.startswith("Shenyang")
     )
-    assert loading.likely_place("Marseille") is None
+    assert confirming.likely_place("Marseille") is None
 
 
 @pytest.mark.soak
@@ -500,7 +503,7 @@ def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
-    content = speaking(lang)(loading.marked_from_history)(FILE)
+    content = speaking(lang)(own_files.marked_from_history)(FILE)
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert book.sheetnames[1:] == ["Aftaler"]
     comments = [cell.comment.text for row in book["Aftaler"].iter_rows() for cell in row if cell.comment]
@@ -537,7 +540,7 @@ def names(*files: tuple[str, bytes], into: Path) -> list[str]:
 
 def test_a_marked_workbook_is_known_by_the_name_it_was_made_from(desk: Path, tmp_path: Path) -> None:
     for lang in LANGUAGES:
-        marked = speaking(lang)(loading.marked_title)(FILE)
+        marked = speaking(lang)(own_files.marked_title)(FILE)
         again = marked.replace(".xlsx", " (1).xlsx")
         assert names((marked, b"x"), into=tmp_path / "drop") == [FILE]
         assert names((again, b"x"), into=tmp_path / "drop") == [FILE]
@@ -667,5 +670,5 @@ def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
     at = open_page(lang, "templates")
     labels = [each.label for each in at.get("download_button")]
     assert labels.count(speaking(lang)(text)("data-template-download")) == 9
-    made = [template.make() for template in speaking(lang)(loading.templates)()]
+    made = [template.make() for template in speaking(lang)(own_files.templates)()]
     assert all(openpyxl.load_workbook(io.BytesIO(content)).sheetnames for content in made)

@@ -117,17 +117,17 @@ def faults_of_workbook(content: bytes) -> Iterator[str]:
                     yield f"{sheet.title}!{cell.coordinate}: {cell.value[:80]!r}"
 
 
-# Each third page as it opens and filtered by hostile parties; `make soak` walks all.
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.soak)], ids=["dealt", "full"])
+# Each page as it opens and filtered by hostile parties; the writers themselves are tried in tests/frame/test_tables.py and tests/reports.
+@pytest.mark.soak
 def test_no_download_runs(
-    hostile_desk: Path, downloads: dict[str, Any], monkeypatch: pytest.MonkeyPatch, step: int
+    hostile_desk: Path, downloads: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WAREHOUSE", str(hostile_desk / "warehouse.duckdb"))
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     hostile = _hostile_parties(at)
     assert len(hostile) >= 5
     walked = 0
-    for entry in PAGES[::step]:
+    for entry in PAGES:
         for chosen in ([], hostile):
             at.session_state[KEYS["parties"]] = chosen
             at.switch_page(entry.file)
@@ -141,7 +141,7 @@ def test_no_download_runs(
                     assert list(faults(content)) == [], (entry.name, name)
                     walked += 1
             downloads.clear()
-    assert walked > 60 / step
+    assert walked > 60
     warehouse.close()
 
 

@@ -13,8 +13,9 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import clock, loading, roles, warehouse
+from dashboard import clock, roles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.queries import agreements
 from locales import LANGUAGES, speaking, text
@@ -50,8 +51,8 @@ def folder(_loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         process._waiting.pop().stop()
 
 
-def contact(agreement: str = "A-1", **said: Any) -> loading.Contact:
-    return loading.Contact(agreement, "Opkald", "meeting", DAY, **said)
+def contact(agreement: str = "A-1", **said: Any) -> contacts.Contact:
+    return contacts.Contact(agreement, "Opkald", "meeting", DAY, **said)
 
 
 def logged(folder: Path) -> list[str]:
@@ -73,7 +74,7 @@ def ledger(folder: Path) -> Any:
 
 class TestWhatIsLoaded:
     def test_a_contact_counts_at_once_and_is_not_illustrative(self, folder: Path) -> None:
-        done = loading.log_contact(contact(outcome="Enige"), author="Anne")
+        done = contacts.log_contact(contact(outcome="Enige"), author="Anne")
         assert (done.error, done.load_id) == (None, 2)
         select = "select activity_id, outcome, is_illustrative, _file from marts.fct_activity"
         assert asked(select) == [(done.number, "Enige", False, log.FILE)]
@@ -86,7 +87,7 @@ class TestWhatIsLoaded:
 
     @pytest.mark.soak
     def test_the_workbook_counts_once_however_often_it_was_written(self, folder: Path) -> None:
-        numbers = [loading.log_contact(contact(), author="Anne").number for _ in range(3)]
+        numbers = [contacts.log_contact(contact(), author="Anne").number for _ in range(3)]
         assert [file.file for file in ledger(folder).latest().active] == [FILE, log.FILE]
         assert logged(folder) == numbers
         assert sorted(number for (number,) in asked("select activity_id from marts.fct_activity")) == sorted(
@@ -95,46 +96,46 @@ class TestWhatIsLoaded:
 
     @pytest.mark.soak
     def test_one_is_taken_back_and_what_others_logged_stays(self, folder: Path) -> None:
-        first, second = (loading.log_contact(contact(), author=who).number for who in ("Anne", "Bo"))
-        assert loading.take_back_contact(first, author="Anne").error is None
+        first, second = (contacts.log_contact(contact(), author=who).number for who in ("Anne", "Bo"))
+        assert contacts.take_back_contact(first, author="Anne").error is None
         assert logged(folder) == [second]
         assert asked("select activity_id from marts.fct_activity") == [(second,)]
         before = ledger(folder).latest().load_id
-        assert loading.take_back_contact(first, author="Anne").error is None  # twice is no harm
+        assert contacts.take_back_contact(first, author="Anne").error is None  # twice is no harm
         assert ledger(folder).latest().load_id == before
 
     @pytest.mark.soak
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
-        first = loading.log_contact(contact(), author="Anne").number
-        gone = loading.log_contact(contact(), author="Anne")
+        first = contacts.log_contact(contact(), author="Anne").number
+        gone = contacts.log_contact(contact(), author="Anne")
         assert loading.take_back(gone.load_id or 0, author="Anne") is None
         assert logged(folder) == [first]
-        third = loading.log_contact(contact(), author="Anne").number
+        third = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [first, third]
         assert loading.undo_load(1, author="Anne") is None
         assert logged(folder) == []
-        fourth = loading.log_contact(contact(), author="Anne").number
+        fourth = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [fourth]
         assert asked("select activity_id from marts.fct_activity") == [(fourth,)]
 
     @pytest.mark.soak
     def test_what_was_written_by_hand_and_not_loaded_goes_along(self, folder: Path) -> None:
-        loading.log_contact(contact(), author="Anne")
+        contacts.log_contact(contact(), author="Anne")
         path = folder / "raw" / log.FILE
         book = openpyxl.load_workbook(path)
         book.worksheets[0].append(["AK-1", "A-2", "I hånden", "møde", "afholdt", DAY])
         book.save(path)
-        number = loading.log_contact(contact(), author="Anne").number
+        number = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder)[1:] == ["AK-1", number]
         assert len(asked("select activity_id from marts.fct_activity")) == 3
 
     @pytest.mark.soak
     def test_of_those_who_log_at_once_nobody_is_lost(self, folder: Path) -> None:
-        done: list[loading.Logged] = []
+        done: list[contacts.Logged] = []
         people = [
             threading.Thread(
                 target=lambda n=number: done.append(
-                    loading.log_contact(contact(outcome=f"nr. {n}"), author="x")
+                    contacts.log_contact(contact(outcome=f"nr. {n}"), author="x")
                 )
             )
             for number in range(4)
@@ -150,7 +151,7 @@ class TestWhatIsLoaded:
 
     @pytest.mark.soak
     def test_a_contact_that_would_be_refused_is_not_left_in_the_log(self, folder: Path) -> None:
-        done = loading.log_contact(loading.Contact("A-1", "n/a", "meeting", DAY), author="Anne")
+        done = contacts.log_contact(contacts.Contact("A-1", "n/a", "meeting", DAY), author="Anne")
         assert done.error
         assert logged(folder) == []
         assert asked("select activity_id from marts.fct_activity") == []
@@ -158,13 +159,13 @@ class TestWhatIsLoaded:
     def test_a_log_that_somebody_spoilt_says_so_and_is_left_alone(self, folder: Path) -> None:
         path = folder / "raw" / log.FILE
         path.write_bytes(b"junk")
-        done = loading.log_contact(contact(), author="Anne")
+        done = contacts.log_contact(contact(), author="Anne")
         assert log.FILE in (done.error or "")
         assert path.read_bytes() == b"junk"
         assert ledger(folder).latest().load_id == 1
 
     def test_a_later_export_tells_the_same_contact(self, folder: Path) -> None:
-        number = loading.log_contact(contact(outcome="Enige"), author="Anne").number
+        number = contacts.log_contact(contact(outcome="Enige"), author="Anne").number
         headings = ["Aktivitets-id", "Aftale-id", "Titel", "Type", "Status", "Dato"]
         load(
             folder,
@@ -280,7 +281,7 @@ def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
     assert at.text_area(key=FIELD + "outcome").value == ""
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(folder: Path, lang: str) -> None:
     at = page(lang)

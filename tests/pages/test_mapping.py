@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import mappings, trials, warehouse
+from dashboard import warehouse
+from dashboard.keeping import mappings, trials
 from locales import speaking, text
 from tests.pages.test_data import drop, line, load, open_page, press, said
 from tests.pipeline.drawn import workbook
@@ -164,7 +165,7 @@ def test_a_recognised_sheet_is_held_out(desk: Path, tmp_path: Path) -> None:
     assert at.button(key="load-confirm").disabled
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_it_is_said_in_the_readers_language(desk: Path, content: bytes, lang: str) -> None:
     at = explained(open_page(lang), content)

@@ -111,7 +111,7 @@ def _leaks(files: dict[str, str], find: Callable[[str], list[str]]) -> dict[str,
 
 
 # By turns one language a link; `make soak` opens each in all of them.
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )
@@ -128,6 +128,7 @@ def test_a_guest_reads_nothing_internal_in_any_language(
     assert _leaks(files, private.secrets_in) == {}
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("name", private.TOLD)
 def test_a_guest_still_reads_the_rest_of_what_states_an_amount(name: str) -> None:
     link = {
@@ -154,7 +155,7 @@ def test_the_house_reads_what_guests_do_not() -> None:
 
 
 # A keeper sees all that a viewer sees.
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("role", [pytest.param("viewer", marks=pytest.mark.soak), "keeper"])
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(

@@ -49,7 +49,7 @@ def _quick_or_soak(page: str, number: int, way: str) -> ParameterSet:
     return pytest.param(page, way, marks=() if is_quick else pytest.mark.soak, id=f"{page}-{way}")
 
 
-@pytest.mark.dealt(8)
+@pytest.mark.dealt(16)
 @pytest.mark.parametrize(
     ("page", "way"), [_quick_or_soak(page, number, way) for page in PAGES for number, way in enumerate(WAYS)]
 )

@@ -67,6 +67,7 @@ def _signed(at: AppTest) -> AppTest:
     return at
 
 
+@pytest.mark.soak
 def test_a_suggestion_says_what_it_saves_and_how() -> None:
     said = desk.words(desk.open_page(PAGE)).replace("\\", "").replace("\u00a0", " ")
     assert "Horsens Kommune og Viborg Kommune" in said

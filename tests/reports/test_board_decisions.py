@@ -263,6 +263,7 @@ def _followed(day: dt.date, since: dt.date | None) -> list[tuple[str, str]]:
     return [(str(row.values[0]), str(row.values[-1]).replace("\u00a0", " ")) for row in found]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk")
 def test_a_decision_is_followed_up_until_it_is_done_and_then_once_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

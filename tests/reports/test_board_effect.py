@@ -43,6 +43,7 @@ def _table(pack: Pack, key: str) -> Table:
     return next(table for table in pack.all_of(Table) if table.title == title)
 
 
+@pytest.mark.soak
 def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
     rows = [row.values for row in _table(gather(_asked()), "pack-effect-sides").rows]
     # contracts, demonstrations, commercial, non-commercial, not stated, contacts, companies

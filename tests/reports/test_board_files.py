@@ -133,6 +133,7 @@ def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
                 assert not [part for part in sheets if b"<f>" in book.read(part)]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("plain_map")
 def test_an_empty_section_says_so_in_all_three_files(draw: Draw) -> None:
     draw("companies\nname\nNyt firma")
@@ -154,6 +155,7 @@ def _is_empty(block: Block) -> bool:
     return bool(getattr(block, "empty", "")) and not any(held)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("plain_map")
 def test_a_long_table_has_its_headings_on_every_page(draw: Draw) -> None:
     lines = "\n".join(f"Post {n:03} | Tilskud | 2018 | 1000.00" for n in range(90))

@@ -211,6 +211,7 @@ def test_the_numbers_can_be_edited_and_counted_on() -> None:
     assert book["Budget"]["B2"].number_format.startswith("#,##0.00")
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk", "plain_map")
 def test_since_means_since_the_report_that_was_issued(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -239,6 +240,7 @@ def test_since_means_since_the_report_that_was_issued(
     close()
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("small_desk", "plain_map")
 def test_a_report_of_a_day_before_the_project_covers_the_six_months_up_to_it() -> None:
     asked = packs.asked(dt.date(2016, 1, 31), None)

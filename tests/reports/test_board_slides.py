@@ -99,6 +99,7 @@ def test_nothing_runs_over_the_foot(asked: Asked) -> None:
         assert _lines(_title(slide), _inches(title.width) * 72, size * 1.07) <= room, _title(slide)
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
 @pytest.mark.parametrize("asked", PACKS[:2], ids=lambda asked: asked.lang)
 def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked) -> None:

@@ -50,6 +50,7 @@ def test_every_measure_can_shade_it(measure: str) -> None:
     assert pixels(map_picture.picture(AS_OF, measure, as_type="png")).width > 2000
 
 
+@pytest.mark.soak
 def test_the_measure_the_day_and_the_filters_change_it() -> None:
     pictures = {
         map_picture.picture(filters, measure, as_type="png")

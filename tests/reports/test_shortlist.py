@@ -166,6 +166,7 @@ def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
         assert [said.count("Ida Hansen") for said in told] == [contacts, contacts]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("_both_ways")
 def test_what_is_invented_never_outranks_what_is_real() -> None:
     content = _content(_asked("C-1"))

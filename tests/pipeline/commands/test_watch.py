@@ -156,6 +156,7 @@ def test_half_a_file_is_waited_for_and_what_programs_leave_is_no_file(desk: Desk
     assert "Åben.xlsx" not in states(look(desk, folder))
 
 
+@pytest.mark.soak
 def test_a_file_that_is_none_waits_and_goes_from_the_list_when_it_is_taken_away(
     desk: Desk, folder: Path
 ) -> None:
@@ -221,6 +222,7 @@ def test_the_command_looks_once_and_says_what_waits(
     assert main(["watch", str(folder / "ikke"), "--warehouse", str(desk.warehouse)]) == 2
 
 
+@pytest.mark.soak
 def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
     desk: Desk, folder: Path
 ) -> None:

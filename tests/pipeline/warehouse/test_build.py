@@ -140,6 +140,7 @@ def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
         undo(desk, 99)
 
 
+@pytest.mark.soak
 def test_a_deleted_warehouse_is_built_again_from_its_history(desk: Desk) -> None:
     build(desk)
     put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))

@@ -79,6 +79,7 @@ def test_a_load_tells_what_it_added_and_changed(desk: Desk) -> None:
     assert added == [("Vand i Wuxi",)]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_later_file_of_another_name_adds_and_wins(desk: Desk) -> None:
     build(desk)
@@ -113,6 +114,7 @@ def test_equal_voucher_lines_all_count_and_a_second_export_of_them_counts_once(d
     assert ask(desk, "select count(*), sum(amount) from staging.expenses") == [(4, 1500)]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> None:
     workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
@@ -122,6 +124,7 @@ def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> No
     assert ask(desk, "select count(*) from staging.expenses") == [(6,)]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
     build(desk)

@@ -140,6 +140,7 @@ def test_a_damaged_copy_is_not_read_and_the_export_in_its_place(
     assert verify(desk).findings == []
 
 
+@pytest.mark.soak
 def test_a_damaged_copy_that_nothing_can_replace_stops_the_build(desk: Desk) -> None:
     build(desk)
     shutil.rmtree(desk.ledger.staged)
@@ -152,6 +153,7 @@ def test_a_damaged_copy_that_nothing_can_replace_stops_the_build(desk: Desk) -> 
     assert vouchers(desk) == ["3"]
 
 
+@pytest.mark.soak
 def test_damaged_staging_is_read_again(desk: Desk) -> None:
     build(desk)
     for file in desk.ledger.staged.glob("*/*/table-0.arrow"):
@@ -183,6 +185,7 @@ def test_a_full_disk_stops_the_build(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert vouchers(desk) == ["1", "2", "3", "4"]
 
 
+@pytest.mark.soak
 def test_a_file_saved_anew_while_it_is_read_is_not_kept_under_a_hash_that_it_does_not_have(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +205,7 @@ def test_a_file_saved_anew_while_it_is_read_is_not_kept_under_a_hash_that_it_doe
     assert verify(desk).findings == []
 
 
+@pytest.mark.soak
 def test_a_new_file_at_which_the_reader_dies_is_tried_again_by_the_next_build(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import clock, loading, trials
+from dashboard import clock
+from dashboard.keeping import confirming, trials
 from dashboard.options import load_options
 from dashboard.roles import carries_out
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing, warehouse_path
@@ -222,7 +223,7 @@ def choices(source: str, column: str) -> dict[str, str]:
 
 def _places(country: str) -> dict[str, str]:
     """Names of the places of a country."""
-    names = loading.place_choices(language())
+    names = confirming.place_choices(language())
     found = Gazetteer.load().by_id.values()
     return {
         getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]

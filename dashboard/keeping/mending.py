@@ -1,4 +1,4 @@
-"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`dashboard.loading.correct`)."""
+"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,121 @@
+"""What people say once and is known from then on: headings, totals, places, and companies that are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from dashboard import clock
+from dashboard.keeping import shown_desk
+from dashboard.roles import carries_out
+from locales import LANGUAGES, speaking, text
+from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
+from pipeline.desk import company_aliases, confirmations
+from pipeline.desk.confirmations import ListError
+
+# How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
+_LIKE_ENOUGH = 72
+
+
+@carries_out("heading")
+def confirm_heading(source: str, heading: str, column: str) -> None:
+    """Remember that a heading means a column; it is no guess from now on."""
+    confirmations.confirm_heading(shown_desk.desk().known, source, heading, column)
+
+
+@carries_out("total")
+def accept_total(source: str, sheet: str, told: str) -> None:
+    """Remember that the rows of a sheet are right although they miss its own total (`trials.Held.told`)."""
+    confirmations.accept_total(shown_desk.desk().known, source, sheet, told)
+
+
+@carries_out("place")
+def add_alias(name: str, place: str) -> None:
+    """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
+    confirmations.add_alias(shown_desk.desk().known, name, place)
+
+
+@cache
+def place_choices(lang: str) -> Mapping[str, str]:
+    """Every province and place that a name can be an alias of: code → its name, with the province where that helps."""
+    gazetteer = Gazetteer.load()
+    names = {province.code: getattr(province, f"name_{lang}") for province in read_provinces()}
+    for place in gazetteer.by_id.values():
+        if not place.is_province:
+            within = names.get(place.province_code or "", place.municipality_name)
+            name = getattr(place, f"name_{lang}") or place.name_en
+            names[place.place_id] = (
+                speaking(lang)(text)("data-place-in", place=name, within=within) if within else name
+            )
+    return names
+
+
+@cache
+def _spelt() -> Mapping[str, str]:
+    """Place name in lower case → its code, in all languages."""
+    named: list[tuple[str, Province | Place]] = [(one.code, one) for one in read_provinces()]
+    named += [(place.place_id, place) for place in Gazetteer.load().by_id.values() if not place.is_province]
+    spelt: dict[str, str] = {}
+    for code, one in named:
+        for lang in LANGUAGES:
+            if name := getattr(one, f"name_{lang}"):
+                spelt.setdefault(name.lower(), code)
+    return spelt
+
+
+@cache
+def likely_place(said: str) -> str | None:
+    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough."""
+    found = process.extractOne(said.lower(), _spelt().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+    return _spelt()[found[0]] if found else None
+
+
+# --- Companies that are the same ---
+
+
+@carries_out("company")
+def merge_companies(company: str, name: str, *, author: str) -> str | None:
+    """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
+    return _say_of_companies(company_aliases.merge, company, name, who=author, said=clock.today())
+
+
+@carries_out("company")
+def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
+    """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
+    return _say_of_companies(company_aliases.keep_apart, one, other, who=author, said=clock.today())
+
+
+@carries_out("company")
+def split_company(name: str) -> str | None:
+    """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
+    return _say_of_companies(company_aliases.split, name)
+
+
+def _say_of_companies(
+    change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
+) -> str | None:
+    """Change the answers about companies; a sentence if their file can't be followed or written."""
+    path = shown_desk.desk().company_aliases
+    try:
+        company_aliases.change(path, lambda said: change(said, *names, **signed))
+    except ListError as error:
+        return str(error)
+    except OSError as error:  # a full disk, a folder that may not be written
+        return error.strerror or str(error)
+    return None
+
+
+def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
+    """How many answers about companies the warehouse does not follow yet.
+
+    Args:
+        built: the answers it was built with: key of the name, key of the company, whether they are the same.
+    """
+    try:
+        said = company_aliases.answers(company_aliases.load(shown_desk.desk().company_aliases))
+    except ListError:
+        return 1
+    return len({answer[:3] for answer in said} ^ set(built))

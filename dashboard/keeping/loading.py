@@ -1,0 +1,263 @@
+"""Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from dashboard import telemetry
+from dashboard.keeping import mending, shown_desk, trials
+from dashboard.keeping.mending import Mend, Reading
+from dashboard.roles import carries_out
+from dashboard.warehouse import close
+from pipeline import paths
+from pipeline.desk import orders
+from pipeline.desk.confirmations import ListError
+from pipeline.desk.ledger import LedgerError, file_hash
+from pipeline.desk.names import plain_name
+from pipeline.reading.limits import load_limits
+from pipeline.warehouse import build as building
+from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.making import Built, NothingBuiltError
+
+Progress = Callable[[int, int, str], None]
+
+_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the data keeper wants loaded.
+
+    Attributes:
+        files: the dropped files, as `receive` wrote them.
+        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+        mended: cells that were corrected on screen, of these files or of what is loaded.
+        withdrawn: numbers of corrections that no longer hold.
+        reason: why the cells were corrected.
+        shown: the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
+    """
+
+    files: tuple[Path, ...]
+    gone: tuple[str, ...] = ()
+    drops_sample: bool = False
+    mended: tuple[Mend, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    reason: str = ""
+    shown: str | None = None
+
+
+def max_upload_mb() -> int:
+    """The largest file that can be read, in MB."""
+    return load_limits().file_bytes // 1024**2
+
+
+# --- Files from the browser ---
+
+
+@carries_out("try")
+def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
+    """Write dropped files (name, content) into a folder, under the names by which they are known.
+
+    A marked workbook that comes back corrected gets the name of the workbook it was made from, and so takes its place. Two different files
+    of one name are kept apart.
+    """
+    known = {file.file for file in shown_desk.active()}
+    written: dict[str, bytes] = {}
+    for name, content in files:
+        plain = plain_name(name, known)
+        number = 2
+        while written.get(plain, content) != content:
+            plain = f"{Path(name).stem} ({number}){Path(name).suffix}"
+            number += 1
+        written[plain] = content
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.iterdir():
+        if stale.is_dir():
+            shutil.rmtree(stale)
+        else:
+            stale.unlink()
+    for name, content in written.items():
+        (folder / name).write_bytes(content)
+    return tuple(folder / name for name in written)
+
+
+def history_problem() -> str | None:
+    """What is wrong with the list of loads, and the way out, or None."""
+    try:
+        shown_desk.desk().ledger.loads()
+    except LedgerError as error:
+        return building.ledger_sentence(error)
+    return None
+
+
+# --- The sample ---
+
+
+@cache
+def _sample_hashes() -> Mapping[str, str]:
+    """Content hash → name of the sample's workbooks."""
+    return {file_hash(path): path.name for path in paths.sample_workbooks()}
+
+
+def sample_is_loaded() -> bool:
+    """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
+    return any(file.sha256 in _sample_hashes() for file in shown_desk.active())
+
+
+def replaces_sample_file(files: Sequence[Path]) -> bool:
+    """Whether one of the files has the name of a sample workbook: the reader tries the sample out, and wants the rest of it to stay."""
+    return any(path.name in _sample_hashes().values() for path in files)
+
+
+@carries_out("load")
+def load_sample(*, author: str, progress: Progress | None = None) -> trials.Trial:
+    """Load the sample data that ships with the dashboard."""
+    return load_files(Request(tuple(paths.sample_workbooks())), author=author, progress=progress)
+
+
+# --- Trying and loading ---
+
+
+@carries_out("try")
+def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
+    """What loading these files would do; nothing is written. Never raises for a bad file."""
+    return _run(request, progress, dry_run=True)
+
+
+@carries_out("load")
+def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
+    """Load these files into the warehouse; give only those that `try_files` found usable."""
+    return _run(request, progress, dry_run=False, who=author or shown_desk.NOBODY)
+
+
+def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
+    """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
+
+    Args:
+        trial: what a load would do.
+        first: the same before anybody said that rows are gone: all that it removes is the sample's.
+    """
+    return _apart(trial, {change.source: change.removed for change in first.changes})
+
+
+def as_tried(done: trials.Trial, tried: trials.Trial) -> trials.Trial:
+    """What a load did, with the rows of the sample told apart as in the dry run that was shown."""
+    return _apart(done, {change.source: change.sample for change in tried.changes})
+
+
+def _apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
+    changes = []
+    for change in trial.changes:
+        left = min(change.removed, sample.get(change.source, 0))
+        changes.append(replace(change, removed=change.removed - left, sample=left))
+    return replace(trial, changes=changes)
+
+
+@carries_out("correct")
+def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> trials.Trial:
+    """What correcting these cells of loaded files would do; nothing is written."""
+    return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
+
+
+@carries_out("correct")
+def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> trials.Trial:
+    """Correct these cells of loaded files, as a load; ``shown`` is the `trials.Trial.state` of the dry run that was shown."""
+    request = Request((), mended=tuple(mended), reason=reason, shown=shown)
+    return _run(request, None, dry_run=False, who=author or shown_desk.NOBODY)
+
+
+@carries_out("correct")
+def withdraw_corrections(ids: Sequence[str], *, author: str) -> trials.Trial:
+    """Have corrections hold no longer, as a load: what the exports say counts again."""
+    return _run(Request((), withdrawn=tuple(ids)), None, dry_run=False, who=author or shown_desk.NOBODY)
+
+
+def reads_as(mend: Mend) -> Reading:
+    """Whether a new value can be read, and as what."""
+    return mending.reading(shown_desk.desk(), mend)
+
+
+@carries_out("rebuild")
+def rebuild(*, author: str) -> trials.Trial:
+    """Build again after something was confirmed."""
+    return _run(Request(()), None, dry_run=False, who=author or shown_desk.NOBODY)
+
+
+def _run(
+    request: Request, progress: Progress | None, *, dry_run: bool, who: str | None = None
+) -> trials.Trial:
+    done = _built(request, progress, dry_run=dry_run, who=who)
+    if not dry_run:
+        telemetry.load(is_made=not done.error)
+    return done
+
+
+def _built(request: Request, progress: Progress | None, *, dry_run: bool, who: str | None) -> trials.Trial:
+    desk = shown_desk.desk()
+    try:
+        desk.raw.mkdir(parents=True, exist_ok=True)
+        dropped = {path.name: file_hash(path) for path in request.files}
+        contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
+        said_at = orders.now()
+        is_sample = _sample_hashes().keys() >= set(
+            dropped.values()
+        )  # not beside them: they are the project's
+        built = build(
+            desk,
+            incoming=request.files,
+            gone=request.gone,
+            without=_sample_hashes().keys() - set(dropped.values()) if request.drops_sample else (),
+            corrected=mending.corrections(
+                request.mended, contents, reason=request.reason, who=who or shown_desk.NOBODY, said_at=said_at
+            ),
+            withdrawn=request.withdrawn,
+            aside=request.files[0].parent / _STAGED if request.files and not is_sample else None,
+            dry_run=dry_run,
+            shown=request.shown,
+            loaded_by=who,
+            progress=progress,
+        )
+    except DeskChangedError as error:
+        return trials.Trial(error=str(error), is_stale=True)
+    except NothingBuiltError as error:
+        names = {path.name for path in request.files}
+        files = [file for file in error.files if file.name in names]
+        return replace(trials.told(files, shown_desk.questions()), error=str(error))
+    except ListError as error:
+        return trials.Trial(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return trials.Trial(error=shown_desk.disk_sentence(error))
+    if not dry_run:
+        close()
+    names = {path.name for path in request.files} | {one.file for one in request.mended}
+    return trials.of_build(built, names, shown_desk.questions(), _sample_hashes())
+
+
+@carries_out("undo")
+def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
+    """Bring an earlier load's state back; returns a sentence if that is not possible."""
+    return _undone(undo, load_id, author, progress)
+
+
+@carries_out("undo")
+def take_back(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
+    """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
+    return _undone(building.take_back, load_id, author, progress)
+
+
+def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
+    said: str | None = None
+    try:
+        how(shown_desk.desk(), load_id, loaded_by=author or shown_desk.NOBODY, progress=progress)
+        close()
+    except NothingBuiltError as error:
+        said = str(error)
+    except OSError as error:  # a full disk, a folder that may not be written
+        said = shown_desk.disk_sentence(error)
+    telemetry.load(is_made=said is None)
+    return said

@@ -1,0 +1,78 @@
+"""What a keeper is given to fill in or to mend: empty workbooks, and their own with the faults marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from dashboard.keeping import shown_desk
+from dashboard.roles import carries_out
+from locales import language, speaking
+from pipeline.child.stager import Stager
+from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.names import marked_name
+from pipeline.sources.declarations import load_sources
+from pipeline.sources.templates import template_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An empty workbook for one kind of export."""
+
+    source: str
+    title: str
+    grain: str
+    file_name: str
+    make: Callable[[], bytes]
+
+
+def templates() -> list[Template]:
+    """The template of each source; the workbook is made when it is downloaded."""
+    lang = language()
+    return [
+        Template(
+            name,
+            source.title[lang],
+            source.grain[lang],
+            f"{source.title[lang]}.xlsx",
+            partial(speaking(lang)(template_bytes), source),
+        )
+        for name, source in load_sources().items()
+    ]
+
+
+@carries_out("try")
+def marked(path: Path) -> bytes:
+    """A workbook with its faults marked."""
+    with Stager(load_confirmations(shown_desk.desk().known)) as stager:
+        return stager.mark(path, path.name)
+
+
+def marked_title(name: str) -> str:
+    """What the marked workbook of a file is called."""
+    return marked_name(name)
+
+
+def kept_copy(name: str) -> Path | None:
+    """Where the newest loaded content of a file is kept, under its own name or its hash; None if the copy is gone."""
+    active = next((file for file in reversed(shown_desk.active()) if file.file == name), None)
+    if active is None:
+        return None
+    kept = shown_desk.desk().ledger.file(active.sha256, active.file)
+    return kept if kept.exists() else None
+
+
+@carries_out("fetch")
+def marked_from_history(name: str) -> bytes:
+    """A loaded file again with its faults marked, from the copy that the history keeps.
+
+    Raises:
+        FileNotFoundError: the copy is gone.
+    """
+    path = kept_copy(name)
+    if path is None:
+        raise FileNotFoundError(name)
+    with Stager(load_confirmations(shown_desk.desk().known)) as stager:
+        return stager.mark(path, name)

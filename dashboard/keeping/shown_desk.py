@@ -1,0 +1,48 @@
+"""The desk that the dashboard shows, as those who write to it know it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+
+from dashboard.roles import carries_out
+from dashboard.warehouse import warehouse_path
+from locales import text
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import ActiveFile, LedgerError
+from pipeline.desk.questions import Questions
+from settings import private
+
+NOBODY = "?"  # who loaded, as the ledger has it where no name was given
+
+
+def desk() -> Desk:
+    """The desk."""
+    return Desk.of(warehouse_path())
+
+
+def questions() -> Questions:
+    """What its owners were asked."""
+    return Questions(desk().questions)
+
+
+def active() -> Sequence[ActiveFile]:
+    """The files that count; none before the first load, or where the list of loads is damaged (`loading.history_problem` says so)."""
+    try:
+        latest = desk().ledger.latest()
+    except LedgerError:
+        return ()
+    return latest.active if latest else ()
+
+
+@carries_out("try")
+def receiving_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder for dropped files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
+    incoming = private.folder(private.folder(desk().ledger.folder) / "incoming")
+    return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
+
+
+def disk_sentence(error: OSError) -> str:
+    """What a full disk, or a folder that may not be written, is told as."""
+    return text("data-load-disk", error=error.strerror or str(error))
