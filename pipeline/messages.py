@@ -35,7 +35,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 def _shown(name: str, value: str, reason: str) -> str:
     """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
-    if name not in _READ_BY_US or reason.startswith(("date", "period")):
+    if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period")):
         return shown(value, LONGEST_FACT)
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
         whole, mark, decimals = value.partition(".")

@@ -25,7 +25,7 @@ import pyarrow as pa
 
 from dashboard import warehouse
 from dashboard.kept import AtDay
-from dashboard.queries.titles import in_language
+from dashboard.queries import titles
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -115,7 +115,7 @@ def for_reader(sql: str, *, in_original: bool = False) -> str:
         sql: the question.
         in_original: whether titles stay as exports state them, else they are read in the language in force.
     """
-    called = (lambda said: said) if in_original else in_language
+    called = titles.in_original if in_original else titles.in_language
     if not is_for_guests():
         return called(sql)
     sql = _EMPTIED.sub(lambda found: f"(select * from {found[0]} where false)", sql)

@@ -58,12 +58,12 @@ def _of_reactions(key: str, figures: Mapping[str, Any], target_days: int) -> str
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def suggestion_title(row: Row, provinces: Callable[[Iterable[str]], str]) -> str:
-    """Who could go together, and where; `provinces` says what provinces are called."""
+def suggestion_title(row: Row, provinces: Callable[[Iterable[str]], str], party: Callable[[str], str]) -> str:
+    """Who could go together, and where; `provinces` says what provinces are called, `party` what a Danish party is."""
     return text(
         "presence-share-title",
-        first=list(row["first_parties"]),
-        second=list(row["second_parties"]),
+        first=[party(one) for one in row["first_parties"]],
+        second=[party(one) for one in row["second_parties"]],
         province=provinces(row["province_codes"]),
     )
 

@@ -73,7 +73,7 @@ action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilba
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
-    [others] Tag med på rejsen til { $province } { $date } ({ LIST($parties) }), eller ring inden.
+    [others] Tag med { LIST($parties) } på rejsen til { $province } { $date }, eller ring inden.
    *[unknown] Tag med på rejsen til { $province } { $date }, eller ring inden.
 }
 action-do-warm-up-journey = { $placed ->

@@ -99,7 +99,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } svarer på skemaet fra { $date }.
 parties-ask = Spørg ejeren
-parties-ask-help = En projektmappe med det, vi ved om { $name }, som de kan rette og bekræfte. Slip svaret på siden Data.
+parties-ask-help = En projektmappe med det, vi ved om { $name }, som de kan rette og bekræfte. Træk svaret ind på siden Data.
 parties-ask-last = { $state ->
     [answered] Spurgt { $asked }, svaret { $date }.
     [late] Spurgt { $asked }; svaret skulle være kommet { $date }.

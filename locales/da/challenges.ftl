@@ -234,7 +234,7 @@ challenges-part-board = Trin for trin
 challenges-part-register = Register
 challenges-part-owners = Problemejere
 challenges-part-funnel = Tragt
-challenges-act-title = Dem, nogen kan handle på
+challenges-act-title = Udfordringer, der kan handles på
 challenges-act-takeaway = { $case_count ->
     [0] Ingen åben udfordring kan handles på endnu.
     [one] 1 åben udfordring kan handles på.

@@ -97,7 +97,7 @@ companies-unanswered-takeaway = { $count ->
 companies-unanswered-help = En udfordring står her, når ingen af dens temaer løses af en teknologi i registeret. Virksomheder uden udfordring findes med knappen »Kun uden udfordring« ovenfor.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-takeaway = { $count ->
-    [0] Ingen navne ligner hinanden, uden at nogen har taget stilling. Slået sammen: { $merged }.
+    [0] Der er taget stilling til alle navne, der ligner hinanden. Slået sammen: { $merged }.
     [one] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
    *[other] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
 }
@@ -205,16 +205,16 @@ companies-gaps-title = Hvad skal virksomhederne spørges om?
 companies-gaps-help = Opdigtede virksomheder er ikke med. Et nej til et tema eller sted spørges der ikke til igen.
 companies-gaps-takeaway = { $gap_company_count ->
     [0] Der er intet at spørge om: CVR-nummer og reklamebeskyttelse er oplyst, og ingen interesse er ældre end to år.
-    [one] Én virksomhed har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
-   *[other] { $gap_company_count } virksomheder har noget at svare på om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
+    [one] Én virksomhed mangler at svare om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
+   *[other] { $gap_company_count } virksomheder mangler at svare om CVR-nummer, reklamebeskyttelse eller en gammel interesse.
 }
 companies-gaps-asked = Spurgt
 companies-gaps-ask = Hvem skal spørges?
-companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om den, og dens interesser, som den retter og bekræfter. Slip svaret på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
+companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om den, og dens interesser, som den retter og bekræfter. Træk svaret ind på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
 companies-gaps-all = Vælg alle { $count }
 companies-ask = Spørg virksomheden
-companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomheden kan rette og bekræfte. Slip svaret på siden Data.
+companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomheden kan rette og bekræfte. Træk svaret ind på siden Data.
 company-gap-cvr = CVR-nummer
 company-gap-protection = reklamebeskyttelse
 company-gap-interest = gammel interesse

@@ -18,8 +18,8 @@ effect-around = { $before ->
 }
 effect-undated = For { $count } er dagen ikke oplyst.
 effect-unstated = { $count ->
-    [one] Dertil kommer ét, der er noteret ved en aktivitet, og hvis slags ikke er oplyst.
-   *[other] Dertil kommer { $count }, der er noteret ved aktiviteter, og hvis slags ikke er oplyst.
+    [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst slags.
+   *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst slags.
 }
 effect-few = { $count ->
     [one] Det er ét tilfælde og for lidt til at slutte noget generelt.
@@ -90,7 +90,7 @@ effect-parties-title = Hvad kom der ud af det for hver dansk part?
 effect-parties-name = Dansk part
 effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
-effect-by-takeaway = Det, der hører til flere, tæller under dem alle. Et klik på en række åbner det, der står bag.
+effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Et klik på en række viser det, der ligger bag.
 effect-list-title = Resultaterne
 effect-participants-title = Deltagere til effektmåling
 effect-participants-takeaway = { $count ->

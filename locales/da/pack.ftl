@@ -138,8 +138,8 @@ pack-since-spent = Der er brugt { MONEY($amount) }.
 pack-ahead = De næste tre måneder
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
-    [one] Én ting mere har en dato i de tre måneder.
-   *[other] { $count } ting mere har en dato i de tre måneder.
+    [one] Yderligere én ting har en dato inden for de tre måneder.
+   *[other] Yderligere { $count } ting har en dato inden for de tre måneder.
 }
 pack-ahead-cooling = { $count ->
     [one] Én relation bliver kold, hvis ingen tager kontakt: { $names }.

@@ -7,7 +7,7 @@ provinces-against-help = Vis en provins mere ved siden af.
 provinces-brief = Rejsebrief
 provinces-brief-help = To sider til udskrift om { $name } med de valgte filtre og opgørelsesdagen.
 provinces-brief-of = Rejsebrief: { $name }
-provinces-unplaced-explained = Her samles de rækker, som ingen provins kunne findes til, også desk’ens fælles udgifter. Ret stedet i eksporten, så flytter rækken til sin provins.
+provinces-unplaced-explained = Her samles de rækker, som ingen provins kunne findes til, også deskens fælles udgifter. Ret stedet i eksporten, så flytter rækken til sin provins.
 provinces-unplaced-link = Se rækkerne på siden Data
 provinces-empty = Der er ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter i { $name } med de valgte filtre. Vælg en anden provins, eller fjern et filter.
 provinces-population = Indbyggere (2020)
@@ -18,9 +18,10 @@ provinces-millions = { NUMBER($number, decimals: 1) } mio.
 provinces-ten-thousands = { $number } · 10.000
 provinces-gdp-amount = { $number } mia. CNY
 provinces-yuan = { $number } CNY
-provinces-card-companies-note = og { $interested_company_count ->
-    [one] { $interested_company_count } kun interesseret
-   *[other] { $interested_company_count } kun interesserede
+provinces-card-companies-note = { $interested_company_count ->
+    [0] ingen andre er interesserede
+    [one] og { $interested_company_count } kun interesseret
+   *[other] og { $interested_company_count } kun interesserede
 }
 provinces-say-agreements = { $agreement_count ->
     [0] Der er ingen aftaler i { $name }.

@@ -72,7 +72,7 @@ action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
-    [others] Join the journey to { $province } on { $date } ({ LIST($parties) }), or call before.
+    [others] Join { LIST($parties) } on the journey to { $province } on { $date }, or call before.
    *[unknown] Join the journey to { $province } on { $date }, or call before.
 }
 action-do-warm-up-journey = { $placed ->

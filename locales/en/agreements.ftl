@@ -28,7 +28,7 @@ agreements-calendar-help = Ends, and warnings 12, 6 and 3 months before, for you
 agreements-calendar-file = { $slug }-ends-{ $date }.ics
 agreements-expiry-table = All known ends as a table
 agreements-table = Show the figures as a table
-agreements-vitality-title = Living or paper
+agreements-vitality-title = Alive or only on paper
 agreements-vitality-none = No agreements in force with the chosen filters.
 agreements-vitality-axis = Vitality (0–5)
 agreements-vitality-hover = Vitality { $points }: { $number } agreements in force
@@ -68,10 +68,10 @@ agreements-life-dropped = cancelled
 agreements-life-open = Dashed bar: the agreement states no end date.
 agreements-life-nothing = No dates in the data: there is no timeline to draw.
 agreements-life-alt = Timeline of { $name }: the agreement as a bar, contacts and milestones as marks.
-agreements-conflict-active-but-expired = Declared active, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
-agreements-conflict-proposed-but-expired = Declared proposed, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
-agreements-conflict-proposed-but-signed = Declared proposed, but with a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is corrected.
-agreements-conflict-expired-but-in-force = Declared expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-active-but-expired = Stated as active, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-proposed-but-expired = Stated as proposed, but the end has passed ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
+agreements-conflict-proposed-but-signed = Stated as proposed, but has a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is corrected.
+agreements-conflict-expired-but-in-force = Stated as expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; correct the status or the end date in the export.
 agreements-conflict-ends-before-signed = The end ({ $end }) lies before the signing ({ $signed }). Counted here as { $lifecycle }; one of the dates needs correcting.
 agreements-has-recent-contact = Last contact { $date }.
 agreements-has-both-owners = { $danish } and { $chinese }.
@@ -141,9 +141,9 @@ agreements-stuck-takeaway = { $count ->
    *[other] { $count } ongoing agreements report a bottleneck.
 }
 agreements-conflicts-takeaway = { $count ->
-    [0] Declared status and dates agree in every agreement.
-    [one] In { $count } agreement the declared status and the dates disagree.
-   *[other] In { $count } agreements the declared status and the dates disagree.
+    [0] Stated status and dates agree in every agreement.
+    [one] In { $count } agreement the stated status and the dates disagree.
+   *[other] In { $count } agreements the stated status and the dates disagree.
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Last contact { $date }: more than { $months } months ago.
@@ -190,9 +190,9 @@ agreements-contact-takeaway = { $activities_held ->
    *[other] { $activities_planned } planned.
 }
 agreements-companies-takeaway = { $count ->
-    [0] No company is recorded at the agreement's contacts.
-    [one] { $count } company has taken part in the agreement's contacts.
-   *[other] { $count } companies have taken part in the agreement's contacts.
+    [0] No company is recorded at the agreement’s contacts.
+    [one] { $count } company has taken part in the agreement’s contacts.
+   *[other] { $count } companies have taken part in the agreement’s contacts.
 }
 agreements-money-takeaway = { $voucher_count ->
     [0] No voucher names the agreement.
@@ -209,7 +209,7 @@ agreements-change-takeaway = First loaded on { $date }. { $count ->
 
 agreements-part-label = Show
 agreements-part-register = Register
-agreements-part-expiry = Ends ahead
+agreements-part-expiry = Upcoming expiries
 agreements-part-vitality = Vitality
 agreements-part-stuck = Bottlenecks
 agreements-part-conflicts = Status in doubt

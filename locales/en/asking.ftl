@@ -45,7 +45,7 @@ sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ 
 reject-answer-unknown-row = “{ $value }” is no row of the form – new rows go at the bottom, without a number, where there is room for them.
 reject-answer-repeated-row = row “{ $value }” of the form is there more than once – keep the right one.
 reject-answer-confirm = “{ $value }” is neither yes, no nor a date – enter yes if the row is right.
-reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell's list.
+reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
 warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
 warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
 warning-answer-rows-missing = row { $rows } of the form is missing from the answer and is unchanged.
@@ -58,7 +58,7 @@ verify-question = The question { $file } cannot be read, so answers to it cannot
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies' interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked on the page Companies under Gaps.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked on the page Companies under Gaps.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language

@@ -16,7 +16,7 @@ backup-personal = The file holds everything, personal data included, and only wh
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } exists already and nothing was written – choose another name, for example with the date in it.
 backup-nothing = There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records.
-backup-records = The records can't be read ({ $error }) and nothing was written – try again when the database answers.
+backup-records = The records can’t be read ({ $error }) and nothing was written – try again when the database answers.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.
@@ -31,7 +31,7 @@ backup-fault = { $fault ->
 restore-done = The desk has been restored to { $warehouse }, as it was { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
 restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
-restore-records = The records can't be written ({ $error }) – try again in an empty place when the database answers.
+restore-records = The records can’t be written ({ $error }) – try again in an empty place when the database answers.
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
 verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).

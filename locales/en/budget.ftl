@@ -151,7 +151,7 @@ budget-curve-budget = Approved { MONEY($amount) }
 budget-curve-as-of = As of { $date }
 budget-curve-alt = Curve of cumulative plan, spending and commitments month by month, with the approved budget as a horizontal line. { $takeaway }
 budget-curve-whole = The curve always shows the whole project, whatever the filters and the period.
-budget-curve-how = The plan spreads each budget year's amount evenly over the days of that year within the project.
+budget-curve-how = The plan spreads each budget year’s amount evenly over the days of that year within the project.
 
 budget-year-title = Spending per calendar year
 budget-year-takeaway = Most was spent in { $year }: { MONEY($spent_period_dkk) }{ $plan ->
@@ -171,7 +171,7 @@ budget-axis-thousand = DKK 1,000
 
 # --- The parts of the page ---
 
-budget-guest = The desk's finances are its own and are not shown to guests. Agreements, activities and results are on the other pages.
+budget-guest = The desk’s finances are its own and are not shown to guests. Agreements, activities and results are on the other pages.
 budget-part-label = Show
 budget-part-table = Budget and spending
 budget-part-forecast = Forecast

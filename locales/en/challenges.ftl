@@ -8,14 +8,14 @@ challenges-takeaway = { $known_challenge_count ->
     }.
    *[other] { $known_challenge_count } challenges, of which { $challenge_count } are open. { $case_count } of the open ones can be acted on: there is somebody to call, or they have come further than identified.
 } { $inaccessible_count ->
-    [0] All open ones have an agreement that gives access.
+    [0] All open challenges have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
-   *[other] { $inaccessible_count } open ones lack an agreement that gives access.
+   *[other] { $inaccessible_count } open challenges lack an agreement that gives access.
 }
 challenges-takeaway-dialogue = { $nobody_challenge_count ->
-    [0] All open ones have somebody to call
+    [0] All open challenges have somebody to call
     [one] One open challenge has nobody to call
-   *[other] { $nobody_challenge_count } open ones have nobody to call
+   *[other] { $nobody_challenge_count } have nobody to call
 }{ $silent_challenge_count ->
     [0] .
     [one] , and nothing has been heard of one other within the limit.
@@ -201,7 +201,7 @@ challenges-profile-command-id = the number of the challenge
 challenges-profile-written = The profile of { $number } is written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
 challenges-siblings-title = Also at { $owner }
 challenges-access-title = Who opens the door?
-challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies' own contracts do not.
+challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies’ own contracts do not.
 challenges-access-takeaway = { $kind ->
     [stated] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
     [party] The agreement “{ $agreement }” is with the owner of the problem ({ $party }).
@@ -211,7 +211,7 @@ challenges-access-takeaway = { $kind ->
     [one] One other agreement gives access too.
    *[other] { $count } other agreements give access too.
 }
-challenges-access-stated = the challenge's own agreement
+challenges-access-stated = the challenge’s own agreement
 challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province
 challenges-access-click = Choose a row to see the agreement.
@@ -234,7 +234,7 @@ challenges-part-board = Stage by stage
 challenges-part-register = Register
 challenges-part-owners = Problem owners
 challenges-part-funnel = Funnel
-challenges-act-title = Those that somebody can act on
+challenges-act-title = Challenges that can be acted on
 challenges-act-takeaway = { $case_count ->
     [0] No open challenge can be acted on yet.
     [one] 1 open challenge can be acted on.

@@ -8,7 +8,7 @@ companies-takeaway = { $registered_count ->
 companies-takeaway-gap = { $all ->
     [yes] For none of them is there an open challenge on their themes
    *[no] { $unasked_count ->
-        [one] For { $unasked_count } company there is no open challenge on the company's themes
+        [one] For { $unasked_count } company there is no open challenge on the company’s themes
        *[other] For { $unasked_count } companies there is no open challenge on their themes
     }
 }{ $narrowed ->
@@ -18,7 +18,7 @@ companies-takeaway-gap = { $all ->
 companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
 companies-empty = No companies fit the filters. Remove a filter at the top of the page.
 companies-nothing = No companies fit both the filters at the top and the choices on this page.
-companies-forget = Clear this page's choices
+companies-forget = Clear this page’s choices
 companies-card-members = Members: { $number }. Not stated: { $unknown }.
 companies-card-cvr = With a checked CVR number: { $number }.
 companies-name-cvr = { $name } (CVR { $cvr })
@@ -26,7 +26,7 @@ companies-search = Search
 companies-search-placeholder = Name, CVR number, town, technology …
 companies-technology = Technology
 companies-any = All
-companies-home = My municipality's companies
+companies-home = My municipality’s companies
 companies-home-help = The municipality in which the company has its Danish place. The choice is kept in the link, so that a municipality can keep its own list.
 companies-interest = Interest
 companies-interest-live = Still counts
@@ -146,7 +146,7 @@ companies-website = Website: { $links }
 companies-sources = Sources: { $links }
 companies-contact = Contact: **{ $contact }**
 companies-contact-none = There is no contact to show.
-companies-contact-hidden = Contacts are shown to the desk's own users only.
+companies-contact-hidden = Contacts are shown to the desk’s own users only.
 companies-contact-protected = The company is protected against advertising. It may not be sent advertising, nor invitations that it has not asked for. Its contact data are therefore not shown.
 companies-contact-free = The company is stated as not protected against advertising.
 companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are not shown until it is stated.
@@ -179,11 +179,11 @@ companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could serve
 companies-serve-takeaway = { $answerable_challenge_count ->
-    [0] No open challenge is on the company's themes.
-    [one] { $answerable_challenge_count } open challenge on the company's themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
-   *[other] { $answerable_challenge_count } open challenges on the company's themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
+    [0] No open challenge is on the company’s themes.
+    [one] { $answerable_challenge_count } open challenge on the company’s themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
+   *[other] { $answerable_challenge_count } open challenges on the company’s themes. In provinces where the company is or wants to be: { $near_challenge_count }; of these with an agreement that gives access: { $near_open_challenge_count }.
 }
-companies-serve-help = Challenges that share at least one theme with the company's technologies. The page Opportunities weighs them against each other.
+companies-serve-help = Challenges that share at least one theme with the company’s technologies. The page Opportunities weighs them against each other.
 companies-serve-link = See them ranked on the page Opportunities
 companies-activities-title = Activities that the company took part in
 companies-activities-takeaway = { $participation_count ->

@@ -143,7 +143,7 @@ data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference loads.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
-data-fault-unreadable = the cell can't be read
+data-fault-unreadable = the cell can’t be read
 data-fault-missing = the cell is missing
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
@@ -189,7 +189,7 @@ data-heading-is = “{ $heading }” in { $source } means
 data-heading-confirm = Confirm
 data-heading-confirm-help = Remember what “{ $heading }” means
 data-held-accept = The rows are right: load them
-data-held-accept-help = Remembers that the rows of “{ $sheet }” are right although the sheet's own total says otherwise. Another difference holds the sheet back again.
+data-held-accept-help = Remembers that the rows of “{ $sheet }” are right although the sheet’s own total says otherwise. Another difference holds the sheet back again.
 data-held-accepted = The rows are accepted and included again.
 data-heading-confirmed = “{ $heading }” is remembered.
 data-unplaced-title = Rows without a place
@@ -224,7 +224,7 @@ data-left-out-help = Nothing is left out in silence: here is every sheet and fil
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
-data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk's rules. Sample data is judged on the as-of date of the filters, your own data today.
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk’s rules. Sample data is judged on the as-of date of the filters, your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.

@@ -1,7 +1,7 @@
 # The digest: what the recipient has to do, what turns cold, what expires, and what is new.
 
 digest-title = { $whole ->
-    [yes] { $desk } { DAY($date) }: this week's actions
+    [yes] { $desk } { DAY($date) }: this week’s actions
    *[no] { $desk } { DAY($date) }: { $party }
 }
 digest-todo = { $count ->
@@ -38,26 +38,26 @@ digest-more = { $link ->
 }
 digest-illustrative = { $title } (illustrative)
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
-digest-why = Sent to { $address }, because the address is on the { $desk }'s list of recipients.
+digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
 digest-help = write or send the digest: what to do, what goes cold, expires and is new
 digest-help-party = about this Danish party; about the whole desk without it
 digest-help-to = to this address; to all recipients of digest.toml without it
 digest-help-send = send it by the mail server of digest.toml; without it an .eml file is written
-digest-help-schedule = go on: send each week's digest from the weekday that digest.toml says
+digest-help-schedule = go on: send each week’s digest from the weekday that digest.toml says
 digest-help-output = the file, or the folder where there are several recipients
 digest-written = { $count ->
     [one] The digest is written: { $file }. Send it with --send.
    *[other] { $count } digests are written in { $file }. Send them with --send.
 }
 digest-sent = { $count ->
-    [0] Nothing was sent: everybody has this week's digest, or the weekday has not come.
+    [0] Nothing was sent: everybody has this week’s digest, or the weekday has not come.
     [one] One digest was sent.
    *[other] { $count } digests were sent.
 }
 digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
-digest-error-file = { $file } can't be used: { $reason }
+digest-error-file = { $file } can’t be used: { $reason }
 digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
-digest-error-value = { $file } says { $value }, which can't be meant. See docs/digest.toml.
+digest-error-value = { $file } says { $value }, which can’t be meant. See docs/digest.toml.
 digest-error-address = “{ $address }” is no mail address.
 digest-error-party = “{ $party }” is no Danish party in the data. Write the name as the export has it.
 digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.

@@ -5,24 +5,24 @@ effect-help = The page counts what came about while the desk was at work. Whethe
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
-    [0] No outcome of a stated kind came within the project.
-    [one] One outcome of a stated kind came within the project.
-   *[other] { $count } outcomes of a stated kind came within the project.
+    [0] No outcome of a stated kind came about in the project period.
+    [one] One outcome of a stated kind came about in the project period.
+   *[other] { $count } outcomes of a stated kind came about in the project period.
 }
 effect-around = { $before ->
-    [0] After it came { $after }.
-   *[other] Before it came { $before }{ $after ->
+    [0] { $after } came after it.
+   *[other] { $before } came before it{ $after ->
         [0] {""}
-       *[other] {" "}and after it { $after }
+       *[other] {" "}and { $after } after it
     }.
 }
 effect-undated = { $count ->
-    [one] The day of one is not stated.
-   *[other] The days of { $count } are not stated.
+    [one] The date of one is not stated.
+   *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is noted on an activity, and its kind is not stated.
-   *[other] { $count } more are noted on activities, and their kind is not stated.
+    [one] One more is only noted on an activity, without a stated kind.
+   *[other] { $count } more are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
     [one] That is one case, too few to generalise from.
@@ -86,14 +86,14 @@ effect-part-participants = Participants
 
 effect-years-title = Outcomes year by year
 effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
-effect-years-alt = Columns: outcomes a year, stacked by kind, with the project's days behind them. { $takeaway }
+effect-years-alt = Columns: outcomes a year, stacked by kind, with the project’s days behind them. { $takeaway }
 effect-agreements-title = What came of each agreement?
 effect-agreements-name = Agreement
 effect-parties-title = What came of it for each Danish party?
 effect-parties-name = Danish party
 effect-themes-title = What came of each theme?
 effect-themes-name = Theme
-effect-by-takeaway = What belongs to several counts under each of them. A click on a row opens what is behind it.
+effect-by-takeaway = An outcome that belongs to several counts under each of them. A click on a row shows what is behind it.
 effect-list-title = The outcomes
 effect-participants-title = Participants for impact evaluation
 effect-participants-takeaway = { $count ->
@@ -101,7 +101,7 @@ effect-participants-takeaway = { $count ->
     [one] One of { $all } companies that took part has a CVR number and can be followed in the registers.
    *[other] { $count } of { $all } companies that took part have a CVR number and can be followed in the registers.
 } Invented companies are left out.
-effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority's method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
+effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract
 effect-kind-demonstration = demonstration

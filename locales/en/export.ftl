@@ -23,5 +23,5 @@ export-readme-files = Each table is there as .parquet (with types) and .csv (UTF
 dcat-about = Agreements, activities, challenges and companies in the cooperation of Denmark with Chinese provinces on environment, soil and water.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
-api-later = The figures can't be read just now. Try again in a moment.
+api-later = The figures can’t be read just now. Try again in a moment.
 api-nothing = There is nothing here. Try /api/figures or /api/catalog.jsonld.

@@ -84,6 +84,6 @@ filter-status-option = only agreements with this status; may be repeated
 filter-type-option = only agreements of this type, such as sister city; may be repeated
 filter-error-day = “{ $value }” is not a date. Write it like 2020-03-29.
 filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
-    [no] See the names in the dashboard's filters.
+    [no] See the names in the dashboard’s filters.
    *[yes] Did you mean { LIST($names, form: "commas") }?
 }

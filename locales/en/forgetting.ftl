@@ -1,4 +1,4 @@
-forget-help = erase a person's name and address from warehouse, history, kept exports and what was written
+forget-help = erase a person’s name and address from warehouse, history, kept exports and what was written
 forget-person-help = a name or mail address, in quotation marks: "Anne Eksempel"
 forget-yes-help = erase what was shown; without --yes it is only shown
 forget-nobody = “{ $person }” is too short to identify a person – write the whole name or address.
@@ -18,7 +18,7 @@ forget-done = Erased: { $count ->
    *[other] { $number } texts
 }. “{ $mark }” is there now, and the warehouse has been built again without the person.
 forget-logged = It is noted that somebody was erased, by whom and when – not who.
-forget-not-erasable = { $file } can't be rewritten (.xls and .xlsb can't, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
-forget-report-left = Report no. { $number } was issued as a PDF and can't be rewritten. Delete the file, or issue the report again.
+forget-not-erasable = { $file } can’t be rewritten (.xls and .xlsb can’t, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
+forget-report-left = Report no. { $number } was issued as a PDF and can’t be rewritten. Delete the file, or issue the report again.
 forget-original = Correct your own workbooks as well: else the next export brings the person back.
-forget-records = The records can't be reached ({ $error }), so nothing has been erased – try again when the database answers.
+forget-records = The records can’t be reached ({ $error }), so nothing has been erased – try again when the database answers.

@@ -152,8 +152,8 @@ open-banner = **Open without sign-in.** Everybody who can reach this page is a d
 
 # The server says this when it starts
 start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can't be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is a data keeper.
-start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example").
+start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is a data keeper.
+start-roles = [roles] in .streamlit/secrets.toml can’t be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example").
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 
 # Several processes behind one address (make serve)
@@ -166,7 +166,7 @@ serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
 serve-again = A process ended (code { $code }) and is started again; its visitors carry on with another.
 serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
 serve-workers = From 1 to { $most } processes can be started.
-serve-port = Port { $port } can't be used ({ $reason }). Choose another, such as make serve PORT=8600.
+serve-port = Port { $port } can’t be used ({ $reason }). Choose another, such as make serve PORT=8600.
 
 sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 

@@ -34,4 +34,4 @@ log-done = The contact is logged: { $name }, { $day }.
 log-done-later = The page is as of { $date }: choose a later day to see the contact.
 log-undo = Undo
 log-undone = The contact has been taken out of the log again.
-log-unreadable = The contact has not been saved: “{ $file }” can't be used, because { $why }
+log-unreadable = The contact has not been saved: “{ $file }” can’t be used, because { $why }

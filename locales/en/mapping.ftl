@@ -1,7 +1,7 @@
 # Sheets that someone has said what they are: on the page Data, in known.toml and by the command map.
 
 # What can't be followed
-mapping-no-key = “{ $key }” can't be followed
+mapping-no-key = “{ $key }” can’t be followed
 mapping-no-headings = there are no headings
 mapping-no-source = “{ $source }” is no kind of export
 mapping-no-column = “{ $column }” is no column of { $source } that can be stated like this
@@ -9,7 +9,7 @@ mapping-twice = two headings, “{ $one }” and “{ $other }”, both mean { $
 mapping-said-twice = { $column } is both in the column “{ $heading }” and stated for all rows – choose one
 mapping-nothing-mapped = no column means anything yet – choose at least one
 mapping-no-unit = “{ $value }” is no unit – write for example DKK thousand, t.kr. or EUR
-mapping-no-constant = “{ $value }” can't be read as { $column }
+mapping-no-constant = “{ $value }” can’t be read as { $column }
 sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. Nothing of the sheet is loaded.
 ignored-left-out = the sheet is left out, as you have said
 file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choose one of: { $sheets }.
@@ -17,7 +17,7 @@ file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choo
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
 cli-help-file = the workbook
-cli-help-sheet = the sheet's name; may be left out where there is one
+cli-help-sheet = the sheet’s name; may be left out where there is one
 cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
@@ -28,7 +28,7 @@ cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it in known.toml for every later file with those headings
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
-mapping-no-pair = “{ $said }” can't be followed: write name=value.
+mapping-no-pair = “{ $said }” can’t be followed: write name=value.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
 mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with “build”.
@@ -82,7 +82,7 @@ mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
 mapping-choose = Choose or write
 mapping-scope = Applies to files whose name contains
-mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender's file names. Empty means all files.
+mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender’s file names. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect = How it is read
 mapping-effect-counts = { $read ->
@@ -99,9 +99,9 @@ mapping-effect-first = { $count ->
 mapping-effect-row = Row
 mapping-mostly-rejected = Most rows are rejected. Is this the right kind, and is the heading in that row?
 mapping-save = Remember it
-mapping-save-help = Saved under the headings' own names. The next file with them is read like this by itself.
+mapping-save-help = Saved under the headings’ own names. The next file with them is read like this by itself.
 mapping-saved-toast = Remembered: the sheet is read as you said.
-mapping-cannot-look = The sheet can't be shown: { $why }
+mapping-cannot-look = The sheet can’t be shown: { $why }
 
 # Those that are saved
 mapping-list-title = Sheets you have explained

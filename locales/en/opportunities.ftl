@@ -15,7 +15,7 @@ opportunities-illustrative = Some of this is invented as an example; it is marke
 
 # Weights
 opportunities-weights = Weights: { $shares }
-opportunities-weights-help = How much each part counts. The sliders' numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights are kept in the address once they are changed.
+opportunities-weights-help = How much each part counts. The sliders’ numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights are kept in the address once they are changed.
 opportunities-weights-zero = All five are zero, so they count alike.
 opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
@@ -24,10 +24,10 @@ opportunities-part-interest = Interest
 opportunities-part-readiness = Readiness
 opportunities-part-access = Access
 opportunities-part-ripeness = Ripeness
-opportunities-part-relevance-help = Does the challenge name the company's technology, does the company have a technology for the theme, or does it only state the theme?
+opportunities-part-relevance-help = Does the challenge name the company’s technology, does the company have a technology for the theme, or does it only state the theme?
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
-opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies' own contracts open no door for others.
+opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies’ own contracts open no door for others.
 opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and does somebody hold an offer?
 
 # The whole field
@@ -83,7 +83,7 @@ opportunities-for-company-takeaway = { $best_count ->
    *[other] { $best_count } challenges share first place with { $score } points.
 } { $fitting_count ->
     [one] It is the only open challenge that suits the company
-   *[other] { $fitting_count } open challenges suit the company's technology or themes
+   *[other] { $fitting_count } open challenges suit the company’s technology or themes
 }, and { $wanted_count ->
     [0] no interest in any of them is recorded.
     [one] an interest in one of them is recorded.
@@ -106,12 +106,12 @@ opportunities-provinces-takeaway = Best is { $province }: “{ $title }” with 
 opportunities-provinces-none = None of the challenges has a known province.
 opportunities-neighbours = Neighbouring themes
 opportunities-neighbours-company = { $count ->
-    [one] One challenge is on a theme that neighbours the company's. It is a hint, not a match.
-   *[other] { $count } challenges are on themes that neighbour the company's. They are hints, not matches.
+    [one] One challenge is on a theme that neighbours the company’s. It is a hint, not a match.
+   *[other] { $count } challenges are on themes that neighbour the company’s. They are hints, not matches.
 }
 opportunities-neighbours-challenge = { $count ->
-    [one] One company works with a theme that neighbours the challenge's. It is a hint, not a match.
-   *[other] { $count } companies work with themes that neighbour the challenge's. They are hints, not matches.
+    [one] One company works with a theme that neighbours the challenge’s. It is a hint, not a match.
+   *[other] { $count } companies work with themes that neighbour the challenge’s. They are hints, not matches.
 }
 
 # One challenge
@@ -160,11 +160,11 @@ opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-table-pairs = Strong pairs of company and challenge
 opportunities-table-neighbours = Pairs on neighbouring themes
-opportunities-to-company = The company's page
-opportunities-to-challenge = The challenge's page
+opportunities-to-company = The company’s page
+opportunities-to-challenge = The challenge’s page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
-opportunities-why-not = The company's technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
+opportunities-why-not = The company’s technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-why-raise-title = What would raise the score
 opportunities-why-full = No part can be raised: { $company } has all points.
@@ -173,12 +173,12 @@ opportunities-why-back-company = All challenges for { $name }
 opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
-opportunities-relevance-technology = The challenge names exactly the company's technology: { $technologies }.
-opportunities-relevance-theme = The company's technology belongs to the challenge's theme, { $theme }: { $technologies }.
-opportunities-relevance-advice = The company is an adviser and states the challenge's theme, { $theme }.
-opportunities-relevance-stated = The company states the challenge's theme, { $theme }, but no technology for it.
-opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge's theme, { $theme }.
-opportunities-relevance-none = The company's technology and themes have nothing to do with the challenge's theme.
+opportunities-relevance-technology = The challenge names the company’s own technology: { $technologies }.
+opportunities-relevance-theme = The company’s technology belongs to the challenge’s theme, { $theme }: { $technologies }.
+opportunities-relevance-advice = The company is an adviser and states the challenge’s theme, { $theme }.
+opportunities-relevance-stated = The company states the challenge’s theme, { $theme }, but no technology for it.
+opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge’s theme, { $theme }.
+opportunities-relevance-none = The company’s technology and themes have nothing to do with the challenge’s theme.
 opportunities-relevance-not-stated = The company has stated no technology.
 opportunities-relevance-not-known = The company has stated a technology that the dashboard does not know.
 opportunities-relevance-no-theme = The challenge has no theme to hold the technology against.
@@ -211,10 +211,10 @@ opportunities-interest-said = { $from } { $level ->
 }.
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
-        [yes] That is a neighbouring theme and another province than the challenge's.
-       *[no] That is a neighbouring theme, not the challenge's own.
+        [yes] That is a neighbouring theme and another province than the challenge’s.
+       *[no] That is a neighbouring theme, not the challenge’s own.
     }
-   *[no] That is another province than the challenge's.
+   *[no] That is another province than the challenge’s.
 }
 opportunities-interest-gone = That is too long ago to count.
 opportunities-interest-no = { $from } no { $has_theme ->
@@ -237,7 +237,7 @@ opportunities-fact-member-yes = member
 opportunities-fact-member-no = not a member
 opportunities-fact-member-unknown = whether it is a member
 opportunities-fact-experience-there = experience in { $there }
-opportunities-fact-experience-own = experience in { $province } by its own agreement “{ $contract }”
+opportunities-fact-experience-own = experience in { $province } through its own agreement “{ $contract }”
 opportunities-fact-experience-elsewhere = experience in China, but in { $provinces }
 opportunities-fact-experience-none = no known experience in China
 opportunities-fact-size-yes = { $count ->
@@ -256,12 +256,12 @@ opportunities-access-open = “{ $open }” gives better access, and the points 
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
 opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
 opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
-opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge's theme; { $state }.
+opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge’s theme; { $state }.
 opportunities-access-none = No Danish public party or organisation has an agreement that opens a door in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
-opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company's own contract and opens no door for others.
+opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company’s own contract and opens no door for others.
 opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
     [yes] , and the last news is from { $date }
    *[no] , and no date is stated
@@ -293,7 +293,7 @@ opportunities-raise-readiness-ask-member = Learning that the company is a member
 opportunities-raise-readiness-member = It would rise most if the company became a member: { $points } more points.
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
-opportunities-raise-relevance-state-theme = Learning the challenge's theme would raise it most, if the technology fits it: { $points } more points.
+opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise it most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise it most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
 opportunities-anywhere = a known province
@@ -317,7 +317,7 @@ opportunities-step-readiness-ask-member = It becomes known that the company is a
 opportunities-step-readiness-member = The company becomes a member
 opportunities-step-readiness-ask-size = The number of employees becomes known
 opportunities-step-relevance-state-technologies = A technology that fits becomes known
-opportunities-step-relevance-state-theme = The challenge's theme becomes known, and the technology fits it
+opportunities-step-relevance-state-theme = The challenge’s theme becomes known, and the technology fits it
 opportunities-step-ripeness-news = There is news of the challenge
 
 # Confidence
@@ -330,10 +330,10 @@ opportunities-confidence-missing = { $missing_count ->
    *[other] { $confidence }. Not stated: { $missing }.
 }
 opportunities-missing-technologies = a known technology
-opportunities-missing-technology = the company's technology for the theme
-opportunities-missing-theme = the challenge's theme
-opportunities-missing-place = the challenge's province
-opportunities-missing-interest = the company's interest
+opportunities-missing-technology = the company’s technology for the theme
+opportunities-missing-theme = the challenge’s theme
+opportunities-missing-place = the challenge’s province
+opportunities-missing-interest = the company’s interest
 opportunities-missing-interest-date = the date of the interest
 opportunities-missing-export = export readiness
 opportunities-missing-member = membership
@@ -371,7 +371,7 @@ opportunities-shortlist-mark = illustrative
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
-opportunities-shortlist-company-contacts-help = The name of the agreement's Danish owner, where it is stated. Ask them first if the list is to leave the house.
+opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to leave the house.
 opportunities-shortlist-company-kind = Short list for the company
 opportunities-shortlist-company-said = { $count ->
     [0] No open challenge suits the company.
@@ -395,7 +395,7 @@ opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $pa
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 
 # Do first
-opportunities-first-offer = Follow up the company's own offer.
+opportunities-first-offer = Follow up the company’s own offer.
 opportunities-first-door = { $has_door ->
     [yes] Contact { $party }, which has the agreement “{ $agreement }”{ $is_old ->
         [yes] , and ask whether the challenge is still open
@@ -423,12 +423,12 @@ opportunities-missed-company = { $count ->
     [0] None of the { $missed } open challenges outside the list comes near.
     [one] One of the { $missed } open challenges outside the list comes near.
    *[other] { $count } of the { $missed } open challenges outside the list come near.
-} Near is a theme that neighbours the company's, an interest recorded for the place or the theme, experience in the place, or an offer of its own. Choose any other challenge at the top.
+} Near is a theme that neighbours the company’s, an interest recorded for the place or the theme, experience in the place, or an offer of its own. Choose any other challenge at the top.
 opportunities-missed-challenge = { $count ->
     [0] None of the { $missed } companies outside the list comes near.
     [one] One of the { $missed } companies outside the list comes near.
    *[other] { $count } of the { $missed } companies outside the list come near.
-} Near is a theme that neighbours the challenge's, an interest recorded for the place or the theme, experience in the place, or an offer of the company's own. Choose any other company at the top.
+} Near is a theme that neighbours the challenge’s, an interest recorded for the place or the theme, experience in the place, or an offer of the company’s own. Choose any other company at the top.
 opportunities-missed-filtered = { $count ->
     [one] One challenge suits the company but is left out by the filters.
    *[other] { $count } challenges suit the company but are left out by the filters.

@@ -22,14 +22,14 @@ overview-provinces-note = { $count ->
 overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) }
 overview-available-note = { MONEY($amount) } is committed
 overview-days = Project time
-overview-days-before = until the project's first day
+overview-days-before = until the project’s first day
 overview-days-left = left of the project
 overview-days-today = Today
-overview-days-last = is the project's last day
-overview-days-since = since the project's last day
+overview-days-last = is the project’s last day
+overview-days-since = since the project’s last day
 overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
-overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
+overview-days-help = From the project’s first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
 overview-due = Due within 30 days
 overview-due-note = { $ahead } within 90 days, { $overdue } overdue
 overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of date. Overdue is what has passed its day without having happened.
@@ -65,7 +65,7 @@ attention-kind-line-over-budget = Budget line over budget
 attention-kind-line-overcommitted = Budget line committed beyond its budget
 attention-kind-source-far-over-budget = Funding source far over its part
 attention-kind-source-over-budget = Funding source over its part
-attention-kind-source-overcommitted = Funding source committed beyond its part
+attention-kind-source-overcommitted = Funding source committed beyond its share
 attention-kind-under-plan = Spending under plan
 attention-kind-budget-total-differs = The budget does not add up to the grant
 attention-kind-posted-before-project = Voucher before the project began
@@ -134,15 +134,15 @@ attention-reason-challenge-old = { $dated ->
    *[no] Nothing with a date has been recorded.
 }
 attention-reason-active-but-expired = { $exact ->
-    [yes] Declared active, but ended on { $date }.
-   *[no] Declared active, but ended in { $date }.
+    [yes] Stated as active, but ended on { $date }.
+   *[no] Stated as active, but ended in { $date }.
 }
 attention-reason-proposed-but-expired = { $exact ->
-    [yes] Declared proposed, but ended on { $date }.
-   *[no] Declared proposed, but ended in { $date }.
+    [yes] Stated as proposed, but ended on { $date }.
+   *[no] Stated as proposed, but ended in { $date }.
 }
-attention-reason-proposed-but-signed = Declared proposed, but has a signing date.
-attention-reason-expired-but-in-force = Declared expired, but its date { $date } has not passed.
+attention-reason-proposed-but-signed = Stated as proposed, but has a signing date.
+attention-reason-expired-but-in-force = Stated as expired, but its date { $date } has not passed.
 attention-reason-ends-before-signed = The end lies before the signing.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.

@@ -54,7 +54,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = There is neither budget nor voucher.
-pack-light-economy-rule = Economy: red when a line or a funding source is more than { $over } % over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
+pack-light-economy-rule = Economy: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] All { $whole } agreements in force were contacted in time.
     [one] One of { $whole } agreements in force was not contacted in time
@@ -67,7 +67,7 @@ pack-light-relations-verdict = { $count ->
    *[other] : { $red } cold and { $never } without any contact.
 }
 pack-light-relations-nothing = No agreement is in force.
-pack-light-relations-rule = Relations: amber when more than { $amber } % of the agreements in force were not contacted in time, red above { $red } %.
+pack-light-relations-rule = Relations: amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
     [one] One milestone is reached.
    *[other] { $done } milestones are reached.
@@ -81,7 +81,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] , and { $waiting } inquiries are unanswered.
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
-pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late } % of the milestones that should have been reached are missing.
+pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached are missing.
 pack-agenda = The board must decide
 pack-agenda-choice = { $first ->
     [yes] { $number }. { $title } (recommended)
@@ -96,10 +96,10 @@ pack-journeys-sum = { $of ->
     [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
    *[grant] The desk has { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
 }{ $is_any ->
-    [yes] {" "}The advice takes { MONEY($taken) } of it; { MONEY($left) } is left.
+    [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
    *[no] {""}
 }
-pack-journeys-after = The advice takes { MONEY($taken) } of the money for new journeys; { MONEY($left) } is left for the questions after it
+pack-journeys-after = The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the questions that follow
 
 # First page
 
@@ -138,8 +138,8 @@ pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
-    [one] One more thing has a date in the three months.
-   *[other] { $count } more things have a date in the three months.
+    [one] One more thing has a date within the three months.
+   *[other] { $count } more things have a date within the three months.
 }
 pack-ahead-cooling = { $count ->
     [one] One relation goes cold unless somebody makes contact: { $names }.
@@ -262,7 +262,7 @@ pack-waterfall-takeaway = { $side ->
    *[under] { $line } deviates most: { MONEY($amount) } under budget.
 }
 pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
-pack-waterfall-alt = Steps from the approved budget over each line's deviation to the forecast. { $takeaway }
+pack-waterfall-alt = Steps from the approved budget over each line’s deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
 # For decision
@@ -273,9 +273,9 @@ pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
 pack-follow-ups = Follow-up on decisions
-pack-follow-ups-nothing = None of the board's decisions waits to be carried out.
+pack-follow-ups-nothing = None of the board’s decisions waits to be carried out.
 pack-follow-ups-message = { $count ->
-    [0] All of the board's decisions have been carried out
+    [0] All of the board’s decisions have been carried out
     [one] One decision waits to be carried out
    *[other] { $count } decisions wait to be carried out
 }{ $late ->
@@ -308,8 +308,8 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
         [0] They are in { $provinces } provinces.
        *[other] They are in { $provinces } provinces or have no known province.
     }
-} A journey to a province is reckoned at { MONEY($trip) }{ $known ->
-    [line] . { MONEY($available) } is available on { LIST($lines) }; by the forecast { MONEY($left) } is there for new journeys.
+} A journey to a province is put at { MONEY($trip) }{ $known ->
+    [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; of the whole grant { MONEY($left) } is there for new journeys by the forecast.
    *[no] .
 }
@@ -522,7 +522,7 @@ pack-column-party = Danish party
 
 pack-risks = The largest risks
 pack-risks-message = The largest risk is { $score } of 25: { $title }
-pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
+pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2% of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
     [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
    *[other] { $count } risks to the money are reckoned by the same rule but are too small for the list (risk { $score } at most): { $names }.
@@ -758,7 +758,7 @@ pack-economy-axis = DKK 1,000
 
 pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
-pack-help-format = pdf, pptx or xlsx (else by the file's name)
+pack-help-format = pdf, pptx or xlsx (else by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
 pack-help-output = the file to write (else a name of date and language)
 pack-step-gather = Asking for the figures …

@@ -11,12 +11,12 @@ presence-illustrative = Rows marked illustrative are invented for the sample.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = never in contact
-presence-target-agreement = the agreement's own target
+presence-target-agreement = the agreement’s own target
 presence-target-type = target for the type
 presence-target-default = default target
 presence-line-amber = amber from here
 presence-line-red = the target; then cold
-presence-alt = Horizontal bars: days since contact as a share of each agreement's target, with lines where it nears the limit and goes cold. { $takeaway }
+presence-alt = Horizontal bars: days since contact as a share of each agreement’s target, with lines where it nears the limit and goes cold. { $takeaway }
 presence-reaction-title = Reaction time to inquiries
 presence-reaction-alt = Dots: inquiries by the day received and days to the answer, with lines for target and limit. { $takeaway }
 presence-reaction-in-time = in time
@@ -75,8 +75,8 @@ presence-red-in = { $state ->
 presence-times = { NUMBER($number, decimals: 1) } ×
 presence-bar = { $mark } <b>{ $name }</b> · { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement's own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
-   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
+    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
+   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact against the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.

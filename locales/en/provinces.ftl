@@ -18,7 +18,10 @@ provinces-millions = { NUMBER($number, decimals: 1) } million
 provinces-ten-thousands = { $number } · 10,000
 provinces-gdp-amount = CNY { $number } billion
 provinces-yuan = CNY { $number }
-provinces-card-companies-note = and { $interested_company_count } interested only
+provinces-card-companies-note = { $interested_company_count ->
+    [0] no others are interested
+   *[other] and { $interested_company_count } interested only
+}
 provinces-say-agreements = { $agreement_count ->
     [0] There are no agreements in { $name }.
     [one] There is one agreement in { $name }; { $in_force_count ->

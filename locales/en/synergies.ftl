@@ -19,7 +19,7 @@ synergies-matrix-takeaway = { $agreement_cell_count ->
     [one] In one place there are challenges but no agreement (gap).
    *[other] In { $gap_cell_count } places there are challenges but no agreement (gaps).
 } { $reach_cell_count ->
-    [0] No challenge lies within an agreement's reach.
+    [0] No challenge lies within an agreement’s reach.
     [one] In one place an agreement has challenges within reach.
    *[other] In { $reach_cell_count } places an agreement has challenges within reach.
 }
@@ -126,7 +126,7 @@ synergies-suggestions-takeaway = { $count ->
        *[no] .
     }
 }
-synergies-assumption = Assumption: a journey costs { MONEY($cost) }. The keeper of the desk can change the figure in the desk's rules.
+synergies-assumption = Assumption: a journey costs { MONEY($cost) }. The keeper of the desk can change the figure in the desk’s rules.
 synergies-kind = Kind
 synergies-kind-all = All kinds
 synergies-kind-shared-trip = Shared journey
@@ -175,8 +175,8 @@ synergies-why-delegation = { $party_count ->
 }
 synergies-why-partner = { $parties } each have an agreement in force with { $partner }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
-    [one] There is { $challenges } open challenge in the partner's city.
-   *[other] There are { $challenges } open challenges in the partner's city.
+    [one] There is { $challenges } open challenge in the partner’s city.
+   *[other] There are { $challenges } open challenges in the partner’s city.
 }
 synergies-why-city = { $parties } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
     [0] {""}
@@ -245,7 +245,7 @@ synergies-reason-example = A short reason that others can follow a year from now
 synergies-remark = Remark
 synergies-remark-example = What came of it?
 synergies-saved = Saved, in DKK
-synergies-saved-help = The field holds the suggestion's own figure. Change it to what was really saved; 0 if nothing was.
+synergies-saved-help = The field holds the suggestion’s own figure. Change it to what was really saved; 0 if nothing was.
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as done
 synergies-needs-name = Write your name above, so that others can see who decided.
@@ -253,7 +253,7 @@ synergies-needs-reason = Write a reason. A dismissal without one helps nobody wh
 synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not saved. See what is decided now; decide again if it should be changed.
 synergies-not-kept = The decision could not be saved just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
-synergies-unreachable = The decisions can't be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
+synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
 synergies-kept-done = The synergy is harvested.

@@ -58,7 +58,7 @@ budget-short-status = 状态
 budget-short-line = 预算科目
 
 budget-row-total = 合计
-budget-row-source-total = { $source }合计
+budget-row-source-total = 合计：{ $source }
 budget-row-no-line = 无预算科目
 budget-row-no-source = 无资金来源
 budget-remaining-over = { $amount }（超支）
@@ -167,7 +167,7 @@ budget-axis-thousand = 千丹麦克朗
 
 # --- 页面各部分 ---
 
-budget-guest = 经济数据仅供本办公室内部使用，不对访客显示。协议、活动和成果可在其他页面查看。
+budget-guest = 经济数据仅供事务台内部使用，不对来宾显示。协议、活动和成果可在其他页面查看。
 budget-part-label = 显示
 budget-part-table = 预算与支出
 budget-part-forecast = 预测

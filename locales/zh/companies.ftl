@@ -45,7 +45,7 @@ companies-more = { $count ->
     [0] 更多选项
    *[other] 更多选项（{ $count }）
 }
-companies-gap = 仅无对应需求的
+companies-gap = 仅看没有对应需求的企业
 companies-open = 打开企业
 companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
@@ -77,7 +77,7 @@ companies-unanswered-takeaway = { $count ->
     [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。
    *[other] { $count }项未解决需求的主题没有任何企业拥有相应技术。
 }
-companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
+companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅看没有对应需求的企业”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
@@ -170,8 +170,8 @@ companies-part-gaps = 待补信息
 companies-gaps-title = 需要向企业询问什么？
 companies-gaps-help = 虚构企业不计。对某主题或地点表示“否”的，不再询问。
 companies-gaps-takeaway = { $gap_company_count ->
-    [0] 没有需要询问的：CVR号和广告保护均已注明，也没有超过两年的意向。
-   *[other] { $gap_company_count }家企业在CVR号、广告保护或较早的意向方面有待答复。
+    [0] 没有需要询问的：CVR 号和广告保护均已注明，也没有超过两年的意向。
+   *[other] { $gap_company_count }家企业在 CVR 号、广告保护或较早的意向方面有待答复。
 }
 companies-gaps-asked = 询问情况
 companies-gaps-ask = 询问哪些企业？
@@ -180,6 +180,6 @@ companies-gaps-ask-placeholder = 选择一家或多家企业
 companies-gaps-all = 全选（{ $count }家）
 companies-ask = 询问企业
 companies-ask-help = 一份工作簿，内有我们掌握的{ $name }的信息，供企业更正和确认。将答复拖入“数据”页面。
-company-gap-cvr = CVR号
+company-gap-cvr = CVR 号
 company-gap-protection = 广告保护
 company-gap-interest = 较早的意向

@@ -47,11 +47,11 @@ data-load-confirm = 导入
 data-load-confirm-gone = 导入并移除{ $count }行
 data-load-clear = 清除
 data-load-cannot = { $files ->
-    [one] 文件中没有可导入的内容。
+    [1] 文件中没有可导入的内容。
    *[other] 这些文件中没有可导入的内容。
 }
 data-load-needless = { $files ->
-    [one] 该文件不会带来任何变化，无需导入。
+    [1] 该文件不会带来任何变化，无需导入。
    *[other] 这些文件不会带来任何变化，无需导入。
 }
 data-load-answer-first = 请先回答上面的问题，然后即可导入。
@@ -67,12 +67,12 @@ data-file-all-rejected = 所有行均被拒收，没有可导入的内容——�
 # 试导入
 data-trial-title = 将会发生什么
 data-trial-summary = { $files ->
-    [one] 该文件带来
+    [1] 该文件带来
    *[other] { $files }个文件带来
 } **{ $added }行新增**、**{ $changed }行更改**、**{ $absent }行不再存在**、**{ $rejected }行拒收**。尚未保存任何内容。
 data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
-    [one] 该文件不会改变数据仓库。
+    [1] 该文件不会改变数据仓库。
    *[other] 这些文件不会改变数据仓库。
 }
 data-trial-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 不再存在{ $absent } · 拒收{ $rejected }

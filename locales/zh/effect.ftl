@@ -47,8 +47,8 @@ effect-timed-note = { $few ->
 }
 effect-too-few = 数量太少
 effect-companies-note = { $count ->
-    [0] 均无CVR号
-   *[other] 其中{ $count }家有CVR号，可导出
+    [0] 均无 CVR 号
+   *[other] 其中{ $count }家有 CVR 号，可导出
 }
 effect-cost-note = 不表示成果由资金带来
 effect-project = 项目期
@@ -71,14 +71,14 @@ effect-parties-title = 每个丹麦方取得了哪些成果？
 effect-parties-name = 丹麦方
 effect-themes-title = 每个主题取得了哪些成果？
 effect-themes-name = 主题
-effect-by-takeaway = 属于多个的，在每一个下都计。点击一行可打开其背后的记录。
+effect-by-takeaway = 一项成果涉及多个时，在每一个下各计一次。点击一行可打开其背后的记录。
 effect-list-title = 成果清单
 effect-participants-title = 供成效研究使用的参与企业
 effect-participants-takeaway = { $count ->
-    [0] 参与企业在数据中均无CVR号。
-   *[other] { $all }家参与企业中有{ $count }家有CVR号，可在登记数据中跟踪。
+    [0] 参与企业在数据中均无 CVR 号。
+   *[other] { $all }家参与企业中有{ $count }家有 CVR 号，可在登记数据中跟踪。
 }虚构企业不计。
-effect-participants-how = 丹麦统计局和丹麦商务局按CVR号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv第14期，2016年）。每行为一个CVR号、一个年份和一种活动类型。个体经营者的CVR号属于个人数据：请仅提供给负责衡量的单位。
+effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行为一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
 
 effect-kind-contract = 合同
 effect-kind-demonstration = 示范

@@ -16,7 +16,7 @@ export-codes-about = 出现的代码和名称在该语言中的叫法。
 export-measures = 指标
 export-measures-about = 每个指标：名称、含义以及统计的行。
 export-readme = { $app } { $version }：导出，截至{ DAY($day, form: "long") }。{ $guests ->
-    [yes] 仅含访客可见的内容。
+    [yes] 仅含来宾可见的内容。
    *[no] 内部资料：含经费、后续步骤和备注。仅可与有权查看的人共享。
 }
 export-readme-files = 每个表都有 .parquet（带类型）和 .csv（UTF-8，逗号分隔，小数点）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。

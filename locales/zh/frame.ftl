@@ -45,7 +45,7 @@ sample-banner = **示例数据**：{ $hides ->
 }
 sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
-footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。边界仅供参考。
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（[www.stats.gov.cn](http://www.stats.gov.cn)）。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
@@ -133,19 +133,19 @@ empty-reset = 重置所有筛选条件
 empty-unloaded-title = 暂无可显示的内容
 empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。
 
-guest-view = 以访客身份查看
+guest-view = 以来宾身份查看
 guest-view-help = 按中方伙伴看到的样子显示：不含联系人、下一步工作、瓶颈和经费。地址栏中的链接可以直接转发。
 guest-view-end = 恢复完整显示
-guest-banner-own = **访客视图。** 这是中方伙伴看到的页面，联系人、下一步工作、瓶颈和经费均已隐藏。
-guest-banner = **访客视图。** 您看到的是我们与所有中方伙伴共享的信息。工作人员登录后可查看其余内容。
-guest-banner-named = **访客视图。** 您看到的是我们与所有中方伙伴共享的信息。
+guest-banner-own = **来宾视图。** 这是中方伙伴看到的页面，联系人、下一步工作、瓶颈和经费均已隐藏。
+guest-banner = **来宾视图。** 您看到的是我们与所有中方伙伴共享的信息。工作人员登录后可查看其余内容。
+guest-banner-named = **来宾视图。** 您看到的是我们与所有中方伙伴共享的信息。
 guest-page-title = 此页面仅供内部使用
 guest-page = 其中的内容仅供{ $desk }及丹麦各方使用。仪表板的其他页面欢迎您查看。
 sign-in = 登录
 sign-out = 退出登录
 signed-in-as = 已登录：{ $name }
-sign-in-unverified = 您已登录，但登录服务商表示该邮箱地址尚未验证，因此您看到的内容与访客相同。请在服务商处验证该地址，退出后重新登录。
-not-allowed = 只有数据管理员才能执行此操作。没有保存或更改任何内容。如果您是数据管理员，请在菜单中查看是否已登录，以及是否正以访客视角浏览。
+sign-in-unverified = 您已登录，但登录服务商表示该邮箱地址尚未验证，因此您看到的内容与来宾相同。请在服务商处验证该地址，退出后重新登录。
+not-allowed = 只有数据管理员才能执行此操作。没有保存或更改任何内容。如果您是数据管理员，请在菜单中查看是否已登录，以及是否正以来宾视角浏览。
 open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
@@ -161,7 +161,7 @@ serve-help-host = 浏览器访问的地址（127.0.0.1）
 serve-help-port = 浏览器访问的端口（8501）
 serve-help-open = 能访问该地址的任何人都是数据管理员，无需登录
 serve-ready = { $desk }：{ $address }，{ $count }个进程（按 Ctrl+C 停止）
-serve-again = 一个进程已结束（代码 { $code }），正在重新启动；其访客由另一个进程继续服务。
+serve-again = 一个进程已结束（代码 { $code }），正在重新启动；其用户由另一个进程继续服务。
 serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：sudo apt-get install haproxy（单个进程无需安装：make run）。
 serve-workers = 可以启动1到{ $most }个进程。
 serve-port = 端口{ $port }不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。

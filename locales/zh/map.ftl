@@ -3,13 +3,7 @@
 map-title = 中丹协议分布图（截至{ DAY($date, form: "long") }）
 map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
-   *[other] 地图显示{ $agreement_count } { $agreement_count ->
-       *[other] 份协议
-    }（其中有效{ $in_force_count ->
-       *[other] { $in_force_count }
-    }份），共{ $arcs }条连线，涉及{ $province_count } { $province_count ->
-       *[other] 个省份
-    }。{ $reader ->
+   *[other] 地图显示{ $agreement_count }份协议（其中有效{ $in_force_count }份），共{ $arcs }条连线，涉及{ $province_count }个省份。{ $reader ->
         [guest] { $mute_count ->
             [0] 所有连线均有过联系。
            *[other] 其中{ $mute_count }条连线从未有过联系。

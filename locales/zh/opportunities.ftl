@@ -81,11 +81,11 @@ opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
 opportunities-doors-title = 谁能为{ $name }引荐
 opportunities-doors-takeaway = { $count ->
-    [1] 有一份协议可通往符合的需求：{ $agreement }（{ $party }）。
-   *[other] 有{ $count }份协议可通往符合的需求。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
+    [1] 有一份协议可对接匹配的需求：{ $agreement }（{ $party }）。
+   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是{ $agreement }（{ $party }），可对接“{ $title }”，得{ $score }分。
 }
-opportunities-doors-none = 没有协议可通往适合{ $name }的需求。
-opportunities-doors-help = 先按该协议作为最佳渠道所通往的最佳机会排列，再按可通往的数量排列。
+opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
+opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
 opportunities-provinces-title = { $name }机会最好的省份
 opportunities-provinces-takeaway = 最好的是{ $province }：“{ $title }”，得{ $score }分。
 opportunities-provinces-none = 这些需求均未注明省份。
@@ -143,7 +143,7 @@ opportunities-why-not = 企业的技术与该需求不符，其他方面无法�
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-why-raise-title = 怎样提高得分
 opportunities-why-full = 各部分均已满分：{ $company }得到全部分数。
-opportunities-doors-of-pair = 可通往该需求的全部协议
+opportunities-doors-of-pair = 可对接该需求的全部协议
 opportunities-why-back-company = 适合{ $name }的全部需求
 opportunities-why-back-challenge = 适合“{ $title }”的全部企业
 
@@ -319,8 +319,8 @@ opportunities-shortlist-challenge-size = 企业数量
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-challenge-contacts = 附联系方式
 opportunities-shortlist-challenge-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
-opportunities-shortlist-pdf = 下载PDF
-opportunities-shortlist-xlsx = 下载Excel
+opportunities-shortlist-pdf = 下载 PDF
+opportunities-shortlist-xlsx = 下载 Excel
 opportunities-shortlist-document = 候选名单：{ $title }
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->

@@ -87,7 +87,7 @@ pack-journeys-sum = { $of ->
     [yes] 各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
    *[no] {""}
 }
-pack-journeys-after = 该建议使用新行程资金{ MONEY($taken) }，留给其后问题{ MONEY($left) }
+pack-journeys-after = 该建议动用新行程资金{ MONEY($taken) }，余{ MONEY($left) }供后续议题使用
 
 # 首页
 
@@ -327,7 +327,7 @@ pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $hel
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names }超支{ MONEY($amount) }，如何弥补？
+    [1] { $names }超支{ MONEY($amount) }，如何弥补？
    *[other] { $count }个预算科目共超支{ MONEY($amount) }，如何弥补？
 }
 pack-issue-lines-text = 超支：{ $names }。
@@ -585,7 +585,7 @@ pack-sheet-grant = 预算
 pack-sheet-grant-parts = 按科目和来源的预算
 pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
-pack-sheet-curve = S曲线
+pack-sheet-curve = S 曲线
 pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
@@ -638,10 +638,10 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
-pack-written = 统计日期{ $date }的董事会报告已写入{ $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
-pack-written-guest = 统计日期{ $date }的伙伴版已写入{ $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
+pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written-guest = 统计日期{ $date }的伙伴版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
-pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
+pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查 RECORDS 所指的数据库是否在运行，然后重试。
 pack-file-board = board
 pack-file-guest = partner
 pack-sheet-todo = 待办

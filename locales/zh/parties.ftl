@@ -29,7 +29,7 @@ parties-say-companies = { $registered_count ->
    *[other] 本地企业{ $home_company_count }家，参加过其活动的外地企业{ $outside_company_count }家。
 }
 parties-say-money-none = 该方的协议和活动没有入账支出。
-parties-ahead-title = 近期出访计划
+parties-ahead-title = 近期行程
 parties-ahead-note = 显示所有丹麦方在该方有协议或自身将前往的省份的计划，不受状态和期间筛选限制。
 parties-companies-title = 企业
 parties-money-title = 协议与活动支出

@@ -54,7 +54,7 @@ profile-say-milestones = { $milestones_open ->
 }
 profile-say-ahead-none = 统计日期之后没有计划活动。
 profile-say-ahead = { $activities_planned ->
-    [one] 有1项计划活动：
+    [1] 有1项计划活动：
    *[other] 有{ $activities_planned }项计划活动，第一项：
 }{ $title }，{ $date }{ $known ->
     [no] 。
@@ -74,13 +74,13 @@ profile-say-challenges = { $challenge_count ->
 }
 profile-say-money = 已支出{ MONEY($spent_dkk) }，已承付{ MONEY($committed_dkk) }。
 profile-say-money-unknown = { $unconverted_count ->
-    [one] 1张汇率不明的凭证未计入。
+    [1] 1张汇率不明的凭证未计入。
    *[other] { $unconverted_count }张汇率不明的凭证未计入。
 }
 profile-chart-title = 历年活动
 profile-chart-alt = 每年活动数量柱状图（已举行与计划）。{ $takeaway }
 profile-chart-takeaway = { $name }：{ $years }年举行的活动最多（{ $count ->
-    [one] { $number }次
+    [1] { $number }次
    *[other] 各{ $number }次
 }）。
 profile-chart-none = { $name }：没有注明日期的已举行活动。
@@ -107,7 +107,7 @@ profile-part-agreements = 协议
 profile-part-due = 近期事项
 profile-part-promises = 承诺
 profile-part-milestones = 里程碑
-profile-part-ahead = 近期来访计划
+profile-part-ahead = 近期行程
 profile-part-contacts = 联系
 profile-part-years = 历年活动
 profile-part-companies = 企业
@@ -117,6 +117,6 @@ profile-option-invented = { $name } · 虚构
 profile-due-title = 近期到期事项
 profile-say-due-none = 统计日期之后没有到期事项。
 profile-say-due = { $due_count ->
-    [one] 下一项：{ $date } · { $subject }（{ $kind }）。
+    [1] 下一项：{ $date } · { $subject }（{ $kind }）。
    *[other] 共{ $due_count }项到期，其中90天内{ $due_90_count }项。下一项：{ $date } · { $subject }（{ $kind }）。
 }

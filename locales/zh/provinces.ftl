@@ -18,7 +18,10 @@ provinces-millions = { NUMBER($number, decimals: 1) }百万
 provinces-ten-thousands = { $number }万
 provinces-gdp-amount = { $number }亿元
 provinces-yuan = { $number }元
-provinces-card-companies-note = 另{ $interested_company_count }家仅有意向
+provinces-card-companies-note = { $interested_company_count ->
+    [0] 没有仅表示意向的企业
+   *[other] 另有{ $interested_company_count }家仅有意向
+}
 provinces-say-agreements = { $agreement_count ->
     [0] { $name }没有协议。
    *[other] { $name }有{ $agreement_count }份协议，其中{ $in_force_count ->
@@ -38,7 +41,7 @@ provinces-say-companies = { $engaged_company_count ->
    *[other] 活跃企业{ $active_company_count }家，仅有意向的{ $interested_company_count }家。
 }
 provinces-say-money-none = 没有在此入账的支出。
-provinces-ahead-title = 近期来访计划
+provinces-ahead-title = 近期来访行程
 provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。
 provinces-companies-title = 有意向和活跃的企业
 provinces-money-title = 在此的支出

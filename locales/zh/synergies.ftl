@@ -67,7 +67,7 @@ synergies-network-title = 谁在哪里：丹麦方、主题与省份
 synergies-network-title-narrow = 谁在哪里：丹麦方与省份
 synergies-network-takeaway = { $cell_party_count ->
     [0] 在所选筛选条件下没有有效协议。
-    [one] 此处只有{ $widest }签有有效协议。
+    [1] 此处只有{ $widest }签有有效协议。
    *[other] { $cell_party_count }个丹麦方签有有效协议，共涉及{ $thread_theme_count ->
        *[other] { $thread_theme_count }个主题
     }和{ $thread_province_count ->
@@ -162,7 +162,7 @@ synergies-why-hand-over = { $holder ->
     [yes] 该需求由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
    *[no] { $province }的这项“{ $theme }”需求尚无丹麦方对接。
 }{ $party_count ->
-    [one] { $parties }在当地有有效协议。
+    [1] { $parties }在当地有有效协议。
    *[other] { $parties }在当地有有效协议，关系最活跃者列在最前。
 }{ $companies ->
     [0] {""}

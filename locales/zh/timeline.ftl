@@ -38,9 +38,7 @@ timeline-hover-lifecycle = 状态：{ $lifecycle }
 timeline-hover-presence = 联系：{ $mark } { $presence }
 timeline-hover-contact = 最近联系：{ $date }
 timeline-hover-activity = { $date }，{ $state }
-timeline-hover-month = { $month }：{ $count } { $count ->
-   *[other] 次活动
-}，{ $state }
+timeline-hover-month = { $month }：{ $count }次活动，{ $state }
 timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期；已结束但未说明截止日期的协议绘制至最近一次联系，末端渐淡。颜色浅的条形是统计日期之后才签署的。点击条形或标记可打开其记录。
 timeline-table-label = 表格
 timeline-table-agreements = 协议

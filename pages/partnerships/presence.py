@@ -167,7 +167,9 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
             border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"
         ):
             title = words.suggestion_title(
-                row, lambda codes: formats.joined([called(code) for code in codes])
+                row,
+                lambda codes: formats.joined([called(code) for code in codes]),
+                columns.called("danish_party"),
             )
             said = f":small[{cards.plain(words.suggestion_text(row))}]"
             st.markdown(

@@ -374,6 +374,14 @@ def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, 
             yield from ((entry, language, spelling, order) for spelling in entry[language])
 
 
+def _areas() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each spelling, in small letters, of what lies in no one place, and what it is called."""
+    regions = seed("regions")
+    for area in (*regions["areas"].values(), *regions["elsewhere"]):
+        names = tuple(area[language] for language in LANGUAGES)
+        yield from ((spelling.lower(), names) for spelling in (*area["names"], *names))
+
+
 def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]]]:
     """Name, columns and rows of each table that is made of a TOML file."""
     themes, technologies, words = seed("themes"), seed("technologies"), seed("party_words")
@@ -415,6 +423,11 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     desk = settings.desk()
     project = {"start_date": desk.start_date, "end_date": desk.end_date, "budget_dkk": str(desk.grant_dkk)}
     yield "rules", ["name", "value"], _flatten({**rules, "project": project})
+    yield (
+        "elsewhere",
+        ["spelling", *_NAMES],
+        {spelling: (spelling, *names) for spelling, names in _areas()}.values(),
+    )
     # Whole names of parties by spelling, and patterns of a place and a word, split before and after the place.
     yield (
         "party_names",
@@ -451,7 +464,7 @@ def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), party_names, party_patterns, marts (name, statement).
+    contact_intervals (agreement_type, days), party_names, party_patterns, elsewhere (spelling, names), marts (name, statement).
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import parse
+from fluent.syntax.serializer import serialize_variant_key
 from fluent.syntax.visitor import Visitor
 
 from app import PAGES
@@ -73,6 +74,30 @@ def test_each_text_uses_the_same_variables_in_all_languages(lang: str) -> None:
         if key in CATALOGUES[lang] and variables - counts != CATALOGUES[lang][key] - counts
     }
     assert not wrong
+
+
+class _Choices(Visitor):
+    """The keys of each choice, as they are written."""
+
+    def __init__(self) -> None:
+        self.keys: list[set[str]] = []
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - the visitor's own name
+        self.keys.append({serialize_variant_key(variant.key) for variant in node.variants})
+        self.generic_visit(node)
+
+
+def test_no_text_chooses_by_a_plural_that_chinese_does_not_have() -> None:
+    found = []
+    for path in sorted((FOLDER / "zh").glob("*.ftl")):
+        choices = _Choices()
+        choices.visit(parse(path.read_text(encoding="utf-8")))
+        found += [
+            (path.name, keys)
+            for keys in choices.keys
+            if "one" in keys and not {key for key in keys - {"one", "other"} if not key.isdigit()}
+        ]
+    assert not found
 
 
 def _keys_in_code() -> Iterator[tuple[str, str]]:

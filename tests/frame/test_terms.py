@@ -98,3 +98,26 @@ def test_chinese_writes_figures_without_blanks() -> None:
 )
 def test_each_language_quotes_in_its_own_marks(lang: str, foreign: str) -> None:
     assert not _wrong(lang, foreign)
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_an_apostrophe_is_curved(lang: str) -> None:
+    # what the browser looks for is as Streamlit writes it, and what code says is between blanks
+    straight = _wrong(lang, r"(?<=\w)'(?=\w)|(?<=[^\W\d])'(?= \w)")
+    assert [where for where in straight if not where.startswith("streamlit.ftl")] == []
+
+
+def test_chinese_writes_its_own_marks_and_a_blank_beside_latin_words() -> None:
+    assert not _wrong("zh", rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}")
+    sentences = [(where, said) for where, said in texts("zh") if not where.startswith("party_words")]
+    assert not [where for where, said in sentences if re.search(rf"{HAN}[A-Za-z]|[A-Za-z]{HAN}", said)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "wrong"),
+    [("da", r"[0-9}]%(?![\w-])"), ("en", r"[0-9}] %(?![\w-])"), ("zh", r"[0-9}] %(?![\w-])")],
+)
+def test_a_per_cent_sign_is_where_the_language_has_it(lang: str, wrong: str) -> None:
+    files = [*(ROOT / "locales" / lang).glob("*.ftl"), *(ROOT / "docs/handbook" / lang).glob("*.md")]
+    lines = [(path.name, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if re.search(wrong, line[1])] == []

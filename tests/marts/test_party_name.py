@@ -33,6 +33,7 @@ def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
         ("Viborg Municipality", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
         ("维堡市", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
         ("Københavns Kommune", "DK", "Københavns Kommune", "City of Copenhagen", "哥本哈根市"),
+        ("Hedensted Kommune", "DK", "Hedensted Kommune", "Hedensted Municipality", "海曾斯泰兹市"),
         ("Copenhagen", "DK", "København", "Copenhagen", "哥本哈根"),
         ("Region Midtjylland", "DK", "Region Midtjylland", "Central Denmark Region", "中日德兰大区"),
         ("Aarhus Amt", "DK", "Aarhus Amt", "Aarhus County", "奥胡斯郡"),
@@ -83,6 +84,14 @@ def test_a_place_without_a_chinese_name_keeps_the_english_one() -> None:
         "Padborg Municipality",
         "Padborg Municipality",
     )
+
+
+def test_a_chinese_name_of_a_place_says_where_it_is_written_or_is_unconfirmed() -> None:
+    sources = {"Viborg Kommune": "GeoNames", "Herlev Kommune": None}
+    drawn = {"agreements": [{"agreement_id": "A-1", "danish_party": party} for party in sources]}
+    with drawn_marts(drawn) as con:
+        found = records(con, "select party, name_zh_source from marts.party_name where country = 'DK'")
+    assert dict(found) == sources
 
 
 def test_every_party_has_one_row(sample_desk: object) -> None:

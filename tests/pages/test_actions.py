@@ -130,7 +130,7 @@ def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not()
 @pytest.mark.parametrize(
     ("traveller", "advice"),
     [
-        ("Vejle Kommune", "Tag med på rejsen til Jiangsu 10. sep. 2018 (Vejle Kommune), eller ring inden."),
+        ("Vejle Kommune", "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring inden."),
         ("Aarhus Kommune", "Brug jeres egen rejse til Jiangsu 10. sep. 2018, eller ring inden."),
     ],
 )
@@ -229,7 +229,7 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     key = _rows()[1]["action_key"]
     at = desk.open_page(PRESENCE_PAGE, action=key)
     said = desk.words(at)
-    assert "Tag med på rejsen til Shandong 10. sep. 2018 (Vejle Kommune), eller ring inden." in said
+    assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring inden." in said
     at.text_input(key="author-action").input("Ida")
     at.text_input(key="action-note").input("Talte med Wang")
     at.button(key="action-finish").click().run()

@@ -81,7 +81,7 @@ def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> No
         "Open challenges": "4",
         "Stuck": "1",
         "With access": "2",
-        "A company wants it": "2",
+        "A company is interested": "2",
     }
     headed = [button.label.replace("\u00a0", " ") for button in at.button if "Dialogue (" in button.label]
     assert headed == ["**② Dialogue (2)** :small[Longest: 9 months · ■ 1 stuck · DKK 54,321]"]

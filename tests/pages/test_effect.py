@@ -101,7 +101,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     }
     said = desk.words(at).replace("\u00a0", " ")
     assert "3 resultater med oplyst slags kom i projektperioden." in said
-    assert "Dertil kommer 2, der er noteret ved aktiviteter" in said
+    assert "Dertil kommer 2, der kun er noteret ved aktiviteter" in said
     assert "Det er 3 tilfælde" in said
     assert "værdi oplyst for 1 af 2" in said
 

@@ -87,6 +87,7 @@ def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
         # parties in the three languages
         ("Viborg Municipality", "da", "party", "Viborg Kommune", "exact"),
         ("维堡市", "da", "party", "Viborg Kommune", "exact"),
+        ("weibaoshi", "zh", "party", "维堡市", "word"),
         ("viborg kom", "da", "party", "Viborg Kommune", "prefix"),
         ("Central Denmark Region", "da", "party", "Region Midtjylland", "exact"),
         ("provinsregeringen", "da", "partner", "Provinsregeringen i Jiangsu", "prefix"),
@@ -127,6 +128,22 @@ def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
 )  # fmt: skip
 def test_the_first_hit(words: str, lang: str, kind: str, name: str, match: str) -> None:
     assert _first(words, lang) == (kind, name, match)
+
+
+def test_every_danish_municipality_is_known_in_three_scripts() -> None:
+    towns = warehouse.query(
+        """
+        select place.name_da, place.name_zh from marts.dim_municipality as town
+        inner join marts.dim_place as place on town.municipality_code = place.municipality_code and town.name_da = place.name_da
+        """
+    )
+    assert len(towns) > 90
+    ascii_letters = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa"})
+    assert towns["name_zh"].notna().all()
+    for town in towns.itertuples(index=False):
+        for spelled in (town.name_da, town.name_da.translate(ascii_letters), town.name_zh):
+            # 海宁 is Herning, and a larger city in Zhejiang
+            assert search.known_place(spelled) in (town.name_da, "Haining"), spelled
 
 
 def test_every_hit_says_where_it_was_found() -> None:

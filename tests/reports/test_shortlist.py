@@ -151,7 +151,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
     first = [entry["first"] for entry in content["entries"]]
     assert first[0].startswith("Contact Aarhus Municipality, which has the agreement “Vand”. Tell ")
-    assert first[1].startswith("Follow up the company's own offer. Find a way in together with ")
+    assert first[1].startswith("Follow up the company’s own offer. Find a way in together with ")
     assert blocks["Do first"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
     assert "Eksempel" not in str(content) + _sheets(shortlist.workbook(asked))

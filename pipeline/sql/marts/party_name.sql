@@ -124,8 +124,11 @@ by_place as (
     -- a name that means several places is called as it is written
     select
         name, country, min(lang) as lang, min(name_da) as name_da, min(name_en) as name_en, min(name_zh) as name_zh,
-        if(count(distinct place_id) = 1, min(place_id), null) as place_id
+        if(count(distinct place_id) = 1, min(place_id), null) as place_id,
+        -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md), but for those that are ours or found elsewhere
+        min(if(source.place_id is null, 'GeoNames', source.name_zh_source)) as name_zh_source
     from made
+    left join seeds.place_name_sources as source using (place_id)
     group by name, country
     having count(distinct (name_da, name_en, name_zh)) = 1
 ),
@@ -133,8 +136,7 @@ by_place as (
 known as (
     select name, country, lang, name_da, name_en, name_zh, name_zh_source, cast(null as varchar) as place_id from whole
     union all
-    -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md)
-    select name, country, lang, name_da, name_en, name_zh, 'GeoNames', place_id from by_place
+    select name, country, lang, name_da, name_en, name_zh, name_zh_source, place_id from by_place
 ),
 
 in_parts as (

@@ -38,12 +38,12 @@ from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
-Aftale-ID | Aftale | Dansk part | Type dansk part | Dansk by | Kinesisk part | Kinesisk by | Status | Underskrevet | Udløb | Dansk ansvarlig | Næste skridt | Dato for næste skridt
-A-1 | Venskabsby Viborg–Wuxi | Viborg Kommune | kommune | Viborg | Wuxi | Wuxi | aktiv | 1984 | | Anne Eksempel | +1 besøg | maj 2017
-A-2 | MoU om vand | Odense Kommune | kommune | Odense | Shaoxing | Shaoxing | aktiv | 2012-04-03 | 2020-06-30 | | Send udkast | 2017-05-02
-A-3 | MoU om luft | Odense Kommune | kommune | Odense | Jinan | Jinan | | 2013 | | | |
-A-4 | Fælles program | Viborg Kommune og Odense Kommune | kommune | Viborg | Harbin | Harbin | aktiv | 2014 | | | |
-A-5 | Rammeaftale | Region Sjælland | region | Sorø | Xi'an | Xi'an | foreslået | | | | |
+Aftale-ID | Aftale | Dansk part | Type dansk part | Dansk by | Kinesisk part | Kinesisk by | Status | Underskrevet | Udløb | Dansk ansvarlig | Næste skridt | Dato for næste skridt | Titel (kinesisk)
+A-1 | Venskabsby Viborg–Wuxi | Viborg Kommune | kommune | Viborg | Wuxi | Wuxi | aktiv | 1984 | | Anne Eksempel | +1 besøg | maj 2017 |
+A-2 | MoU om vand | Odense Kommune | kommune | Odense | Shaoxing | Shaoxing | aktiv | 2012-04-03 | 2020-06-30 | | Send udkast | 2017-05-02 |
+A-3 | MoU om luft | Odense Kommune | kommune | Odense | Jinan | Jinan | | 2013 | | | | |
+A-4 | Fælles program | Viborg Kommune og Odense Kommune | kommune | Viborg | Harbin | Harbin | aktiv | 2014 | | | | |
+A-5 | Rammeaftale | Region Sjælland | region | Sorø | Xi'an | Xi'an | foreslået | | | | | | 框架协议
 """
 MILESTONES = """
 Aftale-id | Milepæl | Frist | Nået | Milepælsstatus | Resultat
@@ -305,6 +305,12 @@ def test_nothing_in_it_runs(forms: dict[str, bytes]) -> None:
     assert (risky.value, risky.data_type, risky.number_format) == ("+1 besøg", "s", "@")
     content = zipfile.ZipFile(io.BytesIO(forms["Viborg Kommune"]))
     assert not any(b"<f>" in content.read(name) for name in content.namelist())
+
+
+def test_titles_are_in_the_owners_language(forms: dict[str, bytes]) -> None:
+    sheets = filled(forms["Region Sjælland"])
+    assert cell(sheets.worksheets[0], "1", "title", "agreements").value == "框架协议"
+    assert cell(sheets.worksheets[1], "1", "agreement_title", "milestones").value == "框架协议"
 
 
 def test_headings_and_words_are_known_in_the_owners_language(forms: dict[str, bytes]) -> None:
