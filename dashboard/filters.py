@@ -264,36 +264,46 @@ def link_complaint() -> list[str]:
 # --- The chips ---
 
 
-def draw_chips(options: Options) -> Filters:
-    """Draw the row of chips and return what is chosen; the link is written to match."""
-    with st.container(horizontal=True, gap="small", key="filter-row", vertical_alignment="center"):
-        _period_chip(options)
-        for name in CHOICES:
-            _list_chip(name, options)
-        _as_of_chip(options)
-        filters = _chosen(options)
-        said = link_of(
-            filters,
-            options.opens_on,
-            as_guest=_is_on(roles.AS_GUEST),
-            without_invented=_is_on(roles.HIDES_INVENTED),
-            mine=my_company(),
-        )
-        if said.keys() & set(LINK_NAMES.values()):
-            st.button(
-                text("filter-reset"),
-                key="filter-reset",
-                type="tertiary",
-                icon=":material/restart_alt:",
-                help=text("filter-reset-help"),
-                on_click=_after(clear),
-            )
+def draw_chips(options: Options, *, are_shown: bool = True) -> Filters:
+    """Draw the row of chips, where the page follows them, and return what is chosen; the link is written to match in any case."""
+    if are_shown:
+        with st.container(horizontal=True, gap="small", key="filter-row", vertical_alignment="center"):
+            _chips(options)
+    filters = _chosen(options)
     for sentence in link_complaint():
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
-    link.write(said, _SHARED)
+    link.write(_said(filters, options), _SHARED)
     return filters
+
+
+def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
+    """What the link says of this visit."""
+    return link_of(
+        filters,
+        options.opens_on,
+        as_guest=_is_on(roles.AS_GUEST),
+        without_invented=_is_on(roles.HIDES_INVENTED),
+        mine=my_company(),
+    )
+
+
+def _chips(options: Options) -> None:
+    """A chip a filter, and what clears them all where any is chosen."""
+    _period_chip(options)
+    for name in CHOICES:
+        _list_chip(name, options)
+    _as_of_chip(options)
+    if _said(_chosen(options), options).keys() & set(LINK_NAMES.values()):
+        st.button(
+            text("filter-reset"),
+            key="filter-reset",
+            type="tertiary",
+            icon=":material/restart_alt:",
+            help=text("filter-reset-help"),
+            on_click=_after(clear),
+        )
 
 
 def _chosen(options: Options) -> Filters:
@@ -435,13 +445,16 @@ def _as_of_chip(options: Options) -> None:
     """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
     today = clock.today()
     as_of = st.session_state[KEYS["as_of"]] or options.opens_on
-    which = "today" if as_of == today else "latest" if as_of == options.last_date else "other"
+    last = "project" if options.ends_with_project else "latest"
+    which = "today" if as_of == today else last if as_of == options.last_date else "other"
     now = text("filter-as-of-now", date=as_of, which=which)
     with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on) as is_drawn:
         if is_drawn:
             day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
+            if options.ends_with_project and options.opens_on == options.last_date:
+                st.caption(text("filter-as-of-why", date=options.last_date))
             st.button(
-                text("filter-as-of-latest", date=options.last_date),
+                text("filter-as-of-latest", date=options.last_date, which=last),
                 key="filter-as-of-latest",
                 type="tertiary",
                 on_click=_after(choose_day, options.last_date),

@@ -83,6 +83,7 @@ class Entry:
         icon: a Material symbol.
         needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one and the handbook have something.
         for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
+        follows_filters: whether what it says depends on the filters; where it does not, their chips are not drawn, and what was chosen stays.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Entry:
     icon: str
     needs_warehouse: bool = True
     for_guests: bool = True
+    follows_filters: bool = True
 
 
 def run(entries: Sequence[Entry]) -> None:
@@ -158,7 +160,8 @@ def _draw(entries: Sequence[Entry]) -> None:
     try:
         with failing_calmly():
             if options is not None:
-                _head(pages, name, options)
+                unfiltered = {entry.name for entry in entries if not entry.follows_filters}
+                _head(pages, name, options, is_filtered=name not in unfiltered)
             if name in closed:
                 _not_for_guests(entries)
             else:
@@ -201,15 +204,18 @@ def first_steps() -> None:
         link(handbook.PAGE, text("handbook-begin"), icon=":material/flag:", **chosen)
 
 
-def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
+def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_filtered: bool) -> None:
     """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
     shared.sync_from_link(options)
     _title(name, options)
-    filters = shared.draw_chips(options)
+    filters = shared.draw_chips(options, are_shown=is_filtered)
     if words := search.box():
         goto(search.PAGE, q=words)
-    left = measures.values(filters, "agreement_count")
-    _menu(pages, name, text("filter-told", filters=shared.count(options), page=text(f"page-{name}"), **left))
+    title = text(f"page-{name}")
+    if is_filtered:
+        left = measures.values(filters, "agreement_count")
+        told = text("filter-told", filters=shared.count(options), page=title, **left)
+    _menu(pages, name, told if is_filtered else title)
     if options.has_invented and not roles.is_guest():  # guests are shown nothing that is invented
         with st.sidebar:
             st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))

@@ -29,6 +29,7 @@ class Options:
         data_as_of: the newest date of the files behind the data; None when no file says.
         opens_on_today_days: the dashboard opens on today while the newest file is no older than this.
         is_sample: whether the data shown is the sample that ships with the project.
+        ends_with_project: whether the last day is that of the project, however far its data reaches.
         has_invented: whether any row of the data is invented, shown or not.
         shows_invented: whether the sample is shown with what is invented in it.
     """
@@ -39,6 +40,7 @@ class Options:
     data_as_of: dt.date | None
     opens_on_today_days: int
     is_sample: bool
+    ends_with_project: bool = False
     has_invented: bool = False
     shows_invented: bool = False
 
@@ -84,14 +86,16 @@ def load_options() -> Options:
     """
     dates = options.dates().iloc[0]
     is_sample = options.is_sample()
+    last_date = _day(dates["last_date"]) or dates["project_end_date"]
     return Options(
         choices={name: _values(name) for name in CHOICES},
         first_date=_day(dates["first_date"]),
         # A warehouse with no dated row at all still opens: on the last day of the project.
-        last_date=_day(dates["last_date"]) or dates["project_end_date"],
+        last_date=last_date,
         data_as_of=_day(dates["data_as_of"]),
         opens_on_today_days=int(dates["opens_on_today_days"]),
         is_sample=is_sample,
+        ends_with_project=last_date == dates["project_end_date"],
         has_invented=warehouse.has_invented(),
         shows_invented=is_sample and not door.is_without_invented(),
     )

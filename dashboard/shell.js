@@ -34,13 +34,23 @@
   }
 
   // A page that writes its link anew drops what follows the "#", and what is drawn above a heading comes after it: so the heading that a link
-  // leads to is kept in sight from the moment it is there until all stands still, unless the reader goes elsewhere.
+  // leads to is kept in sight from the moment it is there until all stands still, unless the reader goes elsewhere. So is the part of a page that a
+  // link opens (`?part=gaps`, link_choice.py), where it would lie below the first screen.
   let led = null
   for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, () => { led = null }, { capture: true, passive: true })
+  const below = () => {
+    const isDrawn = document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
+    const boxes = isDrawn ? [...new URLSearchParams(location.search).keys()].map((name) => `.st-key-choice-${CSS.escape(name)}`) : []
+    return boxes.find((box) => document.querySelector(box)?.getBoundingClientRect().top > innerHeight - 120) ?? ":not(*)"
+  }
+  const follow = (hash) => {
+    led = { to: hash ? `#${CSS.escape(hash.slice(1))}` : null, until: performance.now() + 10000 }
+    setTimeout(lead, 100)
+  }
   const lead = () => {
     if (!led || performance.now() > led.until) return
-    const there = document.getElementById(led.heading)
-    if (there && !led.isThere) led = { heading: led.heading, until: performance.now() + 2000, isThere: true }
+    const there = document.querySelector(led.to ?? below())
+    if (there && !led.isThere) led = { to: led.to ?? below(), until: performance.now() + 2000, isThere: true }
     there?.scrollIntoView()
     setTimeout(lead, 100)
   }
@@ -48,10 +58,7 @@
   const open = (link) => {
     push.call(history, {}, "", link.href)
     ask()
-    if (link.hash) {
-      led = { heading: link.hash.slice(1), until: performance.now() + 10000 }
-      setTimeout(lead, 100)
-    }
+    follow(link.hash)
     if (!link.closest(".desk-menu") || !matchMedia("(max-width: 768px)").matches) return
     // On a phone the menu lies over the page. Streamlit would remember that it was closed, for wide windows too.
     document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
@@ -70,8 +77,9 @@
       again.add(link)
       document.body.click()
       afterwards(() => link.click())
-    }
+    } else follow(link.hash)
   }, true)
+  if (!location.hash) follow("")
 }
 
 // What more than one part below, and the menu (browser/menu.js), need of the page.
@@ -232,7 +240,8 @@ const desk = {}
   addEventListener("pointerdown", (press) => {
     byKey = false
     last = null
-    opened = 0
+    // by mouse, too: what is typed next is meant for the field (on glass its keys would cover the page)
+    opened = press.pointerType === "mouse" && chip(press)?.closest(".st-key-filter-row") && chip(press).ariaExpanded !== "true" ? performance.now() : 0
     if (press.target instanceof Element && !press.target.closest(`${LAYER}, [data-testid=stMultiSelectDropdown]`)) left = popover() && !chip(press) ? { body: popover(), at: performance.now() } : null
   }, true)
   addEventListener("focusin", ({ target }) => {
@@ -303,11 +312,54 @@ const desk = {}
   })
 }
 
-// Paper is as wide as it is, and a table is drawn as a picture of what is on the screen: the page is made smaller until it fits, turned where that would
-// be too small to read, and what a table does not show is said.
+// Paper is as wide as it is: the page is made smaller until it fits, turned where that would be too small to read. On the screen a table is a picture of
+// the rows in view: on paper it is a plain one of all of them, asked of the grid as the grid asks. Where it has none to ask, what lacks is said.
 {
   const PORTRAIT = 718, LANDSCAPE = 1047, SMALLEST = 0.6  // CSS pixels between margins of 1 cm on A4
+  const LETTERS = 14  // of a cell that is kept in one line: dates, numbers, short names
   const sheet = document.createElement("style")
+  // What the grid was given by Streamlit: the last of those that hand it on has no column of boxes to tick.
+  const grid = (table) => {
+    const canvas = table.querySelector("canvas")
+    let found = null
+    for (let at = canvas?.[Object.keys(canvas).find((key) => key.startsWith("__reactFiber$"))]; at && at.stateNode !== table; at = at.return) {
+      const { getCellContent, columns, rows } = at.memoizedProps ?? {}
+      if (getCellContent && columns && rows) found = { getCellContent, columns, rows }
+    }
+    return found
+  }
+  const cell = (tag, said, { contentAlign, themeOverride } = {}) => {
+    const made = document.createElement(tag)
+    made.textContent = said
+    if (said.length <= LETTERS) made.style.whiteSpace = "nowrap"
+    if (contentAlign) made.style.textAlign = contentAlign
+    if (themeOverride?.textDark) made.style.color = themeOverride.textDark
+    if (/bold|[6-9]00/.test(themeOverride?.baseFontStyle ?? "")) made.style.fontWeight = 600
+    return made
+  }
+  const row = (cells) => {
+    const made = document.createElement("tr")
+    made.append(...cells)
+    return made
+  }
+  const plain = (table, width) => {
+    const { getCellContent, columns, rows } = grid(table) ?? {}
+    if (!rows) return
+    const paper = document.createElement("table")
+    paper.className = "desk-paper"
+    const contents = Array.from({ length: rows }, (_, y) => columns.map((_, x) => getCellContent([x, y])))
+    const said = ({ isMissingValue, displayData, copyData, data }) => isMissingValue ? "–" : String(displayData ?? data?.displayDate ?? copyData ?? data ?? "")
+    paper.createTHead().append(row(columns.map(({ title }, x) => cell("th", title, { contentAlign: contents[0][x].contentAlign }))))
+    paper.createTBody().append(...contents.map((line) => row(line.map((one) => cell("td", said(one), one)))))
+    paper.style.cssText = `display: table; position: absolute; visibility: hidden; width: ${width}px`  // to be measured
+    table.after(paper)
+    while (width / paper.offsetWidth < SMALLEST && paper.rows[0].cells.length > 1) {
+      for (const line of paper.rows) line.lastChild.remove()
+      paper.createCaption()  // style.css says in it that columns lack
+    }
+    const scale = Math.min(1, width / paper.offsetWidth)
+    paper.style.cssText = `zoom: ${scale}`
+  }
   addEventListener("beforeprint", () => {
     const main = document.querySelector("[data-testid=stMainBlockContainer]")
     if (!main) return
@@ -318,9 +370,11 @@ const desk = {}
     document.head.append(sheet)
     main.style.setProperty("--paper", Math.min(1, (isWide ? LANDSCAPE : PORTRAIT) / width))
     document.documentElement.classList.toggle("paper-dark", getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === "dark")
-    for (const table of document.querySelectorAll("[data-testid=stDataFrame]")) {
+    for (const table of main.querySelectorAll("[data-testid=stDataFrame]")) {
+      plain(table, table.clientWidth)
       const shown = table.querySelector(".dvn-scroller")
       table.classList.toggle("paper-cut", Boolean(shown) && (shown.scrollHeight > shown.clientHeight + 4 || shown.scrollWidth > shown.clientWidth + 4))
     }
   })
+  addEventListener("afterprint", () => document.querySelectorAll(".desk-paper").forEach((paper) => paper.remove()))
 }

@@ -372,14 +372,29 @@ def _number_text(value: Any, kind: Kind) -> str:
 _NAMES = frozenset({"agreement_name", "danish_party", "chinese_party", "company_name", "problem_owner"})
 _LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
 _DATE = 112  # a whole date in figures
+_SMALL = 75  # what Streamlit calls small
+# The browser leaves out values that are longer than most when it works out a width, which cuts the few numbers of a column: so many letters are whole.
+_SHORT = 20
 
 
-def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "large"] | int | None:
-    """How wide a column is on the screen: what it asks for, and for names as wide as these need."""
-    if column.name not in _NAMES or column.name not in rows:
+def _width(column: Column, shown: pd.Series) -> Literal["small", "medium", "large"] | int | None:
+    """How wide a column is on the screen: what it asks for; names, days and short texts are whole, and so is what is written above them."""
+    above = _wide(column.label) + 8
+    if column.kind == "date":
+        return column.width or max(_DATE, above)
+    longest = max((_wide(str(value)) for value in shown.dropna()), default=0)
+    if column.name in _NAMES:
+        return min(max(longest, _NARROWEST_NAME), _WIDEST_NAME)
+    if column.width == "small":
+        return max(_SMALL, above)
+    if column.width is not None or longest > _LETTER * _SHORT:
         return column.width
-    longest = max((len(str(value)) for value in rows[column.name].dropna()), default=0)
-    return int(min(max(_LETTER * longest + 24, _NARROWEST_NAME), _WIDEST_NAME))
+    return max(longest, above)
+
+
+def _wide(words: str) -> int:
+    """About how many pixels a text takes in a cell; Chinese letters are twice as wide as others."""
+    return int(_LETTER * sum(2 if ord(letter) > 0x2E80 else 1 for letter in words) + 24)
 
 
 @dataclass(frozen=True)
@@ -438,13 +453,15 @@ def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
             # A format of the column would win over what `_dressed` writes.
             config[column.label] = st.column_config.DateColumn(
                 format=None if _has_half_known(frame, column) else formats.date_pattern(),
-                width=column.width or _DATE,
+                width=_width(column, dressed[column.label]),
                 help=column.help,
             )
         elif column.kind in _NUMERIC:
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
         else:
-            config[column.label] = st.column_config.TextColumn(width=_width(column, frame), help=column.help)
+            config[column.label] = st.column_config.TextColumn(
+                width=_width(column, dressed[column.label]), help=column.help
+            )
     return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
 
 
@@ -454,7 +471,7 @@ def show_table(
     *,
     title: str,
     key: str,
-    height: int | Literal["auto"] = "auto",
+    height: int | Literal["auto", "content"] = "auto",
     downloads: bool = True,
     is_filtered: bool = True,
     filters: Filters | None = None,
@@ -472,7 +489,7 @@ def show_table(
             ``"agreement_name danish_party last_contact_date"``.
         title: what the rows are; it is the table's alternative text and is written in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, where the table is drawn beside something as tall; else ten rows are seen at a time.
+        height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         filters: what the rows were asked with, where it is not what the visit has chosen.

@@ -135,16 +135,42 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     except (OSError, ValueError) as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    mail, recipients = said.pop("smtp", {}), said.pop("recipient", [])
-    said = {"sender" if name == "from" else name: value for name, value in said.items()}
     try:
+        if unknown := next(iter(_unknown(said)), None):
+            raise DigestError(text("digest-error-key", file=str(file), key=unknown))
+        mail, recipients = said.pop("smtp", {}), said.pop("recipient", [])
+        said = {"sender" if name == "from" else name: value for name, value in said.items()}
         found = Settings(**said, **mail, recipients=tuple(Recipient(**one) for one in recipients))
         wrong = next(iter(_wrong(found)), None)
-    except TypeError as error:
-        raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
+    except TypeError as error:  # a list where a value belongs
+        raise DigestError(text("digest-error-key", file=str(file), key="smtp, recipient")) from error
     if wrong:
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
+
+
+# What may be written in each table of the settings; "" is the file itself.
+_KEYS = {
+    "": ("url", "from", "weekday", "smtp", "recipient"),
+    "smtp": ("host", "port", "tls", "user"),
+    "recipient": ("address", "party", "lang", "role"),
+}
+
+
+def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
+    """What the settings say that is no setting, and the address that a recipient lacks."""
+    tables = [
+        ("", said),
+        ("smtp", said.get("smtp", {})),
+        *(("recipient", one) for one in said.get("recipient", [])),
+    ]
+    for name, table in tables:
+        if not isinstance(table, dict):
+            yield name
+            continue
+        yield from (f"{name}.{key}".lstrip(".") for key in table.keys() - set(_KEYS[name]))
+        if name == "recipient" and "address" not in table:
+            yield "recipient.address"
 
 
 def _wrong(said: Settings) -> Iterable[str]:

@@ -65,7 +65,7 @@ def _set_marks(
         y=[y for _, y in places],
         mode="text",
         text=[INVENTED_MARK] * len(places),
-        textfont={"size": 18, "color": colours.ink},
+        textfont={"size": 18, "color": colours.ink, "shadow": ", ".join([f"0 0 3px {colours.paper}"] * 3)},
         textposition="top right" if trace.type == "scatter" else "middle right",
         xaxis=trace.xaxis,
         yaxis=trace.yaxis,

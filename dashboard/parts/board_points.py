@@ -353,7 +353,11 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
                 _decision_fields(number)
             author.field(f"close-{kind}-{number}")
             st.button(
-                label, key=f"{kind}-close-yes-{number}", on_click=_close, args=(kind, number, version, day)
+                text(f"points-{kind}-close-yes"),
+                key=f"{kind}-close-yes-{number}",
+                type="primary",
+                on_click=_close,
+                args=(kind, number, version, day),
             )
     keeping.complaint("point", f"close-{kind}-{number}")
 

@@ -221,7 +221,7 @@ def _comparison(kind: Kind, shown: Sequence[Profile]) -> None:
         ["figure", *(Column(f"about_{i}", one.name) for i, one in enumerate(shown))],
         title=title,
         key="compare",
-        height="auto" if roles.is_guest() else 528,
+        height="content",
     )
     with st.container(horizontal=True, gap="medium", key="rows-compare"):
         for one in shown:

@@ -74,7 +74,7 @@ def player(options: Options) -> None:
         format_func=speaking(language())(stop_words),
         help=text("years-help"),
         on_change=_slide,
-        width=300,
+        width=220,
     )
     if plays:
         _stay_alive()

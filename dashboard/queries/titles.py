@@ -68,20 +68,21 @@ def _read(mart: str, arguments: str, lang: str) -> str:
 def _title() -> str:
     """An expression of the title as a reader is told it."""
     lang = language()
-    return f"case when title_{lang} is not null then title_{lang} else {_original('title', 'title_language', lang)} end"
+    return f"case when title_{lang} is not null then title_{lang} else {_original('title', 'title_language')} end"
 
 
 @cache
 def _said(how: str, column: str, lang: str) -> str:
     written_in = f"marts.language_of({column})"
     if how == "told":
-        return _original(column, written_in, lang)
+        return _original(column, written_in)
     # letters that show no language are no Chinese
     return f"if(coalesce({written_in}, '{'none' if lang == 'zh' else lang}') = '{lang}', {column}, null)"
 
 
-def _original(column: str, written_in: str, lang: str) -> str:
+def _original(column: str, written_in: str) -> str:
     """An expression of a text that is in the language `written_in`, marked where that is not the reader's."""
+    lang = language()
     marked = " ".join(
         f"when '{other}' then {_marked(f'title-in-{other}', column)}" for other in LANGUAGES if other != lang
     )

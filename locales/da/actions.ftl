@@ -127,7 +127,7 @@ action-who = Ansvarlig: { $name }
 action-by = { $state ->
     [today] frist i dag
     [ahead] senest { $date } ({ DAYS($days, form: "ahead") })
-   *[past] skulle være sket { $date } ({ DAYS($days) } siden)
+   *[past] skulle være sket { $date } (for { DAYS($days) } siden)
 }
 
 action-gone = Opgaven er løst: dataene kræver den ikke længere.

@@ -139,6 +139,7 @@ points-risks-takeaway = { $count ->
 points-risk-scored = Sandsynlighed { $likelihood } × konsekvens { $impact } = { $score } af 25
 points-risk-new = Ny risiko
 points-risk-close = Luk
+points-risk-close-yes = Luk risikoen
 points-risk-close-ask = Risikoen er ikke med i rapporter fra { DAY($date, form: "long") } og frem. Den kan åbnes igen.
 points-risk-field-title = Hvad kan ske?
 points-risk-field-title-example = Nøglepersonen hos partneren skifter stilling
@@ -159,6 +160,7 @@ points-issues-takeaway = { $count ->
 points-option-first = Indstilling:
 points-issue-new = Ny sag
 points-issue-close = Afgjort
+points-issue-close-yes = Gem beslutningen
 points-issue-close-ask = Sagen er afgjort pr. { DAY($date, form: "long") } og stilles ikke igen i senere rapporter.
 points-outcome = Hvad besluttede bestyrelsen?
 points-responsible = Hvem gør det?

@@ -62,6 +62,7 @@ digest-sent = { $count ->
 }
 digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } siger. Stop med Ctrl+C.
 digest-error-file = { $file } kan ikke bruges: { $reason }
+digest-error-key = { $file } kan ikke bruges. Se på »{ $key }«: docs/digest.toml viser, hvad der kan stå, og hvor.
 digest-error-value = { $file } siger { $value }, og det kan ikke menes. Se docs/digest.toml.
 digest-error-address = »{ $address }« er ingen mailadresse.
 digest-error-party = »{ $party }« er ingen dansk part i dataene. Skriv navnet, som eksporten har det.

@@ -43,11 +43,16 @@ filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, h
 filter-as-of-now = { $date }{ $which ->
     [today] {" "}(i dag)
     [latest] {" "}(data slutter)
+    [project] {" "}(projektets sidste dag)
    *[other] {""}
 }
 filter-as-of-today = I dag
 filter-as-of-today-help = Opgør alt pr. i dag, { DAY($date, form: "long") }
-filter-as-of-latest = Seneste dag i data: { DAY($date, form: "long") }
+filter-as-of-latest = { $which ->
+    [project] Projektets sidste dag: { DAY($date, form: "long") }
+   *[other] Seneste dag i data: { DAY($date, form: "long") }
+}
+filter-as-of-why = Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
 
 filter-unplaced = Uden provins
 filter-untyped = Uden oplyst type

@@ -31,14 +31,14 @@ page-board = Bestyrelsesrapport
 page-search = Søg
 
 paper-closed = ikke åbnet, derfor ikke udskrevet
-paper-cut = Papiret viser ikke hele tabellen. Den er hel i Excel-filen under den.
+paper-cut = Papiret viser ikke hele tabellen. Det hele står i den Excel-fil, der hentes under den på skærmen.
 table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
 chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
 
 language-label = Sprog
 theme-label = Udseende
 
-data-as-of = Data pr. { DAY($date, form: "long") }
+data-as-of = Data opdateret { DAY($date, form: "long") }
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
    *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
@@ -122,7 +122,7 @@ table-sheet-about = Om udtrækket
 table-about-title = Titel
 table-about-filters = Filtre
 table-about-measured = Opgjort den
-table-about-data = Data pr.
+table-about-data = Data opdateret
 table-about-made = Hentet
 table-about-sample = Bemærk
 table-about-sample-text = Eksempeldata; tal mærket illustrativ er opdigtede.
@@ -178,8 +178,8 @@ invented-hide = Skjul opdigtede data
 invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
 invented-option = regn, som om de opdigtede rækker aldrig var indlæst
 invented-mark = { $whole ->
-    [yes] * opdigtet
-   *[no] * delvis opdigtet
+    [yes] * opdigtet
+   *[no] * delvis opdigtet
 }
 invented-marked = { $how ->
     [all] \* Alt i diagrammet er opdigtet.

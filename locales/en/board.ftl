@@ -139,6 +139,7 @@ points-risks-takeaway = { $count ->
 points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } of 25
 points-risk-new = New risk
 points-risk-close = Close
+points-risk-close-yes = Close the risk
 points-risk-close-ask = The risk is not in reports from { DAY($date, form: "long") } on. It can be opened again.
 points-risk-field-title = What may happen?
 points-risk-field-title-example = The partner’s key person changes position
@@ -159,6 +160,7 @@ points-issues-takeaway = { $count ->
 points-option-first = Recommendation:
 points-issue-new = New issue
 points-issue-close = Decided
+points-issue-close-yes = Save the decision
 points-issue-close-ask = The issue is decided as of { DAY($date, form: "long") } and is not asked again in later reports.
 points-outcome = What did the board decide?
 points-responsible = Who does it?

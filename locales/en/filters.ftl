@@ -43,11 +43,16 @@ filter-as-of-help = The day everything is measured from: how long since, what ex
 filter-as-of-now = { $date }{ $which ->
     [today] {" "}(today)
     [latest] {" "}(data ends)
+    [project] {" "}(last day of the project)
    *[other] {""}
 }
 filter-as-of-today = Today
 filter-as-of-today-help = Measure everything as of today, { DAY($date, form: "long") }
-filter-as-of-latest = Last day in the data: { DAY($date, form: "long") }
+filter-as-of-latest = { $which ->
+    [project] Last day of the project: { DAY($date, form: "long") }
+   *[other] Last day in the data: { DAY($date, form: "long") }
+}
+filter-as-of-why = Pages open on the last day of the project, { DAY($date, form: "long") }, even where there is newer data. Choose a later day to see it.
 
 filter-unplaced = Without a province
 filter-untyped = Type not stated

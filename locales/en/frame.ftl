@@ -31,14 +31,14 @@ page-board = Board report
 page-search = Search
 
 paper-closed = not opened, so not printed
-paper-cut = The paper does not show the whole table. The Excel file below it does.
+paper-cut = The paper does not show the whole table. All of it is in the Excel file below it on the screen.
 table-keys = The arrow keys move between cells. Shift + space chooses the row, where rows can be chosen.
 chart-keys = The arrow keys move between marks. Enter opens the rows behind.
 
 language-label = Language
 theme-label = Appearance
 
-data-as-of = Data as of { DAY($date, form: "long") }
+data-as-of = Data updated { DAY($date, form: "long") }
 sample-banner = **Sample data.** { $hides ->
     [yes] What is invented is hidden, all money included.
    *[no] Money and other figures marked “illustrative” are invented.
@@ -122,7 +122,7 @@ table-sheet-about = About this extract
 table-about-title = Title
 table-about-filters = Filters
 table-about-measured = Measured on
-table-about-data = Data as of
+table-about-data = Data updated
 table-about-made = Downloaded
 table-about-sample = Note
 table-about-sample-text = Sample data; figures marked illustrative are invented.
@@ -178,8 +178,8 @@ invented-hide = Hide invented data
 invented-hide-help = Figures, rows, map and charts are worked out as if the invented examples had never been loaded. The link in the address bar keeps the choice.
 invented-option = work everything out as if the invented rows had never been loaded
 invented-mark = { $whole ->
-    [yes] * invented
-   *[no] * partly invented
+    [yes] * invented
+   *[no] * partly invented
 }
 invented-marked = { $how ->
     [all] \* All of this chart is invented.

@@ -122,6 +122,7 @@ points-risks-takeaway = { $count ->
 points-risk-scored = 可能性{ $likelihood } × 影响{ $impact } = { $score }/25
 points-risk-new = 新增风险
 points-risk-close = 关闭
+points-risk-close-yes = 关闭该风险
 points-risk-close-ask = 自{ DAY($date, form: "long") }起，报告不再包含该风险。可重新打开。
 points-risk-field-title = 可能发生什么？
 points-risk-field-title-example = 合作方的关键人员调动
@@ -142,6 +143,7 @@ points-issues-takeaway = { $count ->
 points-option-first = 建议：
 points-issue-new = 新增议题
 points-issue-close = 已决定
+points-issue-close-yes = 保存决定
 points-issue-close-ask = 该议题于{ DAY($date, form: "long") }决定，之后的报告不再提出。
 points-outcome = 董事会决定了什么？
 points-responsible = 由谁负责？

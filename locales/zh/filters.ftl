@@ -39,11 +39,16 @@ filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、
 filter-as-of-now = { $date }{ $which ->
     [today] （今天）
     [latest] （数据截止）
+    [project] （项目最后一天）
    *[other] {""}
 }
 filter-as-of-today = 今天
 filter-as-of-today-help = 以今天（{ DAY($date, form: "long") }）为统计日期
-filter-as-of-latest = 数据的最后一天：{ DAY($date, form: "long") }
+filter-as-of-latest = { $which ->
+    [project] 项目最后一天：{ DAY($date, form: "long") }
+   *[other] 数据的最后一天：{ DAY($date, form: "long") }
+}
+filter-as-of-why = 各页默认以项目最后一天（{ DAY($date, form: "long") }）为统计日期，即使已有更新的数据。选择更晚的日期即可查看。
 
 filter-unplaced = 未定位省份
 filter-untyped = 未注明类型

@@ -31,14 +31,14 @@ page-board = 董事会报告
 page-search = 搜索
 
 paper-closed = 未展开，因此未打印
-paper-cut = 纸上未显示整个表格，完整内容见下方的 Excel 文件。
+paper-cut = 纸面未显示整个表格；完整内容见屏幕上该表下方的 Excel 文件。
 table-keys = 方向键在单元格之间移动；可选行时，按 Shift + 空格选择该行。
 chart-keys = 方向键在标记之间移动，Enter 打开其背后的数据行。
 
 language-label = 语言
 theme-label = 外观
 
-data-as-of = 数据截至{ DAY($date, form: "long") }
+data-as-of = 数据更新于{ DAY($date, form: "long") }
 sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
    *[no] 金额及其他标注“示例”的数字均为虚构。
@@ -120,7 +120,7 @@ table-sheet-about = 关于本文件
 table-about-title = 标题
 table-about-filters = 筛选条件
 table-about-measured = 统计日期
-table-about-data = 数据截至
+table-about-data = 数据更新日期
 table-about-made = 下载时间
 table-about-sample = 备注
 table-about-sample-text = 示例数据；标注“示例”的数字均为虚构。
@@ -176,8 +176,8 @@ invented-hide = 隐藏虚构数据
 invented-hide-help = 数字、数据行、地图和图表均按从未导入虚构示例计算。地址栏中的链接会保留此选择。
 invented-option = 按从未导入虚构数据行计算
 invented-mark = { $whole ->
-    [yes] * 虚构
-   *[no] * 部分虚构
+    [yes] * 虚构
+   *[no] * 部分虚构
 }
 invented-marked = { $how ->
     [all] \* 图中内容均为虚构。

@@ -32,7 +32,7 @@ _PART = "part"  # which section is open below the map, as the link says it
 
 _MAP = "overview-map"
 _MAP_CLICKS = "overview-map-clicks"
-# Fits a phone and the narrower column of a wide screen, so the page need not ask the browser how wide it is.
+# Fits a phone; on a wide screen its column is as wide (style.css), so the page need not ask the browser how wide it is.
 _MAP_WIDTH, _MAP_HEIGHT = 350, 300
 
 
@@ -52,7 +52,8 @@ def draw() -> None:
         below |= {"means": lambda: _means(filters, now), "changes": _changes}
     if is_guest:
         _figures(filters, now)
-    left, right = st.columns([3, 2], gap="large")
+    with st.container(key="overview-first"):  # style.css: the map's column is as wide as the map
+        left, right = st.columns([3, 2], gap="large")
     with left:
         if is_guest:
             sections.draw(_PART, below, "overview-part")

@@ -55,6 +55,9 @@ def test_the_question_mark_leads_to_the_section_on_its_page_and_back(server: Ser
     expect(visit.page.locator(".st-key-handbook img").first).to_have_js_property("complete", True)
     visit.settle()
     expect(visit.page.locator("#agreements")).to_be_in_viewport()
+    expect(visit.page.locator(".st-key-filter-row")).to_have_count(
+        0
+    )  # they change nothing here, and stay chosen
     visit.page.go_back()
     shows(visit, "agreements", "da")
     assert "province=CN-JS" in visit.link()

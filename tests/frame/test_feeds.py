@@ -68,7 +68,7 @@ def test_the_language_is_the_feeds_own(server: Served) -> None:
     token = feeds.make_feed(PARTY, "en", author="Anna").token
     answer = ask(server, f"/calendar/{token}.ics", **{"Accept-Language": "zh"})
     titles = [str(event["summary"]) for event in Calendar.from_ical(answer.content).walk("VEVENT")]
-    assert "Next step: Ring til Wuxi" in titles
+    assert "Next step: Ring til Wuxi (in Danish)" in titles
 
 
 def test_withdrawn_and_unknown_addresses_answer_alike(server: Served) -> None:

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.tables import Column, _on_screen, csv_file, excel_file, neutralised
+from dashboard.tables import Column, _on_screen, _width, csv_file, excel_file, neutralised
 from locales import speaking
 
 FRAME = pd.DataFrame(
@@ -179,3 +179,13 @@ def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> 
     assert [one.label for one in _on_screen(told, columns)] == ["Navn", "Status"]
     assert [one.label for one in _on_screen(silent, columns)] == ["Navn"]
     assert b"Navn;Status" in csv_file(silent, columns, ABOUT)
+
+
+def test_short_cells_and_headings_are_whole() -> None:
+    number = pd.Series([None] * 20 + ["28315694"])
+    assert _width(Column("cvr", "CVR-nr."), number) == 83  # the browser would leave the only one out
+    assert _width(Column("day", "Seneste kontakt", "date"), number) > _width(
+        Column("day", "Dag", "date"), number
+    )
+    assert _width(Column("is_invented", "Illustrative", width="small"), number) > 100
+    assert _width(Column("text", "Note"), pd.Series(["x" * 60])) is None

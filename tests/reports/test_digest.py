@@ -275,3 +275,20 @@ def test_what_the_settings_cannot_mean_is_told(tmp_path: Path, said: str) -> Non
     file.write_text(said, encoding="utf-8")
     with pytest.raises(DigestError, match=r"digest\.toml"):
         digest.read_settings(file)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ('sender = "a@b.example"', "sender"),
+        ('[smtp]\nserver = "localhost"', r"smtp\.server"),
+        ('[[recipients]]\naddress = "a@b.example"', "recipients"),
+        ('[[recipient]]\nto = "a@b.example"', r"recipient\.(to|address)"),
+        ('smtp = "localhost"', "smtp"),
+    ],
+)
+def test_what_is_no_setting_is_named(tmp_path: Path, said: str, named: str) -> None:
+    file = tmp_path / "digest.toml"
+    file.write_text(said, encoding="utf-8")
+    with pytest.raises(DigestError, match=rf"»{named}«"):
+        digest.read_settings(file)
