@@ -33,7 +33,7 @@ data-viewer = Here you can see what has been loaded, how fresh it is, and what w
 data-first-title = Getting started
 data-first-help = There is no data yet. Drop your Excel exports here: the warehouse is built from them, and every page opens.
 data-first-sample-title = No files at hand?
-data-first-sample-help = The dashboard brings sample data. It can be removed again when your own files come.
+data-first-sample-help = The dashboard comes with sample data. It can be removed again when your own files arrive.
 data-first-sample = Show sample data
 data-first-viewer = There is no data yet. The pages open when the data keeper has loaded the first files.
 
