@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from locales import formats, speaking
+from locales import formats, speaking, text
 
 NBSP = "\u00a0"
 
