@@ -36,7 +36,7 @@ FORMATS = ("parquet", "csv")
 
 # Marts that are exported whole, to the house alone: those of docs/contract.md but for staging and what is asked with weights.
 TABLES = (
-    "dim_province", "dim_place", "dim_municipality", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "rule", "rate_by_day",
+    "dim_province", "dim_place", "dim_municipality", "dim_theme", "dim_technology", "dim_company", "dim_date", "party_name", "place_called", "rule", "rate_by_day",
     "fct_agreement", "fct_activity", "fct_milestone", "fct_challenge", "fct_interest", "fct_budget", "fct_expense", "orphan", "unplaced",
     "company_home", "agreement_party", "agreement_province", "agreement_theme", "activity_agreement", "activity_challenge", "activity_same", "activity_party",
     "activity_province", "activity_theme", "activity_company", "challenge_province", "challenge_theme", "company_province",

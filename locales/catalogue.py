@@ -32,8 +32,18 @@ _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 # A value that is put in as it is. Fluent would have Babel format it, slower and with a hyphen for a minus.
 _PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
 
+# Where a Chinese sentence has its own characters beside what is put in: Latin words are set apart by a blank there.
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SIDES = {(True, True): "between", (True, False): "after", (False, True): "before"}
+
 # An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
 _DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
+
+
+def _put_in(found: re.Match[str]) -> str:
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    side = _SIDES.get((bool(_HAN.match(before)), bool(_HAN.match(after))))
+    return f'{{ SHOWN({found[1]}, form: "{side}") }}' if side else f"{{ SHOWN({found[1]}) }}"
 
 
 @functools.cache
@@ -41,7 +51,7 @@ def _sources(lang: str) -> dict[str, str]:
     """Each text as its file has it. They are found by a look at the lines: parsing them all takes seconds, and a command says ten."""
     found: dict[str, str] = {}
     for path in sorted((FOLDER / lang).glob("*.ftl")):
-        said = _PUT_IN.sub(r"{ SHOWN(\1) }", path.read_text(encoding="utf-8"))
+        said = _PUT_IN.sub(_put_in, path.read_text(encoding="utf-8"))
         keys = list(_KEY.finditer(said))
         ends = [*(key.start() for key in keys[1:]), len(said)]
         found |= {key[1]: said[key.start() : end] for key, end in zip(keys, ends, strict=True)}

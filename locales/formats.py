@@ -236,9 +236,74 @@ def listed(items: Iterable[str]) -> str:
     return text("format-list", first=joined(names[:-1]), last=names[-1])
 
 
+def labelled(name: str, words: str) -> str:
+    """What something is, and what is said of it: "Økonomi: Rød"."""
+    return {"da": f"{name}: {words}", "en": f"{name}: {words}", "zh": f"{name}：{words}"}[language()]
+
+
+def bracketed(words: str, note: str | None) -> str:
+    """Words with a note behind them, where there is one: "Rejser og ophold (illustrativ)"."""
+    if not note:
+        return words
+    return f"{words}（{note}）" if language() == "zh" else f"{words} ({note})"
+
+
+def stopped(words: str) -> str:
+    """Words as a sentence of their own: "Rød."."""
+    return f"{words}。" if language() == "zh" else f"{words}."
+
+
 def together(sentences: Sequence[str]) -> str:
     """Sentences after one another; Chinese puts no space between them."""
     return ("" if language() == "zh" else " ").join(sentences)
+
+
+# --- What stands beside Chinese characters ---
+
+_ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
+
+
+def after_han(value: object) -> str:
+    """The value behind a Chinese character: Latin words are set apart by a blank."""
+    said = shown(value)
+    return f" {said}" if _BEGINS_LATIN.match(said) else said
+
+
+def before_han(value: object) -> str:
+    """The same in front of a Chinese character."""
+    said = shown(value)
+    return f"{said} " if _ENDS_LATIN.search(said) else said
+
+
+def between_han(value: object) -> str:
+    """The same between two."""
+    said = after_han(value)
+    return f"{said} " if _ENDS_LATIN.search(said) else said
+
+
+# --- What English parties are called within a sentence ---
+
+# Names that say what a body is take an article: "the Capital Region of Denmark"; a name of its own takes none: "Grundfos", "Aarhus Municipality".
+_COMMON = re.compile(
+    r"(?:Ministry|Government|City|Embassy|Municipality|University|Academy) (?:of|in)\b|Capital Region\b"
+    r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Zone|Government)(?: \([^)]*\))?$"
+)
+
+
+def _articled(name: str) -> str:
+    return f"the {name}" if language() == "en" and _COMMON.match(name) else name
+
+
+def within(value: str | Iterable[str]) -> str:
+    """A party, or several as a sentence has them, within an English sentence: "the City of Copenhagen and Danfoss"."""
+    if isinstance(value, str):
+        return _articled(value)
+    return listed(map(_articled, value))
+
+
+def opening(value: str | Iterable[str]) -> str:
+    """The same where they open the sentence: "The City of Copenhagen and Danfoss"."""
+    return re.sub(r"^the ", "The ", within(value))
 
 
 # --- What the catalogues may write around a value ---
@@ -298,7 +363,9 @@ def _function(usual: Callable[..., str], **others: Callable[..., str]) -> Callab
 
 # What a catalogue may write around a value, with the options of the function named here: ``{ MONEY($amount, form: "exact") }``.
 FUNCTIONS: dict[str, Any] = {
-    "SHOWN": _function(shown),  # every plain ``{ $name }`` (see `catalogue`)
+    "SHOWN": _function(
+        shown, within=within, opening=opening, after=after_han, before=before_han, between=between_han
+    ),  # every plain ``{ $name }`` (see `catalogue`)
     "NUMBER": _function(number),
     "MONEY": _function(money, exact=money_exact, short=money_short, verdict=money_verdict),
     "PERCENT": _function(percent),

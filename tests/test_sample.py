@@ -102,7 +102,7 @@ def test_every_row_says_whether_it_is_invented() -> None:
         assert flags["ja"] + flags["nej"] + flags["yes"] + flags["no"] + flags["否"] > 0
         if not flags["nej"] + flags["no"] + flags["否"]:
             above = " ".join(str(c.value) for r in sheet.iter_rows(max_row=heading) for c in r if c.value)
-            assert "opfundet til demonstration" in above, f"{workbook}, {sheet.title}"
+            assert "opdigtede til demonstration" in above, f"{workbook}, {sheet.title}"
 
 
 def test_no_invented_address_can_belong_to_anybody() -> None:

@@ -57,7 +57,7 @@ def activity_marks(filters: Filters, grouping: str) -> pd.DataFrame:
         f"""
         select group_code, activities.activity_id, title, activity_type,
             if(status_then in ('held', 'planned', 'overdue', 'cancelled'), status_then, 'unsaid') as mark_state,
-            start_date, start_date_precision, marts.place_told(place_id, place_ids, place) as place, outcome,
+            start_date, start_date_precision, marts.place_told(place_id, place_ids, place) as place, marts.told(outcome) as outcome,
             (select min(agreement_id) from marts.activity_agreement as link
                 where link.activity_id = activities.activity_id) as agreement_id,
             is_illustrative, _file, _sheet, _row

@@ -88,14 +88,14 @@ def network_takeaway(found: Mapping[str, Any], widest: Row | None) -> str:
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def named(names: Sequence[str], most: int = _NAMED) -> str:
-    """Names in a row as a sentence has them; many of them end in "og 3 andre"."""
+def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
+    """Names as a sentence lists them; many of them end in "og 3 andre"."""
     shown = list(names)
     if len(shown) > most + 1:
         more = len(shown) - most
-        return text("synergies-and-others", names=shown[:most], count=more)
+        return text("synergies-and-others", names=[formats.within(one) for one in shown[:most]], count=more)
     # Chinese names hold the word for "and" themselves
-    return formats.joined(shown) if language() == "zh" else formats.listed(shown)
+    return formats.joined(shown) if language() == "zh" else shown
 
 
 def _stated(value: Any) -> str:

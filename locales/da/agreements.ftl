@@ -37,7 +37,7 @@ agreements-vitality-of = { $points } af 5
 agreements-vitality-note = De fem point står nedenfor.
 agreements-points-title = Livskraft: { $points } af 5
 agreements-stuck-title = Hvad sidder fast
-agreements-conflicts-title = Status mod datoer
+agreements-conflicts-title = Status og datoer
 agreements-back = Alle aftaler
 agreements-story-caption = Aftale { $number } · opgjort { DAY($date, form: "long") }
 agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
@@ -142,8 +142,8 @@ agreements-stuck-takeaway = { $count ->
 }
 agreements-conflicts-takeaway = { $count ->
     [0] Oplyst status og datoer er enige i alle aftaler.
-    [one] I { $count } aftale er oplyst status og datoer uenige.
-   *[other] I { $count } aftaler er oplyst status og datoer uenige.
+    [one] I én aftale stemmer den oplyste status ikke med datoerne.
+   *[other] I { $count } aftaler stemmer den oplyste status ikke med datoerne.
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.

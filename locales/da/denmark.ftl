@@ -19,7 +19,7 @@ denmark-several = Flere valgt ovenfor
 # Papiret
 denmark-paper = Udskriv
 denmark-paper-lang = Sprog
-denmark-paper-help = Et par sider til en kinesisk partner: hvem der er her, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, ansvarlige, næste skridt og flaskehalse.
+denmark-paper-help = Et par sider til en kinesisk partner: hvem der er i Kina, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, ansvarlige, næste skridt og flaskehalse.
 denmark-paper-download = Hent PDF
 
 # Sammenfatningen
@@ -61,10 +61,10 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
-denmark-card-in-force-note = Af { $number } indgåede
+denmark-card-in-force-note = af { $number } indgåede
 
 # Hvem
-denmark-parties-title = Hvem er her?
+denmark-parties-title = Hvem er til stede?
 denmark-kind-municipality = Kommuner
 denmark-kind-region = Regioner
 denmark-kind-state = Ministerier og styrelser

@@ -188,6 +188,7 @@ pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til
 pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
+pack-quarter = { $quarter }. kv. { $year }
 pack-quarters = Afholdte aktiviteter pr. kvartal
 pack-quarters-series = Aktiviteter
 pack-quarters-takeaway = { $count ->
@@ -235,11 +236,11 @@ pack-curve-high = Prognose, høj
 pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] Projektet er slut { DAY($date, form: "long") } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
+        [yes] Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
             [over] { MONEY($unused) } over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er hverken brugt eller disponeret.
         }
-       *[no] Projektet er slut { DAY($date, form: "long") } med { MONEY($spent) } brugt: { $side ->
+       *[no] Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt: { $side ->
             [over] { MONEY($unused) } over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er ikke brugt.
         }
@@ -405,7 +406,7 @@ pack-option-move = Flyt { $parts }
 pack-move-part = { MONEY($amount) } fra { $line }
 pack-option-move-then = { $enough ->
     [yes] Det dækker overskridelsen{ $open ->
-        [yes] {" "}og de { MONEY($committed) }, der er disponeret oveni.
+        [yes] {" "}og de { MONEY($committed) }, der er disponeret derudover.
        *[no] .
     }{ $known ->
         [yes] {" "}Efter prognosen kan { $lines ->
@@ -421,7 +422,7 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = Stop for forbrug på de overskredne poster
 pack-option-stop-then = { $open ->
-    [yes] Overskridelsen på { MONEY($amount) } består, og { MONEY($committed) } er allerede disponeret oveni.
+    [yes] Overskridelsen på { MONEY($amount) } består, og { MONEY($committed) } er allerede disponeret derudover.
    *[no] Overskridelsen på { MONEY($amount) } består, men vokser ikke.
 }
 pack-option-apply = Søg om { MONEY($amount) } mere
@@ -556,8 +557,8 @@ pack-risk-never = { $count ->
    *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
 }
 pack-risk-never-text = { $count ->
-    [one] { $names } kan være et papir uden samarbejde.
-   *[other] De kan være papirer uden samarbejde: { $names }.
+    [one] { $names } findes måske kun på papiret.
+   *[other] De findes måske kun på papiret: { $names }.
 }
 pack-risk-never-response = Spørg de danske parter, og registrér de kontakter, der har været.
 pack-risk-cooling = { $count ->

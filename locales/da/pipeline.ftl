@@ -240,7 +240,7 @@ reject-unit-unknown = { $blank ->
 } – skriv fx kr. eller t.kr.
 warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
-warning-status-blank = status er ikke oplyst, og datoen er passeret; det gælder så mange rækker: { $rows }. De tæller hverken som afholdt eller planlagt – udfyld cellen.
+warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-amount-computed = intet beløb er oplyst; det er regnet ud som { $headings } – tilføj en kolonne Beløb, hvis det er forkert.
 warning-scores = tal er læst som grad af interesse efter forklaringen over tabellen; uden forklaring er 0 »nej«, og alt over er »interesseret« – skriv graden i ord, hvis det er forkert.

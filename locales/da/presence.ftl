@@ -1,6 +1,6 @@
 # Nærvær: hvad der skal gøres, hvem der bliver kolde, reaktionstid og rejser.
 
-presence-title = Hvem er ved at blive kolde
+presence-title = Hvilke relationer er ved at blive kolde
 presence-split = Kontakt i aftalerne i kraft
 presence-soon = Bliver snart kolde
 presence-soon-note = inden for { DAYS($days) } uden ny kontakt

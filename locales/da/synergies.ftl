@@ -3,7 +3,7 @@
 synergies-empty = Der er hverken aftaler i kraft, udfordringer, virksomheder eller aktiviteter med de valgte filtre.
 synergies-illustrative = Noget af det, tallene bygger på, er opdigtet til eksemplet.
 
-synergies-matrix-title = Tema mod provins: overlap, huller og rækkevidde
+synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-title-count = { $name } efter tema og provins
 synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
 synergies-matrix-takeaway = { $agreement_cell_count ->
@@ -122,7 +122,7 @@ synergies-suggestions-takeaway = { $count ->
     [0] Ingen forslag venter på en beslutning med de valgte filtre.
     [one] Ét forslag venter på en beslutning: { $first }.
    *[other] { $count } forslag venter på en beslutning. Øverst: { $first }{ $has_saving ->
-        [yes] , som kan spare { MONEY($saving) }.
+        [yes]  (kan spare { MONEY($saving) }).
        *[no] .
     }
 }
@@ -166,8 +166,8 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } har en aftale i kraft på temaet { $theme } i { $province }.
    *[other] { $parties } har aftaler i kraft på temaet { $theme } i { $province }.
 } { $companies ->
-    [one] { $companies } virksomhed med registreret interesse
-   *[other] { $companies } virksomheder med registreret interesse
+    [one] { $companies } virksomhed er registreret som interesseret
+   *[other] { $companies } virksomheder er registreret som interesserede
 }, og { $challenges ->
     [0] der er ingen åben udfordring på temaet endnu.
     [one] { $challenges } åben udfordring venter.
@@ -192,7 +192,7 @@ synergies-why-hand-over = { $holder ->
 } { $companies ->
     [0] {""}
     [one] Mindst { $companies } virksomhed er interesseret.
-   *[other] Mindst { $companies } virksomheder er interesseret.
+   *[other] Mindst { $companies } virksomheder er interesserede.
 }
 synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
     [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, for større grupper rejser sjældent samlet.

@@ -1,7 +1,7 @@
 # Actions: what somebody must do, why, who, where and by when; and what has been noted about them.
 
 actions-title = What to do
-actions-order = Red before amber, and the most pressing of each kind in turn; whoever waits for an answer is among the red. Of the cold relations, those that went cold last come first: they can still be warmed.
+actions-order = Red before amber, and the most pressing of each kind in turn; whoever waits for an answer is among the red. Of the cold relations, those that went cold most recently come first: they can still be warmed.
 actions-filter = Show only
 actions-kind-count = { $kind } ({ $number })
 actions-table = The whole list as a table
@@ -39,7 +39,7 @@ action-state-done = finished
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-find = { $known ->
-    [yes] { $kind }: { $count } challenges that { $party } can ask about
+    [yes] { $kind }: { $count } challenges that { SHOWN($party, form: "within") } can ask about
    *[no] { $kind }: { $count } challenges without a Danish agreement near them
 }
 action-title-settle = { $kind }: { $count } without news for years
@@ -72,7 +72,7 @@ action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province } on { $date }, or call before.
-    [others] Join { LIST($parties) } on the journey to { $province } on { $date }, or call before.
+    [others] Join { SHOWN($parties, form: "within") } on the journey to { $province } on { $date }, or call before.
    *[unknown] Join the journey to { $province } on { $date }, or call before.
 }
 action-do-warm-up-journey = { $placed ->
@@ -87,7 +87,7 @@ action-do-warm-up-journey = { $placed ->
    *[no] Call or write to the parties.
 }
 action-do-warm-up-call = { $known ->
-    [yes] Call or write to { $party }.
+    [yes] Call or write to { SHOWN($party, form: "within") }.
    *[no] Call or write to the party.
 }
 action-do-answer = Answer today, and record the day of the answer.
@@ -107,12 +107,12 @@ action-do-activity = { $when ->
    *[ahead] Prepare it, and confirm who takes part.
 }
 action-do-find = { $known ->
-    [yes] Ask { $party } who owns the problem, and write owner and contact person into the list of challenges.
-   *[no] Find the owner through the embassy or a Danish party in the province, and write owner and contact person into the list of challenges.
+    [yes] Ask { SHOWN($party, form: "within") } who owns the problem, and write the owner and contact person into the list of challenges.
+   *[no] Find the owner through the embassy or a Danish party in the province, and write the owner and contact person into the list of challenges.
 }
 action-do-settle = Go through them, and mark those that are no longer relevant as lost in the list of challenges.
 action-do-talk = { $known ->
-    [yes] Call or write to the owner, preferably together with { $party }, and log the contact on the challenge.
+    [yes] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
    *[no] Call or write to the owner, and log the contact on the challenge.
 }
 action-do-renew = Ask the party whether the agreement is to be renewed, and who does it.

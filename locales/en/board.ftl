@@ -24,7 +24,7 @@ board-since-free = on another day
 board-free-day = First day
 board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }.
 board-covers-since = “Since last” counts from the last issued report, as of { DAY($date, form: "long") }.
-board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since last” counts from the first day of the period.
+board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since the last report” counts from the first day of the period.
 board-filters = The report follows the filters: { $filters }
 
 board-gathering = Gathering the contents of the report …
@@ -78,7 +78,7 @@ board-format-pptx = PowerPoint ({ $size })
 board-format-xlsx = Excel ({ $size })
 
 board-issue = Issue the report
-board-issue-help = When the report is issued it gets a number, and the three files are saved unchanged. The next report counts “since last” from it.
+board-issue-help = When the report is issued it gets a number, and the three files are saved unchanged. The next report counts “since the last report” from it.
 board-issue-no-name = Write your name, so that it is clear who issued the report.
 board-not-issued = The report could not be saved just now. The three files are still here; try again in a moment.
 board-issued-done = Report no. { $number } has been issued and saved. It is listed under “Issued reports”.

@@ -13,7 +13,7 @@ budget-period-kind-project = Whole project
 budget-period-kind-project-year = Project year
 budget-period-kind-calendar-year = Calendar year
 budget-period-kind-half-year = Half-year
-budget-period-kind-free = Free choice
+budget-period-kind-free = Custom
 budget-period-which = Period
 budget-period-project-year = Project year { $number }: { $period }
 budget-period-half-year = Half-year { $number }: { $period }
@@ -116,9 +116,9 @@ budget-rule-line = No budget line may exceed its budget; more than { $over }% is
 budget-rule-outside = All vouchers lie within the project period
 budget-rule-budget-line = All vouchers belong to an approved budget line
 budget-rule-rate = The exchange rate is known for every voucher and budget amount
-budget-rule-plan = From half time on: spending is at most { $under }% under plan
+budget-rule-plan = From the halfway point on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
-budget-rule-status = All vouchers are either spent or committed
+budget-rule-status = All vouchers are either posted or committed
 budget-rule-nothing = Nothing to report.
 budget-rule-more = { $count ->
     [one] And { $count } more.
@@ -146,7 +146,7 @@ budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk) 
 budget-curve-no-plan = There is no approved budget to hold the spending against.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
-budget-curve-committed = Committed on top
+budget-curve-committed = Committed in addition
 budget-curve-budget = Approved { MONEY($amount) }
 budget-curve-as-of = As of { $date }
 budget-curve-alt = Curve of cumulative plan, spending and commitments month by month, with the approved budget as a horizontal line. { $takeaway }
@@ -194,17 +194,17 @@ answer-grant-note = { $state ->
     [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
    *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
 }
-answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its part. Amber: spending is inside, but not together with commitments, a line or source is over its part, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
+answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
 answer-source-over = { $source }: { $spent ->
-    [over] { MONEY($amount) } over its part, with what is ordered.
-   *[within] { MONEY($amount) } over its part once what is ordered has been paid.
+    [over] { MONEY($amount) } over its share, with what is ordered.
+   *[within] { MONEY($amount) } over its share once what is ordered has been paid.
 }
 answer-landing-title = { $state ->
     [ended] Where did we land on { DAY($date, form: "long") }?
    *[running] Where will we land on { DAY($date, form: "long") }?
 }
 answer-landing-unknown = Too early to say
-answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { MONEY($floor_dkk) }.
+answer-landing-note-unknown = There are too few figures to work from. Spending and commitments together come to { MONEY($floor_dkk) }.
 answer-landing-note = { $band ->
     [one] {""}
    *[wide] Low estimate { MONEY($low_dkk) }, high { MONEY($high_dkk) }.{" "}
@@ -255,7 +255,7 @@ budget-revision-how = The budget in force is that of the latest export, also whe
 # --- Reconciliation ---
 
 budget-proof-title = Reconciliation part by part
-budget-proof-outside = Of the spending, { $parts }.
+budget-proof-outside = Part of the spending lies outside the budget or the project: { $parts }.
 budget-proof-outside-spent-without-line = { MONEY($amount, form: "exact") } without a budget line
 budget-proof-outside-spent-on-unknown-line = { MONEY($amount, form: "exact") } on lines that are not in the budget
 budget-proof-outside-before-project = { MONEY($amount, form: "exact") } posted before the project began
@@ -275,7 +275,7 @@ budget-proof-budget-without-rate = In no sum: budget amounts without a known rat
 
 # --- Forecast ---
 
-outlook-curve-title = Spending, plan and forecast, added up over time
+outlook-curve-title = Cumulative spending, plan and forecast
 outlook-band = { MONEY($low) } – { MONEY($high) }
 outlook-band-title = The forecast month by month
 outlook-band-table = Show the forecast as a table
@@ -288,7 +288,7 @@ outlook-unknown = There is too little to project from yet: { $method_count ->
     [0] none of the three methods can be used, and at least { $least } are needed.
     [one] only one of the three methods can be used, and at least { $least } are needed.
    *[other] only { $method_count } of the three methods can be used, and at least { $least } are needed.
-} Spent and committed together are { MONEY($floor_dkk, form: "exact") }.
+} Spending and commitments together come to { MONEY($floor_dkk, form: "exact") }.
 outlook-running = { $band ->
     [one] By every method, spending lands at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }.
    *[wide] Spending is likely to land at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }, with { MONEY($low_dkk) } as the low and { MONEY($high_dkk) } as the high estimate.
@@ -298,16 +298,16 @@ outlook-running = { $band ->
     [exact] That is exactly the grant.
    *[within] That leaves { MONEY($gap) } of the grant unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. Spent and committed together are { MONEY($likely_dkk, form: "exact") }. { $verdict ->
+outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. Spending and commitments together come to { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
    *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = To use the whole grant, { MONEY($needed_month_dkk) } a month must be spent on average in the { $months ->
+outlook-needed = To use the whole grant, { MONEY($needed_month_dkk) } per month must be spent on average in the { $months ->
     [one] month that is left.
    *[other] { $months } months that are left.
-} From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } a month was spent.
-outlook-needed-days = To use the whole grant, { MONEY($left_dkk, form: "exact") } must be spent in the { DAYS($days_left) } that are left. From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } a month was spent.
+} From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } per month was spent.
+outlook-needed-days = To use the whole grant, { MONEY($left_dkk, form: "exact") } must be spent in the { DAYS($days_left) } that are left. From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } per month was spent.
 outlook-needed-none = The grant is used up, so there is nothing left to spend.
 
 outlook-methods-title = How the forecast is worked out
@@ -409,7 +409,7 @@ spending-contact-help = A contact is an activity held within the days of the pro
 # --- More rules ---
 
 budget-rule-committed = No budget line that keeps to its budget exceeds it once what is ordered has been paid
-budget-rule-source = No funding source has spent or committed more than its part; more than { $over }% over is red
+budget-rule-source = No funding source has spent or committed more than its share; more than { $over }% over is red
 budget-rule-old = No commitment has been open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
 finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
@@ -429,7 +429,7 @@ money-entry-ahead = expected
 money-entry-grant = grant
 budget-rule-name-line = Line over budget
 budget-rule-name-committed = Line committed beyond its budget
-budget-rule-name-source = Source over its part
+budget-rule-name-source = Source over its share
 budget-rule-name-outside = Outside the project period
 budget-rule-name-budget-line = Without an approved budget line
 budget-rule-name-rate = Without a known rate
@@ -442,5 +442,5 @@ line-trouble-unapproved = not in the budget
 line-trouble-no-line = no budget line
 line-trouble-overcommitted = over budget with what is ordered
 line-trouble-forecast = expected to end over budget
-outlook-landing-title = Where does the money land?
+outlook-landing-title = Where will spending end up?
 spending-largest = The chart shows the { $count } largest at most, and what cannot be attributed; the table has all.

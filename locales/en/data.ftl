@@ -33,7 +33,7 @@ data-viewer = Here you can see what has been loaded, how fresh it is, and what w
 data-first-title = Getting started
 data-first-help = There is no data yet. Drop your Excel exports here: the warehouse is built from them, and every page opens.
 data-first-sample-title = No files at hand?
-data-first-sample-help = The dashboard brings sample data. It can be removed again when your own files come.
+data-first-sample-help = The dashboard comes with sample data. It can be removed again when your own files arrive.
 data-first-sample = Show sample data
 data-first-viewer = There is no data yet. The pages open when the data keeper has loaded the first files.
 
@@ -138,7 +138,7 @@ data-done-rejects = The rejected rows are not in the figures. Correct them under
 data-figure-rejects = Rejected rows
 data-figure-warnings = Remarks
 data-figure-unplaced = Rows without a place
-data-figure-orphans = References to nothing
+data-figure-orphans = Broken references
 data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference loads.
 data-rejects-none = No rows were rejected.
@@ -153,7 +153,7 @@ data-reject-missing = Missing ({ $count })
 data-reject-duplicate = Duplicates ({ $count })
 data-reject-conflict = Contradictions ({ $count })
 data-warnings-title = Loaded with a remark
-data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Look them through.
+data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
 data-warnings-none = There are no remarks.
 data-warnings-show = { $count ->
     [one] Show { $count } remark
@@ -217,7 +217,7 @@ data-names-lacking = { $count ->
    *[other] { $count } parties and companies have no name in Chinese.
 }
 data-names-none = All names are confirmed.
-data-orphans-title = References to nothing
+data-orphans-title = Broken references
 data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
 data-left-out-help = Nothing is left out in silence: here is every sheet and file that is not in, and why.

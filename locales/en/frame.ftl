@@ -6,7 +6,7 @@ menu-label = Pages
 section-overview = Overview
 section-partnerships = Partnerships
 section-business = Business
-section-economy = Economy
+section-economy = Finances
 section-data = Data
 
 page-overview = Overview

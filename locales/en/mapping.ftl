@@ -52,7 +52,7 @@ mapping-kind = The sheet is
 mapping-kind-choose = Choose the kind
 mapping-kind-none = Something else: leave it out
 mapping-header = The heading is in row
-mapping-header-rows = and takes
+mapping-header-rows = and spans
 mapping-header-rows-option = { $count ->
     [one] one row
    *[other] { NUMBER($count) } rows

@@ -397,7 +397,7 @@ opportunities-shortlist-real-first = Invented examples are listed last, whatever
 # Do first
 opportunities-first-offer = Follow up the company’s own offer.
 opportunities-first-door = { $has_door ->
-    [yes] Contact { $party }, which has the agreement “{ $agreement }”{ $is_old ->
+    [yes] Contact { SHOWN($party, form: "within") }, which has the agreement “{ $agreement }”{ $is_old ->
         [yes] , and ask whether the challenge is still open
        *[no] {""}
     }.

@@ -17,9 +17,9 @@ pack-continued = { $count ->
 # Traffic lights
 
 pack-light-overall = Overall
-pack-light-economy = Economy
+pack-light-economy = Finances
 pack-light-relations = Relations
-pack-light-deliveries = Deliveries
+pack-light-deliveries = Deliverables
 pack-light-none = No data
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
@@ -53,8 +53,8 @@ pack-light-economy-kind = { $count ->
     [one] { $name }
    *[other] { $name } ({ $count })
 }
-pack-light-economy-nothing = There is neither budget nor voucher.
-pack-light-economy-rule = Economy: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
+pack-light-economy-nothing = There is neither a budget nor a voucher.
+pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] All { $whole } agreements in force were contacted in time.
     [one] One of { $whole } agreements in force was not contacted in time
@@ -81,7 +81,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] , and { $waiting } inquiries are unanswered.
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
-pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached are missing.
+pack-light-deliveries-rule = Deliverables: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached are missing.
 pack-agenda = The board must decide
 pack-agenda-choice = { $first ->
     [yes] { $number }. { $title } (recommended)
@@ -89,8 +89,8 @@ pack-agenda-choice = { $first ->
 }
 pack-agenda-message = { $count ->
     [0] The board has nothing to decide
-    [one] The board must decide one question
-   *[other] The board must decide { $count } questions
+    [one] The board must decide on one question
+   *[other] The board must decide on { $count } questions
 }
 pack-journeys-sum = { $of ->
     [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
@@ -165,7 +165,7 @@ pack-progress-presence = Of { $whole } agreements in force, { $green ->
     [0] none is new and
     [one] one is new and
    *[other] { $new } are new and
-} not in contact yet, { $red ->
+} still without contact, { $red ->
     [0] none is cold,
     [one] one is cold,
    *[other] { $red } are cold,
@@ -191,6 +191,7 @@ pack-map-alt = Map of China with the provinces shaded by agreements and lines to
 pack-indicators = Key figures then and now
 pack-in-days = { $what } (days)
 pack-column-change = Change
+pack-quarter = Q{ $quarter } { $year }
 pack-quarters = Activities held by quarter
 pack-quarters-series = Activities
 pack-quarters-takeaway = { $count ->
@@ -205,7 +206,7 @@ pack-timeline-takeaway = { $count ->
     [one] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
    *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
-pack-timeline-note = Shown are the { $count } with most going on.
+pack-timeline-note = The { $count } with most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 pack-timeline-milestone = milestone reached
@@ -225,8 +226,8 @@ pack-effect-outcomes-message = { $count ->
 pack-sheet-effect-sides = Effect
 pack-sheet-effect-outcomes = Outcomes
 
-pack-economy = Economy
-pack-economy-nothing = There is neither budget nor voucher with the chosen filters.
+pack-economy = Finances
+pack-economy-nothing = There is neither a budget nor a voucher with the chosen filters.
 pack-grant = Budget and spending, the period { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = The budget is not divided by province, theme or party. The table has only the vouchers that match the filters.
 pack-curve = Spending against plan, and where it ends
@@ -298,7 +299,7 @@ pack-issue-cold = { $count ->
     [one] One of { $whole } agreements in force is cold. What should happen to it?
    *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
 }
-pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
+pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
     [0] The province is not known.
     [one] { $unplaced ->
         [0] It concerns one province.
@@ -341,7 +342,7 @@ pack-option-visit-some-then = { $names }. Costs about { MONEY($cost) } and renew
 }
 pack-option-rest = { $count ->
     [one] Let it rest
-   *[other] Let them rest
+   *[other] Leave them dormant
 }
 pack-option-rest-then = Costs nothing now. { $count ->
     [one] The relation stays cold, and the Danish party is told{ $ending ->
@@ -356,9 +357,9 @@ pack-option-rest-then = Costs nothing now. { $count ->
 }
 pack-option-video = { $count ->
     [one] Hold a video meeting
-   *[other] Hold video meetings, beginning with those that went cold last
+   *[other] Hold video meetings, starting with those that went cold most recently
 }
-pack-option-video-then = Costs no journey, and the contact is renewed once the meeting is reported as held.{ $count ->
+pack-option-video-then = Needs no journey, and contact is renewed once the meeting is reported as held.{ $count ->
     [one] {""}
    *[other] {" "}With one meeting a week all { $count } are reached in { $count } weeks.
 }
@@ -380,7 +381,7 @@ pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] The contact is in order, so the renewal can be agreed at the next meeting.
     [one] { $count ->
-        [one] It had no contact in time: contact must be resumed before there can be talks.
+        [one] It was not contacted in time: contact must be resumed before there can be talks.
        *[other] One of them had no contact in time: contact must be resumed before there can be talks.
     }
    *[other] { $cold } had no contact in time: contact must be resumed before there can be talks.
@@ -400,15 +401,15 @@ pack-option-lapse-then = { $left } agreements in force remain, against { $whole 
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names } is overspent by { MONEY($amount) }. How is it covered?
-   *[other] { $count } budget lines are overspent by { MONEY($amount) } in all. How is it covered?
+    [one] { $names } is overspent by { MONEY($amount) }. How should it be covered?
+   *[other] { $count } budget lines are overspent by { MONEY($amount) } in all. How should it be covered?
 }
 pack-issue-lines-text = Overspent: { $names }.
 pack-option-move = Move { $parts }
 pack-move-part = { MONEY($amount) } from { $line }
 pack-option-move-then = { $enough ->
     [yes] That covers the overspending{ $open ->
-        [yes] {" "}and the { MONEY($committed) } committed on top.
+        [yes] {" "}and the { MONEY($committed) } committed in addition.
        *[no] .
     }{ $known ->
         [yes] {" "}By the forecast the { $lines ->
@@ -424,7 +425,7 @@ pack-option-move-then = { $enough ->
 }
 pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = { $open ->
-    [yes] The overspending of { MONEY($amount) } remains, and { MONEY($committed) } is already committed on top.
+    [yes] The overspending of { MONEY($amount) } remains, and { MONEY($committed) } is already committed in addition.
    *[no] The overspending of { MONEY($amount) } remains but does not grow.
 }
 pack-option-apply = Apply for { MONEY($amount) } more
@@ -433,7 +434,7 @@ pack-option-apply-then = No line has money to spare, so it must be covered from 
 pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
+pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
     [0] that does not pay for one, so money must be moved to the line.
     [one] that pays for one journey.
    *[other] that pays for { $count } journeys.
@@ -457,11 +458,11 @@ pack-option-new-day-then = { $count ->
 }
 pack-option-drop = { $count ->
     [one] Give it up
-   *[other] Give them up
+   *[other] Drop them
 }
 pack-option-drop-then = { $done } milestones are reached without { $count ->
-    [one] it, and the parties are told that it will not come.
-   *[other] them, and the parties are told that they will not come.
+    [one] it, and the parties are told that it has been dropped.
+   *[other] them, and the parties are told that they have been dropped.
 }
 
 pack-issue-never = { $count ->
@@ -522,18 +523,18 @@ pack-column-party = Danish party
 
 pack-risks = The largest risks
 pack-risks-message = The largest risk is { $score } of 25: { $title }
-pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2% of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
+pack-risks-rule = Risk is likelihood times impact, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It affects more than 25, 10, 5 or 2% of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
-    [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
-   *[other] { $count } risks to the money are reckoned by the same rule but are too small for the list (risk { $score } at most): { $names }.
+    [one] One risk to the money is assessed by the same rule but is too small for the list (risk { $score }): { $names }.
+   *[other] { $count } risks to the money are assessed by the same rule but are too small for the list (risk { $score } at most): { $names }.
 }
 pack-risks-nothing = No risks are written, and the figures show none.
-pack-risk-probability = Probability
+pack-risk-probability = Likelihood
 pack-risk-consequence = Consequence
 pack-risk-score = Risk
 pack-risk-column = Risk and response
 pack-risk-origin = Source
-pack-risk-owner = In charge: { $owner }.
+pack-risk-owner = Responsible: { $owner }.
 pack-risk-no-response = What is done about it is not written.
 
 pack-risk-cold = { $count ->
@@ -542,7 +543,7 @@ pack-risk-cold = { $count ->
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
-   *[other] They had no contact within their intervals. Cold most recently: { $names }.
+   *[other] They have had no contact within their intervals. Gone cold most recently: { $names }.
 }
 pack-risk-cold-response = { $advice ->
     [visit] { $count ->
@@ -551,7 +552,7 @@ pack-risk-cold-response = { $advice ->
     }
    *[video] { $count ->
         [one] Hold a video meeting now, while the relation can be warmed up.
-       *[other] Hold video meetings, beginning with those that went cold last: they can still be warmed up.
+       *[other] Hold video meetings, starting with those that went cold most recently: they can still be warmed up.
     }
 }
 pack-risk-never = { $count ->
@@ -559,8 +560,8 @@ pack-risk-never = { $count ->
    *[other] { $count } of { $whole } agreements in force have never had a registered contact
 }
 pack-risk-never-text = { $count ->
-    [one] { $names } may be paper without cooperation.
-   *[other] They may be paper without cooperation: { $names }.
+    [one] { $names } may exist only on paper.
+   *[other] They may exist only on paper: { $names }.
 }
 pack-risk-never-response = Ask the Danish parties, and register the contacts that took place.
 pack-risk-cooling = { $count ->
@@ -623,7 +624,7 @@ pack-risk-inquiries-response = Answer, even if the answer is no.
 pack-risk-line = { $line } is overspent by { MONEY($amount) }
 pack-risk-line-text = Spent { MONEY($spent) } of { MONEY($limit) }. The overspending is { PERCENT($share, decimals: 1) } of the grant.
 pack-risk-line-response = Move money from another line, or stop spending on this one.
-pack-risk-source = { $source } is { MONEY($amount) } over its part of the grant
+pack-risk-source = { $source } is { MONEY($amount) } over its share of the grant
 pack-risk-source-text = { $ordered ->
     [yes] Spent and committed { MONEY($spent) } of { MONEY($limit) }.
    *[no] Spent { MONEY($spent) } of { MONEY($limit) }.
@@ -655,7 +656,7 @@ pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form:
 pack-risk-forecast-may-exceed-response = Follow spending every month, and order nothing without cover.
 pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
-pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } a month must be spent; lately it was { MONEY($pace) }.
+pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; lately it was { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] One of { $whole } rows of the exports could not be read
    *[other] { $count } of { $whole } rows of the exports could not be read
@@ -681,10 +682,10 @@ pack-note-signed = { $narrowed ->
 pack-figure-line = Budget line: { $line }
 pack-figure-forecast = Forecast
 pack-figure-other = A figure on screen
-pack-definitions = How the figures are made up
+pack-definitions = How the figures are calculated
 pack-definitions-message = { $count ->
-    [one] One figure is made up by a fixed rule
-   *[other] The { $count } kinds of figures in the report are made up by fixed rules
+    [one] One figure is calculated by a fixed rule
+   *[other] The { $count } kinds of figures in the report are calculated by fixed rules
 }
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
@@ -694,7 +695,7 @@ pack-about-message = { $known ->
    *[no] The figures are as of { DAY($date, form: "long") }
 }
 pack-about-period = Period
-pack-about-against = Held against
+pack-about-against = Compared with
 pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }
@@ -731,7 +732,7 @@ pack-addresses-more = { $count ->
 }
 pack-sheet-about = About
 pack-column-value = Value
-pack-column-against = Held against
+pack-column-against = Compared with
 pack-column-part = Part
 pack-column-words = Text
 pack-column-issue = Issue

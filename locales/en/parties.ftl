@@ -7,23 +7,23 @@ parties-kind = Kind
 parties-home = Home
 parties-chinese-name = Chinese name
 parties-facts-source = Kind and home are what the party’s own agreements state.
-parties-empty = { $name } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
-parties-invented = { $name } is invented for the sample.
+parties-empty = { SHOWN($name, form: "opening") } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
+parties-invented = { SHOWN($name, form: "opening") } is invented for the sample.
 parties-brief = Status brief
-parties-brief-help = Two pages to print about { $name }, with the chosen filters and as-of date.
+parties-brief-help = Two pages to print about { SHOWN($name, form: "within") }, with the chosen filters and as-of date.
 parties-brief-of = Status brief: { $name }
 parties-brief-for-guests = { $name } in China
 parties-brief-notes = Notes
-parties-brief-map-alt = Map of China with the provinces marked where { $name } has agreements or plans
+parties-brief-map-alt = Map of China with the provinces marked where { SHOWN($name, form: "opening") } has agreements or plans
 parties-card-due-note = { $due_90_count } within 90 days
 parties-card-companies-note = and { $outside_company_count } from elsewhere
 parties-say-agreements = { $agreement_count ->
-    [0] { $name } has no agreements.
-    [one] { $name } has one agreement; { $in_force_count ->
+    [0] { SHOWN($name, form: "opening") } has no agreements.
+    [one] { SHOWN($name, form: "opening") } has one agreement; { $in_force_count ->
         [0] it is not in force.
        *[other] it is in force.
     }
-   *[other] { $name } has { $agreement_count } agreements, { $in_force_count ->
+   *[other] { SHOWN($name, form: "opening") } has { $agreement_count } agreements, { $in_force_count ->
         [0] none of them in force.
        *[other] { $in_force_count } of them in force.
     }
@@ -38,8 +38,8 @@ parties-ahead-note = Plans of all Danish parties in the provinces where the part
 parties-companies-title = Companies
 parties-money-title = Money spent on agreements and activities
 parties-keep = Link and calendar
-parties-keep-link = Save the link as a bookmark: it opens the page about { $name } directly.
-parties-feed-help = A calendar address shows what falls due for { $name } in any calendar: next steps, milestones, activities and ends of agreements with their warnings. It works without sign-in for whoever has it, and names no persons.
+parties-keep-link = Save the link as a bookmark: it opens the page about { SHOWN($name, form: "within") } directly.
+parties-feed-help = A calendar address shows what falls due for { SHOWN($name, form: "within") } in any calendar: next steps, milestones, activities and ends of agreements with their warnings. It works without sign-in for whoever has it, and names no persons.
 parties-feed-make = Make a calendar address
 parties-feed-made = Copy the address now; it is shown only this once. Paste it into your calendar as “subscribe from web”.
 parties-feed-row = { $language }, made { DAY($date) }{ $known ->

@@ -241,7 +241,7 @@ reject-unit-unknown = { $blank ->
 } – write for example DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
 warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
-warning-status-blank = the status is not stated and the date has passed; rows concerned: { $rows }. They count neither as held nor as planned – fill in the cell.
+warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). They count neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-amount-computed = no amount is stated; it was computed as { $headings } – add a column Amount if that is wrong.
 warning-scores = numbers were read as levels of interest by the legend above the table; without a legend 0 is “no” and anything above is “interested” – write the level in words if that is wrong.

@@ -122,7 +122,7 @@ synergies-suggestions-takeaway = { $count ->
     [0] No suggestion waits for a decision with these filters.
     [one] One suggestion waits for a decision: { $first }.
    *[other] { $count } suggestions wait for a decision. At the top: { $first }{ $has_saving ->
-        [yes] , which can save { MONEY($saving) }.
+        [yes] , saving { MONEY($saving) }.
        *[no] .
     }
 }
@@ -147,15 +147,15 @@ synergies-and-others = { $count ->
    *[other] { LIST($names, form: "commas") } and { $count } others
 }
 
-synergies-title-shared-trip = { $parties } could travel to { $province } together
+synergies-title-shared-trip = { SHOWN($parties, form: "opening") } could travel to { $province } together
 synergies-title-delegation = Joint delegation to { $province } on { $theme }
 synergies-title-partner = Shared partner: { $partner }
 synergies-title-city = Joint visit to { $place }
 synergies-title-hand-over = { $holder ->
-    [yes] Let { $first } take over “{ $challenge }”
-   *[no] Let { $first } take care of “{ $challenge }”
+    [yes] Let { SHOWN($first, form: "within") } take over “{ $challenge }”
+   *[no] Let { SHOWN($first, form: "within") } take care of “{ $challenge }”
 }
-synergies-why-shared-trip = { $parties } each plan a journey to { $province } ({ $dates }). { $exact ->
+synergies-why-shared-trip = { SHOWN($parties, form: "opening") } each plan a journey to { $province } ({ $dates }). { $exact ->
     [yes] { $gap ->
         [0] The journeys overlap or follow each other directly.
        *[other] They are { DAYS($gap) } apart.
@@ -163,32 +163,32 @@ synergies-why-shared-trip = { $parties } each plan a journey to { $province } ({
    *[no] The days are not known; they are at least { DAYS($gap) } apart. Agree on the dates before counting on the saving.
 }
 synergies-why-delegation = { $party_count ->
-    [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
-   *[other] { $parties } have agreements in force on the theme { $theme } in { $province }.
+    [one] { SHOWN($parties, form: "opening") } has an agreement in force on { $theme } in { $province }.
+   *[other] { SHOWN($parties, form: "opening") } have agreements in force on { $theme } in { $province }.
 } { $companies ->
-    [one] { $companies } company with a recorded interest
-   *[other] { $companies } companies with a recorded interest
+    [one] { $companies } company is recorded as interested
+   *[other] { $companies } companies are recorded as interested
 }, and { $challenges ->
     [0] there is no open challenge on the theme yet.
     [one] { $challenges } open challenge is waiting.
    *[other] { $challenges } open challenges are waiting.
 }
-synergies-why-partner = { $parties } each have an agreement in force with { $partner }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
+synergies-why-partner = { SHOWN($parties, form: "opening") } each have an agreement in force with { SHOWN($partner, form: "within") }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
     [one] There is { $challenges } open challenge in the partner’s city.
    *[other] There are { $challenges } open challenges in the partner’s city.
 }
-synergies-why-city = { $parties } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
+synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
     [0] {""}
     [one] The city has { $challenges } open challenge.
    *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
-    [yes] { $holders } holds the challenge but has no agreement in force on the theme { $theme } in { $province }.
-   *[no] No Danish party is linked to the challenge on the theme { $theme } in { $province }.
+    [yes] { SHOWN($holders, form: "opening") } holds the challenge but has no agreement in force on { $theme } in { $province }.
+   *[no] No Danish party is linked to the challenge on { $theme } in { $province }.
 } { $party_count ->
-    [one] { $parties } has an agreement in force there.
-   *[other] { $parties } have agreements in force there, the liveliest named first.
+    [one] { SHOWN($parties, form: "opening") } has an agreement in force there.
+   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the liveliest named first.
 } { $companies ->
     [0] {""}
     [one] At least { $companies } company is interested.

@@ -59,7 +59,7 @@ action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $whose ->
     [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-    [others] 随{ LIST($parties) }于{ $date }前往{ $province }，或在此之前致电。
+    [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
    *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
 }
 action-do-warm-up-journey = { $placed ->

@@ -76,10 +76,10 @@ attention-kind-unknown-expense-status = 凭证状态未知
 
 attention-reason-gone-cold = { $exact ->
     [yes] { $count ->
-        [0] 今天（{ $date }）转冷，因为联系没有续上。
-       *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为联系没有续上。
+        [0] 今天（{ $date }）转冷，因为未再联系。
+       *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为未再联系。
     }
-   *[no] 最迟于{ $date }转冷，因为联系没有续上。
+   *[no] 最迟于{ $date }转冷，因为未再联系。
 }
 attention-reason-going-cold = { $exact ->
     [yes] 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。

@@ -13,7 +13,7 @@ warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken 
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
-reject-conflict = 键{ $key }在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
+reject-conflict = 键“{ $key }”在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = { $by ->

@@ -30,7 +30,7 @@ from pptx.util import Emu, Inches, Pt
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
-from locales import text
+from locales import formats, text
 from reports import map_picture, pictures
 from reports.board import model, pdf
 from reports.board.stable import stable
@@ -152,7 +152,10 @@ class _Deck:
     @put.register
     def _(self, block: model.Lights) -> None:
         worst = block.lights[0]
-        slide, top = self.room(0.55 * 3 + 0.1, f"{worst.title}: {worst.word}. {worst.verdict}")
+        slide, top = self.room(
+            0.55 * 3 + 0.1,
+            formats.together([formats.stopped(formats.labelled(worst.title, worst.word)), worst.verdict]),
+        )
         for light in block.lights[1:]:
             self.light(slide, light, top)
             top += 0.55
@@ -160,7 +163,7 @@ class _Deck:
 
     @put.register
     def _(self, block: model.KeyFigures) -> None:
-        slide, top = self.room(1.25, f"{block.figures[0].label}: {block.figures[0].shown}")
+        slide, top = self.room(1.25, formats.labelled(block.figures[0].label, block.figures[0].shown))
         width = _WIDE / max(1, len(block.figures))
         for i, figure in enumerate(block.figures):
             self.words(
@@ -271,14 +274,17 @@ class _Deck:
             slide = self.slide(title)
             for i, note in enumerate(part):
                 top = _TOP + 0.1 + i * 1.3
-                about = f"{note.about} ({note.mark})" if note.mark else note.about
+                about = formats.bracketed(note.about, note.mark)
                 self.heading(slide, (_LEFT, top, _WIDE, 0.3), about, size=13)
                 self.lines(slide, (_LEFT, top + 0.3, _WIDE, 0.9), (note.text, note.signed), "", size=12)
 
     @put.register
     def _(self, block: model.Definitions) -> None:
         width, size = (_WIDE - _GAP) / 2, 10
-        heights = [_height((f"{name}. {meaning}",), width, size) for name, meaning in block.measures]
+        heights = [
+            _height((formats.together([formats.stopped(name), meaning]),), width, size)
+            for name, meaning in block.measures
+        ]
         columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
         for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
             slide = self.slide(title)
@@ -287,7 +293,9 @@ class _Deck:
                 for j, (name, meaning) in enumerate(column):
                     paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                     paragraph.space_after = Pt(4)
-                    self.put_words(paragraph, Words(f"{name}. ", size, bold=True))
+                    self.put_words(
+                        paragraph, Words(formats.together([formats.stopped(name), ""]), size, bold=True)
+                    )
                     self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
         self.top = _FOOT
 
@@ -337,7 +345,11 @@ class _Deck:
         for lights in pack.all_of(model.Lights):
             overall = lights.lights[0]
             self.lamp(slide, overall.severity, (_LEFT, 1.95, 0.5, 0.5))
-            said = Words(f"{overall.title}: {overall.word}. ", 18, bold=True)
+            said = Words(
+                formats.together([formats.stopped(formats.labelled(overall.title, overall.word)), ""]),
+                18,
+                bold=True,
+            )
             found = self.words(slide, (_LEFT + 0.75, 2.02, _WIDE - 0.75, 0.45), said)
             self.put_words(found.paragraphs[0], Words(overall.verdict, 14))
         for agenda in agendas:
@@ -358,7 +370,7 @@ class _Deck:
         step = min(0.9, (height - 1.0) / len(agenda.questions))
         for i, one in enumerate(agenda.questions, start=1):
             at = top + 0.55 + (i - 1) * step
-            question = Words(f"{one.title} ({one.mark})" if one.mark else one.title, 15, bold=True)
+            question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
             self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
             inner = (left + 0.65, at, width - 0.9, step - 0.06)
             self.words(slide, inner, question, Words(one.choices, 12))
@@ -371,7 +383,7 @@ class _Deck:
 
     def light(self, slide: Any, light: model.Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
-        title = Words(f"{light.title}: {light.word}", 13, bold=True)
+        title = Words(formats.labelled(light.title, light.word), 13, bold=True)
         self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
         self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
 
@@ -401,7 +413,9 @@ class _Deck:
         said = [Words(risk.title, 13, bold=True)] + ([Words(risk.text, 10.5)] if risk.text else [])
         found = self.words(slide, (_LEFT + 1.5, top, 5.6, 0.95), *said)
         if risk.mark:
-            self.put_words(found.paragraphs[0], Words(f" ({risk.mark})", 10, colour=LIGHT.muted))
+            self.put_words(
+                found.paragraphs[0], Words(formats.bracketed("", risk.mark), 10, colour=LIGHT.muted)
+            )
         self.lines(slide, (_LEFT + 7.4, top, _WIDE - 7.4, 0.9), (risk.response,), "", size=12)
 
     # ── Parts ──
@@ -581,7 +595,7 @@ def _message(block: model.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, model.Map | model.Table) else ""
-    return f"{said} ({invented})" if invented else said
+    return formats.bracketed(said, invented)
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
@@ -632,7 +646,7 @@ def _cells(table: model.Table, rows: Sequence[model.TableRow]) -> list[list[str]
     """The texts of the rows; what is invented is marked."""
     at = marked(table)
     return [
-        [f"{one} ({row.mark})" if row.mark and j == at else one for j, one in enumerate(cells(table, row))]
+        [formats.bracketed(one, row.mark) if j == at else one for j, one in enumerate(cells(table, row))]
         for row in rows
     ]
 
@@ -701,7 +715,11 @@ def _chart_data(chart: model.Chart) -> tuple[CategoryChartData, Any]:
 
 
 def _quarter(day: object) -> str:
-    return f"{day.year} Q{(day.month + 2) // 3}" if isinstance(day, dt.date) else str(day)
+    return (
+        text("pack-quarter", quarter=(day.month + 2) // 3, year=str(day.year))
+        if isinstance(day, dt.date)
+        else str(day)
+    )
 
 
 def _style(found: Any, chart: model.Chart) -> None:

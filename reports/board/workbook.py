@@ -117,7 +117,13 @@ class _Book:
     @put.register
     def _(self, block: model.Lights) -> None:
         self._said += [
-            model.TableRow((one.title, f"{one.mark} {one.word}. {one.verdict}", one.rule))
+            model.TableRow(
+                (
+                    one.title,
+                    formats.together([formats.stopped(f"{one.mark} {one.word}"), one.verdict]),
+                    one.rule,
+                )
+            )
             for one in block.lights
         ]
 
@@ -262,7 +268,12 @@ class _Book:
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
             made = self._chart(block, sheet.get_name(), len(rows), shown)
-            sheet.insert_chart(1, len(names) + 2, made, {"description": f"{block.title}. {block.takeaway}"})
+            sheet.insert_chart(
+                1,
+                len(names) + 2,
+                made,
+                {"description": formats.together([formats.stopped(block.title), block.takeaway])},
+            )
 
     # ── Parts ──
 
@@ -442,7 +453,7 @@ class _Book:
                     **look,
                 }
             )
-        title = f"{chart.title} ({chart.invented})" if chart.invented else chart.title
+        title = formats.bracketed(chart.title, chart.invented)
         made.set_title({"name": title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
         axis: dict[str, Any] = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from locales import formats, speaking
+from locales import formats, speaking, text
 
 NBSP = "\u00a0"
 
@@ -92,3 +92,38 @@ def test_percent_days_and_lists() -> None:
     assert formats.listed(["a", "b", "c"]) == "a, b og c"
     assert speaking("zh")(formats.listed)(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert speaking("en")(formats.listed)([]) == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("party", "opening"),
+    [
+        ("Capital Region of Denmark", "The Capital Region of Denmark"),
+        ("Danish Energy Agency", "The Danish Energy Agency"),
+        ("Ministry of Environment (for the EU)", "The Ministry of Environment (for the EU)"),
+        ("Aarhus Municipality", "Aarhus Municipality"),
+        ("VIA University College", "VIA University College"),
+        (
+            ["City of Copenhagen", "Central Denmark Region"],
+            "The City of Copenhagen and the Central Denmark Region",
+        ),
+    ],
+)
+def test_an_english_sentence_gives_a_body_its_article(party: str | list[str], opening: str) -> None:
+    assert speaking("en")(formats.opening)(party) == opening
+    assert speaking("da")(formats.opening)("Capital Region of Denmark") == "Capital Region of Denmark"
+
+
+def test_chinese_sets_latin_words_apart_from_its_own_and_from_nothing_else() -> None:
+    said = speaking("zh")(text)
+    assert said("action-do-warm-up-call", party="ChinAqua", known="yes") == "致电或致函 ChinAqua。"
+    assert said("action-do-warm-up-call", party="无锡市", known="yes") == "致电或致函无锡市。"
+    joined = said(
+        "action-do-warm-up-join", whose="others", parties=["CLEAN (Desk)"], province="江苏省", date="2020年"
+    )
+    assert joined.startswith("随 CLEAN (Desk) 于2020年")
+
+
+def test_chinese_has_its_own_marks_around_a_name() -> None:
+    assert speaking("zh")(formats.labelled)("总体", "红色") == "总体：红色"
+    assert speaking("zh")(formats.bracketed)("差旅", "示例") == "差旅（示例）"
+    assert speaking("da")(formats.bracketed)("Rejser", None) == "Rejser"

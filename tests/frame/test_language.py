@@ -204,6 +204,8 @@ def test_catalogues_name_functions_and_forms_that_exist() -> None:
         "commas": "LIST",
         "apart": "LIST",
         "ahead": "DAYS",
+        "within": "SHOWN",
+        "opening": "SHOWN",
     }
     wrong = {
         (name, form)

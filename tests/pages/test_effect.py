@@ -94,7 +94,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
         "Resultater i projektperioden": "3",  # the milestone and two contracts
         "Kontrakter": "2",
         "Måneder til første resultat": "for få",  # of one agreement there is no median
-        "Virksomheder involveret": "4",
+        "Involverede virksomheder": "4",
         "Kr. pr. resultat": "20.000 kr.",  # 60,000 by three
         "Kontrakternes værdi": "1.500.000 kr.",
         "Demonstrationernes værdi": "ikke oplyst",
@@ -141,7 +141,7 @@ def test_guests_read_what_came_of_it_but_no_money_and_no_numbers_of_companies(
     files: dict[str, bytes],
 ) -> None:
     at = desk.open_page(PAGE, as_of=AS_OF, view="guest", part="participants")
-    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Virksomheder involveret"}
+    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Involverede virksomheder"}
     assert "download-csv-effect-participants" not in files
     said = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
     told = said + " ".join(made.decode("utf-8-sig") for key, made in files.items() if "csv" in key)

@@ -139,7 +139,7 @@ def test_a_party_reads_what_falls_due_for_it_and_nothing_else() -> None:
         "Udløber: Vand",
         "Milepæl: Pilot",
     ]
-    assert list(_of("Viborg Kommune", "en")) == ["Next step: Hører ikke til her"]
+    assert list(_of("Viborg Kommune", "en")) == ["Next step: Hører ikke til her (in Danish)"]
     assert _of("Ingen Kommune") == {}
 
 
