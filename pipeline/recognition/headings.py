@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -13,7 +13,8 @@ from rapidfuzz import fuzz, process
 from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
-from pipeline.cells.words import normalise
+from pipeline.cells.words import Word, normalise, parse_word
+from pipeline.recognition.phrasing import asked_about, in_danish, plainly_asked
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
 
@@ -91,18 +92,44 @@ class Lexicon:
         return self._guesses[heading]
 
     def _match(self, heading: str) -> Match | None:
-        for candidate, unit in readings(heading):
+        if len(heading) > LONGEST_HEADING:
+            return None
+        if normalise(heading) not in self.columns and (column := self._of_alternatives(heading)):
+            return Match(column, None, False, heading, 300)
+        for candidate, unit in (*readings(heading), *readings(in_danish(heading))):
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return self._sided(heading)
+        return self._in_language(heading) or self._sided(heading)
+
+    def _of_alternatives(self, heading: str) -> str | None:
+        """The column whose words a heading states as what its cells may say: "Forbrug / disponeret"."""
+        said = [part.strip() for part in _RE["either"].split(heading)]
+        if not 1 < len(said) <= MOST_PARTS or any(
+            (self.columns.get(normalise(part)) or "").startswith("title") for part in said
+        ):
+            return None
+        for column in self.source.columns:
+            if column.vocabulary and len(_words_of_list(column.vocabulary, said)) == len(said):
+                return column.name
+        return None
+
+    def _in_language(self, heading: str) -> Match | None:
+        """What a heading means that says in which language: "Firmanavn på kinesisk"."""
+        found = _RE["in_language"].search(heading)
+        rest = self._match(heading[: found.start()]) if found else None
+        if found is None or rest is None:
+            return None
+        column = f"{rest.column}_{found.lastgroup}"
+        return replace(rest, column=column, heading=heading) if column in self.source.column_names else None
 
     def _sided(self, heading: str) -> Match | None:
         """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
-        if len(heading) > LONGEST_HEADING:
-            return None
         found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
         said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
+        if found and normalise(said) in whole("organisations"):
+            column = f"{found.lastgroup}_party"
+            return Match(column, None, False, heading, 300) if column in self.source.column_names else None
         rest = self._match(said) if said else None
         if found is None or rest is None:
             return None
@@ -119,6 +146,9 @@ class Lexicon:
         # "Hvem har behovet" asks for its owner, not for what it is.
         if column and (self.cores.get(_core(bare)) or column not in ("title", "description")):
             return Match(column, unit, True, heading, 500)
+        for said in asked_about(heading):
+            if part := self._match(said):
+                return Match(part.column, unit, True, heading, 600, part.weight)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]
         if first and first != heading and (part := self._match(first)):
@@ -162,6 +192,12 @@ class Lexicon:
             ):
                 return column
         return None
+
+
+def _words_of_list(vocabulary: str, said: Sequence[str]) -> set[str]:
+    """The codes of a list that texts are the words of, none of them guessed."""
+    read = [parse_word(Cell(Kind.TEXT, text), vocabulary) for text in said]
+    return {one.value.code for one in read if isinstance(one.value, Word) and not one.guesses}
 
 
 def is_code(heading: str) -> bool:
@@ -218,6 +254,7 @@ def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
     yield tidy, unit
     yield _RE["note"].sub(" ", heading), unit
     yield _RE["note"].sub(" ", tidy), unit
+    yield plainly_asked(_RE["note"].sub(" ", tidy)), unit
     # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
     if "\n" in tidy:
         yield from ((line, unit) for line in tidy.split("\n"))

@@ -15,7 +15,7 @@ from pipeline.recognition.meanings import MEASURED, is_refuted
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import says_ours, witnesses
-from pipeline.recognition.wording import ELSEWHERE, wording
+from pipeline.recognition.wording import ELSEWHERE, names_somebody, wording
 from pipeline.sources.declarations import SourceColumn
 
 _RE = patterns("wording")
@@ -34,6 +34,7 @@ MOST_SAMPLED = 10  # different cells that are looked up
 LONGEST_NAME = 40  # characters that the names in a column have on average
 
 _NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of people and organisations
+_ABOUT = ("title", "description", "text")  # columns that say what something is about
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
 _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
 
@@ -103,6 +104,8 @@ def _of_cells(c: Candidate, index: int, name: str) -> float:
     column, cells = c.source.column(name), c.cells(index)
     if column.type not in ("text", "cvr") and is_code(c.texts[index]):
         return _REFUTED  # the number of a thing is not its name
+    if name in _ABOUT and names_somebody(c.texts[index]):
+        return _REFUTED
     if not cells:
         return 0.0
     if column.type in MEASURED:
@@ -201,6 +204,8 @@ def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
 def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
     """Texts of some length that mostly differ."""
     texts = _texts(c.cells(index))
+    if names_somebody(c.texts[index]):
+        return False
     if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
         return False  # names of organisations
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)

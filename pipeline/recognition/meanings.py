@@ -9,6 +9,7 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
+from pipeline.cells.yes_no import parse_yes_no
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
@@ -143,6 +144,7 @@ def assign(
     context: Samples, heading: HeadingRow, source: Source, options: Sequence[Meaning]
 ) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
     """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    options = [option for option in options if not _has_ticks(context, heading, option)]
     wanted: dict[str, int] = {}
     for option in options:
         wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
@@ -174,3 +176,11 @@ def assign(
         columns[option.match.column] = (option.index, option.match)
         used.add(option.index)
     return columns, [loser for loser in losers if loser.index not in used]
+
+
+def _has_ticks(context: Samples, heading: HeadingRow, option: Meaning) -> bool:
+    """Whether a column would be what things are called and says yes or no in each row: "Milestone" in a plan of tasks."""
+    if not option.match.column.startswith("title"):
+        return False
+    cells = context.cells(heading.row, option.index)
+    return len(cells) > 1 and all(cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None for cell in cells)
