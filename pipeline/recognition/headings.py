@@ -146,8 +146,8 @@ class Lexicon:
         # "Hvem har behovet" asks for its owner, not for what it is.
         if column and (self.cores.get(_core(bare)) or column not in ("title", "description")):
             return Match(column, unit, True, heading, 500)
-        for said in asked_about(heading):
-            if part := self._match(said):
+        for asked in asked_about(heading):
+            if part := self._match(asked):
                 return Match(part.column, unit, True, heading, 600, part.weight)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]

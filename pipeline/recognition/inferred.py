@@ -181,6 +181,8 @@ def is_like(c: Candidate, index: int, column: SourceColumn) -> bool:
     if column.type in MEASURED:
         return _is_alike(c, index, column)
     if column.type in _LISTED:
+        if says_ours(Cell(Kind.TEXT, c.texts[index]), column, None, plainly=True):
+            return False  # one of several columns that are each about one: "Vand", "Luft"
         least = LEAST_FIT if column.type == "word" else LEAST_KNOWN
         return _share_known(c, index, column) >= least
     looks = _LOOKS.get(column.name.rpartition("_")[2]) if column.type == "text" else None

@@ -183,4 +183,6 @@ def _has_ticks(context: Samples, heading: HeadingRow, option: Meaning) -> bool:
     if not option.match.column.startswith("title"):
         return False
     cells = context.cells(heading.row, option.index)
-    return len(cells) > 1 and all(cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None for cell in cells)
+    return len(cells) > 1 and all(
+        cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None for cell in cells
+    )
