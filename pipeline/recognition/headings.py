@@ -13,8 +13,8 @@ from rapidfuzz import fuzz, process
 from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
-from pipeline.cells.words import Word, normalise, parse_word
-from pipeline.recognition.phrasing import asked_about, in_danish, plainly_asked
+from pipeline.cells.words import Word, in_danish, normalise, parse_word
+from pipeline.recognition.phrasing import asked_about, plainly_asked
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
 
@@ -24,6 +24,7 @@ LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 MOST_PARTS = 3
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
+_SIDES = ("danish_", "chinese_")
 _TIMED = ("amount", "period", "rate", "date")
 
 
@@ -96,11 +97,36 @@ class Lexicon:
             return None
         if normalise(heading) not in self.columns and (column := self._of_alternatives(heading)):
             return Match(column, None, False, heading, 300)
+        if normalise(heading) not in self.columns and (match := self._in_language(heading)):
+            return match
         for candidate, unit in (*readings(heading), *readings(in_danish(heading))):
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return self._in_language(heading) or self._sided(heading)
+        return self._sided(heading) or self._field(heading) or self._asked(heading)
+
+    def _asked(self, heading: str) -> Match | None:
+        """What a question asks about, for a person to confirm."""
+        for said in asked_about(heading):
+            if part := self._match(said):
+                return replace(part, is_guess=True, heading=heading, rank=600)
+        return None
+
+    def _field(self, heading: str) -> Match | None:
+        """What a field means that is written behind what it is a field of: "Deal - Title", "Organization - Name"."""
+        upper, *rest = _RE["sub_heading"].split(heading, maxsplit=1)
+        lower = rest[0] if rest else ""
+        if not upper or not lower:
+            return None
+        if match := self.match_joined(upper, lower):
+            return match
+        of = self._match(upper)
+        if of is not None and normalise(lower) in whole("names"):
+            return replace(of, heading=heading)
+        match = self._match(lower)
+        return (
+            replace(match, heading=heading) if match and not (of and of.column.startswith(_SIDES)) else None
+        )
 
     def _of_alternatives(self, heading: str) -> str | None:
         """The column whose words a heading states as what its cells may say: "Forbrug / disponeret"."""
@@ -146,9 +172,6 @@ class Lexicon:
         # "Hvem har behovet" asks for its owner, not for what it is.
         if column and (self.cores.get(_core(bare)) or column not in ("title", "description")):
             return Match(column, unit, True, heading, 500)
-        for asked in asked_about(heading):
-            if part := self._match(asked):
-                return Match(part.column, unit, True, heading, 600, part.weight)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]
         if first and first != heading and (part := self._match(first)):
@@ -342,4 +365,5 @@ def is_of_one(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_known(text: str) -> bool:
     """Whether some source has such a heading."""
-    return any(candidate in _claims() for candidate, _ in readings(text))
+    said = (text, *asked_about(text), *_RE["sub_heading"].split(text, maxsplit=1)[1:])
+    return any(candidate in _claims() for each in said for candidate, _ in readings(each))

@@ -144,7 +144,7 @@ def assign(
     context: Samples, heading: HeadingRow, source: Source, options: Sequence[Meaning]
 ) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
     """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
-    options = [option for option in options if not _has_ticks(context, heading, option)]
+    options = [option for option in options if not _is_ruled_out(context, heading, source, option)]
     wanted: dict[str, int] = {}
     for option in options:
         wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
@@ -178,11 +178,15 @@ def assign(
     return columns, [loser for loser in losers if loser.index not in used]
 
 
-def _has_ticks(context: Samples, heading: HeadingRow, option: Meaning) -> bool:
-    """Whether a column would be what things are called and says yes or no in each row: "Milestone" in a plan of tasks."""
-    if not option.match.column.startswith("title"):
-        return False
+def _is_ruled_out(context: Samples, heading: HeadingRow, source: Source, option: Meaning) -> bool:
+    """Whether its cells say that a column is not what it would be: a guess that they refute, or titles that say yes or no, as "Milestone" in a plan of tasks."""
+    name = option.match.column
     cells = context.cells(heading.row, option.index)
+    if option.match.is_guess:
+        fit = context.fit(heading.row, option.index, source, name)
+        return is_refuted(cells, fit, source, name)
+    if not name.startswith("title"):
+        return False
     return len(cells) > 1 and all(
         cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None for cell in cells
     )

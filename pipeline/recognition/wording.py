@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.cells.reference import patterns, seed
-from pipeline.cells.words import normalise
-from pipeline.recognition.phrasing import in_danish
+from pipeline.cells.words import in_danish, normalise
 from pipeline.recognition.sheet_words import WORLD, whole, words
 from pipeline.sources.declarations import Source, load_sources
 
