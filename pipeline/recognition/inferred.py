@@ -41,12 +41,17 @@ _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cell
 
 def infer(c: Candidate) -> bool:
     """Take columns by their words, and what is then still required and missing by its cells alone. Whether any was taken."""
-    before = len(c.columns)
+    before = dict(c.columns)
+    counters = {name: taken for name, taken in c.columns.items() if _is_counter(c, name)}
+    for name in counters:
+        del c.columns[name]
     _by_words(c)
+    for name, taken in counters.items():
+        c.columns.setdefault(name, taken)
     if _is_ours(c):
         for name, index in sought(c, set(_free(c))):
             _take(c, name, index, "cells")
-    return len(c.columns) > before
+    return c.columns != before
 
 
 def _take(c: Candidate, name: str, index: int, by: str) -> None:
@@ -262,6 +267,14 @@ def may_hold(cells: Sequence[Cell], column: SourceColumn) -> bool:
     if column.type in ("date", "period"):
         return all(cell.kind is not Kind.NUMBER or is_year(cell.number) for cell in cells)
     return not all(is_year(cell.number) for cell in cells) and not _counts_rows(cells)
+
+
+def _is_counter(c: Candidate, name: str) -> bool:
+    """Whether a column of numbers of things only counts the rows of the sheet, so that another heading may have those: "No." beside "Supplier's invoice no."."""
+    index, match = c.columns[name]
+    cells = c.cells(index)
+    counts = [cell.text for cell in cells] == [str(at) for at in range(1, len(cells) + 1)]
+    return name.endswith("_id") and normalise(match.heading) in whole("counters") and counts
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:
