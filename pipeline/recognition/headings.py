@@ -97,13 +97,16 @@ class Lexicon:
             return None
         if normalise(heading) not in self.columns and (column := self._of_alternatives(heading)):
             return Match(column, None, False, heading, 300)
-        if normalise(heading) not in self.columns and (match := self._in_language(heading)):
-            return match
+        # Before "Kinesisk by/institution" is taken for the one of its parts that is known.
+        if normalise(heading) not in self.columns:
+            match = self._in_language(heading) or (self._sided(heading) if "/" in heading else None)
+            if match:
+                return match
         for candidate, unit in (*readings(heading), *readings(in_danish(heading))):
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return self._sided(heading) or self._field(heading) or self._asked(heading)
+        return self._sided(heading) or self._field(heading) or self._of_own(heading) or self._asked(heading)
 
     def _asked(self, heading: str) -> Match | None:
         """What a question asks about, for a person to confirm."""
@@ -111,6 +114,13 @@ class Lexicon:
             if part := self._match(said):
                 return replace(part, is_guess=True, heading=heading, rank=600)
         return None
+
+    def _of_own(self, heading: str) -> Match | None:
+        """What a heading means that begins with the thing that each row is: "Event Start Date"."""
+        thing, _, rest = heading.strip().partition(" ")
+        is_own = self.columns.get(normalise(thing)) == "title" and normalise(thing) not in whole("generic")
+        match = self._match(rest) if is_own and rest else None
+        return replace(match, heading=heading) if match and not match.is_guess else None
 
     def _field(self, heading: str) -> Match | None:
         """What a field means that is written behind what it is a field of: "Deal - Title", "Organization - Name"."""
@@ -153,7 +163,7 @@ class Lexicon:
         """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
         found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
         said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
-        if found and normalise(said) in whole("organisations"):
+        if found and any(normalise(part) in whole("organisations") for part in said.split("/")):
             column = f"{found.lastgroup}_party"
             return Match(column, None, False, heading, 300) if column in self.source.column_names else None
         rest = self._match(said) if said else None

@@ -25,7 +25,8 @@ SURE_WORDS = 3.0  # … of words that say it without the cells
 LEAST_WORDS = -1.0  # … of words, so that cells can bear them out
 LEAST_LEAD = 1.0  # … and so much more than any other meaning has, or any other column for it
 FEWEST_KNOWN = 3  # headings known before what is required is looked for in the cells alone …
-FEWEST_EXACT = 2  # … and known exactly
+FEWEST_EXACT = 2  # … and known exactly …
+FEWEST_GUESSED = 4  # … or, where one alone is exact, known or guessed by their words
 _NOT_SAID = -2.0  # points for a column of a heading none of whose words are known
 LEAST_FIT = 0.8  # of the cells can be read as what a column holds
 LEAST_KNOWN = 0.5  # … or are known: places, words of a list, parties of a country
@@ -147,7 +148,8 @@ def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
 def _is_ours(c: Candidate) -> bool:
     """Whether a sheet is of its kind by what is known of it, so that its cells may say the rest."""
     n_exact = sum(not match.is_guess for _, match in c.columns.values()) + len(c.periods)
-    return n_exact >= FEWEST_EXACT and len(c.columns) >= FEWEST_KNOWN and witnesses(c) > 0
+    least = FEWEST_KNOWN if n_exact >= FEWEST_EXACT else FEWEST_GUESSED
+    return n_exact > 0 and len(c.columns) >= least and witnesses(c) > 0
 
 
 def _wanted(c: Candidate) -> list[tuple[str, ...]]:

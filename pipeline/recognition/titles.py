@@ -13,7 +13,7 @@ from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_peri
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
@@ -116,8 +116,11 @@ def unit_of_title(text: str) -> Unit | None:
     unit, rest = unit_in(text)
     if unit is None:
         unit, rest = unit_in(_RE["last_bracket"].sub("", text))
+    if unit is None:  # "Internationalt samarbejde, mio. kr., 2018-priser"
+        said = (unit_of_cell(Cell(Kind.TEXT, part.strip())) for part in _RE["title_parts"].split(text))
+        return next((one for one in said if one is not None and one.scale != 1), None)
     figure = _RE["figure_before"].search(rest)
-    if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
+    if figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1]):
         return None
     is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
     return unit if is_meant else None
