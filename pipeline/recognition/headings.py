@@ -198,8 +198,10 @@ class Lexicon:
         if bare != heading and (part := self._match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         # "Danish company" where no column is of one side: what both sides would have.
-        if (side := _RE["side"].match(heading)) and (part := self._match(heading[side.end() :])):
-            return Match(part.column, part.unit, True, heading, 700, part.weight)
+        for side in (_RE["side"].match(heading), _RE["side_behind"].search(heading)):
+            rest = (heading[: side.start()] + heading[side.end() :]).strip() if side else ""
+            if rest and (part := self._match(rest)):
+                return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = rules().closeness_heading * 100
         small = whole("small") - whole("asking")
         telling = "".join(word for word in _words(heading) if word not in small)

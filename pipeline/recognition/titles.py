@@ -113,12 +113,14 @@ def unit_of_title(text: str) -> Unit | None:
     stated = unit_of_note(text)
     if stated is not None or len(text) > 120:
         return stated
+    # "Internationalt samarbejde, mio. kr., 2018-priser"
+    _, *behind = _RE["title_parts"].split(text)
+    parts = (unit_of_cell(Cell(Kind.TEXT, part.strip())) for part in behind)
+    if alone := next((unit for unit in parts if unit is not None), None):
+        return alone
     unit, rest = unit_in(text)
     if unit is None:
         unit, rest = unit_in(_RE["last_bracket"].sub("", text))
-    if unit is None:  # "Internationalt samarbejde, mio. kr., 2018-priser"
-        said = (unit_of_cell(Cell(Kind.TEXT, part.strip())) for part in _RE["title_parts"].split(text))
-        return next((one for one in said if one is not None and one.scale != 1), None)
     figure = _RE["figure_before"].search(rest)
     if figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1]):
         return None

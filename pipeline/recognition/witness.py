@@ -41,7 +41,9 @@ _NAMES = ("name", "company_name")
 
 def witnesses(c: Candidate) -> int:
     """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
-    found = [name for name in c.source.witness if name in c.columns and not c.columns[name][1].inferred]
+    found = [
+        name for name in c.source.witness if name in c.columns and c.columns[name][1].inferred != "cells"
+    ]
     return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
 
 

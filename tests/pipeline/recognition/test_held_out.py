@@ -28,7 +28,11 @@ def checks(book: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, Any, An
     if not book["source"]:  # of another world
         yield "loaded", 0, sum(sheet.rows_loaded for sheet in ours)
         return
-    yield "kind", [book["source"]], [sheet.source.name for sheet in ours if sheet.source]
+    yield (
+        "kind",
+        [book["source"]] * book.get("tables", 1),
+        [sheet.source.name for sheet in ours if sheet.source],
+    )
     sheet = next((sheet for sheet in ours if sheet.source and sheet.source.name == book["source"]), None)
     yield "loaded", book["loaded"], sheet.rows_loaded if sheet else None
     yield "rejected", book.get("rejected", 0), sheet.rows_rejected if sheet else None
