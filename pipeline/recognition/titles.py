@@ -122,7 +122,7 @@ def unit_of_title(text: str) -> Unit | None:
     if unit is None:
         unit, rest = unit_in(_RE["last_bracket"].sub("", text))
     figure = _RE["figure_before"].search(rest)
-    if figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1]):
+    if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
     is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
     return unit if is_meant else None
