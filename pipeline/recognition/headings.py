@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -13,7 +13,8 @@ from rapidfuzz import fuzz, process
 from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
-from pipeline.cells.words import normalise
+from pipeline.cells.words import Word, in_danish, normalise, parse_word
+from pipeline.recognition.phrasing import asked_about, plainly_asked
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
 
@@ -23,6 +24,7 @@ LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 MOST_PARTS = 3
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
+_SIDES = ("danish_", "chinese_")
 _TIMED = ("amount", "period", "rate", "date")
 
 
@@ -91,18 +93,79 @@ class Lexicon:
         return self._guesses[heading]
 
     def _match(self, heading: str) -> Match | None:
-        for candidate, unit in readings(heading):
+        if len(heading) > LONGEST_HEADING:
+            return None
+        if normalise(heading) not in self.columns and (column := self._of_alternatives(heading)):
+            return Match(column, None, False, heading, 300)
+        # Before "Kinesisk by/institution" is taken for the one of its parts that is known.
+        if normalise(heading) not in self.columns:
+            match = self._in_language(heading) or (self._sided(heading) if "/" in heading else None)
+            if match:
+                return match
+        for candidate, unit in (*readings(heading), *readings(in_danish(heading))):
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return self._sided(heading)
+        return self._sided(heading) or self._field(heading) or self._of_own(heading) or self._asked(heading)
+
+    def _asked(self, heading: str) -> Match | None:
+        """What a question asks about, for a person to confirm."""
+        for said in asked_about(heading):
+            if part := self._match(said):
+                return replace(part, is_guess=True, heading=heading, rank=600)
+        return None
+
+    def _of_own(self, heading: str) -> Match | None:
+        """What a heading means that begins with the thing that each row is: "Event Start Date"."""
+        thing, _, rest = heading.strip().partition(" ")
+        is_own = self.columns.get(normalise(thing)) == "title" and normalise(thing) not in whole("generic")
+        match = self._match(rest) if is_own and rest else None
+        return replace(match, heading=heading) if match and not match.is_guess else None
+
+    def _field(self, heading: str) -> Match | None:
+        """What a field means that is written behind what it is a field of: "Deal - Title", "Organization - Name"."""
+        upper, *rest = _RE["sub_heading"].split(heading, maxsplit=1)
+        lower = rest[0] if rest else ""
+        if not upper or not lower:
+            return None
+        if match := self.match_joined(upper, lower):
+            return match
+        of = self._match(upper)
+        if of is not None and normalise(lower) in whole("names"):
+            return replace(of, heading=heading)
+        match = self._match(lower)
+        return (
+            replace(match, heading=heading) if match and not (of and of.column.startswith(_SIDES)) else None
+        )
+
+    def _of_alternatives(self, heading: str) -> str | None:
+        """The column whose words a heading states as what its cells may say: "Forbrug / disponeret"."""
+        said = [part.strip() for part in _RE["either"].split(heading)]
+        if not 1 < len(said) <= MOST_PARTS or any(
+            (self.columns.get(normalise(part)) or "").startswith("title") for part in said
+        ):
+            return None
+        for column in self.source.columns:
+            if column.vocabulary and len(_words_of_list(column.vocabulary, said)) == len(said):
+                return column.name
+        return None
+
+    def _in_language(self, heading: str) -> Match | None:
+        """What a heading means that says in which language: "Firmanavn på kinesisk"."""
+        found = _RE["in_language"].search(heading)
+        rest = self._match(heading[: found.start()]) if found else None
+        if found is None or rest is None:
+            return None
+        column = f"{rest.column}_{found.lastgroup}"
+        return replace(rest, column=column, heading=heading) if column in self.source.column_names else None
 
     def _sided(self, heading: str) -> Match | None:
         """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
-        if len(heading) > LONGEST_HEADING:
-            return None
         found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
         said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
+        if found and any(normalise(part) in whole("organisations") for part in said.split("/")):
+            column = f"{found.lastgroup}_party"
+            return Match(column, None, False, heading, 300) if column in self.source.column_names else None
         rest = self._match(said) if said else None
         if found is None or rest is None:
             return None
@@ -135,8 +198,10 @@ class Lexicon:
         if bare != heading and (part := self._match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         # "Danish company" where no column is of one side: what both sides would have.
-        if (side := _RE["side"].match(heading)) and (part := self._match(heading[side.end() :])):
-            return Match(part.column, part.unit, True, heading, 700, part.weight)
+        for side in (_RE["side"].match(heading), _RE["side_behind"].search(heading)):
+            rest = (heading[: side.start()] + heading[side.end() :]).strip() if side else ""
+            if rest and (part := self._match(rest)):
+                return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = rules().closeness_heading * 100
         small = whole("small") - whole("asking")
         telling = "".join(word for word in _words(heading) if word not in small)
@@ -162,6 +227,12 @@ class Lexicon:
             ):
                 return column
         return None
+
+
+def _words_of_list(vocabulary: str, said: Sequence[str]) -> set[str]:
+    """The codes of a list that texts are the words of, none of them guessed."""
+    read = [parse_word(Cell(Kind.TEXT, text), vocabulary) for text in said]
+    return {one.value.code for one in read if isinstance(one.value, Word) and not one.guesses}
 
 
 def is_code(heading: str) -> bool:
@@ -218,6 +289,7 @@ def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
     yield tidy, unit
     yield _RE["note"].sub(" ", heading), unit
     yield _RE["note"].sub(" ", tidy), unit
+    yield plainly_asked(_RE["note"].sub(" ", tidy)), unit
     # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
     if "\n" in tidy:
         yield from ((line, unit) for line in tidy.split("\n"))
@@ -305,4 +377,5 @@ def is_of_one(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_known(text: str) -> bool:
     """Whether some source has such a heading."""
-    return any(candidate in _claims() for candidate, _ in readings(text))
+    said = (text, *asked_about(text), *_RE["sub_heading"].split(text, maxsplit=1)[1:])
+    return any(candidate in _claims() for each in said for candidate, _ in readings(each))

@@ -15,7 +15,7 @@ from pipeline.recognition.meanings import MEASURED, is_refuted
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import says_ours, witnesses
-from pipeline.recognition.wording import ELSEWHERE, wording
+from pipeline.recognition.wording import ELSEWHERE, names_somebody, wording
 from pipeline.sources.declarations import SourceColumn
 
 _RE = patterns("wording")
@@ -25,7 +25,8 @@ SURE_WORDS = 3.0  # … of words that say it without the cells
 LEAST_WORDS = -1.0  # … of words, so that cells can bear them out
 LEAST_LEAD = 1.0  # … and so much more than any other meaning has, or any other column for it
 FEWEST_KNOWN = 3  # headings known before what is required is looked for in the cells alone …
-FEWEST_EXACT = 2  # … and known exactly
+FEWEST_EXACT = 2  # … and known exactly …
+FEWEST_GUESSED = 4  # … or, where one alone is exact, known or guessed by their words
 _NOT_SAID = -2.0  # points for a column of a heading none of whose words are known
 LEAST_FIT = 0.8  # of the cells can be read as what a column holds
 LEAST_KNOWN = 0.5  # … or are known: places, words of a list, parties of a country
@@ -34,18 +35,24 @@ MOST_SAMPLED = 10  # different cells that are looked up
 LONGEST_NAME = 40  # characters that the names in a column have on average
 
 _NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of people and organisations
+_ABOUT = ("title", "description", "text")  # columns that say what something is about
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
 _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
 
 
 def infer(c: Candidate) -> bool:
     """Take columns by their words, and what is then still required and missing by its cells alone. Whether any was taken."""
-    before = len(c.columns)
+    before = dict(c.columns)
+    counters = {name: taken for name, taken in c.columns.items() if _is_counter(c, name)}
+    for name in counters:
+        del c.columns[name]
     _by_words(c)
+    for name, taken in counters.items():
+        c.columns.setdefault(name, taken)
     if _is_ours(c):
         for name, index in sought(c, set(_free(c))):
             _take(c, name, index, "cells")
-    return len(c.columns) > before
+    return c.columns != before
 
 
 def _take(c: Candidate, name: str, index: int, by: str) -> None:
@@ -103,6 +110,8 @@ def _of_cells(c: Candidate, index: int, name: str) -> float:
     column, cells = c.source.column(name), c.cells(index)
     if column.type not in ("text", "cvr") and is_code(c.texts[index]):
         return _REFUTED  # the number of a thing is not its name
+    if name in _ABOUT and names_somebody(c.texts[index]):
+        return _REFUTED
     if not cells:
         return 0.0
     if column.type in MEASURED:
@@ -139,7 +148,8 @@ def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
 def _is_ours(c: Candidate) -> bool:
     """Whether a sheet is of its kind by what is known of it, so that its cells may say the rest."""
     n_exact = sum(not match.is_guess for _, match in c.columns.values()) + len(c.periods)
-    return n_exact >= FEWEST_EXACT and len(c.columns) >= FEWEST_KNOWN and witnesses(c) > 0
+    least = FEWEST_KNOWN if n_exact >= FEWEST_EXACT else FEWEST_GUESSED
+    return n_exact > 0 and len(c.columns) >= least and witnesses(c) > 0
 
 
 def _wanted(c: Candidate) -> list[tuple[str, ...]]:
@@ -178,6 +188,8 @@ def is_like(c: Candidate, index: int, column: SourceColumn) -> bool:
     if column.type in MEASURED:
         return _is_alike(c, index, column)
     if column.type in _LISTED:
+        if says_ours(Cell(Kind.TEXT, c.texts[index]), column, None, plainly=True):
+            return False  # one of several columns that are each about one: "Vand", "Luft"
         least = LEAST_FIT if column.type == "word" else LEAST_KNOWN
         return _share_known(c, index, column) >= least
     looks = _LOOKS.get(column.name.rpartition("_")[2]) if column.type == "text" else None
@@ -201,6 +213,8 @@ def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
 def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
     """Texts of some length that mostly differ."""
     texts = _texts(c.cells(index))
+    if names_somebody(c.texts[index]):
+        return False
     if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
         return False  # names of organisations
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
@@ -255,6 +269,14 @@ def may_hold(cells: Sequence[Cell], column: SourceColumn) -> bool:
     if column.type in ("date", "period"):
         return all(cell.kind is not Kind.NUMBER or is_year(cell.number) for cell in cells)
     return not all(is_year(cell.number) for cell in cells) and not _counts_rows(cells)
+
+
+def _is_counter(c: Candidate, name: str) -> bool:
+    """Whether a column of numbers of things only counts the rows of the sheet, so that another heading may have those: "No." beside "Supplier's invoice no."."""
+    index, match = c.columns[name]
+    cells = c.cells(index)
+    counts = [cell.text for cell in cells] == [str(at) for at in range(1, len(cells) + 1)]
+    return name.endswith("_id") and normalise(match.heading) in whole("counters") and counts
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:

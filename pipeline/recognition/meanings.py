@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.reference import patterns
-from pipeline.cells.words import normalise
+from pipeline.cells.words import Word, normalise, parse_word
+from pipeline.cells.yes_no import parse_yes_no
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
@@ -20,6 +21,8 @@ LEAST_GUESSED = 0.5  # of the cells can be read as what a near miss would mean
 # Types whose cells can be distinguished from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 _WORDY = frozenset(("word", "list", "themes", "theme", "place", "province"))  # types of columns of words
+_PEOPLE = ("_party", "_owner", "_holder", "_contact", "contact_name")
+MOST_LISTED = 10  # different cells that are looked up in lists
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 
 _SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
@@ -132,6 +135,8 @@ def is_refuted(cells: Sequence[Cell], fit: float, source: Source, name: str) -> 
         return fit < LEAST_GUESSED
     if column.type in _WORDY:
         return all(cell.kind is Kind.DATE or is_date(cell) for cell in cells)
+    if column.name.endswith(_PEOPLE) and _are_words_of_a_list(cells, source):
+        return True
     texts = [cell.text.strip() for cell in cells]
     if column.name.endswith(("_url", "website")):
         return not any(map(_RE["address"].search, texts))
@@ -139,10 +144,24 @@ def is_refuted(cells: Sequence[Cell], fit: float, source: Source, name: str) -> 
     return column.name.endswith("_id") != is_coded and column.type == "text"
 
 
+def _are_words_of_a_list(cells: Sequence[Cell], source: Source) -> bool:
+    """Whether all cells are words of one of the source's lists: "Sister city" is no person."""
+    lists = [column.vocabulary for column in source.columns if column.vocabulary]
+    some = list({cell.text: cell for cell in cells}.values())[:MOST_LISTED]
+    return any(all(is_word_of(cell, name) for cell in some) for name in lists)
+
+
+def is_word_of(cell: Cell, vocabulary: str) -> bool:
+    """Whether a cell says a word of a list and nothing had to be guessed."""
+    read = parse_word(cell, vocabulary)
+    return isinstance(read.value, Word) and not read.guesses
+
+
 def assign(
     context: Samples, heading: HeadingRow, source: Source, options: Sequence[Meaning]
 ) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
     """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    options = [option for option in options if not _is_ruled_out(context, heading, source, option)]
     wanted: dict[str, int] = {}
     for option in options:
         wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
@@ -174,3 +193,17 @@ def assign(
         columns[option.match.column] = (option.index, option.match)
         used.add(option.index)
     return columns, [loser for loser in losers if loser.index not in used]
+
+
+def _is_ruled_out(context: Samples, heading: HeadingRow, source: Source, option: Meaning) -> bool:
+    """Whether its cells say that a column is not what it would be: a guess that they refute, or titles that say yes or no, as "Milestone" in a plan of tasks."""
+    name = option.match.column
+    cells = context.cells(heading.row, option.index)
+    if option.match.is_guess:
+        fit = context.fit(heading.row, option.index, source, name)
+        return is_refuted(cells, fit, source, name)
+    if not name.startswith("title"):
+        return False
+    return len(cells) > 1 and all(
+        cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None for cell in cells
+    )

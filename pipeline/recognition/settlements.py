@@ -15,7 +15,7 @@ from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import Word, normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, lexicon, unit_in
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, project_period
@@ -187,6 +187,17 @@ def _description_that_is_title(c: Candidate) -> None:
         c.take_for("description", "title")
 
 
+def _description_after_all(c: Candidate) -> None:
+    """What is called a description and was taken for the title is one after all, where another column was found beside it."""
+    if c.source.name != "challenges" or not {"title", "description"} <= c.columns.keys():
+        return
+    title, other = c.columns["title"], c.columns["description"]
+    said = lexicon(c.source).match(title[1].heading)
+    if said is not None and said.column == "description" and other[1].is_guess:
+        c.columns["title"] = (other[0], replace(other[1], column="title"))
+        c.columns["description"] = (title[0], said)
+
+
 def _units_of_rates(c: Candidate) -> None:
     """For how many units each exchange rate is: a column may say it ("Enhed": 1, 100), else the figures say whether they are for one."""
     if c.source.name != "exchange_rates":
@@ -328,6 +339,7 @@ SETTLEMENTS_OF_INFERRED: tuple[Callable[[Candidate], None], ...] = (
     _last_day_alone,
     _place_that_agrees,
     _description_that_is_title,
+    _description_after_all,
 )
 
 # What the cells say beside the headings, where a person has said what those mean.

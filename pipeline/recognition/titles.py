@@ -13,7 +13,7 @@ from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_peri
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
@@ -113,6 +113,11 @@ def unit_of_title(text: str) -> Unit | None:
     stated = unit_of_note(text)
     if stated is not None or len(text) > 120:
         return stated
+    # "Internationalt samarbejde, mio. kr., 2018-priser"
+    _, *behind = _RE["title_parts"].split(text)
+    parts = (unit_of_cell(Cell(Kind.TEXT, part.strip())) for part in behind)
+    if alone := next((unit for unit in parts if unit is not None), None):
+        return alone
     unit, rest = unit_in(text)
     if unit is None:
         unit, rest = unit_in(_RE["last_bracket"].sub("", text))

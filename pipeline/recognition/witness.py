@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
+from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.reference import seed
 from pipeline.cells.themes import ThemeValue, parse_themes
@@ -40,7 +41,9 @@ _NAMES = ("name", "company_name")
 
 def witnesses(c: Candidate) -> int:
     """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
-    found = [name for name in c.source.witness if name in c.columns and not c.columns[name][1].inferred]
+    found = [
+        name for name in c.source.witness if name in c.columns and c.columns[name][1].inferred != "cells"
+    ]
     return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
 
 
@@ -145,9 +148,19 @@ def _bears_out(c: Candidate, name: str) -> bool:
         danish = [speaks_of("danish_companies", cell.text) for cell in _sampled(c, index)]
         return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
     if column.type not in _READ and name != "technologies":
-        return not match.is_guess and match.weight >= TELLING
+        return (not match.is_guess and match.weight >= TELLING) or _is_about_china(c, name)
     known = [says_ours(cell, column, c.source.country_of(name)) for cell in _sampled(c, index)]
     return bool(known) and sum(known) >= LEAST_SHARE * len(known)
+
+
+def _is_about_china(c: Candidate, name: str) -> bool:
+    """Whether the agreements or projects that rows belong to name places in China: "Green Cities Nanjing"."""
+    if name != "agreement_title":
+        return False
+    placed = [
+        bool(Gazetteer.load().within(cell.text, "CN").places) for cell in _sampled(c, c.columns[name][0])
+    ]
+    return sum(placed) >= max(LEAST_SHARE * len(placed), 1)
 
 
 def _speaks_against(c: Candidate, name: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.cells.reference import patterns, seed
-from pipeline.cells.words import normalise
+from pipeline.cells.words import in_danish, normalise
 from pipeline.recognition.sheet_words import WORLD, whole, words
 from pipeline.sources.declarations import Source, load_sources
 
@@ -41,6 +41,7 @@ class Wording:
 
     def points(self, heading: str) -> dict[str, float]:
         """What a heading speaks for: columns of the source, and `ELSEWHERE`. Empty where it has no word that is known."""
+        heading = in_danish(heading) or heading
         said, head = words_of(heading), head_of(heading)
         known = {word: _HEAD if word == head else 1.0 for word in said if word in self.gains}
         if not known.keys() - _bare():
@@ -134,6 +135,13 @@ def head_of(heading: str) -> str:
             before.append(word)
     said = _parts(before[-1]) if before else words_of(heading)
     return said[-1] if said else ""
+
+
+def names_somebody(heading: str) -> bool:
+    """Whether a heading says from or by whom and so is no text about something: "Henvendelse fra"."""
+    said = [normalise(word) for word in _RE["between_words"].split(heading)]
+    said = [word for word in said if word]
+    return len(said) > 1 and said[-1] in whole("from_whom")
 
 
 @cache

@@ -22,9 +22,17 @@ BOOKS = {
 
 def checks(book: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, Any, Any]]:
     """Each check of a workbook: what is checked, what was written down, and what was read."""
-    sheets = staged(folder, book["picture"], name=book["sheet"], file=f"{book['name']}.xlsx").sheets
+    merged, file = book.get("merged", ()), f"{book['name']}.xlsx"
+    sheets = staged(folder, book["picture"], name=book["sheet"], merged=merged, file=file).sheets
     ours = [sheet for sheet in sheets if sheet.source]
-    yield "kind", [book["source"]], [sheet.source.name for sheet in ours if sheet.source]
+    if not book["source"]:  # of another world
+        yield "loaded", 0, sum(sheet.rows_loaded for sheet in ours)
+        return
+    yield (
+        "kind",
+        [book["source"]] * book.get("tables", 1),
+        [sheet.source.name for sheet in ours if sheet.source],
+    )
     sheet = next((sheet for sheet in ours if sheet.source and sheet.source.name == book["source"]), None)
     yield "loaded", book["loaded"], sheet.rows_loaded if sheet else None
     yield "rejected", book.get("rejected", 0), sheet.rows_rejected if sheet else None
