@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess
 from pipeline.cells.unknown import is_not_stated
 
 _RE = reference.patterns("words")
@@ -101,6 +101,12 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     if is_not_stated(text):
         return NOTHING
     return _close_word(text, key, vocabulary, known)
+
+
+def plain_code(text: str, vocabulary: str) -> str | None:
+    """The code of a word of the vocabulary, None where the text is none or something had to be guessed. KeyError as `parse_word`."""
+    read = parse_word(Cell(Kind.TEXT, text), vocabulary)
+    return read.value.code if isinstance(read.value, Word) and not read.guesses else None
 
 
 def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
-from pipeline.cells.words import Word, in_danish, normalise, parse_word
+from pipeline.cells.words import in_danish, normalise, plain_code
 from pipeline.recognition.phrasing import asked_about, plainly_asked
 from pipeline.recognition.sheet_words import opposites, whole
 from pipeline.sources.declarations import Source, load_sources
@@ -111,7 +111,7 @@ class Lexicon:
     def _asked(self, heading: str) -> Match | None:
         """What a question asks about, for a person to confirm."""
         for said in asked_about(heading):
-            if part := self._match(said):
+            if part := self.match(said):
                 return replace(part, is_guess=True, heading=heading, rank=600)
         return None
 
@@ -119,7 +119,7 @@ class Lexicon:
         """What a heading means that begins with the thing that each row is: "Event Start Date"."""
         thing, _, rest = heading.strip().partition(" ")
         is_own = self.columns.get(normalise(thing)) == "title" and normalise(thing) not in whole("generic")
-        match = self._match(rest) if is_own and rest else None
+        match = self.match(rest) if is_own and rest else None
         return replace(match, heading=heading) if match and not match.is_guess else None
 
     def _field(self, heading: str) -> Match | None:
@@ -130,10 +130,10 @@ class Lexicon:
             return None
         if match := self.match_joined(upper, lower):
             return match
-        of = self._match(upper)
+        of = self.match(upper)
         if of is not None and normalise(lower) in whole("names"):
             return replace(of, heading=heading)
-        match = self._match(lower)
+        match = self.match(lower)
         return (
             replace(match, heading=heading) if match and not (of and of.column.startswith(_SIDES)) else None
         )
@@ -146,14 +146,15 @@ class Lexicon:
         ):
             return None
         for column in self.source.columns:
-            if column.vocabulary and len(_words_of_list(column.vocabulary, said)) == len(said):
+            codes = {plain_code(part, column.vocabulary) for part in said} if column.vocabulary else set()
+            if len(codes - {None}) == len(said):
                 return column.name
         return None
 
     def _in_language(self, heading: str) -> Match | None:
         """What a heading means that says in which language: "Firmanavn på kinesisk"."""
         found = _RE["in_language"].search(heading)
-        rest = self._match(heading[: found.start()]) if found else None
+        rest = self.match(heading[: found.start()]) if found else None
         if found is None or rest is None:
             return None
         column = f"{rest.column}_{found.lastgroup}"
@@ -166,7 +167,7 @@ class Lexicon:
         if found and any(normalise(part) in whole("organisations") for part in said.split("/")):
             column = f"{found.lastgroup}_party"
             return Match(column, None, False, heading, 300) if column in self.source.column_names else None
-        rest = self._match(said) if said else None
+        rest = self.match(said) if said else None
         if found is None or rest is None:
             return None
         column = f"{found.lastgroup}_{rest.column.partition('_')[2]}"
@@ -184,23 +185,23 @@ class Lexicon:
             return Match(column, unit, True, heading, 500)
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _RE["long_part"].split(heading.strip(), maxsplit=1)[0]
-        if first and first != heading and (part := self._match(first)):
+        if first and first != heading and (part := self.match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
         # "Number of employees 2018" holds what it held that year.
         timeless = _RE["year_behind"].sub("", _RE["day_behind"].sub("", heading))
         if (
             timeless != heading
-            and (part := self._match(timeless))
+            and (part := self.match(timeless))
             and self.source.column(part.column).type not in _TIMED
         ):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         bare = _RE["among_ours"].sub("", heading)
-        if bare != heading and (part := self._match(bare)):
+        if bare != heading and (part := self.match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         # "Danish company" where no column is of one side: what both sides would have.
         for side in (_RE["side"].match(heading), _RE["side_behind"].search(heading)):
             rest = (heading[: side.start()] + heading[side.end() :]).strip() if side else ""
-            if rest and (part := self._match(rest)):
+            if rest and (part := self.match(rest)):
                 return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = rules().closeness_heading * 100
         small = whole("small") - whole("asking")
@@ -227,12 +228,6 @@ class Lexicon:
             ):
                 return column
         return None
-
-
-def _words_of_list(vocabulary: str, said: Sequence[str]) -> set[str]:
-    """The codes of a list that texts are the words of, none of them guessed."""
-    read = [parse_word(Cell(Kind.TEXT, text), vocabulary) for text in said]
-    return {one.value.code for one in read if isinstance(one.value, Word) and not one.guesses}
 
 
 def is_code(heading: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.reference import patterns
-from pipeline.cells.words import Word, normalise, parse_word
+from pipeline.cells.words import normalise, plain_code
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
@@ -148,13 +148,7 @@ def _are_words_of_a_list(cells: Sequence[Cell], source: Source) -> bool:
     """Whether all cells are words of one of the source's lists: "Sister city" is no person."""
     lists = [column.vocabulary for column in source.columns if column.vocabulary]
     some = list({cell.text: cell for cell in cells}.values())[:MOST_LISTED]
-    return any(all(is_word_of(cell, name) for cell in some) for name in lists)
-
-
-def is_word_of(cell: Cell, vocabulary: str) -> bool:
-    """Whether a cell says a word of a list and nothing had to be guessed."""
-    read = parse_word(cell, vocabulary)
-    return isinstance(read.value, Word) and not read.guesses
+    return any(all(plain_code(cell.text, name) for cell in some) for name in lists)
 
 
 def assign(

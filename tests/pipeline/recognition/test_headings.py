@@ -84,6 +84,34 @@ def test_what_a_heading_means(heading: str, column: str | None, is_guess: bool) 
 
 
 @pytest.mark.parametrize(
+    ("source", "heading", "column", "is_guess"),
+    [
+        ("interests", "Hvad hedder jeres virksomhed?", "company_name", False),
+        ("interests", "2、贵公司的丹麦企业号", "cvr", False),
+        ("interests", "您感兴趣的省份是？", "province", False),
+        ("interests", "Hvilken kinesisk provins er mest relevant for jer?", "province", True),
+        ("interests", "How interested are you in taking part?", "level", True),
+        ("interests", "Hvilken farve kan du lide?", None, False),
+        ("agreements", "Avtalets namn", "title", False),
+        ("agreements", "Avtalstyp", "agreement_type", False),
+        ("agreements", "Kinesisk by/institution", "chinese_party", False),
+        ("agreements", "Deres by", "chinese_place", False),
+        ("companies", "Firmanavn (kinesisk)", "name_zh", False),
+        ("challenges", "Organization - City", "place", False),
+        ("challenges", "Kunde i Kina", "problem_owner", True),
+        ("activities", "Event End Date", "end_date", False),
+        ("expenses", "Forbrug / disponeret", "status", False),
+    ],
+)
+def test_what_a_sentence_a_neighbour_or_a_field_means(
+    source: str, heading: str, column: str | None, is_guess: bool
+) -> None:
+    own = lexicon(load_sources()[source])
+    match: Match | None = own.match(heading) or own.guess(heading)
+    assert (match and match.column, bool(match and match.is_guess)) == (column, is_guess)
+
+
+@pytest.mark.parametrize(
     ("title", "scale", "currency"),
     [
         ("Alle beløb i t.kr.", 1000, "DKK"),
@@ -95,6 +123,8 @@ def test_what_a_heading_means(heading: str, column: str | None, is_guess: bool) 
         ("Amounts in EUR", 1, "EUR"),
         ("金额单位：人民币万元", 10000, "CNY"),
         ("Alle beløb er i hele kroner", 1, "DKK"),
+        ("Internationalt samarbejde, mio. kr., 2018-priser", 1000000, "DKK"),
+        ("Budget per quarter, EUR", 1, "EUR"),
     ],
 )
 def test_units_that_a_title_states(title: str, scale: int, currency: str) -> None:
