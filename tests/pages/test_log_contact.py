@@ -312,6 +312,7 @@ def test_a_letter_names_an_agreement_or_none(folder: Path) -> None:
     assert agreements.named_in("Vi talte om alt muligt andet") is None
 
 
+@pytest.mark.soak
 def test_a_contact_about_a_challenge_needs_no_agreement(folder: Path, tmp_path: Path) -> None:
     picture = """
     Udfordrings-id | Udfordring | Problemejer | By | Provins | Tema | Stadie | Aftale-id

@@ -13,7 +13,8 @@ DAY = dt.date(2018, 3, 30)
 
 
 def test_every_macro_says_the_same_kept_and_asked_anew(sample_warehouse: Path) -> None:
-    of_a_day = [mart for mart in load_marts() if mart.arguments[:1] == ("as_of",) and not mart.is_rule]
+    at = {mart.name: mart for mart in load_marts() if mart.arguments[:1] == ("as_of",) and not mart.is_rule}
+    of_a_day = [mart for mart in at.values() if mart.needs & at.keys()]  # the others are asked as they are
     assert any(mart.arguments[1:] for mart in of_a_day)
     rows = 0
     for mart in of_a_day:
