@@ -19,7 +19,7 @@ import duckdb
 DATABASE = "kept"
 
 # So many tables are held at once; the one unused for longest goes first. A day has some fifty, all pages seen.
-MOST_TABLES = 256
+MOST_TABLES = 128
 
 _HEAD = re.compile(r"create or replace macro marts\.(?P<name>\w+)\((?P<arguments>as_of\b[^)]*)\) as table\n")
 _READ = re.compile(r"\bmarts\.(?P<name>\w+)(?P<arguments>\(as_of *[,)])")

@@ -13,7 +13,7 @@ import smtplib
 import ssl
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -150,10 +150,12 @@ def read_settings(file: Path) -> Settings:
 
 
 # What may be written in each table of the settings; "" is the file itself.
+_OF_MAIL = {"host", "port", "tls", "user"}
+_CALLED = {"sender": "from", "recipients": "recipient"}
 _KEYS = {
-    "": ("url", "from", "weekday", "smtp", "recipient"),
-    "smtp": ("host", "port", "tls", "user"),
-    "recipient": ("address", "party", "lang", "role"),
+    "": {_CALLED.get(one.name, one.name) for one in fields(Settings)} - _OF_MAIL | {"smtp"},
+    "smtp": _OF_MAIL,
+    "recipient": {one.name for one in fields(Recipient)},
 }
 
 
@@ -168,7 +170,7 @@ def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
         if not isinstance(table, dict):
             yield name
             continue
-        yield from (f"{name}.{key}".lstrip(".") for key in table.keys() - set(_KEYS[name]))
+        yield from (f"{name}.{key}".lstrip(".") for key in table.keys() - _KEYS[name])
         if name == "recipient" and "address" not in table:
             yield "recipient.address"
 

@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard import clock
-from dashboard.keeping import confirming, trials
+from dashboard.keeping import confirming, shown_desk, trials
 from dashboard.options import load_options
 from dashboard.roles import carries_out
-from dashboard.warehouse import WarehouseDamaged, WarehouseMissing, warehouse_path
+from dashboard.warehouse import WarehouseDamaged, WarehouseMissing
 from locales import formats, language, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.cells.reference import vocabularies
@@ -24,7 +24,6 @@ from pipeline.child.staged_workbook import StagedTable, totals_of
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
-from pipeline.desk.desk import Desk
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.sheet import column_letter
 from pipeline.sources.declarations import SourceColumn, load_sources
@@ -73,10 +72,6 @@ class Effect:
     skipped: str | None = None
 
 
-def _desk() -> Desk:
-    return Desk.of(warehouse_path())
-
-
 @carries_out("try")
 def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
     """What a sheet of a workbook, which the desk calls ``name``, holds and may mean.
@@ -85,7 +80,7 @@ def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
         CannotLookError: it can't be read.
     """
     try:
-        with Stager(load_confirmations(_desk().known)) as stager:
+        with Stager(load_confirmations(shown_desk.desk().known)) as stager:
             return stager.look(path, sheet, asked, name=name)
     except WorkbookRefusedError as error:
         raise CannotLookError(refusal_sentence(error.refusal)) from error
@@ -99,7 +94,7 @@ def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
 def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
     """What the sheet that was looked at would be loaded as with this mapping. Raises as `look_at`."""
     try:
-        known = load_confirmations(_desk().known).with_mapping(mapping, instead_of=_replaced(found))
+        known = load_confirmations(shown_desk.desk().known).with_mapping(mapping, instead_of=_replaced(found))
         with Stager(known) as stager:
             staged = stager.stage(path, name)
     except (DiskFullError, ListError, OSError) as error:
@@ -134,7 +129,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
     """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
     try:
-        confirmations.remember_mapping(_desk().known, made, instead_of=_replaced(found))
+        confirmations.remember_mapping(shown_desk.desk().known, made, instead_of=_replaced(found))
     except MappingError as error:
         return mapping_sentence(error)
     except (ListError, OSError) as error:
@@ -146,7 +141,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 def forget_mapping(key: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     try:
-        confirmations.forget_mapping(_desk().known, key)
+        confirmations.forget_mapping(shown_desk.desk().known, key)
     except (ListError, OSError) as error:
         return str(error)
     return None
@@ -155,7 +150,7 @@ def forget_mapping(key: str) -> str | None:
 def saved() -> Sequence[SheetMapping]:
     """What people have said of sheets; nothing where the list can't be followed, which every dry run says."""
     try:
-        return load_confirmations(_desk().known).mappings
+        return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
         return Confirmations().mappings
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.keeping import shown_desk
 from dashboard.roles import carries_out
-from dashboard.warehouse import warehouse_path
 from pipeline.desk import watched
-from pipeline.desk.ledger import Ledger
 from pipeline.desk.watched import Seen, Watched
 
 # So long after its last look a folder counts as watched: it is noted once a minute (`pipeline.commands.watch`).
@@ -52,7 +51,7 @@ class WatchedFolder:
 
 def folders() -> list[WatchedFolder]:
     """The folders that are or were watched for this warehouse, the one that was looked at last first."""
-    return [_folder(one) for one in watched.folders(Ledger(warehouse_path())) if one.looked_at]
+    return [_folder(one) for one in watched.folders(shown_desk.desk().ledger) if one.looked_at]
 
 
 def waiting() -> list[WatchedFile]:
@@ -64,7 +63,7 @@ def waiting() -> list[WatchedFile]:
 @carries_out("try")
 def waiting_content(folder: str, name: str) -> bytes | None:
     """What a file holds that waits in a watched folder; None where there is no such file (any more)."""
-    for one in watched.folders(Ledger(warehouse_path())):
+    for one in watched.folders(shown_desk.desk().ledger):
         seen = one.seen.get(name)
         if one.folder == folder and seen and seen.state == "waiting":
             path = (Path(folder) / name).resolve()

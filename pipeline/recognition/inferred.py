@@ -268,20 +268,19 @@ def may_hold(cells: Sequence[Cell], column: SourceColumn) -> bool:
     """Whether the cells are of the sort that a column holds: a year or the number of a row is no amount, and another number no date."""
     if column.type in ("date", "period"):
         return all(cell.kind is not Kind.NUMBER or is_year(cell.number) for cell in cells)
-    return not all(is_year(cell.number) for cell in cells) and not _counts_rows(cells)
+    is_count = len(cells) > 2 and _counts_rows(cells)  # of two, 1 and 2 may be anything
+    return not is_count and not all(is_year(cell.number) for cell in cells)
 
 
 def _is_counter(c: Candidate, name: str) -> bool:
     """Whether a column of numbers of things only counts the rows of the sheet, so that another heading may have those: "No." beside "Supplier's invoice no."."""
     index, match = c.columns[name]
-    cells = c.cells(index)
-    counts = [cell.text for cell in cells] == [str(at) for at in range(1, len(cells) + 1)]
-    return name.endswith("_id") and normalise(match.heading) in whole("counters") and counts
+    is_named = name.endswith("_id") and normalise(match.heading) in whole("counters")
+    return is_named and _counts_rows(c.cells(index))
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:
-    numbers = [cell.number if cell.kind is Kind.NUMBER else None for cell in cells]
-    return len(numbers) > 2 and numbers == [float(at) for at in range(1, len(numbers) + 1)]
+    return [cell.text for cell in cells] == [str(at) for at in range(1, len(cells) + 1)]
 
 
 def is_year(number: float | None) -> bool:

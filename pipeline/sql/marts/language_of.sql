@@ -3,12 +3,12 @@
 case
     when regexp_matches(said, '[\x{3400}-\x{9FFF}\x{F900}-\x{FAFF}]') then 'zh'
     when list_has_any(
-        string_split(translate(lower(said), '.,;:!?()[]«»"“”’''/–-', repeat(' ', 20)), ' '),
+        marts.words_in(said),
         ['og', 'om', 'til', 'af', 'ved', 'på', 'mellem', 'hos', 'fra', 'mod', 'efter', 'som', 'er', 'den', 'det']
     ) then 'da'
     when contains(said, ' i ') then 'da'
     when list_has_any(
-        string_split(translate(lower(said), '.,;:!?()[]«»"“”’''/–-', repeat(' ', 20)), ' '),
+        marts.words_in(said),
         ['and', 'of', 'the', 'on', 'in', 'at', 'with', 'between', 'from', 'by', 'as', 'is']
     ) then 'en'
     -- «To aftaler» are two
