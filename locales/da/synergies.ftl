@@ -122,7 +122,7 @@ synergies-suggestions-takeaway = { $count ->
     [0] Ingen forslag venter på en beslutning med de valgte filtre.
     [one] Ét forslag venter på en beslutning: { $first }.
    *[other] { $count } forslag venter på en beslutning. Øverst: { $first }{ $has_saving ->
-        [yes]  (kan spare { MONEY($saving) }).
+        [yes] { " " }(kan spare { MONEY($saving) }).
        *[no] .
     }
 }

@@ -115,6 +115,17 @@ def _keys_in_code() -> Iterator[tuple[str, str]]:
                     yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
+def test_no_text_begins_a_choice_with_a_blank_that_is_lost() -> None:
+    """Fluent takes blanks behind ``[yes]`` for layout: one that is meant is written ``{ " " }``."""
+    lost = [
+        f"{path.parent.name}/{path.name}:{number}"
+        for path in sorted(FOLDER.rglob("*.ftl"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if re.search(r"\[[\w-]+\] {2,}\S", line)
+    ]
+    assert lost == []
+
+
 def test_every_page_and_section_of_the_menu_has_its_title() -> None:
     wanted = {f"page-{entry.name}" for entry in PAGES} | {f"section-{entry.section}" for entry in PAGES}
     assert wanted <= set(CATALOGUES["da"]), f"frame.ftl lacks {sorted(wanted - set(CATALOGUES['da']))}"
