@@ -17,9 +17,11 @@ import settings
 from dashboard.filters_model import CHOICES, Choice, Filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
-from dashboard.queries import options, parties, provinces
+from dashboard.queries import door, options, parties, provinces
 from dashboard.words import profile as words
 from locales import formats, has_text, language, text
+
+_Name = Literal["provinces", "parties"]
 
 # Part of a profile → the measure whose rows it lists, and their order where it is not the relation's.
 Parts = Mapping[str, tuple[str, str | None]]
@@ -62,7 +64,7 @@ class Kind:
         facts: the same of one of them, as a reader sees it.
     """
 
-    name: Literal["provinces", "parties"]
+    name: _Name
     parts: Parts
     cards: Mapping[str, str | None]
     lead: tuple[str, ...]
@@ -117,6 +119,10 @@ class Kind:
         if missing:
             names = [*sorted(names, key=lambda one: not counted.get(one, 0)), missing]
         return {one: int(counted.get(one, 0)) for one in names}
+
+    def offered(self, as_of: dt.date) -> Mapping[str, str]:
+        """Each → what a reader chooses it by, in the order of `counts`: its name, how many agreements it has, and whether it is made up."""
+        return _offered(self.name, as_of)
 
     def default_about(self, filters: Filters) -> str | None:
         """Which to show when none was chosen: the single filtered one, else that with most agreements, of parties a municipality.
@@ -185,6 +191,20 @@ PARTIES = Kind(
 )
 
 KINDS = {kind.name: kind for kind in (PROVINCES, PARTIES)}
+
+
+@door.remembered(12)  # there may be thousands, and a page asks for them at every click
+def _offered(name: _Name, as_of: dt.date) -> dict[str, str]:
+    kind = KINDS[name]
+    invented, names, missing = kind.invented(), kind.names(), kind.entry.missing
+    return {
+        one: text(
+            "profile-option-invented" if one in invented else "profile-option",
+            name=kind.said(missing) if missing is not None and one == missing else names[one],
+            number=count,
+        )
+        for one, count in kind.counts(Filters(as_of=as_of)).items()
+    }
 
 
 @dataclass(frozen=True)

@@ -101,30 +101,23 @@ def _choose(
     kind: Kind, filters: Filters, brief: Brief, beside: Callable[[Profile], None] | None
 ) -> list[Profile]:
     """The one or two that the link, the reader or the filters ask for, and what can be taken along of the first."""
-    counts = kind.counts(Filters(as_of=filters.as_of))
-    invented = kind.invented()
-
-    def called(one: str) -> str:
-        if one == _NOBODY:
-            return text("profile-against-none")
-        key = "profile-option-invented" if one in invented else "profile-option"
-        return text(key, name=kind.name_of(one), number=counts[one])
-
+    called = {_NOBODY: text("profile-against-none"), **kind.offered(filters.as_of)}
+    known = [one for one in called if one != _NOBODY]
     chosen: tuple[str, ...] = getattr(filters, kind.name)
     single = chosen[0] if len(chosen) == 1 else None
-    about = link_choice.settle("about", counts, kind.default_about(filters), follows=single)
-    others = [_NOBODY, *(one for one in counts if one != about)]
+    about = link_choice.settle("about", known, kind.default_about(filters), follows=single)
+    others = [one for one in called if one != about]
     against = link_choice.settle("against", others, _NOBODY)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="profile-choice"):
         for name, offered, label in (
-            ("about", list(counts), kind.said("choose")),
+            ("about", known, kind.said("choose")),
             ("against", others, text("profile-against")),
         ):
             st.selectbox(
                 label,
                 offered,
                 key=link_choice.widget_key(name),
-                format_func=called,
+                format_func=called.__getitem__,
                 # keeps the order: a fuzzy search puts the shortest name first
                 filter_mode=kind.search,
                 help=kind.said("choose-help" if name == "about" else "against-help"),
