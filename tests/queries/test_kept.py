@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from dashboard import warehouse
+import duckdb
+
+from dashboard import kept, warehouse
 from dashboard.kept import AtDay
 from pipeline.warehouse.marts import load_marts
 
@@ -27,3 +29,31 @@ def test_every_macro_says_the_same_kept_and_asked_anew(sample_warehouse: Path) -
         assert said["other"][0] == 0, mart.name
         rows += said["n"][0]
     assert rows > 1000
+
+
+def test_what_is_kept_is_packed_as_soon_as_nobody_writes_beside_it() -> None:
+    con = duckdb.connect()
+    con.execute(
+        "attach ':memory:' as warehouse; create schema warehouse.seeds; create schema warehouse.marts; use warehouse"
+    )
+    con.execute("create table seeds.marts (statement varchar)")
+    for name, rows in (("many_at", 200_000), ("few_at", 1)):
+        select = f"select range // 9 as said, as_of as day from range({rows})"
+        con.execute(
+            "insert into seeds.marts values (?)",
+            [f"create or replace macro marts.{name}(as_of) as table\n{select}"],
+        )
+    con.execute(f"attach ':memory:' as {kept.DATABASE} (compress, block_size 16384)")
+
+    def held() -> int:
+        found = con.execute("select memory_usage_bytes from duckdb_memory() where tag = 'IN_MEMORY_TABLE'")
+        return int(found.fetchall()[0][0])
+
+    tables, beside = kept.KeptTables(), con.cursor()
+    beside.execute(f"begin; create table {kept.DATABASE}.main.somebody as select 1 as one")
+    tables.keep(con, AtDay("many_at", DAY))
+    unpacked = held()
+    beside.execute("commit")
+    tables.keep(con, AtDay("few_at", DAY))
+    assert held() < unpacked / 2
+    assert con.execute(f"select count(*) from {AtDay('many_at', DAY).name}").fetchall() == [(200_000,)]

@@ -1,9 +1,6 @@
--- Table macro challenge_access_at(as_of): one row a challenge and agreement that opens a door to it: one in force, or of which nobody says whether it is, and no company's own contract.
+-- Table macro challenge_access_at(as_of): one row a challenge and agreement that opens a door to it: one in force, or of which nobody says whether it is, and no company's own contract. How it stands says marts.agreement_at(as_of).
 with open_doors as (
-    select openings.*, at_day.days_since_contact, at_day.last_contact_date_precision
-    from marts.opportunity_opening_at(as_of) as openings
-    inner join marts.agreement_at(as_of) as at_day on openings.agreement_id = at_day.agreement_id
-    where openings.access_share > 0
+    select * from marts.opportunity_opening_at(as_of) where access_share > 0
 ),
 
 doors as (
@@ -49,13 +46,7 @@ final as (
         ['stated', 'party', 'theme'][best.access_rank] as access_kind,
         best.access_rank,
         -- how far the door is open, as in the score
-        cast(round(rule.access_theme * open_doors.life * best.nearness, 4) as decimal(6, 4)) as access,
-        open_doors.lifecycle,
-        open_doors.presence,
-        open_doors.vitality,
-        open_doors.last_contact_date,
-        open_doors.last_contact_date_precision,
-        open_doors.days_since_contact
+        cast(round(rule.access_theme * open_doors.life * best.nearness, 4) as decimal(6, 4)) as access
     from best
     inner join open_doors on best.agreement_id = open_doors.agreement_id
     cross join marts.opportunity_rule as rule
