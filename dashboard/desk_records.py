@@ -10,7 +10,7 @@ import datetime as dt
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ import pandas as pd
 import settings
 from dashboard.queries import door, options
 from dashboard.queries.project import rules
-from locales import has_text, text
+from locales import has_text, language, text
 from records import board_points, comments, database, samples
 from records.actions import Entry as ActionEntry
 from records.board_points import Issue, Risk
@@ -39,6 +39,14 @@ _not_before: dict[
 
 # Figures with a name of their own; those of budget lines carry the line's.
 FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
+
+# What of an entry people write as sentences.
+_WRITTEN: Mapping[type, tuple[str, ...]] = {
+    Note: ("text",),
+    Risk: ("title", "mitigation"),
+    Issue: ("title", "background", "outcome"),
+    ActionEntry: ("note",),
+}
 
 _Entry = TypeVar("_Entry", Note, Risk, Issue, ActionEntry)
 
@@ -134,6 +142,24 @@ def follow_ups(
 ) -> list[Issue]:
     """The decisions that are to be carried out on a day; see `board_points.follow_ups`."""
     return shown(lambda: board_points.follow_ups(as_of, done_since, said_since))
+
+
+def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
+    """In which language people wrote an entry, for beside it: "skrevet på engelsk"; "" where that is the reader's, or shows no other."""
+    said = "\n".join(filter(None, (getattr(entry, name) for name in _WRITTEN[type(entry)])))
+    if not said:
+        return ""
+    # letters that show no language are no Chinese
+    shown = _language_of(said) or ("none" if language() == "zh" else language())
+    return "" if shown == language() else text("written-in", lang=shown)
+
+
+@door.remembered(1024)
+def _language_of(said: str) -> str | None:
+    found: str | None = door.table("select marts.language_of($said) as lang", {"said": said})["lang"][
+        0
+    ].as_py()
+    return found
 
 
 def figure_name(figure: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from locales import has_text, language, text
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
+from pipeline.sources.declarations import load_sources
 from pipeline.sources.tried import Tried
 
 Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
@@ -30,11 +31,25 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
 LONGEST_FACT = 500  # characters of what the user wrote in a sentence about it
 _READ_BY_US = frozenset(("stated", "found", "this", "first", "taken", "rounded"))
 _FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
+_COLUMNS = frozenset(("column", "columns", "heading"))
+_COLUMN = re.compile(r"\b([a-z_]+)\.([a-z_]+)\b")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
+def columns_told(said: str) -> str:
+    """What a note keeps as a heading or as columns, with our columns by the reader's names: "agreements.status" → "Status"."""
+    return _COLUMN.sub(_column_told, said)
+
+
+def _column_told(found: re.Match[str]) -> str:
+    source = load_sources().get(found[1])
+    return source.column(found[2]).heading if source and found[2] in source.column_names else found[0]
+
+
 def _shown(name: str, value: str, reason: str) -> str:
-    """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
+    """Figures, days and columns that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
+    if name in _COLUMNS:
+        return shown(columns_told(value), LONGEST_FACT)
     if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period")):
         return shown(value, LONGEST_FACT)
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
@@ -63,7 +78,7 @@ def note_sentence(note: RowNote, kind: str) -> str:
         return message
     if not note.heading:
         return text("note-at-row", row=str(note.row), message=message)
-    return text("note-at", row=str(note.row), heading=shown(note.heading), message=message)
+    return text("note-at", row=str(note.row), heading=shown(columns_told(note.heading)), message=message)
 
 
 def skipped_sentence(skipped: Iterable[tuple[int, str]]) -> str | None:

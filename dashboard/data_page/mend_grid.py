@@ -147,7 +147,7 @@ def _list_kept(key: str) -> None:
 def place(one: Mend) -> str:
     """Where a cell is: file, sheet, row and heading."""
     return text(
-        "mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=one.heading or one.column
+        "mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=mending.heading(one.heading)
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, tables
-from dashboard.keeping import own_files, trials
+from dashboard.keeping import mending, own_files, trials
 from dashboard.theme import palette
 from locales import formats, text
 
@@ -132,7 +132,7 @@ def _table(found: pd.DataFrame) -> str:
             ("kind", "", kind),
             ("", text("data-sheet"), html.escape(str(note["sheet"]))),
             ("at", text("data-row"), row),
-            ("", text("data-column"), html.escape(str(note["heading"] or ""))),
+            ("", text("data-column"), html.escape(mending.heading(note["heading"]))),
             ("", text("data-value"), value),
             ("said", "", html.escape(sentence(str(note["said"])))),
         )

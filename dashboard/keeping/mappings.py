@@ -37,7 +37,6 @@ from pipeline.sources.mappings import (
     may_be_several,
     name_without_time,
 )
-from pipeline.sources.templates import heading_for
 
 __all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
 
@@ -189,7 +188,7 @@ def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
 def constants(source: str) -> dict[str, str]:
     """Column → heading of what may be said once for all rows; the unit of amounts where there are any."""
     declared = load_sources()[source]
-    titles = {column.name: heading_for(column) for column in constant_columns(declared)}
+    titles = {column.name: column.heading for column in constant_columns(declared)}
     return {UNIT: text("mapping-unit"), **titles} if declared.has_currency else titles
 
 
@@ -234,7 +233,7 @@ def _totals(table: StagedTable) -> dict[str, str]:
     said: dict[str, str] = {}
     for column, total in totals_of(table.source, table.table).items():
         assert table.source is not None
-        title = heading_for(table.source.column(column))
+        title = table.source.column(column).heading
         each = total.items() if isinstance(total, Mapping) else [("", total)]
         said[title] = formats.listed(
             f"{formats.number(Decimal(sum_), 2)} {code}".strip() for code, sum_ in each
@@ -250,7 +249,7 @@ def _first_rows(table: StagedTable) -> pd.DataFrame:
     for column in table.source.columns:
         values = [_shown(row, column) for row in rows]
         if any(values):
-            shown[heading_for(column)] = values
+            shown[column.heading] = values
     return pd.DataFrame(shown)
 
 

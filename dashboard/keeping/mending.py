@@ -14,7 +14,7 @@ from pipeline.cells.reference import vocabularies
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
-from pipeline.messages import reason_message
+from pipeline.messages import columns_told, reason_message
 from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of, period_text
@@ -77,6 +77,11 @@ def mend(note: Mapping[Any, Any], new: str) -> Mend:
     where = (str(note["file"]), str(note["sheet"]), int(note["row"]), int(note["index"]))
     named = (str(note["column"]), str(note["heading"] or ""), str(note["value"] or ""))
     return Mend(str(note["source"]), *where, *named, new.strip()[:LONGEST])
+
+
+def heading(said: object) -> str:
+    """The heading that a note names, as the reader calls it; "" for none."""
+    return columns_told(str(said or ""))
 
 
 def corrections(

@@ -24,7 +24,6 @@ from pipeline.messages import (
     skipped_sentence,
 )
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
-from pipeline.sources.templates import heading_for
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow
 
@@ -327,7 +326,7 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 def column_titles(source: str) -> dict[str, str]:
     """Column → how a template heads it, of one source."""
-    return {column.name: heading_for(column) for column in load_sources()[source].columns}
+    return {column.name: column.heading for column in load_sources()[source].columns}
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:
@@ -345,7 +344,7 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
         shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
         for name, line in (shown or found).items():
             column = _column(name, declared)
-            title = heading_for(column) if column else name
+            title = column.heading if column else name
             precision = found.get(f"{name}_precision")
             old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
             new = _said(line.new_value, getattr(precision, "new_value", None), name, column)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, cards, figures, frame, roles
+from dashboard import actions, acts, author, cards, desk_records, figures, frame, roles
 from dashboard.actions import ActionFilters
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
@@ -228,7 +228,8 @@ def _entry(entry: Entry) -> str:
         assignee=entry.assignee,
         until=entry.until_date or entry.as_of_date,
     )
-    return cards.plain(f"{said} {entry.note}".strip())
+    written_in = desk_records.written_in(entry)
+    return cards.plain(" · ".join(filter(None, [f"{said} {entry.note}".strip(), written_in])))
 
 
 def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:

@@ -130,6 +130,7 @@ def _named(issue: Issue) -> str:
         text("points-owner", name=issue.responsible) if issue.responsible else "",
         text("points-due", date=issue.due_date) if issue.due_date else "",
         text("commentary-illustrative") if issue.is_illustrative else "",
+        desk_records.written_in(issue),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -272,7 +273,7 @@ def _signed(entry: Risk | Issue) -> str:
     ]
     if entry.is_illustrative:
         parts.append(text("commentary-illustrative"))
-    return " · ".join(parts)
+    return " · ".join(filter(None, [*parts, desk_records.written_in(entry)]))
 
 
 def _form_key(kind: Kind, number: int) -> str:

@@ -194,6 +194,14 @@ title-in-en = { $title } (engelsk)
 title-in-zh = { $title } (kinesisk)
 title-in-none = { $title } (original)
 
+# I hvilket sprog en note, en risiko eller en sag er skrevet, når det ikke er læserens.
+written-in = { $lang ->
+    [da] skrevet på dansk
+    [en] skrevet på engelsk
+    [zh] skrevet på kinesisk
+   *[none] i original
+}
+
 # Et navn på kinesisk, og hvor det står.
 name-not-confirmed = ikke bekræftet
 name-in-chinese = { $state ->

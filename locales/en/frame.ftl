@@ -194,6 +194,14 @@ title-in-en = { $title } (in English)
 title-in-zh = { $title } (in Chinese)
 title-in-none = { $title } (original)
 
+# In which language a note, a risk or an issue is written, where it is not the reader's.
+written-in = { $lang ->
+    [da] written in Danish
+    [en] written in English
+    [zh] written in Chinese
+   *[none] in the original
+}
+
 # A name in Chinese, and where it is written.
 name-not-confirmed = not confirmed
 name-in-chinese = { $state ->

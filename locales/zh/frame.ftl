@@ -192,6 +192,14 @@ title-in-en = { $title }（英文）
 title-in-zh = { $title }（中文）
 title-in-none = { $title }（原文）
 
+# 备注、风险或议题原文的语言（与读者语言不同时）。
+written-in = { $lang ->
+    [da] 原文为丹麦文
+    [en] 原文为英文
+    [zh] 原文为中文
+   *[none] 原文
+}
+
 # 中文名称及其出处。
 name-not-confirmed = 未确认
 name-in-chinese = { $state ->

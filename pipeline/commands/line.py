@@ -30,7 +30,7 @@ from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.desk.shelf import shelf_of
-from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
+from pipeline.messages import columns_told, note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
@@ -214,7 +214,10 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         _say(text("cli-changes", source=titles[change.source], **numbers))
     if options.dry_run:
         for value in built.values[:VALUES_SHOWN]:
-            said = {"key": value.key, "column": value.column}
+            said = {
+                "key": value.key,
+                "column": columns_told(load_sources()[value.source].named(value.column)),
+            }
             said |= {"old": value.old_value or "–", "new": value.new_value or "–"}
             _say("  " + text("cli-value", source=titles[value.source], **said))
     for older in built.older:

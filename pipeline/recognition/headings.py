@@ -311,7 +311,7 @@ def _lexicon(source_name: str, confirmed: tuple[tuple[str, str], ...]) -> Lexico
             if not key:
                 continue
             columns[key] = column.name
-            ranks[key] = rank
+            ranks.setdefault(key, rank)
             words = _words(heading)
             phrases.setdefault((len(words), words[0][:3]), []).append((words, column.name))
             core = _core(heading)

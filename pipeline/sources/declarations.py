@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from locales import LANGUAGES
+from locales import LANGUAGES, language
 from pipeline import paths
 from pipeline.cells.words import normalise
 
@@ -63,15 +63,21 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export: its name in the warehouse, its type, and the headings it is known by."""
+    """One column of an export: its name in the warehouse, its type, what people call it (`label`, a language a word), and the headings it is known by."""
 
     name: str
     type: str
+    label: Mapping[str, str]
     headings: tuple[str, ...]
     help: Mapping[str, str]
     example: str
     vocabulary: str | None = None
     commas: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What the column is called in the language in force: the heading of templates and owners' workbooks, and its name in sentences."""
+        return self.label[language()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,10 @@ class Source:
         """Names of the declared columns, in the order of the TOML."""
         return tuple(column.name for column in self.columns)
 
+    def named(self, column: str) -> str:
+        """A column of this source as notes keep it, in no language: ``agreements.status``. `pipeline.messages.columns_told` tells it."""
+        return f"{self.name}.{column}"
+
     @property
     def has_currency(self) -> bool:
         """Whether the source has a currency column that a cell's or heading's currency can fill."""
@@ -160,7 +170,7 @@ _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
     "dated_status", "witness", "sought", "filled_from", "key_falls_back",
 ))  # fmt: skip
-_COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
+_COLUMN_KEYS = frozenset(("name", "type", "label", "headings", "help", "example", "vocabulary", "commas"))
 
 
 def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
@@ -187,10 +197,10 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColu
             raise DeclarationError(
                 f"{where}, column {name}: a word column, and only that, names a vocabulary"
             )
-        missing = [language for language in LANGUAGES if not entry.get("help", {}).get(language)]
-        if missing:
-            raise DeclarationError(f"{where}, column {name}: help is missing in {', '.join(missing)}")
-        headings = (*entry["headings"], name)
+        for key in ("label", "help"):
+            if missing := [lang for lang in LANGUAGES if not entry.get(key, {}).get(lang)]:
+                raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
+        headings = tuple(dict.fromkeys((*entry["headings"], *entry["label"].values(), name)))
         for heading in headings:
             other = claimed.setdefault(normalise(heading), name)
             if other != name:

@@ -18,7 +18,6 @@ from pipeline.cells.reference import vocabularies
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.own_sheets import LISTS
 from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section, ref_heading
-from pipeline.sources.templates import heading_for
 
 NEW_ROWS = 30  # rows in which something may be added
 HEADING_ROW = 6  # from 0
@@ -94,7 +93,7 @@ class _Writer:
         sheet.set_column(0, 0, 8)
         for index, name in enumerate(names, start=1):
             column = source.column(name)
-            sheet.write_string(HEADING_ROW, index, heading_for(column), self.head)
+            sheet.write_string(HEADING_ROW, index, column.heading, self.head)
             sheet.set_column(index, index, _WIDTHS.get(column.type, 20))
         first = HEADING_ROW + 1
         for at, (ref, row) in enumerate(section.rows.items(), start=first):

@@ -39,7 +39,7 @@ def template_bytes(source: Source) -> bytes:
         sheet = workbook.add_worksheet(source.title[language()][:31])
         example = workbook.add_worksheet(EXAMPLE[language()])
         for index, column in enumerate(source.columns):
-            title = heading_for(column)
+            title = column.heading
             for target in (sheet, example):
                 target.write_string(0, index, title, required if column.name in must else heading)
                 target.set_column(index, index, max(14, min(len(title) + 4, 32)))
@@ -48,16 +48,6 @@ def template_bytes(source: Source) -> bytes:
             _restrict(sheet, index, column)
         sheet.freeze_panes(1, 0)
     return content.getvalue()
-
-
-def heading_for(column: SourceColumn) -> str:
-    """The first heading of a column in the language in force: the one its template shows."""
-    chinese = (h for h in column.headings if any("\u4e00" <= letter <= "\u9fff" for letter in h))
-    if language() == "zh" and (found := next(chinese, None)):
-        return found
-    if language() == "en":
-        return column.name.replace("_", " ").capitalize()
-    return column.headings[0][:1].upper() + column.headings[0][1:]
 
 
 def _restrict(sheet: xlsxwriter.worksheet.Worksheet, index: int, column: SourceColumn) -> None:

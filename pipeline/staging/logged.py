@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.sources.declarations import load_sources
-from pipeline.sources.templates import heading_for, template_bytes
+from pipeline.sources.templates import template_bytes
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
 
@@ -57,7 +57,7 @@ def with_row(file: StagedFile, row: Mapping[str, str]) -> bytes:
         if name not in places:  # somebody has taken the column out, or the log is older than it
             places[name] = max((cell.column for cell in sheet[heading] if cell.value is not None), default=0)
             with speaking(DEFAULT_LANGUAGE):
-                sheet.cell(heading, places[name] + 1).value = heading_for(source.column(name))
+                sheet.cell(heading, places[name] + 1).value = source.column(name).heading
         cell = sheet.cell(number + 1, places[name] + 1)
         if source.column(name).type == "date":
             cell.value, cell.number_format = date.fromisoformat(value), DATE_FORMAT

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import settings
 from locales import DEFAULT_LANGUAGE, language, text
-from pipeline.messages import RowNote, reason_message, sheet_error_sentence
+from pipeline.messages import RowNote, columns_told, reason_message, sheet_error_sentence
 from pipeline.reading.sheet import Sheet
 from pipeline.sources.own_sheets import MARKED
 from pipeline.staging.staged_sheet import StagedSheet
@@ -133,7 +133,7 @@ def _summary_line(
         text(f"marked-{kind}"),
         sheet.sheet.name,
         note.row,
-        " ".join(note.heading.split()),
+        columns_told(" ".join(note.heading.split())),
         note.value,
         message,
     )

@@ -9,18 +9,11 @@ from itertools import groupby
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
-from pipeline.sources.declarations import Source
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
-
-
-def name_of_column(source: Source, name: str) -> str:
-    """A column as people call it: its first heading, with the contract's name."""
-    heading = source.column(name).headings[0]
-    return heading[:1].upper() + heading[1:]
 
 
 def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -35,7 +28,7 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     for name, (index, match) in found.columns.items():
         if match.is_guess:
             by = "cells" if match.inferred == "cells" else "heading"
-            said = {"heading": match.heading.strip(), "column": name_of_column(source, name), "by": by}
+            said = {"heading": match.heading.strip(), "column": source.named(name), "by": by}
             yield note("guessed-heading", name, said, match.heading, index)
     for period in found.periods:
         span = period.period
@@ -72,7 +65,7 @@ class Described:
         return RowNote(
             row=int(self.rows.data[finding.position]) + 1,
             column=source.wide_values if is_period else column,
-            heading=self.headings.get(column, "") or name_of_column(source, column),
+            heading=self.headings.get(column, "") or source.named(column),
             value=finding.value,
             reason=finding.problem.reason,
             params=dict(finding.problem.params),
@@ -99,11 +92,7 @@ class Described:
     def missed(self, differs: Difference) -> dict[str, str]:
         """The facts of the sentence that says why a sheet is held back for such a total."""
         note = self.difference(differs)
-        heading = (
-            note.heading
-            if note.heading != note.column
-            else name_of_column(self.found.source, note.column or "")
-        )
+        heading = note.heading if note.heading != note.column else self.found.source.named(note.column or "")
         return {**note.params, "row": str(note.row), "heading": heading, "told": differs.as_told}
 
     def _position(self, column: str) -> int | None:
@@ -120,12 +109,12 @@ def _position(finding: CellFinding) -> int:
 
 
 def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
-    """The heading of a declared column as the user wrote it, and its 0-based position; the declared heading where the sheet has none."""
+    """The heading of a declared column as the user wrote it, and its 0-based position; as notes keep the column where the sheet has none."""
     assert staged.source is not None
     if staged.found and column in staged.found.columns:
         index, match = staged.found.columns[column]
         return " ".join(match.heading.split()), index
-    return name_of_column(staged.source, column), None
+    return staged.source.named(column), None
 
 
 def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:

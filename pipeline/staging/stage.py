@@ -28,7 +28,7 @@ from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
-from pipeline.staging.notes import Described, name_of_column, notes_of_heading
+from pipeline.staging.notes import Described, notes_of_heading
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
@@ -86,7 +86,7 @@ def stage_sheet(
     """
     source, header_row = found.source, found.header_row + 1
     if found.missing:
-        names = (" / ".join(name_of_column(source, name) for name in group) for group in found.missing)
+        names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
         return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)

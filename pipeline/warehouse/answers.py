@@ -19,7 +19,7 @@ from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
 from pipeline.desk.ledger import ActiveFile
 from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
-from pipeline.sources.declarations import SourceColumn, staging_columns
+from pipeline.sources.declarations import Source, SourceColumn, staging_columns
 from pipeline.sources.questions import (
     CONFIRMED,
     IS_CONFIRMED,
@@ -131,7 +131,7 @@ class _Applying:
         source, key, number = section.source, said["_key"], told.question.question_id
         now = self._staged(source, key)
         if now is None:
-            self._overtaken(told, said, None, "answer-gone", key=key)
+            self._overtaken(told, said, section.declared, None, "answer-gone", key=key)
             return
         values: dict[str, Any] = {}
         for column in map(section.declared.column, said[SAID]):
@@ -147,7 +147,7 @@ class _Applying:
                 told.changed += 1
             else:
                 facts = {"answered": _shown(stated), "now": _shown(current), "file": now["_file"]}
-                self._overtaken(told, said, column, "answer-overtaken", **facts)
+                self._overtaken(told, said, section.declared, column, "answer-overtaken", **facts)
         if values:
             values |= {**place, "_data_as_of": max(told.answered, now["_data_as_of"] or told.answered)}
         confirmed = _confirmed(said, told)
@@ -169,7 +169,7 @@ class _Applying:
             for column in source.columns:
                 values = [[row[one] for one in staging_names(column)] for row in (said, now)]
                 if values[0][0] is not None and not means_the_same(column, *values):
-                    self._overtaken(told, said, column, "answer-known", key=key, file=now["_file"])
+                    self._overtaken(told, said, source, column, "answer-known", key=key, file=now["_file"])
                     return
             return
         row = {name: said[name] for name, _ in staging_columns(source)}
@@ -197,12 +197,10 @@ class _Applying:
             )
 
     def _overtaken(
-        self, told: _Told, said: Row, column: SourceColumn | None, reason: str, **facts: str
+        self, told: _Told, said: Row, source: Source, column: SourceColumn | None, reason: str, **facts: str
     ) -> None:
-        from pipeline.sources.templates import heading_for  # noqa: PLC0415 - the writer's library is seldom needed here
-
         told.overtaken += 1
-        name, heading = (column.name, heading_for(column)) if column else (None, "")
+        name, heading = (column.name, source.named(column.name)) if column else (None, "")
         self._notes.append(RowNote(said["_row"], name, heading, facts.get("answered", ""), reason, facts))
 
 

@@ -35,11 +35,16 @@ def notes(facts: PackFacts) -> model.FigureNotes:
         model.FigureNote(
             figure_name(note),
             note.text,
-            text(
-                "pack-note-signed",
-                author=note.edited_by,
-                date=note.as_of,
-                narrowed="yes" if parse_qsl(note.filters) else "no",
+            paper.dotted(
+                [
+                    text(
+                        "pack-note-signed",
+                        author=note.edited_by,
+                        date=note.as_of,
+                        narrowed="yes" if parse_qsl(note.filters) else "no",
+                    ),
+                    desk_records.written_in(note),
+                ]
             ),
             mark_of(note.is_illustrative),
         )

@@ -24,7 +24,8 @@ from locales import text
 from records.board_points import Issue
 from reports.board.facts import PackFacts, long_date, spare_of
 from reports.board.model import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
-from reports.board.naming import MARKS, examples, mark_of, quoted
+from reports.board.naming import MARKS, examples, mark_of, origin_of, quoted
+from reports.paper import dotted
 
 SHOWN = 4
 _SEVERITIES = ("red", "amber", "green", "none")
@@ -104,7 +105,7 @@ def _status(one: Issue, state: str) -> str:
         note=one.done_note,
         noted="yes" if one.done_note else "no",
     )
-    return f"{MARKS[_STATES[state]]} {said}"
+    return dotted([f"{MARKS[_STATES[state]]} {said}", desk_records.written_in(one)])
 
 
 def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
@@ -130,7 +131,7 @@ def _written(facts: PackFacts) -> Iterator[Case]:
             title=issue.title,
             text=issue.background,
             alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
-            origin=text("pack-origin-desk", date=issue.raised_date),
+            origin=origin_of(issue),
             severity="none",
             mark=mark_of(issue.is_illustrative),
             code="written",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard import cards
+from dashboard import cards, desk_records
 from locales import formats, text
-from reports.paper import LONGEST, mark, short_text
+from records.board_points import Issue, Risk
+from reports.paper import LONGEST, dotted, mark, short_text
 
 # The signs of the colours, and of what is not judged.
 MARKS = {**cards.MARKS, "none": "○"}
@@ -37,6 +38,11 @@ def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
     shown = [quoted(name) if are_titles else short_text(name) for name in named]
     more = len(names) - len(shown)
     return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
+
+
+def origin_of(point: Risk | Issue) -> str:
+    """That the desk raised a point, and when; and in which language, where that is not the paper's."""
+    return dotted([text("pack-origin-desk", date=point.raised_date), desk_records.written_in(point)])
 
 
 def mark_of(is_illustrative: Any) -> str:

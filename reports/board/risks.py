@@ -20,7 +20,7 @@ from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts
 from reports.board.model import RankedRisk, RankedRisks
-from reports.board.naming import examples, mark_of
+from reports.board.naming import examples, mark_of, origin_of
 
 SHOWN = 10
 
@@ -75,7 +75,7 @@ def _written(facts: PackFacts) -> Iterator[FoundRisk]:
             text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
             risk.mitigation or text("pack-risk-no-response"),
         )
-        origin = text("pack-origin-desk", date=risk.raised_date)
+        origin = origin_of(risk)
         scored = _scored(said, risk.likelihood, risk.impact, origin)
         yield FoundRisk(replace(scored, mark=mark_of(risk.is_illustrative)), is_computed=False)
 

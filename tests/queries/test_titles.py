@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dashboard import warehouse
+from dashboard import desk_records, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
 from dashboard.queries import door, options
 from locales import LANGUAGES, speaking
+from records.board_points import Risk
 from tests.marts.drawn import drawn_warehouse
 
 TABLES = """
@@ -101,6 +103,24 @@ def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_i
         )
         assert said["said"].tolist() == [told]
         assert door.query("select place from marts.fct_challenge")["place"].tolist() == [place]
+
+
+@pytest.mark.usefixtures("titled")
+@pytest.mark.parametrize(
+    ("words", "da", "en", "zh"),
+    [
+        ("Borgmesteren går af", "", "written in Danish", "原文为丹麦文"),
+        ("Afventer ny leder", "", "written in Danish", "原文为丹麦文"),
+        ("The mayor is leaving", "skrevet på engelsk", "", "原文为英文"),
+        ("市长卸任", "skrevet på kinesisk", "written in Chinese", ""),
+        ("Wuxi", "", "", "原文"),
+    ],
+)
+def test_what_people_wrote_says_in_which_language(words: str, da: str, en: str, zh: str) -> None:
+    now = dt.datetime(2018, 6, 30, tzinfo=dt.UTC)
+    risk = Risk(1, words, 3, 3, "", "", now.date(), None, "Anne", now, 1, is_illustrative=False)
+    assert [speaking(lang)(desk_records.written_in)(risk) for lang in LANGUAGES] == [da, en, zh]
+    assert desk_records.written_in(replace(risk, title="")) == ""
 
 
 @pytest.mark.usefixtures("titled")

@@ -311,7 +311,7 @@ def test_a_required_column_that_nothing_says_is_told(tmp_path: Path) -> None:
     sheet: StagedSheet = said(tmp_path, TWINS, mapping).sheets[0]
     assert sheet.error is not None
     assert sheet.error[0] == "sheet-missing-column"
-    assert sheet.error[1]["columns"] == "Dansk part"
+    assert sheet.error[1]["columns"] == "agreements.danish_party"
 
 
 # --- Guesses ---

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, speaking, text
-from pipeline.messages import RowNote, note_sentence, reason_message
+from pipeline.messages import RowNote, columns_told, note_sentence, reason_message, sheet_error_sentence
+from pipeline.sources.declarations import load_sources
 from tests.pipeline.drawn import only, staged
 
 CONFLICT = """
@@ -51,6 +52,25 @@ def test_totals_and_what_the_user_wrote() -> None:
         "conflict",
         {"key": "x", "first_row": "2", "column": "Tekst", "first": "1000", "this": "2000"},
     )
+
+
+@pytest.mark.parametrize(("lang", "party"), [("da", "Dansk part"), ("en", "Danish party"), ("zh", "丹麦方")])
+def test_a_column_that_a_sheet_lacks_is_called_as_its_reader_calls_it(
+    lang: str, party: str, tmp_path: Path
+) -> None:
+    """Notes are kept in no language: who loads a file and who reads its notes may not share one."""
+    sheet = only(
+        staged(tmp_path, "Aftaleoversigt\nKinesisk by | Type | Underskrevet\nHarbin | MoU | 2012-05-01")
+    )
+    with speaking(lang):
+        said = sheet_error_sentence(sheet.error)
+        assert said is not None
+        assert party in said
+        at_row = RowNote(
+            3, "status", "agreements.status", "?", "total-differs", {"stated": "1", "found": "2"}
+        )
+        assert load_sources()["agreements"].column("status").heading in note_sentence(at_row, "reject")
+        assert columns_told("no.such_column, agreements.nothing") == "no.such_column, agreements.nothing"
 
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
