@@ -16,6 +16,7 @@ from dashboard.data_page import notes
 from dashboard.keeping import mappings, trials
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
+from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from locales import formats, text
 
@@ -28,7 +29,6 @@ _EDITED = "mapping-edited"  # session_state: the key of the saved mapping that i
 _COLUMNS_SHOWN = 60
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
-_MARK = "rgba(11, 107, 115, .15)"  # behind the heading, in both themes
 
 _T = TypeVar("_T")
 
@@ -171,19 +171,22 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
 
 def _sheet(found: Look) -> None:
-    """The first rows of the sheet as they are, its heading marked."""
-    width = max(map(len, found.rows), default=0)
-    rows = pd.DataFrame(
-        [list(row) for row in found.rows],
-        columns=mappings.letters(width),
-        index=pd.RangeIndex(1, len(found.rows) + 1, name=text("mapping-effect-row")),
-    )
+    """The first rows of the sheet as they are, those of its heading called so."""
+    letters = mappings.letters(max(map(len, found.rows), default=0))
+    row = text("mapping-effect-row")
     last = found.asked.header_row or 1
-    heading = rows.index[last - (found.asked.heading_rows or 1) : last]
+    heading = range(last - (found.asked.heading_rows or 1) + 1, last + 1)
+    numbers = [
+        text("mapping-heading-row", row=number) if number in heading else str(number)
+        for number in range(1, len(found.rows) + 1)
+    ]
+    rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
+    rows.insert(0, row, numbers)
+    drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())
     st.dataframe(
-        rows.style.set_properties(
-            subset=(heading, rows.columns), **{"font-weight": "bold", "background-color": _MARK}
-        ),
+        drawn.data,
+        hide_index=True,
+        column_config=dict(drawn.config),
         height=_ROW_PIXELS * (min(len(rows), _ROWS_SEEN) + 1) + 2,
         row_height=_ROW_PIXELS,
         alt=text("mapping-rows"),
@@ -207,33 +210,63 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
 
 
 def _columns(found: Look, source: str, key: str) -> dict[str, str]:
-    st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help')}")
-    titles = {"": text("mapping-column-out"), **trials.column_titles(source)}
+    needed = mappings.needed(source)
+    st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help', needed=needed)}")
+    titles = trials.column_titles(source)
     headings = {one.heading: "" for one in found.columns}
-    shown = found.columns[:_COLUMNS_SHOWN]
+    filled = [one for one in found.columns if one.cells or one.column]
+    shown = filled[:_COLUMNS_SHOWN]
+    keys = [f"{key}-column-{number}" for number in range(len(shown))]
     with st.container(key=f"mapping-columns-{key}", gap="xsmall"):
         for number, one in enumerate(shown):
+            words = _meanings(one, titles)
             left, right = st.columns([3, 2], vertical_alignment="center")
             left.markdown(_heading(one))
             headings[one.heading] = right.selectbox(
                 one.heading,
-                list(titles),
-                index=list(titles).index(one.column) if one.column in titles else 0,
-                format_func=titles.__getitem__,
-                key=f"{key}-column-{number}",
+                list(words),
+                index=list(words).index(one.column) if one.column in words else list(words).index(""),
+                format_func=words.__getitem__,
+                key=keys[number],
+                on_change=_taken_from_others,
+                args=(source, keys, number),
                 label_visibility="collapsed",
             )
-    if further := len(found.columns) - len(shown):
+    if further := len(filled) - len(shown):
         st.caption(text("mapping-columns-further", count=further))
+    if empty := len(found.columns) - len(filled):
+        st.caption(text("mapping-columns-empty", count=empty))
     return headings
 
 
+def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
+    """What a person says of one column is no longer guessed of another."""
+    said = st.session_state[keys[number]]
+    if said and not mappings.may_repeat(source, said):
+        for other in keys:
+            if other != keys[number] and st.session_state.get(other) == said:
+                st.session_state[other] = ""
+
+
+def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
+    """What can be chosen for a column → how it is written: what it may mean with the reason beside it, then nothing, then all else."""
+    likely = {column: why for column, why in ((one.column, one.why), *one.others) if column in titles}
+    words = {
+        column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
+        for column, why in likely.items()
+    }
+    return {
+        **words,
+        "": text("mapping-column-out"),
+        **{name: titles[name] for name in titles if name not in words},
+    }
+
+
 def _heading(one: Guessed) -> str:
-    """A heading with examples of its cells and why it is taken for what it is."""
+    """A heading with examples of its cells."""
     examples = " · ".join(cards.plain(said) for said in one.examples)
     said = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
-    why = f" — {text(f'mapping-why-{one.why}')}" if one.why else ""
-    return f"**{cards.plain(one.heading)}**  \n:small[{said}{why}]"
+    return f"**{cards.plain(one.heading)}**  \n:small[{said}]"
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
@@ -242,6 +275,7 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     source, taken = mapping.source, set(mapping.headings.values())
     titles = {name: title for name, title in mappings.constants(source).items() if name not in taken}
     asked = [next((name for name in group if name in titles), None) for group in mappings.lacking(mapping)]
+    asked += [mappings.UNIT] if mappings.asks_unit(mapping) else []
     st.markdown(f"**{text('mapping-constants')}**", help=text("mapping-constants-help"))
     wanted = list(dict.fromkeys([*filter(None, asked), *(name for name in before if name in titles)]))
     more = st.multiselect(
@@ -257,18 +291,22 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
         value = _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
         if value:
             said[name] = value
-    if missing := mappings.lacking(replace(mapping, constants=said)):
-        columns = trials.column_titles(source)
-        groups = formats.listed("/".join(columns[name] for name in group) for group in missing)
-        st.warning(text("mapping-required", columns=groups), icon=":material/priority_high:")
     return said
 
 
 def _constant(source: str, name: str, title: str, before: str | None, key: str) -> str:
     choices = mappings.choices(source, name)
     if not choices:
-        hint = text("mapping-unit-placeholder") if name == mappings.UNIT else None
-        return st.text_input(title, before or "", key=key, placeholder=hint, width=420).strip()
+        is_unit = name == mappings.UNIT
+        said = st.text_input(
+            title,
+            before or "",
+            key=key,
+            placeholder=text("mapping-unit-placeholder") if is_unit else None,
+            help=text("mapping-unit-help") if is_unit else None,
+            width=420,
+        )
+        return said.strip()
     options = list(choices) if before in (None, *choices) else [str(before), *choices]
     chosen = st.selectbox(
         title,
@@ -308,9 +346,12 @@ def _scope(
 
 def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
     st.markdown(f"**{text('mapping-effect')}**")
-    problem = mappings.problem(mapping)
-    can_save = problem is None
-    if problem:
+    missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
+    can_save = not missing and problem is None
+    if missing and mapping.source:
+        columns = mappings.named(mapping.source, missing)
+        st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
+    elif problem:
         st.warning(notes.sentence(problem), icon=":material/block:")
     elif mapping.source is None:
         st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
@@ -318,7 +359,7 @@ def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str)
         asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
         seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
         _draw_effect(seen, key)
-        can_save = bool(seen.loaded)
+        can_save = bool(seen.loaded) or seen.is_held
     is_saved = st.button(
         text("mapping-save"),
         key=f"{key}-save",
@@ -362,7 +403,10 @@ def _draw_effect(seen: Effect, key: str) -> None:
             seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False, is_filtered=False
         )
     if seen.notes is not None and not seen.notes.empty:
-        notes.by_file(seen.notes, key=f"mapping-{key}")
+        with st.expander(
+            text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"
+        ):
+            notes.by_file(seen.notes, key=f"mapping-{key}")
 
 
 def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:

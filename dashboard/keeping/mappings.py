@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +26,7 @@ from pipeline.desk import confirmations
 from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.sheet import column_letter
+from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import (
@@ -59,6 +60,7 @@ class Effect:
         first: its first rows as they are loaded, a column a heading.
         notes: what is wrong with rows or was guessed, as `trials.Trial.notes`.
         skipped: which rows are no data, as a sentence.
+        is_held: whether only its own total keeps it out, which a person can answer once it is known what it is.
     """
 
     error: str | None = None
@@ -69,6 +71,7 @@ class Effect:
     first: pd.DataFrame | None = None
     notes: pd.DataFrame | None = None
     skipped: str | None = None
+    is_held: bool = False
 
 
 @carries_out("try")
@@ -115,6 +118,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
         _first_rows(table),
         notes,
         skipped_sentence(table.skipped),
+        table.is_held,
     )
 
 
@@ -183,6 +187,32 @@ def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
     if any(list(mapping.headings.values()).count(name) > 1 for name in may_be_several(source)):
         said.add(source.wide_columns or "")
     return [group for group in source.required if not said & set(group)]
+
+
+def named(source: str, groups: Iterable[Sequence[str]]) -> str:
+    """Groups of columns of which one each is enough, by their headings; one in several languages by the first of them."""
+    titles = trials.column_titles(source)
+    said = [[name for name in group if not name.startswith(f"{group[0]}_")] for group in groups]
+    return formats.listed("/".join(titles[name] for name in group) for group in said)
+
+
+def needed(source: str) -> str:
+    """What a sheet of a kind must say, by its headings."""
+    return named(source, load_sources()[source].required)
+
+
+def may_repeat(source: str, column: str) -> bool:
+    """Whether several headings may mean a column together."""
+    return column in may_be_several(load_sources()[source])
+
+
+def asks_unit(mapping: SheetMapping) -> bool:
+    """Whether neither a column nor a heading says in which currency or unit the amounts are."""
+    source = load_sources()[mapping.source or ""]
+    amounts = {column.name for column in source.columns if column.type == "amount"}
+    headings = [heading for heading, column in mapping.headings.items() if column in amounts]
+    is_said = "currency" in mapping.headings.values() or any(unit_in(one)[0] for one in headings)
+    return bool(headings) and not is_said
 
 
 def constants(source: str) -> dict[str, str]:

@@ -294,7 +294,7 @@ def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
         )
         for file in files
         for sheet in file.sheets
-        if sheet.source and sheet.error and sheet.error[0] == "total-missed"
+        if sheet.source and sheet.error and sheet.is_held
     ]
 
 

@@ -60,9 +60,11 @@ mapping-header-rows-option = { $count ->
 mapping-last = Sidste række
 mapping-last-help = Kun hvor der kommer andet under tabellen: en ny tabel, noter eller underskrifter. Ellers lad feltet stå tomt.
 mapping-rows = Arket, som det er
+mapping-heading-row = { $row } · overskrift
 mapping-columns = Hvad hver kolonne betyder
-mapping-columns-help = Vi har gættet, hvor vi kunne. En kolonne uden betydning læses ikke.
+mapping-columns-help = En kolonne uden betydning læses ikke. Nødvendigt: { $needed }.
 mapping-column-out = Læses ikke
+mapping-meaning = { $column } – { $why }
 mapping-examples = Fx { $examples }
 mapping-empty-column = Tom
 mapping-why-heading = kendt på overskriften
@@ -74,11 +76,16 @@ mapping-columns-further = { $count ->
     [one] Én kolonne længere til højre læses ikke.
    *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
 }
+mapping-columns-empty = { $count ->
+    [one] Én tom kolonne er ikke vist.
+   *[other] { NUMBER($count) } tomme kolonner er ikke vist.
+}
 mapping-constants = Hvad arket ikke siger
 mapping-constants-help = Det, der er ens for alle rækker og ikke står i nogen kolonne: den danske part, beløbenes enhed, årets periode.
 mapping-constants-choose = Tilføj
 mapping-unit = Beløbenes enhed
 mapping-unit-placeholder = fx t.kr., mio. kr., EUR
+mapping-unit-help = Tomt, hvis arket selv siger det; ellers læses kroner.
 mapping-required = Mangler: { $columns }. Vælg den kolonne, der siger det, eller sig det for alle rækker.
 mapping-choose = Vælg eller skriv
 mapping-scope = Gælder filer, hvis navn indeholder

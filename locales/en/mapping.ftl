@@ -60,9 +60,11 @@ mapping-header-rows-option = { $count ->
 mapping-last = Last row
 mapping-last-help = Only where something else follows below the table: another table, notes or signatures. Otherwise leave it empty.
 mapping-rows = The sheet as it is
+mapping-heading-row = { $row } · heading
 mapping-columns = What each column means
-mapping-columns-help = We have guessed where we could. A column without a meaning is not read.
+mapping-columns-help = A column without a meaning is not read. Needed: { $needed }.
 mapping-column-out = Not read
+mapping-meaning = { $column } – { $why }
 mapping-examples = E.g. { $examples }
 mapping-empty-column = Empty
 mapping-why-heading = known by its heading
@@ -74,11 +76,16 @@ mapping-columns-further = { $count ->
     [one] One column further to the right is not read.
    *[other] { NUMBER($count) } columns further to the right are not read.
 }
+mapping-columns-empty = { $count ->
+    [one] One empty column is not shown.
+   *[other] { NUMBER($count) } empty columns are not shown.
+}
 mapping-constants = What the sheet does not say
 mapping-constants-help = What is the same for all rows and in no column: the Danish party, the unit of the amounts, the period of a year.
 mapping-constants-choose = Add
 mapping-unit = Unit of the amounts
 mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
+mapping-unit-help = Leave it empty if the sheet states it; otherwise kroner are read.
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
 mapping-choose = Choose or write
 mapping-scope = Applies to files whose name contains

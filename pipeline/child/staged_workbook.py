@@ -152,6 +152,11 @@ class StagedTable:
         """How many sheet rows were rejected."""
         return self.rows_read - self.rows_loaded
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it is held back because its rows miss its own total, until a person says that they are right."""
+        return self.error is not None and self.error[0] == "total-missed"
+
 
 def with_warnings(sheet: StagedTable, notes: Sequence[RowNote]) -> StagedTable:
     """The table with further warnings."""

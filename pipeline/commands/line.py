@@ -25,7 +25,7 @@ from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
-from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, map_sheet
+from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, is_followed, map_sheet
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
@@ -294,18 +294,18 @@ def _map(options: argparse.Namespace) -> int:
     except NotMappedError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
-    is_followed = bool(staged.rows_loaded) or mapping.source is None
+    followed = is_followed(mapping, staged)
     if options.json:
         _say_json([as_json(staged)])
-        return BUILT if is_followed else NOTHING_BUILT
+        return BUILT if followed else NOTHING_BUILT
     for heading, column in mapping.headings.items():
         _say(text("mapping-column-line", heading=heading, column=column or "–"))
     for column, value in mapping.constants.items():
         _say(text("mapping-constant-line", column=column, value=value))
     _print_file(staged, with_notes=True)
-    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
-    _say(text(f"mapping-{state}", file=desk.known.name), error=not is_followed)
-    return BUILT if is_followed else NOTHING_BUILT
+    state = "saved" if options.save and followed else "tried" if followed else "nothing"
+    _say(text(f"mapping-{state}", file=desk.known.name), error=not followed)
+    return BUILT if followed else NOTHING_BUILT
 
 
 def _history(options: argparse.Namespace) -> int:

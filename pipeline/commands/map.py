@@ -71,9 +71,14 @@ def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapp
     with Stager(known.with_mapping(mapping, instead_of=instead), faults=desk.ledger.faults) as stager:
         staged = stager.stage(path)
     staged = replace(staged, sheets=[sheet for sheet in staged.sheets if sheet.sheet == found.sheet])
-    if said.is_saved and (leaves_out or staged.rows_loaded):
+    if said.is_saved and is_followed(mapping, staged):
         confirmations.remember_mapping(desk.known, mapping, instead_of=instead)
     return mapping, staged
+
+
+def is_followed(mapping: SheetMapping, staged: StagedWorkbook) -> bool:
+    """Whether what is said makes anything of the sheet: rows that are loaded, or held back by its own total, or leaves it out."""
+    return mapping.source is None or bool(staged.rows_loaded) or any(sheet.is_held for sheet in staged.sheets)
 
 
 def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:

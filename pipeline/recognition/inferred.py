@@ -35,6 +35,8 @@ MOST_SAMPLED = 10  # different cells that are looked up
 LONGEST_NAME = 40  # characters that the names in a column have on average
 
 _NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of people and organisations
+# Columns of texts that each name one thing.
+NAMES = frozenset({"title", "name", "budget_line", "company_name", "text"})
 _ABOUT = ("title", "description", "text")  # columns that say what something is about
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
 _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
@@ -105,19 +107,41 @@ def _first(item: tuple[tuple[int, str], float]) -> tuple[float, bool]:
     return (-round(value / LEAST_LEAD), not name.startswith("danish_"))
 
 
-def _of_cells(c: Candidate, index: int, name: str) -> float:
-    """What the cells of a column add to what its heading says by its words, or take from it."""
-    column, cells = c.source.column(name), c.cells(index)
-    if column.type not in ("text", "cvr") and is_code(c.texts[index]):
+def likely(c: Candidate, index: int, heading: str, *, is_known: bool = False) -> list[tuple[str, str]]:
+    """The columns of the source that a column of the sheet may be, likeliest first, each with what speaks for it: near (words of its heading) or cells.
+
+    For a person to choose from: of several columns of figures each may be the amount. ``is_known``: the heading names one already, and cells alone speak for no other.
+    """
+    said = wording(c.source.name).points(heading)
+    wanted = {name for group in _wanted(c) for name in group}
+    # A line of a budget is the name of one in its budget alone, and comes again in all else.
+    named = NAMES - ({"budget_line"} - {name for group in c.source.required for name in group})
+    found: list[tuple[float, str, str]] = []
+    for name in c.source.column_names:
+        by_words, by_cells = said.get(name, 0.0), _of_cells(c, index, name, is_offered=True)
+        by_cells += _FITS if name in named and by_cells == 0 and is_names(c, index) else 0.0
+        is_said = by_words >= (SURE_WORDS if is_known else LEAST_POINTS)
+        if by_cells > _UNLIKELY and (is_said or (by_cells >= _FITS and not is_known)):
+            points = by_words + by_cells + (_EXPECTED if name in wanted else 0.0)
+            found.append((points, name, "near" if is_said else "cells"))
+    return [(name, why) for _, name, why in sorted(found, key=lambda one: -one[0])]
+
+
+def _of_cells(c: Candidate, index: int, name: str, *, is_offered: bool = False) -> float:
+    """What the cells of a column add to what its heading says by its words, or take from it. ``is_offered``: also one of several that look alike."""
+    column, cells, heading = c.source.column(name), c.cells(index), c.texts.get(index, "")
+    if column.type not in ("text", "cvr") and is_code(heading):
         return _REFUTED  # the number of a thing is not its name
-    if name in _ABOUT and names_somebody(c.texts[index]):
+    if name in _ABOUT and names_somebody(heading):
         return _REFUTED
     if not cells:
         return 0.0
     if column.type in MEASURED:
-        if not _is_alike(c, index, column) or _is_one_of_several(c, index, column):
+        if not _is_alike(c, index, column) or (not is_offered and _is_one_of_several(c, index, column)):
             return _REFUTED
-        unit = unit_in(c.texts[index])[0] if column.type == "amount" else None
+        unit = unit_in(heading)[0] if column.type == "amount" else None
+        if is_offered and column.type == "yes_no":
+            return 0.0  # noughts and ones may be anything
         return _FITS + (_EXPECTED if unit and unit.currency else 0.0)
     if all(map(is_date, cells)) or is_refuted(cells, 1.0, c.source, name):
         return _REFUTED

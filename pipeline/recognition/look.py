@@ -13,14 +13,13 @@ from pipeline.recognition import meanings, scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
-from pipeline.recognition.inferred import LEAST_FIT, is_names, is_year, may_hold
+from pipeline.recognition.inferred import LEAST_FIT, NAMES, is_names, is_year, likely, may_hold
 from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
 from pipeline.recognition.meanings import MEASURED
 from pipeline.recognition.recognise import HEADING_ROWS, How, candidate_of, recognise
 from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
-from pipeline.sources.declarations import Source
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
 
@@ -34,8 +33,7 @@ POOR_FIT = 0.34  # of the cells can be read as what the heading says: too few fo
 LEAST_LIKE_DATA = 0.6  # of the columns of the rows below have a heading
 # What cells say by themselves whatever is above them.
 _TELLING = ("cvr", "currency", "province", "provinces", "place")
-# What the first column of words is where no heading says it.
-_NAMES = frozenset({"title", "name", "budget_line", "company_name"})
+MOST_OFFERED = 2  # further meanings of a column
 
 _Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
 
@@ -75,7 +73,8 @@ def look(
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     table = _Table(sheet, file_name, row, min(n_rows, row + 1))
     known = first.source.name if first and first.header_row == row else None
-    source, meant = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
+    candidate, meant = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
+    source = candidate.source if candidate else None
     if mapped and (source is None or source.name == mapped.mapping.source):
         meant = _said(table, mapped.mapping)
     ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
@@ -89,7 +88,7 @@ def look(
             source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
         ),
         until=None if last is None else until_of(sheet, row, last),
-        columns=list(_columns(table, meant, last)),
+        columns=list(_columns(table, meant, last, candidate)),
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
     )
@@ -138,7 +137,9 @@ def _said(table: _Table, mapping: SheetMapping) -> _Meant:
     return {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
 
 
-def _columns(table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None) -> Iterator[Guessed]:
+def _columns(
+    table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None, candidate: Candidate | None
+) -> Iterator[Guessed]:
     below = slice(table.row + 1, None if last is None else last + 1)
     for index, name in heading_names(table.sheet, table.heading).items():
         column = table.sheet.columns[index]
@@ -150,27 +151,36 @@ def _columns(table: _Table, meant: Mapping[int, tuple[str, str]], last: int | No
             *meant.get(index, ("", "")),
             [shown(one, LONGEST_SHOWN) for one in list(examples)[:EXAMPLES]],
             len(filled),
+            _others(candidate, index, name, *meant.get(index, ("", ""))) if candidate and len(filled) else (),
         )
+
+
+def _others(c: Candidate, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
+    """What a column may mean beside its guess; one of a row of periods is nothing else."""
+    if why == "period" or index >= COLUMNS_SHOWN:
+        return ()
+    found = likely(c, index, heading, is_known=why in ("heading", "mapped"))
+    return [one for one in found if one[0] != column][:MOST_OFFERED]
 
 
 # --- What the columns may mean ---
 
 
-def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tuple[Source | None, _Meant]:
-    """The kind of export, where it is not said the one that most columns speak for, and what they mean in it."""
+def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tuple[Candidate | None, _Meant]:
+    """The table as the kind of export that it is, where that is not said the one that most columns speak for, and what they mean in it."""
     context = Samples(table.sheet, table.file_name)
-    best: tuple[float, Source, _Meant] | None = None
+    best: tuple[float, Candidate, _Meant] | None = None
     for lexicon in lexicons:
         if source in (None, lexicon.source.name):
-            points, meant = _guesses(context, table.heading, lexicon, is_said=source is not None)
+            points, c, meant = _guesses(context, table.heading, lexicon, is_said=source is not None)
             if source or (points > 0 and (best is None or points > best[0])):
-                best = points, lexicon.source, meant
+                best = points, c, meant
     return (best[1], best[2]) if best else (None, {})
 
 
 def _guesses(
     context: Samples, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool
-) -> tuple[float, _Meant]:
+) -> tuple[float, Candidate, _Meant]:
     """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
     exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
@@ -196,7 +206,8 @@ def _guesses(
     found |= by_cells
     filled = {name for name, _ in found.values()} | c.filled
     n_required = sum(bool(filled & set(group)) for group in c.source.required)
-    return (points + 0.2 * len(by_cells) + n_required / len(c.source.required) if points > 0 else 0.0), found
+    points = points + 0.2 * len(by_cells) + n_required / len(c.source.required) if points > 0 else 0.0
+    return points, c, found
 
 
 def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
@@ -232,7 +243,7 @@ def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tu
             best = max(fitting, key=lambda index: c.fit(index, column.name), default=None)
         elif column.type in MEASURED:
             best = fitting[0] if len(fitting) == 1 else None  # of several figures no one knows which
-        elif column.name in _NAMES:
+        elif column.name in NAMES:
             best = next((index for index in free if is_names(c, index)), None)
         else:
             continue

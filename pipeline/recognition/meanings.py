@@ -140,6 +140,8 @@ def is_refuted(cells: Sequence[Cell], fit: float, source: Source, name: str) -> 
     texts = [cell.text.strip() for cell in cells]
     if column.name.endswith(("_url", "website")):
         return not any(map(_RE["address"].search, texts))
+    if column.name.endswith("_email"):
+        return not any("@" in text for text in texts)
     is_coded = all(map(_RE["code"].fullmatch, texts))
     return column.name.endswith("_id") != is_coded and column.type == "text"
 

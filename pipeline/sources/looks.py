@@ -37,6 +37,7 @@ class Guessed:
         why: what speaks for it: heading, near, cells, period, mapped; "" for nothing.
         examples: the first different cells below the heading.
         cells: how many cells below the heading hold something.
+        others: what else it may mean, the likeliest first: columns of the source, each with what speaks for it (near, cells).
     """
 
     heading: str
@@ -45,6 +46,7 @@ class Guessed:
     why: str
     examples: Sequence[str]
     cells: int
+    others: Sequence[Sequence[str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
