@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,10 +22,19 @@ DEFAULT = PROJECT / "desk.toml"
 
 
 class DeskFileError(SystemExit):
-    """The file that says which desk this is can't be used; the message names the file, and what is wrong with it.
+    """The file that says which desk this is can't be used; its sentence names the file, and what is wrong with it.
 
-    It ends the program with that message: not even a text can be said before it is known whose texts they are.
+    It ends the program as other refusals do, with exit code 2 and that sentence on stderr: in English alone, as no catalogue can be read before it is known whose texts they are.
     """
+
+    def __init__(self, file: Path, wrong: object) -> None:
+        super().__init__(2)
+        self.sentence = (
+            f"{file} does not say which desk this is: {wrong}. Correct it, or name another file with DESK."
+        )
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 @dataclass(frozen=True, eq=False)  # read once a file, so one is no other
@@ -61,7 +71,11 @@ def desk() -> Desk:
     Raises:
         DeskFileError: the file is not there, or lacks something.
     """
-    return _read(os.environ.get("DESK") or str(DEFAULT))
+    try:
+        return _read(os.environ.get("DESK") or str(DEFAULT))
+    except DeskFileError as error:
+        sys.stderr.write(f"{error}\n")
+        raise
 
 
 @functools.lru_cache(maxsize=8)
@@ -84,9 +98,11 @@ def _read(named: str) -> Desk:
             sample=file.parent / sample if sample else None,
         )
     except KeyError as error:
-        raise DeskFileError(f"{file}: {error.args[0]} is not stated") from error
-    except (OSError, ValueError, TypeError, InvalidOperation) as error:
-        raise DeskFileError(f"{file}: {error}") from error
+        raise DeskFileError(file, f"{error.args[0]} is not stated") from error
+    except OSError as error:
+        raise DeskFileError(file, error.strerror) from error
+    except (ValueError, TypeError, InvalidOperation) as error:
+        raise DeskFileError(file, error) from error
 
 
 def _spoken(said: Any) -> Mapping[str, str]:

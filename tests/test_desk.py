@@ -90,7 +90,7 @@ def test_texts_speak_of_the_desk_that_is_meant(lang: str) -> None:
 
 
 def test_a_desk_file_that_lacks_something_ends_with_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for wrong, what in (
         (DESK.replace('slug = "india-desk"', ""), "slug"),
@@ -102,8 +102,9 @@ def test_a_desk_file_that_lacks_something_ends_with_its_name(
         file = tmp_path / f"{abs(hash(wrong))}.toml"
         file.write_text(wrong, encoding="utf-8")
         monkeypatch.setenv("DESK", str(file))
-        with pytest.raises(DeskFileError, match=what):
+        with pytest.raises(DeskFileError, match=what) as refused:
             settings.desk()
+        assert (refused.value.code, capsys.readouterr().err) == (2, f"{refused.value}\n")
     monkeypatch.setenv("DESK", str(tmp_path / "none.toml"))
     with pytest.raises(DeskFileError, match=r"none\.toml"):
         settings.desk()

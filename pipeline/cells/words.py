@@ -103,10 +103,13 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     return _close_word(text, key, vocabulary, known)
 
 
-def plain_code(text: str, vocabulary: str) -> str | None:
-    """The code of a word of the vocabulary, None where the text is none or something had to be guessed. KeyError as `parse_word`."""
+def plain_code(text: str, vocabulary: str, *, may_be_near: bool = False) -> str | None:
+    """The code of a word of the vocabulary, None where the text is none, or only near one and that is not enough. KeyError as `parse_word`."""
     read = parse_word(Cell(Kind.TEXT, text), vocabulary)
-    return read.value.code if isinstance(read.value, Word) and not read.guesses else None
+    if not isinstance(read.value, Word):
+        return None
+    is_near = may_be_near and read.value.code != "other"  # an unknown word is a guess, too
+    return read.value.code if is_near or not read.guesses else None
 
 
 def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:

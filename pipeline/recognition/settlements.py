@@ -8,11 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_rate
-from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import is_hour
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.words import Word, normalise
+from pipeline.cells.words import normalise, plain_code
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, lexicon, unit_in
@@ -20,7 +19,6 @@ from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNI
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, project_period
 from pipeline.recognition.wide import period_of_titles
-from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.parsers import parser_of
 
 MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
@@ -157,14 +155,9 @@ def _outcome_in_words(c: Candidate) -> None:
     if "outcome" not in c.columns or "outcome_type" in c.columns or "outcome_type" not in names:
         return
     cells = c.cells(c.columns["outcome"][0])
-    if cells and all(_is_word_of(cell, c.source.column("outcome_type")) for cell in cells):
+    words = c.source.column("outcome_type").vocabulary or ""
+    if cells and all(plain_code(cell.text, words, may_be_near=True) for cell in cells):
         c.take_for("outcome", "outcome_type")
-
-
-def _is_word_of(cell: Cell, column: SourceColumn) -> bool:
-    """Whether a cell is a word of a column's list."""
-    value = parser_of(column, None, {})(cell).value
-    return isinstance(value, Word) and value.code != "other"
 
 
 def _type_that_is_title(c: Candidate) -> None:

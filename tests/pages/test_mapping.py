@@ -80,6 +80,17 @@ def save_key(at: AppTest) -> str:
 def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) -> None:
     at = explained(open_page(), content)
     words = speaking("da")(text)
+    # What a column may mean stands first, with its reason; what is said of one is no longer guessed of another.
+    place = words(
+        "mapping-meaning",
+        column=trials.column_titles("agreements")["chinese_place"],
+        why=words("mapping-why-heading"),
+    )
+    assert field(at, "selectbox", "-column-0").options[:2] == [place, words("mapping-column-out")]  # type: ignore[attr-defined]
+    choose(at, "-column-3", "chinese_place")
+    assert field(at, "selectbox", "-column-0").value == ""  # type: ignore[attr-defined]
+    choose(at, "-column-0", "chinese_place")
+    choose(at, "-column-3", "danish_owner")
     # What is required and not there is asked for; nothing can be kept before it is said.
     assert at.button(key=save_key(at)).disabled
     assert words("mapping-required", columns=trials.column_titles("agreements")["danish_party"]) in said(at)

@@ -68,6 +68,27 @@ def test_what_is_saved_holds_for_the_next_file(
     assert (tmp_path / "desk" / "known.toml").read_text(encoding="utf-8").count("[[mappings]]") == 1
 
 
+def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workbook(
+        tmp_path / "Plan.xlsx", {"Plan": "Task | Spending\nStaff | 160\nTravel | 42500\nTotal | 202.5"}
+    )
+    said = (
+        "--as",
+        "budget",
+        "--column",
+        "Task=budget_line",
+        "--column",
+        "Spending=budget_amount",
+        "--constant",
+        "period=2017",
+    )
+    code, _, err = ran(capsys, tmp_path, "map", str(file), *said, "--save")
+    assert (code, err) == (0, "")
+    assert "budget_amount" in (tmp_path / "desk" / "known.toml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

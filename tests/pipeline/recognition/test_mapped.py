@@ -348,6 +348,25 @@ def test_of_several_columns_of_figures_none_is_guessed(tmp_path: Path) -> None:
     }
 
 
+def test_what_else_a_column_may_mean_is_offered_beside_its_guess(tmp_path: Path) -> None:
+    picture = """
+    Xa        | Xb         | Xc         | Xd   | Xe
+    Two rides | 2016-01-02 | 2016-03-02 | 1200 | 0.4
+    One room  | 2017-01-02 | 2017-03-02 | 900  | 0.5
+    """
+    found = looked(tmp_path, picture, Asked("expenses"))
+    assert {column for column, _ in meant(found).values()} == {""}
+    others = {one.heading: list(map(tuple, one.others)) for one in found.columns}
+    # Of two columns that fit neither is guessed, and both are offered.
+    assert others["Xb"] == others["Xc"] == [("posted_date", "cells")]
+    assert others["Xd"] == others["Xe"] == [("amount", "cells")]
+    assert others["Xa"] == [("text", "cells")]
+    # A heading that is known is nothing else by its cells alone.
+    found = looked(tmp_path, picture.replace("Xa", "Navn").replace("Xd", "Ansatte"), Asked("companies"))
+    known = {one.heading: list(one.others) for one in found.columns if one.why == "heading"}
+    assert known == {"Navn": [], "Ansatte": []}
+
+
 def test_what_was_said_is_shown_again(tmp_path: Path) -> None:
     found = looked(tmp_path, TWINS, None, AS_AGREEMENTS)
     assert found.mapping == AS_AGREEMENTS
