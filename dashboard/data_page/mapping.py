@@ -27,6 +27,7 @@ _MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _EDITED = "mapping-edited"  # session_state: the key of the saved mapping that is being changed
 _COLUMNS_SHOWN = 60
+_MOST_SILENT = 15  # columns for whose meaning nothing speaks: more are folded away
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
 
@@ -217,21 +218,29 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     filled = [one for one in found.columns if one.cells or one.column]
     shown = filled[:_COLUMNS_SHOWN]
     keys = [f"{key}-column-{number}" for number in range(len(shown))]
-    with st.container(key=f"mapping-columns-{key}", gap="xsmall"):
-        for number, one in enumerate(shown):
-            words = _meanings(one, titles)
+    silent = [number for number, one in enumerate(shown) if not (one.column or one.others)]
+    folded = frozenset(silent if len(silent) > _MOST_SILENT else ())
+    said = st.container(key=f"mapping-columns-{key}", gap="xsmall")
+    rest = (
+        st.expander(text("mapping-columns-rest", count=len(folded)), key=f"mapping-rest-{key}")
+        if folded
+        else said
+    )
+    for number, one in enumerate(shown):
+        words = _meanings(one, titles)
+        with rest if number in folded else said:
             left, right = st.columns([3, 2], vertical_alignment="center")
-            left.markdown(_heading(one))
-            headings[one.heading] = right.selectbox(
-                one.heading,
-                list(words),
-                index=list(words).index(one.column) if one.column in words else list(words).index(""),
-                format_func=words.__getitem__,
-                key=keys[number],
-                on_change=_taken_from_others,
-                args=(source, keys, number),
-                label_visibility="collapsed",
-            )
+        left.markdown(_heading(one))
+        headings[one.heading] = right.selectbox(
+            one.heading,
+            list(words),
+            index=list(words).index(one.column if one.column in words else ""),
+            format_func=words.__getitem__,
+            key=keys[number],
+            on_change=_taken_from_others,
+            args=(source, keys, number),
+            label_visibility="collapsed",
+        )
     if further := len(filled) - len(shown):
         st.caption(text("mapping-columns-further", count=further))
     if empty := len(found.columns) - len(filled):

@@ -76,6 +76,7 @@ mapping-columns-further = { $count ->
     [one] Én kolonne længere til højre læses ikke.
    *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
 }
+mapping-columns-rest = { NUMBER($count) } kolonner, som vi ikke kender
 mapping-columns-empty = { $count ->
     [one] Én tom kolonne er ikke vist.
    *[other] { NUMBER($count) } tomme kolonner er ikke vist.

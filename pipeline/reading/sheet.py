@@ -156,6 +156,14 @@ class SheetColumn:
             codes[where] = inverse + offset
         return Distinct(codes, cells)
 
+    def texts_of(self, rows: npt.NDArray[np.int64]) -> list[str]:
+        """The texts of the cells in the given rows, as `cell` has them."""
+        if len(rows) == 1:
+            return [self.cell(int(rows[0])).text]
+        distinct = self.distinct(rows)
+        texts = [cell.text for cell in distinct.cells]
+        return [texts[code] for code in distinct.codes.tolist()]
+
     def as_text(self) -> pa.StringArray:
         """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are ""."""
         kinds = set(_kinds(self.kinds))

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
+import numpy as np
+import numpy.typing as npt
+
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
@@ -75,11 +78,10 @@ class Described:
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""
-        notes = []
-        for position, of_row in groupby(sorted(findings, key=_position), key=_position):
-            cells = row_cells(sheet, self.found.header_row, int(self.rows.data[position]))
-            notes += [self.note(finding, cells) for finding in of_row]
-        return notes
+        by_row = {at: list(of_row) for at, of_row in groupby(sorted(findings, key=_position), key=_position)}
+        rows = self.rows.data[list(by_row)]
+        of_rows = zip(by_row.values(), cells_of(sheet, self.found.header_row, rows), strict=True)
+        return [self.note(finding, cells) for of_row, cells in of_rows for finding in of_row]
 
     def difference(self, differs: Difference) -> RowNote:
         """The note of a total that its rows do not add up to."""
@@ -119,11 +121,18 @@ def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
 
 def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
     """The filled cells of a row as read, by heading (by column letter where the heading is blank or repeated)."""
-    cells: dict[str, str] = {}
+    return cells_of(sheet, header_row, np.array([row]))[0]
+
+
+def cells_of(sheet: Sheet, header_row: int, rows: npt.NDArray[np.int64]) -> list[dict[str, str]]:
+    """The same of many rows, of which a column's distinct cells are asked once."""
+    found: list[dict[str, str]] = [{} for _ in rows]
     for index, column in enumerate(sheet.columns):
-        if column.filled[row]:
-            heading = column.cell(header_row).text.strip()
-            if not heading or heading in cells:
-                heading = f"{heading} [{column_letter(index)}]".strip()
-            cells[heading] = column.cell(row).text
-    return cells
+        filled = np.flatnonzero(column.filled[rows])
+        if not len(filled):
+            continue
+        heading = column.cell(header_row).text.strip()
+        lettered = f"{heading} [{column_letter(index)}]".strip()
+        for at, said in zip(filled.tolist(), column.texts_of(rows[filled]), strict=True):
+            found[at][lettered if not heading or heading in found[at] else heading] = said
+    return found

@@ -42,7 +42,7 @@ from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.joined import together
-from pipeline.staging.notes import heading_of, row_cells
+from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 
@@ -51,6 +51,7 @@ MOST_REJECTED = 0.9  # … because so many of them are rejected
 CELLS_OF_TABLE = 3  # filled cells in a row …
 ROWS_OF_TABLE = 3  # … and such rows, above a table, before they look like another one
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
+ROWS_AT_ONCE = 4096  # as Python values, of those that repeat a key
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 
@@ -342,10 +343,13 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
     origin = np.repeat(np.arange(len(tables)), [t.num_rows for t in tables])
     first_of: dict[int, tuple[int, dict[str, Any]]] = {}
     bad: list[set[int]] = [set() for _ in tables]
-    for position in np.flatnonzero(counts[codes] > 1).tolist():
+    told: list[list[RowNote]] = [[] for _ in tables]
+    repeated = np.flatnonzero(counts[codes] > 1)
+    batches = table.take(pa.array(repeated)).to_batches(max_chunksize=ROWS_AT_ONCE)
+    rows_of = (row for batch in batches for row in batch.to_pylist())
+    for position, row in zip(repeated.tolist(), rows_of, strict=True):
         if not keys[position].is_valid:
             continue
-        row = table.slice(position, 1).to_pylist()[0]
         sheet_number = int(origin[position])
         code = int(codes[position])
         if row["_row"] in bad[sheet_number]:
@@ -356,9 +360,12 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
         first_position, first = first_of[code]
         first_sheet = sheets[int(origin[first_position])]
         bad[sheet_number].add(row["_row"])
-        sheets[sheet_number].rejects.append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
-    for staged, rows in zip(sheets, bad, strict=True):
+        told[sheet_number].append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
+    for staged, rows, notes in zip(sheets, bad, told, strict=True):
         if rows and staged.table is not None:
+            at = np.array([note.row for note in notes], dtype=np.int64) - 1
+            cells = cells_of(staged.sheet, (staged.header_row or 1) - 1, at)
+            staged.rejects += [replace(note, cells=said) for note, said in zip(notes, cells, strict=True)]
             staged.table = without_rows(staged.table, sorted(rows))
             staged.rows_loaded -= len(rows)
             staged.rejects.sort(key=lambda note: note.row or 0)
@@ -410,7 +417,6 @@ def _repeat(
         value=str(row["_key"]).strip(" |") if not differing else shown_value(row[column]),
         reason=reason,
         params=params,
-        cells=row_cells(staged.sheet, (staged.header_row or 1) - 1, row["_row"] - 1),
         index=index,
     )
 

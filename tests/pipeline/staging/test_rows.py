@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.drawn import only, rejected, rows, skipped, stage, staged, warned, workbook
+from pipeline.cells.cell import Cell
+from pipeline.desk.confirmations import Confirmations
+from pipeline.reading.sheet import SheetColumn
+from pipeline.staging.workbook import stage_workbook
+from tests.pipeline.drawn import only, read, rejected, rows, skipped, stage, staged, warned, workbook
 
 
 def test_pages_footnotes_sources_and_signatures(tmp_path: Path) -> None:
@@ -306,3 +310,44 @@ def test_a_row_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:
         )
     )
     assert warned(sheet) == [(2, "end_date", "date-order")]
+
+
+def test_a_reject_has_the_cells_of_its_row_and_many_cost_no_more_than_their_columns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heading = "CVR-nr. | Virksomhedsnavn | Note | Note | Ansatte"
+    lines = [
+        heading,
+        *(f"10150817 | Grundfos A/S | | b | {n}" for n in range(1000)),
+        "10150817 | Grundfos A/S | a | b | x",
+    ]
+    lines += [f"{n} | | c | {n} | " for n in range(1000)]
+    path = workbook(tmp_path / "drawn.xlsx", {"Virksomheder": "\n".join(lines)})
+    asked = 0
+    cell = SheetColumn.cell
+
+    def counted(column: SheetColumn, row: int) -> Cell:
+        nonlocal asked
+        asked += 1
+        return cell(column, row)
+
+    read_before = read(path)
+    monkeypatch.setattr(SheetColumn, "cell", counted)
+    sheet = stage_workbook(read_before, Confirmations()).sheets[0]
+    of_row = {note.row: note.cells for note in sheet.rejects}
+    assert len(of_row) == 2000
+    assert of_row[3] == {
+        "CVR-nr.": "10150817",
+        "Virksomhedsnavn": "Grundfos A/S",
+        "Note": "b",
+        "Ansatte": "1",
+    }
+    assert of_row[1002] | {"Ansatte": "x"} == {
+        "CVR-nr.": "10150817",
+        "Virksomhedsnavn": "Grundfos A/S",
+        "Note": "a",
+        "Note [D]": "b",
+        "Ansatte": "x",
+    }
+    # Each cell of each reject was asked for by itself, and its heading again: 12,000 and more.
+    assert asked < 6000
