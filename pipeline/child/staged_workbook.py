@@ -17,6 +17,7 @@ from typing import Any, overload
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.desk.corrections import Corrected
@@ -76,6 +77,10 @@ class Notes(Sequence[RowNote]):
     def __iter__(self) -> Iterator[RowNote]:
         for batch in self.table.to_batches(BATCH):
             yield from map(_note, batch.to_pylist())
+
+    def because(self, reason: str) -> Notes:
+        """Those of one reason."""
+        return Notes(self.table.filter(pc.equal(self.table["reason"], reason)))
 
 
 def _note(row: Mapping[str, Any]) -> RowNote:

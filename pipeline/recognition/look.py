@@ -189,7 +189,8 @@ def _guesses(
     found: _Meant = {}
     points = c.named
     for name, (index, match) in c.columns.items():
-        if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
+        is_poor = c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT
+        if is_poor or (match.is_guess and not c.cells(index)):
             continue
         found[index] = (
             name,
