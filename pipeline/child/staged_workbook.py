@@ -17,7 +17,6 @@ from typing import Any, overload
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.desk.corrections import Corrected
