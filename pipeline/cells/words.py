@@ -113,8 +113,8 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
     def near(chosen: str, code: str) -> Parsed:
         return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=chosen, code=code),))
 
-    # A remark in brackets says more about the word, not another word: "sister city (renewal)".
-    bare = _RE["brackets"].sub(" ", text)
+    # A remark in brackets says more about the word, not another word, and so does an adverb: "sister city (renewal)", "already active".
+    bare = _RE["adverb"].sub("", _RE["brackets"].sub(" ", text))
     if bare != text and (code := known.get(normalise(bare))) is not None:
         return Parsed(Word(code, text))
     for part in _RE["parts"].split(bare):

@@ -152,13 +152,23 @@ class Lexicon:
         return None
 
     def _in_language(self, heading: str) -> Match | None:
-        """What a heading means that says in which language: "Firmanavn på kinesisk"."""
-        found = _RE["in_language"].search(heading)
-        rest = self.match(heading[: found.start()]) if found else None
-        if found is None or rest is None:
+        """What a heading means that says in which language: "Firmanavn på kinesisk", 企业英文名称."""
+        if found := _RE["in_language"].search(heading):
+            rest = self.match(heading[: found.start()])
+            column = f"{rest.column}_{found.lastgroup}" if rest else ""
+            if rest and column in self.source.column_names:
+                return replace(rest, column=column, heading=heading)
+        found = _RE["language"].search(heading)
+        rest = self.match(heading[: found.start()] + heading[found.end() :]) if found else None
+        if found is None or found.lastgroup is None or rest is None or rest.is_guess:
             return None
-        column = f"{rest.column}_{found.lastgroup}"
-        return replace(rest, column=column, heading=heading) if column in self.source.column_names else None
+        if f"{rest.column}_zh" not in self.source.column_names:
+            return None
+        # Of what has no column for Danish or English, these are its name: 企业英文名称.
+        column = f"{rest.column}_{found.lastgroup.removeprefix('latin_')}"
+        return replace(
+            rest, column=column if column in self.source.column_names else rest.column, heading=heading
+        )
 
     def _sided(self, heading: str) -> Match | None:
         """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""

@@ -47,6 +47,7 @@ def infer(c: Candidate) -> bool:
     for name in counters:
         del c.columns[name]
     _by_words(c)
+    _own_number(c)
     for name, taken in counters.items():
         c.columns.setdefault(name, taken)
     if _is_ours(c):
@@ -140,6 +141,20 @@ def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
     """Whether other columns that nobody knows hold figures, too: of several no one knows which is the amount."""
     others = (at for at in _free(c) if at != index and c.cells(at))
     return column.type in ("amount", "rate") and any(_is_alike(c, at, column) for at in others)
+
+
+def _own_number(c: Candidate) -> None:
+    """The first column for what the rows are known by, where its heading says that it holds numbers and they differ: "Reg. no." over R-101, R-102."""
+    name = c.source.key[0] if len(c.source.key) == 1 else ""
+    first = next((index for index in c.texts if not _counts_rows(c.cells(index))), None)
+    if not name.endswith("_id") or name in c.filled or first not in set(_free(c)):
+        return
+    texts = [cell.text for cell in c.cells(first)]
+    is_own = is_code(c.texts[first]) and len(set(texts)) == len(texts) > 1
+    # Digits alone may be anybody's: a CVR number, a telephone.
+    is_lettered = any(not text.isdigit() for text in texts)
+    if is_own and is_lettered and _is_id(c, first, c.source.column(name)):
+        _take(c, name, first, "cells")
 
 
 # --- By cells alone ---

@@ -72,6 +72,8 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
                 yield replace(match, heading=f"{upper} {lower}")
         if normalise(lower) in sheet_words.whole("names"):
             yield replace(group, heading=f"{upper} {lower}")
+        if (day := f"{group.column}_date") in lexicon.source.column_names and _is_plain_day(lower):
+            yield replace(group, column=day, heading=f"{upper} {lower}")
 
 
 def _side_of(column: str) -> tuple[str, ...] | None:
@@ -101,6 +103,24 @@ def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Mean
                 options.append(Meaning(index, replace(match, heading=text), 2))
                 break
     return options
+
+
+def meanings_by_neighbour(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Meaning]) -> list[Meaning]:
+    """What a plain day is right of what may have a day of its own: "Næste skridt | Dato"."""
+    sure = {option.index: option.match for option in exact}
+    options = []
+    for index in range(1, len(heading.lower)):
+        before, text = sure.get(index - 1), heading_text(heading.lower[index])
+        day = f"{before.column}_date" if before else ""
+        is_said = index in sure and sure[index].column == day
+        if before and not is_said and day in lexicon.source.column_names and _is_plain_day(text):
+            options.append(Meaning(index, replace(before, column=day, heading=text, is_guess=True), 0))
+    return options
+
+
+def _is_plain_day(text: str) -> bool:
+    """Whether a heading says that its column holds days, and not of what."""
+    return normalise(text) in sheet_words.whole("plain_days")
 
 
 def guessed_meanings(

@@ -285,7 +285,11 @@ def candidate_of(
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
-    options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
+    options = [
+        *exact,
+        *meanings.meanings_by_side(heading, lexicon, exact),
+        *meanings.meanings_by_neighbour(heading, lexicon, exact),
+    ]
     if how is not How.EXACT:
         near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
         if how is How.NEAR and not near:
@@ -338,7 +342,8 @@ def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
     exact = {index for index, match in upper.columns.values() if not match.is_guess}
     others = {index for index, match in lower.columns.values() if not match.is_guess}
-    return filled == exact and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
+    is_whole = filled == exact and others <= filled  # else the row below heads what this one leaves blank
+    return is_whole and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:

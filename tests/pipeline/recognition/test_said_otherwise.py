@@ -23,6 +23,13 @@ SAID = {
     "departure": ("Delegation | Arrival | Departure | Host city\nShandong | 12/03/2018 | 16/03/2018 | Copenhagen\nMayors | 03/06/2018 | 09/06/2018 | Harbin", "end_date", [dt.date(2018, 3, 16), dt.date(2018, 6, 9)]),
     "date-in-parts": ("Dag | Måned | År | Emne for mødet | Sted | Hvem deltog\n14 | 1 | 2019 | Status | København | Mette; Li Wei\n28 | 2 | 2019 | Ambassaden | Beijing | Mette", "start_date", [dt.date(2019, 1, 14), dt.date(2019, 2, 28)]),
     "companies": ("Tema | Provins | Virksomheder | Niveau\nSpildevand | Jiangsu | Nordvand A/S; JordRens ApS | Interesseret", "company_name", ["Nordvand A/S", "JordRens ApS"]),
+    "day-of-step": ("Aftale | Dansk part | Kinesisk part | Næste skridt | Dato\nSlam | Billund Vand | Ningbo Drainage | Møde i Ningbo | 01-02-2020\nBy | Sønderborg Kommune | Haiyan County | Fornyelse | 01-03-2020", "next_step_date", [dt.date(2020, 2, 1), dt.date(2020, 3, 1)]),
+    "step-in-two-rows": ("Aftale | Dansk part | Kinesisk part | Underskrevet | Næste skridt |\n | | | | Hvad | Dato\nSlam | Billund Vand | Ningbo Drainage | 2017-02-01 | Møde i Ningbo | 01-02-2020", "next_step_date", [dt.date(2020, 2, 1)]),
+    "own-number": ("Reg. no. | Danish partner | Chinese partner | Signed\nK-1 | Billund Vand | Ningbo Drainage | 2017-02-01\nK-2 | Aarhus Kommune | Haiyan County | 2018-02-01", "agreement_id", ["K-1", "K-2"]),
+    "number-of-somebody": ("Reg. no. | Danish partner | Chinese partner | Signed\n12345674 | Billund Vand | Ningbo Drainage | 2017-02-01\n28900112 | Aarhus Kommune | Haiyan County | 2018-02-01", "agreement_id", [None, None]),
+    "english-name": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name", ["Nordvand A/S", "Luft A/S"]),
+    "chinese-beside-english": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name_zh", ["北方水务", "净空技术"]),
+    "currency-of-no-amount": ("Udfordring | By | Værdi (mio. RMB)\nLugt fra slam | Wuxi | 12\nVarmetab i nettet | Taiyuan |", "currency", ["CNY", "CNY"]),
     "twin-cities": ("Municipality | Twin city | Province\nAalborg | Hefei | Anhui\nAalborg | Lanzhou | Gansu", "chinese_place", ["Hefei", "Lanzhou"]),
 }  # fmt: skip
 
