@@ -180,6 +180,7 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
+        best = next((found for found in readings if _says_more(found, best)), best)
         for found in readings:
             # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
             if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
@@ -332,6 +333,13 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
         and set(upper.columns) >= set(both.columns)
         and len(upper.periods) >= len(both.periods)
     )
+
+
+def _says_more(lower: Recognised, upper: Recognised) -> bool:
+    """Whether the row right below says all that an upper one does in the same columns, as it does under merged cells, and more: "From | To" under "Dates"."""
+    places, own = ({name: at for name, (at, _) in found.columns.items()} for found in (upper, lower))
+    is_below = lower.header_row == upper.header_row + 1 and lower.source is upper.source
+    return is_below and not lower.missing and not lower.periods and places.items() < own.items()
 
 
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:

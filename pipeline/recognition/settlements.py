@@ -217,6 +217,20 @@ def _description_after_all(c: Candidate) -> None:
         c.columns["description"] = (title[0], said)
 
 
+def _title_beside_title(c: Candidate) -> None:
+    """Of two columns that may be what challenges are called ("Title | What they need") the one that gave way describes them, if no other column does."""
+    if c.source.name != "challenges" or "description" in c.columns or "title" not in c.columns:
+        return
+    for loser in c.losers:
+        is_text = c.is_free(loser.index) and not _is_of_numbers(c, loser.index)
+        if loser.match.column == "title" and is_text:
+            c.columns["description"] = (
+                loser.index,
+                replace(loser.match, column="description", is_guess=True),
+            )
+            return
+
+
 def _units_of_rates(c: Candidate) -> None:
     """For how many units each exchange rate is: a column may say it ("Enhed": 1, 100), else the figures say whether they are for one."""
     if c.source.name != "exchange_rates":
@@ -342,6 +356,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _type_that_is_title,
     _name_in_chinese,
     _description_that_is_title,
+    _title_beside_title,
     _name_beside_number,
     _purpose_that_is_text,
     _units_of_rates,

@@ -29,7 +29,18 @@ SAID = {
     "number-of-somebody": ("Reg. no. | Danish partner | Chinese partner | Signed\n12345674 | Billund Vand | Ningbo Drainage | 2017-02-01\n28900112 | Aarhus Kommune | Haiyan County | 2018-02-01", "agreement_id", [None, None]),
     "english-name": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name", ["Nordvand A/S", "Luft A/S"]),
     "chinese-beside-english": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name_zh", ["北方水务", "净空技术"]),
+    "own-codes": ("Sag | By | Problem | Hast\nP-11 | Wuxi | Lugt fra slam | Høj\nP-12 | Taiyuan | Varmetab i nettet | Lav", "challenge_id", ["P-11", "P-12"]),
+    "day-of-the-done": ("Aftale | Milepæl | Frist | Status | Xyzzy\nVand | Rapport | 01-02-2018 | Nået | 03-02-2018\nVand | Anlæg | 01-03-2020 | I gang |", "done_date", [dt.date(2018, 2, 3), None]),
+    "day-of-all": ("Aftale | Milepæl | Frist | Status | Xyzzy\nVand | Rapport | 01-02-2018 | Nået | 03-02-2018\nVand | Anlæg | 01-03-2020 | I gang | 04-02-2018", "done_date", [None, None]),
+    "who-has-offered": ("By | Problem | Stadie | Dansk virksomhed\nWuxi | Lugt fra slam | Tilbud | Nordvand A/S\nTaiyuan | Varmetab i nettet | Dialog |", "offer_holder", ["Nordvand A/S", None]),
+    "who-is-interested": ("By | Problem | Stadie | Dansk virksomhed\nWuxi | Lugt fra slam | Tilbud |\nTaiyuan | Varmetab i nettet | Dialog | Nordvand A/S", "offer_holder", [None, None]),
+    "title-in-cells": ("Kommune | Kinesisk by | Startår | Xyzzy\nAarhus Kommune | Harbin | 2003 | Aftale om vand og miljø\nVejle Kommune | Quzhou | 2019 | Aftale om klima i byer", "title", ["Aftale om vand og miljø", "Aftale om klima i byer"]),
+    "no-title-in-cells": ("Kommune | Kinesisk by | Startår | Xyzzy\nAarhus Kommune | Harbin | 2003 | Teknik og Miljø\nVejle Kommune | Quzhou | 2019 | Plan og Byudvikling", "title", [None, None]),
+    "title-beside-title": ("Title | What they need | City | Stage\nOdour at plant | Covering of basins | Wuxi | Dialogue\nHeat loss | Replacement of pipes | Taiyuan | Offer", "description", ["Covering of basins", "Replacement of pipes"]),
+    "total-of-a-list": ("Aktivitet | Dato | Sted | Antal deltagere\nMøde om vand | 01-02-2019 | Wuxi | 12\nBesøg på anlæg | 02-02-2019 | Nanjing | 8\nTotal | | | 20", "title", ["Møde om vand", "Besøg på anlæg"]),
+    "matrix-of-a-theme": ("Virksomhed | CVR | Emne | Jiangsu | Hebei\nA/S A | '12345674 | Vand | aktiv | nej\nB ApS | '28900112 | Luft | nej | interesseret", "theme", ["Vand", "Vand", "Luft", "Luft"]),
     "currency-of-no-amount": ("Udfordring | By | Værdi (mio. RMB)\nLugt fra slam | Wuxi | 12\nVarmetab i nettet | Taiyuan |", "currency", ["CNY", "CNY"]),
+    "days-under-a-group": ("Møde | Art | Dato | | Sted\n | | Fra | Til |\nDelegation fra Wuxi | Delegation | 2019-03-11 | 2019-03-15 | Aarhus\nStudietur til Vejle | Besøg | 2019-05-20 | 2019-05-24 | Vejle", "end_date", [dt.date(2019, 3, 15), dt.date(2019, 5, 24)]),
     "twin-cities": ("Municipality | Twin city | Province\nAalborg | Hefei | Anhui\nAalborg | Lanzhou | Gansu", "chinese_place", ["Hefei", "Lanzhou"]),
 }  # fmt: skip
 
