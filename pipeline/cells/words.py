@@ -128,6 +128,8 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
         said = bare[: mark.start()].strip()
         if (code := known.get(normalise(said))) is not None:
             return near(said, code)
+    if (put_off := _RE["not_yet"].match(bare)) and (code := known.get(normalise(put_off["said"]))):
+        return near(put_off["said"], code)
     found = closest(key, tuple(known), reference.rules().closeness_word)
     if found is not None:
         code = known[found]

@@ -49,17 +49,38 @@ def infer(c: Candidate) -> bool:
     """Take columns by their words, and what is then still required and missing by its cells alone. Whether any was taken."""
     before = dict(c.columns)
     counters = {name: taken for name, taken in c.columns.items() if _is_counter(c, name)}
-    for name in counters:
+    of_others = {name: taken for name, taken in c.columns.items() if _is_of_something_else(c, name)}
+    for name in (*counters, *of_others):
         del c.columns[name]
     _by_words(c)
     _own_number(c)
+    _owner_that_is_party(c)
     for name, taken in counters.items():
         c.columns.setdefault(name, taken)
     if _is_ours(c):
         _only_where(c)
         for name, index in sought(c, set(_free(c))):
             _take(c, name, index, "cells")
+    for name, taken in of_others.items():
+        c.columns.setdefault(name, taken)
     return c.columns != before
+
+
+def _is_of_something_else(c: Candidate, name: str) -> bool:
+    """Whether none of several words below "Status" or "Type" is one that it may be, so that another column may be it: in a survey, whether it was answered."""
+    column, (index, match) = c.source.column(name), c.columns[name]
+    is_open = (
+        column.type == "word" and name in c.source.sought and normalise(match.heading) in whole("generic")
+    )
+    return is_open and bool(c.cells(index)) and _share_known(c, index, column) == 0
+
+
+def _owner_that_is_party(c: Candidate) -> None:
+    """Who is responsible of ours is the Danish party where that is an organisation and no other column is: "Regionens tovholder"."""
+    if c.source.name != "agreements" or "danish_party" in c.filled or "danish_owner" not in c.columns:
+        return
+    if _is_party(c, c.columns["danish_owner"][0], c.source.column("danish_party")):
+        c.take_for("danish_owner", "danish_party", is_guess=True)
 
 
 def _take(c: Candidate, name: str, index: int, by: str) -> None:

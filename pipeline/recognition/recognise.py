@@ -246,15 +246,12 @@ class _Search:
         for how in How:
             if how is How.INFERRED and best and not best[1].unknown:
                 break  # all headings are known
+            # Of what one kind is inferred to be, another must not decide before it was tried.
+            sure = best[1].source if best and not best[1].missing else None
             for lexicon, heading, exact in read:
                 if how is not How.EXACT and needs_exact and not exact:
                     continue
-                if (
-                    how is How.INFERRED
-                    and best
-                    and not best[1].missing
-                    and lexicon.source is not best[1].source
-                ):
+                if how is How.INFERRED and sure and lexicon.source is not sure:
                     continue  # what the table is, is known: left to find is what its other headings mean
                 candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
                 score = self._score(candidate) if candidate else None

@@ -29,6 +29,7 @@ LEAST_SHARE = 0.34  # of the headings must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
 POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
 TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
+LEAST_INFERRED = 2  # columns of evidence that were inferred, where names and titles speak for the source
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
@@ -117,6 +118,9 @@ def _lacks_evidence(c: Candidate) -> bool:
     is_evident = is_own or any(
         not c.columns[name][1].inferred for name in c.source.evidence if name in c.columns
     )
+    # What was inferred is evidence where names and titles speak for the source, and there is more than one.
+    inferred = sum(name in c.columns for name in c.source.evidence)
+    is_evident = is_evident or (c.named > 0 and inferred >= LEAST_INFERRED)
     return bool(c.source.evidence) and not is_evident and _strength(c) < EVIDENT_STRENGTH
 
 
