@@ -16,7 +16,7 @@ from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import says_ours, witnesses
 from pipeline.recognition.wording import ELSEWHERE, names_somebody, wording, words_of
-from pipeline.sources.declarations import SourceColumn
+from pipeline.sources.declarations import Source, SourceColumn, load_sources
 
 _RE = patterns("wording")
 WEIGHT = 0.3  # of what is inferred: of two readings the one that knows more
@@ -278,22 +278,26 @@ def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
     return placed >= LEAST_KNOWN * len(texts)
 
 
-def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
-    """Texts of some length that mostly differ."""
+def _is_title(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Texts of some length that mostly differ; an agreement's, where rows belong to one, say that they are or are in a sheet of the kind."""
     texts = _texts(c.cells(index))
+    if column.name == "agreement_title" and not (
+        c.named > 0 or _says_kind(load_sources()["agreements"], texts)
+    ):
+        return False
     if names_somebody(c.texts[index]):
         return False
     if not any("title" in group for group in c.source.required):
-        return _says_kind(c, texts) and is_names(c, index)
+        return _says_kind(c.source, texts) and is_names(c, index)
     if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
         return False  # names of organisations
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
     return is_names(c, index) and (is_long or _is_only_text(c, index))
 
 
-def _says_kind(c: Candidate, texts: Sequence[str]) -> bool:
+def _says_kind(source: Source, texts: Sequence[str]) -> bool:
     """Whether texts say what the rows of the source are: "Aftale om vand og klima"."""
-    own = {word for said in c.source.sheet_words for word in words_of(said)}
+    own = {word for said in source.sheet_words for word in words_of(said)}
     return sum(not own.isdisjoint(words_of(text)) for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
 
 
@@ -314,7 +318,8 @@ def _is_only_text(c: Candidate, index: int) -> bool:
 def _is_id(c: Candidate, index: int, column: SourceColumn) -> bool:
     """Short codes."""
     cells = c.cells(index)
-    return not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
+    is_coded = not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
+    return is_coded and not _counts_rows(cells)
 
 
 def _is_line(c: Candidate, index: int, _: SourceColumn | None = None) -> bool:
