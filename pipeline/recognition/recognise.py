@@ -286,7 +286,7 @@ def candidate_of(
     options = [
         *exact,
         *meanings.meanings_by_side(heading, lexicon, exact),
-        *meanings.meanings_by_neighbour(heading, lexicon, exact),
+        *meanings.meanings_by_neighbour(heading, exact),
     ]
     if how is not How.EXACT:
         near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
