@@ -57,10 +57,12 @@ action-why-talk = 该需求方有{ $count }项未解决需求在期限内没有�
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
-action-do-warm-up-join = { $whose ->
-    [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-    [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
-   *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+action-do-warm-up-join = { $exact ->
+   *[other] { $whose ->
+        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
+       *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+    }
 }
 action-do-warm-up-journey = { $placed ->
     [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
