@@ -83,7 +83,7 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
         {
             "action_key": f"{_DECISION}{one.issue_id}",
             "action_kind": "decision",
-            "subject": one.outcome or one.title,
+            "subject": desk_records.in_language(one.outcome or one.title),
             "who": one.responsible or None,
             "due_date": _iso(one.due_date),
             "since_date": _iso(one.closed_date),

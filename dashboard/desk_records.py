@@ -149,9 +149,19 @@ def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
     said = "\n".join(filter(None, (getattr(entry, name) for name in _WRITTEN[type(entry)])))
     if not said:
         return ""
-    # letters that show no language are no Chinese
-    shown = _language_of(said) or ("none" if language() == "zh" else language())
+    shown = _shown_in(said)
     return "" if shown == language() else text("written-in", lang=shown)
+
+
+def in_language(said: str) -> str:
+    """What people wrote as a title is drawn: marked where it shows another language than the reader's, as the titles of exports are."""
+    shown = _shown_in(said)
+    return said if shown == language() else text(f"title-in-{shown}", title=said)
+
+
+def _shown_in(said: str) -> str:
+    """The language that a text shows, else the reader's; letters that show none are no Chinese."""
+    return _language_of(said) or ("none" if language() == "zh" else language())
 
 
 @door.remembered(1024)

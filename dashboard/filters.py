@@ -339,23 +339,35 @@ def _stay_open(name: str) -> None:
 
 @contextmanager
 def _chip(
-    name: str, label_key: str, value: str, cleared: Sequence[str], *, is_active: bool, is_ready: bool = False
+    name: str,
+    label_key: str,
+    value: str | None,
+    cleared: Sequence[str],
+    *,
+    is_active: bool,
+    is_ready: bool = False,
+    note: str = "",
 ) -> Iterator[bool]:
     """A chip, with an × beside it where it is active; says whether its widgets are to be drawn in the block: while it is open.
 
     Args:
         name: of the chip, in keys.
         label_key: the text that names it.
-        value: what is chosen.
+        value: what is chosen; None where nothing is, and the name alone is the label.
         cleared: the filters that the × clears.
         is_active: whether anything is chosen.
         is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
+        note: what more there is to say of the value, where the row has room for it (style.css).
     """
     # In a box of its own, chosen or not: a popover that moves into another one closes under the reader's hands.
     with st.container(
         horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'all'}-{name}", width="content"
     ):
-        label = text("filter-chip", name=text(label_key), value=formats.markdown_safe(value))
+        label = text(label_key)
+        if value is not None:
+            label = text("filter-chip", name=label, value=formats.markdown_safe(value))
+        if note:
+            label += f" :small[{note}]"
         popover = st.popover(label, key=f"popover-{name}", on_change="ignore" if is_ready else "rerun")
         if is_active:
             st.button(
@@ -373,7 +385,7 @@ def _list_chip(name: str, options: Options) -> None:
     label_key, names = f"filter-{CHOICES[name].link}", options.choices[name]
     chosen = st.session_state[KEYS[name]]
     if not chosen:
-        now = text("filter-all")
+        now = None
     elif len(chosen) == 1:
         now = names[chosen[0]]
     else:
@@ -411,7 +423,7 @@ def _period_chip(options: Options) -> None:
     """A chip whose popover holds whole years and two date fields."""
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
     is_active = bool(start or end)
-    now = formats.period(start, end) if is_active else text("filter-all")
+    now = formats.period(start, end) if is_active else None
     with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active) as is_drawn:
         if not is_drawn:
             return
@@ -447,8 +459,14 @@ def _as_of_chip(options: Options) -> None:
     as_of = st.session_state[KEYS["as_of"]] or options.opens_on
     last = "project" if options.ends_with_project else "latest"
     which = "today" if as_of == today else last if as_of == options.last_date else "other"
-    now = text("filter-as-of-now", date=as_of, which=which)
-    with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on) as is_drawn:
+    with _chip(
+        "as-of",
+        "filter-as-of",
+        formats.date(as_of),
+        ["as_of"],
+        is_active=as_of != options.opens_on,
+        note=text("filter-as-of-which", which=which),
+    ) as is_drawn:
         if is_drawn:
             day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
             if options.ends_with_project and options.opens_on == options.last_date:

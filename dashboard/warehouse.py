@@ -19,7 +19,7 @@ import re
 import stat
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -152,9 +152,8 @@ class _Opened:
     connection: duckdb.DuckDBPyConnection
     holders: int = 0  # counted by the door, under its lock
     kept: KeptTables = field(default_factory=KeptTables)
-    lock: threading.Lock = field(default_factory=threading.Lock)
     has_invented: bool | None = None  # whether it has invented rows, once that was looked up
-    is_without_made: bool = False  # whether the edition without them is there
+    without_invented: invented.Edition = field(default_factory=invented.Edition)
 
     def finds_invented(self, cursor: duckdb.DuckDBPyConnection) -> bool:
         """Whether the version has any invented row."""
@@ -162,20 +161,14 @@ class _Opened:
             self.has_invented = invented.exist(cursor)
         return self.has_invented
 
-    def turn(self, cursor: duckdb.DuckDBPyConnection, *, without_invented: bool) -> None:
-        """Have the cursor read all rows, or those that are not invented."""
+    def turn(
+        self, cursor: duckdb.DuckDBPyConnection, marts: Collection[str], *, without_invented: bool
+    ) -> None:
+        """Have the cursor read all rows, or those that are not invented, of which these marts are asked."""
         # table macros name their marts without a catalogue, so the warehouse must be the default one
         cursor.execute("use warehouse")
-        if not without_invented or not self.finds_invented(cursor):
-            return
-        if (
-            not self.is_without_made
-        ):  # who only reads does not wait for a table that somebody else is having made
-            with self.lock:
-                if not self.is_without_made:
-                    invented.leave_out(cursor)
-                    self.is_without_made = True
-        invented.read(cursor)
+        if without_invented and self.finds_invented(cursor):
+            self.without_invented.make(cursor, marts)
 
 
 # a load takes seconds: who finds another file after each of so many openings takes what is there
@@ -433,7 +426,8 @@ class _Question(Generic[_R]):
         # marts, staging … are schemas without a prefix
         cursor = opened.connection.cursor()
         try:
-            opened.turn(cursor, without_invented=self.without_invented)
+            marts = {*invented.marts_in(self.sql), *(wanted.macro for wanted in self.kept)}
+            opened.turn(cursor, marts, without_invented=self.without_invented)
             for wanted in self.kept:
                 opened.kept.keep(cursor, wanted)
             return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))

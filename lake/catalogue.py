@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import duckdb
 
+from lake.errors import LakeError, MovedError
 from locales import text
 from settings import Lake, private
 
@@ -25,14 +26,6 @@ LAKE = "lake"  # what the lake is called on a connection
 _CONNECT_SECONDS = 5
 _ANSWER_SECONDS = 10
 _LOCK = 0x6C616B65  # of `alone`: any number that nobody else takes
-
-
-class LakeError(Exception):
-    """The lake can't be used; the message is a sentence for whoever asked."""
-
-
-class MovedError(Exception):
-    """Somebody else has published since the state that was worked on: read it, and try again."""
 
 
 # --- What PostgreSQL alone can tell ---

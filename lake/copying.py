@@ -10,8 +10,9 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from lake.catalogue import EXTENSIONS, LAKE, LakeError, MovedError, opened, quoted, session, transaction
+from lake.catalogue import EXTENSIONS, LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
+from lake.errors import LakeError, MovedError
 from lake.head import Head, Mark, read_head, read_mark, read_stamp, write_mark, write_stamp
 from lake.tables import copy_changed, make
 from locales import text

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
-from lake.catalogue import LakeError, MovedError, session, version
+from lake.catalogue import session, version
 from lake.copying import lock_of, pull
+from lake.errors import LakeError, MovedError
 from lake.head import read_mark
 from settings import Lake, private
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import duckdb
 
-from lake.catalogue import LAKE, LakeError, MovedError, opened, quoted, session, transaction
+from lake.catalogue import LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
+from lake.errors import LakeError, MovedError
 from lake.head import Head, read_head, write_head, write_stamp
 from lake.tables import block_size, copy_changed, hashes, make
 from locales import text

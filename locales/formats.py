@@ -21,7 +21,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from fluent.runtime.types import FluentType
 
 from locales.catalogue import LONGEST_PARAMETER, text
-from locales.spoken import language
+from locales.spoken import LANGUAGES, language
 
 _LOCALES = {"da": Locale.parse("da_DK"), "en": Locale.parse("en_GB"), "zh": Locale.parse("zh_CN")}
 
@@ -246,6 +246,12 @@ def bracketed(words: str, note: str | None) -> str:
     if not note:
         return words
     return f"{words}（{note}）" if language() == "zh" else f"{words} ({note})"
+
+
+def language_mark(words: str) -> str:
+    """The mark behind a title that there is only in another language than the reader's: " (in Danish)"; "" where there is none."""
+    marks = (text(f"title-in-{lang}", title="") for lang in (*LANGUAGES, "none"))
+    return next((mark for mark in marks if words.endswith(mark)), "")
 
 
 def stopped(words: str) -> str:

@@ -111,7 +111,7 @@ def _brief(asked: argparse.Namespace) -> int:
     made = brief.brief(kind, filters, about, guest=asked.guest)
     file = asked.output or Path(file_name(about, filters.as_of))
     title = kind.said("brief-of", name=kind.name_of(about))
-    return _write(made, file, text("reports-written", title=title, file=str(file), pages=str(brief.PAGES)))
+    return _write(made, file, text("reports-written", title=title, file=str(file)))
 
 
 def _challenge(asked: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The brief: two pages to print about a province or a Danish party, from the same questions and sentences as its page."""
+"""The brief: one or two pages to print about a province or a Danish party, from the same questions and sentences as its page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reports import paper
 
 _TEMPLATE = "brief.typ"
 
-PAGES = 2
+_PAGES = 2
 
 # The most rows a part shows; the brief is made anew with fewer where long texts would spill over its two pages.
 _FIRST_PAGE = {"agreements": 9, "contacts": 7}
@@ -58,7 +58,7 @@ def find(kind: Kind, asked: str) -> str:
 
 @warehouse.one_version()
 def brief(kind: Kind, filters: Filters, about: str, *, guest: bool = False) -> bytes:
-    """The brief as a PDF of two A4 pages; the same inputs give the same bytes.
+    """The brief as a PDF of one A4 page, or two where it needs them; the same inputs give the same bytes.
 
     Args:
         kind: what it is of.
@@ -97,11 +97,10 @@ def _brief(kind: Kind, filters: Filters, about: str, *, guest: bool) -> bytes:
 
 
 def _set(asked: _Asked, limits: Mapping[str, int]) -> tuple[Any, tuple[bool, bool]]:
-    """The brief with so many rows a part, and whether its first and its second part spill over their page."""
+    """The brief with so many rows a part, and whether its first part spills over the first page, and the whole over the second."""
     compiler = paper.compiler(_TEMPLATE, _content(asked, limits))
-    # the pages that the first part, the second and the whole end on
-    ends = paper.pages_at(compiler, "<end-of-part>")
-    return compiler, (ends[0] > 1, ends[1] - ends[0] > 1)
+    first, second = paper.pages_at(compiler, "<end-of-part>")
+    return compiler, (first > 1, second > _PAGES)
 
 
 @dataclass(frozen=True)

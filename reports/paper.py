@@ -58,15 +58,17 @@ def pdf(compiled: typst.Compiler) -> bytes:
 
 
 def short_text(value: Any, longest: int = LONGEST) -> str:
-    """A text of one line, cut at a word with … where it is too long for paper; "" for what is not stated."""
+    """A text of one line, cut at a word with … where it is too long for paper; "" for what is not stated. The mark of another language stays."""
     if formats.is_missing(value):
         return ""
     flat = " ".join(str(value).split())
     if len(flat) <= longest:
         return flat
-    cut = flat[: longest - 1]
+    mark = formats.language_mark(flat)
+    longest -= len(mark)
+    cut = flat.removesuffix(mark)[: longest - 1]
     head = cut.rsplit(" ", 1)[0]
-    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
+    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …" + mark
 
 
 def day_of(row: Mapping[Any, Any], name: str) -> str:

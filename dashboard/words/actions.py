@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.cards import Item, link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.words import attention
-from dashboard.words.days import day, state
+from dashboard.words.days import day, exactness, state
 from dashboard.words.names import name, names
 from locales import formats, text
 
@@ -92,7 +92,12 @@ def what(row: Row) -> str:
         return text("action-do-money", about=about)
     if row["action_kind"] in _OF_CHALLENGES:
         party = name("danish_party", row["danish_party"])
-        return text(f"action-do-{row['action_kind']}", party=party or "", known="yes" if party else "no")
+        return text(
+            f"action-do-{row['action_kind']}",
+            party=party or "",
+            known="yes" if party else "no",
+            count=int(row["reason_count"]),
+        )
     if row["action_kind"] == "ask_company":
         return text("action-do-ask-company")
     ahead = "ahead" if str(kind).endswith("_ahead") else "late"
@@ -108,6 +113,7 @@ def _warm_up(row: Row) -> str:
         return text(
             "action-do-warm-up-join",
             date=day(row, "journey_date"),
+            exact=exactness(row["journey_date_precision"]),
             parties=names("danish_party", going),
             whose="own" if row["danish_party"] in going else "others" if len(going) else "unknown",
             province=name("province_code", row["province_code"]),

@@ -11,10 +11,10 @@ actions-takeaway = { $action_count ->
         [0] .
        *[other] , og den haster.
     }
-   *[other] { $action_count } opgaver, heraf { $action_red_count ->
-        [0] ingen, der haster.
-        [one] 1, der haster.
-       *[other] { $action_red_count }, der haster.
+   *[other] { $action_count } opgaver; { $action_red_count ->
+        [0] ingen af dem haster.
+        [one] én af dem haster.
+       *[other] { $action_red_count } af dem haster.
     }
 }
 
@@ -51,20 +51,20 @@ action-title-together = { $kind }: { $party }, { $placed ->
 }
 action-why-together = { $cold ->
     [0] { $unmet ->
-        [one] 1 aftale
+        [one] Én aftale
        *[other] { $unmet } aftaler
     } har aldrig haft kontakt.
-    [one] 1 aftale er kold{ $unmet ->
+    [one] Én aftale er kold{ $unmet ->
         [0] .
-        [one] , og 1 har aldrig haft kontakt.
+        [one] , og én har aldrig haft kontakt.
        *[other] , og { $unmet } har aldrig haft kontakt.
     }
    *[other] { $cold } aftaler er kolde{ $unmet ->
         [0] .
-        [one] , og 1 har aldrig haft kontakt.
+        [one] , og én har aldrig haft kontakt.
        *[other] , og { $unmet } har aldrig haft kontakt.
     }
-} Red først »{ $first }«: { $why }
+} Begynd med »{ $first }«. { $why }
 action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktperson eller aftale. Nyest er »{ $first }«.
 action-why-settle = { $count } åbne udfordringer er der ikke hørt nyt om i årevis. Nyest er »{ $first }«.
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Nyest er »{ $first }«.
@@ -72,18 +72,21 @@ action-why-decision = Bestyrelsen har besluttet det.
 action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
-    [own] Brug jeres egen rejse til { $province } { $date }, eller ring inden.
-    [others] Tag med { LIST($parties) } på rejsen til { $province } { $date }, eller ring inden.
-   *[unknown] Tag med på rejsen til { $province } { $date }, eller ring inden.
-}
+    [own] Brug jeres egen rejse til { $province }
+    [others] Tag med { LIST($parties) } på rejsen til { $province }
+   *[unknown] Tag med på rejsen til { $province }
+}{ $exact ->
+    [yes] {" "}{ $date }
+   *[no] {" "}i { $date }
+}, eller ring forinden.
 action-do-warm-up-journey = { $placed ->
     [yes] Planlæg én rejse til { $province } for { $count ->
         [one] aftalen
        *[other] de { $count } aftaler
     }{ $others ->
         [0] .
-        [one] ; 1 kold relation hos andre danske parter dér kan tages med.
-       *[other] ; { $others } kolde relationer hos andre danske parter dér kan tages med.
+        [one] ; på samme rejse kan én kold relation hos en anden dansk part dér besøges.
+       *[other] ; på samme rejse kan { $others } kolde relationer hos andre danske parter dér besøges.
     }
    *[no] Ring eller skriv til parterne.
 }
@@ -111,7 +114,10 @@ action-do-find = { $known ->
     [yes] Spørg { $party }, hvem der ejer problemet, og skriv ejer og kontaktperson i udfordringslisten.
    *[no] Find ejeren gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
 }
-action-do-settle = Tag dem igennem: dem, der ikke længere er aktuelle, sættes til tabt i udfordringslisten.
+action-do-settle = { $count ->
+    [one] Undersøg, om den stadig er aktuel, og sæt den ellers til tabt i udfordringslisten.
+   *[other] Gå dem igennem, og sæt dem, der ikke længere er aktuelle, til tabt i udfordringslisten.
+}
 action-do-talk = { $known ->
     [yes] Ring eller skriv til ejeren, gerne sammen med { $party }, og log kontakten på udfordringen.
    *[no] Ring eller skriv til ejeren, og log kontakten på udfordringen.

@@ -45,10 +45,10 @@ effect-timed = { $whole ->
    *[other] { $whole } aftaler har
 } givet et resultat efter underskriften{ $few ->
     [yes] { $count ->
-        [0] {""}, men dagene er ikke kendt.
-       *[other] {""}; kun for { $count } er dagene kendt, og det er for få til en median.
+        [0] {""}, men datoerne er ikke kendt.
+       *[other] {""}; kun for { $count } er datoerne kendt, og det er for få til en median.
     }
-   *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (de { $count }, hvor dagene er kendt).
+   *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
 }
 effect-demonstrations = { $count ->
     [0] ingen demonstrationer

@@ -8,7 +8,6 @@ filter-status = Aftalestatus
 filter-type = Aftaletype
 filter-as-of = Opgjort pr.
 
-filter-all = alle
 filter-chip = { $name }: { $value }
 filter-several = { $first } +{ $more }
 filter-clear = Ryd { $name }
@@ -40,10 +39,10 @@ filter-period-years = Hele år
 filter-period-first = Første dag
 filter-period-last = Sidste dag
 filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, hvad er brugt
-filter-as-of-now = { $date }{ $which ->
-    [today] {" "}(i dag)
-    [latest] {" "}(data slutter)
-    [project] {" "}(projektets sidste dag)
+filter-as-of-which = { $which ->
+    [today] (i dag)
+    [latest] (data slutter)
+    [project] (projektets sidste dag)
    *[other] {""}
 }
 filter-as-of-today = I dag

@@ -101,20 +101,24 @@ attention-reason-expires = { $exact ->
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] Skulle være sket { $date }, for { DAYS($days) } siden.
-   *[no] Skulle være sket i { $date }, for { DAYS($days) } siden.
+   *[no] Skulle være sket i { $date }.
 }
 attention-reason-next-step-ahead = Skal ske senest { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-ahead = { $exact ->
     [yes] Begynder { $date }, { DAYS($days, form: "ahead") }.
    *[no] Er planlagt til { $date }; dagen er ikke kendt.
 }
-attention-reason-milestone-ahead = Frist { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-milestone-ahead = { $exact ->
+    [yes] Frist { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Frist med udgangen af { $date }, { DAYS($days, form: "ahead") }.
+}
 attention-reason-activity-overdue = { $exact ->
     [yes] Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
    *[no] Var planlagt til { $date } og er hverken meldt afholdt eller aflyst.
 }
 attention-reason-milestone-overdue = { $exact ->
-   *[other] Frist { $date }, for { DAYS($days) } siden.
+    [yes] Frist { $date }, for { DAYS($days) } siden.
+   *[no] Fristen var i { $date }.
 }
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] Modtaget { $date }, for { DAYS($days) } siden, og ikke besvaret.

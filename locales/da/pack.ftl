@@ -99,7 +99,10 @@ pack-journeys-sum = { $of ->
     [yes] {" "}Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
    *[no] {""}
 }
-pack-journeys-after = Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
+pack-journeys-after = { $is_any ->
+    [yes] Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
+   *[no] Anbefalingen kræver ingen nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
+}
 
 # Første side
 
@@ -296,7 +299,7 @@ pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
    *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
-pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
+pack-issue-cold-text = Senest blevet kolde: { $names }. { $provinces ->
     [0] Provinsen er ikke kendt.
     [one] { $unplaced ->
         [0] Det gælder én provins.
@@ -307,7 +310,8 @@ pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
        *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins regnes til { MONEY($trip) }{ $known ->
-    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er { MONEY($left) } til nye rejser.
+    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er der { MONEY($left) } til nye rejser.
+    [over] . På { LIST($lines) } mangler { MONEY($lacking) }; efter prognosen er der { MONEY($left) } til nye rejser.
     [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
    *[no] .
 }
@@ -389,8 +393,8 @@ pack-option-lapse = { $count ->
 }
 pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
-    [one] Det slutter et samarbejde med én afholdt kontakt
-   *[other] Det slutter et samarbejde med { $held } afholdte kontakter
+    [one] Dermed slutter et samarbejde med én afholdt kontakt
+   *[other] Dermed slutter et samarbejde med { $held } afholdte kontakter
 }{ $milestones ->
     [0] .
     [one] , og én milepæl er ikke nået.
@@ -450,16 +454,16 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Aftal ny frist inden { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] Milepælen bliver stående og får en ansvarlig og en dato, som næste rapport holder den op imod.
-   *[other] Milepælene bliver stående, og hver får en ansvarlig og en dato, som næste rapport holder dem op imod.
+    [one] Milepælen bliver stående og får en ansvarlig og en ny frist, som næste rapport følger op på.
+   *[other] Milepælene bliver stående, og hver får en ansvarlig og en ny frist, som næste rapport følger op på.
 }
 pack-option-drop = { $count ->
     [one] Opgiv den
    *[other] Opgiv dem
 }
 pack-option-drop-then = { $done } milepæle er nået uden { $count ->
-    [one] den, og parterne får at vide, at den ikke kommer.
-   *[other] dem, og parterne får at vide, at de ikke kommer.
+    [one] den, og parterne får at vide, at den er opgivet.
+   *[other] dem, og parterne får at vide, at de er opgivet.
 }
 
 pack-issue-never = { $count ->
@@ -500,8 +504,8 @@ pack-changes-no-load = { $since ->
 }
 pack-events = Hvad der er sket
 pack-events-message = { $count ->
-    [one] Én ting er sket siden { DAY($date, form: "long") }
-   *[other] { $count } ting er sket siden { DAY($date, form: "long") }
+    [one] Én hændelse siden { DAY($date, form: "long") }
+   *[other] { $count } hændelser siden { DAY($date, form: "long") }
 }
 pack-event-activity = Aktivitet
 pack-event-milestone = Milepæl nået
@@ -540,7 +544,7 @@ pack-risk-cold = { $count ->
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
-   *[other] De har ikke haft kontakt inden for deres interval. Senest kolde: { $names }.
+   *[other] De har ikke haft kontakt inden for deres interval. Senest blevet kolde: { $names }.
 }
 pack-risk-cold-response = { $advice ->
     [visit] { $count ->

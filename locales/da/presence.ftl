@@ -47,7 +47,7 @@ presence-takeaway = { $in_force_count ->
        *[other] kolde
     }, og { $never_count } har aldrig haft kontakt i data. { $turning_red_count ->
         [0] Ingen flere bliver kolde inden for { DAYS($days) }.
-        [one] { $turning_red_count } mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
+        [one] Én mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
        *[other] { $turning_red_count } flere bliver kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
     }
 }
@@ -110,7 +110,7 @@ presence-trips-takeaway = { $trip_count ->
         [one] Ingen anden dansk part skal samme vej.
        *[other] Ingen af dem ligger, så danske parter kunne dele en.
     }
-    [one] { $shared_trip_count } forslag til fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
+    [one] Ét forslag til en fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
    *[other] { $shared_trip_count } forslag til fælles rejser; mindst { MONEY($shared_saving_dkk) } kunne spares.
 }
 presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->

@@ -4,12 +4,12 @@ reports-description = Rapporter fra lageret som filer. Samme tal som på skærme
 reports-help-lang = rapportens sprog
 reports-help-output = filen, der skrives (ellers et navn ud fra emne, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
-reports-province-help = skriv et rejsebrief på to sider om en kinesisk provins (PDF)
+reports-province-help = skriv et rejsebrief på en eller to sider om en kinesisk provins (PDF)
 reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
-reports-party-help = skriv et statusbrief på to sider om en kommune, region eller anden dansk part (PDF)
+reports-party-help = skriv et statusbrief på en eller to sider om en kommune, region eller anden dansk part (PDF)
 reports-help-party = partens navn: Aarhus Kommune
 reports-help-guest = til en kinesisk partner: uden ansvarlige, løfter, flaskehalse og penge
-reports-written = { $title } er skrevet til { $file } ({ $pages } sider). Udskriv på begge sider af et A4-ark.
+reports-written = { $title } er skrevet til { $file } og fylder ét A4-ark.
 reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
     [no] Koderne står på siden Provinser.
    *[yes] Mente du { $names }?

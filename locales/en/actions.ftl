@@ -13,6 +13,7 @@ actions-takeaway = { $action_count ->
     }
    *[other] { $action_count } actions, { $action_red_count ->
         [0] none of them urgent.
+        [one] one of them urgent.
        *[other] { $action_red_count } of them urgent.
     }
 }
@@ -50,20 +51,20 @@ action-title-together = { $kind }: { $party }, { $placed ->
 }
 action-why-together = { $cold ->
     [0] { $unmet ->
-        [one] 1 agreement has
+        [one] One agreement has
        *[other] { $unmet } agreements have
-    } never been in contact.
-    [one] 1 agreement is cold{ $unmet ->
+    } never had a contact.
+    [one] One agreement is cold{ $unmet ->
         [0] .
-        [one] , and 1 has never been in contact.
-       *[other] , and { $unmet } have never been in contact.
+        [one] , and one has never had a contact.
+       *[other] , and { $unmet } have never had a contact.
     }
    *[other] { $cold } agreements are cold{ $unmet ->
         [0] .
-        [one] , and 1 has never been in contact.
-       *[other] , and { $unmet } have never been in contact.
+        [one] , and one has never had a contact.
+       *[other] , and { $unmet } have never had a contact.
     }
-} Save “{ $first }” first: { $why }
+} Begin with “{ $first }”. { $why }
 action-why-find = { $count } open challenges name neither an owner, a contact person nor an agreement. The newest is “{ $first }”.
 action-why-settle = Nothing has been heard of { $count } open challenges for years. The newest is “{ $first }”.
 action-why-talk = Nothing has been heard within the limit of { $count } of the owner’s open challenges. The newest is “{ $first }”.
@@ -71,18 +72,21 @@ action-why-decision = The board has decided it.
 action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
-    [own] Use your own journey to { $province } on { $date }, or call before.
-    [others] Join { SHOWN($parties, form: "within") } on the journey to { $province } on { $date }, or call before.
-   *[unknown] Join the journey to { $province } on { $date }, or call before.
-}
+    [own] Use your own journey to { $province }
+    [others] Join { SHOWN($parties, form: "within") } on the journey to { $province }
+   *[unknown] Join the journey to { $province }
+}{ $exact ->
+    [yes] {" "}on { $date }
+   *[no] {" "}in { $date }
+}, or call beforehand.
 action-do-warm-up-journey = { $placed ->
     [yes] Plan one journey to { $province } for { $count ->
         [one] the agreement
        *[other] the { $count } agreements
     }{ $others ->
         [0] .
-        [one] ; 1 cold relation of other Danish parties there can be visited, too.
-       *[other] ; { $others } cold relations of other Danish parties there can be visited, too.
+        [one] ; it can also renew one cold relation that another Danish party has there.
+       *[other] ; it can also renew { $others } cold relations that other Danish parties have there.
     }
    *[no] Call or write to the parties.
 }
@@ -110,7 +114,10 @@ action-do-find = { $known ->
     [yes] Ask { SHOWN($party, form: "within") } who owns the problem, and write the owner and contact person into the list of challenges.
    *[no] Find the owner through the embassy or a Danish party in the province, and write the owner and contact person into the list of challenges.
 }
-action-do-settle = Go through them, and mark those that are no longer relevant as lost in the list of challenges.
+action-do-settle = { $count ->
+    [one] Find out whether it is still relevant; if not, mark it as lost in the list of challenges.
+   *[other] Go through them, and mark those that are no longer relevant as lost in the list of challenges.
+}
 action-do-talk = { $known ->
     [yes] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
    *[no] Call or write to the owner, and log the contact on the challenge.

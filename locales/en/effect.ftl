@@ -48,10 +48,10 @@ effect-timed = { $whole ->
    *[other] { $whole } agreements have
 } brought an outcome after the signing{ $few ->
     [yes] { $count ->
-        [0] {""}, but the days are not known.
-       *[other] {""}; the days are known for only { $count }, which is too few for a median.
+        [0] {""}, but the dates are not known.
+       *[other] {""}; the dates are known for only { $count }, which is too few for a median.
     }
-   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (the { $count } whose days are known).
+   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).
 }
 effect-demonstrations = { $count ->
     [0] no demonstrations

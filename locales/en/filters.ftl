@@ -8,7 +8,6 @@ filter-status = Agreement status
 filter-type = Agreement type
 filter-as-of = As of
 
-filter-all = all
 filter-chip = { $name }: { $value }
 filter-several = { $first } +{ $more }
 filter-clear = Clear { $name }
@@ -40,10 +39,10 @@ filter-period-years = Whole years
 filter-period-first = First day
 filter-period-last = Last day
 filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
-filter-as-of-now = { $date }{ $which ->
-    [today] {" "}(today)
-    [latest] {" "}(data ends)
-    [project] {" "}(last day of the project)
+filter-as-of-which = { $which ->
+    [today] (today)
+    [latest] (data ends)
+    [project] (last day of the project)
    *[other] {""}
 }
 filter-as-of-today = Today

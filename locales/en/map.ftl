@@ -29,7 +29,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] There are no white spots: every province with open challenges has an agreement in force.
+    [0] There are no blank spots: every province with open challenges has an agreement in force.
     [one] One province has open challenges but no agreement in force: { $names }.
    *[other] { $count } provinces have open challenges but no agreement in force: { $names }.
 }
@@ -60,7 +60,7 @@ map-legend-width = Width: activities in 12 months
 map-legend-width-few = none
 map-legend-width-many = { $count } or more
 map-legend-marks = Marks
-map-legend-white-spot = white spot: open challenges, no agreement in force
+map-legend-white-spot = blank spot: open challenges, no agreement in force
 map-legend-invented = invented
 map-class = { $first }–{ $last }
 map-class-above = above { $value }
@@ -89,7 +89,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = Open challenges: { $challenges }. Companies: { $companies }.
 map-hover-spent = Spent: { MONEY($amount) }
-map-hover-white-spot = White spot: a need, but no agreement in force.
+map-hover-white-spot = Blank spot: a need, but no agreement in force.
 map-hover-parties = Danish parties: { $parties }
 map-hover-presence = Contact: { $mark } { $presence }
 map-hover-provinces = { $count ->

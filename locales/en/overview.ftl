@@ -101,21 +101,24 @@ attention-reason-expires = { $exact ->
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] Should have happened on { $date }, { DAYS($days) } ago.
-   *[no] Should have happened in { $date }, { DAYS($days) } ago.
+   *[no] Should have happened in { $date }.
 }
 attention-reason-next-step-ahead = Due by { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-ahead = { $exact ->
     [yes] Begins on { $date }, { DAYS($days, form: "ahead") }.
    *[no] Is planned for { $date }; the day is not known.
 }
-attention-reason-milestone-ahead = Due on { $date }, { DAYS($days, form: "ahead") }.
+attention-reason-milestone-ahead = { $exact ->
+    [yes] Due on { $date }, { DAYS($days, form: "ahead") }.
+   *[no] Due by the end of { $date }, { DAYS($days, form: "ahead") }.
+}
 attention-reason-activity-overdue = { $exact ->
     [yes] Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
    *[no] Was planned for { $date } and is reported neither as held nor as cancelled.
 }
 attention-reason-milestone-overdue = { $exact ->
     [yes] Due on { $date }, { DAYS($days) } ago.
-   *[no] Due in { $date }, { DAYS($days) } ago.
+   *[no] Was due in { $date }.
 }
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] Received on { $date }, { DAYS($days) } ago, and not answered.
@@ -146,10 +149,10 @@ attention-reason-expired-but-in-force = Stated as expired, but its date { $date 
 attention-reason-ends-before-signed = The end lies before the signing.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.
-attention-reason-line-overcommitted = When what is ordered has been paid, the approved budget is exceeded.
+attention-reason-line-overcommitted = Once what is ordered has been paid, the approved budget is exceeded.
 attention-reason-source-far-over-budget = Spending exceeds the part of this funding source by more than is allowed.
 attention-reason-source-over-budget = Spending exceeds the part of this funding source.
-attention-reason-source-overcommitted = When what is ordered has been paid, the part of this funding source is exceeded.
+attention-reason-source-overcommitted = Once what is ordered has been paid, the share of this funding source is exceeded.
 attention-reason-under-plan = Spending is further under plan than is allowed.
 attention-reason-budget-total-differs = The sum of the budget lines is not the grant.
 attention-reason-posted-before-project = Posted on { $date }, before the project period.

@@ -99,7 +99,10 @@ pack-journeys-sum = { $of ->
     [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
    *[no] {""}
 }
-pack-journeys-after = The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the questions that follow
+pack-journeys-after = { $is_any ->
+    [yes] The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the questions that follow
+   *[no] The recommendation needs no new journey; { MONEY($left) } is left for the questions that follow
+}
 
 # First page
 
@@ -310,8 +313,9 @@ pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
        *[other] They are in { $provinces } provinces or have no known province.
     }
 } A journey to a province is put at { MONEY($trip) }{ $known ->
+    [over] . { LIST($lines) } is short of { MONEY($lacking) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
-    [grant] . The budget has no line for journeys; of the whole grant { MONEY($left) } is there for new journeys by the forecast.
+    [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -392,8 +396,8 @@ pack-option-lapse = { $count ->
 }
 pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
     [0] There is no registered contact to build on
-    [one] It ends a cooperation with one contact held
-   *[other] It ends a cooperation with { $held } contacts held
+    [one] That ends a cooperation with one contact so far
+   *[other] That ends a cooperation with { $held } contacts so far
 }{ $milestones ->
     [0] .
     [one] , and one milestone is not reached.
@@ -412,14 +416,14 @@ pack-option-move-then = { $enough ->
         [yes] {" "}and the { MONEY($committed) } committed in addition.
        *[no] .
     }{ $known ->
-        [yes] {" "}By the forecast the { $lines ->
+        [yes] {" "}According to the forecast, the { $lines ->
             [one] line
            *[other] lines
         } can spare it.
        *[no] {""}
     } The move must keep to the rules of the grant.
    *[no] { $known ->
-        [yes] By the forecast no line can spare more: { MONEY($left) } is still missing.
+        [yes] According to the forecast, no line can spare more: { MONEY($left) } is still missing.
        *[no] No line has more: { MONEY($left) } is still missing.
     }
 }
@@ -453,8 +457,8 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone is kept and gets somebody in charge and a date that the next report holds it to.
-   *[other] The milestones are kept, and each gets somebody in charge and a date that the next report holds it to.
+    [one] The milestone is kept and gets somebody in charge and a new date, which the next report follows up.
+   *[other] The milestones are kept, and each gets somebody in charge and a new date, which the next report follows up.
 }
 pack-option-drop = { $count ->
     [one] Give it up
@@ -503,8 +507,8 @@ pack-changes-no-load = { $since ->
 }
 pack-events = What has happened
 pack-events-message = { $count ->
-    [one] One thing has happened since { DAY($date, form: "long") }
-   *[other] { $count } things have happened since { DAY($date, form: "long") }
+    [one] One event since { DAY($date, form: "long") }
+   *[other] { $count } events since { DAY($date, form: "long") }
 }
 pack-event-activity = Activity
 pack-event-milestone = Milestone reached
@@ -569,8 +573,8 @@ pack-risk-cooling = { $count ->
    *[other] { $count } relations go cold within 30 days
 }
 pack-risk-cooling-text = { $count ->
-    [one] { $names } goes cold on { DAY($date, form: "long") }, and no contact is planned before.
-   *[other] The first on { DAY($date, form: "long") }, and no contact is planned before: { $names }.
+    [one] { $names } goes cold on { DAY($date, form: "long") }, and no contact is planned before then.
+   *[other] The first on { DAY($date, form: "long") }, and no contact is planned before then: { $names }.
 }
 pack-risk-cooling-response = Plan a meeting or a call before that day.
 pack-risk-expiring = { $count ->
@@ -581,7 +585,7 @@ pack-risk-expiring-text = { $count ->
     [one] { $names } expires on { DAY($date, form: "long") }.
    *[other] The first on { DAY($date, form: "long") }: { $names }.
 }
-pack-risk-expiring-response = Settle in good time whether { $count ->
+pack-risk-expiring-response = Decide in good time whether { $count ->
     [one] it is
    *[other] they are
 } to be renewed.

@@ -50,7 +50,7 @@ presence-takeaway = { $in_force_count ->
        *[other] have
     } never had contact in the data. { $turning_red_count ->
         [0] No more go cold within { DAYS($days) }.
-        [one] { $turning_red_count } more goes cold within { DAYS($days) } if nobody gets in touch.
+        [one] One more goes cold within { DAYS($days) } if nobody gets in touch.
        *[other] { $turning_red_count } more go cold within { DAYS($days) } if nobody gets in touch.
     }
 }
@@ -113,7 +113,7 @@ presence-trips-takeaway = { $trip_count ->
         [one] No other Danish party is bound the same way.
        *[other] None of them lie so that Danish parties could share one.
     }
-    [one] { $shared_trip_count } suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
+    [one] One suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
    *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
 }
 presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->

@@ -4,12 +4,12 @@ reports-description = Reports from the warehouse as files. The same figures as o
 reports-help-lang = the language of the report
 reports-help-output = the file to write (else a name made of subject, date and language)
 reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
-reports-province-help = write a travel brief of two pages about a Chinese province (PDF)
+reports-province-help = write a travel brief of one or two pages about a Chinese province (PDF)
 reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
-reports-party-help = write a status brief of two pages about a municipality, region or other Danish party (PDF)
+reports-party-help = write a status brief of one or two pages about a municipality, region or other Danish party (PDF)
 reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
-reports-written = { $title } is written to { $file } ({ $pages } pages). Print it on both sides of an A4 sheet.
+reports-written = { $title } is written to { $file } and fits on one sheet of A4.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes are on the page Provinces.
    *[yes] Did you mean { $names }?

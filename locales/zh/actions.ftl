@@ -50,17 +50,19 @@ action-why-together = { $cold ->
         [0] 。
        *[other] ，{ $unmet }份从未有过联系。
     }
-}首先挽回“{ $first }”：{ $why }
+}首先挽回“{ $first }”。{ $why }
 action-why-find = { $count }项未解决需求既未列明需求方、联系人，也未列明协议。其中最新的是“{ $first }”。
 action-why-settle = { $count }项未解决需求多年没有消息。其中最新的是“{ $first }”。
 action-why-talk = 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
-action-do-warm-up-join = { $whose ->
-    [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-    [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
-   *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+action-do-warm-up-join = { $exact ->
+   *[other] { $whose ->
+        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
+       *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+    }
 }
 action-do-warm-up-journey = { $placed ->
     [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
@@ -93,7 +95,7 @@ action-do-find = { $known ->
     [yes] 请{ $party }了解需求方是谁，并在需求清单中填写需求方和联系人。
    *[no] 通过使馆或在该省有合作的丹麦机构寻找需求方，并在需求清单中填写需求方和联系人。
 }
-action-do-settle = 逐项核实：已不再有效的，请在需求清单中改为“未成交”。
+action-do-settle = 请核实：已不再有效的，请在需求清单中改为“未成交”。
 action-do-talk = { $known ->
     [yes] 致电或致函需求方，最好与{ $party }一起，并将该次联系登记到此项需求。
    *[no] 致电或致函需求方，并将该次联系登记到此项需求。

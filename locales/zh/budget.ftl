@@ -68,8 +68,8 @@ budget-status-near = 超过{ $amber }%
 budget-status-overcommitted = 承付超额
 budget-status-over = 超支
 budget-status-far-over = 超支超{ $over }%
-budget-status-parts = 并非各部分都在内
-budget-status-parts-over = 并非各部分都在内
+budget-status-parts = 并非各项均在预算内
+budget-status-parts-over = 并非各项均在预算内
 budget-status-committed = 承付超额
 budget-status-incomplete = 就已知而言
 budget-status-unapproved = 不在预算中
@@ -180,9 +180,9 @@ answer-grant-title = 是否在拨款之内？
 answer-grant-value = { $state ->
     [within] 是
     [incomplete] 就已知而言是
-    [parts] 是，但并非各部分都是
+    [parts] 是，但并非各项均在预算内
     [committed] 计入承付款则超出
-    [parts_over] 并非各部分都是
+    [parts_over] 并非各项均在预算内
    *[over] 否
 }
 answer-grant-note = { $state ->

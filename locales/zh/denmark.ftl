@@ -74,7 +74,7 @@ denmark-party-counts = { $party_agreement_count ->
 denmark-parties-table = 以表格查看全部合作方
 
 # 合作内容
-denmark-cooperation-title = 合作协议
+denmark-cooperation-title = 已签协议
 denmark-what = { $danish }与{ $chinese }：{ $kind }
 denmark-where = { LIST($province, form: "commas") }{ $place }
 denmark-state-active = 有效

@@ -8,7 +8,6 @@ filter-status = 协议状态
 filter-type = 协议类型
 filter-as-of = 统计日期
 
-filter-all = 全部
 filter-chip = { $name }：{ $value }
 filter-several = { $first } +{ $more }
 filter-clear = 清除{ $name }
@@ -36,7 +35,7 @@ filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
 filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
-filter-as-of-now = { $date }{ $which ->
+filter-as-of-which = { $which ->
     [today] （今天）
     [latest] （数据截止）
     [project] （项目最后一天）

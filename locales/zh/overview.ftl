@@ -11,7 +11,7 @@ overview-contacts-note = { $count ->
     [0] 尚无计划中的活动
    *[other] 另有{ $count }项计划中
 }
-overview-provinces = 有有效协议的省份
+overview-provinces = 签有有效协议的省份
 overview-provinces-note = { $count ->
     [0] 所有行都有已知省份
    *[other] { $count }行没有已知省份
@@ -96,20 +96,25 @@ attention-reason-expires = { $exact ->
    *[no] 将于{ $date }末到期（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-next-step-overdue = { $exact ->
-   *[other] 应于{ $date }完成，已过{ DAYS($days) }。
+    [yes] 应于{ $date }完成，已过{ DAYS($days) }。
+   *[no] 应于{ $date }完成。
 }
 attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
 attention-reason-activity-ahead = { $exact ->
     [yes] { $date }开始（{ DAYS($days, form: "ahead") }）。
    *[no] 计划于{ $date }，具体日期未知。
 }
-attention-reason-milestone-ahead = 期限{ $date }（{ DAYS($days, form: "ahead") }）。
+attention-reason-milestone-ahead = { $exact ->
+    [yes] 期限为{ $date }（{ DAYS($days, form: "ahead") }）。
+   *[no] 期限为{ $date }底（{ DAYS($days, form: "ahead") }）。
+}
 attention-reason-activity-overdue = { $exact ->
     [yes] 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
    *[no] 原定{ $date }，既未报告举行也未报告取消。
 }
 attention-reason-milestone-overdue = { $exact ->
-   *[other] 期限为{ $date }，已过{ DAYS($days) }。
+    [yes] 期限为{ $date }，已过{ DAYS($days) }。
+   *[no] 期限为{ $date }，已过。
 }
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] 收到于{ $date }，已过{ DAYS($days) }，尚未答复。

@@ -87,7 +87,10 @@ pack-journeys-sum = { $of ->
     [yes] 各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
    *[no] {""}
 }
-pack-journeys-after = 该建议动用新行程资金{ MONEY($taken) }，余{ MONEY($left) }供后续议题使用
+pack-journeys-after = { $is_any ->
+    [yes] 该建议动用新行程资金{ MONEY($taken) }，余{ MONEY($left) }供后续议题使用
+   *[no] 该建议无需新的行程，余{ MONEY($left) }供后续议题使用
+}
 
 # 首页
 
@@ -261,6 +264,7 @@ pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
        *[other] 分布在{ $provinces }个省份，部分省份不明。
     }
 }前往一个省的行程按{ MONEY($trip) }计{ $known ->
+    [over] 。{ LIST($lines) }尚缺{ MONEY($lacking) }；按预测，可用于新行程的为{ MONEY($left) }。
     [line] 。{ LIST($lines) }可用余额为{ MONEY($available) }；按预测，可用于新行程的为{ MONEY($left) }。
     [grant] 。预算没有差旅科目；按预测，全部拨款中可用于新行程的为{ MONEY($left) }。
    *[no] 。
@@ -415,7 +419,7 @@ pack-changes-no-load = { $since ->
    *[first] 没有导入数据。
 }
 pack-events = 发生的事项
-pack-events-message = { DAY($date, form: "long") }以来发生{ $count }件事
+pack-events-message = { DAY($date, form: "long") }以来的{ $count }项动态
 pack-event-activity = 活动
 pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
@@ -430,7 +434,7 @@ pack-column-party = 丹麦方
 
 pack-risks = 主要风险
 pack-risks-message = 最大风险（{ $score }/25）：{ $title }
-pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
+pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。≥15为红色，≥8为黄色。
 pack-risks-economy = { $count ->
    *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
@@ -561,7 +565,7 @@ pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
-pack-definitions-message = 报告中的{ $count }类数字按固定规则计算
+pack-definitions-message = 报告中的{ $count }项指标按固定规则计算
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有导入数据。
 pack-about = 数据依据
@@ -575,7 +579,7 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额{ MONEY($grant, form: "exact") }。
+pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
 pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 
 # 工作表与幻灯片
@@ -593,7 +597,7 @@ pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决事项
 pack-sheet-follow-ups = 落实情况
-pack-sheet-events = 事项
+pack-sheet-events = 动态
 pack-sheet-values = 更正
 pack-sheet-risks = 风险
 pack-sheet-notes = 备注
@@ -617,8 +621,8 @@ pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
 pack-column-step = 步骤
-pack-column-from = 起点（克朗）
-pack-column-to = 终点（克朗）
+pack-column-from = 起点（丹麦克朗）
+pack-column-to = 终点（丹麦克朗）
 pack-column-name = 名称
 pack-column-response = 应对
 pack-column-signed = 撰写人

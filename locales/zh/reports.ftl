@@ -4,12 +4,12 @@ reports-description = 由数据仓库生成报告文件，数字与屏幕一致�
 reports-help-lang = 报告语言
 reports-help-output = 输出文件（默认由主题、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
-reports-province-help = 生成关于一个中国省份的两页合作简报（PDF）
+reports-province-help = 生成关于一个中国省份的一至两页合作简报（PDF）
 reports-help-province = 省份代码或名称：CN-JS、Jiangsu、江苏
-reports-party-help = 生成关于一个市镇、大区或其他丹麦方的两页合作简报（PDF）
+reports-party-help = 生成关于一个市镇、大区或其他丹麦方的一至两页合作简报（PDF）
 reports-help-party = 丹麦方名称：Aarhus Kommune、奥胡斯市
 reports-help-guest = 供中方伙伴使用：不含负责人、承诺、瓶颈和资金
-reports-written = { $title }已写入 { $file }（共{ $pages }页）。请用 A4 纸双面打印。
+reports-written = { $title }已写入 { $file }，可用一张 A4 纸双面打印。
 reports-error-province = 没有名为“{ $name }”的省份。请输入代码（如 CN-JS）或名称（如 Jiangsu）。{ $near ->
     [no] 代码见“省份”页面。
    *[yes] 您是否指{ $names }？

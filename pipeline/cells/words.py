@@ -116,8 +116,8 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
     def near(chosen: str, code: str) -> Parsed:
         return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=chosen, code=code),))
 
-    # A remark in brackets says more about the word, not another word: "sister city (renewal)".
-    bare = _RE["brackets"].sub(" ", text)
+    # A remark in brackets says more about the word, not another word, and so does an adverb: "sister city (renewal)", "already active".
+    bare = _RE["adverb"].sub("", _RE["brackets"].sub(" ", text))
     if bare != text and (code := known.get(normalise(bare))) is not None:
         return Parsed(Word(code, text))
     for part in _RE["parts"].split(bare):
@@ -131,6 +131,8 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
         said = bare[: mark.start()].strip()
         if (code := known.get(normalise(said))) is not None:
             return near(said, code)
+    if (put_off := _RE["not_yet"].match(bare)) and (code := known.get(normalise(put_off["said"]))):
+        return near(put_off["said"], code)
     found = closest(key, tuple(known), reference.rules().closeness_word)
     if found is not None:
         code = known[found]

@@ -19,7 +19,7 @@ from typing import Any
 
 import duckdb
 
-from lake.catalogue import LakeError
+from lake.errors import LakeError
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 from pipeline import paths

@@ -34,8 +34,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 import settings
-from lake.catalogue import LakeError
-from lake.publishing import change_note
+from lake.errors import LakeError
 from locales import text
 from pipeline import paths
 from pipeline.sources.declarations import load_sources
@@ -136,7 +135,11 @@ def change_list(
 def _change(path: Path, changed: Callable[[bytes], bytes]) -> bytes:
     """The new content of a list: in a shared desk it is the others' list that is changed, for all."""
     lake = settings.lake_of(path)
-    return change_note(lake, path.name, changed) if lake else changed(_content(path))
+    if lake is None:
+        return changed(_content(path))
+    from lake.publishing import change_note  # noqa: PLC0415 - the limited child reads lists and loads no database
+
+    return change_note(lake, path.name, changed)
 
 
 def _text(path: Path) -> str:

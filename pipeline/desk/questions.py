@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import settings
-from lake.catalogue import LakeError
-from lake.publishing import change_note
+from lake.errors import LakeError
 from pipeline.sources.questions import MARK, Question, question_of
 from settings import private
 
@@ -67,6 +66,8 @@ class Questions:
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
         path = self._file(question.question_id)
         if lake := settings.lake_of(self.folder):
+            from lake.publishing import change_note  # noqa: PLC0415 - the limited child reads questions and loads no database
+
             try:
                 change_note(lake, f"{self.folder.name}/{path.name}", lambda _: said)
             except LakeError as error:

@@ -16,8 +16,9 @@ from typing import Protocol
 from filelock import Timeout
 
 import settings
-from lake.catalogue import MovedError, alone
+from lake.catalogue import alone
 from lake.copying import lock_of, pull
+from lake.errors import MovedError
 from lake.head import read_mark
 from lake.publishing import change_note, publish
 from pipeline.desk.confirmations import read_list

@@ -15,7 +15,8 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns, rules
 from pipeline.cells.words import in_danish, normalise, plain_code
 from pipeline.recognition.phrasing import asked_about, plainly_asked
-from pipeline.recognition.sheet_words import opposites, whole
+from pipeline.recognition.sheet_words import opposites, speaks_of, whole
+from pipeline.recognition.wording import words_of
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("headings")
@@ -106,7 +107,28 @@ class Lexicon:
             column = self.columns.get(candidate)
             if column:
                 return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
-        return self._sided(heading) or self._field(heading) or self._of_own(heading) or self._asked(heading)
+        return (
+            self._sided(heading)
+            or self._field(heading)
+            or self._of_own(heading)
+            or self._of_agreement(heading)
+            or self._asked(heading)
+        )
+
+    def _of_agreement(self, heading: str) -> Match | None:
+        """What names or numbers an agreement and nothing else does so wherever a row belongs to one: 备忘录名称 in a list of milestones."""
+        agreements = load_sources()["agreements"]
+        if "agreement_id" not in self.source.column_names or self.source is agreements:
+            return None
+        own = {word for said in agreements.sheet_words for word in words_of(said)}
+        is_theirs = is_of_one(heading) and not own.isdisjoint(words_of(heading))
+        found = lexicon(agreements).match(heading) if is_theirs else None
+        column = {"agreement_id": "agreement_id", "title": "agreement_title"}.get(
+            found.column if found else ""
+        )
+        if found is None or column not in self.source.column_names:
+            return None
+        return Match(column, None, found.is_guess, heading, 400)
 
     def _asked(self, heading: str) -> Match | None:
         """What a question asks about, for a person to confirm."""
@@ -152,25 +174,35 @@ class Lexicon:
         return None
 
     def _in_language(self, heading: str) -> Match | None:
-        """What a heading means that says in which language: "Firmanavn på kinesisk"."""
-        found = _RE["in_language"].search(heading)
-        rest = self.match(heading[: found.start()]) if found else None
-        if found is None or rest is None:
+        """What a heading means that says in which language: "Firmanavn på kinesisk", 企业英文名称."""
+        if found := _RE["in_language"].search(heading):
+            rest = self.match(heading[: found.start()])
+            column = f"{rest.column}_{found.lastgroup}" if rest else ""
+            if rest and column in self.source.column_names:
+                return replace(rest, column=column, heading=heading)
+        found = _RE["language"].search(heading)
+        rest = self.match(heading[: found.start()] + heading[found.end() :]) if found else None
+        if found is None or found.lastgroup is None or rest is None or rest.is_guess:
             return None
-        column = f"{rest.column}_{found.lastgroup}"
-        return replace(rest, column=column, heading=heading) if column in self.source.column_names else None
+        if f"{rest.column}_zh" not in self.source.column_names:
+            return None
+        # Of what has no column for Danish or English, these are its name: 企业英文名称.
+        column = f"{rest.column}_{found.lastgroup.removeprefix('latin_')}"
+        return replace(
+            rest, column=column if column in self.source.column_names else rest.column, heading=heading
+        )
 
     def _sided(self, heading: str) -> Match | None:
         """What a heading means that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
         found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
         said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
         if found and any(normalise(part) in whole("organisations") for part in said.split("/")):
-            column = f"{found.lastgroup}_party"
+            column = f"{_side_in(found)}_party"
             return Match(column, None, False, heading, 300) if column in self.source.column_names else None
         rest = self.match(said) if said else None
         if found is None or rest is None:
             return None
-        column = f"{found.lastgroup}_{rest.column.partition('_')[2]}"
+        column = f"{_side_in(found)}_{rest.column.partition('_')[2]}"
         is_own = rest.column.startswith(("danish_", "chinese_")) and column in self.source.column_names
         return replace(rest, column=column, heading=heading) if is_own else None
 
@@ -195,7 +227,9 @@ class Lexicon:
             and self.source.column(part.column).type not in _TIMED
         ):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
-        bare = _RE["among_ours"].sub("", heading)
+        at = _RE["at_somebody"].search(heading)
+        is_ours = at is not None and speaks_of("danish_parties", at["who"])
+        bare = heading[: at.start()] if at and is_ours else _RE["among_ours"].sub("", heading)
         if bare != heading and (part := self.match(bare)):
             return Match(part.column, part.unit, True, heading, 700, part.weight)
         # "Danish company" where no column is of one side: what both sides would have.
@@ -228,6 +262,11 @@ class Lexicon:
             ):
                 return column
         return None
+
+
+def _side_in(found: re.Match[str]) -> str:
+    """The side that a heading names: "danish" or "chinese"."""
+    return (found.lastgroup or "").removeprefix("at_")
 
 
 def is_code(heading: str) -> bool:

@@ -8,15 +8,15 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import patterns
-from pipeline.cells.words import normalise
+from pipeline.cells.words import normalise, plain_code
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, is_code, lexicon, unit_in
 from pipeline.recognition.meanings import MEASURED, is_refuted
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import says_ours, witnesses
-from pipeline.recognition.wording import ELSEWHERE, names_somebody, wording
-from pipeline.sources.declarations import SourceColumn
+from pipeline.recognition.wording import ELSEWHERE, names_somebody, wording, words_of
+from pipeline.sources.declarations import Source, SourceColumn, load_sources
 
 _RE = patterns("wording")
 WEIGHT = 0.3  # of what is inferred: of two readings the one that knows more
@@ -39,6 +39,11 @@ _NAMED = ("_party", "_owner", "_holder", "_contact", "_name")  # columns of peop
 NAMES = frozenset({"title", "name", "budget_line", "company_name", "text"})
 _ABOUT = ("title", "description", "text")  # columns that say what something is about
 _LISTED = ("word", "theme", "themes", "place", "province", "provinces")  # types whose values stand in lists
+# Columns that only rows of some state fill: their source, the column of states, and those states.
+_OF_A_STATE = (
+    ("milestones", "done_date", "status", ("done",)),
+    ("challenges", "offer_holder", "stage", ("offer", "contract")),
+)
 _EXPECTED, _FITS, _REFUTED, _UNLIKELY = 1.5, 2.0, -9.0, -1.0  # points that cells add to those of words
 
 
@@ -46,15 +51,38 @@ def infer(c: Candidate) -> bool:
     """Take columns by their words, and what is then still required and missing by its cells alone. Whether any was taken."""
     before = dict(c.columns)
     counters = {name: taken for name, taken in c.columns.items() if _is_counter(c, name)}
-    for name in counters:
+    of_others = {name: taken for name, taken in c.columns.items() if _is_of_something_else(c, name)}
+    for name in (*counters, *of_others):
         del c.columns[name]
     _by_words(c)
+    _own_number(c)
+    _owner_that_is_party(c)
     for name, taken in counters.items():
         c.columns.setdefault(name, taken)
     if _is_ours(c):
+        _only_where(c)
         for name, index in sought(c, set(_free(c))):
             _take(c, name, index, "cells")
+    for name, taken in of_others.items():
+        c.columns.setdefault(name, taken)
     return c.columns != before
+
+
+def _is_of_something_else(c: Candidate, name: str) -> bool:
+    """Whether none of several words below "Status" or "Type" is one that it may be, so that another column may be it: in a survey, whether it was answered."""
+    column, (index, match) = c.source.column(name), c.columns[name]
+    is_open = (
+        column.type == "word" and name in c.source.sought and normalise(match.heading) in whole("generic")
+    )
+    return is_open and bool(c.cells(index)) and _share_known(c, index, column) == 0
+
+
+def _owner_that_is_party(c: Candidate) -> None:
+    """Who is responsible of ours is the Danish party where that is an organisation and no other column is: "Regionens tovholder"."""
+    if c.source.name != "agreements" or "danish_party" in c.filled or "danish_owner" not in c.columns:
+        return
+    if _is_party(c, c.columns["danish_owner"][0], c.source.column("danish_party")):
+        c.take_for("danish_owner", "danish_party", is_guess=True)
 
 
 def _take(c: Candidate, name: str, index: int, by: str) -> None:
@@ -166,6 +194,46 @@ def _is_one_of_several(c: Candidate, index: int, column: SourceColumn) -> bool:
     return column.type in ("amount", "rate") and any(_is_alike(c, at, column) for at in others)
 
 
+def _own_number(c: Candidate) -> None:
+    """The first column for what the rows are known by, where it holds codes that differ: "Reg. no." or "Sag" over R-101, R-102."""
+    name = c.source.key[0] if len(c.source.key) == 1 else ""
+    first = next((index for index in c.texts if not _counts_rows(c.cells(index))), None)
+    if not name.endswith("_id") or name in c.filled or first not in set(_free(c)):
+        return
+    texts = [cell.text for cell in c.cells(first)]
+    is_coded = is_code(c.texts[first]) or all(map(_RE["lettered_code"].fullmatch, texts))
+    is_own = is_coded and len(set(texts)) == len(texts) > 1
+    # Digits alone may be anybody's: a CVR number, a telephone.
+    is_lettered = any(not text.isdigit() for text in texts)
+    if is_own and is_lettered and _is_id(c, first, c.source.column(name)):
+        _take(c, name, first, "cells")
+
+
+def _only_where(c: Candidate) -> None:
+    """A column that only rows of some state fill for what only they have: the day of what is done, who has made the offer."""
+    for source, name, of, codes in _OF_A_STATE:
+        if c.source.name != source or name in c.filled or of not in c.columns:
+            continue
+        states = c.context.sheet.columns[c.columns[of][0]]
+        known = [plain_code(states.cell(row).text, c.source.column(of).vocabulary or "") for row in c.sample]
+        has_it = [code in codes for code in known]
+        fitting = [index for index in _free(c) if _is_of(c, index, name) and _fills(c, index, has_it)]
+        if len(fitting) == 1:
+            _take(c, name, fitting[0], "cells")
+
+
+def _is_of(c: Candidate, index: int, name: str) -> bool:
+    column = c.source.column(name)
+    return _is_alike(c, index, column) if column.type in MEASURED else _is_company(c, index, column)
+
+
+def _fills(c: Candidate, index: int, has_it: Sequence[bool]) -> bool:
+    """Whether a column is filled in most of some rows and in no other one."""
+    filled = [bool(c.context.sheet.columns[index].filled[row]) for row in c.sample]
+    both = sum(has and is_filled for has, is_filled in zip(has_it, filled, strict=True))
+    return not all(has_it) and sum(filled) == both > 0 and both >= LEAST_KNOWN * sum(has_it)
+
+
 # --- By cells alone ---
 
 
@@ -234,15 +302,27 @@ def _is_party(c: Candidate, index: int, column: SourceColumn) -> bool:
     return placed >= LEAST_KNOWN * len(texts)
 
 
-def _is_title(c: Candidate, index: int, _: SourceColumn) -> bool:
-    """Texts of some length that mostly differ."""
+def _is_title(c: Candidate, index: int, column: SourceColumn) -> bool:
+    """Texts of some length that mostly differ; an agreement's, where rows belong to one, say that they are or are in a sheet of the kind."""
     texts = _texts(c.cells(index))
+    if column.name == "agreement_title" and not (
+        c.named > 0 or _says_kind(load_sources()["agreements"], texts)
+    ):
+        return False
     if names_somebody(c.texts[index]):
         return False
+    if not any("title" in group for group in c.source.required):
+        return _says_kind(c.source, texts) and is_names(c, index)
     if any(speaks_of("company_forms", text) for text in texts) or all(map(_is_placed, texts)):
         return False  # names of organisations
     is_long = sum(" " in text or not text.isascii() for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
     return is_names(c, index) and (is_long or _is_only_text(c, index))
+
+
+def _says_kind(source: Source, texts: Sequence[str]) -> bool:
+    """Whether texts say what the rows of the source are: "Aftale om vand og klima"."""
+    own = {word for said in source.sheet_words for word in words_of(said)}
+    return sum(not own.isdisjoint(words_of(text)) for text in texts) >= LEAST_KNOWN * max(len(texts), 1)
 
 
 def _is_placed(text: str) -> bool:
@@ -262,7 +342,8 @@ def _is_only_text(c: Candidate, index: int) -> bool:
 def _is_id(c: Candidate, index: int, column: SourceColumn) -> bool:
     """Short codes."""
     cells = c.cells(index)
-    return not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
+    is_coded = not is_refuted(cells, 1.0, c.source, column.name) and not any(map(is_date, cells))
+    return is_coded and not _counts_rows(cells)
 
 
 def _is_line(c: Candidate, index: int, _: SourceColumn | None = None) -> bool:

@@ -6,7 +6,7 @@ Each column is given to recognition as the list that it knows: company, province
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,11 +36,17 @@ LEVEL = "Interesseniveau"
 _PROVINCE, _THEME = "Provins", "Tema"
 _LEVELS = "interest_level"
 _COMPANY = ("company_name", "cvr")
+_DAYS = ("stated_date", "confirmed_date")
+# What the headings of a matrix may name, how its column is called, and what other columns may say of each row.
+_WAYS: tuple[tuple[Callable[[str], object], str, tuple[str, ...]], ...] = (
+    (lambda text: Gazetteer.load().named_province(text), _PROVINCE, ("theme", *_DAYS)),
+    (named_theme, _THEME, ("province", *_DAYS)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Matrix:
-    """A heading row with a column for each province or theme; ``shared`` are the columns of the company, ``words`` what each score means."""
+    """A heading row with a column for each province or theme; ``shared`` are the columns of the company and of what else holds for the row, ``words`` what each score means."""
 
     row: int
     said: str
@@ -63,14 +69,13 @@ def read_matrix(sheet: Sheet, file_name: str) -> Matrix | None:
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
         texts = headings_in(sheet, row)
         matches = {index: match.column for index, text in texts.items() if (match := own.match(text))}
-        shared = [index for index, column in matches.items() if column in _COMPANY]
-        for names, said in (
-            ((Gazetteer.load().named_province, _PROVINCE), (named_theme, _THEME)) if shared else ()
-        ):
-            columns = {index: text for index, text in texts.items() if index not in shared and names(text)}
+        companies = [index for index, column in matches.items() if column in _COMPANY]
+        for names, said, beside in _WAYS if companies else ():
+            columns = {index: text for index, text in texts.items() if index not in companies and names(text)}
             if len(columns) < FEWEST:
                 continue
-            found = _Matrix(row, said, columns, shared, _legend(titles_above(sheet, row)))
+            stated = [at for at, column in matches.items() if column in beside and at not in columns]
+            found = _Matrix(row, said, columns, [*companies, *stated], _legend(titles_above(sheet, row)))
             if _holds_levels(sheet, found, file_name):
                 blank = empty_column(sheet.n_rows)
                 rest = [blank if at in columns else column for at, column in enumerate(sheet.columns)]

@@ -25,6 +25,7 @@ _PEOPLE = ("_party", "_owner", "_holder", "_contact", "contact_name")
 MOST_LISTED = 10  # different cells that are looked up in lists
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 
+_STEP, _DAY_OF_STEP = "next_step", "next_step_date"  # every source that has the one has the other
 _SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
 
 
@@ -72,6 +73,8 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
                 yield replace(match, heading=f"{upper} {lower}")
         if normalise(lower) in sheet_words.whole("names"):
             yield replace(group, heading=f"{upper} {lower}")
+        if group.column == _STEP and _is_plain_day(lower):
+            yield replace(group, column=_DAY_OF_STEP, heading=f"{upper} {lower}")
 
 
 def _side_of(column: str) -> tuple[str, ...] | None:
@@ -101,6 +104,24 @@ def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Mean
                 options.append(Meaning(index, replace(match, heading=text), 2))
                 break
     return options
+
+
+def meanings_by_neighbour(heading: HeadingRow, exact: Sequence[Meaning]) -> list[Meaning]:
+    """What a plain day is right of a next step: "Næste skridt | Dato"."""
+    sure = {option.index: option.match for option in exact}
+    options = []
+    for index in range(1, len(heading.lower)):
+        before, text = sure.get(index - 1), heading_text(heading.lower[index])
+        is_said = index in sure and sure[index].column == _DAY_OF_STEP
+        if before and before.column == _STEP and not is_said and _is_plain_day(text):
+            match = replace(before, column=_DAY_OF_STEP, heading=text, is_guess=True)
+            options.append(Meaning(index, match, 0))
+    return options
+
+
+def _is_plain_day(text: str) -> bool:
+    """Whether a heading says that its column holds days, and not of what."""
+    return normalise(text) in sheet_words.whole("plain_days")
 
 
 def guessed_meanings(

@@ -30,6 +30,8 @@ def asked_about(heading: str) -> tuple[str, ...]:
         said.append(found["said"])
     if found := _RE["described"].search(heading):
         said.append(found["said"])
+    if found := _RE["extent"].match(heading):
+        said.append(found["said"])
     if found := _RE["how"].match(heading):  # "How interested are you in taking part?"
         said.append(found[0])
     return tuple(said)

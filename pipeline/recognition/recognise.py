@@ -180,6 +180,7 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
+        best = next((found for found in readings if _says_more(found, best)), best)
         for found in readings:
             # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
             if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
@@ -245,15 +246,12 @@ class _Search:
         for how in How:
             if how is How.INFERRED and best and not best[1].unknown:
                 break  # all headings are known
+            # Of what one kind is inferred to be, another must not decide before it was tried.
+            sure = best[1].source if best and not best[1].missing else None
             for lexicon, heading, exact in read:
                 if how is not How.EXACT and needs_exact and not exact:
                     continue
-                if (
-                    how is How.INFERRED
-                    and best
-                    and not best[1].missing
-                    and lexicon.source is not best[1].source
-                ):
+                if how is How.INFERRED and sure and lexicon.source is not sure:
                     continue  # what the table is, is known: left to find is what its other headings mean
                 candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
                 score = self._score(candidate) if candidate else None
@@ -285,7 +283,11 @@ def candidate_of(
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
-    options = [*exact, *meanings.meanings_by_side(heading, lexicon, exact)]
+    options = [
+        *exact,
+        *meanings.meanings_by_side(heading, lexicon, exact),
+        *meanings.meanings_by_neighbour(heading, exact),
+    ]
     if how is not How.EXACT:
         near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
         if how is How.NEAR and not near:
@@ -330,6 +332,13 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
     )
 
 
+def _says_more(lower: Recognised, upper: Recognised) -> bool:
+    """Whether the row right below says all that an upper one does in the same columns, as it does under merged cells, and more: "From | To" under "Dates"."""
+    places, own = ({name: at for name, (at, _) in found.columns.items()} for found in (upper, lower))
+    is_below = lower.header_row == upper.header_row + 1 and lower.source is upper.source
+    return is_below and not lower.missing and not lower.periods and places.items() < own.items()
+
+
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
     is_below = upper.header_row >= lower.header_row
@@ -338,7 +347,8 @@ def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
     exact = {index for index, match in upper.columns.values() if not match.is_guess}
     others = {index for index, match in lower.columns.values() if not match.is_guess}
-    return filled == exact and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
+    is_whole = filled == exact and others <= filled  # else the row below heads what this one leaves blank
+    return is_whole and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:

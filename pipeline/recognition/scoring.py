@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
+from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import GUESS_SHARE, Candidate
 from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
-from pipeline.recognition.headings import is_of_one
+from pipeline.recognition.headings import Match, is_of_one
 from pipeline.recognition.rate_units import is_inverse
+from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import (
     is_blank,
@@ -29,6 +31,7 @@ LEAST_SHARE = 0.34  # of the headings must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
 POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
 TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
+LEAST_INFERRED = 2  # columns of evidence that were inferred, where names and titles speak for the source
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
@@ -112,12 +115,27 @@ def _is_for_others(c: Candidate) -> bool:
     )
 
 
+def _is_evidence(c: Candidate, name: str) -> bool:
+    """Whether a column speaks for its source: not one that was inferred, nor one of whatever was rated where nothing names the source."""
+    match = c.columns[name][1]
+    return not match.inferred and not _is_rating(c, match)
+
+
+def _is_rating(c: Candidate, match: Match) -> bool:
+    return c.named <= 0 and normalise(match.heading) in whole("ratings")
+
+
 def _lacks_evidence(c: Candidate) -> bool:
-    is_own = any(match.weight >= 1 and not match.is_guess for _, match in c.columns.values())
-    is_evident = is_own or any(
-        not c.columns[name][1].inferred for name in c.source.evidence if name in c.columns
+    is_own = any(
+        match.weight >= 1 and not match.is_guess and _is_evidence(c, name)
+        for name, (_, match) in c.columns.items()
     )
-    return bool(c.source.evidence) and not is_evident and _strength(c) < EVIDENT_STRENGTH
+    is_evident = is_own or any(_is_evidence(c, name) for name in c.source.evidence if name in c.columns)
+    # What was inferred is evidence where names and titles speak for the source, and there is more than one.
+    inferred = sum(name in c.columns for name in c.source.evidence)
+    is_evident = is_evident or (c.named > 0 and inferred >= LEAST_INFERRED)
+    rated = sum(match.weight for _, match in c.columns.values() if _is_rating(c, match))
+    return bool(c.source.evidence) and not is_evident and _strength(c) - rated < EVIDENT_STRENGTH
 
 
 def _is_too_weak(c: Candidate) -> bool:

@@ -29,6 +29,7 @@ LEAST_READ = 0.8  # of each column's cells are amounts
 LONGEST_TITLE = 80  # characters of a description that is rather a title
 
 _TITLES = frozenset(("title", "title_da", "title_en", "title_zh"))
+_CHINESE = re.compile("[一-鿿]")
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
@@ -171,6 +172,24 @@ def _type_that_is_title(c: Candidate) -> None:
         c.take_for("agreement_type", "title", is_guess=True)
 
 
+def _name_in_chinese(c: Candidate) -> None:
+    """Of two columns of names the one in Chinese is the Chinese name, if no other column is: 企业名称 beside 企业英文名称."""
+    for loser in c.losers:
+        name, index = loser.match.column, loser.index
+        if f"{name}_zh" not in c.source.column_names or f"{name}_zh" in c.columns or name not in c.columns:
+            continue
+        taken = c.columns[name]
+        if c.is_free(index) and _is_in_chinese(c, taken[0]) and not _is_in_chinese(c, index, some=True):
+            c.take_for(name, f"{name}_zh", is_guess=True)
+            c.columns[name] = (index, loser.match)
+
+
+def _is_in_chinese(c: Candidate, index: int, *, some: bool = False) -> bool:
+    """Whether all cells of a column have Chinese characters; ``some``: whether any has."""
+    said = [_CHINESE.search(cell.text) is not None for cell in c.cells(index)]
+    return any(said) if some else bool(said) and all(said)
+
+
 def _description_that_is_title(c: Candidate) -> None:
     """A column "Problem" of short texts is what the challenges are called, if no other column is."""
     if c.source.name != "challenges" or "description" not in c.columns or c.filled & _TITLES:
@@ -189,6 +208,20 @@ def _description_after_all(c: Candidate) -> None:
     if said is not None and said.column == "description" and other[1].is_guess:
         c.columns["title"] = (other[0], replace(other[1], column="title"))
         c.columns["description"] = (title[0], said)
+
+
+def _title_beside_title(c: Candidate) -> None:
+    """Of two columns that may be what challenges are called ("Title | What they need") the one that gave way describes them, if no other column does."""
+    if c.source.name != "challenges" or "description" in c.columns or "title" not in c.columns:
+        return
+    for loser in c.losers:
+        is_text = c.is_free(loser.index) and not _is_of_numbers(c, loser.index)
+        if loser.match.column == "title" and is_text:
+            c.columns["description"] = (
+                loser.index,
+                replace(loser.match, column="description", is_guess=True),
+            )
+            return
 
 
 def _units_of_rates(c: Candidate) -> None:
@@ -314,7 +347,9 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _status_in_words,
     _outcome_in_words,
     _type_that_is_title,
+    _name_in_chinese,
     _description_that_is_title,
+    _title_beside_title,
     _name_beside_number,
     _purpose_that_is_text,
     _units_of_rates,

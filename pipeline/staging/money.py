@@ -160,13 +160,15 @@ def currencies_of_rows(
 ) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
     """Each row's currency, and that of each period in a wide budget; a Chinese sheet that names none gets a warning that its amounts count as kroner."""
     source = found.source
-    of_rows, guesses = _currencies(source, typed, [], n_rows)
+    amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
+    units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
+    usual = next((unit.currency for unit in units if unit.currency), OWN_CURRENCY)
+    of_rows, guesses = _currencies(source, typed, [], n_rows, usual)
     of_periods = []
     for _, column in periods:
         currencies, warned = _currencies(source, typed, [column], n_rows)
         of_periods.append(currencies)
         guesses += warned
-    amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
@@ -181,9 +183,13 @@ def currencies_of_rows(
 
 
 def _currencies(
-    source: Source, typed: Mapping[str, TypedColumn], of_periods: Sequence[TypedColumn], n_rows: int
+    source: Source,
+    typed: Mapping[str, TypedColumn],
+    of_periods: Sequence[TypedColumn],
+    n_rows: int,
+    usual: str = OWN_CURRENCY,
 ) -> tuple[pa.Array, list[CellFinding]]:
-    """Each row's currency: what the amount's cell or heading says, else the currency column, else kroner."""
+    """Each row's currency: what the amount's cell or heading says, else the currency column, else ``usual``: that of the heading where no amount is stated, or kroner."""
     amounts = [typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed]
     amounts += of_periods
     said = typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
@@ -193,7 +199,7 @@ def _currencies(
             continue
         currencies = [v.currency if isinstance(v, Amount) else None for v in column.values]
         own = pc.coalesce(own, pc.take(pa.array(currencies, pa.string()), pa.array(column.codes)))
-    result = pc.coalesce(own, said, pa.scalar(OWN_CURRENCY))
+    result = pc.coalesce(own, said, pa.scalar(usual))
     differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
     guesses = []
     for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():

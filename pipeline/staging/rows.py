@@ -278,6 +278,7 @@ class _Sorter:
                     or len(words) < len(cells)
                     or len(cells) == 1
                     or normalise(label[1].text) not in sheet_words.whole("totals", "names")
+                    or label[0] not in self._name_columns()
                 )
             )
         if self.found.source.wide_columns is not None:
@@ -292,6 +293,11 @@ class _Sorter:
             or (not facts and (not self.complete[row] or label[0] in self.dates))
             or (is_dated and self._is_sum(row, least=2))
         )
+
+    def _name_columns(self) -> set[int]:
+        """The columns of names of companies and parties; no activity is called Total."""
+        said = self.found.columns.items()
+        return {index for name, (index, _) in said if name.endswith(("name", "name_zh", "_party", "_owner"))}
 
     def _has_number(self, row: int) -> bool:
         """Whether a row has a voucher's number."""

@@ -19,7 +19,7 @@ from typing import ParamSpec, TypeVar
 
 from filelock import Timeout
 
-from lake.catalogue import LakeError
+from lake.errors import LakeError
 from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others

@@ -22,7 +22,7 @@ from dashboard import desk_records
 from dashboard.model.columns import column
 from locales import text
 from records.board_points import Issue
-from reports.board.facts import PackFacts, long_date, spare_of
+from reports.board.facts import JourneyMoney, PackFacts, long_date, spare_of
 from reports.board.model import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
 from reports.board.naming import MARKS, examples, mark_of, origin_of, quoted
 from reports.paper import dotted
@@ -150,7 +150,13 @@ def _of_data(facts: PackFacts) -> Iterator[Case]:
                 yield case
                 continue
             after = left - case.taken_dkk
-            yield replace(case, money=text("pack-journeys-after", taken=case.taken_dkk, left=after))
+            uses = text(
+                "pack-journeys-after",
+                is_any="yes" if case.taken_dkk else "no",
+                taken=case.taken_dkk,
+                left=after,
+            )
+            yield replace(case, money=uses)
             left = after
     yield from _expiring(facts)
     yield from _milestones(facts)
@@ -218,11 +224,21 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         provinces=len(where),
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),
-        known="no" if money is None else "line" if money.lines else "grant",
+        known=_known(money),
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
+        lacking=-money.available_dkk if money else None,
         left=left,
     )
+
+
+def _known(money: JourneyMoney | None) -> str:
+    """What is known of the money for journeys, as the texts tell it apart."""
+    if money is None:
+        return "no"
+    if not money.lines:
+        return "grant"
+    return "line" if money.available_dkk >= 0 else "over"
 
 
 def _shared(facts: PackFacts, where: list[tuple[str, int]], left: Decimal | None) -> list[Alternative]:

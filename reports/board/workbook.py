@@ -175,7 +175,9 @@ class _Book:
     def _(self, block: model.Timeline) -> None:
         is_guest = self.pack.asked.is_guest
         names = _heads("agreement party start:date end:date")
-        names += [column("what", label=block.words[key]) for key in ("held", "planned", "milestone")]
+        marks = (block.words[key] for key in ("held", "planned", "milestone"))
+        # the words of a legend, here at the head of a column
+        names += [column("what", label=words[:1].upper() + words[1:]) for words in marks]
         rows = []
         for bar in block.bars:
             reached = tuple(day for day, done in bar.milestones if done)

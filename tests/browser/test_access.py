@@ -246,7 +246,7 @@ DISABLED = """() => {
 }"""
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_what_is_not_to_be_pressed_yet_can_be_read(server: Server, window: Window, theme: str) -> None:
     visit = window(theme=theme)

@@ -78,6 +78,7 @@ def page(
     found.page.close()
 
 
+@pytest.mark.dealt(2)  # AppTest opens each in every language
 def test_it_opens_in_danish(page: tuple[Visit, str]) -> None:
     visit, name = page
     shows(visit, name, "da")

@@ -49,7 +49,9 @@ def pairs_of(path: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
     with duckdb.connect() as con:
         con.execute(f"attach '{path}' as warehouse (read_only)")
         con.execute(f"attach ':memory:' as {invented.DATABASE}")
-        invented.leave_out(con)
+        invented.Edition().make(
+            con, ("opportunity_rule", "opportunity_score_at", "dim_company", "challenge_access_at")
+        )
         pairs = con.execute(
             """
             select company.name, pair.*

@@ -118,10 +118,10 @@ def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not()
     together, alone, neighbour = _rows()
     assert words.title(together) == "Tag kontakt: Aarhus Kommune, 4 aftaler i Jiangsu"
     assert words.why(together).startswith(
-        "3 aftaler er kolde, og 1 har aldrig haft kontakt. Red først »levende«:"
+        "3 aftaler er kolde, og én har aldrig haft kontakt. Begynd med »levende«."
     )
     assert words.what(together) == (
-        "Planlæg én rejse til Jiangsu for de 4 aftaler; 1 kold relation hos andre danske parter dér kan tages med."
+        "Planlæg én rejse til Jiangsu for de 4 aftaler; på samme rejse kan én kold relation hos en anden dansk part dér besøges."
     )
     assert words.what(alone) == "Ring eller skriv til Harbin."
     assert "3 kolde relationer hos andre danske parter" in words.what(neighbour)
@@ -130,8 +130,8 @@ def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not()
 @pytest.mark.parametrize(
     ("traveller", "advice"),
     [
-        ("Vejle Kommune", "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring inden."),
-        ("Aarhus Kommune", "Brug jeres egen rejse til Jiangsu 10. sep. 2018, eller ring inden."),
+        ("Vejle Kommune", "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring forinden."),
+        ("Aarhus Kommune", "Brug jeres egen rejse til Jiangsu 10. sep. 2018, eller ring forinden."),
     ],
 )
 def test_whoever_goes_there_anyway_is_joined(
@@ -139,6 +139,10 @@ def test_whoever_goes_there_anyway_is_joined(
 ) -> None:
     _desk(tmp_path, COLD.format(journey=JOURNEY.replace("Vejle Kommune", traveller)), monkeypatch)
     assert words.what(_rows()[0]) == advice
+    row = {**_rows()[0], "journey_date_precision": "month"}
+    assert advice.replace("10. sep.", "i september") == words.what(row)
+    with speaking("en"):
+        assert "to Jiangsu in September 2018, or" in words.what(row)
 
 
 @pytest.mark.usefixtures("presence_desk")
@@ -229,7 +233,7 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     key = _rows()[1]["action_key"]
     at = desk.open_page(PRESENCE_PAGE, action=key)
     said = desk.words(at)
-    assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring inden." in said
+    assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring forinden." in said
     at.text_input(key="author-action").input("Ida")
     at.text_input(key="action-note").input("Talte med Wang")
     at.button(key="action-finish").click().run()
@@ -276,18 +280,20 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(
-        number, closed_date=AS_OF, outcome="Desken rejser", author="Ida", version=1,
+        number, closed_date=AS_OF, outcome="Desken rejser til Kina", author="Ida", version=1,
         responsible="Bo", due_date=dt.date(2018, 7, 2),
     )  # fmt: skip
     row = next(one for one in _rows(actions.noted(ALL)) if one["action_kind"] == "decision")
-    assert (row["subject"], row["who"], row["days_left"]) == ("Desken rejser", "Bo", 2)
+    assert (row["subject"], row["who"], row["days_left"]) == ("Desken rejser til Kina", "Bo", 2)
+    with speaking("en"):
+        assert "Desken rejser til Kina (in Danish)" in [one["subject"] for one in _rows(actions.noted(ALL))]
     _note(row, "done", said="Billetter købt")
     assert board_points.follow_ups(AS_OF) == []
     assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
     at = desk.open_page(OVERVIEW, action=row["action_key"])
     assert "Billetter købt" in desk.words(at)
     _note(row, "undone")
-    assert [one.outcome for one in board_points.follow_ups(AS_OF)] == ["Desken rejser"]
+    assert [one.outcome for one in board_points.follow_ups(AS_OF)] == ["Desken rejser til Kina"]
     # the board says itself that it is done: what is undone of another step leaves that alone
     _note(row, "assigned", assignee="Eva")
     (issue,) = board_points.follow_ups(AS_OF)
@@ -302,7 +308,7 @@ def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(
-        number, closed_date=AS_OF, outcome="Desken rejser", author="Ida", version=1, responsible="Bo"
+        number, closed_date=AS_OF, outcome="Desken rejser til Kina", author="Ida", version=1, responsible="Bo"
     )
     row = next(one for one in _rows(actions.noted(ALL)) if one["action_kind"] == "decision")
     _note(row, "assigned", assignee="Eva")
@@ -319,7 +325,16 @@ def test_a_guest_sees_no_actions() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["gone_cold", "going_cold", "activity_ahead", "activity_overdue", "inquiry_unanswered"]
+    "kind",
+    [
+        "gone_cold",
+        "going_cold",
+        "activity_ahead",
+        "activity_overdue",
+        "inquiry_unanswered",
+        "milestone_overdue",
+        "next_step_overdue",
+    ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_days_are_counted_from_a_year(kind: str, lang: str) -> None:

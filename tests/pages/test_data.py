@@ -167,7 +167,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     [
         ("da", "**Aftaler**: 1 nye · 1 ændrede · 1 findes ikke i den nye fil · 1 afvist"),
         ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
-        ("zh", "**合作协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
+        ("zh", "**协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
     ],
 )
 def test_the_dry_run_counts_and_lists_and_writes_nothing(desk: Path, lang: str, expected: str) -> None:

@@ -267,7 +267,8 @@ def test_with_the_switch_on_no_invented_row_is_drawn(
             assert not any(any(rows) for *_, rows in _rows(drawn, measure, filters, by))
 
 
-@pytest.mark.parametrize("for_guests", [False, pytest.param(True, marks=pytest.mark.soak)])
+@pytest.mark.soak
+@pytest.mark.parametrize("for_guests", [False, True])
 def test_with_the_switch_on_and_for_guests_no_figure_counts_an_invented_row(
     sample_warehouse: Path, for_guests: bool
 ) -> None:

@@ -7,10 +7,10 @@ import pytest
 from tests.pipeline.fuzz import fault_of, workbook
 
 SEEDS = 240
-PARTS = 4
+PARTS = 8
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_workbook_makes_us_fail_or_break_a_promise(part: int) -> None:
     faults = {seed: fault_of(workbook(seed)) for seed in range(part, SEEDS, PARTS)}

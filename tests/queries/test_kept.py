@@ -6,29 +6,36 @@ import datetime as dt
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from dashboard import kept, warehouse
 from dashboard.kept import AtDay
-from pipeline.warehouse.marts import load_marts
+from pipeline.warehouse.marts import Mart, load_marts
 
 DAY = dt.date(2018, 3, 30)
+NOTHING_THEN = {"finding_at", "line_trouble_at"}  # the sample has no row of theirs that day
 
 
-def test_every_macro_says_the_same_kept_and_asked_anew(sample_warehouse: Path) -> None:
-    at = {mart.name: mart for mart in load_marts() if mart.arguments[:1] == ("as_of",) and not mart.is_rule}
-    of_a_day = [mart for mart in at.values() if mart.needs & at.keys()]  # the others are asked as they are
-    assert any(mart.arguments[1:] for mart in of_a_day)
-    rows = 0
-    for mart in of_a_day:
-        first, *more = ("($day,", *("null," for _ in mart.arguments[1:]))
-        first, rest = (first, "".join(more)[:-1] + ")") if more else ("($day)", "")
-        kept = AtDay(mart.name, DAY)
-        both = f"from marts.{mart.name}{first}{rest}", f"from {kept.asked(first)}{rest}"
-        one_sided = " union all ".join(f"({a} except all {b})" for a, b in (both, both[::-1]))
-        said = warehouse.query(f"select (select count(*) from ({both[0]})) as n, (select count(*) from ({one_sided})) as other", {"day": DAY}, kept=[kept])  # fmt: skip
-        assert said["other"][0] == 0, mart.name
-        rows += said["n"][0]
-    assert rows > 1000
+# Macros of a day that read another: the others are asked as they are.
+_AT = {mart.name: mart for mart in load_marts() if mart.arguments[:1] == ("as_of",) and not mart.is_rule}
+OF_A_DAY = [mart for mart in _AT.values() if mart.needs & _AT.keys()]
+
+
+@pytest.mark.dealt(4)
+@pytest.mark.parametrize("mart", OF_A_DAY, ids=lambda mart: mart.name)
+def test_a_macro_says_the_same_kept_and_asked_anew(mart: Mart, sample_warehouse: Path) -> None:
+    first, *more = ("($day,", *("null," for _ in mart.arguments[1:]))
+    first, rest = (first, "".join(more)[:-1] + ")") if more else ("($day)", "")
+    kept_as = AtDay(mart.name, DAY)
+    both = f"from marts.{mart.name}{first}{rest}", f"from {kept_as.asked(first)}{rest}"
+    one_sided = " union all ".join(f"({a} except all {b})" for a, b in (both, both[::-1]))
+    said = warehouse.query(f"select (select count(*) from ({both[0]})) as n, (select count(*) from ({one_sided})) as other", {"day": DAY}, kept=[kept_as])  # fmt: skip
+    assert said["other"][0] == 0
+    assert said["n"][0] > 0 or mart.name in NOTHING_THEN
+
+
+def test_there_are_macros_of_each_form() -> None:
+    assert {len(mart.arguments) > 1 for mart in OF_A_DAY} == {False, True}
 
 
 def test_what_is_kept_is_packed_as_soon_as_nobody_writes_beside_it() -> None:

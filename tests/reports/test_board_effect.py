@@ -58,7 +58,7 @@ def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
 def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
     pack = gather(_asked())
     said = [line for block in pack.all_of(Text) for line in block.lines]
-    assert any("kun for 2 er dagene kendt" in line for line in said)
+    assert any("kun for 2 er datoerne kendt" in line for line in said)
     named = [row.values[:3] for row in _table(pack, "pack-effect-outcomes").rows]
     assert named[:2] == [("marts 2019", "demonstration", "Shown"), (dt.date(2019, 2, 1), "kontrakt", "Sold")]
     assert named[-1] == (None, "ikke-kommerciel milepæl", "Some")

@@ -7,7 +7,8 @@ case
         [
             'og', 'om', 'til', 'af', 'ved', 'på', 'mellem', 'hos', 'fra', 'mod', 'efter', 'som', 'er', 'den', 'det',
             'ny', 'nye', 'nyt', 'ikke', 'samt', 'eller', 'uden', 'skal', 'blev', 'bliver', 'har', 'hver', 'kun',
-            'dansk', 'danske', 'kinesisk', 'kinesiske', 'afventer', 'aftale', 'samarbejde', 'leder'
+            'dansk', 'danske', 'kinesisk', 'kinesiske', 'afventer', 'aftale', 'samarbejde', 'leder',
+            'tre', 'fem', 'parter', 'skoler', 'byer', 'virksomheder'
         ]
     ) then 'da'
     when contains(said, ' i ') then 'da'

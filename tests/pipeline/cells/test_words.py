@@ -158,6 +158,9 @@ WORDS = """
     agreement_status | inaktiv                  | ended
     agreement_status | inactive                 | ended
     agreement_status | active (10-year anniversary 2023) | active
+    agreement_status | stadig gældende          | active
+    interest_level   | Allerede aktiv           | active
+    interest_level   | 目前感兴趣                 | interested
     agreement_type   | MoU                      | mou
     agreement_type   | M.O.U.                   | mou
     agreement_type   | sister city (renewal)    | sister_city

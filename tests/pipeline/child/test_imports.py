@@ -11,9 +11,10 @@ import pytest
 from pipeline.paths import PROJECT
 
 
-def _loaded(module: str) -> set[str]:
-    """The modules that a process has loaded after it has imported one."""
-    code = f"import json, sys, {module}; print(json.dumps(sorted(sys.modules)))"
+def _loaded(module: str, then: str = "") -> set[str]:
+    """The modules that a process has loaded after it has imported one, and called a function of it."""
+    call = f"{module}.{then}()" if then else ""
+    code = f"import json, sys, {module}\n{call}\nprint(json.dumps(sorted(sys.modules)))"
     said = subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
     )
@@ -42,5 +43,6 @@ def test_the_child_is_started_by_a_process_that_has_loaded_next_to_nothing() -> 
 
 
 def test_the_child_does_without_pandas_and_duckdb() -> None:
-    loaded = _loaded("pipeline.child.workbook_child")
+    loaded = _loaded("pipeline.child.workbook_child", then="_load_libraries")
+    assert "pipeline.staging.workbook" in loaded
     assert not {"pandas", "duckdb", "streamlit"} & loaded

@@ -48,6 +48,14 @@ def test_a_sheet_of_another_world_is_none_of_ours(tmp_path: Path, picture: str) 
     assert [sheet.source for sheet in sheets] == [None] * len(sheets), sheets[0].tried
 
 
+def test_what_is_rated_is_no_interest_and_a_plan_without_agreements_loads_nothing(tmp_path: Path) -> None:
+    rated = "Leverandør | CVR | Vurdering | Dato\nNordvand A/S | '12345674 | God | 01-02-2019\nLuft A/S | '28900112 | Middel | 02-02-2019"
+    plan = "Byggeplan\nNr. | Opgave | Ansvarlig | Frist | Status | Færdig den\n1 | Fundament støbt | Per Holm | 01-02-2019 | Færdig | 03-02-2019\n2 | Tag lagt | Ida Bach | 01-06-2019 | I gang |"
+    (found,) = staged(tmp_path, rated).sheets
+    assert found.source is None or found.source.name != "interests"
+    assert sum(sheet.rows_loaded for sheet in staged(tmp_path, plan).sheets) == 0
+
+
 @pytest.mark.parametrize(
     ("picture", "source"),
     [

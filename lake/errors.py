@@ -1,0 +1,11 @@
+"""Why a lake can't be used, or not now."""
+
+from __future__ import annotations
+
+
+class LakeError(Exception):
+    """The lake can't be used; the message is a sentence for whoever asked."""
+
+
+class MovedError(Exception):
+    """Somebody else has published since the state that was worked on: read it, and try again."""
