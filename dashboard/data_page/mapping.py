@@ -356,18 +356,19 @@ def _scope(
 def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
     st.markdown(f"**{text('mapping-effect')}**")
     missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
-    can_save = not missing and problem is None
-    if missing and mapping.source:
-        columns = mappings.named(mapping.source, missing)
-        st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
-    elif problem:
+    can_save = problem is None
+    if problem:
         st.warning(notes.sentence(problem), icon=":material/block:")
     elif mapping.source is None:
         st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
     else:
         asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
         seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
-        _draw_effect(seen, key)
+        if seen.error and missing and not seen.is_held:  # else a title of the sheet says it
+            columns = mappings.named(mapping.source, missing)
+            st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
+        else:
+            _draw_effect(seen, key)
         can_save = bool(seen.loaded) or seen.is_held
     is_saved = st.button(
         text("mapping-save"),
