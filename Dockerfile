@@ -10,7 +10,7 @@ RUN python -m venv .venv \
 FROM python:3.13-slim-bookworm
 # MALLOC_ARENA_MAX as in the Makefile: every visit has a thread.
 ENV PATH=/app/.venv/bin:$PATH \
-    MALLOC_ARENA_MAX=2 \
+    MALLOC_ARENA_MAX=4 \
     PYTHONUNBUFFERED=1 \
     WAREHOUSE=/data/warehouse.duckdb \
     HOME=/tmp

@@ -86,7 +86,7 @@ def served(warehouse: Path, script: str = "app.py", workers: int = 0) -> Iterato
             command,
             cwd=paths.PROJECT,
             # as `make run` and the units of systemd say it
-            env={"MALLOC_ARENA_MAX": "2", **os.environ, "WAREHOUSE": str(warehouse), "RECORDS": ""},
+            env={"MALLOC_ARENA_MAX": "4", **os.environ, "WAREHOUSE": str(warehouse), "RECORDS": ""},
             stdout=said,
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl+C reaches us alone, and we stop it
