@@ -22,7 +22,7 @@ import pandas as pd
 import settings
 from dashboard.queries import door, options
 from dashboard.queries.project import rules
-from locales import has_text, language, text
+from locales import has_text, text
 from records import board_points, comments, database, samples
 from records.actions import Entry as ActionEntry
 from records.board_points import Issue, Risk
@@ -146,29 +146,24 @@ def follow_ups(
 
 def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
     """In which language people wrote an entry, for beside it: "skrevet på engelsk"; "" where that is the reader's, or shows no other."""
-    said = "\n".join(filter(None, (getattr(entry, name) for name in _WRITTEN[type(entry)])))
-    if not said:
-        return ""
-    shown = _shown_in(said)
-    return "" if shown == language() else text("written-in", lang=shown)
+    lang = _other_language("\n".join(filter(None, (getattr(entry, name) for name in _WRITTEN[type(entry)]))))
+    return text("written-in", lang=lang) if lang else ""
 
 
 def in_language(said: str) -> str:
     """What people wrote as a title is drawn: marked where it shows another language than the reader's, as the titles of exports are."""
-    shown = _shown_in(said)
-    return said if shown == language() else text(f"title-in-{shown}", title=said)
+    lang = _other_language(said)
+    return text(f"title-in-{lang}", title=said) if lang else said
 
 
-def _shown_in(said: str) -> str:
-    """The language that a text shows, else the reader's; letters that show none are no Chinese."""
-    return _language_of(said) or ("none" if language() == "zh" else language())
+def _other_language(said: str) -> str | None:
+    return _asked(said) if said else None
 
 
 @door.remembered(1024)
-def _language_of(said: str) -> str | None:
-    found: str | None = door.table("select marts.language_of($said) as lang", {"said": said})["lang"][
-        0
-    ].as_py()
+def _asked(said: str) -> str | None:
+    asked = "select marts.other_language(said) as lang from (select $said as said)"
+    found: str | None = door.table(asked, {"said": said})["lang"][0].as_py()
     return found
 
 

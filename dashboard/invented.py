@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 import duckdb
 
@@ -51,17 +50,17 @@ class Edition:
         Raises:
             duckdb.CatalogException: the warehouse keeps no SELECTs, because an earlier version built it.
         """
-        # who only reads does not wait for a mart that somebody else is having made
-        if not self._statements or not self._made.issuperset(named):
-            with self._lock:
-                if not self._statements:
-                    self._begin(cursor)
-                read(cursor)
-                for name in self._needed(named):
-                    cursor.execute(self._statements[name])
-                    self._made.add(name)
-                self._made.update(named)
-        read(cursor)
+        if self._statements and self._made.issuperset(named):
+            read(cursor)  # without waiting for a mart that somebody else is having made
+            return
+        with self._lock:
+            if not self._statements:
+                self._begin(cursor)
+            read(cursor)
+            for name in self._needed(named):
+                cursor.execute(self._statements[name])
+                self._made.add(name)
+            self._made.update(named)
 
     def _begin(self, cursor: duckdb.DuckDBPyConnection) -> None:
         """Make what the marts are made of: the rows of staging that are not invented."""
@@ -86,7 +85,6 @@ class Edition:
         return [name for name in self._statements if name in needed]
 
 
-@lru_cache(maxsize=1024)
 def marts_in(sql: str) -> tuple[str, ...]:
     """The names after ``marts.`` in a statement, in their order."""
     return tuple(dict.fromkeys(_MART.findall(sql)))

@@ -96,7 +96,7 @@ class KeptTables:
                 self._pack(cursor)
 
     def _pack(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        """Pack what has been made; while somebody is reading it, that waits for the next time."""
+        """Pack what has been made; while a table is being made by somebody else, that waits for the next time."""
         with suppress(duckdb.TransactionException):
             cursor.execute(f"checkpoint {DATABASE}")
             self._unpacked = 0

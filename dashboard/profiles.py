@@ -100,10 +100,14 @@ class Kind:
         chosen: dict[str, Any] = {self.name: about}
         return replace(filters, **chosen)
 
+    def called(self) -> dict[str, str]:
+        """Each → what it is called, and what has none of this kind last."""
+        missing = self.entry.missing
+        return {**self.names(), **({} if missing is None else {missing: self.said(missing)})}
+
     def name_of(self, about: str) -> str:
         """What one is called. KeyError for one that is not known."""
-        missing = self.entry.missing
-        return self.said(missing) if missing is not None and about == missing else self.names()[about]
+        return self.called()[about]
 
     def counts(self, filters: Filters) -> dict[str, int]:
         """Each → how many agreements it has, in the order in which it is offered, and what has none of this kind last.
@@ -196,11 +200,11 @@ KINDS = {kind.name: kind for kind in (PROVINCES, PARTIES)}
 @door.remembered(12)  # there may be thousands, and a page asks for them at every click
 def _offered(name: _Name, as_of: dt.date) -> dict[str, str]:
     kind = KINDS[name]
-    invented, names, missing = kind.invented(), kind.names(), kind.entry.missing
+    invented, called = kind.invented(), kind.called()
     return {
         one: text(
             "profile-option-invented" if one in invented else "profile-option",
-            name=kind.said(missing) if missing is not None and one == missing else names[one],
+            name=called[one],
             number=count,
         )
         for one, count in kind.counts(Filters(as_of=as_of)).items()

@@ -19,7 +19,7 @@ import re
 import stat
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -161,13 +161,12 @@ class _Opened:
             self.has_invented = invented.exist(cursor)
         return self.has_invented
 
-    def turn(
-        self, cursor: duckdb.DuckDBPyConnection, marts: Collection[str], *, without_invented: bool
-    ) -> None:
-        """Have the cursor read all rows, or those that are not invented, of which these marts are asked."""
+    def turn(self, cursor: duckdb.DuckDBPyConnection, question: _Question[Any]) -> None:
+        """Have the cursor read all rows, or those that are not invented, whichever the question asks of."""
         # table macros name their marts without a catalogue, so the warehouse must be the default one
         cursor.execute("use warehouse")
-        if without_invented and self.finds_invented(cursor):
+        if question.without_invented and self.finds_invented(cursor):
+            marts = {*invented.marts_in(question.sql), *(wanted.macro for wanted in question.kept)}
             self.without_invented.make(cursor, marts)
 
 
@@ -426,8 +425,7 @@ class _Question(Generic[_R]):
         # marts, staging … are schemas without a prefix
         cursor = opened.connection.cursor()
         try:
-            marts = {*invented.marts_in(self.sql), *(wanted.macro for wanted in self.kept)}
-            opened.turn(cursor, marts, without_invented=self.without_invented)
+            opened.turn(cursor, self)
             for wanted in self.kept:
                 opened.kept.keep(cursor, wanted)
             return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))

@@ -264,6 +264,11 @@ def together(sentences: Sequence[str]) -> str:
     return ("" if language() == "zh" else " ").join(sentences)
 
 
+def dotted(parts: Iterable[object]) -> str:
+    """What is stated of these parts, in one line."""
+    return " · ".join(str(part) for part in parts if not is_missing(part) and part)
+
+
 # --- What stands beside Chinese characters ---
 
 _ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")

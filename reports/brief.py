@@ -245,7 +245,7 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
         "date": paper.day_of(row, "start_date") or text("reports-brief-no-date"),
         "until": text("reports-brief-until", date=until) if until else "",
         "title": paper.short_text(row["title"]),
-        "about": paper.dotted(about),
+        "about": formats.dotted(about),
         "below": [words for words in below if words],
     }
 
@@ -268,7 +268,7 @@ def _promise(_asked: _Asked, row: Row) -> dict[str, Any]:
         "late": text("reports-brief-overdue", days=row["promise_overdue_days"])
         if bool(row["is_promise_overdue"])
         else "",
-        "about": paper.dotted(about),
+        "about": formats.dotted(about),
     }
 
 
@@ -279,7 +279,7 @@ def _milestone(_asked: _Asked, row: Row) -> dict[str, Any]:
         "title": paper.short_text(row["title"]),
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
         "late": columns.label("is_overdue") if bool(row["is_overdue_then"]) else "",
-        "about": paper.dotted(about),
+        "about": formats.dotted(about),
     }
 
 
@@ -308,7 +308,7 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     ]
     return {
         "title": paper.short_text(row["title"]),
-        "about": paper.dotted(about),
+        "about": formats.dotted(about),
         "below": paper.short_text(row["description"]),
     }
 

@@ -81,7 +81,7 @@ def content(alone: Filters, challenge_id: str) -> dict[str, Any]:
         ],
         "signed": [_say(f"sign-{part}") for part in ("name", "organisation", "date")],
         "back": _say("back"),
-        "foot": paper.dotted(
+        "foot": formats.dotted(
             [_say("foot", number=challenge_id, date=day), paper.short_text(row["source_url"], 90)]
         ),
     }
@@ -141,6 +141,6 @@ def _contacts(rows: pd.DataFrame) -> list[str]:
     """The last contacts about it."""
     held = rows[rows["is_contact_then"].fillna(False).astype(bool)].head(_CONTACTS)
     return [
-        paper.dotted([paper.day_of(row, "start_date"), paper.short_text(row["title"])])
+        formats.dotted([paper.day_of(row, "start_date"), paper.short_text(row["title"])])
         for row in held.to_dict("records")
     ]

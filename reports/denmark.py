@@ -149,7 +149,7 @@ def _activity(row: Row) -> dict[str, str]:
     about = [columns.said("activity_type", row), place, columns.listed("danish_party", row["danish_parties"])]
     return {
         "when": sheets.day_of(row, "start_date") or formats.not_stated(),
-        "what": sheets.dotted(about),
+        "what": formats.dotted(about),
         "title": sheets.short_text(row["title"], 110),
     }
 

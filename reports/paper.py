@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -76,11 +76,6 @@ def day_of(row: Mapping[Any, Any], name: str) -> str:
     return (
         "" if formats.is_missing(row[name]) else formats.date(row[name], row.get(f"{name}_precision", "day"))
     )
-
-
-def dotted(parts: Iterable[Any]) -> str:
-    """What is stated of these parts, in one line."""
-    return " · ".join(str(part) for part in parts if part and not formats.is_missing(part))
 
 
 def mark(is_illustrative: Any, key: str = "reports-brief-illustrative") -> str:

@@ -489,7 +489,7 @@ def _row(
         sheet.mark((3, middle - 2.4), shape, colour, 2.1)
         indent = 8.0
     sheet.text((indent, middle), _cut(bar.label, 42), colour=LIGHT.ink, size=6.9)
-    below = " · ".join(part for part in (bar.mark, bar.below) if part)
+    below = formats.dotted((bar.mark, bar.below))
     sheet.text((indent, middle + 7), _cut(below, 44), size=5.8)
     start = max(bar.start or line.first, line.first)
     end = min(bar.end or line.last, line.last)

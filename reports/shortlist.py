@@ -330,7 +330,7 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
             return ""
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return paper.short_text(paper.dotted(known), _LONGEST)
+    return paper.short_text(formats.dotted(known), _LONGEST)
 
 
 def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:

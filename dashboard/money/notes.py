@@ -124,7 +124,7 @@ def signed(note: Note) -> str:
         parts.append(text("commentary-edited", author=note.edited_by, date=note.edited_at.astimezone()))
     if note.is_illustrative:
         parts.append(text("commentary-illustrative"))
-    return " · ".join(filter(None, [*parts, desk_records.written_in(note)]))
+    return formats.dotted([*parts, desk_records.written_in(note)])
 
 
 def _view(note: Note, filters: Filters) -> None:

@@ -229,7 +229,7 @@ def _entry(entry: Entry) -> str:
         until=entry.until_date or entry.as_of_date,
     )
     written_in = desk_records.written_in(entry)
-    return cards.plain(" · ".join(filter(None, [f"{said} {entry.note}".strip(), written_in])))
+    return cards.plain(formats.dotted([f"{said} {entry.note}".strip(), written_in]))
 
 
 def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:

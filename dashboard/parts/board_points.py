@@ -44,7 +44,7 @@ def risks() -> None:
     found = desk_records.risks(current_filters().as_of)
     takeaway = text("points-risks-none")
     if found:
-        title, score = cards.plain(found[0].title), str(found[0].score)
+        title, score = cards.plain(desk_records.in_language(found[0].title)), str(found[0].score)
         takeaway = text("points-risks-takeaway", count=len(found), title=title, score=score)
     _register("risk", found, takeaway, desk_records.risks())
 
@@ -132,7 +132,7 @@ def _named(issue: Issue) -> str:
         text("commentary-illustrative") if issue.is_illustrative else "",
         desk_records.written_in(issue),
     ]
-    return " · ".join(part for part in parts if part)
+    return formats.dotted(parts)
 
 
 def _done_form(issue: Issue, day: dt.date) -> None:
@@ -273,7 +273,7 @@ def _signed(entry: Risk | Issue) -> str:
     ]
     if entry.is_illustrative:
         parts.append(text("commentary-illustrative"))
-    return " · ".join(filter(None, [*parts, desk_records.written_in(entry)]))
+    return formats.dotted([*parts, desk_records.written_in(entry)])
 
 
 def _form_key(kind: Kind, number: int) -> str:

@@ -22,7 +22,7 @@ _TITLED = {
 _OF = {mart: kind for kind, marts in _TITLED.items() for mart in marts} | {"dim_company": "company"}
 _NAMED = re.compile(rf"\bmarts\.({'|'.join(_OF)})\b(\(\$as_of\))?")
 
-_SAID = re.compile(r"\bmarts\.(told|readable)\(([\w.]+)\)")
+_SAID = re.compile(r"\bmarts\.(told|readable|other_language)\(([\w.]+)\)")
 
 _PLACE = "\ue000"
 
@@ -31,7 +31,8 @@ def in_language(sql: str) -> str:
     """The question with the marts that hold titles read in the language in force; it may name them only after ``from`` and ``join``.
 
     ``marts.told(column)`` in it is a text of an export that is shown as a title: marked where it is in another language; ``marts.readable(column)``
-    is the text where it shows no other language than the reader's, else null.
+    is the text where it shows no other language than the reader's, else null; ``marts.other_language(column)`` that language (da, en, zh, for a
+    Chinese reader also "none"), or null.
     """
     said = _SAID.sub(lambda found: _said(found[1], found[2], language()), sql)
     return _NAMED.sub(lambda found: _read(found[1], found[2] or "", language()), said)
@@ -74,21 +75,28 @@ def _title() -> str:
 @cache
 def _said(how: str, column: str, lang: str) -> str:
     written_in = f"marts.language_of({column})"
-    if how == "told":
-        return _original(column, written_in)
+    match how:
+        case "told":
+            return _original(column, written_in)
+        case "readable":
+            return f"if({_other(written_in, lang)} is null, {column}, null)"
+        case _:
+            return _other(written_in, lang)
+
+
+def _other(written_in: str, lang: str) -> str:
+    """An expression of the language `written_in` where that is not the reader's, `lang`, else null."""
     # letters that show no language are no Chinese
-    return f"if(coalesce({written_in}, '{'none' if lang == 'zh' else lang}') = '{lang}', {column}, null)"
+    shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
+    return f"nullif({shown}, '{lang}')"
 
 
 def _original(column: str, written_in: str) -> str:
     """An expression of a text that is in the language `written_in`, marked where that is not the reader's."""
-    lang = language()
     marked = " ".join(
-        f"when '{other}' then {_marked(f'title-in-{other}', column)}" for other in LANGUAGES if other != lang
+        f"when '{other}' then {_marked(f'title-in-{other}', column)}" for other in (*LANGUAGES, "none")
     )
-    # letters that show no language are no Chinese
-    rest = _marked("title-in-none", column) if lang == "zh" else column
-    return f"case {written_in} when '{lang}' then {column} {marked} else {rest} end"
+    return f"case {_other(written_in, language())} {marked} else {column} end"
 
 
 def _marked(key: str, column: str) -> str:

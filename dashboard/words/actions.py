@@ -161,7 +161,7 @@ def details(row: Row) -> str:
         name("province_code", row["province_code"]),
         due,
     ]
-    return " · ".join(part for part in parts if part)
+    return formats.dotted(parts)
 
 
 def _invented(row: Row) -> str | None:
@@ -187,7 +187,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
             page,
             "",
             link_values(filters, **about, action=str(row["action_key"])),
-            " · ".join(part for part in (f"{what(row)} {details(row)}", _invented(row)) if part),
+            formats.dotted((f"{what(row)} {details(row)}", _invented(row))),
         )
         for row in rows.to_dict("records")
     ]

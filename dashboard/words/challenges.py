@@ -132,7 +132,7 @@ def owner_about(rows: pd.DataFrame) -> str:
     for key in ("theme_codes", "province_codes"):
         codes = dict.fromkeys(code for listed in rows[key] if listed is not None for code in listed)
         said.append(formats.joined(map(columns.called(key), codes)))
-    return " · ".join(part for part in said if part)
+    return formats.dotted(said)
 
 
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────

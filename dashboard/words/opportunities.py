@@ -431,7 +431,7 @@ def challenge_lines(about: Row) -> list[str]:
 def about_challenge(row: Row) -> str:
     """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
     told = [row["place_name"], theme_names(row), *_standing(row)]
-    return " · ".join(str(part) for part in told if not formats.is_missing(part))
+    return formats.dotted(told)
 
 
 def theme_names(row: Row) -> str | None:

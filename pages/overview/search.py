@@ -126,7 +126,7 @@ def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
     if bool(hit["is_illustrative"]):
         told.append(text("search-illustrative"))
     target = next((target for target in search.targets(hit) if _opens(target.page)), None)
-    about = cards.plain(" · ".join(part for part in told if part))
+    about = cards.plain(formats.dotted(told))
     label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
     if target is None:
         st.markdown(label)

@@ -35,7 +35,7 @@ def notes(facts: PackFacts) -> model.FigureNotes:
         model.FigureNote(
             figure_name(note),
             note.text,
-            paper.dotted(
+            formats.dotted(
                 [
                     text(
                         "pack-note-signed",

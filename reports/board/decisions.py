@@ -20,12 +20,11 @@ import pandas as pd
 
 from dashboard import desk_records
 from dashboard.model.columns import column
-from locales import text
+from locales import formats, text
 from records.board_points import Issue
 from reports.board.facts import JourneyMoney, PackFacts, long_date, spare_of
 from reports.board.model import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
 from reports.board.naming import MARKS, examples, mark_of, origin_of, quoted
-from reports.paper import dotted
 
 SHOWN = 4
 _SEVERITIES = ("red", "amber", "green", "none")
@@ -105,7 +104,7 @@ def _status(one: Issue, state: str) -> str:
         note=one.done_note,
         noted="yes" if one.done_note else "no",
     )
-    return dotted([f"{MARKS[_STATES[state]]} {said}", desk_records.written_in(one)])
+    return formats.dotted([f"{MARKS[_STATES[state]]} {said}", desk_records.written_in(one)])
 
 
 def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:

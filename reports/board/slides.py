@@ -242,7 +242,7 @@ class _Deck:
     @put.register
     def _(self, block: model.Timeline) -> None:
         slide, top = self.room(5.0, _message(block))
-        said = " · ".join(part for part in (block.title, block.note) if part)
+        said = formats.dotted((block.title, block.note))
         self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), "", size=13)
         if block.empty:
             self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), block.empty, size=13)
@@ -402,7 +402,7 @@ class _Deck:
             then = (_LEFT + 4.5, top + 0.1, _WIDE - 4.7, tall - 0.2)
             self.lines(slide, then, (one.consequence,), "", size=14)
             top += tall
-        below = " · ".join(part for part in (below_case(case), case.mark) if part)
+        below = formats.dotted((below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
 
     def risk(self, slide: Any, risk: model.RankedRisk, top: float) -> None:

@@ -76,4 +76,4 @@ def alternative_label(position: int) -> str:
 
 def below_case(case: Case) -> str:
     """The line below a case: until when to decide, what its advice costs of the money for journeys, and who put it."""
-    return " · ".join(part for part in (case.decide_by, case.money, case.origin) if part)
+    return formats.dotted((case.decide_by, case.money, case.origin))
