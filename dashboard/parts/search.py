@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import widget_state
+from dashboard.model import columns
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS
 from locales import formats, text
@@ -132,8 +133,10 @@ def _short(words: str) -> str:
 
 
 def about(hit: Row) -> str | None:
-    """What else distinguishes a hit from others of its kind: party and year of an agreement, agreements of a party."""
+    """What else distinguishes a hit from others of its kind: party and year of an agreement, agreements of a party, the province of a place (there are two Taizhou)."""
     kind, parts = hit["kind"], []
+    if kind == "place":
+        parts.append(columns.said("province_code", hit))
     if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
         names = parties.chinese() if kind == "challenge" else parties.danish()
         parts.append(names.get(party, party))
@@ -142,7 +145,7 @@ def about(hit: Row) -> str | None:
     if not formats.is_missing(hit["agreement_count"]):
         count = int(hit["agreement_count"])
         parts.append(text("search-agreements", count=count))
-    return " · ".join(parts) or None
+    return formats.dotted(parts) or None
 
 
 def kinds(hits: pd.DataFrame) -> dict[str, int]:

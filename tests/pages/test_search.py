@@ -36,6 +36,12 @@ def test_slips_are_forgiven_and_said(small_desk: Path) -> None:
     assert "Navnet ligner" in words(at)
 
 
+def test_two_cities_of_one_name_say_their_provinces(sample_warehouse: Path) -> None:
+    hits = ask.find("Taizhou")
+    places = [search.about(hit) or "" for hit in hits[hits["kind"] == "place"].to_dict("records")]
+    assert [said.split(" · ")[0] for said in places] == ["Jiangsu", "Zhejiang"]
+
+
 def test_new_words_go_into_the_link(small_desk: Path) -> None:
     at = open_page(PAGE, q="harbin")
     at.text_input(key=widget_key(at, "search-words")).set_value("horsens").run()
