@@ -34,7 +34,7 @@ def in_language(sql: str) -> str:
     is the text where it shows no other language than the reader's, else null; ``marts.other_language(column)`` that language (da, en, zh, for a
     Chinese reader also "none"), or null.
     """
-    said = _SAID.sub(lambda found: _said(found[1], found[2], language()), sql)
+    said = _SAID.sub(lambda found: _said(found[1], found[2]), sql)
     return _NAMED.sub(lambda found: _read(found[1], found[2] or "", language()), said)
 
 
@@ -72,20 +72,20 @@ def _title() -> str:
     return f"case when title_{lang} is not null then title_{lang} else {_original('title', 'title_language')} end"
 
 
-@cache
-def _said(how: str, column: str, lang: str) -> str:
+def _said(how: str, column: str) -> str:
     written_in = f"marts.language_of({column})"
     match how:
         case "told":
             return _original(column, written_in)
         case "readable":
-            return f"if({_other(written_in, lang)} is null, {column}, null)"
+            return f"if({_other(written_in)} is null, {column}, null)"
         case _:
-            return _other(written_in, lang)
+            return _other(written_in)
 
 
-def _other(written_in: str, lang: str) -> str:
-    """An expression of the language `written_in` where that is not the reader's, `lang`, else null."""
+def _other(written_in: str) -> str:
+    """An expression of the language `written_in` where that is not the reader's, else null."""
+    lang = language()
     # letters that show no language are no Chinese
     shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
     return f"nullif({shown}, '{lang}')"
@@ -96,7 +96,7 @@ def _original(column: str, written_in: str) -> str:
     marked = " ".join(
         f"when '{other}' then {_marked(f'title-in-{other}', column)}" for other in (*LANGUAGES, "none")
     )
-    return f"case {_other(written_in, language())} {marked} else {column} end"
+    return f"case {_other(written_in)} {marked} else {column} end"
 
 
 def _marked(key: str, column: str) -> str:
