@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import command_filters, command_line, network, stated, workers
-from dashboard.queries import door
+from dashboard.scope import reader
 from locales import LANGUAGES, language, text
 from locales.version import VERSION
 
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _figures(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
-    with door.reading(for_guests=asked.guest):
+    with reader.reading(for_guests=asked.guest):
         by_row = asked.rows is not None
         found = (
             stated.rows(filters, asked.rows, only_shown=False)
@@ -76,7 +76,7 @@ def _export(asked: argparse.Namespace) -> int:
 
     filters = command_filters.read(asked)
     try:
-        with door.reading(for_guests=asked.guest):
+        with reader.reading(for_guests=asked.guest):
             tables = exporting.export(asked.folder.absolute(), filters)
     except exporting.NotExportedError as error:
         return command_line.refuse(str(error))

@@ -24,8 +24,8 @@ from dashboard import command_filters, dcat, exporting, feeds, roles, signed_in,
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import CHOICES, LINK_NAMES
 from dashboard.options import load_options
-from dashboard.queries import door
 from dashboard.roles import Visitor
+from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
 
@@ -123,7 +123,7 @@ def _options(asked: QueryParams) -> argparse.Namespace:
 
 def _catalogue(_asked: QueryParams) -> tuple[object, str]:
     """What is public, whoever asks: the rows of each relation that guests are told a measure of, by the address that answers for them."""
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         return dcat.catalogue(list(_datasets()), issued=load_options().opens_on), dcat.MEDIA_TYPE
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 
 from dashboard.command_filters import FilterError
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -38,7 +38,7 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 def _run(command: Command, asked: argparse.Namespace) -> int:
     try:
         # what it asks first and last agree, though a load is swapped in meanwhile
-        with one_version(), door.reading(without_invented=getattr(asked, "without_invented", None)):
+        with one_version(), reader.reading(without_invented=getattr(asked, "without_invented", None)):
             done = command(asked)
             sys.stdout.flush()  # what is left to write when the process ends could not be caught
             return done

@@ -16,7 +16,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.words import denmark as words
 from locales import text
 
@@ -54,7 +54,7 @@ class View:
     def rows(self, part: str) -> pd.DataFrame:
         """The rows of one of `PARTS`."""
         measure, order = PARTS[part]
-        with door.reading(for_guests=True):
+        with reader.reading(for_guests=True):
             return measures.rows(self.filters, measure, order=order)
 
     @property
@@ -89,11 +89,11 @@ class View:
         return {kind: rows for kind, rows in groups.items() if not rows.empty}
 
 
-@door.remembered(16)
+@reader.remembered(16)
 def load(filters: Filters) -> View:
     """Everything the page and the paper show; kept, and not to be changed."""
     named, options = pages.page("denmark"), load_options()
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         return View(
             filters=filters,
             where=tuple(options.name("provinces", code) for code in filters.provinces),

@@ -20,9 +20,11 @@ from typing import TypeVar
 import pandas as pd
 
 import settings
-from dashboard.queries import door, options
+from dashboard.queries import options
 from dashboard.queries.project import rules
-from locales import has_text, text
+from dashboard.scope import reader
+from dashboard.scope.asking import query
+from locales import formats, has_text, text
 from records import board_points, comments, database, samples
 from records.actions import Entry as ActionEntry
 from records.board_points import Issue, Risk
@@ -103,7 +105,7 @@ def _is_sample() -> bool:
 def shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
     """What the records say, without the sample's entries unless sample data is shown, invented data included."""
     try:
-        is_shown = _is_sample() and not door.is_without_invented()
+        is_shown = _is_sample() and not reader.is_without_invented()
         return [entry for entry in ask() if is_shown or not entry.is_illustrative]
     except RecordsUnreachableError:
         known = _lenient.get()
@@ -160,11 +162,10 @@ def _other_language(said: str) -> str | None:
     return _asked(said) if said else None
 
 
-@door.remembered(1024)
+@reader.remembered(1024)
 def _asked(said: str) -> str | None:
-    asked = "select marts.other_language(said) as lang from (select $said as said)"
-    found: str | None = door.table(asked, {"said": said})["lang"][0].as_py()
-    return found
+    found = query("select other_language($said) as lang", {"said": said})["lang"][0]
+    return None if formats.is_missing(found) else str(found)
 
 
 def figure_name(figure: str) -> str:

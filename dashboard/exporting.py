@@ -1,7 +1,7 @@
 """``python -m dashboard export DIR``: figures, the rows that they count, and marts as Parquet and CSV, with a dictionary from the model.
 
 A folder is written all or nothing, and what an earlier export left in it goes with it. Guests' exports are asked through the guests' door
-(`dashboard.queries.door`) and have the columns that a page shows them. Names and addresses of persons are in neither.
+(`dashboard.scope.reader`) and have the columns that a page shows them. Names and addresses of persons are in neither.
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ from dashboard import dcat, stated
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
-from dashboard.model.measures import Measure, Relation
+from dashboard.model.measures import Measure
 from dashboard.options import filters_in_words, load_options
-from dashboard.queries import door
+from dashboard.scope import reader
+from dashboard.scope.asking import original
+from dashboard.scope.relations import Relation
+from dashboard.scope.relations import relations as all_relations
 from dashboard.tables import any_csv
 from locales import formats, text
 from locales.version import VERSION
@@ -108,7 +111,7 @@ def export(folder: Path, filters: Filters) -> list[Table]:
         for table in tables:
             _write(partial / table.name, table.data)
         (partial / README).write_text(_readme(tables, filters), encoding="utf-8")
-        if door.is_for_guests():
+        if reader.is_for_guests():
             found = dcat.catalogue(_datasets(tables), issued=filters.as_of)
             said = json.dumps(found, ensure_ascii=False, indent=1)
             (partial / CATALOGUE).write_text(said + "\n", encoding="utf-8")
@@ -137,13 +140,13 @@ def _tables(filters: Filters) -> Iterator[Table]:
     for relation, told in relations():
         if table := _rows(filters, relation, told):
             yield table
-    if not door.is_for_guests():
+    if not reader.is_for_guests():
         yield from _marts(filters)
 
 
 def relations() -> Iterator[tuple[Relation, list[Measure]]]:
     """Each relation of which the present reader is told a measure, and those measures."""
-    for relation in measures.relations().values():
+    for relation in all_relations().values():
         told = [one for one in measures.catalogue().values() if one.of is relation and stated.is_told(one)]
         if counting := [one for one in told if not one.parts]:
             yield relation, counting
@@ -209,7 +212,7 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
 def _is_exported(column: Column) -> bool:
     if column.name in PERSONS:
         return False
-    return not door.is_for_guests() or stated.is_for_guests(column)
+    return not reader.is_for_guests() or stated.is_for_guests(column)
 
 
 def _array(cells: pd.Series[Any], column: Column) -> pa.Array:
@@ -233,14 +236,15 @@ def _typed(cell: Any, kind: str) -> Any:
 
 
 def _marts(filters: Filters) -> Iterator[Table]:
-    day, since = {"as_of": filters.as_of}, {"as_of": filters.as_of, "since": filters.period_from}
     asked: list[tuple[str, str, dict[str, Any]]] = [
-        *((name, f"select * from marts.{name}", {}) for name in TABLES),
-        *((name, f"select * from marts.{name}($as_of)", day) for name in OF_A_DAY),
-        *((name, f"select * from marts.{name}($as_of, $since)", since) for name in OF_A_PERIOD),
+        *((name, f"select * from {name}", {}) for name in (*TABLES, *OF_A_DAY)),
+        *(
+            (name, f"select * from {name}($as_of, $since)", {"since": filters.period_from})
+            for name in OF_A_PERIOD
+        ),
     ]
     for name, sql, values in asked:
-        data = door.table(sql, values, in_original=True)
+        data = original(filters, sql, **values)
         kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
         yield Table(f"marts/{name}", name, text("export-mart"), data.select(kept))
 
@@ -308,7 +312,7 @@ def _measures() -> pa.Table:
             "meaning": one.meaning(),
             "kind": one.kind,
             "rows": f"rows/{one.of.name}",
-            "formula": None if door.is_for_guests() else one.formula,
+            "formula": None if reader.is_for_guests() else one.formula,
         }
         for one in measures.catalogue().values()
         if stated.is_told(one)
@@ -324,7 +328,7 @@ def _readme(tables: Sequence[Table], filters: Filters) -> str:
             "export-readme",
             day=filters.as_of,
             version=VERSION,
-            guests="yes" if door.is_for_guests() else "no",
+            guests="yes" if reader.is_for_guests() else "no",
         ),
         *(f"{name}: {value}" for name, value in filters_in_words(filters, options)),
         text("export-readme-files"),

@@ -19,7 +19,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
 from dashboard.options import load_options
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS, Palette, palette, presence_colour
 from dashboard.warehouse import one_version
 from locales import formats, text
@@ -262,7 +262,7 @@ def chart(
 
 def _mark_invented(drawn: go.Figure, measure: str, filters: Filters, by: str) -> invented.How | None:
     """Mark the marks of a chart whose rows are invented; says whether all are, some, or none (None)."""
-    if not load_options().has_invented or door.is_without_invented():
+    if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], dict[tuple[str, ...], bool]] = {}
 
@@ -443,7 +443,7 @@ def listing(
     return count
 
 
-@door.remembered(_SCREENS)
+@reader.remembered(_SCREENS)
 def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palette) -> tables.Screen:
     """The rows that `measures.rows` is asked for, as they are drawn; kept, because making it takes longer than asking."""
     return tables.screen(measures.rows(filters, *asked), named, colours)

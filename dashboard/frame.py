@@ -38,7 +38,7 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -224,7 +224,7 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
         _guest_banner()
     if options.is_sample:
         with st.container(key="sample-banner"):
-            said = text("sample-banner", hides="yes" if door.is_without_invented() else "no")
+            said = text("sample-banner", hides="yes" if reader.is_without_invented() else "no")
             st.caption(f":material/science: {said}", help=text("sample-banner-help"))
 
 

@@ -1,6 +1,6 @@
 """What guests read in place of our judgement of a contact, and how the questions learn that a guest asks.
 
-Importing this module has every question of a visit asked for whoever visits (`dashboard.queries.door`).
+Importing this module has every question of a visit asked for whoever visits (`dashboard.scope.reader`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import roles
-from dashboard.queries import door
+from dashboard.scope import reader
 
 PRESENCES = ("met", "never")
 _JUDGED = ("green", "amber", "red")
@@ -52,7 +52,7 @@ def _hides_invented() -> bool:
     )
 
 
-door.of_visit(_visits_as_guest, _hides_invented)
+reader.of_visit(_visits_as_guest, _hides_invented)
 
 
 def presence_told(presence: object, *, for_guests: bool) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.queries import door, options
+from dashboard.queries import options
+from dashboard.scope import reader
 from locales import formats, text
 
 # The filters speak of days up to so many years after today, or after the data where it reaches further.
@@ -76,7 +77,7 @@ class Options:
         )
 
 
-@door.remembered(8)
+@reader.remembered(8)
 def load_options() -> Options:
     """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them.
 
@@ -97,7 +98,7 @@ def load_options() -> Options:
         is_sample=is_sample,
         ends_with_project=last_date == dates["project_end_date"],
         has_invented=warehouse.has_invented(),
-        shows_invented=is_sample and not door.is_without_invented(),
+        shows_invented=is_sample and not reader.is_without_invented(),
     )
 
 
@@ -120,7 +121,7 @@ def _day(value: object) -> dt.date | None:
 def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]]:
     """Name and value of every filter that restricts, and that what is invented is left out, as a reader of a download needs them."""
     lines = []
-    if options.has_invented and door.is_without_invented() and not door.is_for_guests():
+    if options.has_invented and reader.is_without_invented() and not reader.is_for_guests():
         lines.append((text("invented"), text("invented-left-out")))
     if filters.period_from or filters.period_to:
         span = formats.period(filters.period_from, filters.period_to)

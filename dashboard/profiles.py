@@ -17,7 +17,8 @@ import settings
 from dashboard.filters_model import CHOICES, Choice, Filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
-from dashboard.queries import door, options, parties, provinces
+from dashboard.queries import options, parties, provinces
+from dashboard.scope import reader
 from dashboard.words import profile as words
 from locales import formats, has_text, language, text
 
@@ -197,7 +198,7 @@ PARTIES = Kind(
 KINDS = {kind.name: kind for kind in (PROVINCES, PARTIES)}
 
 
-@door.remembered(12)  # there may be thousands, and a page asks for them at every click
+@reader.remembered(12)  # there may be thousands, and a page asks for them at every click
 def _offered(name: _Name, as_of: dt.date) -> dict[str, str]:
     kind = KINDS[name]
     invented, called = kind.invented(), kind.called()

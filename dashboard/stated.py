@@ -1,6 +1,6 @@
 """Figures, and the rows behind them, as machines read them: `python -m dashboard figures`, ``/api/figures`` and the export say the same.
 
-Whose question it is decides the door (`dashboard.queries.door`): a guest gets the guest editions, and of the rows the columns that a page shows.
+Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.model.columns import Column
 from dashboard.model.measures import Measure, Stated
-from dashboard.queries import door
+from dashboard.scope import reader
 from locales import formats, text
 
 # Columns that guests are not given as data: the number of a sole proprietor is a person's.
@@ -22,7 +22,7 @@ NOT_FOR_GUESTS = frozenset({"cvr", "other_cvr", "company_id"})
 
 def is_told(measure: Measure) -> bool:
     """Whether the present reader is told a measure."""
-    return not (measure.is_internal and door.is_for_guests())
+    return not (measure.is_internal and reader.is_for_guests())
 
 
 def is_for_guests(column: Column) -> bool:
@@ -51,7 +51,7 @@ def of_pages(
         raise FilterError(text("figures-no-page", name=page, pages=list(there)))
     for one in there.values() if page is None else [there[page]]:
         for by, names in [(None, one.figures), *one.groups.items()]:
-            if by is not None and door.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+            if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
                 continue
             told = " ".join(name for name in names if is_told(measures.measure(name)))
             for figure in measures.stated(filters, told, by):
@@ -83,7 +83,7 @@ def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any
         FilterError: there is no such measure for the present reader.
     """
     found = measures.rows(filters, known(name).name)
-    for_guests = door.is_for_guests()
+    for_guests = reader.is_for_guests()
     if only_shown or for_guests:
         of_page = columns.columns(measures.shown(name))
         shown = [column.name for column in of_page if not for_guests or is_for_guests(column)]

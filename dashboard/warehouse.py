@@ -8,7 +8,7 @@ A load may swap another file in at any moment. Whoever asks more than once and s
 somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
 outside such a block goes to the newest version.
 
-A question is answered from all rows, or from the edition without the invented ones (dashboard/invented.py).
+A question is put to the warehouse itself, or in a scope (dashboard/scope).
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ import pandas as pd
 import pyarrow as pa
 
 import settings
-from dashboard import invented, kept
-from dashboard.kept import AtDay, KeptTables
+from dashboard.scope.invented import Edition, exist
+from dashboard.scope.world import Scope, Worlds
 from lake.following import follow
 from locales import language
 
@@ -133,9 +133,7 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     try:
         # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
         connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
-        # Kept tables, packed: at a hundred times the sample they take 75 MB instead of 144, and are read as fast.
-        connection.execute(f"attach ':memory:' as {kept.DATABASE} (compress, block_size 16384)")
-        connection.execute(f"attach ':memory:' as {invented.DATABASE} (compress, block_size 16384)")
+        connection.execute(f"attach ':memory:' as {Edition.DATABASE} (compress, block_size 16384)")
         # after this nothing but the attached file can be read: no other file, no network
         connection.execute("set enable_external_access = false")
     except duckdb.Error:
@@ -146,28 +144,12 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
 
 @dataclass
 class _Opened:
-    """A connection to one version, how many hold it open, and the tables that are kept in its memory."""
+    """A connection to one version, how many hold it open, and the schemas in its memory that questions are asked of."""
 
     version: Version
     connection: duckdb.DuckDBPyConnection
     holders: int = 0  # counted by the door, under its lock
-    kept: KeptTables = field(default_factory=KeptTables)
-    has_invented: bool | None = None  # whether it has invented rows, once that was looked up
-    without_invented: invented.Edition = field(default_factory=invented.Edition)
-
-    def finds_invented(self, cursor: duckdb.DuckDBPyConnection) -> bool:
-        """Whether the version has any invented row."""
-        if self.has_invented is None:
-            self.has_invented = invented.exist(cursor)
-        return self.has_invented
-
-    def turn(self, cursor: duckdb.DuckDBPyConnection, question: _Question[Any]) -> None:
-        """Have the cursor read all rows, or those that are not invented, whichever the question asks of."""
-        # table macros name their marts without a catalogue, so the warehouse must be the default one
-        cursor.execute("use warehouse")
-        if question.without_invented and self.finds_invented(cursor):
-            marts = {*invented.marts_in(question.sql), *(wanted.macro for wanted in question.kept)}
-            self.without_invented.make(cursor, marts)
+    worlds: Worlds = field(default_factory=Worlds)
 
 
 # a load takes seconds: who finds another file after each of so many openings takes what is there
@@ -374,15 +356,13 @@ def has_invented() -> bool:
         assert pin is not None
         opened = pin.opened()
         with opened.connection.cursor() as cursor:
-            return opened.finds_invented(cursor)
+            return exist(cursor)
 
 
 def query(
     sql: str,
     params: Sequence[Any] | dict[str, Any] | None = None,
-    kept: Sequence[AtDay] = (),
-    *,
-    without_invented: bool = False,
+    scope: Scope | None = None,
 ) -> pd.DataFrame:
     """The rows of one SELECT.
 
@@ -392,45 +372,47 @@ def query(
         sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values are never written into it,
         only ``?`` or ``$name``.
         params: the values.
-        kept: the tables that the SELECT reads by their `AtDay.name`.
-        without_invented: whether it is answered as if invented rows had never been loaded.
+        scope: who reads, of which day, and what narrows; None asks the warehouse itself, whose tables are named with their schemas.
 
     Raises:
         WarehouseMissing: there is no warehouse file.
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    return _read(_Question(sql, params, kept, without_invented, _to_frame))
+    return _read(_Question(sql, params, scope, _to_frame))
 
 
 def table(
-    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, *, without_invented: bool = False
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pa.Table:
     """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(_Question(sql, params, (), without_invented, lambda result: result.to_arrow_table()))
+    return _read(_Question(sql, params, scope, lambda result: result.to_arrow_table()))
 
 
 @dataclass(frozen=True)
 class _Question(Generic[_R]):
-    """A SELECT with its values, the kept tables that it reads, its edition, and what makes the answer of DuckDB's result."""
+    """A SELECT with its values, its scope, and what makes the answer of DuckDB's result."""
 
     sql: str
     params: Sequence[Any] | dict[str, Any] | None
-    kept: Sequence[AtDay]
-    without_invented: bool
+    scope: Scope | None
     to: Callable[[duckdb.DuckDBPyConnection], _R]
 
     def put(self, opened: _Opened) -> _R:
         """The answer of one version."""
-        # marts, staging … are schemas without a prefix
         cursor = opened.connection.cursor()
         try:
-            opened.turn(cursor, self)
-            for wanted in self.kept:
-                opened.kept.keep(cursor, wanted)
-            return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))
+            if self.scope is None:
+                # schemas are named without a catalogue, so the warehouse must be the default one
+                cursor.execute("use warehouse")
+                return self._answer(cursor)
+            with opened.worlds.entered(cursor, self.scope, self.sql):
+                return self._answer(cursor)
         finally:
             cursor.close()
+
+    def _answer(self, cursor: duckdb.DuckDBPyConnection) -> _R:
+        return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))
 
 
 def _read(question: _Question[_R]) -> _R:
@@ -458,10 +440,6 @@ def _answered(question: _Question[_R]) -> _R:
         _door.close(failed)
         pin.renew()
         if pin.opened().version != failed.version and pin.is_told:
-            raise
-    except duckdb.CatalogException:
-        # Others have asked about so many days meanwhile that a kept table had to go: it is made again.
-        if not question.kept:
             raise
     return _asked(pin, question)
 

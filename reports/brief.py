@@ -13,7 +13,7 @@ from dashboard.guests import presence_told
 from dashboard.model import columns, measures
 from dashboard.options import Options, load_options
 from dashboard.profiles import PROVINCES, Kind, Profile, load
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.words import profile
 from locales import formats, language, text
 from reports import paper
@@ -66,7 +66,7 @@ def brief(kind: Kind, filters: Filters, about: str, *, guest: bool = False) -> b
         about: which one.
         guest: for a Chinese partner: without owners, promises, milestones ahead, inquiries, bottlenecks and money.
     """
-    with door.reading(for_guests=guest):
+    with reader.reading(for_guests=guest):
         return _brief(kind, filters, about, guest=guest)
 
 

@@ -14,7 +14,8 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.queries import agreements, door, parties
+from dashboard.queries import agreements, parties
+from dashboard.scope import reader
 from locales import formats, language, text
 
 MIME = "text/calendar"
@@ -45,7 +46,7 @@ class _Entry:
 @warehouse.one_version()
 def expiries(filters: Filters, *, guest: bool = False) -> bytes:
     """The ends of the agreements in scope and their warnings after the as-of date, as a calendar file; `guest`: for a partner."""
-    with door.reading(for_guests=guest):
+    with reader.reading(for_guests=guest):
         return _calendar(text("calendar-name"), _notices(filters), filters.as_of)
 
 
@@ -55,7 +56,7 @@ def of_party(party: str) -> bytes:
 
     Whoever has the address reads it, so it names no persons: a text that does is left out.
     """
-    with door.reading(for_guests=False):
+    with reader.reading(for_guests=False):
         return _of_party(party, load_options().opens_on)
 
 

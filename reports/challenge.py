@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard import tables, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.queries import door
+from dashboard.scope import reader
 from locales import formats, language, text
 from reports import paper
 
@@ -34,7 +34,7 @@ def _say(key: str, **params: object) -> str:
 
 
 @warehouse.one_version()
-@door.reading(for_guests=True)
+@reader.reading(for_guests=True)
 def pdf(filters: Filters, challenge_id: str) -> bytes:
     """The profile as a PDF of one A4 page; the same inputs give the same bytes.
 
@@ -53,7 +53,7 @@ def pdf(filters: Filters, challenge_id: str) -> bytes:
     return paper.pdf(compiled)
 
 
-@door.reading(for_guests=True)
+@reader.reading(for_guests=True)
 def content(alone: Filters, challenge_id: str) -> dict[str, Any]:
     """What the template is given: texts only. Raises NoSuchChallengeError as `pdf`."""
     group = ("challenge_id", challenge_id)

@@ -27,8 +27,9 @@ from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.queries import door, parties
+from dashboard.queries import parties
 from dashboard.roles import Role
+from dashboard.scope import reader
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from dashboard.words.days import day, exactness
@@ -225,7 +226,7 @@ def letter(
         raise DigestError(text("digest-error-address", address=recipient.address[:80]))
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
     is_guest = role_of(recipient) == "guest"
-    with speaking(recipient.lang), door.reading(for_guests=is_guest):
+    with speaking(recipient.lang), reader.reading(for_guests=is_guest):
         if recipient.party and recipient.party not in load_options().choices["parties"]:
             raise DigestError(text("digest-error-party", party=recipient.party[:80]))
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())

@@ -27,7 +27,7 @@ from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.options import Options, filters_in_words, load_options
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
 from locales import text
 
@@ -85,7 +85,7 @@ def picture(
         view: both, china or denmark.
         for_guests: whether contacts are shown without our judgement of them.
     """
-    with door.reading(for_guests=for_guests):
+    with reader.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()
     colours = DARK if dark else LIGHT

@@ -19,8 +19,9 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.queries import companies, door
+from dashboard.queries import companies
 from dashboard.ranking import PairFilters, Weights
+from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS, Row
@@ -169,7 +170,7 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
     A list for what is real is worked out without anything invented.
     """
     day = asked.filters.as_of
-    with door.reading(for_guests=False):
+    with reader.reading(for_guests=False):
         about = (
             ranking.company(asked.company_id, day)
             if asked.company_id
@@ -177,7 +178,7 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
         )
         if about is None:
             raise NotThereError(asked.company_id or asked.challenge_id)
-        with door.reading(without_invented=None if about["is_illustrative"] is True else True):
+        with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
             yield about
 
 

@@ -13,8 +13,9 @@ from dashboard.filters_model import Filters
 from dashboard.map import ground
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.queries import door, options
 from dashboard.queries import map as ask
+from dashboard.queries import options
+from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
 # More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
@@ -103,7 +104,7 @@ class Scene:
         return guests.PRESENCES if self.for_guests else tuple(PRESENCE_MARKS)
 
 
-@door.remembered(_SCENES)
+@reader.remembered(_SCENES)
 def scene(
     filters: Filters, *, measure: str, view: str, width: int, generation: int = 0, for_guests: bool = False
 ) -> Scene:
@@ -156,7 +157,7 @@ def provinces(filters: Filters) -> pd.DataFrame:
     rows = rows.rename(columns={"in_force_presence": "presence"})
     invented = (
         {}
-        if door.is_without_invented()
+        if reader.is_without_invented()
         else measures.illustrative_groups(filters, "agreement_count", "province_code")
     )
     return (

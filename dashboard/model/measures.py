@@ -8,31 +8,27 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from pathlib import Path
 from typing import Any, Literal, get_args
 
 import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import columns
-from dashboard.queries import door
-from dashboard.queries.scope import ask, is_narrowed, name_column
+from dashboard.scope.asking import ask, is_narrowed
+from dashboard.scope.reader import cached, remembered
+from dashboard.scope.relations import CHOSEN, Relation, entries, relations
+from dashboard.scope.selection import condition, narrowing
 from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
 
-_FOLDER = Path(__file__).parent / "subjects"
-_KEYS = {
-    "relation": frozenset({"select", "details", "chooses", "columns", "order", "page", "by"}),
-    "measure": frozenset(
-        {"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal", "of_project"}
-    ),
-}
+# What the time of a measure is: the chosen period; the twelve months before the day, or those before them; up to the day; ahead of it; as it
+# stands on the day; the project's days; or none, whatever day it is.
+Window = Literal["period", "year", "before", "to_day", "ahead", "day", "project", "always"]
 
 # What a measure may do with the rows it counts: the first word of `value` → its SQL.
 _AGGREGATES = {
@@ -55,7 +51,6 @@ _PRECISIONS = {
 _RATIO = "ratio"  # ratio <measure> <measure>
 _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
-_PUT_IN = re.compile(r"\{(\w+)\}")
 # Answers of figures that are kept, over all visits.
 _ANSWERS = 4096
 
@@ -64,33 +59,6 @@ _OWN = "*"  # where a measure's own columns are placed among those of its relati
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
-
-
-@dataclass(frozen=True)
-class Relation:
-    """What measures count.
-
-    Attributes:
-        name: its key, ``[relation.<name>]``.
-        select: a SELECT on top of the filters' expressions; ``{name}`` is the column with names in the reader's language, and
-            ``{relation}`` what another relation selects.
-        details: a SELECT from ``counted``, the rows of `select`, that adds what rows show and no figure needs; "" where that is nothing.
-        chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`, which `select`
-            names as ``$field``; null where only the shared filters are given.
-        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
-        order: the order of these rows.
-        page: the page where they are at home.
-        by: group → the join that gives a row its groups, with names put in as in `select`; groups that are columns of the relation need none.
-    """
-
-    name: str
-    select: str
-    details: str
-    chooses: tuple[str, ...]
-    columns: str
-    order: str
-    page: str
-    by: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -104,6 +72,7 @@ class Measure:
         value: what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one.
         kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with
             the precision of ``<column>_precision``, `code` a word that the column of `value` names.
+        window: its time; the chosen period moves only measures of the period.
         columns: what the rows show besides what the relation shows of itself.
         is_internal: whether guests see neither it nor its rows.
         of_project: whether it is said of the whole project alone: where the filters narrow by more than time, there is none.
@@ -114,6 +83,7 @@ class Measure:
     where: str
     value: str
     kind: Kind
+    window: Window
     columns: str
     is_internal: bool
     of_project: bool
@@ -160,45 +130,9 @@ class Measure:
         return f"{self.value} of {self.of.name}{condition}"
 
 
-@functools.cache
-def _entries() -> dict[str, dict[str, dict[str, Any]]]:
-    """The relations and measures of all subjects: kind → name → entry. ValueError for an unknown key, or a name defined twice."""
-    found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
-    for path in sorted(_FOLDER.glob("*.toml")):
-        for kind, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for name, entry in entries.items():
-                if wrong := entry.keys() - _KEYS[kind]:
-                    raise ValueError(f"{path.name}: [{kind}.{name}] has {sorted(wrong)}, which no entry has")
-                if name in found[kind]:
-                    raise ValueError(f"{path.name}: [{kind}.{name}] is defined in another file too")
-                found[kind][name] = entry
-    return found
-
-
 def _is_column(key: str) -> bool:
     """Whether a table may name it: a column, or a measure that the rows have as a field."""
-    return key in columns.catalogue() or key in _entries()["measure"]
-
-
-@functools.cache
-def relations() -> dict[str, Relation]:
-    """Every relation by its name, checked. ValueError where an entry names something unknown."""
-    found = {}
-    for name, entry in _entries()["relation"].items():
-        for key in entry["columns"].replace(_OWN, "").split():
-            if not _is_column(key):
-                raise ValueError(f"[relation.{name}] shows {key}, which is no column")
-        found[name] = Relation(
-            name,
-            entry["select"].strip(),
-            entry.get("details", "").strip(),
-            tuple(entry.get("chooses", "").split()),
-            entry["columns"],
-            entry["order"],
-            entry["page"],
-            entry.get("by", {}),
-        )
-    return found
+    return key in columns.catalogue() or key in entries()["measure"]
 
 
 @functools.cache
@@ -208,8 +142,12 @@ def catalogue() -> dict[str, Measure]:
     Raises:
         ValueError: an entry has an unknown key, relation, aggregate, kind or column, or is not written in a language.
     """
+    for relation in relations().values():
+        for key in relation.columns.replace(_OWN, "").split():
+            if not _is_column(key):
+                raise ValueError(f"[relation.{relation.name}] shows {key}, which is no column")
     found: dict[str, Measure] = {}
-    for name, entry in _entries()["measure"].items():
+    for name, entry in entries()["measure"].items():
         for part in ("label", "meaning"):
             if entry.get(part, {}).keys() != LANGUAGES.keys():
                 raise ValueError(f"[measure.{name}] {part} is not written in {', '.join(LANGUAGES)}")
@@ -217,6 +155,16 @@ def catalogue() -> dict[str, Measure]:
             raise ValueError(f"[measure.{name}] counts {entry.get('of')!r}, which is no relation")
         if entry.get("kind") not in get_args(Kind):
             raise ValueError(f"[measure.{name}] kind is {entry.get('kind')!r}")
+        if entry.get("window", "day") not in get_args(Window):
+            raise ValueError(
+                f"[measure.{name}] window is {entry['window']!r}; it may be {', '.join(get_args(Window))}"
+            )
+        if (
+            entry.get("window") == "period"
+            and entry["of"] in relations()
+            and not relations()[entry["of"]].days
+        ):
+            raise ValueError(f"[measure.{name}] is of the period, but [relation.{entry['of']}] says no days")
         word, *rest = entry["value"].split()
         wanted = 2 if word == _RATIO else 0 if word == "count" else 1
         if word not in (*_AGGREGATES, _RATIO, _SHARE) or len(rest) != wanted:
@@ -227,9 +175,10 @@ def catalogue() -> dict[str, Measure]:
         found[name] = Measure(
             name=name,
             of=relations()[entry["of"]],
-            where=entry.get("where", "true"),
+            where=_in_window(entry),
             value=entry["value"],
             kind=entry["kind"],
+            window=entry.get("window", "day"),
             columns=entry.get("columns", ""),
             is_internal=entry.get("is_internal", False),
             of_project=entry.get("of_project", False),
@@ -241,6 +190,16 @@ def catalogue() -> dict[str, Measure]:
             if part not in found or found[part].parts:
                 raise ValueError(f"[measure.{measure.name}] divides {part}, which is no figure")
     return found
+
+
+def _in_window(entry: Mapping[str, Any]) -> str:
+    """Which rows a measure counts, within the period where that is its window; an unknown day shuts nothing out."""
+    where: str = entry.get("where", "true")
+    if entry.get("window") != "period" or entry["value"].split()[0] in (_RATIO, _SHARE):
+        return where
+    first, last = relations()[entry["of"]].days
+    touches = f"coalesce({last} >= $period_from, true) and coalesce({first} <= $period_to, true)"
+    return touches if where == "true" else f"({where}) and {touches}"
 
 
 def measure(name: str) -> Measure:
@@ -291,23 +250,30 @@ def _precision(asked: Measure) -> str:
     return _PRECISIONS[word].format(column=column, filter=condition)
 
 
-def _put_in(sql: str) -> str:
-    """SQL with the column of names in the reader's language, and the SELECTs of the relations that it names, put in."""
-    return _PUT_IN.sub(
-        lambda found: name_column() if found[1] == "name" else f"({_put_in(relations()[found[1]].select)})",
-        sql,
-    )
-
-
 def _asked(
     filters: Filters, relation: Relation, select: str, *, is_detailed: bool = False, **values: Any
 ) -> pd.DataFrame:
-    """The answer to a SELECT from ``counted``, the rows of a relation, which have its details if `is_detailed`."""
-    is_detailed = is_detailed and relation.details != ""
-    counted = f"with counted as ({relation.select}) {relation.details}" if is_detailed else relation.select
+    """The answer to a SELECT from ``counted``, the chosen rows of a relation, which have its details if `is_detailed`."""
+    if relation.is_asked:
+        rows = f"select r.* from ({relation.select}) as r{condition(relation, narrowing(filters))}"
+    else:
+        rows = f"select * from {CHOSEN}{relation.name}"
+    left = relation.where
+    if relation.within:
+        left = f"company_id in (select company_id from {relation.within} where {relations()[relation.within].where})"
+    if left:
+        rows = f"select * from ({rows}) where {left}"
+    if is_detailed and relation.details:
+        rows = f"with counted as ({rows}) {relation.details}"
     chosen = {name: getattr(filters, name, None) for one in relations().values() for name in one.chooses}
-    sql = _put_in(f", counted as ({counted}) {select}")
-    return ask(filters, sql, is_narrowed=is_narrowed(filters), **chosen, **values)
+    return ask(
+        filters,
+        f"with counted as ({rows}) {select}",
+        of_money=relation.of_money,
+        is_narrowed=is_narrowed(filters),
+        **chosen,
+        **values,
+    )
 
 
 @dataclass(frozen=True)
@@ -341,7 +307,7 @@ def _named(one: Stated) -> dict[str, Any]:
     return {one.measure: one.value, **({f"{one.measure}_precision": one.precision} if is_day else {})}
 
 
-@door.cached
+@cached
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     """Figures by group: `by`, a column a measure, and ``<name>_precision`` of a day.
 
@@ -430,7 +396,7 @@ def stated(
     return _stated(filters, names, by, None)
 
 
-@door.remembered(_ANSWERS)
+@remembered(_ANSWERS)
 def _stated_alone(filters: Filters, names: str, group: Group | None) -> tuple[Stated, ...]:
     """Figures without groups: a handful of values each, so many of them may be kept. Groups are kept as frames, by their rows (`grouped`)."""
     return _stated(filters, names, None, group)
@@ -529,7 +495,7 @@ def _counted(
     )
 
 
-@door.cached
+@cached
 def rows(
     filters: Filters,
     name: str,
@@ -613,7 +579,7 @@ def _counted_by(name: str) -> Measure:
     return measure(asked.parts[1]) if asked.parts else asked
 
 
-@door.cached
+@cached
 def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.DataFrame:
     relation = relations()[of]
     counts = []

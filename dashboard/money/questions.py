@@ -15,15 +15,15 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money.grant import FIGURES, GROUPS
 from dashboard.money.spending import PLACES
-from dashboard.queries import door
-from dashboard.queries.scope import ask, is_narrowed
+from dashboard.scope.asking import ask, is_narrowed, query
+from dashboard.scope.reader import cached
 
 
 def grant_table(filters: Filters) -> pd.DataFrame:
     """The grant table in reading order: each budget line, then its part of each funding source; then each source in all; then the total.
 
     Columns: level (line, part, source, total), budget_line and funding_source (missing where the row has all of them or none is stated),
-    the measures `FIGURES`, verdict_code and severity (marts.budget_verdict_at, of the total marts.grant_verdict_at; missing where filters narrow). Empty without any money.
+    the measures `FIGURES`, verdict_code and severity (budget_verdict_at, of the total grant_verdict_at; missing where filters narrow). Empty without any money.
     """
     total = measures.values(filters, FIGURES)
     found = [measures.grouped(filters, FIGURES, by).assign(level=level) for level, by in GROUPS.items()]
@@ -40,26 +40,26 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     return table.where(table.notna(), None)
 
 
-@door.cached
+@cached
 def _verdicts(day: dt.date) -> pd.DataFrame:
     """level, budget_line, funding_source, verdict_code, severity, reading_order of each row of the grant table."""
-    return door.query(
+    return ask(
+        Filters(as_of=day),
         """
         select judged.level, judged.budget_line, judged.funding_source, judged.reading_order,
             coalesce(judged.verdict_code, whole.state_code) as verdict_code,
             coalesce(judged.severity, whole.severity) as severity
-        from marts.budget_verdict_at($money_date) as judged
-        left join marts.grant_verdict_at($money_date) as whole on judged.level = 'total' and whole.level = 'total'
+        from budget_verdict_at as judged
+        left join grant_verdict_at as whole on judged.level = 'total' and whole.level = 'total'
         """,
-        {"money_date": day},
     )
 
 
 def _of_day(select: str, filters: Filters) -> pd.DataFrame:
-    return door.query(select, {"money_date": filters.money_date})
+    return ask(Filters(as_of=filters.money_date), select)
 
 
-@door.cached
+@cached
 def grant_verdict(filters: Filters) -> pd.DataFrame:
     """Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first.
 
@@ -69,23 +69,23 @@ def grant_verdict(filters: Filters) -> pd.DataFrame:
     """
     return _of_day(
         """
-        select * from marts.grant_verdict_at($money_date)
+        select * from grant_verdict_at
         order by level = 'total' desc, severity = 'red' desc, over_dkk desc
         """,
         filters,
     )
 
 
-@door.cached
+@cached
 def curve(filters: Filters) -> pd.DataFrame:
     """The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day.
 
     Columns: point_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing after the as-of date).
     """
-    return _of_day("select * from marts.budget_curve_at($money_date) order by point_date", filters)
+    return _of_day("select * from budget_curve_at order by point_date", filters)
 
 
-@door.cached
+@cached
 def summary(filters: Filters) -> pd.DataFrame:
     """One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all.
 
@@ -96,10 +96,10 @@ def summary(filters: Filters) -> pd.DataFrame:
     the grant; missing after the end), pace_month_dkk (what was spent a month lately), pace_dkk, pace_from_date, pace_days,
     days_left, months_left, method_count, project_start_date, project_end_date.
     """
-    return _of_day("select * from marts.forecast_summary_at($money_date)", filters)
+    return _of_day("select * from forecast_summary_at", filters)
 
 
-@door.cached
+@cached
 def methods(filters: Filters) -> pd.DataFrame:
     """A row a method of the forecast, in reading order; no rows when there is neither budget nor voucher.
 
@@ -115,30 +115,30 @@ def methods(filters: Filters) -> pd.DataFrame:
     nothing_spent; its figures are then missing), is_estimate, is_low, is_likely (two where the likely is the middle of
     two), is_high.
     """
-    return _of_day("select * from marts.forecast_at($money_date) order by sort_order", filters)
+    return _of_day("select * from forecast_at order by sort_order", filters)
 
 
-@door.cached
+@cached
 def steps(filters: Filters) -> pd.DataFrame:
     """From budget to forecast, a row a budget line; empty when the forecast is not known.
 
     Columns: budget_line, is_approved_line, budget_dkk, plan_dkk, spent_dkk, committed_dkk, forecast_dkk (the likely), deviation_dkk (forecast −
     budget: the step), low_dkk, high_dkk (of each line by itself, so they don't add up). Steps add up to the øre.
     """
-    return _of_day("select * from marts.forecast_waterfall_at($money_date) order by line_number", filters)
+    return _of_day("select * from forecast_waterfall_at order by line_number", filters)
 
 
-@door.cached
+@cached
 def band(filters: Filters) -> pd.DataFrame:
     """The forecast as it is drawn in the S-curve: point_date, low_dkk, likely_dkk, high_dkk, summed up from the project's start.
 
     From the as-of date, where all three are the money spent, by month ends to the project's last day, where they are
     the estimates. Empty when the forecast is not known, or the project is over.
     """
-    return _of_day("select * from marts.forecast_curve_at($money_date) order by point_date", filters)
+    return _of_day("select * from forecast_curve_at order by point_date", filters)
 
 
-@door.cached
+@cached
 def deviations(filters: Filters) -> pd.DataFrame:
     """The budget lines that are further from their plan than rules.toml allows: what needs an explanation. The largest first.
 
@@ -150,14 +150,14 @@ def deviations(filters: Filters) -> pd.DataFrame:
     """
     return _of_day(
         """
-        select * from marts.deviation_at($money_date)
+        select * from deviation_at
         order by abs(deviation_dkk) desc, sort_order nulls last
         """,
         filters,
     )
 
 
-@door.cached
+@cached
 def proof(filters: Filters) -> pd.DataFrame:
     """The parts that the grant table's sums are made of, in reading order, worked out apart from it.
 
@@ -166,10 +166,10 @@ def proof(filters: Filters) -> pd.DataFrame:
     the table: these three together); before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
     budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
     """
-    return _of_day("select * from marts.money_proof_at($money_date) order by sort_order, currency", filters)
+    return _of_day("select * from money_proof_at order by sort_order, currency", filters)
 
 
-@door.cached
+@cached
 def revisions() -> pd.DataFrame:
     """What has been revised in the budget: a row a line, source and period whose figure is not the original one.
 
@@ -179,13 +179,13 @@ def revisions() -> pd.DataFrame:
     Columns: budget_line, funding_source, period, period_start, original_dkk, budget_dkk, change_dkk, is_added, is_removed, original_file,
     original_date (when that file was saved), _file, _sheet, _row (of the revised figure; missing when it was taken out).
     """
-    return door.query(
+    return query(
         """
         select budget_line, funding_source, period, period_start, original_dkk,
             cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
             cast(coalesce(budget_dkk, 0) - original_dkk as decimal(18, 2)) as change_dkk,
             is_added, is_removed, original_file, original_date, _file, _sheet, _row
-        from marts.budget_version
+        from budget_version
         where coalesce(budget_dkk, 0) <> original_dkk
         order by budget_line, funding_source, period_start, period
         """
@@ -223,20 +223,18 @@ def places(filters: Filters, kind: str) -> pd.DataFrame:
     return pd.concat([rows[rows[by].notna()], rows[rows[by].isna()].assign(**apart)], ignore_index=True)
 
 
-@door.cached
+@cached
 def _told(filters: Filters, kind: str) -> pd.DataFrame:
     """What the table says of each agreement or activity: its id and `PLACE_COLUMNS`."""
     told = {
-        "agreement": "r.danish_party from marts.fct_agreement as r",
-        "activity": """r.activity_type, r.start_date, r.start_date_precision, at_day.is_contact_then as is_contact
-            from marts.fct_activity as r
-            inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id""",
+        "agreement": "r.danish_party from agreement_day as r",
+        "activity": "r.activity_type, r.start_date, r.start_date_precision, r.is_contact_then as is_contact from activity_day as r",
     }[kind]
     return ask(
         filters,
         f"""
         select (
-            select list(province_code order by province_code) from marts.{kind}_province as link where link.{kind}_id = r.{kind}_id
+            select list(province_code order by province_code) from {kind}_province as link where link.{kind}_id = r.{kind}_id
         ) as province_codes, r.{kind}_id, {told}
         """,
     )

@@ -19,7 +19,7 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.parts import keeping
 from dashboard.queries import agreements, challenges, options
-from dashboard.queries.scope import is_narrowed
+from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
 from locales import DEFAULT_LANGUAGE, formats, speaking, text
 

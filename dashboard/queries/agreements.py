@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.queries import door, parties
-from dashboard.queries.scope import ask
+from dashboard.queries import parties
+from dashboard.scope.asking import ask, query
+from dashboard.scope.reader import cached
 
 # Sort orders of the register, as SQL; equal ones, and those that do not say, by Danish party.
 _BY_PARTY = "danish_party, agreement_name, agreement_id"
@@ -26,7 +27,7 @@ ORDERS: Mapping[str, str] = {
 INTERNAL_ORDERS = frozenset({"living", "paper", "step"})
 
 
-@door.cached
+@cached
 def changes(agreement_id: str) -> pd.DataFrame:
     """What the loads did to one agreement, its milestones and its activities; newest load first.
 
@@ -34,20 +35,20 @@ def changes(agreement_id: str) -> pd.DataFrame:
 
     Columns: load_id, finished_at, loaded_by, source, subject, change (added, changed), column, old_value, new_value.
     """
-    return door.query(
+    return query(
         """
         with mine as (
             select 'agreements' as source, _key as key, agreement_name as subject
-            from marts.fct_agreement
+            from fct_agreement
             where agreement_id = $agreement_id
             union all
             select 'milestones', _key, title
-            from marts.fct_milestone
+            from fct_milestone
             where agreement_id = $agreement_id
             union all
             select 'activities', a._key, a.title
-            from marts.fct_activity as a
-            inner join marts.activity_agreement as link on a.activity_id = link.activity_id
+            from fct_activity as a
+            inner join activity_agreement as link on a.activity_id = link.activity_id
             where link.agreement_id = $agreement_id
         ),
         seen as (
@@ -68,7 +69,7 @@ def changes(agreement_id: str) -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def notices(filters: Filters) -> pd.DataFrame:
     """A row a day on which an end ahead asks for something: 12, 6 and 3 months before, and the end; of agreements in scope.
 
@@ -83,8 +84,8 @@ def notices(filters: Filters) -> pd.DataFrame:
             agreements.danish_owner, notice.months_before, notice.notice_date, notice.is_past,
             agreements.expires_date, agreements.expires_date_precision, agreements.expires_last_date,
             agreements.days_to_expiry, agreements.is_illustrative
-        from agreements
-        inner join marts.expiry_notice_at($as_of) as notice on agreements.agreement_id = notice.agreement_id
+        from chosen_agreements as agreements
+        inner join expiry_notice_at as notice on agreements.agreement_id = notice.agreement_id
         order by agreements.expires_last_date, agreements.agreement_id, notice.notice_date
         """,
     )
@@ -98,14 +99,14 @@ select agreement.agreement_id, list_distinct(list_transform(list_filter(
         theirs.name_da, theirs.name_en, theirs.name_zh],
     -- two letters stand in any text, two signs do not
     lambda word: length(word) > if(regexp_matches(word, '[\x{4e00}-\x{9fff}]'), 1, 3)), lambda word: lower(word))) as words
-from marts.fct_agreement as agreement
-left join marts.dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
-left join marts.dim_place as dk on agreement.danish_place_id = dk.place_id
-left join marts.party_name as ours on ours.country = 'DK' and agreement.danish_party = ours.party
-left join marts.party_name as theirs on theirs.country = 'CN' and agreement.chinese_party = theirs.party"""
+from fct_agreement as agreement
+left join dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
+left join dim_place as dk on agreement.danish_place_id = dk.place_id
+left join party_name as ours on ours.country = 'DK' and agreement.danish_party = ours.party
+left join party_name as theirs on theirs.country = 'CN' and agreement.chinese_party = theirs.party"""
 
 
-@door.cached
+@cached
 def to_choose(filters: Filters) -> pd.DataFrame:
     """All agreements to choose one from, by agreement_id: first those in scope and those that have not ended.
 
@@ -116,8 +117,8 @@ def to_choose(filters: Filters) -> pd.DataFrame:
         """
         select r.agreement_id, r.agreement_name, r.title, r.danish_party, r.chinese_party,
             coalesce(r.chinese_party, r.chinese_place, r.chinese_province) as other_party,
-            r.agreement_id in (select agreement_id from agreements) as is_chosen
-        from every_agreement as r
+            r.agreement_id in (select agreement_id from chosen_agreements) as is_chosen
+        from agreement_day as r
         order by is_chosen desc, r.lifecycle in ('ended', 'expired'), r.danish_party, r.agreement_name, r.agreement_id
         """,
     )
@@ -130,7 +131,7 @@ def to_choose(filters: Filters) -> pd.DataFrame:
 
 def named_in(said: str) -> str | None:
     """The agreement of whose parties and places a letter names the most; None where it names none, or of two as many."""
-    found = door.query(
+    found = query(
         f"""
         select agreement_id, len(list_filter(words, lambda word: contains(lower($said), word))) as hits from ({_WORDS})
         where hits > 0 order by hits desc limit 2

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.queries import door
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
 
 
-@door.cached
+@cached
 def answers() -> pd.DataFrame:
     """One row a question that was answered: question_id, answered_date (of the first answer), rows_confirmed, values_changed, rows_added, values_overtaken."""
-    return door.query(
+    return query(
         """
         select question_id, min(answered_date) as answered_date,
             cast(sum(rows_confirmed) as bigint) as rows_confirmed, cast(sum(values_changed) as bigint) as values_changed,

@@ -7,25 +7,30 @@ import datetime as dt
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.queries import door, parties
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries import parties
+from dashboard.scope.asking import ask
+from dashboard.scope.reader import cached
+
+# The way of a challenge, stage by stage; one that is lost has left it.
+STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract")
 
 
-@door.cached
+@cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
-    return door.query(
+    return ask(
+        Filters(as_of=as_of),
         """
         select stage, stage_date, stage_date_precision, is_present
-        from marts.challenge_journey_at($as_of)
+        from challenge_journey_at
         where challenge_id = $challenge_id
         order by stage_date nulls first, step
         """,
-        {"challenge_id": challenge_id, "as_of": as_of},
+        challenge_id=challenge_id,
     )
 
 
-@door.cached
+@cached
 def to_choose(filters: Filters) -> pd.DataFrame:
     """All challenges to choose one from, by challenge_id: first those in scope and those that are open.
 
@@ -33,13 +38,12 @@ def to_choose(filters: Filters) -> pd.DataFrame:
     """
     found = ask(
         filters,
-        f"""
-        select r.challenge_id, r.title, r.problem_owner, coalesce(place.{name_column()}, place.name_en, r.place) as place_name,
+        """
+        select r.challenge_id, r.title, r.problem_owner, coalesce(place.name, place.name_en, r.place) as place_name,
             if(r.place_id is null, null, r.place) as place, if(r.has_known_agreement, r.agreement_id, null) as agreement_id
-        from marts.fct_challenge as r
-        inner join marts.challenge_standing_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
-        left join marts.dim_place as place on r.place_id = place.place_id
-        order by r.challenge_id in (select challenge_id from challenges) desc, at_day.is_open_then desc, at_day.is_case desc, r.title, r.challenge_id
+        from challenge_day as r
+        left join dim_place as place on r.place_id = place.place_id
+        order by r.challenge_id in (select challenge_id from chosen_challenges) desc, r.is_open_then desc, r.is_case desc, r.title, r.challenge_id
         """,
     )
     owners = found["problem_owner"].map(lambda owner: parties.chinese().get(owner, owner), na_action="ignore")

@@ -6,53 +6,49 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard.queries import door
 from dashboard.queries.history import without_contact
-from dashboard.queries.scope import name_column
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached, remembered
 
 
-@door.cached
+@cached
 def files() -> pd.DataFrame:
     """A row a sheet that was read, as raw.files has it.
 
     Columns: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
     data_as_of, and further columns of raw.files (error, ignored …).
     """
-    return door.query("select * from raw.files order by file, sheet")
+    return query("select * from raw.files order by file, sheet")
 
 
-@door.remembered(4)
+@remembered(4)
 def titles() -> dict[str, str]:
     """Kind of export → its title, all nine of them. Not to be changed: all callers share it."""
-    found = door.query(f"select source, {_title_column()} as title from meta.sources")
+    found = query("select source, title from sources")
     return dict(zip(found["source"], found["title"], strict=True))
 
 
-def _title_column() -> str:
-    return name_column().replace("name_", "title_")
-
-
-@door.cached
+@cached
 def freshness_on(day: dt.date) -> pd.DataFrame:
     """How fresh each kind of export is on a day, by the limits of rules.toml.
 
     Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest), age_days (0 where the export is newer than
     the day) and freshness: green, amber, red, undated (no file says how old it is), missing (none is loaded).
     """
-    return door.query(
-        f"""
+    return query(
+        """
         with limits as (
             select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
                 cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
             from seeds.rules
         ),
         exports as (
-            select s.source, s.{_title_column()} as title, count(distinct f.file) as file_count,
+            select s.source, s.title, count(distinct f.file) as file_count,
                 cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
                 cast(coalesce(sum(f.rows_rejected), 0) as bigint) as rows_rejected,
                 max(f.data_as_of) as data_as_of,
                 greatest(date_diff('day', max(f.data_as_of), $day), 0) as age_days
-            from meta.sources as s
+            from sources as s
             -- an answer of one owner makes no source fresh
             left join raw.files as f on s.source = f.source and f.question_id is null
             group by all
@@ -72,31 +68,29 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def rejects() -> pd.DataFrame:
     """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
-    return door.query('select * from staging.rejects order by file, sheet, "row", "column"')
+    return query('select * from staging.rejects order by file, sheet, "row", "column"')
 
 
-@door.cached
+@cached
 def warnings() -> pd.DataFrame:
     """A row a value that was guessed or is doubtful; columns as `rejects`."""
-    return door.query('select * from staging.warnings order by file, sheet, "row", "column"')
+    return query('select * from staging.warnings order by file, sheet, "row", "column"')
 
 
-@door.cached
+@cached
 def corrections() -> pd.DataFrame:
     """A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact."""
     told = ", ".join(map(without_contact, ("old", "new", "says")))
-    return door.query(
-        f'select * replace ({told}) from meta.corrections order by said_at desc, file, sheet, "row"'
-    )
+    return query(f'select * replace ({told}) from meta.corrections order by said_at desc, file, sheet, "row"')
 
 
-@door.cached
+@cached
 def corrected() -> pd.DataFrame:
     """A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where nobody said it)."""
-    return door.query(
+    return query(
         f"""
         select file, sheet, "row", heading, {without_contact("old")}, nullif(who, '?') as who
         from staging.corrected
@@ -105,16 +99,16 @@ def corrected() -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def unplaced() -> pd.DataFrame:
     """A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row."""
-    return door.query("select * from marts.unplaced order by source, row_title")
+    return query("select * from unplaced order by source, row_title")
 
 
-@door.cached
+@cached
 def unplaced_names() -> pd.DataFrame:
     """A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)."""
-    return door.query(
+    return query(
         """
         select params['value'] as place_text, count(*) as row_count, list(distinct file order by file) as files
         from staging.warnings
@@ -125,21 +119,21 @@ def unplaced_names() -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def names() -> pd.DataFrame:
     """A row a real party or company, those without a confirmed name in Chinese first: name_kind (party, partner, company), name, name_zh, name_zh_source."""
-    return door.query(
+    return query(
         """
         select * from (
             select thing.kind as name_kind, party.party as name, nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
-            from marts.party_name as party
-            inner join marts.search_thing as thing
+            from party_name as party
+            inner join search_thing as thing
                 on thing.kind = if(party.country = 'DK', 'party', 'partner') and thing.target_id = party.party
             where not coalesce(thing.is_illustrative, false)
             union all
             select 'company', row.name, company.name_zh, company.name_zh_source
-            from marts.company_row as row
-            inner join marts.dim_company as company on row.company_id = company.company_id
+            from company_row as row
+            inner join dim_company as company on row.company_id = company.company_id
             where row.row_rank = 1 and not company.is_illustrative
         )
         order by name_zh_source is null desc, name_zh is null, name_kind, name
@@ -147,33 +141,31 @@ def names() -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def orphans() -> pd.DataFrame:
     """A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row."""
-    return door.query(
-        "select * from marts.orphan order by source, column_name, reference, _file, _sheet, _row"
-    )
+    return query("select * from orphan order by source, column_name, reference, _file, _sheet, _row")
 
 
-@door.cached
+@cached
 def loads() -> pd.DataFrame:
     """A row a load, newest first, as meta.loads has it."""
-    return door.query("select * from meta.loads order by load_id desc")
+    return query("select * from meta.loads order by load_id desc")
 
 
-@door.cached
+@cached
 def counts() -> pd.DataFrame:
     """One row: how much was read, loaded and refused.
 
     Columns: file_count, rows_loaded, rows_rejected, warning_count, unplaced_count.
     """
-    return door.query(
+    return query(
         """
         select count(distinct file) as file_count,
             cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
             cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
             (select count(*) from staging.warnings) as warning_count,
-            (select count(*) from marts.unplaced) as unplaced_count
+            (select count(*) from unplaced) as unplaced_count
         from raw.files
         """
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.queries import door
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
 
 
-@door.cached
+@cached
 def load() -> pd.DataFrame:
     """One row: load_id (missing in a warehouse that no load made), data_as_of (the newest date of the files)."""
-    return door.query(
+    return query(
         """
         select (select try_cast(max(value) as bigint) from meta.build where key = 'load_id') as load_id,
             (select max(data_as_of) from raw.files) as data_as_of
@@ -18,10 +19,10 @@ def load() -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def active_files() -> pd.DataFrame:
     """A row a loaded file in the order that counts, the later winning: file, sha256, without (sources no longer taken from it, as text)."""
-    return door.query(
+    return query(
         """
         select file, sha256, array_to_string(without, ', ') as without
         from meta.active_files

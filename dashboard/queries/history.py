@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.queries import door
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
 
 VALUES_SHOWN = 5000
 
 
 def without_contact(name: str) -> str:
-    """A column of values, in SQL, that says "…" for a contact: that one was changed is listed, never its value. Which may leave, marts.company_contact says."""
+    """A column of values, in SQL, that says "…" for a contact: that one was changed is listed, never its value. Which may leave, company_contact says."""
     return (
         f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
     )
@@ -19,10 +20,10 @@ def without_contact(name: str) -> str:
 _TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 
 
-@door.cached
+@cached
 def changes_by_load() -> pd.DataFrame:
     """A row a load and source: load_id, source, added, changed, removed (rows)."""
-    return door.query(
+    return query(
         """
         select load_id, source,
             count(*) filter (change = 'added') as added,
@@ -35,7 +36,7 @@ def changes_by_load() -> pd.DataFrame:
     )
 
 
-@door.cached
+@cached
 def values_of(load_id: int) -> pd.DataFrame:
     """The first values that a load changed, removed or added, in that order.
 
@@ -45,7 +46,7 @@ def values_of(load_id: int) -> pd.DataFrame:
     return _values("load_id = $load_id", order, load_id)
 
 
-@door.cached
+@cached
 def values_since(load_id: int) -> pd.DataFrame:
     """The first values that a load and those after it changed or removed, newest first; what was added is only counted.
 
@@ -54,15 +55,15 @@ def values_since(load_id: int) -> pd.DataFrame:
     return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
 
 
-@door.cached
+@cached
 def rows_since(source: str, load_id: int) -> pd.DataFrame:
     """The rows of a source that a load and those after it added, changed or removed, newest first; where each is now, if it still is.
 
     Columns: load_id, change, key, _file, _sheet, _row.
     """
-    if source not in door.query("select source from meta.sources")["source"].tolist():  # it names a table
+    if source not in query("select source from meta.sources")["source"].tolist():  # it names a table
         raise ValueError(f"no source: {source}")
-    return door.query(
+    return query(
         f"""
         select changes.load_id, changes.change, changes.key, now._file, now._sheet, now._row
         from history.row_changes as changes
@@ -75,7 +76,7 @@ def rows_since(source: str, load_id: int) -> pd.DataFrame:
 
 
 def _values(where: str, order: str, load_id: int) -> pd.DataFrame:
-    return door.query(
+    return query(
         f"""
         select load_id, source, key, change, "column", {_TOLD}
         from history.changes

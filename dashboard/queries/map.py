@@ -5,24 +5,24 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.queries import door
-from dashboard.queries.scope import ask
+from dashboard.scope.asking import ask, query
+from dashboard.scope.reader import cached
 
 
-@door.cached
+@cached
 def places() -> pd.DataFrame:
     """One row a place that an agreement names on either side: place_id, lat, lon, level, province_code, municipality_code."""
-    return door.query(
+    return query(
         """
-        select place_id, lat, lon, level, province_code, municipality_code from marts.dim_place
+        select place_id, lat, lon, level, province_code, municipality_code from dim_place
         where place_id in (
-            select denmark_place_id from marts.agreement_place union select china_place_id from marts.agreement_place
+            select denmark_place_id from agreement_place union select china_place_id from agreement_place
         )
         """
     )
 
 
-@door.cached
+@cached
 def ends(filters: Filters) -> pd.DataFrame:
     """One row an agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side.
 
@@ -33,9 +33,9 @@ def ends(filters: Filters) -> pd.DataFrame:
         """
         select agreements.agreement_id, party.danish_party, place.denmark_place_id, place.china_place_id, place.arc_id,
             agreements.is_illustrative
-        from agreements
-        inner join marts.agreement_place as place on agreements.agreement_id = place.agreement_id
-        left join marts.agreement_party as party on agreements.agreement_id = party.agreement_id
+        from chosen_agreements as agreements
+        inner join agreement_place as place on agreements.agreement_id = place.agreement_id
+        left join agreement_party as party on agreements.agreement_id = party.agreement_id
         where agreements.is_known_then
         order by party.danish_party, agreements.agreement_id
         """,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.queries import door
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
 
 
-@door.cached
+@cached
 def default_weights() -> pd.DataFrame:
     """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access, ripeness."""
-    return door.query(
+    return query(
         "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
-        "weight_access as access, weight_ripeness as ripeness from marts.opportunity_rule"
+        "weight_access as access, weight_ripeness as ripeness from opportunity_rule"
     )
 
 
-@door.cached
+@cached
 def companies() -> pd.DataFrame:
     """The companies of the register by name: company_id, name."""
-    return door.query("select company_id, name from marts.dim_company order by lower(name), company_id")
+    return query("select company_id, name from dim_company order by lower(name), company_id")

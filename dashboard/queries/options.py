@@ -6,11 +6,11 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES
-from dashboard.queries import door
-from dashboard.queries.scope import name_column
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached, remembered
 
 
-@door.cached
+@cached
 def values(filter_name: str) -> pd.DataFrame:
     """The values of a filter (dashboard/filters_model.py) that the data has, in the order offered: code, name.
 
@@ -21,92 +21,87 @@ def values(filter_name: str) -> pd.DataFrame:
         return words(entry.vocabulary)
     column = entry.column
     used = " union ".join(
-        f"select {column} as code from marts.{table}"
+        f"select {column} as code from {table}"
         for table in (
             *(f"{relation}_{entry.link}" for relation in entry.bridges),
             *(f"fct_{relation}" for relation in entry.columns),
         )
     )
-    name = name_column()
     if entry.dimension is None:
         # Typing finds the first that has the letters: a municipality before what is named after it, an explanation in brackets last.
-        return door.query(
+        return query(
             f"""
-            select used.code, coalesce(known.{name}, used.code) as name
+            select used.code, coalesce(known.name, used.code) as name
             from ({used}) as used
-            left join marts.party_name as known on used.code = known.party and known.country = 'DK'
-            left join marts.party_kind as kind on used.code = kind.danish_party
+            left join party_name as known on used.code = known.party and known.country = 'DK'
+            left join party_kind as kind on used.code = kind.danish_party
             where used.code is not null
             order by contains(used.code, '('),
                 list_position(['municipality', 'region', 'state', 'university', 'organisation', 'company'], kind.party_kind) nulls last,
                 lower(name)
             """
         )
-    return door.query(
+    return query(
         f"""
-        select code, coalesce(known.{name}, known.name_en) as name
+        select code, coalesce(known.name, known.name_en) as name
         from ({used}) as used
-        inner join marts.{entry.dimension} as known on known.{column} = used.code
+        inner join {entry.dimension} as known on known.{column} = used.code
         order by {"" if entry.order == "name" else "known."}{entry.order}
         """
     )
 
 
-@door.cached
+@cached
 def words(vocabulary: str) -> pd.DataFrame:
     """The words of one vocabulary, such as activity_type, in `lang`: code, name; in the order of the seed."""
-    return door.query(
-        f"select code, {name_column()} as name from seeds.words where vocabulary = ? order by sort_order",
-        [vocabulary],
-    )
+    return query("select code, name from words where vocabulary = ? order by sort_order", [vocabulary])
 
 
-@warehouse.remembered(12)
+@remembered(12)
 def names(dimension: str) -> dict[str, str]:
     """The names of a dimension (province, theme, place): code → name; all of them, in the order of their names. Not to be changed: all callers share it."""
     code = "place_id" if dimension == "place" else f"{dimension}_code"
-    found = warehouse.query(
-        f"select {code} as code, coalesce({name_column()}, name_en, name_da) as name from marts.dim_{dimension} order by name"
+    found = query(
+        f"select {code} as code, coalesce(name, name_en, name_da) as name from dim_{dimension} order by name"
     )
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@door.remembered(8)
+@remembered(8)
 def titles(relation: str) -> dict[str, str]:
     """The names of all agreements, activities, challenges or companies: id → name. Not to be changed: all callers share it."""
     title = {"agreement": "agreement_name", "company": "name"}.get(relation, "title")
     table = "dim_company" if relation == "company" else f"fct_{relation}"
-    found = door.query(f"select {relation}_id as code, {title} as name from marts.{table}")
+    found = query(f"select {relation}_id as code, {title} as name from {table}")
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@door.remembered(4)
+@remembered(4)
 def companies_named() -> dict[str, str]:
     """What the companies that exports name as participants are called: the name as it is written → that of the register. Not to be changed."""
-    found = door.query(
+    found = query(
         """
         select link.company_name as code, any_value(company.name) as name
-        from marts.activity_company as link
-        inner join marts.dim_company as company on link.company_id = company.company_id
+        from activity_company as link
+        inner join dim_company as company on link.company_id = company.company_id
         group by link.company_name
         """
     )
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@warehouse.remembered(4)
+@remembered(4)
 def technologies() -> dict[str, str]:
     """What the technologies that exports name are called: the word as the export has it → its name, or that of the theme that it names.
 
     Not to be changed: all callers share it.
     """
-    name = name_column()
-    found = warehouse.query(
-        f"""
-        select technology.technology as code, min(coalesce(tech.{name}, named.{name}, technology.technology)) as name
-        from marts.company_technology as technology
-        left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
-        left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
+    found = query(
+        """
+        select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
+        from company_technology as technology
+        left join dim_technology as tech on technology.technology_code = tech.technology_code
+        left join dim_theme as named on technology.named_theme_code = named.theme_code
         group by technology.technology
         """
     )
@@ -137,7 +132,7 @@ def dates() -> pd.DataFrame:
     )
 
 
-@door.remembered(2)
+@remembered(2)
 def is_sample() -> bool:
     """Whether the warehouse was built from the sample exports that ship with the project."""
-    return not door.query("select 1 from meta.build where key = 'is_sample' and value = 'true'").empty
+    return not query("select 1 from meta.build where key = 'is_sample' and value = 'true'").empty

@@ -7,8 +7,9 @@ import re
 import pandas as pd
 
 from dashboard import warehouse
-from dashboard.queries import door
-from dashboard.queries.scope import name_column
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
+from locales import language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 
@@ -16,9 +17,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 @warehouse.cached
 def names() -> pd.DataFrame:
     """One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)."""
-    return warehouse.query(
-        f"select party, country, {name_column()} as name from marts.party_name order by country, party"
+    found = warehouse.query(
+        "select party, country, name_da, name_en, name_zh from marts.party_name order by country, party"
     )
+    return found[["party", "country"]].assign(name=found[f"name_{language()}"])
 
 
 @warehouse.remembered(12)
@@ -38,7 +40,7 @@ def chinese() -> dict[str, str]:
     return _by_party("CN")
 
 
-@door.cached
+@cached
 def facts() -> pd.DataFrame:
     """One row a Danish party of an agreement or activity, by its name.
 
@@ -46,17 +48,16 @@ def facts() -> pd.DataFrame:
     party_kind (a code), party_kind_name and home_name (its place, else its region; in
     the reader's language), is_illustrative (all that is known of it is invented). Where the kind or place is not stated it is missing.
     """
-    name = name_column()
-    return door.query(
-        f"""
+    return query(
+        """
         with rows as (
             select link.danish_party, row.agreement_id, row.danish_party <> link.danish_party as is_joint, row.danish_place_id, row.is_illustrative
-            from marts.agreement_party as link
-            inner join marts.fct_agreement as row on link.agreement_id = row.agreement_id
+            from agreement_party as link
+            inner join fct_agreement as row on link.agreement_id = row.agreement_id
             union all
             select link.danish_party, null, true, null, row.is_illustrative
-            from marts.activity_party as link
-            inner join marts.fct_activity as row on link.activity_id = row.activity_id
+            from activity_party as link
+            inner join fct_activity as row on link.activity_id = row.activity_id
         ),
         grouped as (
             -- a joint agreement states the place of its first party only
@@ -67,12 +68,12 @@ def facts() -> pd.DataFrame:
         )
         select grouped.danish_party, known.name_da, known.name_en, known.name_zh,
             nullif(known.name_zh, grouped.danish_party) as chinese_name, known.name_zh_source as chinese_source, kind.party_kind,
-            word.{name} as party_kind_name, coalesce(place.{name}, place.name_da) as home_name, grouped.is_illustrative
+            word.name as party_kind_name, coalesce(place.name, place.name_da) as home_name, grouped.is_illustrative
         from grouped
-        left join marts.party_name as known on grouped.danish_party = known.party and known.country = 'DK'
-        left join marts.party_kind as kind on grouped.danish_party = kind.danish_party
-        left join seeds.words as word on kind.party_kind = word.code and word.vocabulary = 'danish_party_type'
-        left join marts.dim_place as place on coalesce(grouped.place_id, known.place_id) = place.place_id
+        left join party_name as known on grouped.danish_party = known.party and known.country = 'DK'
+        left join party_kind as kind on grouped.danish_party = kind.danish_party
+        left join words as word on kind.party_kind = word.code and word.vocabulary = 'danish_party_type'
+        left join dim_place as place on coalesce(grouped.place_id, known.place_id) = place.place_id
         order by grouped.danish_party
         """
     )

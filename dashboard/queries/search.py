@@ -24,8 +24,10 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from dashboard.queries import door, options
-from dashboard.queries.scope import name_column
+from dashboard.queries import options
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached, remembered
+from locales import language
 
 MATCHES = ("exact", "prefix", "word", "close")
 # The order of equally good hits.
@@ -94,7 +96,7 @@ class _Index:
 
     kinds: list[str]
     ids: list[str]
-    about: dict[str, list[Any]]  # column of marts.search_thing → values
+    about: dict[str, list[Any]]  # column of search_thing → values
     owners: list[int] = field(default_factory=list)  # name → thing
     fields: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -118,20 +120,20 @@ class _Index:
             i += 1
 
 
-@door.remembered(2)
+@remembered(2)
 def _index() -> _Index:
-    things = door.query("select * from marts.search_thing")
+    things = query("select * from search_thing")
     about = {str(column): things[column].tolist() for column in things}
     kinds, ids = about["kind"], about["target_id"]
     called = {kind: options.titles(kind) for kind in _TITLED}
     about["name"] = [
         (called[kind].get(one) or one) if kind in called else name
-        for kind, one, name in zip(kinds, ids, about[name_column()], strict=True)
+        for kind, one, name in zip(kinds, ids, about[f"name_{language()}"], strict=True)
     ]
     index = _Index(kinds, ids, about)
     at = {pair: i for i, pair in enumerate(zip(kinds, ids, strict=True))}
-    names = door.query(
-        "select kind, target_id, field, name, folded from marts.search_name where coalesce(folded, name) <> ''"
+    names = query(
+        "select kind, target_id, field, name, folded from search_name where coalesce(folded, name) <> ''"
     )
     columns = [names[column].tolist() for column in ("kind", "target_id", "field", "name", "folded")]
     for kind, target_id, field_name, name, folded in zip(*columns, strict=True):
@@ -141,7 +143,7 @@ def _index() -> _Index:
             _add_name(index, at[kind, target_id], field_name, name, plain)
     index.words = sorted(index.by_word.keys() | index.by_sound.keys())
     index.whole.sort()
-    tags = door.query("select kind, target_id, tag_kind, tag_code from marts.search_tag")
+    tags = query("select kind, target_id, tag_kind, tag_code from search_tag")
     for kind, target_id, tag_kind, code in zip(*(tags[column].tolist() for column in tags), strict=True):
         thing = at.get((kind, target_id))
         if thing is not None:
@@ -431,7 +433,7 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
     )
 
 
-@door.cached
+@cached
 def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     """What the words find, best first; no row where they find nothing or say nothing.
 
@@ -538,16 +540,16 @@ def _most_like(index: _Index, folded: str, least: float) -> str | None:
 def known_place(words: str) -> str | None:
     """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
     folded = _asked(words)
-    return _gazetteer(name_column()).get(folded) if folded else None
+    return _gazetteer().get(folded) if folded else None
 
 
-@door.remembered(6)
-def _gazetteer(name: str) -> dict[str, str]:
+@remembered(6)
+def _gazetteer() -> dict[str, str]:
     """Folded name or alias → name; of several places the one with most people."""
-    places = door.query(
-        f"""
-        select coalesce({name}, name_en) as name, name_da, name_en, name_zh, aliases
-        from marts.dim_place
+    places = query(
+        """
+        select coalesce(name, name_en) as name, name_da, name_en, name_zh, aliases
+        from dim_place
         order by population nulls first
         """
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.queries.door import cached, query
+from dashboard.scope.asking import query
+from dashboard.scope.reader import cached
 
 
 @cached

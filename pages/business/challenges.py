@@ -20,7 +20,7 @@ from dashboard.parts import headed, more, sections
 from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
-from dashboard.queries.scope import STAGES
+from dashboard.queries.challenges import STAGES
 from dashboard.theme import palette
 from dashboard.words import agreements
 from dashboard.words import challenges as words

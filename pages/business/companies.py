@@ -20,7 +20,7 @@ from dashboard.parts.opened import Leads, Opened
 from dashboard.queries import companies as ask
 from dashboard.queries import project, search
 from dashboard.queries.companies import CompanyFilters
-from dashboard.queries.scope import is_restricted
+from dashboard.scope.asking import is_restricted
 from dashboard.theme import palette
 from dashboard.words import agreements, names
 from dashboard.words import companies as words

@@ -21,8 +21,8 @@ from dashboard.model.columns import Column
 from dashboard.parts import headed, mine, missed, more, sections
 from dashboard.parts.opened import Leads
 from dashboard.queries import opportunities as ask
-from dashboard.queries.scope import is_restricted
 from dashboard.ranking import PairFilters, Weights
+from dashboard.scope.asking import is_restricted
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words

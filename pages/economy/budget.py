@@ -31,7 +31,7 @@ from dashboard.money import (
 from dashboard.money.rules import Limits, limits
 from dashboard.parts import headed, sections
 from dashboard.queries import project
-from dashboard.queries.scope import is_narrowed
+from dashboard.scope.asking import is_narrowed
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from locales import formats, text

@@ -19,7 +19,7 @@ from dashboard.model import measures, pages
 from dashboard.parts import actions, sections
 from dashboard.periods import day_after, year_before
 from dashboard.queries import data_health, history, project
-from dashboard.queries.scope import is_narrowed
+from dashboard.scope.asking import is_narrowed
 from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from dashboard.words import attention

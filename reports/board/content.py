@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard import warehouse
-from dashboard.queries import door
+from dashboard.scope import reader
 from locales import speaking, text
 from reports.board import about, changes, decisions, economy, effect, progress, risks, summary, todo
 from reports.board.facts import PackFacts
@@ -26,7 +26,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
         OldWarehouseError: it was built by another version.
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    with speaking(asked.lang), door.reading(for_guests=asked.is_guest):
+    with speaking(asked.lang), reader.reading(for_guests=asked.is_guest):
         facts = PackFacts(asked)
         return Pack(
             asked,

@@ -19,7 +19,7 @@ from dashboard.money.rules import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
-from dashboard.queries.scope import is_narrowed
+from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import OldWarehouseError
 from locales import formats, text
 from reports.board.model import Asked, FigureKey, Value, plain_value

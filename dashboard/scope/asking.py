@@ -1,0 +1,62 @@
+"""Questions: a SELECT is answered as the present reader may have it, of a day and of what filters leave, or of neither."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard import warehouse
+from dashboard.filters_model import CHOICES, DAYS, Filters
+from dashboard.scope.languages import ORIGINAL
+from dashboard.scope.reader import reader
+from dashboard.scope.relations import PARAMETER
+from dashboard.scope.selection import narrowing
+from dashboard.scope.world import Scope
+
+
+def ask(filters: Filters, select: str, *, of_money: bool = False, **values: Any) -> pd.DataFrame:
+    """The answer to a SELECT on the tables of a day (dashboard/scope/world.py).
+
+    Args:
+        filters: the day, and what narrows: ``chosen_<relation>`` are the rows of a relation that they leave.
+        select: the SELECT; it may name the days of the filters as ``$as_of``, ``$period_from`` and ``$period_to``.
+        of_money: whether the day is that up to which money is counted (`Filters.money_date`).
+        **values: what else it names as ``$name``.
+
+    Raises:
+        as `warehouse.query`.
+    """
+    params, scope = _put(filters, select, filters.money_date if of_money else filters.as_of, values)
+    return warehouse.query(select, params, scope)
+
+
+def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) -> tuple[dict[str, Any], Scope]:
+    known = {name: getattr(filters, name) for name in DAYS} | {"as_of": day} | values
+    params = {name: known[name] for name in set(PARAMETER.findall(select))}
+    return params, Scope(reader(), day, narrowing(filters))
+
+
+def original(filters: Filters, select: str, **values: Any) -> pa.Table:
+    """The answer as `ask` gives it, with titles and places as exports state them, as an Arrow table with the types that the warehouse has."""
+    params, scope = _put(filters, select, filters.as_of, values)
+    return warehouse.table(select, params, replace(scope, reader=replace(scope.reader, language=ORIGINAL)))
+
+
+def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
+    """The answer to a SELECT that is about no day; else as `ask`."""
+    return warehouse.query(select, params, Scope(reader(), None))
+
+
+def is_narrowed(filters: Filters) -> bool:
+    """Whether the filters restrict rows by more than time: approved budgets then no longer apply."""
+    return any(getattr(filters, name) for name in CHOICES)
+
+
+def is_restricted(filters: Filters) -> bool:
+    """Whether any filter but the as-of day is set, time included."""
+    return bool(filters.period_from or filters.period_to) or is_narrowed(filters)

@@ -1,0 +1,77 @@
+"""The views of a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
+
+A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
+«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）. A row
+that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from locales import LANGUAGES, speaking, text
+
+# Tables with names in each language: theirs in the reader's is the column `name`.
+_NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_municipality", "party_name")
+# The language of a reader who takes titles and names as exports state them.
+ORIGINAL = "original"
+_PLACE = "\ue000"
+
+
+def views(lang: str) -> Mapping[str, str]:
+    """View → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has; "" where it reads none."""
+    if lang == ORIGINAL:
+        return {}
+    title = f"case when title_{lang} is not null then title_{lang} else {_marked('title', 'title_language', lang)} end"
+    name = "coalesce(titled.name_zh, titled.name)" if lang == "zh" else "titled.name"
+    placed = f"""
+        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, titled.place) as place)
+        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling"""
+    return {
+        **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
+        "words": f"select *, name_{lang} as name from seeds.words",
+        "sources": f"select *, title_{lang} as title from meta.sources",
+        "fct_agreement": f"""
+        select titled.* replace ({title} as title, coalesce({title}, called.called_{lang}) as agreement_name)
+        from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id""",
+        "fct_milestone": f"select titled.* replace ({title} as title) from {{table}} as titled",
+        "fct_activity": placed,
+        "fct_challenge": placed,
+        "dim_company": f"""
+        select titled.* replace ({name} as name, coalesce(place.name_{lang}, titled.danish_place) as danish_place)
+        from {{table}} as titled left join marts.dim_place as place on titled.danish_place_id = place.place_id""",
+    }  # fmt: skip
+
+
+def macros(lang: str) -> Iterator[tuple[str, str]]:
+    """The expressions of texts that exports write, with their names.
+
+    ``told(said)`` is a text that is shown as a title: marked where it is in another language; ``readable(said)`` is the text where it shows no
+    other language than the reader's, else null; ``other_language(said)`` that language (da, en, zh, for a Chinese reader also "none"), or null.
+    """
+    if lang == ORIGINAL:
+        return
+    other = _other("marts.language_of(said)", lang)
+    yield "told(said)", _marked("said", "marts.language_of(said)", lang)
+    yield "readable(said)", f"if({other} is null, said, null)"
+    yield "other_language(said)", other
+
+
+def _other(written_in: str, lang: str) -> str:
+    """The language `written_in` where that is not the reader's, else null."""
+    # letters that show no language are no Chinese
+    shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
+    return f"nullif({shown}, '{lang}')"
+
+
+def _marked(column: str, written_in: str, lang: str) -> str:
+    """A text that is in the language `written_in`, marked where that is not the reader's."""
+    with speaking(lang):
+        marks = {
+            other: text(f"title-in-{other}", title=_PLACE).replace("'", "''")
+            for other in (*LANGUAGES, "none")
+        }
+    whens = " ".join(
+        f"when '{other}' then replace('{mark}', '{_PLACE}', {column})" for other, mark in marks.items()
+    )
+    return f"case {_other(written_in, lang)} {whens} else {column} end"

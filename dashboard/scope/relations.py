@@ -1,0 +1,129 @@
+"""The relations: the rows of one subject on one day, worked out from all rows, with the keys by which filters select them.
+
+An entry ``[relation.<name>]`` of dashboard/model/subjects/*.toml is a SELECT on the tables of a day: the marts by their names (`fct_agreement`),
+what they say of the day (`agreement_at`, without arguments), and other relations. `dashboard.scope.world` makes a table of each. An entry
+``[day.<name>]`` is the same for what relations share and no measure counts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
+_KEYS = {
+    "day": frozenset({"select"}),
+    "relation": frozenset(
+        {"select", "details", "chooses", "where", "within", "follows", "selected", "days", "of_money",
+         "columns", "order", "page", "by"}
+    ),
+    "measure": frozenset(
+        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project"}
+    ),
+}  # fmt: skip
+
+# The day that a table is of, as its SELECT names it.
+DAY = "as_of"
+# Before the name of a relation: those of its rows that the filters choose.
+CHOSEN = "chosen_"
+PARAMETER = re.compile(r"\$(\w+)")
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What measures count.
+
+    Attributes:
+        name: its key, ``[relation.<name>]``, and the name of its table.
+        select: its SELECT.
+        details: a SELECT from ``counted``, some of its rows, that adds what rows show and no figure needs; "" where that is nothing.
+        chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared
+            filters are given. `select`, `where` and `details` name them as ``$field``.
+        where: which rows the choices leave; "" for all.
+        within: the relation whose choices leave its rows, by the company that both name; "" for none.
+        follows: the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen.
+        selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
+        days: the first and the last day of a row, which measures of the period are held against, as SQL; none where rows have none.
+        of_money: whether its day is that up to which money is counted (`Filters.money_date`).
+        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
+        order: the order of these rows.
+        page: the page where they are at home.
+        by: group → the join that gives a row its groups; groups that are columns of the relation need none.
+    """
+
+    name: str
+    select: str
+    details: str
+    chooses: tuple[str, ...]
+    where: str
+    within: str
+    follows: tuple[str, ...]
+    selected: str
+    days: tuple[str, ...]
+    of_money: bool
+    columns: str
+    order: str
+    page: str
+    by: Mapping[str, str]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its SELECT takes more than the day, so that it is part of each question instead of a table."""
+        return bool(set(PARAMETER.findall(self.select)) - {DAY}) or CHOSEN in self.select
+
+
+@functools.cache
+def entries() -> dict[str, dict[str, dict[str, Any]]]:
+    """The entries of all subjects: kind (day, relation, measure) → name → entry.
+
+    Raises:
+        ValueError: an entry has an unknown key, or a name is defined twice.
+    """
+    found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
+    for path in sorted(SUBJECTS.glob("*.toml")):
+        for kind, named in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for name, entry in named.items():
+                if wrong := entry.keys() - _KEYS[kind]:
+                    raise ValueError(
+                        f"{path.name}: [{kind}.{name}] has {sorted(wrong)}, which no entry has; it may have {sorted(_KEYS[kind])}"
+                    )
+                if name in found[kind]:
+                    raise ValueError(f"{path.name}: [{kind}.{name}] is defined in another file too")
+                found[kind][name] = entry
+    return found
+
+
+@functools.cache
+def relations() -> dict[str, Relation]:
+    """Every relation by its name."""
+    return {
+        name: Relation(
+            name=name,
+            select=entry["select"].strip(),
+            details=entry.get("details", "").strip(),
+            chooses=tuple(entry.get("chooses", "").split()),
+            where=entry.get("where", "").strip(),
+            within=entry.get("within", ""),
+            follows=tuple(entry.get("follows", "").split()),
+            selected=entry.get("selected", "").strip(),
+            days=tuple(entry.get("days", ())),
+            of_money=entry.get("of_money", False),
+            columns=entry["columns"],
+            order=entry["order"],
+            page=entry["page"],
+            by=entry.get("by", {}),
+        )
+        for name, entry in entries()["relation"].items()
+    }
+
+
+@functools.cache
+def tables() -> dict[str, str]:
+    """The tables of a day that are made from SELECTs of the dashboard's own: name → SELECT."""
+    own = {name: entry["select"].strip() for name, entry in entries()["day"].items()}
+    return own | {one.name: one.select for one in relations().values() if not one.is_asked}

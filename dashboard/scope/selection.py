@@ -1,0 +1,136 @@
+"""What filters select: rows of relations, by the keys of the agreements, activities, challenges, companies and vouchers that are chosen.
+
+A selection is a schema: ``picked_<value>`` and ``picked`` hold what the filters say, ``<thing>_key`` the keys that follow from it, and
+``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never makes a fact anew.
+
+How a filter selects keys follows from its entry (dashboard/filters_model.py): by the thing's own column or bridge, else
+
+- activities: by the agreements that they belong to;
+- vouchers: by their agreement, or by their activity where activities have a bridge;
+- challenges: by the agreements that they name or that give access to them (challenge_access_at).
+
+`Relation.selected` may name all of these tables, other relations, the row as ``r`` and the one row of ``picked``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dashboard.filters_model import CHOICES, Choice, Filters
+from dashboard.scope.relations import CHOSEN, Relation, relations
+
+# The filters with several values that are set, with their values.
+Narrowing = tuple[tuple[str, tuple[str, ...]], ...]
+
+# Thing → the table of the day that has a row each, and the columns of its key.
+_THINGS = {
+    "agreement": ("agreement_day", "agreement_id"),
+    "activity": ("activity_day", "activity_id"),
+    "challenge": ("challenge_day", "challenge_id"),
+    "company": ("companies", "company_id"),
+    "voucher": ("voucher_day", "_file, _sheet, _row"),
+}
+# Things that have neither column nor bridge of a filter → which belong to agreements that have it.
+_FOLLOWS = {
+    "activity": "r.activity_id in (select activity_id from activity_agreement where agreement_id in ({agreements}))",
+    "voucher": "r.agreement_id in ({agreements})",
+    "challenge": """(
+        r.agreement_id in ({agreements})
+        or r.challenge_id in (select challenge_id from challenge_access_at where agreement_id in ({agreements}))
+    )""",
+}
+# What the entries of filters call a thing otherwise.
+_CALLED = {"voucher": "expense"}
+
+
+def narrowing(filters: Filters) -> Narrowing:
+    """What narrows: the filters with several values that are set."""
+    return tuple((name, getattr(filters, name)) for name in CHOICES if getattr(filters, name))
+
+
+def definitions(narrowed: Narrowing) -> Mapping[str, str]:
+    """The tables of a selection: name → SELECT; those whose name begins with `CHOSEN` are views."""
+    chosen = dict(narrowed)
+    return {
+        **dict(_picked(chosen)),
+        **{f"{thing}_key": _keys(thing, chosen) for thing in _THINGS},
+        # the agreements that filters leave which look at agreements alone, such as status
+        "agreement_kind_key": _keys("agreement", {name: chosen[name] for name in chosen if _is_of_agreements(CHOICES[name])}),
+        **{f"{CHOSEN}{one.name}": f"select r.* from {one.name} as r{condition(one, narrowed)}" for one in relations().values() if not one.is_asked},
+    }  # fmt: skip
+
+
+def condition(relation: Relation, narrowed: Narrowing) -> str:
+    """The clause that leaves the chosen ones of the rows ``r`` of a relation; "" where all are."""
+    if not narrowed:
+        return ""
+    if relation.selected:
+        return f" cross join picked where {relation.selected}"
+    by_key = (f"r.{thing}_id in (select {thing}_id from {thing}_key)" for thing in relation.follows)
+    return f" where {' or '.join(by_key)}" if relation.follows else ""
+
+
+def parameters(narrowed: Narrowing) -> dict[str, Any]:
+    """The values that the `definitions` name: of each filter those that stand for something."""
+    chosen = dict(narrowed)
+    return {
+        name: [value for value in chosen.get(name, ()) if value != entry.missing]
+        for name, entry in CHOICES.items()
+    }
+
+
+def _is_of_agreements(entry: Choice) -> bool:
+    return entry.columns == ("agreement",)
+
+
+def _picked(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    flags = []
+    for name, entry in CHOICES.items():
+        values = chosen.get(name, ())
+        yield f"picked_{entry.link}", f"select unnest(${name}::varchar[]) as {entry.column}"
+        flags.append(f"{any(value != entry.missing for value in values)} as has_{name}")
+        if entry.missing is not None:
+            flags.append(f"{entry.missing in values} as has_{entry.missing}")
+    has_kinds = any(_is_of_agreements(CHOICES[name]) for name in chosen)
+    yield "picked", f"select {', '.join(flags)}, {has_kinds} as has_agreement_kinds"
+
+
+def _keys(thing: str, chosen: Mapping[str, tuple[str, ...]]) -> str:
+    table, key = _THINGS[thing]
+    if thing == "company":
+        return f"select r.company_id from companies as r{condition(relations()['companies'], tuple(chosen.items()))}"
+    conditions = [_narrows(thing, name, values) for name, values in chosen.items()]
+    return f"select {key} from {table} as r where {' and '.join(conditions) or 'true'}"
+
+
+def _narrows(thing: str, name: str, values: tuple[str, ...]) -> str:
+    """A condition: the row `r` of a thing is among those that one filter chooses."""
+    entry, called = CHOICES[name], _CALLED.get(thing, thing)
+    if called in (*entry.bridges, *entry.columns):
+        return _own(called, name, values)
+    agreements = f"select agreement_id from agreement_day as r where {_own('agreement', name, values)}"
+    follows = _FOLLOWS[thing].format(agreements=agreements)
+    if thing == "voucher" and "activity" in entry.bridges:
+        return f"({follows} or r.activity_id in ({_bridged('activity', name)}))"
+    return follows
+
+
+def _own(thing: str, name: str, values: tuple[str, ...]) -> str:
+    """A condition: the row `r` has one of the values in its own column or bridge, or none if that is chosen."""
+    entry = CHOICES[name]
+    is_bridged = thing in entry.bridges
+    parts = []
+    if any(value != entry.missing for value in values):
+        parts.append(
+            f"r.{thing}_id in ({_bridged(thing, name)})" if is_bridged else f"r.{entry.column} = any(${name})"
+        )
+    if entry.missing in values:
+        parts.append(f"not r.{entry.has_any}" if is_bridged else f"r.{entry.column} is null")
+    return f"({' or '.join(parts)})"
+
+
+def _bridged(thing: str, name: str) -> str:
+    """The keys of things that have one of the chosen values in their bridge."""
+    entry = CHOICES[name]
+    return f"select {thing}_id from {thing}_{entry.link} where {entry.column} = any(${name})"

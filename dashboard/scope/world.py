@@ -1,0 +1,317 @@
+"""The schemas that questions are asked of: what is true on a day, for a reader, and what filters leave of it.
+
+A question is a plain SELECT on names without a schema. They are looked up in this order (DuckDB's search path, set for each cursor):
+
+1. a **selection** (dashboard/scope/selection.py): what filters leave, ``chosen_<relation>``;
+2. a **layer**, one for each reader and language: relations and tables of the day (dashboard/scope/relations.py), titles and names in the language
+   (dashboard/scope/languages.py). A guest's layer has a view for each mart that guests may read, and an empty one for each other;
+3. a **world**, one for each day: a table of all that a table macro ``marts.<name>_at(as_of)`` says of it. A macro of the same name answers with
+   that table, so that macros that read each other read tables, too;
+4. the marts: of the warehouse, or those made once more without its invented rows (dashboard/scope/invented.py).
+
+Everything is made when the first question names it, after what it reads, and kept while the version of the warehouse is open.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from dashboard.scope import languages, selection
+from dashboard.scope.invented import Edition
+from dashboard.scope.opened import edition_for_guests
+from dashboard.scope.reader import Reader
+from dashboard.scope.relations import DAY, PARAMETER, tables
+from dashboard.scope.selection import Narrowing
+
+# So many days, and selections of each, are held at once; the one unused for longest goes first.
+MOST_WORLDS = 8
+MOST_SELECTIONS = 64
+# Rows of a world that may lie unpacked: at a hundred times the sample packed tables take 14 MB instead of 88.
+UNPACKED_ROWS = 20_000
+
+_STATEMENT = re.compile(
+    r"create or replace (?:table|view|macro) marts\.(?P<name>\w+)(?:\((?P<arguments>[^)]*)\) as (?P<rule>\()?)?"
+)
+_READ = re.compile(r"\bmarts\.(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question is about: who reads, of which day (None where it is asked of none), and what narrows."""
+
+    reader: Reader
+    day: date | None
+    narrowed: Narrowing = ()
+
+
+@functools.lru_cache(maxsize=2048)
+def names_read(sql: str) -> frozenset[str]:
+    """The names of tables and table macros that a SELECT reads, those of its own expressions among them."""
+    with _parser().cursor() as cursor:
+        found = cursor.execute("select json_serialize_sql($sql)", {"sql": sql}).fetchone()
+    assert found is not None
+    return frozenset(_named(json.loads(found[0])))
+
+
+@functools.cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()  # parsing reads no table
+
+
+def _named(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        for one in node:
+            yield from _named(one)
+    elif isinstance(node, dict):
+        if node.get("type") == "BASE_TABLE":
+            yield node["table_name"]
+        elif node.get("type") == "TABLE_FUNCTION":
+            yield node["function"]["function_name"]
+        for one in node.values():
+            yield from _named(one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mart:
+    """A mart as the warehouse keeps it: the marts that it reads, and the arguments of a macro ("" of a table); a rule is an expression."""
+
+    reads: tuple[str, ...]
+    arguments: str
+    is_rule: bool
+
+    @property
+    def is_of_day(self) -> bool:
+        """Whether it is a table macro of a day and of nothing else."""
+        return self.arguments == DAY and not self.is_rule
+
+
+@dataclass(eq=False)
+class _Schema:
+    """A schema, the names that it has, and how many read it now."""
+
+    path: str
+    made: set[str] = field(default_factory=set)
+    readers: int = 0
+
+
+@dataclass(eq=False)
+class _World(_Schema):
+    layers: dict[tuple[bool, str], _Schema] = field(default_factory=dict)
+    selections: OrderedDict[tuple[bool, str, Narrowing], _Schema] = field(default_factory=OrderedDict)
+    unpacked: int = 0
+
+
+class Worlds:
+    """The schemas of one version of the warehouse. Safe for threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()  # of what is held, for no longer than that takes
+        self.making = threading.Lock()
+        self._worlds: OrderedDict[tuple[bool, date | None], _World] = OrderedDict()
+        self._numbers = itertools.count(1)
+        self._marts: dict[str, _Mart] = {}
+        self._real = Edition()
+
+    @contextmanager
+    def entered(self, cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str) -> Iterator[None]:
+        """Have the cursor answer a SELECT in a scope; what it reads is made first, and stays while the block lasts."""
+        with self._lock:
+            maker = self._maker(cursor, scope)
+            maker.world.readers += 1
+            maker.selection.readers += 1
+        try:
+            maker.make(sql)
+            cursor.execute(f"set search_path = '{maker.path}'")
+            yield
+        finally:
+            with self._lock:
+                maker.world.readers -= 1
+                maker.selection.readers -= 1
+
+    def _maker(self, cursor: duckdb.DuckDBPyConnection, scope: Scope) -> _Maker:
+        if not self._marts:
+            self._read_marts(cursor)
+        is_real = scope.reader.without_invented and self._real.differs(cursor)
+        world = self._held(self._worlds, (is_real, scope.day), MOST_WORLDS, cursor, "detach")
+        if world is None:
+            name = f"w{next(self._numbers)}"
+            cursor.execute(
+                f"attach ':memory:' as {name} (compress, block_size 16384); create schema {name}.marts"
+            )
+            world = self._worlds[is_real, scope.day] = _World(name)
+        who = (scope.reader.is_guest, scope.reader.language)
+        layer = world.layers.get(who)
+        if layer is None:
+            layer = world.layers[who] = _Schema(f"{world.path}.{'guest' if who[0] else 'house'}_{who[1]}")
+            cursor.execute(f"create schema {layer.path}; set search_path = 'warehouse.marts'")
+            for macro, expression in languages.macros(who[1]):
+                cursor.execute(f"create macro {layer.path}.{macro} as {expression}")
+        chosen = self._held(world.selections, (*who, scope.narrowed), MOST_SELECTIONS, cursor, "drop schema")
+        if chosen is None:
+            chosen = world.selections[*who, scope.narrowed] = _Schema(f"{world.path}.s{next(self._numbers)}")
+            cursor.execute(f"create schema {chosen.path}")
+        return _Maker(self, cursor, scope, is_real, world, layer, chosen)
+
+    @staticmethod
+    def _held(
+        held: OrderedDict[Any, Any], key: Any, most: int, cursor: duckdb.DuckDBPyConnection, drop: str
+    ) -> Any:
+        """The one that is held by a key; where none is, the one unused for longest makes room."""
+        if key in held:
+            held.move_to_end(key)
+            return held[key]
+        idle = next((one for one, schema in held.items() if not schema.readers), None)
+        if len(held) >= most and idle is not None:
+            cursor.execute(f"{drop} {held.pop(idle).path}{' cascade' if drop != 'detach' else ''}")
+        return None
+
+    def _read_marts(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        for (statement,) in cursor.execute("select statement from warehouse.seeds.marts").fetchall():
+            head = _STATEMENT.match(statement)
+            assert head is not None
+            reads = dict.fromkeys(name for name in _READ.findall(statement) if name != head["name"])
+            self._marts[head["name"]] = _Mart(tuple(reads), head["arguments"] or "", head["rule"] is not None)
+        if not self._marts:
+            raise duckdb.CatalogException(
+                "the warehouse says nothing of its marts: an earlier version built it"
+            )
+
+
+@dataclass(eq=False)
+class _Maker:
+    """Makes what one question reads, each name after those that it reads itself."""
+
+    worlds: Worlds
+    cursor: duckdb.DuckDBPyConnection
+    scope: Scope
+    is_real: bool
+    world: _World
+    layer: _Schema
+    selection: _Schema
+
+    @property
+    def path(self) -> str:
+        """Where the names of a question are looked up."""
+        return ",".join((self.selection.path, self.layer.path, self._marts))
+
+    @property
+    def _marts(self) -> str:
+        """Where the marts are looked up."""
+        first = (
+            f"{Edition.DATABASE}.marts,{Edition.DATABASE}.staging"
+            if self.is_real
+            else "warehouse.marts,warehouse.staging"
+        )
+        return (
+            f"{self.world.path}.marts,{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
+        )
+
+    def make(self, sql: str) -> None:
+        """Make all that a SELECT reads."""
+        names = names_read(sql)
+        if names <= self.selection.made:
+            return  # without waiting for what somebody else is having made
+        with self.worlds.making:
+            for name in names:
+                self._choose(name)
+            if self.world.unpacked > UNPACKED_ROWS:
+                with suppress(duckdb.TransactionException):  # while others write in it, that waits
+                    self.cursor.execute(f"checkpoint {self.world.path}")
+                    self.world.unpacked = 0
+
+    def _choose(self, name: str) -> None:
+        if name in self.selection.made:
+            return
+        select = _definitions(self.scope.narrowed).get(name)
+        if select is None:
+            self._tell(name)
+        else:
+            for read in names_read(select):
+                self._choose(read)
+            kind = "view" if name.startswith("chosen_") else "table"
+            self._create(f"{kind} {self.selection.path}.{name}", select, self.path)
+        self.selection.made.add(name)
+
+    def _tell(self, name: str) -> None:
+        """Make a table or view of the reader's layer."""
+        if name in self.layer.made:
+            return
+        self.layer.made.add(name)
+        view, own = _views(self.scope.reader.language).get(name), tables().get(name)
+        if own is not None:
+            for read in names_read(own):
+                self._tell(read)
+            if self.scope.day is not None:
+                self._create(f"table {self.layer.path}.{name}", own, f"{self.layer.path},{self._marts}")
+            return
+        mart = self.worlds._marts.get(name)
+        if mart is not None and mart.is_rule:
+            self._make_mart(name)
+            return
+        edition = edition_for_guests(name) if self.scope.reader.is_guest else name
+        self._make_mart(edition or name)
+        for read in _READ.findall(view or ""):
+            self._make_mart(read)
+        is_narrower = self.scope.reader.is_guest and mart is not None
+        told = self.worlds._marts.get(edition or name)
+        if (told is not None and told.is_of_day and self.scope.day is None) or (
+            view is None and not is_narrower
+        ):
+            return
+        read_of = f"marts.{edition or name}"
+        nothing = "" if edition else " where false"
+        if mart is not None and mart.arguments and not mart.is_of_day:
+            arguments = f"{name}({mart.arguments})"
+            self.cursor.execute(
+                f"create macro {self.layer.path}.{arguments} as table select * from marts.{arguments}{nothing}"
+            )
+            return
+        select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
+        self._create(f"view {self.layer.path}.{name}", select, self._marts)
+
+    def _make_mart(self, name: str) -> None:
+        """Make what a mart says of the day, where it says something of days."""
+        mart = self.worlds._marts.get(name)
+        if mart is None or name in self.world.made:
+            return
+        self.world.made.add(name)
+        for read in mart.reads:
+            self._make_mart(read)
+        if self.is_real:
+            self.worlds._real.make(self.cursor, name)
+        if mart.is_of_day and self.scope.day is not None:
+            table = f"{self.world.path}.marts.{name}"
+            self._create(f"table {table}", f"select * from marts.{name}(${DAY})", self._marts)
+            self.cursor.execute(f"create macro {table}({DAY}) as table select * from {table}")
+
+    def _create(self, what: str, select: str, path: str) -> None:
+        known: dict[str, Any] = {**selection.parameters(self.scope.narrowed), DAY: self.scope.day}
+        self.cursor.execute(f"set search_path = '{path}'")
+        result = self.cursor.execute(
+            f"create {what} as {select}", {name: known[name] for name in set(PARAMETER.findall(select))}
+        )
+        if what.startswith("table"):
+            (rows,) = result.fetchone() or (0,)
+            self.world.unpacked += rows
+
+
+@functools.lru_cache(maxsize=256)
+def _definitions(narrowed: Narrowing) -> Mapping[str, str]:
+    return selection.definitions(narrowed)
+
+
+@functools.cache
+def _views(lang: str) -> Mapping[str, str]:
+    return languages.views(lang)
