@@ -13,7 +13,7 @@ import duckdb
 
 
 class Edition:
-    """The edition of one version of the warehouse. Safe for threads as far as `make` is called by one at a time."""
+    """The edition of one version of the warehouse. Safe for threads as far as `begin` and `make` are called by one at a time, `begin` first."""
 
     # The database in memory that holds it, beside the warehouse.
     DATABASE = "without_invented"
@@ -39,13 +39,13 @@ class Edition:
 
     def make(self, cursor: duckdb.DuckDBPyConnection, name: str) -> None:
         """Make a mart of the edition, after those that it reads; the cursor reads the edition from now on."""
-        if not self._statements:
-            self._begin(cursor)
         cursor.execute(f"set search_path = '{self._PATH}'")
         cursor.execute(self._statements[name])
 
-    def _begin(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        """Make what the marts are made of: the rows of staging that are not invented."""
+    def begin(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Make what the marts are made of, unless it is there: the rows of staging that are not invented."""
+        if self._statements:
+            return
         for schema in ("marts", "staging"):
             cursor.execute(f"create schema {self.DATABASE}.{schema}")
         for name, has_mark in _staged(cursor):

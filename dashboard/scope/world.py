@@ -144,6 +144,8 @@ class Worlds:
         if not self._marts:
             self._read_marts(cursor)
         is_real = scope.reader.without_invented and self._real.differs(cursor)
+        if is_real:
+            self._real.begin(cursor)
         world = self._held(self._worlds, (is_real, scope.day), MOST_WORLDS, cursor, "detach")
         if world is None:
             name = f"w{next(self._numbers)}"
