@@ -25,6 +25,7 @@ class Edition:
 
     def __init__(self) -> None:
         self._statements: dict[str, str] = {}
+        self._made: set[str] = set()
         self._has_invented: bool | None = None
 
     def differs(self, cursor: duckdb.DuckDBPyConnection) -> bool:
@@ -38,20 +39,22 @@ class Edition:
         return self._has_invented
 
     def make(self, cursor: duckdb.DuckDBPyConnection, name: str) -> None:
-        """Make a mart of the edition, after those that it reads; the cursor reads the edition from now on."""
-        cursor.execute(f"set search_path = '{self._PATH}'")
-        cursor.execute(self._statements[name])
+        """Make a mart of the edition, unless it is there, after those that it reads; the cursor reads the edition from now on."""
+        if name not in self._made:
+            cursor.execute(f"set search_path = '{self._PATH}'")
+            cursor.execute(self._statements[name])
+            self._made.add(name)
 
     def begin(self, cursor: duckdb.DuckDBPyConnection) -> None:
         """Make what the marts are made of, unless it is there: the rows of staging that are not invented."""
         if self._statements:
             return
         for schema in ("marts", "staging"):
-            cursor.execute(f"create schema {self.DATABASE}.{schema}")
+            cursor.execute(f"create schema if not exists {self.DATABASE}.{schema}")
         for name, has_mark in _staged(cursor):
             real = "where is_illustrative is distinct from true" if has_mark else ""
             cursor.execute(
-                f"create view {self.DATABASE}.staging.{name} as from warehouse.staging.{name} {real}"
+                f"create or replace view {self.DATABASE}.staging.{name} as from warehouse.staging.{name} {real}"
             )
         self._statements = dict(
             cursor.execute("select name, statement from warehouse.seeds.marts").fetchall()

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 import pandas as pd
 
 from dashboard import warehouse
+from dashboard.scope.world import Reader
 from locales import language
 
 _P = ParamSpec("_P")
@@ -23,15 +23,6 @@ _R = TypeVar("_R")
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
 _visits: list[tuple[Callable[[], bool], Callable[[], bool]]] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """For whom a question is answered; each reader has schemas of views (dashboard/scope/world.py)."""
-
-    is_guest: bool
-    without_invented: bool
-    language: str
 
 
 def reader() -> Reader:

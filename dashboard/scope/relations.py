@@ -17,10 +17,10 @@ from typing import Any
 
 SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
 _KEYS = {
-    "day": frozenset({"select"}),
+    "day": frozenset({"select", "is_kept"}),
     "relation": frozenset(
         {"select", "details", "chooses", "where", "within", "follows", "selected", "days", "of_money",
-         "columns", "order", "page", "by"}
+         "is_kept", "columns", "order", "page", "by"}
     ),
     "measure": frozenset(
         {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project"}
@@ -50,6 +50,7 @@ class Relation:
         selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
         days: the first and the last day of a row, which measures of the period are held against, as SQL; none where rows have none.
         of_money: whether its day is that up to which money is counted (`Filters.money_date`).
+        is_kept: whether it is made a table, because it takes long to plan or to work out; else it is a view of the tables that it reads.
         columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
         order: the order of these rows.
         page: the page where they are at home.
@@ -66,6 +67,7 @@ class Relation:
     selected: str
     days: tuple[str, ...]
     of_money: bool
+    is_kept: bool
     columns: str
     order: str
     page: str
@@ -113,6 +115,7 @@ def relations() -> dict[str, Relation]:
             selected=entry.get("selected", "").strip(),
             days=tuple(entry.get("days", ())),
             of_money=entry.get("of_money", False),
+            is_kept=entry.get("is_kept", False),
             columns=entry["columns"],
             order=entry["order"],
             page=entry["page"],
@@ -120,6 +123,12 @@ def relations() -> dict[str, Relation]:
         )
         for name, entry in entries()["relation"].items()
     }
+
+
+@functools.cache
+def kept() -> frozenset[str]:
+    """The names of those `tables` that are made tables; the others are views."""
+    return frozenset(name for kind in ("day", "relation") for name, entry in entries()[kind].items() if entry.get("is_kept"))
 
 
 @functools.cache

@@ -31,8 +31,7 @@ import duckdb
 from dashboard.scope import languages, selection
 from dashboard.scope.invented import Edition
 from dashboard.scope.opened import edition_for_guests
-from dashboard.scope.reader import Reader
-from dashboard.scope.relations import DAY, PARAMETER, tables
+from dashboard.scope.relations import DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
 # So many days, and selections of each, are held at once; the one unused for longest goes first.
@@ -48,6 +47,15 @@ _READ = re.compile(r"\bmarts\.(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a question is answered; each has a layer."""
+
+    is_guest: bool
+    without_invented: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What a question is about: who reads, of which day (None where it is asked of none), and what narrows."""
 
@@ -58,7 +66,7 @@ class Scope:
 
 @functools.lru_cache(maxsize=2048)
 def names_read(sql: str) -> frozenset[str]:
-    """The names of tables and table macros that a SELECT reads, those of its own expressions among them."""
+    """The names of tables, table macros and functions that a SELECT reads, those of its own expressions among them."""
     with _parser().cursor() as cursor:
         found = cursor.execute("select json_serialize_sql($sql)", {"sql": sql}).fetchone()
     assert found is not None
@@ -77,8 +85,8 @@ def _named(node: Any) -> Iterator[str]:
     elif isinstance(node, dict):
         if node.get("type") == "BASE_TABLE":
             yield node["table_name"]
-        elif node.get("type") == "TABLE_FUNCTION":
-            yield node["function"]["function_name"]
+        elif "function_name" in node:
+            yield node["function_name"]
         for one in node.values():
             yield from _named(one)
 
@@ -156,14 +164,16 @@ class Worlds:
         who = (scope.reader.is_guest, scope.reader.language)
         layer = world.layers.get(who)
         if layer is None:
-            layer = world.layers[who] = _Schema(f"{world.path}.{'guest' if who[0] else 'house'}_{who[1]}")
-            cursor.execute(f"create schema {layer.path}; set search_path = 'warehouse.marts'")
+            layer = _Schema(f"{world.path}.{'guest' if who[0] else 'house'}_{who[1]}")
+            cursor.execute(f"create schema if not exists {layer.path}; set search_path = 'warehouse.marts'")
             for macro, expression in languages.macros(who[1]):
-                cursor.execute(f"create macro {layer.path}.{macro} as {expression}")
+                cursor.execute(f"create or replace macro {layer.path}.{macro} as {expression}")
+            world.layers[who] = layer
         chosen = self._held(world.selections, (*who, scope.narrowed), MOST_SELECTIONS, cursor, "drop schema")
         if chosen is None:
-            chosen = world.selections[*who, scope.narrowed] = _Schema(f"{world.path}.s{next(self._numbers)}")
+            chosen = _Schema(f"{world.path}.s{next(self._numbers)}")
             cursor.execute(f"create schema {chosen.path}")
+            world.selections[*who, scope.narrowed] = chosen
         return _Maker(self, cursor, scope, is_real, world, layer, chosen)
 
     @staticmethod
@@ -180,10 +190,12 @@ class Worlds:
         return None
 
     def _read_marts(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        for (statement,) in cursor.execute("select statement from warehouse.seeds.marts").fetchall():
+        stated = cursor.execute("select statement from warehouse.seeds.marts order by sort_order").fetchall()
+        for (statement,) in stated:
             head = _STATEMENT.match(statement)
             assert head is not None
-            reads = dict.fromkeys(name for name in _READ.findall(statement) if name != head["name"])
+            # those before it: what a comment names need not be
+            reads = dict.fromkeys(name for name in _READ.findall(statement) if name in self._marts)
             self._marts[head["name"]] = _Mart(tuple(reads), head["arguments"] or "", head["rule"] is not None)
         if not self._marts:
             raise duckdb.CatalogException(
@@ -206,19 +218,17 @@ class _Maker:
     @property
     def path(self) -> str:
         """Where the names of a question are looked up."""
-        return ",".join((self.selection.path, self.layer.path, self._marts))
+        marts = self._marts
+        if self.scope.reader.is_guest:  # who reads nothing as it was staged
+            marts = ",".join(one for one in marts.split(",") if not one.endswith((".staging", ".history")))
+        return f"{self.selection.path},{self.layer.path},{marts}"
 
     @property
     def _marts(self) -> str:
-        """Where the marts are looked up."""
-        first = (
-            f"{Edition.DATABASE}.marts,{Edition.DATABASE}.staging"
-            if self.is_real
-            else "warehouse.marts,warehouse.staging"
-        )
-        return (
-            f"{self.world.path}.marts,{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
-        )
+        """Where the marts are looked up, and what they are made of."""
+        edition = Edition.DATABASE if self.is_real else "warehouse"
+        first = f"{self.world.path}.marts,{edition}.marts,{edition}.staging"
+        return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
 
     def make(self, sql: str) -> None:
         """Make all that a SELECT reads."""
@@ -247,16 +257,19 @@ class _Maker:
         self.selection.made.add(name)
 
     def _tell(self, name: str) -> None:
+        if name not in self.layer.made:
+            self._make_told(name)
+            self.layer.made.add(name)
+
+    def _make_told(self, name: str) -> None:
         """Make a table or view of the reader's layer."""
-        if name in self.layer.made:
-            return
-        self.layer.made.add(name)
         view, own = _views(self.scope.reader.language).get(name), tables().get(name)
         if own is not None:
             for read in names_read(own):
                 self._tell(read)
             if self.scope.day is not None:
-                self._create(f"table {self.layer.path}.{name}", own, f"{self.layer.path},{self._marts}")
+                kind = "table" if name in kept() else "view"
+                self._create(f"{kind} {self.layer.path}.{name}", own, f"{self.layer.path},{self._marts}")
             return
         mart = self.worlds._marts.get(name)
         if mart is not None and mart.is_rule:
@@ -276,9 +289,8 @@ class _Maker:
         nothing = "" if edition else " where false"
         if mart is not None and mart.arguments and not mart.is_of_day:
             arguments = f"{name}({mart.arguments})"
-            self.cursor.execute(
-                f"create macro {self.layer.path}.{arguments} as table select * from marts.{arguments}{nothing}"
-            )
+            told = f"table select * from marts.{arguments}{nothing}"
+            self._create(f"macro {self.layer.path}.{arguments}", told, self._marts)
             return
         select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
         self._create(f"view {self.layer.path}.{name}", select, self._marts)
@@ -288,7 +300,6 @@ class _Maker:
         mart = self.worlds._marts.get(name)
         if mart is None or name in self.world.made:
             return
-        self.world.made.add(name)
         for read in mart.reads:
             self._make_mart(read)
         if self.is_real:
@@ -296,13 +307,15 @@ class _Maker:
         if mart.is_of_day and self.scope.day is not None:
             table = f"{self.world.path}.marts.{name}"
             self._create(f"table {table}", f"select * from marts.{name}(${DAY})", self._marts)
-            self.cursor.execute(f"create macro {table}({DAY}) as table select * from {table}")
+            self.cursor.execute(f"create or replace macro {table}({DAY}) as table select * from {table}")
+        self.world.made.add(name)
 
     def _create(self, what: str, select: str, path: str) -> None:
         known: dict[str, Any] = {**selection.parameters(self.scope.narrowed), DAY: self.scope.day}
         self.cursor.execute(f"set search_path = '{path}'")
         result = self.cursor.execute(
-            f"create {what} as {select}", {name: known[name] for name in set(PARAMETER.findall(select))}
+            f"create or replace {what} as {select}",
+            {name: known[name] for name in set(PARAMETER.findall(select))},
         )
         if what.startswith("table"):
             (rows,) = result.fetchone() or (0,)
