@@ -28,7 +28,7 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import api, feeds, health, logs, network, static_files, streamlit_words, uploads
+from dashboard import api, feeds, health, logs, network, ready, static_files, streamlit_words, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
 
 
@@ -131,6 +131,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         if reason:
             sys.stderr.write(reason + "\n")
             sys.exit(2)
+        ready.keep_ready()
     return [
         Middleware(network.Door),
         Middleware(health.Health),

@@ -20,7 +20,7 @@ import stat
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
@@ -167,6 +167,7 @@ class _Door:
         self._opening = threading.Lock()  # one opens at a time
         self._lock = threading.Lock()  # of the counts, held for no longer than counting takes
         self._opened: _Opened | None = None
+        self.is_renewed = False  # whether `renew` is called again and again, so that nobody else need look for a newer version
 
     def hold(self) -> _Opened:
         """The newest version, held open until `let_go`.
@@ -177,19 +178,42 @@ class _Door:
             OldWarehouseError: another version of DuckDB wrote it.
         """
         with self._opening:
-            wanted = _newest()
+            wanted = None if self.is_renewed and self._opened is not None else _newest()
             with self._lock:
-                if self._opened is not None and self._opened.version == wanted:
+                if self._opened is not None and wanted in (None, self._opened.version):
                     self._opened.holders += 1
                     return self._opened
-            opened = self._open(wanted)
+            opened = self._open(wanted or _newest())
             opened.holders = 2  # the door itself, and the caller
-            with self._lock:
-                before, self._opened = self._opened, opened
-        if before is not None:
-            self.let_go(before)
+            before = self._show(opened)
+        if before:
             _forget()
         return opened
+
+    def renew(self, prepare: Callable[[], None]) -> None:
+        """Show the newest version once `prepare` has asked its questions of it; the one before is read meanwhile. Raises as `hold`."""
+        wanted = _newest()
+        with self._lock:
+            if self._opened is not None and self._opened.version == wanted:
+                return
+        opened = self._open(wanted)
+        opened.holders = 2  # the door itself, and what prepares
+        _forget()
+        try:
+            with _pinned_to(opened):
+                prepare()
+        finally:  # unprepared rather than never
+            self._show(opened)
+            with suppress(duckdb.Error):  # what preparing read of the file need not stay in memory
+                opened.connection.execute("set memory_limit = '64MB'; reset memory_limit")
+
+    def _show(self, opened: _Opened) -> bool:
+        """Hand out this version from now on; whether another was handed out before."""
+        with self._lock:
+            before, self._opened = self._opened, opened
+        if before is not None:
+            self.let_go(before)
+        return before is not None
 
     def hold_again(self, opened: _Opened) -> None:
         """Hold once more what the caller knows to be held."""
@@ -266,9 +290,9 @@ _door = _Door()
 class _Pin:
     """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
 
-    def __init__(self) -> None:
+    def __init__(self, opened: _Opened | None = None) -> None:
         self._lock = threading.Lock()
-        self._opened: _Opened | None = None
+        self._opened = opened
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
         self.is_over = False
         self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
@@ -330,6 +354,34 @@ def one_version() -> Iterator[None]:
     finally:
         _pinned.reset(token)
         pin.end()
+
+
+@contextmanager
+def _pinned_to(opened: _Opened) -> Iterator[None]:
+    """All questions in this block go to a version that is held for it, and let go at its end."""
+    pin = _Pin(opened)
+    token = _pinned.set(pin)
+    try:
+        yield
+    finally:
+        _pinned.reset(token)
+        pin.end()
+
+
+def renew(prepare: Callable[[], None]) -> None:
+    """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
+
+    Whoever calls this calls it again and again: nobody else looks for a newer version any more.
+
+    Raises:
+        as `query`; the version before is then let go.
+    """
+    try:
+        _door.renew(prepare)
+    except (WarehouseMissing, WarehouseDamaged, OldWarehouseError):
+        _door.close()
+        raise
+    _door.is_renewed = True
 
 
 def close() -> None:

@@ -76,7 +76,7 @@ class Relation:
     @property
     def is_asked(self) -> bool:
         """Whether its SELECT takes more than the day, so that it is part of each question instead of a table."""
-        return bool(set(PARAMETER.findall(self.select)) - {DAY}) or CHOSEN in self.select
+        return bool(set(PARAMETER.findall(self.select)) - {DAY})
 
 
 @functools.cache
@@ -128,7 +128,12 @@ def relations() -> dict[str, Relation]:
 @functools.cache
 def kept() -> frozenset[str]:
     """The names of those `tables` that are made tables; the others are views."""
-    return frozenset(name for kind in ("day", "relation") for name, entry in entries()[kind].items() if entry.get("is_kept"))
+    return frozenset(
+        name
+        for kind in ("day", "relation")
+        for name, entry in entries()[kind].items()
+        if entry.get("is_kept")
+    )
 
 
 @functools.cache
