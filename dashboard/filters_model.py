@@ -1,7 +1,7 @@
 """The filters that every page shares: one field of `Filters` each, whose entry says all that is particular to it.
 
 From the entries follow the chips and the link (dashboard/filters.py), what is offered and how it is said (dashboard/options.py), the options of
-commands (dashboard/command_filters.py) and what is narrowed (dashboard/queries/scope.py). No Streamlit here, so that queries, reports and
+commands (dashboard/command_filters.py) and what is narrowed (dashboard/scope/selection.py). No Streamlit here, so that queries, reports and
 tests can use them. The texts of a filter begin with ``filter-<its name in the link>`` in locales/*/filters.ftl.
 """
 
@@ -24,7 +24,7 @@ LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated", "
 class Choice:
     """The entry of a filter with several values: a row is in scope when it has one of them.
 
-    A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (queries/scope.py says how).
+    A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (scope/selection.py says how).
 
     Attributes:
         link: its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes.
