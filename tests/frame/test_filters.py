@@ -15,7 +15,7 @@ from dashboard import clock, command_filters, link, warehouse
 from dashboard import filters as shared
 from dashboard.filters_model import CHOICES, LINK_NAMES, Filters
 from dashboard.options import Options, filters_in_words, load_options
-from dashboard.queries import scope
+from dashboard.scope import asking
 from locales import LANGUAGES, speaking, text
 from reports.__main__ import main as report
 from tests.conftest import TODAY
@@ -23,8 +23,7 @@ from tests.frame.test_frame import app, chosen, widget
 from tests.frame.test_frame import link as address
 
 LAST = dt.date(2020, 3, 29)
-RELATIONS = ("agreements", "activities", "milestones", "vouchers", "all_vouchers", "challenges")
-KEYS = {"agreements": "agreement_id", "activities": "activity_id", "challenges": "challenge_id"}
+RELATIONS = ("agreements", "activities", "milestones", "money", "challenges")
 
 
 def everything(options: Options, **chosen: Any) -> Filters:
@@ -40,11 +39,11 @@ def everything(options: Options, **chosen: Any) -> Filters:
 
 def test_a_filter_needs_no_argument_but_the_day() -> None:
     filters = Filters(as_of=LAST)
-    assert not scope.is_restricted(filters)
+    assert not asking.is_restricted(filters)
     for name in CHOICES:
-        assert scope.is_narrowed(replace(filters, **{name: ("x",)}))
-    assert scope.is_restricted(replace(filters, period_to=LAST))
-    assert not scope.is_narrowed(replace(filters, period_to=LAST))
+        assert asking.is_narrowed(replace(filters, **{name: ("x",)}))
+    assert asking.is_restricted(replace(filters, period_to=LAST))
+    assert not asking.is_narrowed(replace(filters, period_to=LAST))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -105,7 +104,7 @@ class TestEveryFilter:
 
     @staticmethod
     def _rows(filters: Filters, relation: str) -> set[tuple[object, ...]]:
-        found = scope.ask(filters, f"select _file, _sheet, _row from {relation}")
+        found = asking.ask(filters, f"select _file, _sheet, _row from chosen_{relation}")
         return set(found.itertuples(index=False, name=None))
 
     @pytest.mark.parametrize("lang", LANGUAGES)
@@ -158,15 +157,15 @@ def test_agreement_type_slowly() -> None:
     links = warehouse.query("select activity_id, agreement_id from marts.activity_agreement")
     filters = Filters(as_of=LAST, types=("sister_city",))
     assert mine
-    assert set(scope.ask(filters, "select agreement_id from agreements")["agreement_id"]) == mine
+    assert set(asking.ask(filters, "select agreement_id from chosen_agreements")["agreement_id"]) == mine
     held = set(links.loc[links["agreement_id"].isin(mine), "activity_id"])
-    assert set(scope.ask(filters, "select activity_id from activities")["activity_id"]) == held
-    assert set(scope.ask(filters, "select agreement_id from milestones")["agreement_id"]) <= mine
-    assert scope.agreements_as_chosen(Filters(as_of=LAST, parties=("Aarhus Kommune",))) is None
-    both = replace(filters, statuses=("active",))
-    active = scope.ask(both, f"select agreement_id from ({scope.agreements_as_chosen(both)})")
-    assert set(active["agreement_id"]) == set(
-        scope.ask(both, "select agreement_id from agreements")["agreement_id"]
+    assert set(asking.ask(filters, "select activity_id from chosen_activities")["activity_id"]) == held
+    assert set(asking.ask(filters, "select agreement_id from chosen_milestones")["agreement_id"]) <= mine
+    # what looks at agreements alone chooses those to which others belong
+    both = replace(filters, statuses=("active",), parties=("Aarhus Kommune",))
+    kinds = asking.ask(replace(both, parties=()), "select agreement_id from chosen_agreements")
+    assert set(asking.ask(both, "select agreement_id from agreement_kind_key")["agreement_id"]) == set(
+        kinds["agreement_id"]
     )
 
 

@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
-from dashboard import invented
+from dashboard.filters_model import Filters
+from dashboard.scope.asking import ask
+from dashboard.scope.reader import reading
 
 AS_OF = dt.date(2020, 3, 29)
 FOLDER = Path(__file__).parent.parent / "judgements"
@@ -44,33 +45,31 @@ def _judged() -> list[tuple[str, str, dict[str, Any]]]:
     ]
 
 
-def pairs_of(path: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
-    """Every pair of the sample as if what is invented had never been loaded, and which agreements are doors to which challenges."""
-    with duckdb.connect() as con:
-        con.execute(f"attach '{path}' as warehouse (read_only)")
-        con.execute(f"attach ':memory:' as {invented.DATABASE}")
-        invented.Edition().make(
-            con, ("opportunity_rule", "opportunity_score_at", "dim_company", "challenge_access_at")
-        )
-        pairs = con.execute(
+def pairs() -> tuple[list[Pair], set[tuple[str, str]]]:
+    """Every pair as if what is invented had never been loaded, and which agreements are doors to which challenges."""
+    filters = Filters(as_of=AS_OF)
+    with reading(without_invented=True):
+        found = ask(
+            filters,
             """
             select company.name, pair.*
-            from marts.opportunity_rule as rule,
-                lateral (select * from marts.opportunity_score_at(
+            from opportunity_rule as rule,
+                lateral (select * from opportunity_score_at(
                     $as_of, null, null, rule.weight_relevance, rule.weight_interest, rule.weight_readiness,
                     rule.weight_access, rule.weight_ripeness
                 )) as pair
-            inner join marts.dim_company as company on pair.company_id = company.company_id
+            inner join dim_company as company on pair.company_id = company.company_id
             """,
-            {"as_of": AS_OF},
-        ).df()
-        doors = con.execute("select challenge_id, agreement_id from marts.challenge_access_at(?)", [AS_OF])
-        return pairs.to_dict("records"), set(doors.fetchall())
+        )
+        doors = ask(filters, "select challenge_id, agreement_id from challenge_access_at")
+    return found.to_dict("records"), set(doors.itertuples(index=False, name=None))
 
 
 @pytest.fixture(scope="module")
 def _found(sample_desk: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
-    return pairs_of(sample_desk / "warehouse.duckdb")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+        return pairs()
 
 
 def _wrong(

@@ -19,8 +19,8 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
 from dashboard.model.measures import Measure, Stated, titled
-from dashboard.queries import door
-from dashboard.queries.scope import is_narrowed
+from dashboard.scope import reader
+from dashboard.scope.asking import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
 from locales.formats import is_missing
 
@@ -251,7 +251,7 @@ def test_every_measure_is_stated_somewhere() -> None:
 @pytest.mark.soak
 def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
     """No question of a guest's fails for want of a column, and none of the rows holds what is hidden."""
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         for name, measure in measures.catalogue().items():
             if not measure.is_internal:
                 rows = measures.rows(Filters(as_of=DAYS[2]), name)

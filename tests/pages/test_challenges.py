@@ -13,7 +13,7 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import owners
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
-from dashboard.queries.scope import STAGES
+from dashboard.queries.challenges import STAGES
 from dashboard.words import actions as action_words
 from dashboard.words import challenges as words
 from locales import speaking

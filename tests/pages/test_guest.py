@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from app import PAGES
 from dashboard import roles, warehouse
 from dashboard.frame import Entry
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 from locales import text
 from pipeline import paths
@@ -31,7 +31,7 @@ KRONER = re.compile(r"\d[\d.,]*\d(?: |\u00a0)(?:mio\.(?: |\u00a0))?kr\.")
 @pytest.fixture(autouse=True)
 def _invented_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The secrets of the sample are all in invented rows, which guests do not read: here they do, so that what hides secrets is tried on them."""
-    monkeypatch.setattr(door, "is_without_invented", lambda: False)
+    monkeypatch.setattr(reader, "is_without_invented", lambda: False)
 
 
 def opened(file: str, **link: str) -> AppTest:

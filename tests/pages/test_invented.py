@@ -20,7 +20,7 @@ from dashboard.map import ground, labels
 from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
 from dashboard.options import filters_in_words, load_options
-from dashboard.queries import door
+from dashboard.scope import reader
 from dashboard.theme import INVENTED_MARK
 from locales import language, speaking, text
 from pipeline import paths
@@ -104,12 +104,14 @@ def test_without_the_invented_every_figure_is_as_if_it_had_never_been_loaded(
 ) -> None:
     filters = Filters(as_of=AS_OF)
     _drawn(tmp_path / "real.duckdb", monkeypatch, real_only=True)
-    with door.reading(for_guests=for_guests, without_invented=False):
+    with reader.reading(for_guests=for_guests, without_invented=False):
         expected = _figures(filters)
     _drawn(tmp_path / "all.duckdb", monkeypatch, real_only=False)
-    with door.reading(for_guests=for_guests, without_invented=not for_guests):  # a guest need not ask for it
+    with reader.reading(
+        for_guests=for_guests, without_invented=not for_guests
+    ):  # a guest need not ask for it
         assert _figures(filters) == expected
-    with door.reading(for_guests=False, without_invented=False):
+    with reader.reading(for_guests=False, without_invented=False):
         assert _figures(filters) != expected
 
 
@@ -127,7 +129,7 @@ def test_the_switch_is_in_the_link_and_in_what_a_download_says(small_desk: Path)
     assert at.query_params["invented"] in ("hidden", ["hidden"])
     at = open_page("economy/budget.py", invented="hidden")
     assert at.toggle(key=roles.HIDES_INVENTED).value is True
-    with door.reading(without_invented=True):
+    with reader.reading(without_invented=True):
         assert (text("invented"), text("invented-left-out")) in filters_in_words(
             Filters(as_of=AS_OF), load_options()
         )
@@ -145,7 +147,7 @@ def test_a_file_made_after_the_visit_leaves_out_what_the_visit_left_out(
     offered: dict[str, Any] = {}
     monkeypatch.setattr(st, "download_button", lambda _, data, **more: offered.update({more["key"]: data}))
     monkeypatch.setattr(
-        map_picture, "picture", lambda *_, **__: f"{door.is_without_invented()} {language()}".encode()
+        map_picture, "picture", lambda *_, **__: f"{reader.is_without_invented()} {language()}".encode()
     )
     for said in ("hidden", ""):
         open_page("partnerships/map.py", lang="en", **({"invented": said} if said else {}))
@@ -263,7 +265,7 @@ def test_with_the_switch_on_no_invented_row_is_drawn(
 ) -> None:
     for drawn, measure, filters, by, how in _charts(entry, monkeypatch, invented="hidden"):
         assert how is None
-        with door.reading(without_invented=True):
+        with reader.reading(without_invented=True):
             assert not any(any(rows) for *_, rows in _rows(drawn, measure, filters, by))
 
 
@@ -273,7 +275,7 @@ def test_with_the_switch_on_and_for_guests_no_figure_counts_an_invented_row(
     sample_warehouse: Path, for_guests: bool
 ) -> None:
     filters = Filters(as_of=dt.date(2020, 3, 29))
-    with door.reading(for_guests=for_guests, without_invented=True):
+    with reader.reading(for_guests=for_guests, without_invented=True):
         for page in pages.catalogue().values():
             for name in {*page.figures, *(name for names in page.groups.values() for name in names)}:
                 assert not measures.any_illustrative(filters, name), name
@@ -297,7 +299,7 @@ def test_invented_parties_are_drawn_in_no_town_and_marked(sample_warehouse: Path
     zoom = ground.camera("both", ground.WIDE, scene.width, scene.height).zoom
     named = {label.of: label.name for label in labels.labels(scene, ground.WIDE, zoom)}
     assert named["DK-invented"].startswith(INVENTED_MARK)
-    with door.reading(without_invented=True):
+    with reader.reading(without_invented=True):
         hidden = _scene()
     assert not hidden.has_invented
     assert not hidden.arcs.empty

@@ -17,7 +17,8 @@ from dashboard import ranking, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.profiles import PARTIES, PROVINCES
-from dashboard.queries import door, search
+from dashboard.queries import search
+from dashboard.scope import reader
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
@@ -352,14 +353,14 @@ def test_a_text_reaches_guests_only_where_that_was_decided() -> None:
 
 
 def test_answers_for_guests_and_for_the_house_are_kept_apart() -> None:
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         first = search.find("besøg")["name"].tolist()
     house = search.find("besøg")["name"].tolist()
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         again = search.find("besøg")["name"].tolist()
     assert first == again
     assert house != first
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         assert search.find("7353").empty
         assert search.find("hemmelig forespørgsel").empty
     assert not search.find("7353 million").empty

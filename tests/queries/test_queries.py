@@ -20,7 +20,7 @@ from dashboard.queries import (
     options,
     timeline,
 )
-from dashboard.queries.scope import ask
+from dashboard.scope.asking import ask
 from dashboard.words import attention
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
@@ -105,9 +105,6 @@ def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
         ({"parties": ("Aarhus Kommune",)}, ["A-1", "A-2"]),
         ({"statuses": ("expiring", "expired")}, ["A-2", "A-3"]),
         ({"statuses": ("undated",)}, ["A-4"]),
-        ({"period_from": dt.date(2018, 3, 1)}, ["A-1", "A-2", "A-4"]),  # ended before it: A-3
-        ({"period_from": dt.date(2018, 3, 2)}, ["A-1", "A-4"]),
-        ({"period_to": dt.date(2015, 12, 31)}, ["A-3", "A-4"]),  # signed after it: A-1, A-2
         ({"provinces": ("CN-JS",), "themes": ("water",), "parties": ("Aarhus Kommune",)}, ["A-1"]),
         ({"provinces": ("CN-XJ",)}, []),
         ({"parties": ("'; drop table x; --",)}, []),
@@ -127,8 +124,6 @@ def test_what_the_filters_mean_for_agreements(change: dict[str, object], expecte
         ({"parties": ("Region Sjælland",)}, ["V-3"]),
         ({"parties": ("Aarhus Kommune",)}, ["V-1", "V-2", "V-4"]),
         ({"statuses": ("expiring",)}, ["V-2", "V-4"]),
-        ({"period_from": dt.date(2016, 5, 3), "period_to": dt.date(2017, 6, 1)}, ["V-1", "V-2", "V-5"]),
-        ({"period_from": dt.date(2016, 5, 4), "period_to": dt.date(2017, 5, 31)}, ["V-5"]),
     ],
 )
 def test_what_the_filters_mean_for_activities(change: dict[str, object], expected: list[str]) -> None:
@@ -152,7 +147,31 @@ def test_what_the_filters_mean_for_activities(change: dict[str, object], expecte
 )
 def test_what_the_filters_mean_for_challenges(change: dict[str, object], expected: list[str]) -> None:
     filters = replace(ALL, **change)  # type: ignore[arg-type]
-    assert _ids(ask(filters, "select challenge_id from challenges"), "challenge_id") == expected
+    assert _ids(ask(filters, "select challenge_id from chosen_challenges"), "challenge_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "last", "expected"),
+    [
+        ("signed_in_period_count", "2010-01-01", "2015-12-31", ["A-3"]),
+        ("signed_in_period_count", "2016-01-01", "2016-01-01", ["A-1", "A-2"]),
+        ("signed_in_period_count", "2016-01-02", "2019-12-31", []),
+        # an activity of several days is of the period that it touches
+        ("activities_held", "2016-05-03", "2017-06-01", ["V-1", "V-2"]),
+        ("activities_held", "2016-05-04", "2017-05-31", []),
+        # how things stand is said of the day, whatever the period
+        ("agreement_count", "2018-03-02", "2018-12-31", ["A-1", "A-2", "A-3", "A-4"]),
+        ("activity_count", "2016-05-04", "2017-05-31", ["V-1", "V-2", "V-3", "V-4", "V-5"]),
+        ("challenge_count", "2016-05-04", "2017-05-31", ["C-1", "C-2"]),
+    ],
+)
+def test_the_period_moves_measures_of_the_period_alone(
+    measure: str, first: str, last: str, expected: list[str]
+) -> None:
+    filters = replace(ALL, period_from=dt.date.fromisoformat(first), period_to=dt.date.fromisoformat(last))
+    key = {"agreements": "agreement_id", "activities": "activity_id", "challenges": "challenge_id"}
+    of = measures.measure(measure).of.name
+    assert _ids(measures.rows(filters, measure), key[of]) == expected
 
 
 def test_the_companies_of_a_theme_are_those_of_the_register() -> None:

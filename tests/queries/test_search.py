@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import warehouse
-from dashboard.queries import door, search
+from dashboard.queries import search
+from dashboard.scope import reader
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 
@@ -197,10 +198,10 @@ def test_a_place_without_anything_is_known_all_the_same() -> None:
 def test_persons_are_not_searched_and_inquiries_not_shown_to_guests() -> None:
     assert search.find("hemmelig").empty
     assert not search.find("rense en sø").empty
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         assert "activity" not in search.find("rense en sø")["kind"].tolist()
     assert search.ids("rense en sø", "activity") == {"K-2"}
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         assert search.ids("rense en sø", "activity") == set()
 
 

@@ -13,7 +13,9 @@ from dashboard import desk_records, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.queries import door, options
+from dashboard.queries import options
+from dashboard.scope import reader
+from dashboard.scope.asking import ask, original, query
 from locales import LANGUAGES, speaking
 from records.board_points import Risk
 from tests.marts.drawn import drawn_warehouse
@@ -98,11 +100,9 @@ def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_i
     filters = Filters(as_of=dt.date(2018, 6, 30))
     with speaking(lang):
         assert measures.rows(filters, "outcome_count")["outcome"].tolist() == [outcome]
-        said = door.query(
-            "select marts.told(outcome) as said from marts.fct_activity where outcome is not null"
-        )
+        said = query("select told(outcome) as said from fct_activity where outcome is not null")
         assert said["said"].tolist() == [told]
-        assert door.query("select place from marts.fct_challenge")["place"].tolist() == [place]
+        assert query("select place from fct_challenge")["place"].tolist() == [place]
 
 
 @pytest.mark.usefixtures("titled")
@@ -125,7 +125,7 @@ def test_what_people_wrote_says_in_which_language(words: str, da: str, en: str, 
 
 @pytest.mark.usefixtures("titled")
 def test_a_guest_reads_no_amount_in_any_language() -> None:
-    with speaking("en"), door.reading(for_guests=True):
+    with speaking("en"), reader.reading(for_guests=True):
         assert options.titles("agreement")["A-5"] == "Soil for …"
     with speaking("en"):
         assert options.titles("agreement")["A-5"] == "Soil for 5 mio. kr."
@@ -133,10 +133,11 @@ def test_a_guest_reads_no_amount_in_any_language() -> None:
 
 @pytest.mark.usefixtures("titled")
 def test_what_is_exported_of_the_warehouse_says_what_the_exports_say() -> None:
-    sql = "select title from marts.fct_agreement where agreement_id = 'A-1'"
+    sql = "select title from fct_agreement where agreement_id = 'A-1'"
+    filters = Filters(as_of=dt.date(2018, 6, 30))
     with speaking("zh"):
-        assert door.table(sql, in_original=True).column("title").to_pylist() == ["Water in Wuxi"]
-        assert door.table(sql).column("title").to_pylist() == ["无锡水务"]
+        assert original(filters, sql).column("title").to_pylist() == ["Water in Wuxi"]
+        assert ask(filters, sql)["title"].tolist() == ["无锡水务"]
 
 
 _MARTS = ["fct_agreement", "fct_activity", "fct_milestone", "fct_challenge"]

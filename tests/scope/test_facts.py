@@ -1,0 +1,183 @@
+"""A filter picks rows: what a row says is worked out before, from all rows, and stays as it is whatever is chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dashboard import stated
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.model import measures, pages
+from dashboard.model.measures import Measure
+from dashboard.options import load_options
+from dashboard.scope.relations import Relation, relations
+from locales.formats import is_missing
+from reports.board import Asked
+from reports.board.facts import PackFacts
+from tests.model.test_figures import DAYS, NARROWED
+
+THEN = dt.date(2018, 3, 30)
+FROM = dt.date(2017, 10, 1)
+TOGETHER: dict[str, dict[str, Any]] = {
+    "a party in a province": {"parties": ("Aarhus Kommune",), "provinces": ("CN-SD", "CN-HL")},
+    "a theme of those in force": {"themes": ("water", "wastewater"), "statuses": ("active",)},
+    "all at once": {
+        "provinces": ("CN-JS", UNPLACED),
+        "themes": ("air", "energy"),
+        "parties": ("Sønderborg Kommune",),
+        "statuses": ("active", "expiring", "expired"),
+        "types": ("mou", "untyped"),
+        "period_from": FROM,
+    },
+    "nothing that there is": {"parties": ("None of this name",)},
+}
+FILTERS = {name: chosen for name, chosen in (NARROWED | TOGETHER).items() if chosen}
+CASES = [(day, name) for day in DAYS[2::2] for name in FILTERS]
+
+
+# What a row says of the choice itself: whether a company is at home with the party that is chosen.
+OF_THE_CHOICE = {"is_at_home"}
+
+
+def _rows(filters: Filters, relation: Relation, of: list[Measure]) -> Counter[str]:
+    """All rows of a relation, with their details, as they are shown."""
+    every = [replace(one, where="true", of_project=False) for one in of]
+    rows = measures.counted(filters, relation, every)
+    return Counter(map(repr, rows.drop(columns=OF_THE_CHOICE & set(rows)).to_dict("records")))
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.dealt(6)
+@pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
+def test_a_filter_leaves_rows_as_they_are(day: dt.date, narrowed: str) -> None:
+    whole = Filters(as_of=day)
+    chosen = replace(whole, **FILTERS[narrowed])
+    changed = {}
+    for name, relation in relations().items():
+        of = [one for one in measures.catalogue().values() if one.of is relation]
+        if not of:
+            continue
+        # the end of the period is the day up to which money is counted, whatever narrows
+        same_day = replace(whole, period_to=chosen.period_to) if relation.of_money else whole
+        changed[name] = list(_rows(chosen, relation, of) - _rows(same_day, relation, of))[:1]
+    assert {name: rows for name, rows in changed.items() if rows} == {}
+
+
+# Of each filter whose values are groups of figures, two values.
+CHOSEN = [
+    ("province_code", "provinces", "CN-SD"),
+    ("province_code", "provinces", "CN-JS"),
+    ("theme_code", "themes", "air"),
+    ("danish_party", "parties", "Aarhus Kommune"),
+    ("danish_party", "parties", "Sønderborg Kommune"),
+]
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("day", DAYS[2::2], ids=str)
+@pytest.mark.parametrize(("by", "choice", "value"), CHOSEN)
+def test_a_group_has_the_same_figures_where_it_alone_is_chosen(
+    by: str, choice: str, value: str, day: dt.date
+) -> None:
+    stated = {name for page in pages.catalogue().values() for name in page.groups.get(by, ())}
+    names = [
+        name
+        for name in sorted(stated)
+        if not measures.measure(name).is_share and not measures.measure(name).of_project
+    ]
+    assert len(names) > 10
+    whole, chosen = (
+        measures.grouped(filters, " ".join(names), by).set_index(by)
+        for filters in (Filters(as_of=day), Filters(as_of=day, **{choice: (value,)}))
+    )
+    assert {name: _said(chosen.at[value, name]) for name in names} == {
+        name: _said(whole.at[value, name]) for name in names
+    }
+
+
+def _said(value: Any) -> Any:
+    return None if is_missing(value) else value
+
+
+# ── What was found to differ ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_province_has_no_white_spots_of_others(day: dt.date) -> None:
+    for code in ("CN-SD", "CN-SC"):
+        spots = measures.rows(Filters(as_of=day, provinces=(code,)), "white_spot_count")["province_code"]
+        all_spots = measures.rows(Filters(as_of=day), "white_spot_count")["province_code"]
+        assert set(spots) == {code} & set(all_spots)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_party_is_told_of_as_many_others_to_travel_with_as_without_its_filter() -> None:
+    whole = measures.rows(Filters(as_of=THEN), "action_count").query("action_kind == 'warm_up'")
+    assert whole["others_cold_count"].gt(0).any()
+    compared = 0
+    for party in sorted({*whole["danish_party"]} & {*load_options().choices["parties"]}):
+        alone = measures.rows(Filters(as_of=THEN, parties=(party,)), "action_count")
+        told = alone.set_index("action_key")["others_cold_count"].to_dict()
+        of_party = whole[whole["danish_party"] == party].set_index("action_key")["others_cold_count"]
+        assert {key: told[key] for key in of_party.index} == of_party.to_dict(), party
+        compared += int(of_party.gt(0).sum())
+    assert compared > 3
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_the_period_moves_nothing_but_what_is_of_the_period() -> None:
+    expected = {
+        "activities_12_months": 13,
+        "activities_12_months_before": 15,
+        "challenge_count": 84,
+        "milestones_done": 22,
+    }
+    for first in (None, FROM):
+        filters = Filters(as_of=THEN, period_from=first)
+        assert measures.values(filters, " ".join(expected)) == expected
+    of_period = {name for name, one in measures.catalogue().items() if one.window == "period"}
+    # what was spent before the period begins with the project and ends where the period begins
+    others = measures.catalogue().keys() - of_period - {"spent_before_dkk"}
+    # the end of the period is the day up to which money is counted
+    of_money = {
+        name
+        for name in others
+        if any(measures.measure(part).of.of_money for part in (*measures.measure(name).parts, name))
+    }
+    year = {"period_from": FROM, "period_to": dt.date(2017, 12, 31)}
+    assert _moved(others, period_from=FROM) == set()
+    assert _moved(others - of_money, **year) == set()
+    assert len(_moved(of_period, **year)) > 10
+
+
+def _moved(names: Collection[str], **period: dt.date) -> set[str]:
+    """The measures that a period moves."""
+    asked = " ".join(sorted(names))
+    said, of_day = (measures.values(Filters(as_of=THEN, **chosen), asked) for chosen in (period, {}))
+    return {name for name in said if _said(said[name]) != _said(of_day[name])}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("provinces", [(), ("CN-JS",)])
+def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
+    provinces: tuple[str, ...],
+) -> None:
+    shared = Filters(as_of=THEN, provinces=provinces)
+    facts = PackFacts(Asked(shared, FROM, "da", "board", None))
+    period = replace(shared, period_from=FROM)
+    told = {one.measure: one.value for _, group, one in stated.of_pages(period, "board") if group is None}
+    pack = {}
+    for name in told:
+        measure = measures.measure(name)
+        counts = (
+            facts.money if measure.of.of_money else facts.news if measure.window == "period" else facts.now
+        )
+        pack[name] = counts[name]
+    assert {name: _said(value) for name, value in told.items()} == pack
