@@ -202,10 +202,10 @@ class _Door:
         try:
             with _pinned_to(opened):
                 prepare()
+            # What preparing read of the file need not stay in memory. Nobody else asks of this connection yet: a question would fail.
+            _let_go_of_memory(opened.connection)
         finally:  # unprepared rather than never
             self._show(opened)
-            with suppress(duckdb.Error):  # what preparing read of the file need not stay in memory
-                opened.connection.execute("set memory_limit = '64MB'; reset memory_limit")
 
     def _show(self, opened: _Opened) -> bool:
         """Hand out this version from now on; whether another was handed out before."""
@@ -279,6 +279,13 @@ def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseErro
     elif _SYSTEM.search(said):
         kind = "unreadable"
     return WarehouseDamaged(path, kind, said.split("\n", 1)[0])
+
+
+def _let_go_of_memory(connection: duckdb.DuckDBPyConnection) -> None:
+    (limit,) = connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
+    with suppress(duckdb.Error):
+        connection.execute("set memory_limit = '64MB'")
+    connection.execute(f"set memory_limit = '{limit}'")
 
 
 _door = _Door()
