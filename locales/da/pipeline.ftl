@@ -145,6 +145,10 @@ dangling-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count
     [one] 1 række
    *[other] { $rows } rækker
 }). Indlæses uden at høre til en aktivitet.
+dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en udfordring.
 dangling-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 aktivitet
    *[other] { $rows } aktiviteter

@@ -146,6 +146,10 @@ dangling-activity_id = The activity “{ $reference }” is not loaded ({ $count
     [one] 1 row
    *[other] { $rows } rows
 }). Loaded without belonging to an activity.
+dangling-challenge_id = The challenge “{ $reference }” is not loaded ({ $count ->
+    [one] 1 row
+   *[other] { $rows } rows
+}). Loaded without belonging to a challenge.
 dangling-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
     [one] 1 activity
    *[other] { $rows } activities

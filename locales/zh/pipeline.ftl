@@ -136,6 +136,7 @@ skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
 dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何活动。
+dangling-challenge_id = 治理需求“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何治理需求。
 dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
 dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
