@@ -283,6 +283,7 @@ watch-waits = { $file } venter. { $why }
 watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
 watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.
 watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
+watch-why-not-now = Filen kan ikke indlæses endnu og prøves igen ved hvert eftersyn: { $message }
 watch-why-rejected = Afviste rækker: { $count }.
 watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
 watch-why-totals = Regnearkets total passer ikke med rækkerne.

@@ -284,6 +284,7 @@ watch-waits = { $file } waits. { $why }
 watch-not-now = { $file } could not be loaded now and is tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
 watch-unfinished = { $file } is still being written; it is taken next time.
+watch-why-not-now = The file can’t be loaded yet and is tried again at every look: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
 watch-why-totals = The total of the sheet does not agree with its rows.

@@ -255,6 +255,7 @@ watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
 watch-unfinished = { $file } 仍在写入，下次再处理。
+watch-why-not-now = 文件暂时无法导入，每次检查时都会重试：{ $message }
 watch-why-rejected = 被拒收的行：{ $count }。
 watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
 watch-why-totals = 工作表的合计与各行不符。

@@ -158,8 +158,9 @@ def _say_json(said: Any) -> None:
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
     sample: list[Path] = []
+    if options.raw and not options.raw.is_dir() and not options.fill_sample:  # a slip of the pen
+        raise NothingBuiltError(text("cli-no-folder", folder=str(options.raw)))
     if options.fill_sample:
-        desk.raw.mkdir(parents=True, exist_ok=True)
         with at_work(desk):
             is_empty = desk.ledger.latest() is None and not scan(desk.raw)
         sample = paths.sample_workbooks() if is_empty else []
@@ -509,8 +510,8 @@ def _watch(options: argparse.Namespace) -> int:
     except WatchError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
-    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.waiting)))
-    return NOTHING_BUILT if options.once and log.waiting else BUILT
+    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.unloaded)))
+    return NOTHING_BUILT if options.once and log.unloaded else BUILT
 
 
 def _templates(options: argparse.Namespace) -> int:

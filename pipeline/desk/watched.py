@@ -15,8 +15,9 @@ from settings import private
 
 FOLDER = "watched"
 
-# loaded: it counts, by this load. waiting: somebody must look. known: its content counts already. replaced: its corrected marked workbook came.
-State = Literal["loaded", "waiting", "known", "replaced"]
+# loaded: it counts, by this load. trying: it could not be looked at yet. waiting: somebody must look. known: its content counts already.
+# replaced: its corrected marked workbook came.
+State = Literal["loaded", "trying", "waiting", "known", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Seen:
     Attributes:
         name: its path within the folder.
         sha256: its content.
-        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds).
+        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at.
         state: what became of it.
         at: when (UTC, ISO).
         load_id: the load that has it.
@@ -96,6 +97,11 @@ class Watched:
     def waiting(self) -> list[Seen]:
         """The files that wait for somebody."""
         return [seen for seen in self.seen.values() if seen.state == "waiting"]
+
+    @property
+    def unloaded(self) -> list[Seen]:
+        """The files that wait, and those that are tried again."""
+        return [seen for seen in self.seen.values() if seen.state in ("waiting", "trying")]
 
 
 def place(ledger: Ledger, folder: Path) -> Path:

@@ -54,7 +54,7 @@ class DeskChangedError(NothingBuiltError):
 
 @contextmanager
 def at_work(desk: Desk) -> Iterator[None]:
-    """Alone at the desk, and rid of what a killed build left lying.
+    """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
     Raises:
         NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
@@ -63,6 +63,7 @@ def at_work(desk: Desk) -> Iterator[None]:
     with ExitStack() as stack:
         try:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
+            desk.raw.mkdir(parents=True, exist_ok=True)
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
             for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
                 _clear(folder.glob("*.part-*"))
@@ -147,14 +148,12 @@ def build(
 
     Raises:
         DeskChangedError: the desk is no longer as ``shown``.
-        NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
+        NothingBuiltError: no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
     turn = _Turn(desk, progress, aside)
     with at_work(desk):
         finished = turn.finish()
-        if not desk.raw.is_dir():
-            raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
         if rewritten is not None and (made := rewritten()) is not None:
             path, replaced = made
             incoming, without = [*incoming, path], [*without, *([replaced] if replaced else ())]
