@@ -159,6 +159,9 @@ cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入�
 cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
 cli-correction-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
 cli-correction-lost = { $file }，{ $sheet }，第{ $row }行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。
+cli-kept-lost = { $files }的存档已损坏或缺失，data/raw 中也没有相同内容。未作任何更改，数据仓库继续有效。请将原文件重新放入 data/raw，或从备份中恢复 { $folder }；详情请运行：python -m pipeline verify。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
+mended-kept = “{ $file }”的存档曾损坏或缺失，已用 data/raw 中的同一文件重新生成。
+mended-warehouse = 数据仓库文件曾损坏或被替换，已用导入的内容重新构建。
 cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
 cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
 cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
@@ -177,7 +180,7 @@ verify-kept-missing = “{ $file }”（第{ $loads }次导入）：保存的副
    *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
 }
 verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 已损坏。{ $found ->
-    [yes] data/raw 中有相同内容：请删除该副本，下次导入时会重新保存。
+    [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
 verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
@@ -185,6 +188,7 @@ verify-staged = { $folder } 已损坏——下次导入时将重新读取该文�
 verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
 verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
+verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
 verify-said = { $message }——请修正该文件，或从备份恢复。
 verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。

@@ -98,10 +98,11 @@ class Watch:
         return self._log
 
     def _bring_up(self) -> None:
-        """After a new version of the dashboard: pages ask for what the old warehouse lacks, and nobody else may be there to build it."""
+        """After a new version of the dashboard, or where it is damaged: pages ask for what the warehouse lacks, and nobody else may be there to build it."""
         try:
-            if bring_up(self.desk):
-                self.say(text("watch-brought-up"))
+            if built := bring_up(self.desk):
+                found = [one.sentence() for one in built.mended]
+                self.say(" ".join(found) or text("watch-brought-up"))
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self.say(text("watch-not-brought-up", message=str(error)))
 
@@ -249,6 +250,8 @@ class Watch:
             return self._waiting(seen, why, copy)
         who = text("watch-signs", who=machine_user(), folder=self.folder.name)
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
+        for one in built.mended:
+            self.say(one.sentence())
         left_out = len({sheet.sheet for sheet in file.sheets if sheet.ignored == "unknown-sheet"})
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))

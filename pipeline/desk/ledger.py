@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.desk.corrections import Correction, from_json
-from settings import private
+from settings import private, written
 
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
@@ -186,7 +186,7 @@ def _read(path: Path) -> tuple[list[Load], int]:
     for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
         if line.strip():
             try:
-                found.append(_load(json.loads(line)))
+                found.append(_load(written.from_json(line)))
             except (ValueError, KeyError, TypeError, AttributeError):
                 return found, number
     return found, 0
@@ -214,18 +214,15 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
     partial = target.with_name(f".{target.name}.part-{os.getpid()}")
     digest = hashlib.sha256()
     try:
-        with source.open("rb") as read, partial.open("wb") as written:
+        with source.open("rb") as read, partial.open("wb") as copy:
             if is_private:
                 private.close(partial)
             while chunk := read.read(CHUNK):
                 digest.update(chunk)
-                written.write(chunk)
-            written.flush()
-            os.fsync(written.fileno())
+                copy.write(chunk)
         if digest.hexdigest() != sha256:
             raise ChangedFileError(source)
-        partial.replace(target)
-        private.flush_folder(target.parent)
+        private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from locales import text
 from pipeline.desk.ledger import Ledger
-from settings import private
+from settings import private, written
 
 FOLDER = "watched"
 
@@ -113,7 +113,7 @@ def place(ledger: Ledger, folder: Path) -> Path:
 def read(path: Path) -> Watched | None:
     """What is written of a folder; None where there is nothing, or nothing that can be read: its files are then looked at anew."""
     try:
-        return _watched(json.loads(path.read_bytes()))
+        return _watched(written.from_json(path.read_bytes()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -39,8 +39,10 @@ from pipeline.desk.ledger import (
 )
 from pipeline.desk.orders import Finished, Order
 from pipeline.desk.shelf import MovedError, shelf_of
-from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
+from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
+from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
+from settings import sealed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -57,7 +59,7 @@ def at_work(desk: Desk) -> Iterator[None]:
     """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
     Raises:
-        NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
+        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, or there is no room.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -72,6 +74,11 @@ def at_work(desk: Desk) -> Iterator[None]:
             raise NothingBuiltError(text("cli-busy")) from None
         except LedgerError as error:
             raise NothingBuiltError(ledger_sentence(error)) from error
+        except LostError as error:
+            files = [file.file for file in error.files]
+            raise NothingBuiltError(
+                text("cli-kept-lost", files=files, folder=str(desk.ledger.folder))
+            ) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
         except LakeError as error:
@@ -226,10 +233,10 @@ def rebuild(desk: Desk) -> None:
 
 
 @_until_published
-def bring_up(desk: Desk) -> bool:
-    """Build the warehouse of the latest load again where another version of the pipeline built it; nothing new is loaded.
+def bring_up(desk: Desk) -> Built | None:
+    """Build the warehouse of the latest load again where another version of the pipeline built it, or it is damaged; nothing new is loaded.
 
-    Returns whether it was built.
+    Returns what was built; None where nothing had to be.
 
     Raises:
         NothingBuiltError: as `build`.
@@ -239,9 +246,10 @@ def bring_up(desk: Desk) -> bool:
         turn.finish()
         latest = desk.ledger.latest()
         if latest is None or is_current(desk, latest):
-            return False
+            return None
         order = _as_before(desk, latest.raw, latest.loaded_by)
-        return not turn.make(order, latest.active, (), is_new=False).is_unchanged
+        built = turn.make(order, latest.active, (), is_new=False)
+        return None if built.is_unchanged else built
 
 
 def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Order:
@@ -364,7 +372,9 @@ class _Turn:
         )
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
-            return Built(latest, (), (), {}, is_unchanged=True)
+            return Built(
+                latest, (), (), {}, is_unchanged=True, mended=keep_whole(desk, order, kept, dry_run=dry_run)
+            )
         return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
     def make(
@@ -381,13 +391,18 @@ class _Turn:
         desk, latest = self.desk, self.desk.ledger.latest()
         order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
         is_unfinished = False  # recorded, and not in place yet
+        is_whole = sealed.is_whole(desk.warehouse)
+        mended = [] if is_whole or not desk.warehouse.exists() else [Mended(None)]
+        mended += keep_whole(desk, order, kept, dry_run=dry_run)
         if not dry_run and is_new:
             order = orders.begin(desk.ledger.folder, order)
         try:
             if not dry_run:
-                self._keep(order, [*kept, *new])
-            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run, aside=self.aside)
+                self._keep(order, new)
+            how = {"is_whole": is_whole, "is_dry": dry_run}
+            making = Making(desk, order, latest, progress=self.progress, aside=self.aside, **how)
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
+            built = replace(built, mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()
@@ -410,7 +425,7 @@ class _Turn:
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
 
     def _keep(self, order: Order, files: Sequence[ActiveFile]) -> None:
-        """Keep each file that is not kept yet, from where it is now."""
+        """Keep each new file, from where it is now."""
         ledger = self.desk.ledger
         for file in files:
             if ledger.file(file.sha256, file.file).exists():
@@ -444,4 +459,4 @@ def _settle_raw(desk: Desk, order: Order) -> None:
 def _put_in_place(building: Path, warehouse: Path) -> None:
     if warehouse.is_dir():  # not ours; a rename can't replace it
         warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
-    building.replace(warehouse)
+    sealed.put_in_place(building, warehouse)
