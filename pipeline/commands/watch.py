@@ -30,7 +30,7 @@ from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
-from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash
+from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash, leads_out
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import Error, problem_key
@@ -189,14 +189,15 @@ class Watch:
 
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
-        if refusal := refused_by_size(size, load_limits()):
+        outside = Refusal("leads-out") if leads_out(path, self.folder) else None
+        if refusal := outside or refused_by_size(size, load_limits()):
             self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return
         incoming = private.folder(private.folder(self.desk.ledger.folder) / "incoming")
         with tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-") as folder:
             others = [Path(one).name for one in self._log.seen] + [file.file for file in self._active()]
             copy = Path(folder) / plain_name(path.name, others)
-            sha256 = _copied(path, copy, stamp)
+            sha256 = _copied(path.resolve(), copy, stamp)
             if sha256 is None or any(seen.marked_sha256 == sha256 for seen in self._log.seen.values()):
                 return
             seen = self._log.seen.get(name)
@@ -275,7 +276,9 @@ class Watch:
             beside = (self.folder / seen.name).with_name(marked_name(copy.name))
             target = next(path for path in _numbered(beside) if not path.exists() or file_hash(path) in ours)
             partial = target.with_name(f".{target.name}.part")
-            partial.write_bytes(content)
+            partial.unlink(missing_ok=True)
+            with partial.open("xb") as file:  # not through a link that lies there
+                file.write(content)
             partial.replace(target)
         except WorkbookRefusedError:  # it says itself why
             return seen
@@ -340,13 +343,18 @@ def _problem(error: Error | None) -> tuple[str, dict[str, str]]:
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
     digest = hashlib.sha256()
-    with source.open("rb") as read, target.open("wb") as written:
+    with open(source, "rb", opener=_no_link) as read, target.open("wb") as written:
         private.close(target)
         while chunk := read.read(CHUNK):
             digest.update(chunk)
             written.write(chunk)
     status = source.stat()
     return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
+
+
+def _no_link(path: str, flags: int) -> int:
+    """Open a path that was resolved, and is no link meanwhile."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _unread(name: str, stamp: _Stamp) -> str:

@@ -270,21 +270,33 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 
 
 def scan(raw: Path) -> dict[str, str]:
-    """The files of data/raw: name → hash, by name; none where there is no such folder. Hidden files, Excel's lock files and the README are no exports."""
+    """The files of data/raw: name → hash, by name; none where there is no such folder.
+
+    Hidden files, Excel's lock files and the README are no exports, and no link is followed out of the folder.
+    """
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
         for path in sorted(raw.rglob("*"))
-        if path.is_file() and not path.name.startswith((".", "~$")) and path.name.lower() != "readme.md"
+        if path.is_file()
+        and not path.name.startswith((".", "~$"))
+        and path.name.lower() != "readme.md"
+        and not leads_out(path, raw)
     }
 
 
-def not_files(raw: Path) -> list[str]:
-    """Entries of data/raw that have the name of a workbook and are no files: a folder, a pipe."""
-    return [
-        path.relative_to(raw).as_posix()
-        for path in sorted(raw.rglob("*"))
-        if path.suffix.lower() in WORKBOOKS and not path.name.startswith(".") and not path.is_file()
-    ]
+def not_files(raw: Path) -> dict[str, str]:
+    """Entries of data/raw that have the name of a workbook and are no files there: name → why (`Refusal.reason`)."""
+    entries = [path for path in sorted(raw.rglob("*")) if path.suffix.lower() in WORKBOOKS]
+    return {
+        path.relative_to(raw).as_posix(): "leads-out" if leads_out(path, raw) else "no-file"
+        for path in entries
+        if not path.name.startswith(".") and (leads_out(path, raw) or not path.is_file())
+    }
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path below a folder leads out of it by a symbolic link: what is there may be anybody's."""
+    return not path.resolve().is_relative_to(folder.resolve())
 
 
 def without_load(loads: Sequence[Load], load_id: int) -> tuple[tuple[ActiveFile, ...], dict[str, str]]:

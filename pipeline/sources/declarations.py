@@ -174,7 +174,9 @@ _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
     "dated_status", "witness", "sought", "filled_from", "key_falls_back",
 ))  # fmt: skip
-_COLUMN_KEYS = frozenset(("name", "type", "label", "headings", "help", "example", "vocabulary", "commas", "breaks"))
+_COLUMN_KEYS = frozenset(
+    ("name", "type", "label", "headings", "help", "example", "vocabulary", "commas", "breaks")
+)
 
 
 def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:

@@ -33,6 +33,7 @@ from pipeline.desk.ledger import (
     Load,
     copy_checked,
     file_hash,
+    leads_out,
     next_active,
     scan,
     without_load,
@@ -448,6 +449,10 @@ def _settle_raw(desk: Desk, order: Order) -> None:
             continue
         if now.get(name) != sha:
             target = desk.raw / name
+            if leads_out(
+                target.parent, desk.raw
+            ):  # a folder of it has become a link: what is there is not ours
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
     for name, sha in now.items():

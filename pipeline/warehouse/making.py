@@ -301,9 +301,11 @@ class Making:
             raise NothingBuiltError(text("cli-active-lost", files=said), [read for _, read in lost])
 
     def _no_files(self) -> list[StagedWorkbook]:
-        """Entries of data/raw that have the name of a workbook and are no files."""
+        """Entries of data/raw that have the name of a workbook and are no files there."""
         raw = self.desk.raw
-        return [StagedWorkbook(name, raw / name, refusal=Refusal("no-file")) for name in not_files(raw)]
+        return [
+            StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in not_files(raw).items()
+        ]
 
     def _load(
         self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]

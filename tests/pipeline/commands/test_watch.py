@@ -171,6 +171,35 @@ def test_a_file_that_is_none_waits_and_goes_from_the_list_when_it_is_taken_away(
     assert look(desk, folder).waiting == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
+def test_no_link_is_followed_out_of_the_folder(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    """Neither to be read nor to be written through, by a file or by a folder; one within the folder is a file like any other."""
+    outside = tmp_path / "private"
+    outside.mkdir()
+    put(outside, "Løn.xlsx", CLEAN)
+    (folder / "Løn.xlsx").symlink_to(outside / "Løn.xlsx")
+    (folder / "mappe").symlink_to(outside)
+    put(folder, "Bilag.xlsx", FAULTY)
+    (folder / ".Bilag (rettes).xlsx.part").symlink_to(outside / "Løn.xlsx")
+    (folder / "Samme.xlsx").symlink_to(folder / "Bilag.xlsx")
+    before = (outside / "Løn.xlsx").read_bytes()
+    log = look(desk, folder)
+    assert states(log) == {"Løn.xlsx": "waiting", "Bilag.xlsx": "waiting", "Samme.xlsx": "waiting"}
+    assert [why.key for why in log.seen["Løn.xlsx"].why] == ["file-leads-out"]
+    assert [why.key for why in log.seen["Samme.xlsx"].why] == ["watch-why-rejected"]
+    assert (folder / "Bilag (rettes).xlsx").is_file()
+    assert (outside / "Løn.xlsx").read_bytes() == before
+    assert loaded(desk) == []
+    (desk.raw / "Løn.xlsx").symlink_to(outside / "Løn.xlsx")
+    (desk.raw / "mappe").symlink_to(outside)
+    put(desk.raw, "Rene.xlsx", CLEAN)
+    built = build(desk)
+    assert [file.file for file in built.load.active] == ["Rene.xlsx"]
+    assert {file.name: file.refusal.reason for file in built.files if file.refusal} == {
+        "Løn.xlsx": "leads-out"
+    }
+
+
 def test_a_folder_that_can_not_be_watched_is_a_sentence(desk: Desk, folder: Path) -> None:
     for wrong in (folder / "ikke", desk.raw):
         with pytest.raises(WatchError, match=str(wrong)):
