@@ -16,7 +16,7 @@ from lake.errors import LakeError, MovedError
 from lake.head import Head, Mark, read_head, read_mark, read_stamp, write_mark, write_stamp
 from lake.tables import copy_changed, make
 from locales import text
-from settings import Lake, private
+from settings import Lake, private, sealed
 
 # How a warehouse file is written, here and by a build.
 ROW_GROUP = 16 * 1024
@@ -86,7 +86,7 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
         if is_forgotten:
             _forget(lake, [*files, *head.kept])
         if partial is not None:
-            partial.replace(lake.warehouse)
+            sealed.put_in_place(partial, lake.warehouse)
     mark = Mark(head.token, snapshot, head.forgot)
     write_mark(lake.folder, mark)
     return mark
@@ -142,11 +142,11 @@ def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: He
 
 
 def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
-    if not warehouse.is_file():
+    if not sealed.is_whole(warehouse):  # damaged: it is made anew, as below
         return None
     try:
         con.execute(f"attach {quoted(str(warehouse))} as present (read_only, type duckdb)")
-    except duckdb.Error:  # damaged: it is made anew
+    except duckdb.Error:
         return None
     try:
         return read_stamp(con, "present")

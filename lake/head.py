@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from lake.catalogue import LAKE
-from settings import private
+from settings import private, written
 
 # Beside a copy: what it is a copy of. Written when all else is there.
 MARK = "copied.json"
@@ -99,7 +99,7 @@ def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Hea
 def read_mark(folder: Path) -> Mark:
     """What the copy in a folder is of; nothing where there is none, or it can't be told."""
     try:
-        said = json.loads((folder / MARK).read_bytes())
+        said = written.from_json((folder / MARK).read_bytes())
         return Mark(said["token"], said["snapshot"], said["forgot"])
     except (OSError, ValueError, KeyError, TypeError):
         return Mark()

@@ -8,6 +8,7 @@ is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, 
 from __future__ import annotations
 
 import functools
+import logging
 import math
 import re
 from pathlib import Path
@@ -26,6 +27,8 @@ _LOCALES = {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}
 
 # Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
 LONGEST_PARAMETER = 2400
+
+_log = logging.getLogger(__name__)
 
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
@@ -75,9 +78,8 @@ def text(key: str, /, **params: object) -> str:
     Numbers, money, dates and lists are passed as they are; the text says how they are written. Parameter names use underscores here and
     in the catalogues. What people wrote may be of any length: a sentence shows its beginning.
 
-    Raises:
-        KeyError: no such key, or the text needs a parameter that was not given or is not what it formats. A wrong text is a fault of ours
-            and must not reach a reader half-filled.
+    A text that can't be said (no such key; a parameter that was not given or is not what it formats) is a fault of ours: it is logged, and a
+    reader gets a sentence that names it, never one that is half-filled (`unsaid`). No load and no page ends at it.
     """
     for name, value in params.items():
         if isinstance(value, str):
@@ -86,9 +88,18 @@ def text(key: str, /, **params: object) -> str:
         elif isinstance(value, float) and math.isnan(value):
             params[name] = None  # no NaN equals another, so each would be remembered anew
     try:
-        return _remembered(key, language(), settings.desk(), **params)
-    except TypeError:  # a parameter that cannot be a key
-        return _formatted(key, language(), settings.desk(), **params)
+        try:
+            return _remembered(key, language(), settings.desk(), **params)
+        except TypeError:  # a parameter that cannot be a key
+            return _formatted(key, language(), settings.desk(), **params)
+    except KeyError as fault:
+        return unsaid(key, fault)
+
+
+def unsaid(key: str, fault: KeyError) -> str:
+    """What a reader gets in place of the text of ``key``: that it is missing, and which one. Tests have it raise the ``fault``."""
+    _log.error("%s", fault.args[0])
+    return _remembered("text-unsaid", language(), settings.desk(), key=key)
 
 
 def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:

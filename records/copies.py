@@ -67,14 +67,27 @@ def load(source: Path) -> None:
             _number_on(connection, table)
 
 
-def refuse_newer(source: Path) -> None:
-    """Look whether this version can read the records of a file that `save` wrote.
+class DamagedRecordsError(Exception):
+    """A file does not hold the records that `save` wrote; the message is the system's."""
+
+
+def check(source: Path) -> None:
+    """Look whether this version can read the records of a file that `save` wrote; it stays as it is.
 
     Raises:
         schema.NewerRecordsError: a later version wrote the file.
+        DamagedRecordsError: it is no database, or not a whole one.
     """
-    with _opened(source) as copy:
-        schema.step_of(copy)
+    try:
+        with closing(sqlite3.connect(source)) as copy:
+            found = str(copy.execute("pragma integrity_check").fetchone()[0])
+        if found != "ok":
+            raise DamagedRecordsError(found)
+        with _opened(source) as connection:
+            if schema.is_current(connection):
+                _count(connection)
+    except (sqlite3.Error, sa.exc.SQLAlchemyError) as error:
+        raise DamagedRecordsError(str(error)) from error
 
 
 def is_empty() -> bool:
@@ -87,16 +100,6 @@ def is_empty() -> bool:
         return True
     with reading() as connection:
         return _count(connection) == 0
-
-
-def damage(source: Path) -> str | None:
-    """What SQLite finds wrong with a file that `save` wrote, or None."""
-    try:
-        with closing(sqlite3.connect(source)) as copy:
-            found = str(copy.execute("pragma integrity_check").fetchone()[0])
-    except sqlite3.Error as error:
-        return str(error)
-    return None if found == "ok" else found
 
 
 def file() -> Path | None:

@@ -17,6 +17,7 @@ from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
 from records import actions, board_points, comments, decisions, digests, edits, feeds, issued, samples  # noqa: F401 - each declares its tables
 from records.database import metadata
+from settings import written
 
 Erases = Callable[[str], str]
 ErasesFile = Callable[[bytes, str], bytes | None]
@@ -84,7 +85,7 @@ def _parsed(text: str) -> Any:
     if not text.startswith(("{", "[")):
         return None
     try:
-        return json.loads(text)
+        return written.from_json(text)
     except ValueError:
         return None
 

@@ -89,7 +89,9 @@ def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: 
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add(
+        "x-wr-calname", " ".join(name.split())
+    )  # the address of a feed may name what is called otherwise now
     if is_feed:
         calendar.add("refresh-interval", dt.timedelta(hours=_REFRESH_HOURS), parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", f"PT{_REFRESH_HOURS}H")

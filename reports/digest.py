@@ -11,7 +11,6 @@ import html
 import os
 import smtplib
 import ssl
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from email.headerregistry import Address
@@ -35,7 +34,7 @@ from dashboard.words import actions as words
 from dashboard.words.days import day, exactness
 from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
-from settings import desk, folder_of_people
+from settings import desk, folder_of_people, written
 
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new to whoever gets their first digest
@@ -131,7 +130,7 @@ def read_settings(file: Path) -> Settings:
         DigestError: it is no TOML, or says what can't be meant.
     """
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        said = written.toml(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:

@@ -9,7 +9,6 @@ import datetime as dt
 import functools
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -17,8 +16,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from settings import written
+
 PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT = PROJECT / "desk.toml"
+
+LANGUAGES = ("da", "en", "zh")  # in which a desk has a name: those of the catalogues
+MOST_DKK = Decimal(10) ** 15  # more fits no column of money
 
 
 class DeskFileError(SystemExit):
@@ -82,8 +86,8 @@ def desk() -> Desk:
 def _read(named: str) -> Desk:
     file = Path(named).resolve()
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
-        project, data = said["project"], said["data"]
+        said = written.toml(file.read_text(encoding="utf-8"))
+        data = said["data"]
         sample = data.get("sample")
         return Desk(
             file=file,
@@ -91,9 +95,7 @@ def _read(named: str) -> Desk:
             organisation=str(said["organisation"]),
             names=_spoken(said["name"]),
             titles=_spoken(said["title"]),
-            start_date=_day(project["start_date"]),
-            end_date=_day(project["end_date"]),
-            grant_dkk=Decimal(project["budget_dkk"]),
+            **_project(said["project"]),
             data=file.parent / data["folder"],
             sample=file.parent / sample if sample else None,
         )
@@ -106,7 +108,20 @@ def _read(named: str) -> Desk:
 
 
 def _spoken(said: Any) -> Mapping[str, str]:
-    return MappingProxyType({str(lang): str(words) for lang, words in dict(said).items()})
+    words = {lang: said[lang] for lang in LANGUAGES}
+    if not all(isinstance(one, str) and one.strip() for one in words.values()):
+        raise ValueError(f"{words} are no names")
+    return MappingProxyType(words)
+
+
+def _project(said: Any) -> dict[str, Any]:
+    first, last = _day(said["start_date"]), _day(said["end_date"])
+    if last < first:
+        raise ValueError(f"the end_date {last} is before the start_date {first}")
+    grant = Decimal(said["budget_dkk"])
+    if isinstance(said["budget_dkk"], bool) or not grant.is_finite() or not 0 <= grant < MOST_DKK:
+        raise ValueError(f"budget_dkk = {said['budget_dkk']!r} is no amount of money")
+    return {"start_date": first, "end_date": last, "grant_dkk": grant}
 
 
 def _day(said: Any) -> dt.date:

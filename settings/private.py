@@ -33,9 +33,17 @@ def write(path: Path, content: bytes) -> None:
     partial = path.with_name(f"{path.name}.part-{os.getpid()}")
     with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as file:
         file.write(content)
-        file.flush()
+    put(partial, path)
+
+
+def put(made: Path, path: Path) -> None:
+    """Give a finished file its name, in the place of what has that: complete on disk before, the name itself afterwards.
+
+    Without that a machine that loses its power may come back with the name and without the content.
+    """
+    with made.open("rb+") as file:
         os.fsync(file.fileno())
-    partial.replace(path)
+    made.replace(path)
     flush_folder(path.parent)
 
 

@@ -10,12 +10,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from locales import catalogue
 from pipeline import paths
 from pipeline.child import process
 from pipeline.child.stager import Stager
@@ -59,6 +60,18 @@ def _fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     from dashboard import clock
 
     monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _texts_that_lack_fail() -> Iterator[None]:
+    """A text that can't be said, of which a reader gets a sentence, is an error in tests."""
+
+    def fail(_key: str, fault: KeyError) -> NoReturn:
+        raise fault
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "unsaid", fail)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,6 +16,7 @@ from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from settings import DeskFileError
+from settings.desk import LANGUAGES as NAMED_IN
 from tests.pages import desk as pages
 
 DESK = """
@@ -98,13 +99,23 @@ def test_a_desk_file_that_lacks_something_ends_with_its_name(
         (DESK.replace("2021-01-01", '"soon"'), "soon"),
         (DESK.replace("500000.50", "much"), "desk"),
         ("=", "desk"),
+        (DESK.replace('"500000.50"', "nan"), "no amount"),
+        (DESK.replace("500000.50", "-1"), "no amount"),
+        (DESK.replace("500000.50", "1e400"), "no amount"),
+        (DESK.replace('"500000.50"', "true"), "no amount"),
+        (DESK.replace("2021-01-01", "2029-01-01"), "before"),
+        (DESK.replace('zh = "印度事务台"', ""), "zh"),
+        (DESK.replace('"印度事务台"', "1"), "no names"),
+        (DESK + f"\nx = {'[' * 5000}{']' * 5000}", "nested"),
     ):
         file = tmp_path / f"{abs(hash(wrong))}.toml"
+        assert wrong != DESK
         file.write_text(wrong, encoding="utf-8")
         monkeypatch.setenv("DESK", str(file))
         with pytest.raises(DeskFileError, match=what) as refused:
             settings.desk()
         assert (refused.value.code, capsys.readouterr().err) == (2, f"{refused.value}\n")
+    assert tuple(LANGUAGES) == NAMED_IN
     monkeypatch.setenv("DESK", str(tmp_path / "none.toml"))
     with pytest.raises(DeskFileError, match=r"none\.toml"):
         settings.desk()

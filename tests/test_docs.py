@@ -27,7 +27,7 @@ from pipeline.sources.declarations import LINEAGE_COLUMNS, LOCATION_COLUMNS, STA
 from pipeline.warehouse.marts import MARTS_FOLDER
 from records.database import FILE as RECORDS_FILE
 from reports import __main__ as reports_commands
-from settings import lake
+from settings import lake, sealed
 
 PROJECT = paths.PROJECT
 CONTRACT = PROJECT / "docs" / "contract.md"
@@ -105,6 +105,7 @@ def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     desk = Desk.of(paths.default_warehouse())
     ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.name, desk.company_aliases.name}
     ours |= {desk.corrections.name, desk.questions.name, RECORDS_FILE, lake.FOLDER}
+    ours.add(sealed.seal_of(desk.warehouse).name)
     assert {row["file"].strip("`") for row in _table("Files made while running")} == ours
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))
 

@@ -200,7 +200,6 @@ def _run(
 def _built(request: Request, progress: Progress | None, *, dry_run: bool, who: str | None) -> trials.Trial:
     desk = shown_desk.desk()
     try:
-        desk.raw.mkdir(parents=True, exist_ok=True)
         dropped = {path.name: file_hash(path) for path in request.files}
         contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
         said_at = orders.now()

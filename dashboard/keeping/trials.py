@@ -95,6 +95,7 @@ class Trial:
         answers: a sentence a question that the files answer.
         is_answer: whether the files are answers alone.
         held: sheets whose rows miss their total, to confirm.
+        mended: a sentence for each thing that was kept, was found damaged, and was made anew.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         corrections: what becomes of each correction that is of these files or new.
@@ -116,6 +117,7 @@ class Trial:
     answers: Sequence[str] = ()
     is_answer: bool = False
     held: Sequence[Held] = ()
+    mended: Sequence[str] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     corrections: Sequence[CorrectionState] = ()
@@ -175,6 +177,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
+        mended=[one.sentence() for one in built.mended],
         older=[older.sentence() for older in built.older],
         loose=[reference.sentence() for reference in built.dangling],
         corrections=[one for one in built.corrections if one.file in names],

@@ -35,5 +35,4 @@ restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen et 
 restore-not-written = { $file } kunne ikke genskabes ({ $error }). Ret det, og prøv igen et tomt sted.
 
 verify-backup-good = { $file } er hel og kan genskabes: indlæsning { $load }, kopieret { $when } (UTC).
-verify-records = Optegnelserne i sikkerhedskopien er beskadiget: { $error }
 forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en genskabelse.

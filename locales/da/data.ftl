@@ -374,6 +374,7 @@ watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, o
 watched-gone = Filen ligger der ikke længere.
 watched-all = Alt, hvad mappen har haft
 watched-state-loaded = Indlæst
+watched-state-trying = Prøves igen
 watched-state-waiting = Venter
 watched-state-known = Allerede indlæst
 watched-state-replaced = Erstattet af den rettede

@@ -1,6 +1,7 @@
 # Rammen: navn, menu, bund, formater.
 
 app-name = { $app }
+text-unsaid = (Her mangler en tekst: { $key }. Det er en fejl i programmet; data er ikke berørt.)
 
 menu-label = Sider
 section-overview = Overblik

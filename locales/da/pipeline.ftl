@@ -145,6 +145,10 @@ dangling-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count
     [one] 1 række
    *[other] { $rows } rækker
 }). Indlæses uden at høre til en aktivitet.
+dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en udfordring.
 dangling-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 aktivitet
    *[other] { $rows } aktiviteter
@@ -162,6 +166,7 @@ skipped-all = Sprunget over: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
 
+file-leads-out = det er et link, som fører ud af mappen – læg selve filen i den.
 file-no-file = det er ingen fil, men en mappe eller en kanal – giv navnet på selve regnearket.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
@@ -176,6 +181,9 @@ cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet 
 cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten siger nu »{ $says }«; rettelsen »{ $new }« af »{ $old }« gælder ikke længere.
 cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen »{ $new }« af »{ $old }« venter.
 cli-correction-lost = { $file }, { $sheet }, række { $row }: cellen, der skulle rettes, er der ikke mere. Intet er gemt – se på fejlene igen, og ret på ny.
+cli-kept-lost = Det, der er gemt af { $files }, er beskadiget eller mangler, og samme indhold ligger ikke i data/raw. Intet er ændret, og lageret gælder stadig. Læg den oprindelige fil i data/raw igen, eller hent { $folder } fra en sikkerhedskopi; se mere med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
+mended-kept = Den gemte kopi af »{ $file }« var beskadiget eller manglede og er lavet igen af den samme fil i data/raw.
+mended-warehouse = Lagerets fil var beskadiget eller skiftet ud og er bygget igen af det, der er indlæst.
 cli-active-lost = Det, der er indlæst tidligere, kan ikke læses denne gang: { $files } Intet er ændret, og det gamle lager gælder. Prøv igen; sker det igen, så læg filen i data/raw på ny, eller se efter med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
 cli-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), er gjort færdig som indlæsning { $load }.
 cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), kunne ikke gøres færdig: { $message }
@@ -194,7 +202,7 @@ verify-kept-missing = »{ $file }« (indlæsning { $loads }): den gemte kopi { $
    *[no] Læg filen i data/raw igen, eller hent mappen fra en sikkerhedskopi.
 }
 verify-kept-damaged = »{ $file }« (indlæsning { $loads }): den gemte kopi { $kept } er beskadiget. { $found ->
-    [yes] Samme indhold ligger i data/raw: slet kopien, så gemmer næste indlæsning den igen.
+    [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
    *[no] Hent den fra en sikkerhedskopi, eller slet den, og læg den oprindelige fil i data/raw.
 }
 verify-changes = Indlæsning { $load }: hvad den ændrede ({ $file }), mangler eller er beskadiget – hent det fra en sikkerhedskopi; dataene selv er ikke berørt.
@@ -202,6 +210,7 @@ verify-staged = { $folder } er beskadiget – filen læses igen ved næste indl�
 verify-order = En indlæsning, som { $who } bad om den { $when } (UTC), er afbrudt – gør den færdig med: python -m pipeline build
 verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne igen, og slet den så.
 verify-warehouse = { $file } kan ikke læses ({ $error }) – byg det igen med: python -m pipeline build
+verify-altered = { $file } er ikke den fil, som blev bygget: den er beskadiget eller skiftet ud – byg den igen med: python -m pipeline build
 verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
 verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – tag rettelsen tilbage på siden Data.
@@ -279,6 +288,7 @@ watch-waits = { $file } venter. { $why }
 watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
 watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.
 watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
+watch-why-not-now = Filen kan ikke indlæses endnu og prøves igen ved hvert eftersyn: { $message }
 watch-why-rejected = Afviste rækker: { $count }.
 watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
 watch-why-totals = Regnearkets total passer ikke med rækkerne.

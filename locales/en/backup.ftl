@@ -35,5 +35,4 @@ restore-records = The records can’t be written ({ $error }) – try again in a
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
 verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
-verify-records = The records in the backup are damaged: { $error }
 forget-backups = Older backups still have the person: delete them, or erase the person again after restoring one.

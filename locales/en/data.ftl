@@ -379,6 +379,7 @@ watched-fetch-help = See what the file would do, correct its cells on screen, an
 watched-gone = The file is no longer there.
 watched-all = Everything the folder has held
 watched-state-loaded = Loaded
+watched-state-trying = Is tried again
 watched-state-waiting = Waits
 watched-state-known = Already loaded
 watched-state-replaced = Replaced by the corrected one

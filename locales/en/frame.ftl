@@ -1,6 +1,7 @@
 # The frame: name, menu, footer, formats.
 
 app-name = { $app }
+text-unsaid = (A text is missing here: { $key }. That is a fault of the program; the data is not affected.)
 
 menu-label = Pages
 section-overview = Overview

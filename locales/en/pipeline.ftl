@@ -146,6 +146,10 @@ dangling-activity_id = The activity “{ $reference }” is not loaded ({ $count
     [one] 1 row
    *[other] { $rows } rows
 }). Loaded without belonging to an activity.
+dangling-challenge_id = The challenge “{ $reference }” is not loaded ({ $count ->
+    [one] 1 row
+   *[other] { $rows } rows
+}). Loaded without belonging to a challenge.
 dangling-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
     [one] 1 activity
    *[other] { $rows } activities
@@ -163,6 +167,7 @@ skipped-all = Passed over: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
 
+file-leads-out = it is a link that leads out of the folder – put the file itself there.
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
 file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can’t be read).
@@ -177,6 +182,9 @@ cli-file-changed = The file “{ $file }” was changed while it was being read.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer holds.
 cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct anew.
+cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse still counts. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+mended-kept = The kept copy of “{ $file }” was damaged or missing and was made again from the same file in data/raw.
+mended-warehouse = The warehouse’s file was damaged or exchanged and was built again from what is loaded.
 cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
@@ -195,7 +203,7 @@ verify-kept-missing = “{ $file }” (load { $loads }): the kept copy { $kept }
    *[no] Put the file into data/raw again, or restore the folder from a backup.
 }
 verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept } is damaged. { $found ->
-    [yes] The same content is in data/raw: delete the copy, and the next load keeps it again.
+    [yes] The same content is in data/raw, and the next load keeps it again.
    *[no] Restore it from a backup, or delete it and put the original file into data/raw.
 }
 verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore it from a backup; the data itself is not affected.
@@ -203,6 +211,7 @@ verify-staged = { $folder } is damaged – the file is read again at the next lo
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.
 verify-warehouse = { $file } can’t be read ({ $error }) – build it again with: python -m pipeline build
+verify-altered = { $file } is not the file that was built: it is damaged or was exchanged – build it again with: python -m pipeline build
 verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – correct the file, or restore it from a backup.
 verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
@@ -280,6 +289,7 @@ watch-waits = { $file } waits. { $why }
 watch-not-now = { $file } could not be loaded now and is tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
 watch-unfinished = { $file } is still being written; it is taken next time.
+watch-why-not-now = The file can’t be loaded yet and is tried again at every look: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
 watch-why-totals = The total of the sheet does not agree with its rows.

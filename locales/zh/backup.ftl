@@ -28,5 +28,4 @@ restore-records = 无法写入记录（{ $error }）。请在数据库恢复响�
 restore-not-written = 无法恢复 { $file }（{ $error }）。请处理后在空位置重试。
 
 verify-backup-good = { $file } 完好且可恢复：第 { $load } 次导入，备份于{ $when }（UTC）。
-verify-records = 备份中的记录已损坏：{ $error }
 forget-backups = 较早的备份中仍有此人：请删除这些备份，或在恢复后再次删除此人。

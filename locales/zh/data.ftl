@@ -308,6 +308,7 @@ watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元�
 watched-gone = 该文件已不在那里。
 watched-all = 该文件夹的全部记录
 watched-state-loaded = 已导入
+watched-state-trying = 将重试
 watched-state-waiting = 等待处理
 watched-state-known = 此前已导入
 watched-state-replaced = 已由修正后的文件取代

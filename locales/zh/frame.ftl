@@ -1,6 +1,7 @@
 # 框架：名称、菜单、页脚、格式。
 
 app-name = { $app }
+text-unsaid = （此处缺少文本：{ $key }。这是程序错误，数据不受影响。）
 
 menu-label = 页面
 section-overview = 概览

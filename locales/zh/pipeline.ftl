@@ -136,6 +136,7 @@ skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
 dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何活动。
+dangling-challenge_id = 治理需求“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何治理需求。
 dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
 dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
@@ -144,6 +145,7 @@ skipped-all = 已跳过：{ $rows }。
 
 # --- Nothing is lost: orders, kept copies, verify ---
 
+file-leads-out = 这是指向文件夹之外的链接——请放入文件本身。
 file-no-file = 这不是文件，而是文件夹或管道——请给出工作簿文件本身。
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
 file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
@@ -158,6 +160,9 @@ cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入�
 cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
 cli-correction-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
 cli-correction-lost = { $file }，{ $sheet }，第{ $row }行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。
+cli-kept-lost = { $files }的存档已损坏或缺失，data/raw 中也没有相同内容。未作任何更改，数据仓库继续有效。请将原文件重新放入 data/raw，或从备份中恢复 { $folder }；详情请运行：python -m pipeline verify。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
+mended-kept = “{ $file }”的存档曾损坏或缺失，已用 data/raw 中的同一文件重新生成。
+mended-warehouse = 数据仓库文件曾损坏或被替换，已用导入的内容重新构建。
 cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
 cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
 cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
@@ -176,7 +181,7 @@ verify-kept-missing = “{ $file }”（第{ $loads }次导入）：保存的副
    *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
 }
 verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 已损坏。{ $found ->
-    [yes] data/raw 中有相同内容：请删除该副本，下次导入时会重新保存。
+    [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
 verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
@@ -184,6 +189,7 @@ verify-staged = { $folder } 已损坏——下次导入时将重新读取该文�
 verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
 verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
+verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
 verify-said = { $message }——请修正该文件，或从备份恢复。
 verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
@@ -254,6 +260,7 @@ watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
 watch-unfinished = { $file } 仍在写入，下次再处理。
+watch-why-not-now = 文件暂时无法导入，每次检查时都会重试：{ $message }
 watch-why-rejected = 被拒收的行：{ $count }。
 watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
 watch-why-totals = 工作表的合计与各行不符。

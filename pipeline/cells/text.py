@@ -28,6 +28,22 @@ def clean(text: str) -> str:
     return _BLANK_LINES.sub("\n", text).strip()
 
 
+_BREAK_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
+_BREAK_APART = re.compile(r"[;,；，、]?\n")
+
+
+def on_one_line(text: str, *, apart: bool = False) -> str:
+    """A name that `clean` has made plain, without its line breaks: a cell is narrow, and a name that was wrapped in it is one name.
+
+    ``apart``: a line is a name of its own there, as behind a semicolon.
+    """
+    if "\n" not in text:
+        return text
+    if apart:
+        return _BREAK_APART.sub("; ", text)
+    return _BREAK_IN_CHINESE.sub("", text).replace("\n", " ")
+
+
 def parse_text(cell: Cell) -> Parsed:
     """Value: the text, trimmed. A number is the figures that a person sees (42.0 is "42")."""
     if cell.kind == Kind.EMPTY:

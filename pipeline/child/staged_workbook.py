@@ -7,7 +7,6 @@ file its own.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,6 +23,7 @@ from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.tried import Tried
+from settings import written
 
 SEAL = "workbook.json"
 LINES = "lines.json"
@@ -238,7 +238,7 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
         DamagedStagingError: what was written is not there.
     """
     try:
-        named = json.loads((folder / LINES).read_bytes())
+        named = written.from_json((folder / LINES).read_bytes())
         return {sheet: _table((folder / file).read_bytes()) for sheet, file in named.items()}
     except (OSError, ValueError, pa.ArrowException) as error:
         raise DamagedStagingError(f"{folder}: {error}") from error
@@ -254,9 +254,9 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
         if hashlib.sha256(words.encode()).hexdigest() != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
-        said = json.loads(words)
+        said = written.from_json(words)
         parts = _Parts(folder, said["files"])
-        named = json.loads(parts[LINES]) if with_lines and LINES in said["files"] else {}
+        named = written.from_json(parts[LINES]) if with_lines and LINES in said["files"] else {}
         return StagedWorkbook(
             said["name"],
             path,

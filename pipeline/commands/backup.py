@@ -26,7 +26,7 @@ from pipeline.warehouse.build import at_work
 from records import copies
 from records.database import RecordsUnreachableError
 from records.schema import NewerRecordsError
-from settings import private
+from settings import private, sealed
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
 HISTORY, BESIDE, RAW = "history", "beside", "raw"
@@ -72,7 +72,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     """
     if target.exists():
         raise BackupError(text("backup-exists", file=str(target)))
-    _clear_killed(desk)
+    _clear_killed(desk, target)
     snapshot = _beside(desk, _SNAPSHOT)
     try:
         private.folder(snapshot)
@@ -106,12 +106,15 @@ def _beside(desk: Desk, mark: str) -> Path:
     return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
 
 
-def _clear_killed(desk: Desk) -> None:
-    """Remove what backups and restores left that were killed."""
+def _clear_killed(desk: Desk, file: Path) -> None:
+    """Remove what backups and restores left that were killed: beside the desk, and beside the backup."""
+    left = [*file.parent.glob(f".*{archive.UNFINISHED}*")]
     for mark in (_SNAPSHOT, _RESTORING):
-        for folder in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*"):
-            if not is_running(int(folder.name.rpartition("-")[2])):
-                shutil.rmtree(folder, ignore_errors=True)
+        left += desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*")
+    for path in left:
+        number = path.name.rpartition("-")[2]
+        if number.isdigit() and not is_running(int(number)):
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
@@ -182,7 +185,7 @@ def restore(desk: Desk, source: Path) -> Manifest:
     try:
         with archive.opened(source) as found:
             _check(found.manifest, desk)
-            _clear_killed(desk)
+            _clear_killed(desk, source)
             with at_work(desk):
                 if there := list(_occupied(desk)):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
@@ -190,13 +193,15 @@ def restore(desk: Desk, source: Path) -> Manifest:
                 try:
                     found.extract(folder)
                     if (folder / RECORDS).exists():
-                        copies.refuse_newer(folder / RECORDS)
+                        copies.check(folder / RECORDS)
                     _put_in_place(desk, found.manifest, folder)
                 finally:
                     shutil.rmtree(folder, ignore_errors=True)
             return found.manifest
     except ArchiveError as error:
         raise BackupError(_sentence(error, source)) from error
+    except copies.DamagedRecordsError as error:
+        raise BackupError(_sentence(ArchiveError("damaged", RECORDS), source)) from error
     except NewerRecordsError as error:
         raise BackupError(text("restore-newer", file=str(source))) from error
     except RecordsUnreachableError as error:
@@ -258,7 +263,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
         else:
             copies.load(folder / RECORDS)
     if (folder / WAREHOUSE).exists():
-        (folder / WAREHOUSE).rename(desk.warehouse)
+        sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
 
 
 # --- Trying a backup ---
@@ -276,11 +281,7 @@ def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
     with _apart() as folder:
         desk = Desk(folder / "raw", folder / WAREHOUSE)
         manifest = restore(desk, source)
-        sentences = [finding.sentence() for finding in verify(desk).findings]
-        records = folder / RECORDS
-        if records.exists() and (reason := copies.damage(records)):
-            sentences.append(text("verify-records", error=reason))
-        return manifest, sentences
+        return manifest, [finding.sentence() for finding in verify(desk).findings]
 
 
 @contextmanager

@@ -158,8 +158,9 @@ def _say_json(said: Any) -> None:
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
     sample: list[Path] = []
+    if options.raw and not options.raw.is_dir() and not options.fill_sample:  # a slip of the pen
+        raise NothingBuiltError(text("cli-no-folder", folder=str(options.raw)))
     if options.fill_sample:
-        desk.raw.mkdir(parents=True, exist_ok=True)
         with at_work(desk):
             is_empty = desk.ledger.latest() is None and not scan(desk.raw)
         sample = paths.sample_workbooks() if is_empty else []
@@ -188,6 +189,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         **_facts(built.load, *COUNTS),
         "changes": [asdict(change) for change in built.changes],
         "missing_kept": dict(built.kept_missing),
+        "mended": [one.sentence() for one in built.mended],
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
         "corrections": [asdict(one) for one in built.corrections],
@@ -200,9 +202,16 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
     return {name: getattr(load, name) for name in names}
 
 
-def _print_built(built: Built, options: argparse.Namespace) -> None:
+def _say_found(built: Built) -> None:
+    """What an earlier build had left undone, and what was damaged."""
     if built.finished:
         _say(built.finished.sentence())
+    for mended in built.mended:
+        _say(mended.sentence())
+
+
+def _print_built(built: Built, options: argparse.Namespace) -> None:
+    _say_found(built)
     for file in built.files:
         _print_file(file, with_notes=False)
     if built.is_unchanged:
@@ -338,8 +347,7 @@ def _history(options: argparse.Namespace) -> int:
 
 def _undo(options: argparse.Namespace) -> int:
     built = (take_back if options.only else undo)(_desk(options), options.load)
-    if built.finished:
-        _say(built.finished.sentence())
+    _say_found(built)
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     _say(text("cli-taken-back" if options.only else "cli-undone", **said))
     return BUILT
@@ -509,8 +517,8 @@ def _watch(options: argparse.Namespace) -> int:
     except WatchError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
-    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.waiting)))
-    return NOTHING_BUILT if options.once and log.waiting else BUILT
+    _say(text("watch-ends", folder=str(options.folder), waiting=len(log.unloaded)))
+    return NOTHING_BUILT if options.once and log.unloaded else BUILT
 
 
 def _templates(options: argparse.Namespace) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from pipeline import paths
 from pipeline.child.process import Child, stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
-from settings import NoWarehouseFileError, raw_folder
+from settings import NoWarehouseFileError, raw_folder, written
 
 
 def prefetch(child: Child, arguments: Sequence[str]) -> None:
@@ -65,7 +64,7 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
 
 
 def _known(path: Path) -> dict[str, Any]:
-    said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    said = written.toml(path.read_text(encoding="utf-8")) if path.exists() else {}
     kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}}
     known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
     return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}

@@ -23,10 +23,11 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Load, copy_checked
 from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import at_work
-from pipeline.warehouse.making import NothingBuiltError, is_current
+from pipeline.warehouse.making import NothingBuiltError
+from pipeline.warehouse.sound import is_current
 from pipeline.warehouse.store import statements
 from records import database, moving
-from settings import Lake, private
+from settings import Lake, private, sealed
 
 
 def publish_desk(desk: Desk, file: Path) -> int:
@@ -53,7 +54,7 @@ def publish_desk(desk: Desk, file: Path) -> int:
         with _records_moved(moving.beside(file), database.url()):
             shelf_of(desk).publish(making, loads, statements())
         desk.ledger.write(loads)
-        making.replace(desk.warehouse)
+        sealed.put_in_place(making, desk.warehouse)
     return len(loads)
 
 
@@ -73,7 +74,6 @@ def fetch_desk(desk: Desk, file: Path) -> int:
         if not loads:
             raise NothingBuiltError(text("lake-empty"))
         _copy_history(desk, own, loads)
-        own.raw.mkdir(parents=True)
         for name, sha in loads[-1].raw.items():
             (own.raw / name).parent.mkdir(parents=True, exist_ok=True)
             copy_checked(desk.ledger.file(sha, name), own.raw / name, sha, is_private=False)
@@ -83,7 +83,7 @@ def fetch_desk(desk: Desk, file: Path) -> int:
             drop_stamp(con)
         with _records_moved(database.url(), moving.beside(file)):
             own.ledger.write(loads)
-        making.replace(file)
+        sealed.put_in_place(making, file)
     return len(loads)
 
 

@@ -18,7 +18,8 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import load_sources
-from pipeline.warehouse.making import facts_of
+from pipeline.warehouse.sound import facts_of
+from settings import sealed
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,9 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         reason = str(error).splitlines()[0]
         yield Defect("warehouse", {"file": str(desk.warehouse), "error": reason})
         return
-    if facts_of(desk.warehouse).get("load_id") != latest:
+    if not sealed.is_whole(desk.warehouse):
+        yield Defect("altered", {"file": str(desk.warehouse)})
+    elif facts_of(desk.warehouse).get("load_id") != latest:
         yield Defect("behind", {"file": str(desk.warehouse), "load": latest})
 
 

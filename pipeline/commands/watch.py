@@ -2,7 +2,8 @@
 
 The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
 where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
-was taken too early all the same is no workbook yet, and is looked at again when it has changed.
+was taken too early all the same is no workbook yet, and is looked at again when it has changed. What can't be looked at, or loaded, for a reason that is not
+the file's own is tried at every look, and waits for somebody after an hour of that.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
-from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash
+from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash, leads_out
 from pipeline.desk.names import marked_name, plain_name
-from pipeline.desk.watched import Seen, Watched, Why
+from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import Error, problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
 from pipeline.reading.limits import load_limits
@@ -41,6 +42,7 @@ from settings import private
 
 SECONDS = 5.0  # between two looks
 _NOTED_SECONDS = 60  # so often it is written down that somebody looks
+FAILING_SECONDS = 3600.0  # so long a file is tried again before somebody is asked to look
 # What programs call a file that they have not finished, and what Excel puts beside one that is open.
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart")
 
@@ -96,10 +98,11 @@ class Watch:
         return self._log
 
     def _bring_up(self) -> None:
-        """After a new version of the dashboard: pages ask for what the old warehouse lacks, and nobody else may be there to build it."""
+        """After a new version of the dashboard, or where it is damaged: pages ask for what the warehouse lacks, and nobody else may be there to build it."""
         try:
-            if bring_up(self.desk):
-                self.say(text("watch-brought-up"))
+            if built := bring_up(self.desk):
+                found = [one.sentence() for one in built.mended]
+                self.say(" ".join(found) or text("watch-brought-up"))
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self.say(text("watch-not-brought-up", message=str(error)))
 
@@ -139,7 +142,7 @@ class Watch:
 
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
         """A file that waits and is taken away waits no more; what was loaded stays in the list."""
-        for seen in self._log.waiting:
+        for seen in self._log.unloaded:
             if seen.name not in now and not seen.name.startswith("["):
                 self._log = self._log.without_file(seen.name)
                 self._note(is_watched=True)
@@ -160,7 +163,7 @@ class Watch:
                     self._take(seen.name, now[seen.name])
             self._log = replace(self._log, basis=self._basis())
             self._note(is_watched=True)
-        elif _age(self._log.looked_at) > _NOTED_SECONDS:
+        elif not 0 <= _age(self._log.looked_at) <= _NOTED_SECONDS:
             self._note(is_watched=True)
 
     def _basis(self) -> str:
@@ -176,34 +179,47 @@ class Watch:
     # --- One file ---
 
     def _take(self, name: str, stamp: _Stamp) -> None:
-        """Load a file or have it wait, and write down which; nothing where it can't be had, or the desk not be worked at, this time."""
+        """Load a file or have it wait, and write down which; where that can't be done this time, it is tried again."""
+        try:
+            self._look_at(name, stamp)
+        except DeskChangedError:  # somebody loaded meanwhile: the next look sees what the file would do now
+            return
+        except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+            self._put_off(name, stamp, str(error))
+
+    def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
-        if refusal := refused_by_size(size, load_limits()):
-            unread = hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
-            self._keep(self._waiting(Seen(name, unread, *stamp), [_why_refused(refusal)]))
+        outside = Refusal("leads-out") if leads_out(path, self.folder) else None
+        if refusal := outside or refused_by_size(size, load_limits()):
+            self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return
         incoming = private.folder(private.folder(self.desk.ledger.folder) / "incoming")
         with tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-") as folder:
             others = [Path(one).name for one in self._log.seen] + [file.file for file in self._active()]
             copy = Path(folder) / plain_name(path.name, others)
-            sha256 = _copied(path, copy, stamp)
+            sha256 = _copied(path.resolve(), copy, stamp)
             if sha256 is None or any(seen.marked_sha256 == sha256 for seen in self._log.seen.values()):
                 return
             seen = self._log.seen.get(name)
             if seen is None or seen.sha256 != sha256:
                 seen = Seen(name, sha256, at=orders.now())
-            try:
-                self._keep(self._judged(replace(seen, size=size, changed=stamp[1]), copy))
-            except (
-                DeskChangedError
-            ):  # somebody loaded meanwhile: the next look sees what the file would do now
-                return
-            except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
-                self.say(text("watch-not-now", file=name, message=str(error)))
-                return
+            self._keep(self._judged(replace(seen, size=size, changed=stamp[1]), copy))
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
+
+    def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
+        """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for somebody, too."""
+        why = (Why("watch-why-not-now", {"message": message}),)
+        seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
+        is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
+        if not is_failing or _age(seen.at) < 0:  # the clock may have been set back
+            seen = replace(seen, at=orders.now())
+        state: State = "waiting" if _age(seen.at) >= FAILING_SECONDS else "trying"
+        if not is_failing or (seen.state, seen.why) != (state, why):
+            key = "watch-waits" if state == "waiting" else "watch-not-now"
+            self.say(text(key, file=name, why=why[0].sentence(), message=message))
+        self._keep(replace(seen, size=0, changed=0, state=state, why=why, load_id=None))
 
     def _active(self) -> Sequence[ActiveFile]:
         latest = self.desk.ledger.latest()
@@ -235,6 +251,8 @@ class Watch:
             return self._waiting(seen, why, copy)
         who = text("watch-signs", who=machine_user(), folder=self.folder.name)
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
+        for one in built.mended:
+            self.say(one.sentence())
         left_out = len({sheet.sheet for sheet in file.sheets if sheet.ignored == "unknown-sheet"})
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
@@ -258,7 +276,9 @@ class Watch:
             beside = (self.folder / seen.name).with_name(marked_name(copy.name))
             target = next(path for path in _numbered(beside) if not path.exists() or file_hash(path) in ours)
             partial = target.with_name(f".{target.name}.part")
-            partial.write_bytes(content)
+            partial.unlink(missing_ok=True)
+            with partial.open("xb") as file:  # not through a link that lies there
+                file.write(content)
             partial.replace(target)
         except WorkbookRefusedError:  # it says itself why
             return seen
@@ -321,18 +341,25 @@ def _problem(error: Error | None) -> tuple[str, dict[str, str]]:
 
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
-    """Copy a file; returns its content hash, None where it can't be read now or has changed meanwhile."""
+    """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
     digest = hashlib.sha256()
-    try:
-        with source.open("rb") as read, target.open("wb") as written:
-            private.close(target)
-            while chunk := read.read(CHUNK):
-                digest.update(chunk)
-                written.write(chunk)
-        status = source.stat()
-    except OSError:  # whoever writes it has it locked, or it is gone
-        return None
+    with open(source, "rb", opener=_no_link) as read, target.open("wb") as written:
+        private.close(target)
+        while chunk := read.read(CHUNK):
+            digest.update(chunk)
+            written.write(chunk)
+    status = source.stat()
     return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
+
+
+def _no_link(path: str, flags: int) -> int:
+    """Open a path that was resolved, and is no link meanwhile."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+
+
+def _unread(name: str, stamp: _Stamp) -> str:
+    """By which a file is known whose content was not read."""
+    return hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
 
 
 def _numbered(path: Path) -> Iterator[Path]:

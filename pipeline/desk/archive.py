@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from pipeline.desk.ledger import CHUNK
-from settings import private
+from settings import private, written
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+UNFINISHED = ".desk-backup-"  # in the name of one that is being written; the number of its process follows
 
 # A name that is one thing on every system: no path, no drive, nothing hidden.
 _PART = r"[^\x00-\x1f\\/:*?\"<>|.][^\x00-\x1f\\/:*?\"<>|]*"
@@ -100,17 +101,16 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
         _check_name(name)
     listed = {name: _entry_of(path) for name, path in files}
     whole = Manifest(**{**_fields(manifest), "files": listed})
-    partial = target.with_name(f".{target.name}.part-{os.getpid()}")
+    partial = target.with_name(f".{target.name}{UNFINISHED}{os.getpid()}")
     try:
-        with os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC, private.FILE), "w+b") as out:
-            with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-                packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
-                for name, path in files:
-                    _add(packed, name, path, listed[name])
-            out.flush()
-            os.fsync(out.fileno())
-        partial.replace(target)
-        private.flush_folder(target.parent)
+        with (
+            os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC, private.FILE), "w+b") as out,
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
+        ):
+            packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
+            for name, path in files:
+                _add(packed, name, path, listed[name])
+        private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
     return whole
@@ -221,7 +221,7 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
     try:
         if packed.getinfo(MANIFEST).file_size > _MANIFEST_BYTES:
             raise ArchiveError("no-backup")
-        said = json.loads(packed.read(MANIFEST))
+        said = written.from_json(packed.read(MANIFEST))
         if said.pop("format") != FORMAT:
             raise ArchiveError("newer")
         said["files"] = {

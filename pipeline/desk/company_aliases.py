@@ -21,13 +21,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pipeline.desk.confirmations import ListError, change_list, read_list
+from settings import written
 
 FILE = "company_aliases.toml"
 
@@ -233,7 +233,7 @@ def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None
     """
 
     def changed(said: str) -> str:
-        before = _followed(path, tomllib.loads(said))
+        before = _followed(path, written.toml(said))
         after = edit(before)
         targets(after, path.name)
         new: list[str] = []
@@ -243,8 +243,8 @@ def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None
             new += [_entry(kind, entry) for entry in left]
         said = "\n\n".join([said.rstrip("\n"), *new]) + "\n"
         try:
-            is_so = _followed(path, tomllib.loads(said)) == after
-        except tomllib.TOMLDecodeError:
+            is_so = _followed(path, written.toml(said)) == after
+        except ValueError:
             is_so = False
         if not is_so:
             raise ListError(

@@ -25,7 +25,6 @@ people answer at the same time, each answer is kept, and so is what was written 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -39,7 +38,7 @@ from locales import text
 from pipeline import paths
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
-from settings import private
+from settings import private, written
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
@@ -118,7 +117,10 @@ def change_list(
     def changed(before: bytes) -> bytes:
         said = _decoded(path.name, before)
         check(_parsed(path.name, said))
-        after = edit(said or head)
+        try:
+            after = edit(said or head)
+        except RecursionError:  # where the writer, which keeps comments, goes deeper than the reader
+            raise ListError(f"{path.name}: it is nested too deep") from None
         check(_parsed(path.name, after))
         return after.encode()
 
@@ -165,8 +167,8 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _parsed(name: str, said: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(said)
-    except tomllib.TOMLDecodeError as error:
+        return written.toml(said)
+    except ValueError as error:
         raise ListError(f"{name}: {error}") from error
 
 

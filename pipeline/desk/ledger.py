@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.desk.corrections import Correction, from_json
-from settings import private
+from settings import private, written
 
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
@@ -186,7 +186,7 @@ def _read(path: Path) -> tuple[list[Load], int]:
     for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
         if line.strip():
             try:
-                found.append(_load(json.loads(line)))
+                found.append(_load(written.from_json(line)))
             except (ValueError, KeyError, TypeError, AttributeError):
                 return found, number
     return found, 0
@@ -214,18 +214,15 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
     partial = target.with_name(f".{target.name}.part-{os.getpid()}")
     digest = hashlib.sha256()
     try:
-        with source.open("rb") as read, partial.open("wb") as written:
+        with source.open("rb") as read, partial.open("wb") as copy:
             if is_private:
                 private.close(partial)
             while chunk := read.read(CHUNK):
                 digest.update(chunk)
-                written.write(chunk)
-            written.flush()
-            os.fsync(written.fileno())
+                copy.write(chunk)
         if digest.hexdigest() != sha256:
             raise ChangedFileError(source)
-        partial.replace(target)
-        private.flush_folder(target.parent)
+        private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 
@@ -273,21 +270,33 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 
 
 def scan(raw: Path) -> dict[str, str]:
-    """The files of data/raw: name → hash, by name; none where there is no such folder. Hidden files, Excel's lock files and the README are no exports."""
+    """The files of data/raw: name → hash, by name; none where there is no such folder.
+
+    Hidden files, Excel's lock files and the README are no exports, and no link is followed out of the folder.
+    """
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
         for path in sorted(raw.rglob("*"))
-        if path.is_file() and not path.name.startswith((".", "~$")) and path.name.lower() != "readme.md"
+        if path.is_file()
+        and not path.name.startswith((".", "~$"))
+        and path.name.lower() != "readme.md"
+        and not leads_out(path, raw)
     }
 
 
-def not_files(raw: Path) -> list[str]:
-    """Entries of data/raw that have the name of a workbook and are no files: a folder, a pipe."""
-    return [
-        path.relative_to(raw).as_posix()
-        for path in sorted(raw.rglob("*"))
-        if path.suffix.lower() in WORKBOOKS and not path.name.startswith(".") and not path.is_file()
-    ]
+def not_files(raw: Path) -> dict[str, str]:
+    """Entries of data/raw that have the name of a workbook and are no files there: name → why (`Refusal.reason`)."""
+    entries = [path for path in sorted(raw.rglob("*")) if path.suffix.lower() in WORKBOOKS]
+    return {
+        path.relative_to(raw).as_posix(): "leads-out" if leads_out(path, raw) else "no-file"
+        for path in entries
+        if not path.name.startswith(".") and (leads_out(path, raw) or not path.is_file())
+    }
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path below a folder leads out of it by a symbolic link: what is there may be anybody's."""
+    return not path.resolve().is_relative_to(folder.resolve())
 
 
 def without_load(loads: Sequence[Load], load_id: int) -> tuple[tuple[ActiveFile, ...], dict[str, str]]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from locales import text
 from pipeline.desk.corrections import Correction, from_json
-from settings import private
+from settings import private, written
 
 FILE = "order.json"
 ATTEMPTS = 3  # a process that dies each time at the same order is not to die at it for ever
@@ -105,7 +105,7 @@ def pending(folder: Path) -> Order | None:
     if not path.exists():
         return None
     try:
-        order = _order(json.loads(path.read_bytes()))
+        order = _order(written.from_json(path.read_bytes()))
     except (ValueError, TypeError, KeyError, AttributeError):
         _put_aside(path)
         return None

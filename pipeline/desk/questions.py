@@ -18,7 +18,7 @@ from typing import Any
 import settings
 from lake.errors import LakeError
 from pipeline.sources.questions import MARK, Question, question_of
-from settings import private
+from settings import private, written
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
 _LENGTH = 8
@@ -81,7 +81,8 @@ class Questions:
     def rewrite(self, path: Path, erased: Callable[[str], str]) -> None:
         """Write a question anew with its texts changed."""
         private.write(
-            path, json.dumps(_changed(json.loads(path.read_bytes()), erased), ensure_ascii=False).encode()
+            path,
+            json.dumps(_changed(written.from_json(path.read_bytes()), erased), ensure_ascii=False).encode(),
         )
 
     def _file(self, question_id: str) -> Path:
@@ -101,7 +102,7 @@ def _changed(said: Any, change: Callable[[str], str]) -> Any:
 
 def _read(path: Path) -> Question | None:
     try:
-        return question_of(json.loads(path.read_bytes()))
+        return question_of(written.from_json(path.read_bytes()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         _log.warning("%s: %s", path, error)
         return None

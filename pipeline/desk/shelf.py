@@ -23,7 +23,7 @@ from lake.head import read_mark
 from lake.publishing import change_note, publish
 from pipeline.desk.confirmations import read_list
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
+from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
 from settings import Lake, private
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
@@ -131,7 +131,7 @@ class _SharedShelf:
         """A list that people edited by hand lies in the inbox; it takes the place of the one that all have."""
         for path in self._desk.lists:
             lying = self._desk.inbox / path.name if self._desk.inbox else None
-            if lying is None or not lying.is_file():
+            if lying is None or not lying.is_file() or leads_out(lying, lying.parent):
                 continue
             read_list(lying)
             content = lying.read_bytes()

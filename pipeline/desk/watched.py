@@ -11,12 +11,13 @@ from typing import Any, Literal
 
 from locales import text
 from pipeline.desk.ledger import Ledger
-from settings import private
+from settings import private, written
 
 FOLDER = "watched"
 
-# loaded: it counts, by this load. waiting: somebody must look. known: its content counts already. replaced: its corrected marked workbook came.
-State = Literal["loaded", "waiting", "known", "replaced"]
+# loaded: it counts, by this load. trying: it could not be looked at yet. waiting: somebody must look. known: its content counts already.
+# replaced: its corrected marked workbook came.
+State = Literal["loaded", "trying", "waiting", "known", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Seen:
     Attributes:
         name: its path within the folder.
         sha256: its content.
-        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds).
+        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at.
         state: what became of it.
         at: when (UTC, ISO).
         load_id: the load that has it.
@@ -97,6 +98,11 @@ class Watched:
         """The files that wait for somebody."""
         return [seen for seen in self.seen.values() if seen.state == "waiting"]
 
+    @property
+    def unloaded(self) -> list[Seen]:
+        """The files that wait, and those that are tried again."""
+        return [seen for seen in self.seen.values() if seen.state in ("waiting", "trying")]
+
 
 def place(ledger: Ledger, folder: Path) -> Path:
     """The JSON of a folder."""
@@ -107,7 +113,7 @@ def place(ledger: Ledger, folder: Path) -> Path:
 def read(path: Path) -> Watched | None:
     """What is written of a folder; None where there is nothing, or nothing that can be read: its files are then looked at anew."""
     try:
-        return _watched(json.loads(path.read_bytes()))
+        return _watched(written.from_json(path.read_bytes()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

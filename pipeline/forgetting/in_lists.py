@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ import pyarrow.parquet as pq
 
 from pipeline.forgetting.in_workbooks import NotErasableError
 from pipeline.forgetting.person import Person
+from settings import written
 
 
 def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], object]) -> int:
@@ -72,8 +72,8 @@ def erase_in_toml(text: str, person: Person) -> tuple[str, int]:
     count = len(person.places(clean))
     without = person.erased(text)
     try:
-        left = tomllib.loads(without)
-    except tomllib.TOMLDecodeError as error:
+        left = written.toml(without)
+    except ValueError as error:
         raise NotErasableError(str(error)) from error
     if _walked(left, person)[1]:
         raise NotErasableError("the person is written with escapes")

@@ -63,7 +63,10 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export: its name in the warehouse, its type, what people call it (`label`, a language a word), and the headings it is known by."""
+    """One column of an export: its name in the warehouse, its type, what people call it (`label`, a language a word), and the headings it is known by.
+
+    ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose.
+    """
 
     name: str
     type: str
@@ -73,6 +76,7 @@ class SourceColumn:
     example: str
     vocabulary: str | None = None
     commas: bool = False
+    breaks: str = ""
 
     @property
     def heading(self) -> str:
@@ -170,7 +174,9 @@ _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
     "dated_status", "witness", "sought", "filled_from", "key_falls_back",
 ))  # fmt: skip
-_COLUMN_KEYS = frozenset(("name", "type", "label", "headings", "help", "example", "vocabulary", "commas"))
+_COLUMN_KEYS = frozenset(
+    ("name", "type", "label", "headings", "help", "example", "vocabulary", "commas", "breaks")
+)
 
 
 def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
@@ -197,6 +203,8 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColu
             raise DeclarationError(
                 f"{where}, column {name}: a word column, and only that, names a vocabulary"
             )
+        if entry.get("breaks", "") not in ("", "apart", "kept"):
+            raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
         for key in ("label", "help"):
             if missing := [lang for lang in LANGUAGES if not entry.get(key, {}).get(lang)]:
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")

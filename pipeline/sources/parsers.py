@@ -13,7 +13,7 @@ from pipeline.cells.dates import StatedPeriod, parse_date, parse_period
 from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.places import parse_place, parse_provinces
-from pipeline.cells.text import parse_text
+from pipeline.cells.text import on_one_line, parse_text
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
@@ -62,10 +62,14 @@ def parser_of(
 
 
 def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
-    """What one parsed value becomes in the staging columns of its type; nulls where nothing is stated."""
+    """What one parsed value becomes in the staging columns of its type, names on one line; nulls where nothing is stated."""
     if value is None:
         return (None,) * len(STAGING_TYPES[column.type])
-    return _PARTS[column.type](value) if column.type in _PARTS else (value,)
+    parts = _PARTS[column.type](value) if column.type in _PARTS else (value,)
+    if column.breaks == "kept":
+        return parts
+    is_apart = column.breaks == "apart"
+    return tuple(on_one_line(part, apart=is_apart) if isinstance(part, str) else part for part in parts)
 
 
 def period_text(period: StatedPeriod) -> str:

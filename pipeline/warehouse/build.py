@@ -33,14 +33,17 @@ from pipeline.desk.ledger import (
     Load,
     copy_checked,
     file_hash,
+    leads_out,
     next_active,
     scan,
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
 from pipeline.desk.shelf import MovedError, shelf_of
-from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
+from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
+from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
+from settings import sealed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -54,15 +57,16 @@ class DeskChangedError(NothingBuiltError):
 
 @contextmanager
 def at_work(desk: Desk) -> Iterator[None]:
-    """Alone at the desk, and rid of what a killed build left lying.
+    """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
     Raises:
-        NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
+        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, or there is no room.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
+            desk.raw.mkdir(parents=True, exist_ok=True)
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
             for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
                 _clear(folder.glob("*.part-*"))
@@ -71,6 +75,11 @@ def at_work(desk: Desk) -> Iterator[None]:
             raise NothingBuiltError(text("cli-busy")) from None
         except LedgerError as error:
             raise NothingBuiltError(ledger_sentence(error)) from error
+        except LostError as error:
+            files = [file.file for file in error.files]
+            raise NothingBuiltError(
+                text("cli-kept-lost", files=files, folder=str(desk.ledger.folder))
+            ) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
         except LakeError as error:
@@ -147,14 +156,12 @@ def build(
 
     Raises:
         DeskChangedError: the desk is no longer as ``shown``.
-        NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
+        NothingBuiltError: no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
     turn = _Turn(desk, progress, aside)
     with at_work(desk):
         finished = turn.finish()
-        if not desk.raw.is_dir():
-            raise NothingBuiltError(text("cli-no-folder", folder=str(desk.raw)))
         if rewritten is not None and (made := rewritten()) is not None:
             path, replaced = made
             incoming, without = [*incoming, path], [*without, *([replaced] if replaced else ())]
@@ -227,10 +234,10 @@ def rebuild(desk: Desk) -> None:
 
 
 @_until_published
-def bring_up(desk: Desk) -> bool:
-    """Build the warehouse of the latest load again where another version of the pipeline built it; nothing new is loaded.
+def bring_up(desk: Desk) -> Built | None:
+    """Build the warehouse of the latest load again where another version of the pipeline built it, or it is damaged; nothing new is loaded.
 
-    Returns whether it was built.
+    Returns what was built; None where nothing had to be.
 
     Raises:
         NothingBuiltError: as `build`.
@@ -240,9 +247,10 @@ def bring_up(desk: Desk) -> bool:
         turn.finish()
         latest = desk.ledger.latest()
         if latest is None or is_current(desk, latest):
-            return False
+            return None
         order = _as_before(desk, latest.raw, latest.loaded_by)
-        return not turn.make(order, latest.active, (), is_new=False).is_unchanged
+        built = turn.make(order, latest.active, (), is_new=False)
+        return None if built.is_unchanged else built
 
 
 def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Order:
@@ -365,7 +373,9 @@ class _Turn:
         )
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
-            return Built(latest, (), (), {}, is_unchanged=True)
+            return Built(
+                latest, (), (), {}, is_unchanged=True, mended=keep_whole(desk, order, kept, dry_run=dry_run)
+            )
         return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
     def make(
@@ -382,13 +392,18 @@ class _Turn:
         desk, latest = self.desk, self.desk.ledger.latest()
         order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
         is_unfinished = False  # recorded, and not in place yet
+        is_whole = sealed.is_whole(desk.warehouse)
+        mended = [] if is_whole or not desk.warehouse.exists() else [Mended(None)]
+        mended += keep_whole(desk, order, kept, dry_run=dry_run)
         if not dry_run and is_new:
             order = orders.begin(desk.ledger.folder, order)
         try:
             if not dry_run:
-                self._keep(order, [*kept, *new])
-            making = Making(desk, order, latest, progress=self.progress, is_dry=dry_run, aside=self.aside)
+                self._keep(order, new)
+            how = {"is_whole": is_whole, "is_dry": dry_run}
+            making = Making(desk, order, latest, progress=self.progress, aside=self.aside, **how)
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
+            built = replace(built, mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()
@@ -411,7 +426,7 @@ class _Turn:
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
 
     def _keep(self, order: Order, files: Sequence[ActiveFile]) -> None:
-        """Keep each file that is not kept yet, from where it is now."""
+        """Keep each new file, from where it is now."""
         ledger = self.desk.ledger
         for file in files:
             if ledger.file(file.sha256, file.file).exists():
@@ -434,6 +449,10 @@ def _settle_raw(desk: Desk, order: Order) -> None:
             continue
         if now.get(name) != sha:
             target = desk.raw / name
+            if leads_out(
+                target.parent, desk.raw
+            ):  # a folder of it has become a link: what is there is not ours
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
     for name, sha in now.items():
@@ -445,4 +464,4 @@ def _settle_raw(desk: Desk, order: Order) -> None:
 def _put_in_place(building: Path, warehouse: Path) -> None:
     if warehouse.is_dir():  # not ours; a rename can't replace it
         warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
-    building.replace(warehouse)
+    sealed.put_in_place(building, warehouse)

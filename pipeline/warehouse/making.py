@@ -44,6 +44,7 @@ from pipeline.warehouse.corrections import (
 )
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
+from pipeline.warehouse.sound import Mended, facts_of, is_current, places_of
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
@@ -98,7 +99,7 @@ class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
     ``missing_of`` counts those rows by source and file. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
-    to. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
+    to. ``mended`` is what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
     load: Load
@@ -112,6 +113,7 @@ class Built:
     older: Sequence[OutdatedFile] = ()
     corrections: Sequence[CorrectionState] = ()
     dangling: Sequence[DanglingReference] = ()
+    mended: Sequence[Mended] = ()
     state: str = ""
     finished: Finished | None = None
 
@@ -147,42 +149,14 @@ class _Aside:
             begun.result()
 
 
-def facts_of(warehouse: Path) -> dict[str, str]:
-    """The facts about the present warehouse; empty if there is none or it can't be read."""
-    if not warehouse.is_file():
-        return {}
-    try:
-        with duckdb.connect(str(warehouse), read_only=True) as con:
-            return dict(con.execute("select key, value from meta.build").fetchall())
-    except duckdb.Error:
-        return {}
-
-
-def is_current(desk: Desk, latest: Load) -> bool:
-    """Whether the present warehouse holds the latest load, built by this version of the pipeline."""
-    facts = facts_of(desk.warehouse)
-    return facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
-
-
-def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
-    """Where the content of a file may be, the most likely first: in the history, and among the dropped files or in data/raw."""
-    places = []
-    kept = desk.ledger.file(file.sha256, file.file)
-    if kept.exists():
-        places.append(kept)
-    if order.raw.get(file.file) == file.sha256 and file.file in order.incoming:
-        places.append(order.incoming[file.file])
-    if file.sha256 in (order.before.get(file.file), order.raw.get(file.file)):
-        places.append(desk.raw / file.file)
-    return tuple(places) or (kept,)
-
-
 class Making:
     """One warehouse being made beside the old one: what its steps share.
 
     Attributes:
         building: the file that is made.
         known: the headings and places that people have confirmed.
+
+    ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
     """
 
     def __init__(
@@ -191,11 +165,12 @@ class Making:
         order: Order,
         latest: Load | None,
         *,
+        is_whole: bool,
         is_dry: bool,
         progress: Progress | None,
         aside: Path | None = None,
     ) -> None:
-        self.desk, self.order, self.latest = desk, order, latest
+        self.desk, self.order, self.latest, self._is_whole = desk, order, latest, is_whole
         self.is_dry, self.progress, self._aside = is_dry, progress, aside
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
@@ -230,7 +205,7 @@ class Making:
                 (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
             ]
             is_needed = is_new or now_read or is_forced
-            if not is_needed and self.latest and is_current(self.desk, self.latest):
+            if not is_needed and self.latest and self._is_whole and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
             is_new = is_new or now_read
@@ -305,17 +280,7 @@ class Making:
             # Rows that are being written aside are needed no more.
             staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
         stager.rest()
-        if not self.is_dry:
-            self._replace_damaged(staged)
         return staged
-
-    def _replace_damaged(self, staged: Sequence[Staged]) -> None:
-        """A kept copy that does not have its content, where the export itself was read instead, is made anew."""
-        for file, read in staged:
-            kept = self.desk.ledger.file(file.sha256, file.file)
-            if not read.refusal and read.path != kept and kept.exists():
-                kept.unlink()
-                self.desk.ledger.keep(read.path, file.sha256, file.file)
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
@@ -336,9 +301,11 @@ class Making:
             raise NothingBuiltError(text("cli-active-lost", files=said), [read for _, read in lost])
 
     def _no_files(self) -> list[StagedWorkbook]:
-        """Entries of data/raw that have the name of a workbook and are no files."""
+        """Entries of data/raw that have the name of a workbook and are no files there."""
         raw = self.desk.raw
-        return [StagedWorkbook(name, raw / name, refusal=Refusal("no-file")) for name in not_files(raw)]
+        return [
+            StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in not_files(raw).items()
+        ]
 
     def _load(
         self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
@@ -420,11 +387,11 @@ class Making:
         store.write_meta(con, loads, _build_facts(load))
 
     def _previous(self) -> Path | None:
-        """The warehouse to compare with. One that does not hold the latest load (deleted, or a swap that was killed) is built again first."""
+        """The warehouse to compare with. One that does not hold the latest load (deleted, damaged, or a swap that was killed) is built again first."""
         desk, latest = self.desk, self.latest
         if latest is None:
             return None
-        if facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
+        if self._is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
         with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:

@@ -484,4 +484,4 @@ def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> No
         f"copy (select * from history.row_changes where load_id = {int(load_id)}) to '{_quoted(partial)}' (format parquet)"
     )
     private.close(partial)
-    partial.replace(file)
+    private.put(partial, file)

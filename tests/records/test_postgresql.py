@@ -67,7 +67,7 @@ def test_a_backup_moves_records_from_one_database_to_another_and_numbers_go_on(
     decisions.record("trip:2", "accepted", author="Bo", seen=None, saving_dkk=Decimal("12.34"))
     said, decided = comments.on_figure("lønninger"), decisions.log()
     assert copies.save(tmp_path / "records.sqlite") > 2
-    assert copies.damage(tmp_path / "records.sqlite") is None
+    copies.check(tmp_path / "records.sqlite")
     with psycopg.connect(cluster.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute("create database restored")
     for place in (cluster.replace("/postgres?", "/restored?"), f"sqlite:///{tmp_path / 'other.sqlite'}"):

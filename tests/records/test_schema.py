@@ -106,7 +106,7 @@ def test_records_of_a_newer_version_are_left_alone(old: Path) -> None:
     with pytest.raises(database.RecordsUnreachableError, match="form 9000"):
         comments.on_figure("budget")
     with pytest.raises(schema.NewerRecordsError):
-        copies.refuse_newer(old)
+        copies.check(old)
     database.close()
     assert old.read_bytes() == before
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
+import os
 import re
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +23,7 @@ from pipeline.commands import backup as backups
 from pipeline.commands import line
 from pipeline.commands.backup import BackupError, backup, restore, verify_backup
 from pipeline.commands.verify import verify
+from pipeline.desk import archive
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import scan
 from records import comments, database
@@ -254,6 +258,51 @@ def test_a_backup_that_is_not_as_it_was_written_is_refused(
     left = [path for path in (tmp_path / "there").rglob("*") if path.is_file() and path.suffix != ".lock"]
     assert left == []
     assert not (tmp_path / "outside.xlsx").exists()
+
+
+def _other_records(content: bytes) -> Callable[[dict[str, bytes], dict[str, Any]], None]:
+    """Records that are not what was saved, in an archive that says that they are."""
+
+    def change(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+        parts["records.sqlite"] = content or parts["records.sqlite"][:5000] + b"!" * 5000
+        said = parts["records.sqlite"]
+        manifest["files"]["records.sqlite"] = {
+            "bytes": len(said),
+            "sha256": hashlib.sha256(said).hexdigest(),
+        }
+
+    return change
+
+
+@pytest.mark.parametrize("content", [b"rubbish" * 1000, b"SQLite format 3\0" + b"\7" * 5000, b""])
+def test_records_that_are_rubbish_refuse_the_backup(
+    saved: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+) -> None:
+    file = rewritten(saved, tmp_path / "changed.zip", _other_records(content))
+    place = elsewhere(monkeypatch, tmp_path / "there")
+    where = ["--raw", str(place.raw), "--warehouse", str(place.warehouse)]
+    for words in (["restore", str(file), *where], ["verify", "--backup", str(file)]):
+        assert line.run(words) == 2
+        said = "".join(capsys.readouterr())
+        assert "»records.sqlite«" in said
+        assert "Traceback" not in said
+    left = [path for path in (tmp_path / "there").rglob("*") if path.is_file() and path.suffix != ".lock"]
+    assert left == []
+
+
+def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    hidden = tmp_path / f".desk-1.zip{archive.UNFINISHED}{ended.pid}"
+    running = tmp_path / f".desk-2.zip{archive.UNFINISHED}{os.getppid()}"
+    for path in (hidden, running):
+        path.write_bytes(b"half of it")
+    backup(desk, tmp_path / "desk-3.zip", by="Anna")
+    assert [path.name for path in sorted(tmp_path.glob(".*"))] == [running.name]
 
 
 def test_the_commands_say_what_they_did(

@@ -9,17 +9,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import duckdb
 import openpyxl
 import pytest
 
+from dashboard import health
+from dashboard.keeping.watched import waiting as waiting_files
 from locales import text
 from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.watch import Watch, WatchError
-from pipeline.desk import watched
+from pipeline.desk import orders, watched
 from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Watched
 from pipeline.forgetting.person import Person
@@ -168,6 +171,35 @@ def test_a_file_that_is_none_waits_and_goes_from_the_list_when_it_is_taken_away(
     assert look(desk, folder).waiting == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
+def test_no_link_is_followed_out_of_the_folder(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    """Neither to be read nor to be written through, by a file or by a folder; one within the folder is a file like any other."""
+    outside = tmp_path / "private"
+    outside.mkdir()
+    put(outside, "Løn.xlsx", CLEAN)
+    (folder / "Løn.xlsx").symlink_to(outside / "Løn.xlsx")
+    (folder / "mappe").symlink_to(outside)
+    put(folder, "Bilag.xlsx", FAULTY)
+    (folder / ".Bilag (rettes).xlsx.part").symlink_to(outside / "Løn.xlsx")
+    (folder / "Samme.xlsx").symlink_to(folder / "Bilag.xlsx")
+    before = (outside / "Løn.xlsx").read_bytes()
+    log = look(desk, folder)
+    assert states(log) == {"Løn.xlsx": "waiting", "Bilag.xlsx": "waiting", "Samme.xlsx": "waiting"}
+    assert [why.key for why in log.seen["Løn.xlsx"].why] == ["file-leads-out"]
+    assert [why.key for why in log.seen["Samme.xlsx"].why] == ["watch-why-rejected"]
+    assert (folder / "Bilag (rettes).xlsx").is_file()
+    assert (outside / "Løn.xlsx").read_bytes() == before
+    assert loaded(desk) == []
+    (desk.raw / "Løn.xlsx").symlink_to(outside / "Løn.xlsx")
+    (desk.raw / "mappe").symlink_to(outside)
+    put(desk.raw, "Rene.xlsx", CLEAN)
+    built = build(desk)
+    assert [file.file for file in built.load.active] == ["Rene.xlsx"]
+    assert {file.name: file.refusal.reason for file in built.files if file.refusal} == {
+        "Løn.xlsx": "leads-out"
+    }
+
+
 def test_a_folder_that_can_not_be_watched_is_a_sentence(desk: Desk, folder: Path) -> None:
     for wrong in (folder / "ikke", desk.raw):
         with pytest.raises(WatchError, match=str(wrong)):
@@ -184,6 +216,37 @@ def test_a_person_leaves_the_list_and_the_file_is_not_loaded_again(desk: Desk, f
     )  # under other hashes, as it is then
     look(desk, folder)
     assert len(loaded(desk)) == 1
+
+
+def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_it_can(
+    desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reason that is not the file's own: here a list that can't be followed."""
+    monkeypatch.setenv("WAREHOUSE", str(desk.warehouse))
+    arguments = ["watch", str(folder), "--once", "--every", "0.01", "--warehouse", str(desk.warehouse)]
+    put(folder, "Bilag.xlsx", CLEAN)
+    desk.known.write_text("this is no list", encoding="utf-8")
+    for minutes, state, waiting in ((0, "trying", 0), (59, "trying", 0), (61, "waiting", 1)):
+        log = watched.folders(desk.ledger)[0] if minutes else None
+        if log:
+            since = (datetime.fromisoformat(orders.now()) - timedelta(minutes=minutes)).isoformat()
+            watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=since)))
+        assert main(arguments) == 2
+        assert desk.known.name in watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].sentence()
+        assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": state}
+        assert len(waiting_files()) == waiting
+        assert f"\nchinadesk_files_waiting {waiting}\n" in bytes(health._metrics().body).decode()
+    said = capsys.readouterr().out
+    assert said.count(text("watch-not-now", file="Bilag.xlsx", message="").rstrip()) == 1  # not at every look
+    # a clock that was set back begins the hour anew
+    log = watched.folders(desk.ledger)[0]
+    ahead = (datetime.fromisoformat(orders.now()) + timedelta(days=1)).isoformat()
+    watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=ahead)))
+    assert main(arguments) == 2
+    assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": "trying"}
+    desk.known.unlink()
+    assert main(arguments) == 0
+    assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": "loaded"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")

@@ -14,7 +14,9 @@ from typing import Any
 import duckdb
 import pytest
 
+from locales import LANGUAGES, speaking
 from pipeline import paths
+from pipeline.commands import line
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
@@ -291,3 +293,50 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
     assert found[0].sentence().startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
     assert build(desk).dangling == found
     assert build(desk).dangling == ()  # what is loaded already is told on the page Data
+
+
+# Exports that name what is not loaded, one of each kind that can: their references are those of marts.orphan.
+NAMING = {
+    "aktiviteter.xlsx": "Aktivitets-id | Titel | Startdato | Aftale-id | Udfordrings-id | Virksomheder\n"
+    "K-1 | Besøg | 01-02-2017 | A-1 | U-1 | Vandværk A/S",
+    "milepæle.xlsx": "Aftale-id | Milepæl | Frist\nA-1 | Rapport | 01-02-2018",
+    "bilag.xlsx": "Bilagsnr. | Bogført dato | Budgetpost | Beløb | Aftale-id | Aktivitets-id\n"
+    "1 | 01-02-2017 | Rejser | 10 | A-1 | K-9",
+    "interesser.xlsx": "Virksomhed | Tema | Provins | Niveau\nVandværk A/S | Vand | Jiangsu | interesseret",
+    "udfordringer.xlsx": "Udfordrings-id | Titel | By | Tema | Aftale-id\nU-7 | Rent vand | Wuxi | Vand | A-1",
+}
+
+
+@pytest.mark.usefixtures("marts")
+def test_exports_arrive_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "raw").mkdir()
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    for name, picture in NAMING.items():
+        workbook(desk.raw / name, {"Ark1": picture})
+    dangling = build(desk, dry_run=True).dangling
+    assert {(end.source, end.column) for end in dangling} == {
+        ("activities", "agreement_id"),
+        ("activities", "challenge_id"),
+        ("activities", "companies"),
+        ("challenges", "agreement_id"),
+        ("expenses", "activity_id"),
+        ("expenses", "agreement_id"),
+        ("interests", "company_name"),
+        ("milestones", "agreement_id"),
+    }
+    for lang in LANGUAGES:
+        with speaking(lang):
+            said = {end.sentence() for end in dangling}
+        command = ["build", "--dry-run", "--lang", lang, "--raw", str(desk.raw)]
+        assert line.run([*command, "--warehouse", str(desk.warehouse)]) == line.BUILT
+        assert said <= set(capsys.readouterr().out.splitlines())
+    build(desk)
+    workbook(
+        desk.raw / "mere.xlsx",
+        {"Ark1": "Udfordrings-id | Titel | By | Tema | Aftale-id\nU-1 | Ren luft | Wuxi | Luft | A-1"},
+    )
+    build(desk)
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        assert con.execute(
+            "select count(*) from marts.orphan where column_name = 'challenge_id'"
+        ).fetchall() == [(0,)]

@@ -1,0 +1,106 @@
+"""Whether what is kept of a desk is what was kept: the original of each loaded file, and the warehouse; looked at by every build.
+
+What is damaged, missing or exchanged is made anew where that can be done, and told; where it can't, the build stops with the way out. To find it
+out a year later, when the next version reads the originals again, would be too late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from locales import text
+from pipeline.desk.desk import Desk
+from pipeline.desk.fingerprint import pipeline_fingerprint
+from pipeline.desk.ledger import ActiveFile, Load, file_hash
+from pipeline.desk.orders import Order
+from settings import sealed
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What a build found damaged and made anew: the original of a ``file``, or the warehouse where that is None."""
+
+    file: str | None
+
+    def sentence(self) -> str:
+        """What was damaged, and that it is whole again."""
+        return text("mended-warehouse") if self.file is None else text("mended-kept", file=self.file)
+
+
+class LostError(Exception):
+    """The originals of loaded files are not what was kept, and their content is nowhere else."""
+
+    def __init__(self, files: Sequence[ActiveFile]) -> None:
+        super().__init__(", ".join(file.file for file in files))
+        self.files = files
+
+
+def facts_of(warehouse: Path) -> dict[str, str]:
+    """The facts about the present warehouse; empty if there is none or it can't be read."""
+    if not warehouse.is_file():
+        return {}
+    try:
+        with duckdb.connect(str(warehouse), read_only=True) as con:
+            return dict(con.execute("select key, value from meta.build").fetchall())
+    except duckdb.Error:
+        return {}
+
+
+def is_current(desk: Desk, latest: Load) -> bool:
+    """Whether the present warehouse holds the latest load, built by this version of the pipeline, and is whole."""
+    facts = facts_of(desk.warehouse)
+    is_latest = (
+        facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
+    )
+    return is_latest and sealed.is_whole(desk.warehouse)
+
+
+def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
+    """Where the content of a file may be, the most likely first: in the history, and among the dropped files or in data/raw."""
+    places = []
+    kept = desk.ledger.file(file.sha256, file.file)
+    if kept.exists():
+        places.append(kept)
+    if order.raw.get(file.file) == file.sha256 and file.file in order.incoming:
+        places.append(order.incoming[file.file])
+    names = [name for name, sha in order.before.items() if sha == file.sha256]
+    if order.raw.get(file.file) == file.sha256:
+        names.append(file.file)
+    places += [desk.raw / name for name in dict.fromkeys(names)]
+    return tuple(places) or (kept,)
+
+
+def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[Mended]:
+    """See to it that the originals of loaded files are kept as they were loaded; returns those that were not. Reads each of them once.
+
+    Raises:
+        LostError: the content of one is nowhere.
+    """
+    mended, lost = [], []
+    for file in files:
+        kept = desk.ledger.file(file.sha256, file.file)
+        if _holds(kept, file.sha256):
+            continue
+        places = (place for place in places_of(desk, order, file) if place != kept)
+        found = next((place for place in places if _holds(place, file.sha256)), None)
+        if found is None:
+            lost.append(file)
+            continue
+        mended.append(Mended(file.file))
+        if not dry_run:
+            kept.unlink(missing_ok=True)
+            desk.ledger.keep(found, file.sha256, file.file)
+    if lost:
+        raise LostError(lost)
+    return mended
+
+
+def _holds(place: Path, sha256: str) -> bool:
+    try:
+        return place.is_file() and file_hash(place) == sha256
+    except OSError:  # a bad block
+        return False

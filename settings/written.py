@@ -1,0 +1,25 @@
+"""What stands in a file that people, others or a damaged disk may have written in: TOML and JSON, read without trust in their form."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any
+
+_TOO_DEEP = "it is nested deeper than anything that is written here"
+
+
+def toml(said: str) -> dict[str, Any]:
+    """What a text in TOML says. Raises ValueError for one that is none, or is nested too deep to be followed."""
+    try:
+        return tomllib.loads(said)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+
+
+def from_json(said: str | bytes) -> Any:
+    """What a text in JSON says. Raises ValueError as `toml`."""
+    try:
+        return json.loads(said)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None

@@ -1,0 +1,165 @@
+"""What is damaged is told by whoever meets it first, made anew where that can be done, and never read for what it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.__main__ import main
+from pipeline.commands.verify import verify
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
+from tests.pipeline.drawn import workbook
+
+pytestmark = pytest.mark.usefixtures("marts")
+
+EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
+ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
+TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
+
+# Deeper than any reader of TOML or JSON follows.
+DEEP = 5000
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "raw").mkdir()
+    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
+    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
+    build(found)
+    return found
+
+
+def command(desk: Desk, *words: str) -> int:
+    return main([*words, "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)])
+
+
+def vouchers(desk: Desk) -> list[str]:
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return [
+            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
+        ]
+
+
+def kept(desk: Desk, name: str) -> Path:
+    latest = desk.ledger.latest()
+    assert latest is not None
+    return next(desk.ledger.file(file.sha256, file.file) for file in latest.active if file.file == name)
+
+
+def garbled(desk: Desk) -> None:
+    path = kept(desk, "bilag.xlsx")
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0x40  # one bit, and the size and the day as they were
+    path.write_bytes(content)
+
+
+def missing(desk: Desk) -> None:
+    kept(desk, "bilag.xlsx").unlink()
+
+
+def exchanged(desk: Desk) -> None:
+    shutil.copyfile(kept(desk, "mere.xlsx"), kept(desk, "bilag.xlsx"))
+
+
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("damage", [garbled, missing, exchanged])
+def test_a_kept_original_is_looked_at_by_every_build_and_made_anew(
+    desk: Desk, damage: Callable[[Desk], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is to be loaded, and what was staged answers: it is told all the same."""
+    damage(desk)
+    assert command(desk, "build", "--dry-run") == 0
+    assert "bilag.xlsx" in capsys.readouterr().out
+    assert verify(desk).findings  # a dry run mends nothing
+    assert command(desk, "build") == 0
+    said = capsys.readouterr().out
+    assert "»bilag.xlsx« var beskadiget" in said
+    assert "mere.xlsx" not in said
+    assert verify(desk).findings == []
+    assert command(desk, "build") == 0
+    assert "beskadiget" not in capsys.readouterr().out
+
+
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("damage", [missing, garbled, exchanged])
+def test_one_that_is_nowhere_else_stops_the_build_and_the_warehouse_stands(
+    desk: Desk, damage: Callable[[Desk], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = desk.warehouse.read_bytes()
+    damage(desk)
+    workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})  # a newer export of that name
+    for words in (["build"], ["build", "--dry-run"]):
+        assert command(desk, *words) == 2
+        said = capsys.readouterr()
+        assert "bilag.xlsx" in said.err
+        assert "--missing gone" in said.err
+        assert "Traceback" not in said.err
+    assert desk.warehouse.read_bytes() == before
+    assert command(desk, "build", "--missing", "gone") == 0  # the way out that the sentence names
+    assert vouchers(desk) == ["3", "7"]
+
+
+@pytest.mark.dealt(4)
+@pytest.mark.parametrize("at", [0.1, 0.35, 0.6, 0.85])
+def test_a_warehouse_that_is_damaged_in_its_middle_is_built_again(
+    desk: Desk, at: float, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = bytearray(desk.warehouse.read_bytes())
+    content[int(len(content) * at)] ^= 0xFF
+    desk.warehouse.write_bytes(content)
+    assert {finding.key for finding in verify(desk).findings} <= {"altered", "warehouse"}
+    assert verify(desk).findings
+    assert command(desk, "build") == 0
+    assert "Lagerets fil var beskadiget" in capsys.readouterr().out
+    assert verify(desk).findings == []
+    assert command(desk, "build") == 0
+    assert "beskadiget" not in capsys.readouterr().out
+
+
+def test_what_a_load_changed_is_not_told_by_a_damaged_warehouse(desk: Desk) -> None:
+    shutil.copyfile(desk.warehouse, desk.warehouse.with_suffix(".whole"))
+    with duckdb.connect(str(desk.warehouse)) as con:  # somebody writes in it: readable, and wrong
+        con.execute("update staging.expenses set amount = 999")
+    workbook(desk.raw / "nye.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    built = build(desk)
+    assert [one.file for one in built.mended] == [None]
+    assert [(one.added, one.changed, one.removed) for one in built.changes] == [(1, 0, 0)]
+    assert verify(desk).findings == []
+
+
+def test_what_is_nested_without_end_is_a_sentence_wherever_it_stands(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each list and note that is kept of a desk, in TOML and in JSON."""
+    toml, said = f"x = {'[' * DEEP}{']' * DEEP}\n", "[" * DEEP + "]" * DEEP
+    questions = desk.warehouse.parent / "questions"
+    questions.mkdir()
+    (desk.ledger.folder / "watched").mkdir()
+    sealed = next(desk.ledger.staged.glob("*/*/*.json"))
+    for path, content in (
+        (desk.known, toml),
+        (desk.company_aliases, toml),
+        (desk.ledger.list, said),
+        (desk.ledger.folder / "order.json", said),
+        (desk.ledger.folder / "watched" / "0123456789abcdef.json", said),
+        (questions / "ASK-2026-ABCDEF.json", said),
+        (sealed, said),
+    ):
+        before = path.read_bytes() if path.exists() else None
+        path.write_text(content, encoding="utf-8")
+        for words in (["build"], ["verify"], ["history"]):
+            assert command(desk, *words) in (0, 2), path
+            assert "Traceback" not in "".join(capsys.readouterr()), path
+        if path in (desk.known, desk.company_aliases, desk.ledger.list):
+            assert command(desk, "build") == 2
+            assert path.name in capsys.readouterr().err
+        path.unlink(missing_ok=True)
+        if before is not None:
+            path.write_bytes(before)
+    assert command(desk, "build") == 0
