@@ -2,7 +2,8 @@
 
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
-* A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
+* A server that the network can reach needs sign-in, or somebody who means it, and no page but ours is answered (`network`); every answer tells the
+  browser what it may do with it (`headers`); files come from keepers only (`uploads`).
 * Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`), and whoever runs
   the server whether it is well (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
@@ -28,8 +29,11 @@ from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 import settings
-from dashboard import api, feeds, health, logs, network, static_files, streamlit_words, uploads
+from dashboard import api, feeds, headers, health, logs, network, static_files, streamlit_words, uploads
 from locales import DEFAULT_LANGUAGE, speaking, text
+
+# What a browser says that asks for less than the whole shell.
+_FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
 
 
 @cache
@@ -62,8 +66,8 @@ class Shell:
         if scope["type"] != "http" or scope["method"] != "GET" or not _wants_html(scope):
             await self.app(scope, receive, send)
             return
-        # The shell is 3 kB: asking for it uncompressed is simpler than unpacking it.
-        scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
+        # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() not in _FOR_A_COPY]
         start: Message = {}
         body = b""
 
@@ -75,11 +79,13 @@ class Shell:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            headers = MutableHeaders(raw=start["headers"])
-            if headers.get("content-type", "").startswith("text/html") and start["status"] == 200:
+            told = MutableHeaders(raw=start["headers"])
+            if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
                 body = rewritten(body)
-                headers["content-length"] = str(len(body))
-                del headers["etag"]
+                told["content-length"] = str(len(body))
+                told[headers.POLICY] = headers.policy(body)
+                for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                    del told[of_the_plain_file]
             await send(start)
             await send({"type": "http.response.body", "body": body})
 
@@ -132,6 +138,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
             sys.stderr.write(reason + "\n")
             sys.exit(2)
     return [
+        Middleware(headers.Told),
         Middleware(network.Door),
         Middleware(health.Health),
         Middleware(feeds.Feeds, make=calendar),

@@ -119,6 +119,8 @@ def _serve(asked: argparse.Namespace) -> int:
     settings = {"STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32)} | os.environ
     if network.is_meant():
         settings[network.SETTING] = "1"
+    # browsers call the workers by what the proxy is called
+    settings[network.HOSTS] = f"{settings.get(network.HOSTS, '')} {_in_address(asked.host)}"
     workers = [_Worker(_free_port(), settings) for _ in range(asked.workers)]
     running: list[_Process] = []
     try:
@@ -126,7 +128,7 @@ def _serve(asked: argparse.Namespace) -> int:
             worker.start()
         if not _wait_for(workers):
             return 1
-        host = f"[{asked.host}]" if ":" in asked.host else asked.host
+        host = _in_address(asked.host)
         places = {f"WORKER_{i}": f"{_LOOPBACK}:{worker.port}" for i, worker in enumerate(workers, 1)}
         places["LISTEN"] = f"{host}:{asked.port}"
         before = _started([str(proxy()), "-db", "-f", str(PROXY_SETTINGS)], os.environ | places)
@@ -141,6 +143,10 @@ def _serve(asked: argparse.Namespace) -> int:
         return 1  # HAProxy has said why
     finally:
         _stop([*running, *(worker.process for worker in workers if worker.process)])
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _free_port() -> int:

@@ -110,7 +110,7 @@ class Visit:
         """The Cookie header of this browser."""
         cookies = {"_streamlit_xsrf": self.xsrf}
         if self.claims is not None:
-            said = {"origin": self.server.url, "is_logged_in": True, **self.claims}
+            said = {"origin": self.server.url, "is_logged_in": True, "iat": time.time(), **self.claims}
             signed = create_signed_value(SECRET, AUTH_COOKIE_NAME, json.dumps(said))
             cookies[AUTH_COOKIE_NAME] = signed.decode("latin-1")
         kept = [f"{name}={value}" for name, value in cookies.items()]
