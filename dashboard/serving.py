@@ -27,6 +27,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web.server import server_util
 
 import settings
 from dashboard import api, feeds, headers, health, logs, network, static_files, streamlit_words, uploads
@@ -115,6 +116,16 @@ def _no_warehouse() -> str | None:
     return None
 
 
+def _greet() -> None:
+    """Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON."""
+    host = server_util.get_display_address(config.get_option("server.address") or "::")
+    if logs.is_json():
+        logs.say(f"serving at port {config.get_option('server.port')}")
+    else:
+        sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
+        sys.stdout.flush()
+
+
 def middleware(calendar: feeds.Make) -> list[Middleware]:
     """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
@@ -135,8 +146,9 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         logs.configure()
         reason = network.why_not(config.get_option("server.address")) or _no_warehouse()
         if reason:
-            sys.stderr.write(reason + "\n")
+            logs.say(reason)
             sys.exit(2)
+        _greet()
     return [
         Middleware(headers.Told),
         Middleware(network.Door),

@@ -151,6 +151,7 @@ not-allowed = Det må kun den dataansvarlige. Intet er gemt eller ændret. Er du
 open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarlige: de kan se alt, indlæse, rette og fortryde.
 
 # Serveren siger det ved start
+start-ready = { $desk }: { $address } (Ctrl+C stopper)
 start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
 start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).

@@ -151,6 +151,7 @@ not-allowed = Only the data keeper may do that. Nothing was saved or changed. If
 open-banner = **Open without sign-in.** Everybody who can reach this page is a data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
+start-ready = { $desk }: { $address } (Ctrl+C stops)
 start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
 start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is a data keeper.
 start-roles = [roles] in .streamlit/secrets.toml can’t be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example"), and signed_in_since with a moment (2026-11-29T08:00:00).

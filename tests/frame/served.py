@@ -241,7 +241,7 @@ def _url(process: subprocess.Popen[bytes], log: Path) -> str:
     while time.monotonic() < end:
         said = log.read_text(encoding="utf-8", errors="replace")
         # Streamlit's line, or that of `dashboard serve`
-        found = re.search(r"(?:URL|China Desk): http://[^ :]+:(\d+)", said)
+        found = re.search(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
         if found:
             url = f"http://127.0.0.1:{found[1]}"
             try:
