@@ -28,12 +28,10 @@ help:            ## what can be made
 
 run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8501
 	@$(BIN)/python -m pipeline build --fill-sample
-	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
 	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
 
 demo: $(VENV)/.run  ## a desk that shows the sample, apart from data of your own, on 127.0.0.1:8501
 	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m pipeline build --fill-sample
-	@echo "China Desk with the sample: http://$(HOST):$(PORT)  (Ctrl+C stops)"
 	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
 
 serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2

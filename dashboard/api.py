@@ -1,7 +1,7 @@
 """Figures by HTTP: ``/api/figures`` answers what `python -m dashboard figures --json` prints, ``/api/catalog.jsonld`` says what is public.
 
 Filters are those of links (``?province=CN-JS&as_of=2018-03-30``), besides ``page``, ``rows`` (a measure), ``lang`` and ``view=guest``. Who has signed
-in is told what their role may know; whoever has not is a guest. Answers are made in a thread, one at a time, so that no visitor waits for them.
+in is told what their role may know; whoever has not is a guest. Answers are kept by version, reader and question, and made one at a time (`answers`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -20,13 +19,19 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 import dashboard.guests  # noqa: F401 - has every question asked for whoever visits
-from dashboard import command_filters, dcat, exporting, feeds, roles, signed_in, stated
+from dashboard import answers, clock, command_filters, dcat, exporting, feeds, roles, signed_in, stated
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import CHOICES, LINK_NAMES
 from dashboard.options import load_options
 from dashboard.roles import Visitor
 from dashboard.scope import reader
-from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
+from dashboard.warehouse import (
+    OldWarehouseError,
+    WarehouseDamaged,
+    WarehouseMissing,
+    one_version,
+    version,
+)
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
 
 PREFIX = "/api/"
@@ -34,14 +39,11 @@ FIGURES, CATALOGUE = f"{PREFIX}figures", f"{PREFIX}catalog.jsonld"
 
 _OTHERS = ("page", "rows", "lang", "view", "invented")
 _AGAIN_SECONDS = 60
-_PATIENCE_SECONDS = 20.0  # how long a question waits for those before it
 _HEADERS = {
     "Cache-Control": "private, no-store",
-    "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",
 }
 
-_one_at_a_time = threading.Lock()
 _log = logging.getLogger(__name__)
 
 
@@ -50,63 +52,92 @@ class Api:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self._answers = answers.Answers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The answer; 400 with a sentence for what is not understood, 404, 405, or 503 where there is nothing to read."""
+        """The answer; 400 with a sentence for what is not understood, 404, 405, 429 for who asks too much at once, or 503 where there is nothing to read."""
         path = feeds.own_path(scope)
         if path is None or not path.startswith(PREFIX):
             await self.app(scope, receive, send)
             return
-        answers: dict[str, Callable[[QueryParams], tuple[object, str]]] = {
-            FIGURES: _figures,
-            CATALOGUE: _catalogue,
-        }
         if scope["method"] not in ("GET", "HEAD"):
             answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
-        elif path not in answers:
+        elif path not in _MADE:
             answer = _refusal(404, speaking(DEFAULT_LANGUAGE)(text)("api-nothing"))
         else:
-            request = HTTPConnection(scope)
-            answer = await run_in_threadpool(_answer, answers[path], request)
+            try:
+                answer = await self._answered(_Asked(path, HTTPConnection(scope)), receive)
+            except answers.LeftError:
+                return
         await answer(scope, receive, send)
+
+    async def _answered(self, asked: _Asked, receive: Receive) -> Response:
+        """The answer, kept or made.
+
+        Raises:
+            LeftError: there is nobody to answer any more.
+        """
+        in_language = speaking(asked.lang)(text)
+        try:
+            key = await run_in_threadpool(asked.key)
+            said = await self._answers.get(key, asked.caller, asked.made, receive)
+        except FilterError as error:
+            return _refusal(400, str(error))
+        except answers.TooManyError:
+            return _refusal(429, in_language("api-too-many", count=answers.MOST_OF_A_CALLER))
+        except answers.BusyError:
+            return _refusal(503, in_language("api-later"))
+        except (WarehouseMissing, WarehouseDamaged, OldWarehouseError):
+            _log.exception("figures can't be read now")
+            return _refusal(503, in_language("api-later"))
+        return Response(said, 200, _HEADERS, _MADE[asked.path][1])
 
 
 def _refusal(status: int, said: str) -> Response:
     body = json.dumps({"error": said}, ensure_ascii=False)
-    later = {"Retry-After": str(_AGAIN_SECONDS)} if status == 503 else {}
+    later = {"Retry-After": str(_AGAIN_SECONDS)} if status in (429, 503) else {}
     return Response(body, status, {**_HEADERS, **later}, "application/json")
 
 
-def _answer(make: Callable[[QueryParams], tuple[object, str]], request: HTTPConnection) -> Response:
-    asked = request.query_params
-    lang = asked.get("lang", DEFAULT_LANGUAGE)
-    who = Visitor(
-        signed_in.claims(request),
-        looks_as_guest=asked.get("view") == "guest",
-        hides_invented=asked.get("invented") == "hidden",
-    )
-    with roles.acting_for(who), speaking(lang if lang in LANGUAGES else DEFAULT_LANGUAGE):
-        if not _one_at_a_time.acquire(timeout=_PATIENCE_SECONDS):
-            return _refusal(503, text("api-later"))
-        try:
-            with one_version():
-                said, kind = make(asked)
-        except FilterError as error:
-            return _refusal(400, str(error))
-        except (WarehouseMissing, WarehouseDamaged, OldWarehouseError):
-            _log.exception("figures can't be read now")
-            return _refusal(503, text("api-later"))
-        finally:
-            _one_at_a_time.release()
-    return Response(json.dumps(said, ensure_ascii=False, indent=1), 200, _HEADERS, kind)
+class _Asked:
+    """A question as it came: what is asked, in which language, and who asks."""
+
+    def __init__(self, path: str, request: HTTPConnection) -> None:
+        self.path = path
+        self.query = request.query_params
+        lang = self.query.get("lang", DEFAULT_LANGUAGE)
+        self.lang = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
+        self._who = Visitor(
+            signed_in.claims(request),
+            looks_as_guest=self.query.get("view") == "guest",
+            hides_invented=self.query.get("invented") == "hidden",
+        )
+        address = request.client.host if request.client else ""
+        self.caller = str(self._who.claims.get("email") or address)
+
+    def key(self) -> answers.Key:
+        """What an answer of now depends on: the version of the warehouse, the day, the reader, and what is asked. Raises as `warehouse.version`."""
+        with roles.acting_for(self._who):
+            reader = roles.role(), self._who.hides_invented, self.lang
+        return version(), clock.today(), reader, self.path, tuple(self.query.multi_items())
+
+    def made(self) -> tuple[answers.Key, bytes]:
+        """The answer, and its key."""
+        with roles.acting_for(self._who), speaking(self.lang), one_version():
+            key = self.key()
+            return key, json.dumps(_MADE[self.path][0](self.query), ensure_ascii=False, indent=1).encode()
 
 
-def _figures(asked: QueryParams) -> tuple[object, str]:
+def _figures(asked: QueryParams) -> object:
     filters = command_filters.read(_options(asked))
     rows = asked.get("rows")
-    if rows is None:
-        return list(stated.figures(filters, asked.get("page"))), "application/json"
-    return stated.rows(filters, rows, only_shown=roles.role() != "keeper"), "application/json"
+    if rows is not None:
+        return stated.rows(filters, rows, only_shown=roles.role() != "keeper")
+    found = []
+    for figure in stated.figures(filters, asked.get("page")):
+        answers.go_on()
+        found.append(figure)
+    return found
 
 
 def _options(asked: QueryParams) -> argparse.Namespace:
@@ -121,10 +152,10 @@ def _options(asked: QueryParams) -> argparse.Namespace:
     return argparse.Namespace(**chosen)
 
 
-def _catalogue(_asked: QueryParams) -> tuple[object, str]:
+def _catalogue(_asked: QueryParams) -> object:
     """What is public, whoever asks: the rows of each relation that guests are told a measure of, by the address that answers for them."""
     with reader.reading(for_guests=True):
-        return dcat.catalogue(list(_datasets()), issued=load_options().opens_on), dcat.MEDIA_TYPE
+        return dcat.catalogue(list(_datasets()), issued=load_options().opens_on)
 
 
 def _datasets() -> Iterator[dcat.Dataset]:
@@ -134,3 +165,10 @@ def _datasets() -> Iterator[dcat.Dataset]:
         measure = exporting.titled(told)
         form = dcat.Distribution(f"figures?view=guest&rows={measure.name}", "json")
         yield dcat.Dataset(f"rows/{relation.name}", measure.label(), measure.meaning(), [form])
+
+
+# What is made for each address, and its kind.
+_MADE: dict[str, tuple[Callable[[QueryParams], object], str]] = {
+    FIGURES: (_figures, "application/json"),
+    CATALOGUE: (_catalogue, dcat.MEDIA_TYPE),
+}

@@ -56,14 +56,6 @@ _STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)
 
 _log = logging.getLogger(__name__)
 
-# Follows the link beside it, once the browser has drawn it.
-_FOLLOW = """<script>
-(function follow(tries) {
-  const link = document.querySelector('.st-key-goto a');
-  if (link) link.click(); else if (tries) setTimeout(() => follow(tries - 1), 50);
-})(100);
-</script>"""
-
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
 
@@ -464,14 +456,13 @@ def address(name: str, **link_values: str | Sequence[str]) -> str:
 def goto(name: str, **link_values: str | Sequence[str]) -> None:
     """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback.
 
-    The browser is asked to follow an invisible link: st.switch_page would write the new link into the address of the old page first, so
+    The browser follows an invisible link (shell.js): st.switch_page would write the new link into the address of the old page first, so
     that the back button led to a page that had not been opened.
     """
     if not may_open(name):
         return
     with st.container(key="goto"):
         link(name, name, icon=None, **link_values)
-        st.html(_FOLLOW, unsafe_allow_javascript=True)
 
 
 def may_open(name: str) -> bool:

@@ -1,28 +1,45 @@
-"""Who can reach the server: this machine alone, whoever signs in, or (only on purpose) anybody on the network.
+"""Who can reach the server: this machine alone, whoever signs in, or (only on purpose) anybody on the network; and by which names.
 
 Without sign-in whoever reaches the dashboard is its keeper. So a server that is bound beyond this machine needs sign-in, or somebody who
 says that they mean it: ``streamlit run app.py -- --open``, or the setting CHINADESK_OPEN=1.
+
+A browser on this machine reaches it too, for whichever page it shows: a foreign page may have its own name lead to 127.0.0.1, and then reads the
+answers as its own (DNS rebinding). So a request is answered only where it names us, and not where a page of another origin sends it.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import sys
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config
 
-from dashboard import roles
+from dashboard import feeds, roles
 from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
+HOSTS = (
+    "CHINADESK_HOSTS"  # the setting with the names by which browsers call us, beside those of this machine
+)
 _FLAG_OF_APP = f"-- {FLAG}"  # what comes after -- is the script's, not Streamlit's
 
 _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
 
 _WRONG_SHOWN = 3  # wrong entries of [roles] that are named
+
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+_PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1,5}))?", re.IGNORECASE)
+
+# Asked by machines that need not know what we are called (HAProxy sends no Host); they tell nothing that a guest may not know.
+_FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 
 def is_loopback(address: str | None) -> bool:
@@ -68,11 +85,84 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
         return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
         return text("start-open", address=address or _ALL, flag=flag, setting=f"{SETTING}=1")
+    if wrong := [said for said in _named() if Place.read(said) is None]:
+        return text("start-hosts", setting=HOSTS, entries="; ".join(wrong[:_WRONG_SHOWN]))
     return None
 
 
+# --- By which names ---
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A server as a browser names it: in the header Host, and in that of an origin.
+
+    Attributes:
+        name: in lower case, an IPv6 address without brackets.
+        port: None where none is stated.
+    """
+
+    name: str
+    port: str | None
+
+    @classmethod
+    def read(cls, said: str) -> Place | None:
+        """What ``name:port`` names; None for anything else."""
+        found = _PLACE.fullmatch(said)
+        return found and cls(found["name"].lower().strip("[]").rstrip("."), found["port"])
+
+    def is_same(self, other: Place) -> bool:
+        """Whether both are one server; the names of this machine are one."""
+        is_here = self.name in _HERE and other.name in _HERE
+        return self.port == other.port and (is_here or self.name == other.name)
+
+
+def _named() -> list[str]:
+    return os.environ.get(HOSTS, "").replace(",", " ").split()
+
+
+def _public() -> frozenset[str]:
+    """The names that are configured: by `HOSTS`, and by the address to which the sign-in sends its visitors back."""
+    places = [Place.read(said) for said in (*_named(), urlsplit(roles.redirect_address()).netloc)]
+    return frozenset(place.name for place in places if place)
+
+
+def _answers(host: Place) -> bool:
+    """Whether we answer by that name: one of this machine, a configured one, or that which the server is bound to."""
+    bound = str(config.get_option("server.address") or _ALL).strip("[]").lower()
+    names = _HERE | _public() | {bound}
+    if host.name in names:
+        return True
+    # Bound to all addresses. No page can have one of them as its own unless it comes from there; a name may lead anywhere.
+    return _is_address(host.name) and any(_is_address(name) and _is_all(name) for name in names)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_all(address: str) -> bool:
+    return ipaddress.ip_address(address).is_unspecified
+
+
+def _is_ours(origin: str, host: Place) -> bool:
+    """Whether a page of that origin is one of ours: it has the name and port that the request names, or a configured name."""
+    try:
+        found = urlsplit(origin)
+    except ValueError:
+        return False
+    place = Place.read(found.netloc)
+    if place is None or found.scheme not in ("http", "https"):
+        return False
+    return place.is_same(host) or place.name in _public()
+
+
 class Door:
-    """ASGI middleware that answers nobody from outside while nobody signs in, however the server was started.
+    """ASGI middleware that answers nobody from outside while nobody signs in, and no page but our own, however the server was started.
 
     Streamlit's own configuration is asked when the server starts (`why_not`); this holds where something else binds it
     (``uvicorn app:app --host 0.0.0.0``), and where the sign-in goes while it runs.
@@ -82,15 +172,31 @@ class Door:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse (403) what came to or from an address beyond this machine; pass all else through."""
+        """Refuse what came to or from an address beyond this machine or from a foreign page (403), or calls us by a name that is not ours (421)."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
                 roles.insist()  # the configuration may go, but nobody becomes keeper by that
-            address = _beyond(scope)
-            if address and not (roles.is_sign_in_configured() or is_meant()):
-                await _refuse(address, scope, receive, send)
+            if refusal := _refusal(scope):
+                await _refuse(*refusal, scope, receive, send)
                 return
         await self.app(scope, receive, send)
+
+
+def _refusal(scope: Scope) -> tuple[int, str] | None:
+    """Why a request is not answered: status and sentence; None where it is."""
+    address = _beyond(scope)
+    if address and not (roles.is_sign_in_configured() or is_meant()):
+        return 403, text("start-open", address=address, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")
+    headers = Headers(scope=scope)
+    hosts, origins = headers.getlist("host"), headers.getlist("origin")
+    if not any(hosts) and not origins and feeds.own_path(scope) in _FOR_PROBES:
+        return None
+    host = Place.read(hosts[0]) if len(hosts) == 1 else None
+    if host is None or not _answers(host):
+        return 421, text("door-host", setting=HOSTS)
+    if not all(_is_ours(origin, host) for origin in origins):
+        return 403, text("door-origin", setting=HOSTS)
+    return None
 
 
 def _beyond(scope: Scope) -> str | None:
@@ -101,24 +207,19 @@ def _beyond(scope: Scope) -> str | None:
     for host, port in (scope.get("server") or (None, None), scope.get("client") or (None, None)):
         if host is None or port is None:  # a socket that is a file
             continue
-        try:
-            ipaddress.ip_address(host)
-        except ValueError:  # a name: a test's, or a server's that does not say its address
-            continue
-        if not is_loopback(host):
+        # else a name: a test's, or a server's that does not say its address
+        if _is_address(host) and not is_loopback(host):
             return str(host)
     return None
 
 
-async def _refuse(address: str, scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "websocket":
-        await receive()
-        await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the browser sees 403
+async def _refuse(status: int, said: str, scope: Scope, receive: Receive, send: Send) -> None:
+    answer = PlainTextResponse(said, status)
+    if scope["type"] == "http":
+        await answer(scope, receive, send)
         return
-    said = text(
-        "start-open",
-        address=address,
-        flag=_FLAG_OF_APP,
-        setting=f"{SETTING}=1",
-    )
-    await PlainTextResponse(said, 403)(scope, receive, send)
+    await receive()
+    if "websocket.http.response" in scope.get("extensions", {}):
+        await answer(scope, receive, send)
+    else:
+        await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the browser sees 403

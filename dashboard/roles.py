@@ -2,7 +2,7 @@
 
 Without sign-in (a machine of one's own, bound to localhost) whoever opens the dashboard is its keeper. With
 OpenID Connect configured (`[auth]` in .streamlit/secrets.toml, docs/running.md says how) the table `[roles]` there names the addresses;
-whoever is not named is a guest. Anybody may look as a guest would (`AS_GUEST` in the session, `view=guest` in
+whoever is not named is a guest, and so is whoever signed in too long ago, or before the table says. Anybody may look as a guest would (`AS_GUEST` in the session, `view=guest` in
 the link), so that a link for a partner can be tried out first.
 
 Pages ask here what may be shown and never look at addresses themselves. Internal are: owners and contacts,
@@ -14,6 +14,7 @@ not, whatever a page has drawn and however old the page is, and signs with who s
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import inspect
 import time
@@ -69,6 +70,9 @@ SignIn = Literal["off", "on", "broken"]
 
 # Roles that the table [roles] may name; everybody else is a guest.
 NAMED: tuple[Role, ...] = ("keeper", "viewer")
+
+LASTS_SECONDS = 12 * 60 * 60  # how long a sign-in counts: a working day
+SINCE = "signed_in_since"  # in [roles]: the moment before which no sign-in counts
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -182,6 +186,15 @@ def is_sign_in_configured() -> bool:
     return _must_sign_in or sign_in() != "off"
 
 
+def redirect_address() -> str:
+    """The address to which whoever signs in is sent back; "" where nobody signs in, or none is stated."""
+    try:
+        stated = st.secrets["auth"]["redirect_uri"]
+    except (KeyError, TypeError, OSError, UnicodeDecodeError):
+        return ""
+    return stated if isinstance(stated, str) else ""
+
+
 def can_sign_in() -> bool:
     """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
     return importlib.util.find_spec("authlib") is not None
@@ -199,7 +212,28 @@ def is_unverified() -> bool:
 
 
 def _counts(claims: Mapping[str, Any]) -> bool:
-    return claims.get("is_logged_in") is True and _is_verified(claims)
+    return claims.get("is_logged_in") is True and _is_verified(claims) and _is_fresh(claims)
+
+
+def _is_fresh(claims: Mapping[str, Any]) -> bool:
+    """Whether the sign-in is not too old, and was not made before the moment that [roles] states.
+
+    A provider states when (`iat` is required of it). Where none does, the cookie still ends, and a stated moment ends what has no day.
+    """
+    since = _moment(named().get(SINCE))
+    when = claims.get("iat")
+    if not isinstance(when, int | float):
+        return since is None
+    return when > time.time() - LASTS_SECONDS and (since is None or when >= since.timestamp())
+
+
+def _moment(said: object) -> dt.datetime | None:
+    """A moment as TOML states one: a day begins at midnight, and what has no zone is told by the clock here."""
+    if isinstance(said, dt.datetime):
+        return said.astimezone()
+    if isinstance(said, dt.date):
+        return dt.datetime.combine(said, dt.time.min).astimezone()
+    return None
 
 
 def _is_verified(claims: Mapping[str, Any]) -> bool:
@@ -283,7 +317,9 @@ def wrong_entries(named: Mapping[str, Any]) -> list[str]:
     """Entries of [roles] that name no one: a role that there is none of, a role that is no list, an entry that is no address."""
     wrong = []
     for name, entries in named.items():
-        if name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
+        if name == SINCE:
+            wrong += [] if _moment(entries) else [f"{name} = {entries!r}"]
+        elif name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
             wrong.append(f"{name} = {entries!r}")
         else:
             wrong += [f"{name}: {entry!r}" for entry in entries if _pattern(entry) is None]

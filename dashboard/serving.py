@@ -2,7 +2,8 @@
 
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
-* A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
+* A server that the network can reach needs sign-in, or somebody who means it, and no page but ours is answered (`network`); every answer tells the
+  browser what it may do with it (`headers`); files come from keepers only (`uploads`).
 * Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`), and whoever runs
   the server whether it is well (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
@@ -26,10 +27,25 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web.server import server_util
 
 import settings
-from dashboard import api, feeds, health, logs, network, ready, static_files, streamlit_words, uploads
+from dashboard import (
+    api,
+    feeds,
+    headers,
+    health,
+    logs,
+    network,
+    ready,
+    static_files,
+    streamlit_words,
+    uploads,
+)
 from locales import DEFAULT_LANGUAGE, speaking, text
+
+# What a browser says that asks for less than the whole shell.
+_FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
 
 
 @cache
@@ -62,8 +78,8 @@ class Shell:
         if scope["type"] != "http" or scope["method"] != "GET" or not _wants_html(scope):
             await self.app(scope, receive, send)
             return
-        # The shell is 3 kB: asking for it uncompressed is simpler than unpacking it.
-        scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
+        # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() not in _FOR_A_COPY]
         start: Message = {}
         body = b""
 
@@ -75,11 +91,13 @@ class Shell:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            headers = MutableHeaders(raw=start["headers"])
-            if headers.get("content-type", "").startswith("text/html") and start["status"] == 200:
+            told = MutableHeaders(raw=start["headers"])
+            if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
                 body = rewritten(body)
-                headers["content-length"] = str(len(body))
-                del headers["etag"]
+                told["content-length"] = str(len(body))
+                told[headers.POLICY] = headers.policy(body)
+                for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                    del told[of_the_plain_file]
             await send(start)
             await send({"type": "http.response.body", "body": body})
 
@@ -109,6 +127,16 @@ def _no_warehouse() -> str | None:
     return None
 
 
+def _greet() -> None:
+    """Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON."""
+    host = server_util.get_display_address(config.get_option("server.address") or "::")
+    if logs.is_json():
+        logs.say(f"serving at port {config.get_option('server.port')}")
+    else:
+        sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
+        sys.stdout.flush()
+
+
 def middleware(calendar: feeds.Make) -> list[Middleware]:
     """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
@@ -129,10 +157,12 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         logs.configure()
         reason = network.why_not(config.get_option("server.address")) or _no_warehouse()
         if reason:
-            sys.stderr.write(reason + "\n")
+            logs.say(reason)
             sys.exit(2)
         ready.keep_ready()
+        _greet()
     return [
+        Middleware(headers.Told),
         Middleware(network.Door),
         Middleware(health.Health),
         Middleware(feeds.Feeds, make=calendar),

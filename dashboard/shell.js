@@ -80,6 +80,14 @@
     } else follow(link.hash)
   }, true)
   if (!location.hash) follow("")
+
+  // A page that leads on (frame.goto) draws a link that nobody sees.
+  new MutationObserver(() => {
+    const on = document.querySelector(".st-key-goto a")
+    if (!on || on.dataset.followed === on.href) return
+    on.dataset.followed = on.href
+    on.click()
+  }).observe(document, { subtree: true, childList: true })
 }
 
 // What more than one part below, and the menu (browser/menu.js), need of the page.

@@ -23,7 +23,8 @@ def claims(request: HTTPConnection) -> Mapping[str, Any]:
         value = request.cookies.get(name)
         if value is None:
             return None
-        return decode_signed_value(get_cookie_secret(), name, value.encode("latin-1", "replace"))
+        days = roles.LASTS_SECONDS / 86400
+        return decode_signed_value(get_cookie_secret(), name, value.encode("latin-1", "replace"), days)
 
     stated = get_cookie_with_chunks(one, AUTH_COOKIE_NAME)
     try:

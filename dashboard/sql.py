@@ -1,4 +1,4 @@
-"""Questions that keepers ask the warehouse in SQL: started in a process of its own, watched, and ended by whoever asked or by the clock."""
+"""Questions that keepers ask the warehouse in SQL: started in a process of its own, watched, and ended by whoever asked, as they leave, or by the clock."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from pathlib import Path
 from typing import Literal
 
 import pyarrow as pa
+from streamlit.runtime import exists
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import sql_child
+from dashboard import roles, sql_child, uploads
 from dashboard.roles import carries_out
 from dashboard.warehouse import warehouse_path
 
 SECONDS = 30  # how long a question may take
 ROWS = 10_000  # how many rows of an answer are read
 _BYTES = 64 << 20  # how large an answer may be
-_AT_ONCE = 2  # questions of all visits together
+_AT_ONCE = 2  # questions of all visits together; of one person there is one
+_LOOK_SECONDS = 0.5
+_ABSENT_SECONDS = (
+    5.0  # how long a tab may be gone, as it is where the connection breaks, before its question is let go
+)
 
 # How a reader who has no question yet may begin; each a text ``sql-example-<name>``.
 EXAMPLES = {
@@ -38,11 +44,12 @@ order by budget_line, funding_source""",
 State = Literal["running", "done", "failed", "cancelled", "late", "large", "lost"]
 
 _PROJECT = Path(__file__).parent.parent
-_turns = threading.BoundedSemaphore(_AT_ONCE)
+_asking: list[str | None] = []  # who: an address or a visit, None for who has neither
+_lock = threading.Lock()
 
 
 class TooManyError(Exception):
-    """Others are asking already; nothing was started."""
+    """Others, or the same person, are asking already; nothing was started."""
 
 
 class Question:
@@ -57,8 +64,10 @@ class Question:
         seconds: how long it took.
     """
 
-    def __init__(self, sql: str) -> None:
+    def __init__(self, sql: str, who: str | None = None, visit: str | None = None) -> None:
         self.sql = sql
+        self._who = who
+        self._visit = visit
         self.state: State = "running"
         self.rows: pa.Table | None = None
         self.reason = ""
@@ -71,9 +80,8 @@ class Question:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._clock = threading.Timer(SECONDS, self._end, ["late"])
-        self._clock.daemon = True
-        self._clock.start()
+        self._is_over = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
         threading.Thread(target=self._follow, daemon=True).start()
 
     @property
@@ -94,6 +102,17 @@ class Question:
             self.state = state
             self._process.kill()
 
+    def _watch(self) -> None:
+        seen = time.monotonic()
+        while not self._is_over.wait(_LOOK_SECONDS):
+            now = time.monotonic()
+            if self._visit is None or not exists() or uploads.is_active(self._visit):
+                seen = now
+            if now - self._began > SECONDS:
+                self._end("late")
+            elif now - seen > _ABSENT_SECONDS:
+                self._end("cancelled")
+
     def _follow(self) -> None:
         try:
             said = self._said()
@@ -102,11 +121,12 @@ class Question:
                 self.rows, self.reason = rows, reason
                 self.state = "done" if rows is not None else "failed" if reason else "lost"
         finally:
-            self._clock.cancel()
+            self._is_over.set()
             self._process.kill()
             self._process.wait()
             self.seconds = self.running_seconds()
-            _turns.release()
+            with _lock:
+                _asking.remove(self._who)
 
     def _said(self) -> bytes:
         assert self._process.stdin is not None
@@ -130,12 +150,18 @@ def ask_in_sql(sql: str) -> Question:
 
     Raises:
         NotAllowedError: this visit may not.
-        TooManyError: others are asking.
+        TooManyError: others are asking, or the same person in another tab.
     """
-    if not _turns.acquire(blocking=False):
-        raise TooManyError
+    context = get_script_run_ctx(suppress_warning=True)
+    visit = context.session_id if context else None
+    who = roles.signature() or visit
+    with _lock:
+        if len(_asking) >= _AT_ONCE or (who and who in _asking):
+            raise TooManyError
+        _asking.append(who)
     try:
-        return Question(sql)
+        return Question(sql, who, visit)
     except OSError:
-        _turns.release()
+        with _lock:
+            _asking.remove(who)
         raise

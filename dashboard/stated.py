@@ -54,8 +54,14 @@ def of_pages(
             if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
                 continue
             told = " ".join(name for name in names if is_told(measures.measure(name)))
-            for figure in measures.stated(filters, told, by):
-                yield one.name, None if by is None else measures.group_of(by, figure.group), figure
+            found = [
+                (None if by is None else measures.group_of(by, figure.group), figure)
+                for figure in measures.stated(filters, told, by)
+            ]
+            # by their names, as the warehouse finds groups in any order
+            found.sort(key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
+            for group, figure in found:
+                yield one.name, group, figure
 
 
 def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:
@@ -82,7 +88,9 @@ def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any
     Raises:
         FilterError: there is no such measure for the present reader.
     """
-    found = measures.rows(filters, known(name).name)
+    counted = measures.counted_by(known(name).name)
+    # rows that its own order leaves equal by all they say: equal data is to give equal answers
+    found = measures.rows(filters, name, order=f"{counted.of.order}, counted")
     for_guests = reader.is_for_guests()
     if only_shown or for_guests:
         of_page = columns.columns(measures.shown(name))

@@ -84,7 +84,7 @@ def open_for_visit() -> None:
     address = _address(roles.visitor().claims)
     with _lock:
         if len(_visits) >= _MANY:
-            for gone in [session for session in _visits if not _is_active(session)]:
+            for gone in [session for session in _visits if not is_active(session)]:
                 del _visits[gone]
         known = _visits.get(context.session_id)
         if known is None or known.address != address:
@@ -99,7 +99,8 @@ def forget_visit() -> None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
 
 
-def _is_active(session: str) -> bool:
+def is_active(session: str) -> bool:
+    """Whether a browser tab shows the visit of that number."""
     return exists() and Runtime.instance().is_active_session(session)
 
 
@@ -189,7 +190,7 @@ def _has_room(session: str, more: int = 0) -> bool:
     room = FILES_OF_ALL * size - coming - more
     if _held() > room:
         # Streamlit keeps the files of a closed tab for minutes, as it might come back.
-        for absent in [name for name in _manager().file_storage if not _is_active(name)]:
+        for absent in [name for name in _manager().file_storage if not is_active(name)]:
             _manager().remove_session_files(absent)
     return _held() <= room
 

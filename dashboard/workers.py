@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard import command_line, network
+from dashboard import command_line, logs, network
 from locales import speaking, text
 
 _PROJECT = Path(__file__).parent.parent
@@ -41,9 +41,11 @@ _Process = subprocess.Popen[bytes]
 
 def main(asked: argparse.Namespace) -> int:
     """Serve until somebody stops it: 0. Where it can't be served so: 2, with a sentence. Where the proxy or the first start failed: 1."""
+    logs.configure()
     with speaking(asked.lang):
         if reason := _why_not(asked):
-            return command_line.refuse(reason)
+            logs.say(reason)
+            return command_line.REFUSED
         # a shell starts what is in the background without the first
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             signal.signal(getattr(signal, name), _interrupt)
@@ -100,7 +102,7 @@ class _Worker:
         """Start it again once it has ended."""
         lived = time.monotonic() - self.started
         if self.process is not None and self.process.poll() is not None:
-            sys.stderr.write(text("serve-again", code=str(self.process.returncode)) + "\n")
+            logs.say(text("serve-again", code=str(self.process.returncode)))
             self.process = None
             self.wait = min(2 * self.wait + 1, _SOON_SECONDS) if lived < _SOON_SECONDS else 0.0
         if self.process is None and lived >= self.wait:
@@ -119,6 +121,8 @@ def _serve(asked: argparse.Namespace) -> int:
     settings = {"STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32)} | os.environ
     if network.is_meant():
         settings[network.SETTING] = "1"
+    # browsers call the workers by what the proxy is called
+    settings[network.HOSTS] = f"{settings.get(network.HOSTS, '')} {_in_address(asked.host)}"
     workers = [_Worker(_free_port(), settings) for _ in range(asked.workers)]
     running: list[_Process] = []
     try:
@@ -126,14 +130,15 @@ def _serve(asked: argparse.Namespace) -> int:
             worker.start()
         if not _wait_for(workers):
             return 1
-        host = f"[{asked.host}]" if ":" in asked.host else asked.host
+        host = _in_address(asked.host)
         places = {f"WORKER_{i}": f"{_LOOPBACK}:{worker.port}" for i, worker in enumerate(workers, 1)}
         places["LISTEN"] = f"{host}:{asked.port}"
-        before = _started([str(proxy()), "-db", "-f", str(PROXY_SETTINGS)], os.environ | places)
+        command = [str(proxy()), "-db", "-f", str(PROXY_SETTINGS)]
+        before = _started(command, os.environ | places, stderr=subprocess.PIPE if logs.is_json() else None)
         running.append(before)
-        sys.stderr.write(
-            text("serve-ready", address=f"http://{host}:{asked.port}", count=len(workers)) + "\n"
-        )
+        if before.stderr:
+            logs.take_over("haproxy", before.stderr)
+        logs.say(text("serve-ready", address=f"http://{host}:{asked.port}", count=len(workers)))
         while before.poll() is None:
             time.sleep(_LOOK_SECONDS)
             for worker in workers:
@@ -143,15 +148,21 @@ def _serve(asked: argparse.Namespace) -> int:
         _stop([*running, *(worker.process for worker in workers if worker.process)])
 
 
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
 def _free_port() -> int:
     with socket.create_server((_LOOPBACK, 0)) as probe:
         return int(probe.getsockname()[1])
 
 
-def _started(command: list[str], settings: dict[str, str], stdout: int | None = None) -> _Process:
+def _started(
+    command: list[str], settings: dict[str, str], stdout: int | None = None, stderr: int | None = None
+) -> _Process:
     # A session of its own: Ctrl+C reaches us alone, and we stop it.
     return subprocess.Popen(  # noqa: S603 (our own Python, and HAProxy)
-        command, cwd=_PROJECT, env=settings, stdout=stdout, start_new_session=True
+        command, cwd=_PROJECT, env=settings, stdout=stdout, stderr=stderr, start_new_session=True
     )
 
 

@@ -20,7 +20,7 @@ UNITS = sorted((PROJECT / "serve" / "systemd").glob("*.service"))
 FILES = [COMPOSE, PROJECT / "Dockerfile", PROJECT / "serve" / "start.ps1", *UNITS]
 
 _PARSERS = {"pipeline": line._parser, "dashboard": dashboard._parser, "reports": reports._parser}
-_OTHERS = ("STREAMLIT_SERVER_COOKIE_SECRET", "SMTP_PASSWORD", "MALLOC_ARENA_MAX")
+_OTHERS = ("STREAMLIT_SERVER_COOKIE_SECRET", "SMTP_PASSWORD", "MALLOC_ARENA_MAX", "FORWARDED_ALLOW_IPS")
 
 
 def commands() -> Iterator[tuple[str, list[str]]]:

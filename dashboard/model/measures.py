@@ -522,7 +522,7 @@ def rows(
     Raises:
         KeyError: the catalogue has no such measure.
     """
-    counted = _counted_by(name)
+    counted = counted_by(name)
     relation = counted.of
     of_group, condition, chosen = _in_group(relation, group)
     conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
@@ -568,12 +568,12 @@ def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFra
     """
     by_relation: dict[str, list[str]] = defaultdict(list)
     for name in names.split():
-        by_relation[_counted_by(name).of.name].append(name)
+        by_relation[counted_by(name).of.name].append(name)
     found = [_stand(filters, of, tuple(asked), by or "") for of, asked in by_relation.items()]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
-def _counted_by(name: str) -> Measure:
+def counted_by(name: str) -> Measure:
     """The measure whose rows a figure counts: of a ratio the one that it divides by."""
     asked = measure(name)
     return measure(asked.parts[1]) if asked.parts else asked
@@ -584,7 +584,7 @@ def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.Dat
     relation = relations()[of]
     counts = []
     for name in names:
-        one = _counted_by(name)
+        one = counted_by(name)
         condition = f"({one.where}) and not $is_narrowed" if one.of_project else one.where
         counts.append(f"if({condition}, '{name}', null)")
     groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in by.split())

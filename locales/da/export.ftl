@@ -24,4 +24,5 @@ dcat-about = Aftaler, aktiviteter, udfordringer og virksomheder i samarbejdet me
 
 api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
 api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
+api-too-many = Du har allerede { $count } spørgsmål, der bliver besvaret. Vent på svar, og spørg så igen.
 api-nothing = Der er ikke noget her. Prøv /api/figures eller /api/catalog.jsonld.

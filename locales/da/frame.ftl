@@ -152,10 +152,17 @@ not-allowed = Det må kun den dataansvarlige. Intet er gemt eller ændret. Er du
 open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarlige: de kan se alt, indlæse, rette og fortryde.
 
 # Serveren siger det ved start
+start-ready = { $desk }: { $address } (Ctrl+C stopper)
 start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
-start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example").
+start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
+start-hosts = { $setting } kan ikke følges: { $entries }. Der må stå de navne, som browsere kalder dashboardet ved, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
+
+# Serveren svarer ikke, eller kan ikke
+door-host = Dashboardet svarer ikke på dette navn. Åbn det på localhost eller på den adresse, som login vender tilbage til. Har det et navn mere, så skriv det i { $setting }, og start dashboardet igen.
+door-origin = En side fra et andet sted bad om dette og får intet. Er siden jeres egen, så skriv dens navn i { $setting }, og start dashboardet igen.
+error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 
 # Flere processer bag én adresse (make serve)
 serve-help = vis dashboardet fra flere processer bag én adresse, så flere kan arbejde samtidig

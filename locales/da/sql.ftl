@@ -13,7 +13,7 @@ sql-question-placeholder = select … from marts.fct_agreement
 sql-run = Spørg
 sql-cancel = Stop
 sql-empty = Skriv først et spørgsmål.
-sql-busy = Andre spørger lige nu. Prøv igen om lidt.
+sql-busy = Dit forrige spørgsmål eller andres er ved at blive besvaret. Prøv igen om lidt.
 sql-running = Svaret findes … { $seconds } s
 sql-failed = { $state ->
     [cancelled] Spørgsmålet er stoppet.

@@ -24,4 +24,5 @@ dcat-about = Agreements, activities, challenges and companies in the cooperation
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
 api-later = The figures can’t be read just now. Try again in a moment.
+api-too-many = You have { $count } questions that are being answered already. Wait for an answer, then ask again.
 api-nothing = There is nothing here. Try /api/figures or /api/catalog.jsonld.

@@ -152,10 +152,17 @@ not-allowed = Only the data keeper may do that. Nothing was saved or changed. If
 open-banner = **Open without sign-in.** Everybody who can reach this page is a data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
+start-ready = { $desk }: { $address } (Ctrl+C stops)
 start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “{ $flag }” at the end, or with { $setting }.
 start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in everybody is a data keeper.
-start-roles = [roles] in .streamlit/secrets.toml can’t be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example").
+start-roles = [roles] in .streamlit/secrets.toml can’t be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example"), and signed_in_since with a moment (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
+start-hosts = { $setting } cannot be followed: { $entries }. It lists the names by which browsers call the dashboard, separated by commas, without “https://” and without a path: desk.clean.example.
+
+# The server does not answer, or cannot
+door-host = The dashboard does not answer by this name. Open it at localhost, or at the address to which the sign-in returns. If it has another name, add that to { $setting } and start the dashboard again.
+door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
+error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask whoever looks after the dashboard to see the log.
 
 # Several processes behind one address (make serve)
 serve-help = serve the dashboard from several processes behind one address, so that more people can work at once

@@ -150,10 +150,17 @@ not-allowed = 只有数据管理员才能执行此操作。没有保存或更改
 open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
+start-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
 start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
-start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）。
+start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）；还可有 signed_in_since，为一个时刻（2026-11-29T08:00:00）。
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
+start-hosts = { $setting } 无法采用：{ $entries }。此处应填写浏览器访问本仪表板所用的名称，以逗号分隔，不含“https://”和路径，例如 desk.clean.example。
+
+# 服务器不予答复，或无法答复
+door-host = 本仪表板不以此名称提供服务。请用 localhost，或登录后返回的地址打开。如果还有其他名称，请将其加入 { $setting }，然后重新启动仪表板。
+door-origin = 其他网站的页面发出了这一请求，未予答复。如果该页面属于贵方，请将其名称加入 { $setting }，然后重新启动仪表板。
+error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请让维护本仪表板的人查看日志。
 
 # 一个地址后面的多个进程（make serve）
 serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用

@@ -13,7 +13,7 @@ sql-question-placeholder = select … from marts.fct_agreement
 sql-run = 查询
 sql-cancel = 停止
 sql-empty = 请先写查询。
-sql-busy = 其他人正在查询，请稍后重试。
+sql-busy = 您的上一个问题或其他人的问题正在处理中，请稍后再试。
 sql-running = 正在查询…… { $seconds }秒
 sql-failed = { $state ->
     [cancelled] 查询已停止。

@@ -110,7 +110,7 @@ class Visit:
         """The Cookie header of this browser."""
         cookies = {"_streamlit_xsrf": self.xsrf}
         if self.claims is not None:
-            said = {"origin": self.server.url, "is_logged_in": True, **self.claims}
+            said = {"origin": self.server.url, "is_logged_in": True, "iat": time.time(), **self.claims}
             signed = create_signed_value(SECRET, AUTH_COOKIE_NAME, json.dumps(said))
             cookies[AUTH_COOKIE_NAME] = signed.decode("latin-1")
         kept = [f"{name}={value}" for name, value in cookies.items()]
@@ -241,7 +241,7 @@ def _url(process: subprocess.Popen[bytes], log: Path) -> str:
     while time.monotonic() < end:
         said = log.read_text(encoding="utf-8", errors="replace")
         # Streamlit's line, or that of `dashboard serve`
-        found = re.search(r"(?:URL|China Desk): http://[^ :]+:(\d+)", said)
+        found = re.search(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
         if found:
             url = f"http://127.0.0.1:{found[1]}"
             try:

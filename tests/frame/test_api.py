@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import socket
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
+from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 from streamlit.web.server.server_util import AUTH_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from dashboard import __main__ as commands
-from dashboard import api, roles, signed_in, warehouse
+from dashboard import api, roles, signed_in, stated, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import measures
 from locales import LANGUAGES
-from tests.frame.served import SECRET
+from tests.frame.served import PATIENCE, SECRET
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
 
@@ -166,3 +175,84 @@ def test_addresses_methods_and_a_missing_warehouse(
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none.duckdb"))
     answer = client.get("/api/figures")
     assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
+
+
+# --- Kept, in one order, and let go ---
+
+
+@pytest.mark.usefixtures("signing")
+def test_a_question_is_answered_anew_where_version_reader_or_question_is_another(
+    file: Path, client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    figures = stated.figures
+
+    def counted(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:
+        made.append(roles.role())
+        return figures(filters, page)
+
+    monkeypatch.setattr(stated, "figures", counted)
+    own = shutil.copy(file, tmp_path / "warehouse.duckdb")
+    monkeypatch.setenv("WAREHOUSE", str(own))
+    question = {"as_of": DAY, "page": "overview"}
+    anna, mette = cookie("anna@clean.example"), cookie("mette@viborg.example")
+    first = client.get("/api/figures", params=question, headers=anna)
+    assert client.get("/api/figures", params=question, headers=anna).content == first.content
+    assert made == ["keeper"]
+    for headers, params in (
+        (mette, question),
+        ({}, question),
+        (anna, {**question, "view": "guest"}),
+        (anna, {**question, "lang": "en"}),
+        (anna, {**question, "invented": "hidden"}),
+        (anna, {**question, "page": "agreements"}),
+    ):
+        client.get("/api/figures", params=params, headers=headers)
+    assert made == ["keeper", "viewer", "guest", "guest", "keeper", "keeper", "keeper"]
+    os.utime(own, ns=(1, 1))  # another version
+    assert client.get("/api/figures", params=question, headers=anna).content == first.content
+    assert len(made) == 8
+
+
+def test_equal_data_is_told_in_one_order(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = measures.stated
+    first = client.get("/api/figures", params={"as_of": DAY}).content
+    # groups as the warehouse might find them as well
+    monkeypatch.setattr(
+        measures, "stated", lambda *args: sorted(found(*args), key=lambda one: str(one.group), reverse=True)
+    )
+    again = client.get(
+        "/api/figures", params={"as_of": DAY, "lang": "da"}
+    ).content  # a question that is not kept
+    assert again == first
+    assert b'"group": {' in first
+
+
+def test_who_hangs_up_is_worked_for_no_further(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(file))
+    begun, ended = threading.Event(), threading.Event()
+
+    def endless(_filters: Filters, _page: str | None = None) -> Iterator[dict[str, Any]]:
+        begun.set()
+        try:
+            while True:
+                time.sleep(0.01)
+                yield {}
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(stated, "figures", endless)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        config = uvicorn.Config(api.Api(PlainTextResponse("")), lifespan="off", log_level="critical")
+        server = uvicorn.Server(config)
+        serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        serving.start()
+        try:
+            with socket.create_connection(listening.getsockname(), timeout=PATIENCE) as caller:
+                caller.sendall(b"GET /api/figures HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                assert begun.wait(PATIENCE)
+            assert ended.wait(PATIENCE)
+        finally:
+            server.should_exit = True
+            serving.join(PATIENCE)
+    warehouse.close()

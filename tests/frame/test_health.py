@@ -1,11 +1,8 @@
-"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted; and logs that name nobody."""
+"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted."""
 
 from __future__ import annotations
 
-import json
-import logging
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +10,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, logs, roles, signed_in, telemetry, warehouse
+from dashboard import health, roles, signed_in, telemetry, warehouse
 from records import comments, database
 from tests.conftest import TODAY
 from tests.frame.served import SECRET
@@ -105,18 +102,3 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
         assert line.startswith("# ") or (
             sample and (sample[1] in named or line.split("{")[0].split()[0] in named)
         ), line
-
-
-def test_json_of_the_log_says_where_and_not_what_a_cell_held() -> None:
-    try:
-        raise ValueError("Could not convert 'Anna Hansen'")
-    except ValueError as error:
-        record = logging.getLogger("x").makeRecord(
-            "x", logging.ERROR, __file__, 1, "page failed: %s", (error,), sys.exc_info()
-        )
-    line = logs.JsonLines().format(record)
-    said = json.loads(line)
-    assert (said["level"], said["error"], said["message"]) == ("error", "ValueError", "page failed: …")
-    assert said["at"][0].startswith(__file__)
-    assert "Anna" not in line
-    assert "\n" not in line

@@ -183,7 +183,15 @@ def answers(
     async def receive() -> Any:
         return {"type": "websocket.connect"} if kind == "websocket" else {"type": "http.request", "body": b""}
 
-    scope = {"type": kind, "method": "GET", "path": "/", "headers": [], "server": server, "client": client}
+    headers = [(b"host", b"localhost")]
+    scope = {
+        "type": kind,
+        "method": "GET",
+        "path": "/",
+        "headers": headers,
+        "server": server,
+        "client": client,
+    }
     in_its_own_loop(network.Door(PlainTextResponse("in")), scope, receive, send)
     return sent
 

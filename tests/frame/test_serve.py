@@ -83,6 +83,9 @@ def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served
     for origin in ("http://evil.example", "null"):
         with pytest.raises(InvalidStatus, match="403"):
             connect(url, origin=origin, subprotocols=["streamlit"], proxy=None)  # type: ignore[arg-type, list-item]
+    with httpx.Client(base_url=several.url, trust_env=False, timeout=PATIENCE) as client:
+        assert client.get("/map", headers={"Host": "evil.example"}).status_code == 421
+        assert client.get("/map", headers={"Origin": "http://evil.example"}).status_code == 403
     with several.visit("data") as stranger:  # who is not signed in gets in, as a guest who sends nothing
         assert stranger.send(b"x" * 1000).status_code == 403
 
@@ -146,6 +149,30 @@ def test_the_proxy_takes_its_settings_from_the_environment(
     )
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stdout + done.stderr
+
+
+@needs_haproxy
+def test_what_the_proxy_answers_by_itself_has_the_headers_too(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe, socket.create_server(("127.0.0.1", 0)) as other:
+        port, nobody = probe.getsockname()[1], other.getsockname()[1]
+    process = subprocess.Popen(
+        [str(HAPROXY.found()), "-db", "-f", str(workers.PROXY_SETTINGS)],
+        env={**os.environ, "LISTEN": f"127.0.0.1:{port}", "WORKER_1": f"127.0.0.1:{nobody}"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        with httpx.Client(
+            trust_env=False, timeout=PATIENCE, transport=httpx.HTTPTransport(retries=5)
+        ) as client:
+            answer = client.get(f"http://127.0.0.1:{port}/map")
+    finally:
+        process.terminate()
+        process.wait()
+    assert answer.status_code == 503
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "same-origin"
 
 
 def test_every_worker_that_may_be_asked_for_has_its_line() -> None:

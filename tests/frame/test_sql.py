@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from dashboard import sql, tables
+from dashboard import sql, tables, uploads
 from dashboard.sql import Question, State
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -104,6 +105,26 @@ def test_whoever_asked_or_the_clock_ends_it_and_the_next_may_ask(monkeypatch: py
         ended(question, "cancelled")
     monkeypatch.setattr(sql, "SECONDS", 2)
     assert ended(sql.ask_in_sql(FOREVER), "late").seconds < 20
+    answered("select 1")
+
+
+def test_who_leaves_lets_the_question_go_and_each_has_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {"a", "b"}
+    visit = SimpleNamespace(session_id="a")
+    monkeypatch.setattr(sql, "get_script_run_ctx", lambda **_: visit)
+    monkeypatch.setattr(sql, "exists", lambda: True)
+    monkeypatch.setattr(uploads, "is_active", lambda session: session in there)
+    monkeypatch.setattr(sql, "_ABSENT_SECONDS", 0.1)
+    mine = sql.ask_in_sql(FOREVER)
+    with pytest.raises(sql.TooManyError):
+        sql.ask_in_sql("select 1")
+    visit.session_id = "b"
+    answered("select 1")  # another's turn is not taken
+    assert mine.state == "running"
+    there.remove("a")
+    ended(mine, "cancelled")
+    visit.session_id = "a"
+    there.add("a")
     answered("select 1")
 
 
