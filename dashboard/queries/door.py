@@ -1,9 +1,9 @@
 """Who reads, decided once for every question: what a guest asks is answered from what guests may know.
 
 A question names marts.fct_activity, marts.fct_agreement … as ever. Asked for a guest it reads the mart's guest edition
-in its place (`_FOR_GUESTS`): without inquiries, owners, next steps, bottlenecks and notes, without milestones that are not
-reached, without money in figures or words, without contacts. So a page, a story or a report can forget to hide something and
-still has nothing to show.
+in its place (``seeds.guests``): without inquiries, owners, next steps, bottlenecks and notes, without milestones that are not
+reached, without persons and without money in figures or words. What that list does not open holds nothing. So a page, a story or
+a report can forget to hide something and still has nothing to show.
 
 Guests read nothing that is invented, and whoever else hides it reads nothing of it either: such a question is answered as if those rows had
 never been loaded (dashboard/invented.py).
@@ -30,25 +30,7 @@ from dashboard.queries import titles
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
-# What guests read in place of a relation; what has no edition of its own holds nothing for them.
-_FOR_GUESTS = {
-    "fct_activity": "marts.guest_activity",
-    "fct_agreement": "marts.guest_agreement",
-    "fct_challenge": "marts.guest_challenge",
-    "fct_milestone": "marts.guest_milestone_at($as_of)",
-    "search_name": "marts.guest_search_name",
-    "search_thing": "marts.guest_search_thing",
-}
-_NOTHING_FOR_GUESTS = (
-    "activity_row", "agreement_replaced", "agreement_said_at", "attention_at", "attention_row_at", "company_contact", "promise_at",
-    "budget_at", "company_gap_at", "budget_curve_at", "budget_line", "budget_plan", "budget_row_at", "budget_verdict_at", "budget_version", "budget_year",
-    "commitment_payment", "deviation_at", "expense_at", "fct_budget", "fct_expense", "finding_at", "forecast_at", "forecast_curve_at",
-    "forecast_line_at", "forecast_row_at", "forecast_summary_at", "forecast_waterfall_at", "grant_verdict_at", "line_trouble_at",
-    "money_proof_at", "effect_at",
-)  # fmt: skip
-
-_REPLACED = re.compile(rf"\bmarts\.({'|'.join(_FOR_GUESTS)})\b")
-_EMPTIED = re.compile(rf"\bmarts\.(?:{'|'.join(_NOTHING_FOR_GUESTS)})\b(?:\([^()]*\))?")
+_RELATION = re.compile(r"\b(?P<name>(?:marts|raw|staging|history|meta)\.\w+)\b(?P<arguments>\([^()]*\))?")
 
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
@@ -103,9 +85,16 @@ def edition() -> str:
     return "real" if is_without_invented() else "all"
 
 
-def is_hidden(relation: str) -> bool:
-    """Whether a relation of marts holds nothing for the present reader."""
-    return relation in _NOTHING_FOR_GUESTS and is_for_guests()
+@warehouse.remembered(1)
+def _open_to_guests() -> dict[str, tuple[str, str | None]]:
+    """What guests may read: relation → what they read in its place, and its arguments where the relation has none."""
+    found = warehouse.table("select relation, edition, arguments from seeds.guests", {})
+    return {row["relation"]: (row["edition"], row["arguments"]) for row in found.to_pylist()}
+
+
+def read_as(relation: str) -> str | None:
+    """The relation, ``marts.…``, that the present reader reads in place of one, or None where it holds nothing for them."""
+    return _open_to_guests().get(relation, (None, None))[0] if is_for_guests() else relation
 
 
 def for_reader(sql: str, *, in_original: bool = False) -> str:
@@ -115,11 +104,15 @@ def for_reader(sql: str, *, in_original: bool = False) -> str:
         sql: the question.
         in_original: whether titles stay as exports state them, else they are read in the language in force.
     """
-    called = titles.in_original if in_original else titles.in_language
-    if not is_for_guests():
-        return called(sql)
-    sql = _EMPTIED.sub(lambda found: f"(select * from {found[0]} where false)", sql)
-    return called(_REPLACED.sub(lambda found: _FOR_GUESTS[found[1]], sql))
+    sql = titles.in_original(sql) if in_original else titles.in_language(sql)
+    return _RELATION.sub(_for_guests, sql) if is_for_guests() else sql
+
+
+def _for_guests(found: re.Match[str]) -> str:
+    edition, arguments = _open_to_guests().get(found["name"], (None, None))
+    if edition is None:
+        return f"(select * from {found[0]} where false)"
+    return f"{edition}{found['arguments'] or arguments or ''}"
 
 
 def query(

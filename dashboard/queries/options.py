@@ -94,14 +94,14 @@ def companies_named() -> dict[str, str]:
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@warehouse.remembered(4)
+@door.remembered(4)
 def technologies() -> dict[str, str]:
     """What the technologies that exports name are called: the word as the export has it → its name, or that of the theme that it names.
 
     Not to be changed: all callers share it.
     """
     name = name_column()
-    found = warehouse.query(
+    found = door.query(
         f"""
         select technology.technology as code, min(coalesce(tech.{name}, named.{name}, technology.technology)) as name
         from marts.company_technology as technology

@@ -1,4 +1,4 @@
-"""What the Danish and Chinese parties are called in the reader's language: the same for guests and the house, and asked for every cell."""
+"""What the Danish and Chinese parties are called in the reader's language."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from dashboard.queries.scope import name_column
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 
 
-@warehouse.cached
+@door.cached
 def names() -> pd.DataFrame:
     """One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)."""
-    return warehouse.query(
+    return door.query(
         f"select party, country, {name_column()} as name from marts.party_name order by country, party"
     )
 
 
-@warehouse.remembered(12)
+@door.remembered(12)
 def _by_party(country: str) -> dict[str, str]:
     found = names()
     mine = found[found["country"] == country]

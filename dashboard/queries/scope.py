@@ -235,9 +235,10 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     kept: dict[AtDay, None] = {}
 
     def keep(found: re.Match[str]) -> str:
-        if door.is_hidden(found["macro"]):  # a guest reads nothing of it, kept or not
+        read = door.read_as(f"marts.{found['macro']}")
+        if read is None:  # a guest reads nothing of it, kept or not
             return found[0]
-        wanted = AtDay(found["macro"], getattr(filters, found["day"]), door.edition())
+        wanted = AtDay(read.removeprefix("marts."), getattr(filters, found["day"]), door.edition())
         kept[wanted] = None
         return wanted.asked(found["arguments"])
 

@@ -12,15 +12,15 @@ from functools import cache
 
 from locales import LANGUAGES, language, text
 
-# What has a title, and the marts that hold it: for the house and for guests.
-_TITLED = {
-    "agreement": ("fct_agreement", "guest_agreement"),
-    "activity": ("fct_activity", "guest_activity"),
-    "milestone": ("fct_milestone", "guest_milestone_at"),
-    "challenge": ("fct_challenge", "guest_challenge"),
+# The marts that hold what has a title, and what that is.
+_OF = {
+    "fct_agreement": "agreement",
+    "fct_activity": "activity",
+    "fct_milestone": "milestone",
+    "fct_challenge": "challenge",
+    "dim_company": "company",
 }
-_OF = {mart: kind for kind, marts in _TITLED.items() for mart in marts} | {"dim_company": "company"}
-_NAMED = re.compile(rf"\bmarts\.({'|'.join(_OF)})\b(\(\$as_of\))?")
+_NAMED = re.compile(rf"\bmarts\.({'|'.join(_OF)})\b")
 
 _SAID = re.compile(r"\bmarts\.(told|readable|other_language)\(([\w.]+)\)")
 
@@ -35,7 +35,7 @@ def in_language(sql: str) -> str:
     Chinese reader also "none"), or null.
     """
     said = _SAID.sub(lambda found: _said(found[1], found[2]), sql)
-    return _NAMED.sub(lambda found: _read(found[1], found[2] or "", language()), said)
+    return _NAMED.sub(lambda found: _read(found[1], language()), said)
 
 
 def in_original(sql: str) -> str:
@@ -44,8 +44,8 @@ def in_original(sql: str) -> str:
 
 
 @cache
-def _read(mart: str, arguments: str, lang: str) -> str:
-    kind, relation = _OF[mart], f"marts.{mart}{arguments}"
+def _read(mart: str, lang: str) -> str:
+    kind, relation = _OF[mart], f"marts.{mart}"
     if kind == "company":
         name = "coalesce(titled.name_zh, titled.name)" if lang == "zh" else "titled.name"
         return f"""(
