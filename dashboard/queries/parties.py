@@ -1,4 +1,4 @@
-"""What the Danish and Chinese parties are called in the reader's language: the same for guests and the house, and asked for every cell."""
+"""What the Danish and Chinese parties are called in the reader's language."""
 
 from __future__ import annotations
 
@@ -8,22 +8,18 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.scope.asking import query
-from dashboard.scope.reader import cached
-from locales import language
+from dashboard.scope.reader import cached, remembered
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 
 
-@warehouse.cached
+@cached
 def names() -> pd.DataFrame:
     """One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)."""
-    found = warehouse.query(
-        "select party, country, name_da, name_en, name_zh from marts.party_name order by country, party"
-    )
-    return found[["party", "country"]].assign(name=found[f"name_{language()}"])
+    return query("select party, country, name from party_name order by country, party")
 
 
-@warehouse.remembered(12)
+@remembered(12)
 def _by_party(country: str) -> dict[str, str]:
     found = names()
     mine = found[found["country"] == country]

@@ -30,7 +30,6 @@ import duckdb
 
 from dashboard.scope import languages, selection
 from dashboard.scope.invented import Edition
-from dashboard.scope.opened import edition_for_guests
 from dashboard.scope.relations import DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
@@ -39,6 +38,8 @@ MOST_WORLDS = 8
 MOST_SELECTIONS = 64
 # Rows of a world that may lie unpacked: at a hundred times the sample packed tables take 14 MB instead of 88.
 UNPACKED_ROWS = 20_000
+# Schemas of the warehouse of which guests read what is open to them.
+_CLOSED = ("raw", "staging", "history", "meta")
 
 _STATEMENT = re.compile(
     r"create or replace (?:table|view|macro) marts\.(?P<name>\w+)(?:\((?P<arguments>[^)]*)\) as (?P<rule>\()?)?"
@@ -84,7 +85,8 @@ def _named(node: Any) -> Iterator[str]:
             yield from _named(one)
     elif isinstance(node, dict):
         if node.get("type") == "BASE_TABLE":
-            yield node["table_name"]
+            schema = node.get("schema_name") or "marts"
+            yield node["table_name"] if schema == "marts" else f"{schema}.{node['table_name']}"
         elif "function_name" in node:
             yield node["function_name"]
         for one in node.values():
@@ -130,6 +132,9 @@ class Worlds:
         self._worlds: OrderedDict[tuple[bool, date | None], _World] = OrderedDict()
         self._numbers = itertools.count(1)
         self._marts: dict[str, _Mart] = {}
+        self.open_to_guests: dict[
+            str, str
+        ] = {}  # table → what guests read in its place, each with its schema
         self._real = Edition()
 
     @contextmanager
@@ -158,7 +163,8 @@ class Worlds:
         if world is None:
             name = f"w{next(self._numbers)}"
             cursor.execute(
-                f"attach ':memory:' as {name} (compress, block_size 16384); create schema {name}.marts"
+                f"attach ':memory:' as {name} (compress, block_size 16384); create schema {name}.marts; "
+                + "; ".join(f"create schema {name}.{schema}" for schema in _CLOSED)
             )
             world = self._worlds[is_real, scope.day] = _World(name)
         who = (scope.reader.is_guest, scope.reader.language)
@@ -201,6 +207,8 @@ class Worlds:
             raise duckdb.CatalogException(
                 "the warehouse says nothing of its marts: an earlier version built it"
             )
+        listed = cursor.execute("select relation, edition from warehouse.seeds.guests").fetchall()
+        self.open_to_guests = dict(listed)
 
 
 @dataclass(eq=False)
@@ -218,10 +226,17 @@ class _Maker:
     @property
     def path(self) -> str:
         """Where the names of a question are looked up."""
-        marts = self._marts
-        if self.scope.reader.is_guest:  # who reads nothing as it was staged
-            marts = ",".join(one for one in marts.split(",") if not one.endswith((".staging", ".history")))
-        return f"{self.selection.path},{self.layer.path},{marts}"
+        return f"{self.selection.path},{self._told}"
+
+    @property
+    def _told(self) -> str:
+        """Where a relation of the layer looks up what it reads."""
+        where = f"{self.layer.path},{self._marts}"
+        if not self.scope.reader.is_guest:
+            return where
+        # of other schemas guests read what is open, and the rest is empty (`_tell`)
+        others = [one for one in where.split(",") if one.rpartition(".")[2] not in _CLOSED]
+        return ",".join([*others, *(f"{self.world.path}.{schema}" for schema in _CLOSED)])
 
     @property
     def _marts(self) -> str:
@@ -258,7 +273,16 @@ class _Maker:
 
     def _tell(self, name: str) -> None:
         if name not in self.layer.made:
-            self._make_told(name)
+            schema, _, table = name.rpartition(".")
+            if schema in _CLOSED and self.scope.reader.is_guest:
+                rows = "" if name in self.worlds.open_to_guests else " where false"
+                self._create(
+                    f"view {self.world.path}.{name}",
+                    f"select * from warehouse.{name}{rows}",
+                    "warehouse.marts",
+                )
+            elif not schema:
+                self._make_told(table)
             self.layer.made.add(name)
 
     def _make_told(self, name: str) -> None:
@@ -269,13 +293,15 @@ class _Maker:
                 self._tell(read)
             if self.scope.day is not None:
                 kind = "table" if name in kept() else "view"
-                self._create(f"{kind} {self.layer.path}.{name}", own, f"{self.layer.path},{self._marts}")
+                self._create(f"{kind} {self.layer.path}.{name}", own, self._told)
             return
         mart = self.worlds._marts.get(name)
         if mart is not None and mart.is_rule:
             self._make_mart(name)
             return
-        edition = edition_for_guests(name) if self.scope.reader.is_guest else name
+        edition: str | None = name
+        if self.scope.reader.is_guest:
+            edition = self.worlds.open_to_guests.get(f"marts.{name}", "").removeprefix("marts.") or None
         self._make_mart(edition or name)
         for read in _READ.findall(view or ""):
             self._make_mart(read)

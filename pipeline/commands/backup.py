@@ -30,10 +30,11 @@ from settings import private, sealed
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
 HISTORY, BESIDE, RAW = "history", "beside", "raw"
+TARGETS = "backups.log"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "faults.log"})
+_LEFT_OUT = frozenset({"incoming", "staged", "faults.log", TARGETS})
 
 
 class BackupError(Exception):
@@ -72,7 +73,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     """
     if target.exists():
         raise BackupError(text("backup-exists", file=str(target)))
-    _clear_killed(desk, target)
+    clear_killed(desk, target)
     snapshot = _beside(desk, _SNAPSHOT)
     try:
         private.folder(snapshot)
@@ -90,6 +91,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             raise BackupError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         load_id = latest.load_id if latest else 0
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
+        _note_target(desk, target)
         written = archive.write(target, manifest, files)
     except ArchiveError as error:
         raise BackupError(_sentence(error, target)) from error
@@ -106,15 +108,32 @@ def _beside(desk: Desk, mark: str) -> Path:
     return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
 
 
-def _clear_killed(desk: Desk, file: Path) -> None:
-    """Remove what backups and restores left that were killed: beside the desk, and beside the backup."""
-    left = [*file.parent.glob(f".*{archive.UNFINISHED}*")]
-    for mark in (_SNAPSHOT, _RESTORING):
-        left += desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*")
+def clear_killed(desk: Desk, beside: Path | None = None) -> None:
+    """Remove what backups and restores left that were killed: beside the desk, beside the archive named, and wherever one was being written."""
+    left = [
+        one
+        for mark in (_SNAPSHOT, _RESTORING)
+        for one in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*")
+    ]
+    for folder in {target.parent for target in (*_targets(desk), *([beside] if beside else []))}:
+        left += archive.parts(folder)
     for path in left:
         number = path.name.rpartition("-")[2]
         if number.isdigit() and not is_running(int(number)):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def _targets(desk: Desk) -> list[Path]:
+    """Where backups of the desk were written, killed ones included."""
+    log = desk.ledger.folder / TARGETS
+    return [Path(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
+
+
+def _note_target(desk: Desk, target: Path) -> None:
+    """Write down where a backup is about to be written, so that what a killed one leaves there is found."""
+    if (path := target.absolute()) not in _targets(desk) and desk.ledger.folder.is_dir():
+        with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
+            log.write(f"{path}\n")
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
@@ -154,7 +173,7 @@ def _linked(path: Path, to: Path) -> Path:
 
 def _copied(path: Path, to: Path) -> Path:
     private.folder(to.parent)
-    shutil.copyfile(path, to)
+    private.copy(path, to)
     return to
 
 
@@ -185,7 +204,7 @@ def restore(desk: Desk, source: Path) -> Manifest:
     try:
         with archive.opened(source) as found:
             _check(found.manifest, desk)
-            _clear_killed(desk, source)
+            clear_killed(desk, source)
             with at_work(desk):
                 if there := list(_occupied(desk)):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))

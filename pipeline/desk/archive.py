@@ -82,6 +82,11 @@ class Manifest:
 # --- Writing ---
 
 
+def parts(folder: Path) -> list[Path]:
+    """What processes have written so far of archives in a folder, or had when they were killed; their numbers follow the last dash."""
+    return [path for path in folder.glob(f".*{UNFINISHED}*") if path.name.rpartition("-")[2].isdigit()]
+
+
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
     """Write files into a new archive, all or nothing.
 

@@ -27,6 +27,7 @@ import settings
 from locales import LANGUAGES
 from pipeline import paths
 from pipeline.cells.reference import seed
+from pipeline.warehouse import guests
 
 MARTS_FOLDER = paths.SQL / "marts"
 CHECKS_FOLDER = paths.SQL / "checks"
@@ -106,41 +107,43 @@ def _body(text: str) -> str:
     return text.strip().rstrip(";").rstrip()
 
 
-def read_mart(path: Path) -> Mart:
+def read_mart(file: str, text: str) -> Mart:
     """The mart that one SQL file holds.
+
+    Args:
+        file: its name: that of the mart, and ``.sql``.
+        text: what it says.
 
     Raises:
         MartError: the grain line is missing, the last line is not ``select * from final``,
         the file holds several
             statements, or it reads a schema that marts may not read.
     """
-    text = path.read_text(encoding="utf-8")
+    own_name = file.removesuffix(".sql")
     first = text.split("\n", 1)[0].strip()
     macro = _MACRO.match(first)
-    if macro and macro["name"] != path.stem:
-        raise MartError(
-            f"{path.name}: the first line names {macro['name']}; give file and macro the same name."
-        )
+    if macro and macro["name"] != own_name:
+        raise MartError(f"{file}: the first line names {macro['name']}; give file and macro the same name.")
     grain = _GRAIN.match(first)
     if not macro and not grain:
         raise MartError(
-            f"{path.name}: the first line must say the grain: «-- One row …» or «-- View: one row …» with a full stop, "
+            f"{file}: the first line must say the grain: «-- One row …» or «-- View: one row …» with a full stop, "
             "«-- Table macro name(as_of): one row …» or «-- Rule name(argument): …» with a full stop."
         )
     select = _body(text)
     code = _COMMENT.sub("", select)
     if ";" in re.sub(r"'[^']*'", "", code):
-        raise MartError(f"{path.name}: one file is one SELECT; take the other statements out.")
+        raise MartError(f"{file}: one file is one SELECT; take the other statements out.")
     is_rule = macro is not None and macro["rule"] is not None
     if not is_rule and select.splitlines()[-1].strip() != "select * from final":
-        raise MartError(f"{path.name}: the last line must be «select * from final».")
+        raise MartError(f"{file}: the last line must be «select * from final».")
     needs: set[str] = set()
     staged: set[str] = set()
     for match in _RELATION.finditer(code):
         schema, name = match["schema"].lower(), match["name"].lower()
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
             raise MartError(
-                f"{path.name}: reads {schema}.{name}; a mart reads only staging, seeds and other marts. "
+                f"{file}: reads {schema}.{name}; a mart reads only staging, seeds and other marts. "
                 "Take what you need into staging first."
             )
         if schema == "marts":
@@ -148,7 +151,7 @@ def read_mart(path: Path) -> Mart:
         if schema == "staging":
             staged.add(name)
     return Mart(
-        name=path.stem,
+        name=own_name,
         grain=first.removeprefix("-- "),
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
@@ -166,7 +169,13 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     Raises:
         MartError: as `read_mart`, a mart that is not there is read, or marts read each other in a circle.
     """
-    marts = {path.stem: read_mart(path) for path in sorted(folder.glob("*.sql"))}
+    marts = {
+        path.stem: read_mart(path.name, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.sql"))
+    }
+    if folder == MARTS_FOLDER:
+        arguments = {mart.name: ", ".join(mart.arguments) for mart in marts.values()}
+        marts |= {name: read_mart(f"{name}.sql", text) for name, text in guests.editions(arguments)}
     for mart in marts.values():
         for name in sorted(mart.needs - marts.keys()):
             raise MartError(f"{mart.name}.sql: reads marts.{name}, but there is no file {name}.sql.")
@@ -418,6 +427,11 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
             if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
         ),
     )
+    yield (
+        "person_words",
+        ["kind", "word"],
+        ((kind, word) for kind, listed in seed("persons").items() for word in listed),
+    )
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
     rules = {name: value for name, value in seed("rules").items() if name != "contact_interval_days"}
     desk = settings.desk()
@@ -452,6 +466,7 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
             for kind, language, spelling, order in _spelt(words["kinds"])
         ),
     )
+    yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
     # Whoever reads the warehouse may make its marts of other rows (dashboard/invented.py), each after those that it reads.
     yield (
         "marts",
@@ -460,11 +475,24 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     )
 
 
+def _open_to_guests() -> Iterator[tuple[str, str, str]]:
+    """What guests may read, each with what they read in its place and the arguments of that where the relation has none; rules read nothing."""
+    for one in guests.openings().values():
+        arguments = ", ".join(f"${name}" for name in one.arguments.split())
+        yield f"marts.{one.mart}", f"marts.{one.edition}", f"({arguments})" if arguments else ""
+    for relation in (
+        *guests.open_elsewhere(),
+        *(f"marts.{mart.name}" for mart in load_marts() if mart.is_rule),
+    ):
+        yield relation, relation, ""
+
+
 def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), party_names, party_patterns, elsewhere (spelling, names), marts (name, statement).
+    contact_intervals (agreement_type, days), person_words (kind, word), party_names, party_patterns, elsewhere (spelling, names),
+    guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):

@@ -22,9 +22,8 @@ from dashboard.scope import reader
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
-from pipeline.sources.declarations import load_sources
 from reports import board, brief, calendar, denmark, map_picture, shortlist
-from tests.marts.drawn import drawn_marts, drawn_warehouse
+from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
@@ -262,8 +261,8 @@ def test_only_the_door_asks_the_warehouse() -> None:
         "door.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
         # the day that the dashboard opens on, and the names of places and themes, are the same for everybody
         "options.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
-        # and so is what a party is called, which is asked for every cell of a table
-        "parties.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
+        # what texts that leave the house may not say
+        "parties.py": {"warehouse.query", "warehouse.remembered"},
         # which load is shown, for whoever looks after the server
         "standing.py": {"warehouse.query"},
     }
@@ -276,80 +275,6 @@ def test_only_the_door_asks_the_warehouse() -> None:
                 if name in code
             }
             assert used <= excepted.get(path.name, set()), path.name
-
-
-def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
-    """A new mart that copies a text of an export past the guest editions is found by what it holds.
-
-    Tables that guests' questions never read are named here, with why.
-    """
-    internal = {
-        "activity_row": "emptied at the door", "agreement_replaced": "emptied at the door",
-        "company_contact": "emptied at the door",
-        "fct_expense": "emptied at the door",
-        "search_name": "has an edition", "search_thing": "has an edition",
-        "fct_activity": "has an edition", "fct_agreement": "has an edition",
-        "fct_challenge": "has an edition", "fct_milestone": "has an edition",
-        "guest_text": "what the editions are made by",
-        "agreement_alias": "links references to agreements while the marts are made",
-        "challenge_alias": "links references to challenges while the marts are made",
-        "orphan": "for the data page", "unplaced": "for the data page",
-        "opportunity_named": "for scores", "opportunity_word": "for scores",
-    }  # fmt: skip
-    texts = warehouse.query(
-        """
-        select columns.table_name, columns.column_name from duckdb_columns() as columns
-        inner join duckdb_tables() as tables
-            on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
-        where columns.database_name = 'warehouse' and columns.schema_name = 'marts' and columns.data_type in ('VARCHAR', 'VARCHAR[]')
-        """
-    )
-    found = set()
-    for table, column in texts.itertuples(index=False):
-        said = warehouse.query(f'select distinct cast("{column}" as varchar) as said from marts."{table}"')[
-            "said"
-        ]
-        if private.secrets_in("\n".join(str(one) for one in said)):
-            found.add(table)
-    assert found <= set(internal), found - set(internal)
-
-
-# The free texts of an export that guests may read; every other one their editions must leave out.
-PUBLIC_TEXTS = {
-    "agreements": "agreement_id title title_da title_en title_zh danish_party danish_party_zh chinese_party chinese_party_zh source_url",
-    "activities": "activity_id agreement_id title title_da title_en title_zh danish_party companies outcome source_url",
-    "challenges": "challenge_id agreement_id problem_owner problem_owner_zh title title_da title_en title_zh description source_url",
-    "milestones": "agreement_id title title_da title_en title_zh outcome",
-}
-EDITIONS = {
-    "agreements": "marts.guest_agreement",
-    "activities": "marts.guest_activity",
-    "challenges": "marts.guest_challenge",
-    "milestones": "marts.guest_milestone_at(date '2018-06-30')",
-}
-
-
-def test_a_text_reaches_guests_only_where_that_was_decided() -> None:
-    """A new column is an open door until its guest edition leaves it out."""
-    texts = {
-        name: [
-            column.name
-            for column in load_sources()[name].columns
-            if column.type in ("text", "list", "participants")
-        ]
-        for name in EDITIONS
-    }
-    drawn = {name: [{column: f"({column})" for column in columns}] for name, columns in texts.items()}
-    drawn["milestones"][0] |= {"status": "done", "done_date": "2018-05-01"}
-    with drawn_marts(drawn) as con:
-        for name, edition in EDITIONS.items():
-            said = str(con.execute(f"select * from {edition}").fetchall())
-            read = {column for column in texts[name] if f"({column})" in said}
-            undecided = sorted(read - set(PUBLIC_TEXTS[name].split()))
-            assert not undecided, (
-                f"guests would read {undecided} of {name}: set it to null in {edition.split('(')[0]} and say is_internal in"
-                " columns.toml, or, where guests may read it, add it to PUBLIC_TEXTS"
-            )
 
 
 def test_answers_for_guests_and_for_the_house_are_kept_apart() -> None:

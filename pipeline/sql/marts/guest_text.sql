@@ -1,20 +1,16 @@
--- One row a text of an export that states an amount of money, and the same text as guests read it: the amount left out.
--- Figures, words of scale and currencies are marked one kind after the other (letters U+E001 to U+E008, which no text uses), and what
+-- One row a text of an export that tells of a person or states an amount of money, and the same text as guests read it: what is left out leaves an ellipsis.
+-- A link that does is null. Figures, words of scale and currencies are marked one kind after the other (letters U+E001 to U+E008, which no text uses), and what
 -- stands together as money goes. Every pattern is a literal, so that it is made once and not for each row.
 with read as (
-    select unnest([agreement_name, title, title_da, title_en, title_zh]) as text from marts.fct_agreement
-    union
-    select unnest([title, title_da, title_en, title_zh, outcome]) from marts.fct_activity
-    union
-    select unnest([title, title_da, title_en, title_zh, outcome]) from marts.fct_milestone
-    union
-    select unnest([title, title_da, title_en, title_zh, description]) from marts.fct_challenge
+    select said.text, said.is_key, said.is_link, coalesce(person.without_persons, said.text) as said
+    from marts.said_text as said
+    left join marts.personless_text as person on said.text = person.text
 ),
 
 clean as (
-    select text, regexp_replace(text, '[\x{E001}-\x{E008}]', '', 'g') as said
+    select text, regexp_replace(said, '[\x{E001}-\x{E008}]', '', 'g') as said
     from read
-    where regexp_matches(text, '\p{Nd}|[十百千万萬亿億]|milli|billi|bn|mio|mia|mrd|mln|tusind|thousand', 'i')
+    where not is_link and regexp_matches(said, '\p{Nd}|[十百千万萬亿億]|milli|billi|bn|mio|mia|mrd|mln|tusind|thousand', 'i')
 ),
 
 figures as (
@@ -127,9 +123,45 @@ without as (
     from counted
 ),
 
+told as (
+    select
+        read.text,
+        read.is_key,
+        read.is_link,
+        coalesce(regexp_replace(without.said, '[\x{E001}-\x{E008}]', '', 'g'), read.said) as said
+    from read
+    left join without on read.text = without.text
+),
+
+texts as (
+    select
+        text,
+        case
+            when is_link then null
+            -- two parties stay two
+            when is_key and count(*) over (partition by said, is_key) > 1
+                then said || ' ' || row_number() over (partition by said, is_key order by text)
+            else said
+        end as guest_text
+    from told
+    where contains(said, '…') and said <> text
+),
+
+named as (
+    select company_id, name from marts.dim_company
+    union
+    select company_id, company_name from marts.activity_company
+    union
+    select company_id, company_name from marts.fct_interest
+),
+
 final as (
-    select text, regexp_replace(said, '[\x{E001}-\x{E008}]', '', 'g') as guest_text
-    from without
-    where contains(said, '…') and guest_text <> text
+    select * from texts
+    union all
+    -- a company that is known by its name
+    select distinct named.company_id, 'name:' || left(md5(named.company_id), 10)
+    from named
+    inner join texts on named.name = texts.text
+    where starts_with(named.company_id, 'name:')
 )
 select * from final

@@ -1,0 +1,192 @@
+-- One row a text of an export that tells of a person, and the same text without: names that exports know, and how to reach somebody.
+-- What is left out leaves an ellipsis; a pair of brackets that says how to reach somebody goes whole. What cannot be cleaned is left out whole: such
+-- an address or number beside a name that nobody knows. What is found is marked with letters that no text uses (U+E009 to U+E00B). Every pattern is a
+-- literal, so that it is made once and not for each row, but for those of names, which only texts meet that have the name.
+with read as (
+    select * from marts.said_text
+),
+
+-- Names of persons
+
+words as (
+    select text, list_filter(regexp_extract_all(text, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words
+    from read
+    where exists (select true from marts.known_person where not is_han)
+),
+
+placed as (
+    select text, unnest(words) as word, generate_subscripts(words, 1) as place
+    from words
+),
+
+begins as (
+    select spelt.word, person.name, person.word_count
+    from (select word, marts.folded_word(word) as folded from placed group by word) as spelt
+    -- «Kirstens besøg»
+    inner join (
+        select name, word_count, unnest(if(word_count = 1, [first_word, first_word || 's'], [first_word])) as first_word
+        from marts.known_person
+        where not is_han
+    ) as person on spelt.folded = person.first_word
+),
+
+latin_named as (
+    select placed.text, words.words[placed.place : placed.place + begins.word_count - 1] as called, begins.name
+    from placed
+    inner join begins on placed.word = begins.word
+    inner join words on placed.text = words.text
+    where begins.word_count > 1 or regexp_matches(placed.word, '^\p{Lu}')
+),
+
+han_placed as (
+    select text, unnest(list_distinct(regexp_extract_all(text, '\p{Han}{2}') || regexp_extract_all(substr(text, 2), '\p{Han}{2}'))) as pair
+    from read
+    where regexp_matches(text, '\p{Han}{2}')
+),
+
+named as (
+    -- «Mette K. Hansens»
+    select text, array_to_string(called, '[^\p{L}\p{Nd}]{1,3}(?:\p{L}[^\p{L}\p{Nd}]{1,3})?') as pattern
+    from latin_named
+    where array_to_string(list_transform(called, lambda word: marts.folded_word(word)), ' ') in (name, name || 's')
+    union
+    select han_placed.text, person.name || '(?:先生|女士|小姐)?'
+    from han_placed
+    inner join marts.known_person as person on han_placed.pair = person.first_word and person.is_han
+    where contains(han_placed.text, person.name)
+),
+
+nameless as (
+    select
+        text,
+        -- twice, as two names share what stands between them
+        regexp_replace(regexp_replace(text, pattern, '\1…\2', 'g'), pattern, '\1…\2', 'g') as said
+    from (
+        select
+            text,
+            '(^|\p{Han}|[^\p{L}\p{M}\p{Nd}])(?:' || string_agg(pattern, '|' order by len(pattern) desc, pattern)
+            || ')(\p{Han}|[^\p{L}\p{M}\p{Nd}]|$)' as pattern
+        from named
+        group by text
+    )
+),
+
+-- How to reach them
+
+unmarked as (
+    select
+        read.text,
+        -- nor is a number of a register one to call
+        read.is_link or (read.is_key and regexp_full_match(read.text, '\d+')) as has_no_numbers,
+        translate(
+            regexp_replace(coalesce(nameless.said, read.text), '[\x{E009}-\x{E00B}]', '', 'g'), '＠＋（）０１２３４５６７８９', '@+()0123456789'
+        ) as said
+    from read
+    left join nameless on read.text = nameless.text
+    where nameless.text is not null
+        or len(regexp_extract_all(read.text, '\p{Nd}')) > 6
+        or regexp_matches(
+            read.text,
+            '[@＠]|[(\[]at[)\]]|snabel|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
+            || '|wechat|weixin|whatsapp|skype|微信|联系|负责|联络|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
+            'i'
+        )
+),
+
+addresses as (
+    select text, has_no_numbers, regexp_replace(regexp_replace(regexp_replace(
+        said,
+        '(?:mailto: *)?[^\s@<>()\[\],;:"/?&=]*@[^\s@<>()\[\],;:"]*'
+        || '|[\p{L}\p{Nd}._-]+ ?(?:\(at\)|\[at\]|\(a\)| snabel-?a ) ?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+',
+        chr(57353), 'gi'
+    ),
+        -- tlf. 12 34 56 78, 微信: wang_88
+        '(?:\b(?:tlf|telf|telefon(?:nr|nummer)?|tel|telephone|phone|mobil(?:nr)?|mobile|mob|fax|whatsapp|wechat|weixin|skype)|电话|手机|传真|微信号?|联系方式)'
+        || '(?: ?(?:id|nr|no))?[.:： ]*\+?\(?\d[\d ()./\x{00A0}-]{3,}\d'
+        || '|(?:\b(?:whatsapp|wechat|weixin|skype)(?: id)?|微信号?)[ ]*[:：][ ]*[\w.-]+',
+        chr(57353), 'gi'
+    ),
+        '(?:\+|\b00)[1-9]\d?[\d ()./\x{00A0}-]{6,}\d',
+        chr(57353), 'g'
+    ) as said
+    from unmarked
+),
+
+numbers as (
+    -- eight figures that are a day, and two years, are no number to call
+    select text, has_no_numbers, if(has_no_numbers, said, regexp_replace(regexp_replace(regexp_replace(
+        said,
+        '\b((?:19|20)\d\d)((?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[ -](?:19|20)\d\d)\b',
+        '\1' || chr(57355) || '\2', 'g'
+    ),
+        -- Chinese ones, and those of a country that has areas
+        '\b1[3-9]\d[ -]?\d{4}[ -]?\d{4}\b|\b[48]00[ -]\d{3,4}[ -]\d{3,4}\b'
+        || '|\b0\d{2,4}[ -]\d{6,8}\b|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\b0\d{1,2}(?:[ -]\d\d){4}\b|\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b',
+        chr(57353), 'g'
+    ),
+        -- Danish ones, and the numbers of persons
+        '\b(?:\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d|\d\d\.\d\d\.\d\d\.\d\d|\d\d-\d\d-\d\d-\d\d'
+        || '|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6}-\d{4}|\d{8,15})\b',
+        chr(57353), 'g'
+    )) as said
+    from addresses
+),
+
+persons as (
+    -- who is named as what they are: tovholder Kirsten Bach, Mr. Li
+    select text, regexp_replace(regexp_replace(
+        said,
+        '((?:^|[^\p{L}])(?i:tovholder|kontaktpersoner?|projektleder|koordinator|contact person|project (?:manager|leader)|coordinator|att\.|attn\.?|v/|c/o'
+        || '|kontakt ?:|contact ?:|ansvarlig ?:|responsible ?:|hr\.|fru|frk\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|professor)[: ]*)'
+        || '\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}',
+        '\1…', 'g'
+    ),
+        '((?:联系人|负责人|联络人)[:： ]*)\p{Han}{2,4}',
+        '\1…', 'g'
+    ) as said
+    from numbers
+),
+
+bracketed as (
+    select
+        text,
+        regexp_replace(said, '[(（\[][^()（）\[\]]*\x{E009}[^()（）\[\]]*[)）\]]', '(…)', 'g') as said
+    from persons
+),
+
+beside as (
+    -- words with capitals beside such an address or number
+    select text, unnest(list_distinct(regexp_extract_all(said, '[^\p{L}\p{M}](\p{Lu}[\p{L}\p{M}]+)', 1))) as word
+    from bracketed
+    where contains(said, chr(57353))
+),
+
+known_words as (
+    select distinct unnest(string_split(marts.folded_name(called), ' ')) as word
+    from (
+        select text as called from read where is_key
+        union all
+        select unnest([name_da, name_en]) from seeds.places
+    )
+),
+
+unclean as (
+    select text from beside anti join known_words on marts.folded_word(beside.word) = known_words.word
+    union
+    select text
+    from bracketed
+    where contains(said, chr(57353)) and regexp_matches(said, '\p{Han}|^\P{L}*\p{Lu}[\p{L}\p{M}]+[^\p{L}\p{M}]*\x{E009}')
+),
+
+told as (
+    select
+        bracketed.text,
+        if(unclean.text is null, replace(replace(bracketed.said, chr(57353), '…'), chr(57355), ''), '…') as without_persons
+    from bracketed
+    left join unclean on bracketed.text = unclean.text
+),
+
+final as (
+    select * from told where contains(without_persons, '…') and without_persons <> text
+)
+select * from final

@@ -1,0 +1,168 @@
+"""What guests may read of the warehouse: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
+
+A mart that the list does not name is closed, and so is a column. A mart of which guests read all columns as they are has no edition; every other has
+one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.cells.reference import seed
+
+_HEADS = ("keys", "links", "references", "other")
+_ENTRY = frozenset({"open", "said", "lists", "closed", "instead", "read", "arguments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What guests may read of one mart.
+
+    Attributes:
+        mart: its name.
+        open: the columns that they read as they are.
+        said: columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts.
+        closed: columns that are there and empty.
+        instead: column → what guests read in its place, an expression of the mart's columns.
+        read: a SELECT of the rows that they read, where these are not all; it names the mart or others.
+        arguments: those of the edition where the mart itself has none.
+        edition: the mart that they read in its place; its own name where nothing differs.
+    """
+
+    mart: str
+    open: tuple[str, ...]
+    said: tuple[str, ...]
+    lists: tuple[str, ...]
+    closed: tuple[str, ...]
+    instead: Mapping[str, str]
+    read: str | None
+    arguments: str
+    edition: str
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """All columns that the list decides on."""
+        return frozenset({*self.open, *self.said, *self.lists, *self.closed, *self.instead})
+
+
+class OpeningError(Exception):
+    """The list of what is open can't be followed; the message names the entry."""
+
+
+@cache
+def openings() -> Mapping[str, Opening]:
+    """What is open, by mart.
+
+    Raises:
+        OpeningError: an entry says what no entry may say, or decides twice on a column.
+    """
+    return {name: _opening(name, entry) for name, entry in seed("guests").items() if name not in _HEADS}
+
+
+def open_elsewhere() -> frozenset[str]:
+    """The tables of other schemas than marts that guests may read, each with its schema; ``seeds`` holds nothing of exports and is open."""
+    return frozenset(seed("guests")["other"].split())
+
+
+def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
+    if unknown := entry.keys() - _ENTRY:
+        raise OpeningError(
+            f"guests.toml: [{mart}] says {', '.join(sorted(unknown))}; it may say {', '.join(sorted(_ENTRY))}."
+        )
+    listed = {name: tuple(str(entry.get(name, "")).split()) for name in ("open", "said", "lists", "closed")}
+    instead = dict(entry.get("instead", {}))  # type: ignore[call-overload]
+    decided = [*listed["open"], *listed["said"], *listed["lists"], *listed["closed"], *instead]
+    if twice := {name for name in decided if decided.count(name) > 1}:
+        raise OpeningError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
+    differs = decided != list(listed["open"]) or "read" in entry
+    read, arguments = entry.get("read"), str(entry.get("arguments", ""))
+    edition = f"guest_{mart.removeprefix('fct_')}{'_at' if arguments else ''}" if differs else mart
+    return Opening(
+        mart,
+        **listed,
+        instead=instead,
+        read=None if read is None else str(read),
+        arguments=arguments,
+        edition=edition,
+    )
+
+
+def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The editions that are made, each with the text of its SQL file, and ``said_text``, of which `marts.guest_text` is made.
+
+    Args:
+        arguments: of each mart, as its first line states them; "" where it is a table or a view.
+    """
+    made = [one for one in openings().values() if one.edition != one.mart]
+    yield "said_text", _said_text([one for one in made if not arguments.get(one.mart)])
+    for one in made:
+        yield one.edition, _edition(one, one.arguments or arguments.get(one.mart, ""))
+
+
+def _edition(one: Opening, arguments: str) -> str:
+    """The SQL of one edition."""
+    row = f"one row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
+    kind = (
+        f"Table macro {one.edition}({arguments}): {row}"
+        if arguments
+        else row.replace("one row", "One row", 1)
+    )
+    if not arguments and not one.lists and len(one.said) < 3:  # looked up more cheaply than kept
+        kind = f"View: {row}"
+    source = one.read or f"select * from marts.{one.mart}{f'({arguments})' if arguments else ''}"
+    columns = [
+        *(f"read.{name}" for name in one.open),
+        # a link that names a person is null in guest_text
+        *(
+            f"if(said_{name}.text is null, read.{name}, said_{name}.guest_text) as {name}"
+            for name in one.said
+        ),
+        *(f"{_cleaned_list(name)} as {name}" for name in one.lists),
+        *(f"if(false, read.{name}, null) as {name}" for name in one.closed),
+        *(f"{said} as {name}" for name, said in one.instead.items()),
+    ]
+    joins = "".join(
+        f"\n    left join marts.guest_text as said_{name} on read.{name} = said_{name}.text"
+        for name in one.said
+    )
+    listed = ",\n        ".join(columns)
+    return f"-- {kind}\nwith read as (\n{source}\n),\n\nfinal as (\n    select\n        {listed}\n    from read{joins}\n)\nselect * from final\n"
+
+
+def _cleaned_list(name: str) -> str:
+    return (
+        "(select list(coalesce(said.guest_text, one.text) order by one.place)"
+        f" from (select unnest(read.{name}) as text, generate_subscripts(read.{name}, 1) as place) as one"
+        " left join marts.guest_text as said on one.text = said.text)"
+    )
+
+
+def _said_text(made: list[Opening]) -> str:
+    """The SQL of the view with every text of an export that guests may read, and what it is."""
+    keys, links, references = (set(seed("guests")[name].split()) for name in ("keys", "links", "references"))
+    read = " union all ".join(
+        f"select unnest([{', '.join(names)}]) as text, {is_key} as is_key, {is_link} as is_link from marts.{one.mart}"
+        for one in made
+        for is_key, is_link in ((False, False), (True, False), (False, True))
+        if (
+            names := [
+                name
+                for name in one.said
+                if (name in keys, name in links) == (is_key, is_link)
+                and not references & {name, f"{one.mart}.{name}"}
+            ]
+        )
+    )
+    lists = " union all ".join(
+        f"select unnest({name}), {name in keys}, false from marts.{one.mart}"
+        for one in made
+        for name in one.lists
+    )
+    return (
+        "-- View: one row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
+        f"with read as (\n{read} union all {lists}\n),\n\n"
+        "final as (\n    select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n)\n"
+        "select * from final\n"
+    )

@@ -1,0 +1,135 @@
+"""Persons, mail addresses and telephone numbers stand in every text of every export of a small desk: a guest reads none of them anywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import PAGES
+from dashboard import exporting, stated
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.queries import door, search
+from pipeline import paths
+from pipeline.sources.declarations import load_sources
+from pipeline.warehouse import guests
+from pipeline.warehouse.marts import load_marts
+from reports import calendar
+from tests.marts.drawn import Rows, drawn_warehouse, parse
+from tests.pages import private
+
+PLANTED = (
+    "{} (Kirsten Zwicky, tlf. 23 45 67 89, kz@zwicky.example)",
+    "{} v/ Zwicky, Kirsten, +45 23456789",
+    "{} med Kirsten A. Zwickys folk",
+    "{}，联系人王小明 138 1234 5678",
+    "{}: kz@zwicky.example",
+    "{}，王小明主任",
+)
+FOUND = re.compile(r"zwicky|kirsten|王小明|23 ?45 ?67 ?89|138 ?1234 ?5678", re.IGNORECASE)
+# Where rows name each other; these are the numbers of rows.
+NUMBERS = re.compile(r".*_id|cvr")
+DAY = dt.date.fromisoformat(private.AS_OF)
+
+
+def planted() -> dict[str, Rows]:
+    """The desk of `private`, with a person in every column that holds a text of an export."""
+    plants = cycle(PLANTED)
+    drawn = parse(private.TABLES)
+    for source in load_sources().values():
+        for column in source.columns:
+            suffix = {"word": "_text", "themes": "_text", "provinces": "_text"}.get(column.type, "")
+            is_text = suffix or column.type in ("text", "list", "participants", "place", "province", "theme")
+            if not is_text or NUMBERS.fullmatch(column.name):
+                continue
+            for row in drawn.get(source.name, ()):
+                said = next(plants).format(row.get(f"{column.name}{suffix}") or column.name)
+                row[f"{column.name}{suffix}"] = said.replace(";", ",")
+    for row in drawn["agreements"]:
+        row |= {"danish_owner": "Kirsten Zwicky, Teknik og Miljø", "chinese_owner": "王小明 局长"}
+    return drawn
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("planted") / "warehouse.duckdb"
+    drawn_warehouse(path, planted())
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(desk))
+
+
+def _found(said: object) -> list[str]:
+    words = str(said)
+    return [words[max(0, one.start() - 40) : one.end() + 40] for one in FOUND.finditer(words)]
+
+
+def _all_of(mart: str, arguments: tuple[str, ...] = (), *, is_dated: bool = False) -> list[dict[str, Any]]:
+    """The rows of a mart for the present reader; of one that is read as of a day by guests alone, `is_dated`."""
+    asked = ", ".join("$as_of" if name == "as_of" else "null" for name in arguments)
+    sql = f"select * from marts.{mart}{f'({asked})' if arguments else ''}"
+    return door.table(sql, {"as_of": DAY} if is_dated or "as_of" in arguments else {}).to_pylist()
+
+
+def test_the_house_reads_all_of_it() -> None:
+    assert len(_found([_all_of(name) for name in ("fct_agreement", "fct_activity", "fct_challenge")])) > 50
+
+
+@pytest.mark.parametrize(
+    "mart", [mart for mart in load_marts() if not mart.is_rule], ids=lambda mart: mart.name
+)
+def test_no_mart_tells_a_guest_of_a_person(mart: Any) -> None:
+    opening = guests.openings().get(mart.name)
+    with door.reading(for_guests=True):
+        rows = _all_of(mart.name, mart.arguments, is_dated=opening is not None and bool(opening.arguments))
+    assert _found(rows) == []
+    assert opening or not rows
+
+
+def test_figures_rows_and_search_tell_a_guest_of_nobody() -> None:
+    filters = Filters(as_of=DAY)
+    with door.reading(for_guests=True):
+        assert _found(list(stated.figures(filters))) == []
+        told = [one for one in measures.catalogue().values() if stated.is_told(one)]
+        for one in told:
+            assert _found(stated.rows(filters, one.name, only_shown=True)) == [], one.name
+        for words in ("kirsten", "zwicky", "王小明", "vandaftale", "wuxi", "besøg", "23456789"):
+            assert (
+                _found(search.find(words).drop(columns="query", errors="ignore").to_dict("records")) == []
+            ), words
+
+
+def test_no_file_tells_a_guest_of_a_person(tmp_path: Path) -> None:
+    with door.reading(for_guests=True):
+        exporting.export(tmp_path / "open", Filters(as_of=DAY))
+    said = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "open").rglob("*.csv")}
+    assert {name: _found(words) for name, words in said.items() if _found(words)} == {}
+    assert "(…)" in said["agreements.csv"]
+
+
+def test_no_calendar_tells_of_a_person() -> None:
+    assert _found(calendar.expiries(Filters(as_of=DAY), guest=True).decode()) == []
+
+
+@pytest.mark.dealt(4)
+@pytest.mark.parametrize(
+    "entry", [entry for entry in PAGES if entry.for_guests], ids=lambda entry: entry.name
+)
+def test_no_page_tells_a_guest_of_a_person(entry: Any) -> None:
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    at.query_params["as_of"] = private.AS_OF
+    at.query_params["view"] = "guest"
+    if entry.file != PAGES[0].file:
+        at.switch_page(entry.file)
+    at.run()
+    assert not at.exception, at.exception
+    assert _found(private.everything(at)) == []
