@@ -12,6 +12,7 @@ export MALLOC_ARENA_MAX ?= 4
 HOST ?= 127.0.0.1
 PORT ?= 8501
 WORKERS ?= 2
+WHERE = --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
 .PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements clean help
 
@@ -27,18 +28,14 @@ help:            ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8501
-	@$(BIN)/python -m pipeline build --fill-sample
-	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
-	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+	@$(BIN)/python china_desk.py run $(WHERE)
 
 demo: $(VENV)/.run  ## a desk that shows the sample, apart from data of your own, on 127.0.0.1:8501
-	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m pipeline build --fill-sample
-	@echo "China Desk with the sample: http://$(HOST):$(PORT)  (Ctrl+C stops)"
-	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python china_desk.py run $(WHERE)
 
 serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2
 	@$(BIN)/python -m pipeline build --fill-sample
-	@$(BIN)/python -m dashboard serve --workers $(WORKERS) --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
+	@$(BIN)/python -m dashboard serve --workers $(WORKERS) $(WHERE)
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.
@@ -97,7 +94,7 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
 	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
-	@$(BIN)/python -m compileall -q app.py dashboard lake locales pages pipeline records reports settings
+	@$(BIN)/python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline records reports settings
 	@touch $@
 
 # uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.

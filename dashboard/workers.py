@@ -92,7 +92,7 @@ class _Worker:
     def start(self) -> None:
         self.started = time.monotonic()
         # What Streamlit prints is the worker's own address, where nobody is to go; what it logs is shown.
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [sys.executable, "-P", "-m", "streamlit", "run", str(_PROJECT / "app.py")]
         where = ["--server.address", _LOOPBACK, "--server.port", str(self.port)]
         self.process = _started([*command, *where], self.settings, stdout=subprocess.DEVNULL)
 
@@ -151,7 +151,7 @@ def _free_port() -> int:
 def _started(command: list[str], settings: dict[str, str], stdout: int | None = None) -> _Process:
     # A session of its own: Ctrl+C reaches us alone, and we stop it.
     return subprocess.Popen(  # noqa: S603 (our own Python, and HAProxy)
-        command, cwd=_PROJECT, env=settings, stdout=stdout, start_new_session=True
+        command, env=settings, stdout=stdout, start_new_session=True
     )
 
 

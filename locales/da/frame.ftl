@@ -157,6 +157,8 @@ start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. 
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
 
 # Flere processer bag én adresse (make serve)
+run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
+run-ready = { $desk }: { $address } (Ctrl+C stopper)
 serve-help = vis dashboardet fra flere processer bag én adresse, så flere kan arbejde samtidig
 serve-help-workers = antal processer (2)
 serve-help-host = adressen, browsere kommer til (127.0.0.1)

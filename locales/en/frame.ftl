@@ -157,6 +157,8 @@ start-roles = [roles] in .streamlit/secrets.toml can’t be followed: { $entries
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 
 # Several processes behind one address (make serve)
+run-help = load what is new in the folder data, and show the dashboard on this machine
+run-ready = { $desk }: { $address } (Ctrl+C stops)
 serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
 serve-help-workers = how many processes (2)
 serve-help-host = the address that browsers come to (127.0.0.1)

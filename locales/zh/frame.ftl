@@ -155,6 +155,8 @@ start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
 
 # 一个地址后面的多个进程（make serve）
+run-help = 载入 data 文件夹中的新数据，并在本机运行仪表板
+run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用
 serve-help-workers = 进程数（2）
 serve-help-host = 浏览器访问的地址（127.0.0.1）

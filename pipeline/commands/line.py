@@ -36,7 +36,7 @@ from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
-from settings import NoWarehouseFileError, warehouse_file
+from settings import NoWarehouseFileError, typed, warehouse_file
 
 BUILT, NOTHING_BUILT = 0, 2
 COUNTS = ("rows_read", "rows_loaded", "rows_rejected")
@@ -83,7 +83,7 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description"))
+    parser = argparse.ArgumentParser(prog=typed("python -m pipeline"), description=text("cli-description"))
     version = f"{text('app-name')} {VERSION}"
     parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
