@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard import command_line, network
+from dashboard import command_line, health, network
 from locales import speaking, text
 
 _PROJECT = Path(__file__).parent.parent
@@ -119,7 +119,10 @@ def _serve(asked: argparse.Namespace) -> int:
     settings = {"STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32)} | os.environ
     if network.is_meant():
         settings[network.SETTING] = "1"
-    workers = [_Worker(_free_port(), settings) for _ in range(asked.workers)]
+    workers = [
+        _Worker(_free_port(), settings | {health.WORKER: str(number)})
+        for number in range(1, asked.workers + 1)
+    ]
     running: list[_Process] = []
     try:
         for worker in workers:
