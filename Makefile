@@ -14,7 +14,7 @@ PORT ?= 8501
 WORKERS ?= 2
 WHERE = --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
-.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements clean help
+.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements digests sbom audit clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -83,6 +83,16 @@ requirements: $(VENV)/.test  ## pin the parts anew after a change of requirement
 	$(PIN) requirements-dev.in -o requirements-dev.txt
 	$(PIN) requirements-lake.in -o requirements-lake.txt
 	$(PIN) requirements-s3.in -o requirements-s3.txt
+
+digests:         ## name the base images of containers by what their tags are now (needs docker)
+	@.ci/digests
+
+# Tools of their own environments: they are no part of the project.
+sbom: $(VENV)/.test  ## sbom.json: what the pinned parts are (CycloneDX)
+	cat requirements.txt requirements-lake.txt | $(BIN)/uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py requirements - --pyproject pyproject.toml --output-file sbom.json
+
+audit: $(VENV)/.test  ## whether any pinned part has a known hole (OSV)
+	$(BIN)/uv tool run --quiet --from pip-audit==2.10.1 pip-audit --vulnerability-service osv --disable-pip --require-hashes --requirement requirements.txt --requirement requirements-lake.txt
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not there; on Debian: sudo apt-get install python3 python3-venv"; exit 1; }
