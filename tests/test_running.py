@@ -39,12 +39,17 @@ def commands() -> Iterator[tuple[str, list[str]]]:
             yield path.name, words
 
 
+def parsed(package: str, words: list[str]) -> argparse.Namespace:
+    """What a package of ours makes of a command's words, of which the first is the command."""
+    parser = _PARSERS[package]()
+    (known,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    assert words[0] in known.choices
+    return parser.parse_args(words)
+
+
 @pytest.mark.parametrize(("file", "words"), list(commands()), ids=str)
 def test_every_command_is_one(file: str, words: list[str]) -> None:
-    parser = _PARSERS[words[0]]()
-    (known,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    assert words[1] in known.choices, file
-    parser.parse_args(words[1:])
+    parsed(words[0], words[1:])
 
 
 def test_the_ways_of_running_it_start_the_same() -> None:
@@ -102,7 +107,7 @@ def test_nobody_is_root_and_nothing_but_data_is_written() -> None:
         assert re.search(r"^(User=china-desk|DynamicUser=true)$", said, re.MULTILINE), unit.name
 
 
-def _containers(file: Path) -> dict[str, str]:
+def containers(file: Path) -> dict[str, str]:
     """What a compose file says of each container."""
     said = re.search(r"^services:\n((?:(?:  .*)?\n)+)", file.read_text(encoding="utf-8"), re.MULTILINE)
     assert said
@@ -125,12 +130,12 @@ def test_every_container_is_closed_and_bounded() -> None:
         assert wanted in shared["closed"]
     assert "<<: *closed" in shared["desk"]
     assert "<<: *desk" in shared["dashboard"]
-    containers = _containers(COMPOSE)
-    assert len(containers) == 7
-    for name, container in containers.items():
+    found = containers(COMPOSE)
+    assert len(found) == 7
+    for name, container in found.items():
         assert re.search(r"^    <<: \*(closed|desk|dashboard)$", container, re.MULTILINE), name
         assert not re.search(r"read_only: false|privileged:|cap_add:", container), name
-    assert "/proxyz" in containers["proxy"]
+    assert "/proxyz" in found["proxy"]
 
 
 def test_base_images_are_named_by_what_they_hold() -> None:
@@ -142,8 +147,8 @@ def test_base_images_are_named_by_what_they_hold() -> None:
 
 
 def test_one_of_several_machines_changes_containers_that_there_are() -> None:
-    shared = set(_containers(COMPOSE)) - {"proxy"}
-    assert set(_containers(LAKE)) == shared
+    shared = set(containers(COMPOSE)) - {"proxy"}
+    assert set(containers(LAKE)) == shared
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
