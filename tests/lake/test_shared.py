@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import importlib
+import re
 import shutil
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 from typing import Any
 
+import duckdb
+import psycopg
 import pytest
 
 import settings
 from dashboard import health, warehouse
-from lake import copying, head, publishing
+from lake import catalogue, copying, head, publishing
 from locales.version import VERSION
 from pipeline import paths
 from pipeline.commands import line
@@ -21,6 +24,7 @@ from pipeline.commands.verify import verify
 from pipeline.desk import confirmations, shelf
 from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
+from settings import Lake
 from tests.lake.machines import Machine, whole
 
 
@@ -259,3 +263,30 @@ def test_who_asks_whether_a_machine_is_ready_hears_yes_while_the_catalogue_is_aw
     # without a copy there is nothing to show
     shutil.rmtree(lake.folder)
     assert (health.standing_now()["warehouse"], health._ready().status_code) == ("away", 503)
+
+
+@pytest.mark.soak
+def test_an_analyst_reads_it_by_the_five_lines_of_the_runbook(at_work: tuple[Machine, Machine]) -> None:
+    """As a user who may only read; what DuckDB would fetch is taken from its packages."""
+    database = at_work[0].lake.warehouse.removeprefix("ducklake:postgres:")
+    said = (paths.PROJECT / "docs" / "runbook.md").read_text(encoding="utf-8")
+    block = re.search(r"^```sql\n(.*?)^```$", said, re.MULTILINE | re.DOTALL)
+    grants = re.search(r"`(grant usage .*)`\)", said)
+    assert block
+    assert grants
+    lines = block[1].splitlines()
+    assert len(lines) == 5
+    with psycopg.connect(database, autocommit=True) as owner:
+        with suppress(psycopg.errors.DuplicateObject):
+            owner.execute("create role analyst login")
+        owner.execute(grants[1].encode())
+    with catalogue.opened(Lake(database, at_work[0].desk.warehouse)) as prepared:
+        prepared.execute(f"detach {catalogue.LAKE}")
+        as_analyst = database.replace("user=desk", "user=analyst")
+        for said_line in lines[2:]:
+            prepared.execute(
+                said_line.replace("dbname=desk host=db.example user=analyst", as_analyst)
+            ).fetchall()
+        assert prepared.execute("select count(*) from fct_expense").fetchall() == [(1,)]
+        with pytest.raises(duckdb.Error, match="read-only"):
+            prepared.execute("create table desk.marts.x as select 1")
