@@ -179,6 +179,7 @@ def test_the_image_has_what_the_package_has_and_nothing_that_lies_beside_it() ->
     assert lines[0] == "*"
     assert {line[1:] for line in lines if line[0] == "!"} == {
         *packed,
+        "LICENSE",
         "requirements.txt",
         "requirements-lake.txt",
     }
