@@ -1,24 +1,25 @@
 # The dashboard, its loader and its digest: one image, told apart by the command (compose.yaml). Not root; everything but /data may be read-only.
-FROM python:3.13-slim-bookworm AS parts
+# Bases are named by their content; `make digests` renews that, as Dependabot does (.github/dependabot.yml).
+FROM python:3.13-slim-bookworm@sha256:67a1e1f215ccda113cfc024e8639049257e88f273898f595b61476d128d387e8 AS parts
 WORKDIR /app
-COPY requirements.txt .
+COPY requirements.txt requirements-lake.txt ./
 # Whole packages only: nothing is compiled here, and each file has the hash that requirements.txt states.
 RUN python -m venv .venv \
- && .venv/bin/pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.txt \
+ && .venv/bin/pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.txt -r requirements-lake.txt \
  && .venv/bin/pip uninstall --yes --quiet pip
 
-FROM python:3.13-slim-bookworm
+FROM python:3.13-slim-bookworm@sha256:67a1e1f215ccda113cfc024e8639049257e88f273898f595b61476d128d387e8
 # MALLOC_ARENA_MAX as in the Makefile: every visit has a thread.
 ENV PATH=/app/.venv/bin:$PATH \
     MALLOC_ARENA_MAX=4 \
     PYTHONUNBUFFERED=1 \
-    WAREHOUSE=/data/warehouse.duckdb \
+    CHINADESK_DATA=/data \
     HOME=/tmp
 WORKDIR /app
 COPY --from=parts /app/.venv .venv
 COPY . .
 # Compiled once, and a warehouse without rows made once (pipeline/__blank__), so that the code can be read-only; /data for the one user.
-RUN python -m compileall -q app.py dashboard locales pages pipeline records reports settings \
+RUN python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline records reports settings \
  && useradd --uid 10001 --no-create-home --home-dir /tmp desk \
  && mkdir /data /try \
  && python -m pipeline build --fill-sample --raw /try/raw --warehouse /try/warehouse.duckdb >/dev/null \

@@ -12,8 +12,9 @@ export MALLOC_ARENA_MAX ?= 4
 HOST ?= 127.0.0.1
 PORT ?= 8501
 WORKERS ?= 2
+WHERE = --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
-.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements clean help
+.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements digests sbom audit clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -27,16 +28,14 @@ help:            ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8501
-	@$(BIN)/python -m pipeline build --fill-sample
-	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+	@$(BIN)/python china_desk.py run $(WHERE)
 
 demo: $(VENV)/.run  ## a desk that shows the sample, apart from data of your own, on 127.0.0.1:8501
-	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m pipeline build --fill-sample
-	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
+	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python china_desk.py run $(WHERE)
 
 serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2
 	@$(BIN)/python -m pipeline build --fill-sample
-	@$(BIN)/python -m dashboard serve --workers $(WORKERS) --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
+	@$(BIN)/python -m dashboard serve --workers $(WORKERS) $(WHERE)
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.
@@ -85,6 +84,16 @@ requirements: $(VENV)/.test  ## pin the parts anew after a change of requirement
 	$(PIN) requirements-lake.in -o requirements-lake.txt
 	$(PIN) requirements-s3.in -o requirements-s3.txt
 
+digests:         ## name the base images of containers by what their tags are now (needs docker)
+	@.ci/digests
+
+# Tools of their own environments: they are no part of the project.
+sbom: $(VENV)/.test  ## sbom.json: what the pinned parts are (CycloneDX)
+	cat requirements.txt requirements-lake.txt | $(BIN)/uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py requirements - --pyproject pyproject.toml --output-file sbom.json
+
+audit: $(VENV)/.test  ## whether any pinned part has a known hole (OSV)
+	$(BIN)/uv tool run --quiet --from pip-audit==2.10.1 pip-audit --vulnerability-service osv --disable-pip --require-hashes --requirement requirements.txt --requirement requirements-lake.txt
+
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not there; on Debian: sudo apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version 2>&1). Name another with: make PYTHON=python3.13 $(MAKECMDGOALS)"; exit 1; }
@@ -95,7 +104,7 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
 	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
-	@$(BIN)/python -m compileall -q app.py dashboard lake locales pages pipeline records reports settings
+	@$(BIN)/python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline records reports settings
 	@touch $@
 
 # uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.

@@ -13,6 +13,7 @@ from dashboard import command_filters, command_line, network, stated, workers
 from dashboard.scope import reader
 from locales import LANGUAGES, language, text
 from locales.version import VERSION
+from settings import typed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,7 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard", description=text("figures-description"))
+    parser = argparse.ArgumentParser(
+        prog=typed("python -m dashboard"), description=text("figures-description")
+    )
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     about = text("figures-help")

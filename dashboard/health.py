@@ -1,4 +1,4 @@
-"""What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old, do the records answer), ``/metrics``.
+"""What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old; do records and lake answer), ``/metrics``.
 
 The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
 (``authorization: credentials``).
@@ -11,6 +11,7 @@ import hmac
 import json
 import logging
 import os
+import time
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,15 +21,18 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import feeds, roles, signed_in, telemetry
-from dashboard.keeping import watched
+from dashboard.keeping import shown_desk, watched
 from dashboard.queries import standing
-from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, followed
+from lake.following import Followed
 from records import database
 from records.database import RecordsUnreachableError
+from settings import desk
 
 _STREAMLITS_OWN = "/_stcore/metrics"
 ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
 TOKEN = "CHINADESK_METRICS_TOKEN"  # noqa: S105 (the setting's name)
+WORKER = "CHINADESK_WORKER"
 
 _HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 _log = logging.getLogger(__name__)
@@ -64,20 +68,26 @@ class Health:
 
 def _ready() -> Response:
     said = standing_now()
-    status = 200 if said["warehouse"] == "ok" and said["records"] == "ok" else 503
+    # Pages are drawn without the records, and of a lake's last copy: what is away is told, and visitors are let in.
+    status = 200 if said["warehouse"] == "ok" else 503
     return Response(json.dumps(said) + "\n", status, _HEADERS, "application/json")
 
 
 def standing_now() -> dict[str, Any]:
-    """What can be shown now: `warehouse` (ok, missing, damaged, old), `load_id`, `loaded_at`, `age_seconds`, and `records` (ok, unreachable)."""
+    """What can be shown now.
+
+    Returns:
+        `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable), and of a shared lake
+        `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
+    """
     said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
     try:
         shown = standing.shown()
     except (WarehouseMissing, LookupError):
         said["warehouse"] = "missing"
-    except WarehouseDamaged:
+    except WarehouseDamaged as error:
         _log.exception("the warehouse can't be read")
-        said["warehouse"] = "damaged"
+        said["warehouse"] = "away" if error.kind == "away" else "damaged"
     except OldWarehouseError:
         said["warehouse"] = "old"
     else:
@@ -87,7 +97,15 @@ def standing_now() -> dict[str, Any]:
             "loaded_at": shown.finished_at.isoformat(),
             "age_seconds": max(0, round(age.total_seconds())),
         }
-    return {**said, "records": "ok" if _records_answer() else "unreachable"}
+    said["records"] = "ok" if _records_answer() else "unreachable"
+    copy = followed()
+    said["lake"] = None if copy is None else "behind" if copy.problem else "ok"
+    said["lake_age_seconds"] = round(_copy_age(copy)) if copy and copy.seen_at else None
+    return said
+
+
+def _copy_age(copy: Followed) -> float:
+    return max(0.0, time.time() - copy.seen_at) if copy.problem else 0.0
 
 
 def _records_answer() -> bool:
@@ -115,7 +133,17 @@ def _metrics() -> Response:
             "Files in watched folders that could not be loaded by themselves.",
             float(len(watched.waiting())),
         ),
+        "chinadesk_backup_timestamp_seconds": (
+            "When this machine's last backup was made; 0 where none was.",
+            shown_desk.backed_up_at(),
+        ),
     }
+    if copy := followed():
+        age = _copy_age(copy)
+        gauges["chinadesk_lake_copy_age_seconds"] = (
+            "For how long the lake's copy may have been behind.",
+            age,
+        )
     try:
         shown = standing.shown()
     except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
@@ -129,4 +157,5 @@ def _metrics() -> Response:
             "chinadesk_load_rows_loaded": ("Its rows.", float(shown.rows_loaded)),
             "chinadesk_load_rows_rejected": ("Its rows that were rejected.", float(shown.rows_rejected)),
         }
-    return Response(telemetry.exposition(gauges), 200, _HEADERS, telemetry.MEDIA_TYPE)
+    labels = {"desk": desk().slug, "worker": os.environ.get(WORKER, "1")}
+    return Response(telemetry.exposition(gauges, labels), 200, _HEADERS, telemetry.MEDIA_TYPE)

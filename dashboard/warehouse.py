@@ -34,7 +34,7 @@ import pyarrow as pa
 import settings
 from dashboard.scope.invented import Edition, exist
 from dashboard.scope.world import Scope, Worlds
-from lake.following import follow
+from lake.following import Followed, follow
 from locales import language
 
 # So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
@@ -100,12 +100,17 @@ def version() -> Version:
     return found
 
 
+def followed() -> Followed | None:
+    """How the copy of a shared lake stands; None where the warehouse is a file of this machine alone."""
+    lake = settings.lake_of(settings.warehouse_file())
+    return follow(lake) if lake else None
+
+
 def _newest() -> Version:
     """The version of the file that is there now."""
-    file = settings.warehouse_file()
-    path = str(file)
-    lake = settings.lake_of(file)
-    problem = follow(lake) if lake else None
+    path = str(settings.warehouse_file())
+    copy = followed()
+    problem = copy.problem if copy else None
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard import command_line, logs, network
+from dashboard import command_line, health, logs, network
 from locales import speaking, text
 
 _PROJECT = Path(__file__).parent.parent
@@ -94,7 +94,7 @@ class _Worker:
     def start(self) -> None:
         self.started = time.monotonic()
         # What Streamlit prints is the worker's own address, where nobody is to go; what it logs is shown.
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [sys.executable, "-P", "-m", "streamlit", "run", str(_PROJECT / "app.py")]
         where = ["--server.address", _LOOPBACK, "--server.port", str(self.port)]
         self.process = _started([*command, *where], self.settings, stdout=subprocess.DEVNULL)
 
@@ -123,7 +123,10 @@ def _serve(asked: argparse.Namespace) -> int:
         settings[network.SETTING] = "1"
     # browsers call the workers by what the proxy is called
     settings[network.HOSTS] = f"{settings.get(network.HOSTS, '')} {_in_address(asked.host)}"
-    workers = [_Worker(_free_port(), settings) for _ in range(asked.workers)]
+    workers = [
+        _Worker(_free_port(), settings | {health.WORKER: str(number)})
+        for number in range(1, asked.workers + 1)
+    ]
     running: list[_Process] = []
     try:
         for worker in workers:
@@ -162,7 +165,7 @@ def _started(
 ) -> _Process:
     # A session of its own: Ctrl+C reaches us alone, and we stop it.
     return subprocess.Popen(  # noqa: S603 (our own Python, and HAProxy)
-        command, cwd=_PROJECT, env=settings, stdout=stdout, stderr=stderr, start_new_session=True
+        command, env=settings, stdout=stdout, stderr=stderr, start_new_session=True
     )
 
 

@@ -11,8 +11,18 @@ from filelock import FileLock
 
 from lake.catalogue import EXTENSIONS, LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
-from lake.errors import LakeError, MovedError
-from lake.head import Head, Mark, read_head, read_mark, read_stamp, write_mark, write_stamp
+from lake.errors import LakeError, MovedError, NewerLakeError
+from lake.head import (
+    PUBLISHED_BY,
+    Head,
+    Mark,
+    read_head,
+    read_mark,
+    read_stamp,
+    refuse_newer,
+    write_mark,
+    write_stamp,
+)
 from lake.tables import copy_changed, make
 from locales import text
 from settings import Lake, private, sealed
@@ -40,7 +50,7 @@ def pull(lake: Lake) -> Mark:
     The warehouse is swapped in with one rename, so readers need no lock. Only changed tables are written, only lacking files fetched.
 
     Raises:
-        LakeError: the lake can't be reached or read.
+        LakeError: the lake can't be reached or read, or a newer version published (`NewerLakeError`).
     """
     private.folder(lake.folder)
     mark = read_mark(lake.folder)
@@ -50,6 +60,8 @@ def pull(lake: Lake) -> Mark:
         for attempt in range(_ATTEMPTS):
             try:
                 return _copied(lake, mark, snapshot)
+            except NewerLakeError:
+                raise
             except (LakeError, MovedError):
                 # What was being read may have been let go of meanwhile; the next look finds what is there now.
                 if attempt + 1 == _ATTEMPTS:
@@ -66,9 +78,11 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
             head = read_head(con)
             if head is None:  # made, and nothing published yet
                 return Mark()
+            refuse_newer(con)
             files: dict[str, bytes] = {}
             for table in ("said", "notes"):
                 files |= dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
+            files.pop(PUBLISHED_BY, None)
             lacking = [path for path in head.kept if not _of_copy(lake, path).is_file()]
             for start in range(0, len(lacking), 20):  # exports are held in memory meanwhile
                 some = con.execute(

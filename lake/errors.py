@@ -7,5 +7,9 @@ class LakeError(Exception):
     """The lake can't be used; the message is a sentence for whoever asked."""
 
 
+class NewerLakeError(LakeError):
+    """A newer version has published: this one leaves the lake alone until it is upgraded, and goes on with the copy that it has."""
+
+
 class MovedError(Exception):
     """Somebody else has published since the state that was worked on: read it, and try again."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
 from lake.catalogue import session, version
 from lake.copying import lock_of, pull
-from lake.errors import LakeError, MovedError
-from lake.head import read_mark
+from lake.errors import LakeError, MovedError, NewerLakeError
+from lake.head import MARK, read_mark
 from settings import Lake, private
 
 if TYPE_CHECKING:
@@ -23,6 +25,19 @@ _FIRST_SECONDS = 60  # a first copy waits so long for a load of this machine
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How this machine's copy of a lake stands.
+
+    Attributes:
+        problem: why it may not be what the lake is now; None while it is.
+        seen_at: when it was seen to be that (seconds since 1970); 0 where it never was.
+    """
+
+    problem: str | None
+    seen_at: float
+
+
 class _Follower:
     """One lake: looked at once before the first answer, and then once a second beside all answers."""
 
@@ -31,12 +46,17 @@ class _Follower:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._ended = threading.Event()
-        self.problem: str | None = None
+        self._refused: int | None = None  # the state of a newer version, which is looked at once
+        mark = lake.folder / MARK
+        self._now = Followed(None, mark.stat().st_mtime if mark.is_file() else 0.0)
 
-    def follow(self) -> None:
+    def follow(self) -> Followed:
         """Begin, if that was not done yet: the copy is fresh when this returns, or is what there was where the lake can't be asked."""
-        if self._thread is not None:
-            return
+        if self._thread is None:
+            self._begin()
+        return self._now
+
+    def _begin(self) -> None:
         with self._starting:
             if self._thread is None:
                 self._fetch(0 if self._lake.warehouse.is_file() else _FIRST_SECONDS)
@@ -63,13 +83,13 @@ class _Follower:
         """Once a second, on one connection, until that fails or a fetch does."""
         while not self._ended.is_set():
             found = version(asked)
-            if found is not None and found != read_mark(self._lake.folder).snapshot:
-                self._fetch(0)
-            else:
+            if found is None or found == read_mark(self._lake.folder).snapshot:
                 self._say(None)
+            elif found != self._refused:
+                self._fetch(0, found)
             self._ended.wait(LOOK_SECONDS)
 
-    def _fetch(self, seconds: float) -> None:
+    def _fetch(self, seconds: float, found: int | None = None) -> None:
         private.folder(self._lake.folder)
         try:
             with lock_of(self._lake.warehouse).acquire(timeout=seconds):
@@ -78,30 +98,30 @@ class _Follower:
         except Timeout:
             pass  # a load of this machine puts its warehouse in place itself
         except (LakeError, MovedError, OSError) as error:
+            self._refused = found if isinstance(error, NewerLakeError) else None
             self._say(str(error))
 
     def _say(self, problem: str | None) -> None:
         """Log that the lake is away, and that it is back; once each."""
-        if (problem is None) != (self.problem is None):
+        if (problem is None) != (self._now.problem is None):
             if problem:
                 _log.warning("the last copy is shown: %s", problem)
             else:
                 _log.warning("the lake answers again")
-        self.problem = problem
+        self._now = Followed(problem, self._now.seen_at if problem else time.time())
 
 
 _followers: dict[Lake, _Follower] = {}
 _lock = threading.Lock()
 
 
-def follow(lake: Lake) -> str | None:
-    """Keep the copy of a lake fresh from now on; returns why it may not be, or None."""
+def follow(lake: Lake) -> Followed:
+    """Keep the copy of a lake fresh from now on; returns how it stands."""
     follower = _followers.get(lake)
     if follower is None:
         with _lock:
             follower = _followers.setdefault(lake, _Follower(lake))
-    follower.follow()
-    return follower.problem
+    return follower.follow()
 
 
 def end() -> None:

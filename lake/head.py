@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -10,10 +11,15 @@ from pathlib import Path
 import duckdb
 
 from lake.catalogue import LAKE
+from lake.errors import NewerLakeError
+from locales import text
+from locales.version import VERSION
 from settings import private, written
 
 # Beside a copy: what it is a copy of. Written when all else is there.
 MARK = "copied.json"
+# In a lake, beside the list of loads: by which version it was published.
+PUBLISHED_BY = "version"
 # The schema of a copy in which it says so itself.
 _STAMPED = "shared"
 
@@ -56,6 +62,22 @@ def read_head(con: duckdb.DuckDBPyConnection) -> Head | None:
 def write_head(con: duckdb.DuckDBPyConnection, head: Head) -> None:
     """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
     _write(con, LAKE, "desk", head)
+
+
+def refuse_newer(con: duckdb.DuckDBPyConnection) -> None:
+    """Leave a lake alone that a newer version has published: what an older one made of it, everybody would read. Part of the caller's transaction.
+
+    Raises:
+        NewerLakeError: it has.
+    """
+    found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
+    theirs = bytes(found[0]).decode(errors="replace") if found else ""
+    if _numbers(theirs) > _numbers(VERSION):
+        raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d{1,9}", version)]
 
 
 def read_stamp(con: duckdb.DuckDBPyConnection, database: str) -> Head | None:

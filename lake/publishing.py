@@ -16,9 +16,10 @@ import duckdb
 from lake.catalogue import LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
 from lake.errors import LakeError, MovedError
-from lake.head import Head, read_head, write_head, write_stamp
+from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
 from lake.tables import block_size, copy_changed, hashes, make
 from locales import text
+from locales.version import VERSION
 from settings import Lake
 
 # How long what is no longer the lake's state can still be read, by whoever looks at the lake itself.
@@ -68,7 +69,7 @@ def publish(
                 forgot = token if not keeps_earlier else before.forgot if before else ""
                 head = Head(token, block, _hash(made), tables, {}, forgot)
                 head = _written(con, before, head, kept, made)
-                _replace(con, "said", said)
+                _replace(con, "said", {**said, PUBLISHED_BY: VERSION.encode()})
                 if notes is not None:
                     _replace(con, "notes", notes)
                 write_head(con, head)
@@ -139,6 +140,7 @@ def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
             with suppress(MovedError), transaction(con):
                 if read_head(con) is None:
                     raise LakeError(text("lake-empty"))
+                refuse_newer(con)
                 notes = dict(con.execute(f"select path, content from {LAKE}.desk.notes").fetchall())
                 content = edit(notes.get(name, b""))
                 _replace(con, "notes", notes | {name: content})

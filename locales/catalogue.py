@@ -54,7 +54,7 @@ def _sources(lang: str) -> dict[str, str]:
     """Each text as its file has it. They are found by a look at the lines: parsing them all takes seconds, and a command says ten."""
     found: dict[str, str] = {}
     for path in sorted((FOLDER / lang).glob("*.ftl")):
-        said = _PUT_IN.sub(_put_in, path.read_text(encoding="utf-8"))
+        said = _PUT_IN.sub(_put_in, settings.typed(path.read_text(encoding="utf-8")))
         keys = list(_KEY.finditer(said))
         ends = [*(key.start() for key in keys[1:]), len(said)]
         found |= {key[1]: said[key.start() : end] for key, end in zip(keys, ends, strict=True)}

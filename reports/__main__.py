@@ -18,7 +18,7 @@ from dashboard.filters_model import LINK_NAMES
 from dashboard.options import load_options
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
-from settings import desk
+from settings import desk, typed
 
 if TYPE_CHECKING:
     from reports import board
@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description"))
+    parser = argparse.ArgumentParser(prog=typed("python -m reports"), description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
         required=True, metavar="board | province | party | challenge | denmark | digest"

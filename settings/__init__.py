@@ -21,11 +21,15 @@ __all__ = [
     "folder_of_people",
     "lake_of",
     "raw_folder",
+    "typed",
     "warehouse_file",
 ]
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+
+# How commands are written in texts and help.
+_COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= run\b)")
 
 
 class NoWarehouseFileError(Exception):
@@ -80,6 +84,12 @@ def folder_of_people() -> Path:
 def raw_folder(warehouse: Path) -> Path:
     """The folder of the exports as received: beside their warehouse, so that a warehouse that is named elsewhere has its own."""
     return warehouse.parent / "raw"
+
+
+def typed(words: str) -> str:
+    """The words, with commands as whoever reads them types them: ``python -m pipeline build``, or by the name that an installed package has for all of them."""
+    command = os.environ.get("CHINADESK_COMMAND")  # set by that command itself
+    return _COMMAND.sub(command, words) if command else words
 
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page

@@ -1,6 +1,7 @@
 """Which desk this is: its name, its grant and its days, and where its data is kept; one file, ``desk.toml``, or the one that DESK names.
 
-A second desk (another grant, other days, a name, records and a warehouse of its own) is another such file: ``DESK=…/desk.toml make run``.
+A second desk (another grant, other days, a name, records and a warehouse of its own) is another such file: ``DESK=…/desk.toml make run``. Where the
+folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import Any
 from settings import written
 
 PROJECT = Path(__file__).resolve().parent.parent
-DEFAULT = PROJECT / "desk.toml"
+FILE = "desk.toml"
+DEFAULT = PROJECT / FILE
+DATA = "CHINADESK_DATA"
 
 LANGUAGES = ("da", "en", "zh")  # in which a desk has a name: those of the catalogues
 MOST_DKK = Decimal(10) ** 15  # more fits no column of money
@@ -53,7 +56,7 @@ class Desk:
         titles: language → what the dashboard is called.
         start_date, end_date: first and last day of its project.
         grant_dkk: what it may spend, in kroner.
-        data: the folder of its exports, its warehouse and its records.
+        data: the folder of its exports, its warehouse and its records: CHINADESK_DATA, else as the file says.
         sample: the folder of the sample that an empty desk is filled from; None where there is none.
     """
 
@@ -76,14 +79,14 @@ def desk() -> Desk:
         DeskFileError: the file is not there, or lacks something.
     """
     try:
-        return _read(os.environ.get("DESK") or str(DEFAULT))
+        return _read(os.environ.get("DESK") or str(DEFAULT), os.environ.get(DATA, ""))
     except DeskFileError as error:
         sys.stderr.write(f"{error}\n")
         raise
 
 
 @functools.lru_cache(maxsize=8)
-def _read(named: str) -> Desk:
+def _read(named: str, folder_of_data: str) -> Desk:
     file = Path(named).resolve()
     try:
         said = written.toml(file.read_text(encoding="utf-8"))
@@ -96,7 +99,7 @@ def _read(named: str) -> Desk:
             names=_spoken(said["name"]),
             titles=_spoken(said["title"]),
             **_project(said["project"]),
-            data=file.parent / data["folder"],
+            data=Path(folder_of_data) if folder_of_data else file.parent / data["folder"],
             sample=file.parent / sample if sample else None,
         )
     except KeyError as error:

@@ -26,6 +26,7 @@ from tests.marts import drawn
 ALLOWED_SKIPS = (
     "killed by a POSIX signal",  # Windows has none
     "only the clock bounds a reader here",
+    "only root may walk an installation",
 )
 
 # Hundreds of small warehouses are written, each synced to the disk several times, and no test needs what it wrote to outlive the machine:

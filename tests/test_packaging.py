@@ -94,13 +94,21 @@ def _headings(page: Path) -> set[str]:
 
 def test_hosted_ci_and_the_hooks_run_what_everybody_runs() -> None:
     steps = (PROJECT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
-    assert re.findall(r"^ *- run: (.+)$", steps, re.MULTILINE) == [".ci/run"]
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for step in re.findall(r"^ *- run: (.+)$", steps, re.MULTILINE):
+        program, *targets = step.split()
+        if program == "make":
+            assert {f"{target}:" for target in targets} <= set(
+                re.findall(r"^[a-z]+:", makefile, re.MULTILINE)
+            )
+        else:
+            assert os.access(PROJECT / program, os.X_OK), program
+    assert "- run: .ci/run\n" in steps
     hooks = (PROJECT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     assert re.findall(r"- repo: (\S+)", hooks) == ["local"]
     entries = re.findall(r"entry: ([^,\n]+)", hooks)
     assert len(entries) == hooks.count("- {id:") + hooks.count("- id:")
     assert all(entry.startswith(".venv/bin/") for entry in entries)
-    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     for tool in ("ruff check", "ruff format", "mypy", "lint-imports"):
         assert f"$(BIN)/{tool}" in makefile
         assert any(entry.startswith(f".venv/bin/{tool}") for entry in entries)

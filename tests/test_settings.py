@@ -64,6 +64,18 @@ def test_without_a_name_it_is_the_one_in_data(monkeypatch: pytest.MonkeyPatch) -
     assert warehouse_file() == PROJECT / "data" / "warehouse.duckdb"
 
 
+def test_where_the_code_is_read_only_the_data_stands_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """All of it: the warehouse, what people put in, and this machine's copies of lakes."""
+    monkeypatch.delenv("WAREHOUSE")
+    monkeypatch.setenv("CHINADESK_DATA", str(tmp_path))
+    assert warehouse_file() == tmp_path / "warehouse.duckdb"
+    monkeypatch.setenv("WAREHOUSE", "ducklake:postgres:dbname=desk host=db user=anne")
+    assert warehouse_file().is_relative_to(tmp_path / "lake")
+    assert settings.folder_of_people() == tmp_path
+
+
 def test_of_a_lake_it_is_the_copy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """One for each lake, in the desk's folder of data, where people put their own files too; and records are where the lake's catalogue is."""
     monkeypatch.setenv("WAREHOUSE", "ducklake:postgres:dbname=desk host=db user=anne")

@@ -165,6 +165,8 @@ door-origin = En side fra et andet sted bad om dette og får intet. Er siden jer
 error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 
 # Flere processer bag én adresse (make serve)
+run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
+run-ready = { $desk }: { $address } (Ctrl+C stopper)
 serve-help = vis dashboardet fra flere processer bag én adresse, så flere kan arbejde samtidig
 serve-help-workers = antal processer (2)
 serve-help-host = adressen, browsere kommer til (127.0.0.1)

@@ -12,6 +12,11 @@ backup-done = The backup { $file } has been written ({ $size } MB): load { $load
     [one] one record
    *[other] { $records } records
 }. Try it with: python -m pipeline verify --backup { $file }
+cli-help-keep = keep so many of the backups that were named in that folder, and remove the oldest
+backup-let-go = { $count ->
+    [one] One older backup was removed
+   *[other] { $count } older backups were removed
+  }; the newest { $kept } are kept.
 backup-personal = The file holds everything, personal data included, and only whoever made it can read it. A person erased with forget is still in older backups.
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } exists already and nothing was written – choose another name, for example with the date in it.

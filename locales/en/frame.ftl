@@ -165,6 +165,8 @@ door-origin = A page from elsewhere asked for this and gets nothing. If the page
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask whoever looks after the dashboard to see the log.
 
 # Several processes behind one address (make serve)
+run-help = load what is new in the folder data, and show the dashboard on this machine
+run-ready = { $desk }: { $address } (Ctrl+C stops)
 serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
 serve-help-workers = how many processes (2)
 serve-help-host = the address that browsers come to (127.0.0.1)

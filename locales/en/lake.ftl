@@ -5,6 +5,7 @@ lake-no-data = The shared warehouse does not exist yet. Set LAKE_DATA to a share
 lake-parts = A shared warehouse needs some parts that are not installed. Type: python -m pip install --require-hashes -r requirements-lake.txt
 lake-secret = The key to S3 cannot be used. Correct AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION, and try again.
 lake-gone = The shared warehouse that this machine has a copy of is no longer in the database. Nothing has changed. Correct WAREHOUSE, or delete the copy in { $folder } if a new warehouse is to begin from nothing.
+lake-newer = The shared warehouse was loaded by version { $theirs }, and this machine runs { $ours }. Nothing has changed: upgrade this machine too; until then it shows its last copy.
 lake-odd = The shared warehouse names “{ $path }”, which has no place in a copy. Nothing was fetched.
 lake-empty = Nothing has been loaded into the shared warehouse yet. Load first, or move a warehouse there: python -m pipeline publish FILE
 lake-none-named = WAREHOUSE names no shared warehouse. Type for example: WAREHOUSE="ducklake:postgres:dbname=desk host=db user=desk"

@@ -163,6 +163,8 @@ door-origin = 其他网站的页面发出了这一请求，未予答复。如果
 error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请让维护本仪表板的人查看日志。
 
 # 一个地址后面的多个进程（make serve）
+run-help = 载入 data 文件夹中的新数据，并在本机运行仪表板
+run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用
 serve-help-workers = 进程数（2）
 serve-help-host = 浏览器访问的地址（127.0.0.1）

@@ -6,12 +6,15 @@ a database of their own and are copied as of one moment (`records.copies`).
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from locales import text
@@ -26,6 +29,7 @@ from pipeline.warehouse.build import at_work
 from records import copies
 from records.database import RecordsUnreachableError
 from records.schema import NewerRecordsError
+from settings import desk as settled
 from settings import private, sealed
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
@@ -34,7 +38,7 @@ TARGETS = "backups.log"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "faults.log", TARGETS})
+_LEFT_OUT = frozenset({"incoming", "staged", "faults.log", "backed_up.json", TARGETS})
 
 
 class BackupError(Exception):
@@ -61,6 +65,21 @@ class BackedUp:
 
 
 # --- Backing up ---
+
+
+def named(target: Path) -> Path:
+    """Where a backup goes: that file, or in that folder one that is called by the desk and this moment."""
+    moment = datetime.now().astimezone()
+    return target / f"{settled().slug}-{moment:%Y-%m-%d-%H%M%S}.zip" if target.is_dir() else target
+
+
+def let_go(folder: Path, keep: int) -> list[Path]:
+    """Remove the oldest of a folder's backups that were `named` there, but for so many; returns what went."""
+    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}\.zip")
+    oldest = sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))[:-keep]
+    for path in oldest:
+        path.unlink()
+    return oldest
 
 
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
@@ -93,6 +112,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
+        private.folder(desk.ledger.folder)
+        private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
     except ArchiveError as error:
         raise BackupError(_sentence(error, target)) from error
     except OSError as error:

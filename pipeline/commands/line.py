@@ -36,7 +36,7 @@ from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
-from settings import NoWarehouseFileError, warehouse_file
+from settings import NoWarehouseFileError, typed, warehouse_file
 
 BUILT, NOTHING_BUILT = 0, 2
 COUNTS = ("rows_read", "rows_loaded", "rows_rejected")
@@ -83,7 +83,7 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description"))
+    parser = argparse.ArgumentParser(prog=typed("python -m pipeline"), description=text("cli-description"))
     version = f"{text('app-name')} {VERSION}"
     parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
         "--missing": {"choices": ("keep", "gone"), "default": "keep"},
         "--every": {"type": float, "default": 5.0, "metavar": "SECONDS"},
+        "--keep": {"type": _at_least_one, "metavar": "N"},
         "--lang": {"choices": LANGUAGES, "default": language()},
         "--yes": {"action": "store_true", "help": text("forget-yes-help")},
         "file": {"type": Path, "metavar": "FILE"},
@@ -124,6 +125,13 @@ def _parser() -> argparse.ArgumentParser:
                 said = {**said, "help": text(f"cli-help-{option[2:]}")}
             command.add_argument(option, **said)
     return parser
+
+
+def _at_least_one(said: str) -> int:
+    count = int(said)
+    if count < 1:
+        raise ValueError(said)
+    return count
 
 
 def _desk(options: argparse.Namespace) -> Desk:
@@ -403,22 +411,25 @@ def _moment(said: str) -> str:
 
 def _backup(options: argparse.Namespace) -> int:
     _name_records(options)
-    from pipeline.commands.backup import BackupError, backup  # noqa: PLC0415 - the records' libraries are only needed here
+    from pipeline.commands.backup import BackupError, backup, let_go, named  # noqa: PLC0415 - the records' libraries are only needed here
 
+    target = named(options.file.resolve())
     try:
-        made = backup(_desk(options), options.file.resolve(), by=machine_user())
+        made = backup(_desk(options), target, by=machine_user())
     except BackupError as error:
         _say(str(error), error=True)
         return NOTHING_BUILT
     for name in made.damaged:
         _say(text("backup-damaged", name=name), error=True)
     said = {
-        "file": str(options.file),
+        "file": str(target if options.file.is_dir() else options.file),
         "load": str(made.manifest.load_id),
         "size": max(1, round(made.bytes / 1e6)),
     }
     _say(text("backup-done", **said, files=made.files, records=made.records))
     _say(text("backup-personal"))
+    if options.keep and (gone := let_go(target.parent, options.keep)):
+        _say(text("backup-let-go", count=len(gone), kept=options.keep))
     return BUILT
 
 
@@ -561,7 +572,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
     "verify": (_verify, "--backup --raw --warehouse --json"),
-    "backup": (_backup, "file --raw --warehouse"),
+    "backup": (_backup, "file --keep --raw --warehouse"),
     "restore": (_restore, "file --raw --warehouse"),
     "forget": (_forget, "person --yes --raw --warehouse"),
     "publish": (_publish, "file --raw --warehouse"),

@@ -110,6 +110,11 @@ class Ledger:
         return self.folder / "incoming"
 
     @property
+    def backed_up(self) -> Path:
+        """A note of the last backup, as old as that."""
+        return self.folder / "backed_up.json"
+
+    @property
     def faults(self) -> Path:
         """The log of faults of ours."""
         return self.folder / "faults.log"

@@ -221,9 +221,11 @@ def served_by_several(folder: Path, warehouse: Path, *, secrets: str) -> Iterato
 
 
 @contextmanager
-def _running(line: list[str], log: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+def _running(
+    line: list[str], log: Path, env: dict[str, str], cwd: Path = paths.PROJECT
+) -> Iterator[subprocess.Popen[bytes]]:
     with log.open("wb") as said:
-        process = subprocess.Popen(line, cwd=paths.PROJECT, env=env, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(line, cwd=cwd, env=env, stdout=said, stderr=subprocess.STDOUT)
     try:
         yield process
     finally:

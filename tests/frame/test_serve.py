@@ -71,10 +71,32 @@ def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, s
             visit.run()
             assert visit.shows(figure)
     with several.visit("data", ANNA) as keeper:
+        worker, keeper.worker = keeper.worker, ""
+        for number in "12":  # each tells its own metrics to whoever names it
+            answer = httpx.get(
+                f"{several.url}/metrics?worker={number}",
+                headers={"Cookie": keeper.cookies()},
+                trust_env=False,
+            )
+            assert f'chinadesk_load_id{{desk="china-desk",worker="{number}"}} 1.0' in answer.text
+        keeper.worker = worker
         assert [keeper.send(b"x" * 1000, name=str(i)).status_code for i in range(4)] == [204] * 4
         mine, theirs = keeper.cookies(), f"chinadesk-worker={'12'.replace(keeper.worker[-1], '')}"
         # the other process knows nothing of that visit: what goes astray is refused there
         assert keeper.send(b"x", cookies=mine.replace(keeper.worker, theirs)).status_code == 403
+
+
+@needs_haproxy
+def test_the_proxy_asks_who_is_ready_and_lets_visits_in_while_none_is(several: Served) -> None:
+    """An empty desk is not ready, and its pages are where it is filled."""
+    end = time.monotonic() + PATIENCE
+    while "'dashboards' has no server" not in several.log.read_text() and time.monotonic() < end:
+        time.sleep(0.1)  # it asks three times; there is nothing to wait for but its log
+    with httpx.Client(trust_env=False, timeout=PATIENCE, base_url=several.url) as client:
+        assert "'dashboards' has no server" in several.log.read_text()
+        answer = client.get("/readyz")
+        assert (answer.status_code, answer.json()["warehouse"]) == (503, "missing")
+        assert client.get("/").status_code == client.get("/proxyz").status_code == 200
 
 
 @needs_haproxy
@@ -178,7 +200,8 @@ def test_what_the_proxy_answers_by_itself_has_the_headers_too(tmp_path: Path) ->
 def test_every_worker_that_may_be_asked_for_has_its_line() -> None:
     said = workers.PROXY_SETTINGS.read_text(encoding="utf-8")
     lines = [line.split()[:3] for line in said.splitlines() if line.strip().startswith("server ")]
-    assert lines == [["server", str(i), f'"$WORKER_{i}"'] for i in range(1, workers.MOST + 1)]
+    wanted = [["server", str(i), f'"$WORKER_{i}"'] for i in range(1, workers.MOST + 1)]
+    assert lines == [*wanted, *wanted[:2]]  # the last two while none is ready
 
 
 # --- What is refused, in a sentence ---

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import importlib
+import re
+import shutil
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 from typing import Any
 
+import duckdb
+import psycopg
 import pytest
 
 import settings
-from dashboard import warehouse
-from lake import copying, publishing
+from dashboard import health, warehouse
+from lake import catalogue, copying, head, publishing
+from locales.version import VERSION
 from pipeline import paths
 from pipeline.commands import line
 from pipeline.commands.verify import verify
 from pipeline.desk import confirmations, shelf
 from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
+from settings import Lake
 from tests.lake.machines import Machine, whole
 
 
@@ -211,3 +217,76 @@ def test_without_its_parts_a_lake_is_a_sentence(
     assert line.run(["build", "--lang", "en", "--raw", str(anne.inbox)]) == line.NOTHING_BUILT
     assert "requirements-lake.txt" in capsys.readouterr().err
     assert (anne.inbox / "a.xlsx").exists()
+
+
+def test_an_older_version_leaves_a_newer_ones_lake_alone_and_shows_its_last_copy(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anne, bo = at_work
+    with monkeypatch.context() as newer:
+        newer.setattr(publishing, "VERSION", "99.0.0")
+        anne.drop("b.xlsx", 2)
+        build(anne.desk, loaded_by="Anne")
+    _visit(monkeypatch, bo)
+    bo.drop("c.xlsx", 3)
+    assert line.run(["build", "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert "version 99.0.0" in said
+    assert VERSION in said
+    with pytest.raises(confirmations.ListError, match=r"99\.0\.0"):
+        confirmations.change_list(bo.desk.known, str, dict, "")
+    assert warehouse.query("select count(*) as n from meta.loads")["n"].tolist() == [1]
+    copy = warehouse.followed()
+    assert copy is not None
+    assert copy.problem is not None
+    assert "99.0.0" in copy.problem
+    # upgraded, it goes on from there
+    monkeypatch.setattr(head, "VERSION", "99.0.1")
+    assert build(bo.desk, loaded_by="Bo").load.load_id == 3
+
+
+def test_who_asks_whether_a_machine_is_ready_hears_yes_while_the_catalogue_is_away(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _visit(monkeypatch, at_work[1])
+    assert health.standing_now()["lake"] == "ok"
+    away = "dbname=nowhere host=/nowhere user=desk"
+    monkeypatch.setenv("WAREHOUSE", f"ducklake:postgres:{away}")
+    lake = settings.lake_of(settings.warehouse_file())
+    assert lake is not None
+    shutil.copytree(at_work[1].desk.warehouse.parent, lake.folder)
+    warehouse.close()
+    said = health.standing_now()
+    assert (said["warehouse"], said["lake"], said["records"]) == ("ok", "behind", "unreachable")
+    assert said["lake_age_seconds"] >= 0
+    assert health._ready().status_code == 200
+    # without a copy there is nothing to show
+    shutil.rmtree(lake.folder)
+    assert (health.standing_now()["warehouse"], health._ready().status_code) == ("away", 503)
+
+
+@pytest.mark.soak
+def test_an_analyst_reads_it_by_the_five_lines_of_the_runbook(at_work: tuple[Machine, Machine]) -> None:
+    """As a user who may only read; what DuckDB would fetch is taken from its packages."""
+    database = at_work[0].lake.warehouse.removeprefix("ducklake:postgres:")
+    said = (paths.PROJECT / "docs" / "runbook.md").read_text(encoding="utf-8")
+    block = re.search(r"^```sql\n(.*?)^```$", said, re.MULTILINE | re.DOTALL)
+    grants = re.search(r"`(grant usage .*)`\)", said)
+    assert block
+    assert grants
+    lines = block[1].splitlines()
+    assert len(lines) == 5
+    with psycopg.connect(database, autocommit=True) as owner:
+        with suppress(psycopg.errors.DuplicateObject):
+            owner.execute("create role analyst login")
+        owner.execute(grants[1].encode())
+    with catalogue.opened(Lake(database, at_work[0].desk.warehouse)) as prepared:
+        prepared.execute(f"detach {catalogue.LAKE}")
+        as_analyst = database.replace("user=desk", "user=analyst")
+        for said_line in lines[2:]:
+            prepared.execute(
+                said_line.replace("dbname=desk host=db.example user=analyst", as_analyst)
+            ).fetchall()
+        assert prepared.execute("select count(*) from fct_expense").fetchall() == [(1,)]
+        with pytest.raises(duckdb.Error, match="read-only"):
+            prepared.execute("create table desk.marts.x as select 1")

@@ -294,7 +294,9 @@ def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
 @pytest.mark.usefixtures("desk")
 def test_loads_are_counted_for_whoever_runs_the_server() -> None:
     def counted(outcome: str) -> int:
-        found = re.search(rf'chinadesk_loads_total{{outcome="{outcome}"}} (\d+)', telemetry.exposition({}))
+        found = re.search(
+            rf'chinadesk_loads_total{{outcome="{outcome}"}} (\d+)', telemetry.exposition({}, {}).decode()
+        )
         assert found
         return int(found[1])
 

@@ -110,6 +110,29 @@ def test_what_is_restored_is_the_same_desk(
     assert line.run(["build", *where]) == 0
 
 
+def test_a_folder_keeps_so_many_and_nothing_else_in_it_is_touched(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    others = ["mine.zip", "china-desk-2026-01-01-020000.zip.part", "india-desk-2026-01-01-020000.zip"]
+    for name in (*others, *(f"china-desk-2026-01-0{day}-023000.zip" for day in range(1, 6))):
+        (folder / name).write_bytes(b"")
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    assert line.run(["backup", str(folder), "--keep", "3", *where]) == 0
+    left = {path.name for path in folder.iterdir()} - set(others)
+    assert {"china-desk-2026-01-04-023000.zip", "china-desk-2026-01-05-023000.zip"} < left
+    assert len(left) == 3
+    (new,) = (folder / name for name in left if not name.startswith("china-desk-2026-01"))
+    assert verify_backup(new)[1] == []
+    assert str(new) in capsys.readouterr().out
+    assert desk.ledger.backed_up.stat().st_mtime >= new.stat().st_mtime
+    assert verify(desk).findings == []
+    for wrong in ("0", "-1", "x"):
+        with pytest.raises(SystemExit):
+            line.run(["backup", str(folder), "--keep", wrong, *where])
+
+
 def test_every_file_that_is_made_while_running_is_in_it(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

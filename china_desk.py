@@ -1,0 +1,83 @@
+"""The command ``china-desk``: what ``python -m pipeline``, ``dashboard`` and ``reports`` do, and ``run``, wherever the code is installed.
+
+The desk is that of the folder in which it is typed: of the ``desk.toml`` there; where there is none, the one that comes with the code, with its data
+in ``data`` there. Nothing of a desk is written where the code stands. `make run` uses it too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import runpy
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+# Every other command is the pipeline's, which says so where it knows none of that name.
+PACKAGES = {
+    "dashboard": ("export", "figures", "serve"),
+    "reports": ("board", "challenge", "denmark", "digest", "party", "province"),
+}
+
+
+def main() -> int:
+    """Run the command that was typed; returns its exit code."""
+    _settle(Path.cwd())
+    asked = sys.argv[1:2]
+    if asked == ["run"]:
+        return _run(sys.argv[2:])
+    package = next(
+        (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
+    )
+    runpy.run_module(package, run_name="__main__", alter_sys=True)
+    return 0  # each of them ends by itself, with its own code
+
+
+def _settle(here: Path) -> None:
+    """Have every process of ours find the code and the desk of a folder, and say this command's name where no other works."""
+    sys.path.insert(0, str(HOME))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOME), os.environ.get("PYTHONPATH")]))
+    if not (HOME / "Makefile").exists():
+        os.environ["CHINADESK_COMMAND"] = "china-desk"
+    own = Path(os.environ.get("DESK") or here / "desk.toml").absolute()
+    if os.environ.get("DESK") or own.is_file():
+        os.environ["DESK"] = str(own)
+    else:
+        os.environ.setdefault("CHINADESK_DATA", str(here / "data"))
+
+
+def _run(said: list[str]) -> int:
+    """Load what is new, the sample where there is nothing, and serve one dashboard until it is stopped."""
+    from locales import text  # noqa: PLC0415 - found once `_settle` has said where
+
+    parser = argparse.ArgumentParser(prog="china-desk run", description=text("run-help"))
+    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("serve-help-host"))
+    parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("serve-help-port"))
+    parser.add_argument("--open", action="store_true", help=text("serve-help-open"))
+    asked = parser.parse_args(said)
+    # -P: nothing that lies in the desk's folder is taken for a part of the program
+    python = [sys.executable, "-P", "-m"]
+    # What can't be loaded has been told; the pages show what there was, and where to mend it.
+    subprocess.run([*python, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
+    host = f"[{asked.host}]" if ":" in asked.host else asked.host
+    print(text("run-ready", address=f"http://{host}:{asked.port}"), flush=True)  # noqa: T201 (as commands print)
+    where = ["--server.address", asked.host, "--server.port", str(asked.port)]
+    command = [
+        *python,
+        "streamlit",
+        "run",
+        str(HOME / "app.py"),
+        *where,
+        *(["--", "--open"] if asked.open else []),
+    ]
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # noqa: S606 (our own; whoever stops us stops it)
+    with suppress(KeyboardInterrupt):  # it had it too
+        return subprocess.run(command, check=False).returncode  # noqa: S603 (as above)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
