@@ -37,6 +37,7 @@ _OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME)
 _SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
+_OPENED_ON = "_opened_on"  # the day that pages opened on when the visit began
 _FILTERS = "_filters"  # the Filters of this run
 _CHOSEN = "_chosen"  # the filters at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
@@ -272,6 +273,7 @@ def draw_chips(options: Options, *, are_shown: bool = True) -> Filters:
     filters = _chosen(options)
     for sentence in link_complaint():
         st.caption(f":material/info: {sentence}")
+    _told_move(options)
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     link.write(_said(filters, options), _SHARED)
@@ -357,7 +359,7 @@ def _chip(
         cleared: the filters that the × clears.
         is_active: whether anything is chosen.
         is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
-        note: what more there is to say of the value, where the row has room for it (style.css).
+        note: what more there is to say of the value.
     """
     # In a box of its own, chosen or not: a popover that moves into another one closes under the reader's hands.
     with st.container(
@@ -453,6 +455,25 @@ def _choose_year() -> None:
     _stay_open("period")
 
 
+def _why(options: Options) -> str:
+    """Why pages open on the day that they open on."""
+    return text(
+        "filter-as-of-why",
+        why=options.opens_why,
+        date=options.opens_on,
+        export=options.data_as_of,
+        limit=options.opens_on_today_days,
+    )
+
+
+def _told_move(options: Options) -> None:
+    """Say that pages open on another day than they did earlier in the visit, as long as they are on that day."""
+    before = st.session_state.setdefault(_OPENED_ON, options.opens_on)
+    if before != options.opens_on and st.session_state[KEYS["as_of"]] in (None, options.opens_on):
+        moved = text("filter-as-of-moved", before=before, after=options.opens_on, why=_why(options))
+        st.info(moved, icon=":material/event:")
+
+
 def _as_of_chip(options: Options) -> None:
     """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
     today = clock.today()
@@ -469,8 +490,7 @@ def _as_of_chip(options: Options) -> None:
     ) as is_drawn:
         if is_drawn:
             day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
-            if options.ends_with_project and options.opens_on == options.last_date:
-                st.caption(text("filter-as-of-why", date=options.last_date))
+            st.caption(_why(options))
             st.button(
                 text("filter-as-of-latest", date=options.last_date, which=last),
                 key="filter-as-of-latest",

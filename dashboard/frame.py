@@ -32,10 +32,10 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import handbook, network, roles, telemetry
+from dashboard import freshness, handbook, network, roles, telemetry
 from dashboard.filters_model import LINK_NAMES
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.model import measures
+from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
 from dashboard.queries import door
@@ -167,6 +167,8 @@ def _draw(entries: Sequence[Entry]) -> None:
             else:
                 with telemetry.page(name):
                     page.run()
+                    if options is not None:
+                        _since(name, options)
     finally:
         _footer()
 
@@ -209,6 +211,8 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
     shared.sync_from_link(options)
     _title(name, options)
     filters = shared.draw_chips(options, are_shown=is_filtered)
+    if then := freshness.told_then(name, filters.as_of):
+        st.caption(f":material/history: {formats.together(then)}")
     if words := search.box():
         goto(search.PAGE, q=words)
     title = text(f"page-{name}")
@@ -226,6 +230,24 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
         with st.container(key="sample-banner"):
             said = text("sample-banner", hides="yes" if door.is_without_invented() else "no")
             st.caption(f":material/science: {said}", help=text("sample-banner-help"))
+
+
+def _since(name: str, options: Options) -> None:
+    """What has come since the as-of day, in a fold below a page that rests on exports of a later one."""
+    # they draw within this frame
+    from dashboard import figures  # noqa: PLC0415
+    from dashboard.parts import sections  # noqa: PLC0415
+
+    filters, known = shared.current_filters(), pages.catalogue().get(name)
+    is_earlier = options.data_as_of is not None and filters.as_of < options.data_as_of
+    if known is None or "since_count" not in known.figures or not is_earlier:
+        return
+    if count := measures.values(filters, "since_count")["since_count"]:
+
+        @sections.folded(text("since-fold", count=count), "since", ":material/update:")
+        def rows() -> None:
+            st.caption(text("since-about"))
+            figures.listing("since_count", filters, key="since")
 
 
 def _asked_for(
@@ -321,8 +343,9 @@ def _title(name: str, options: Options | None = None) -> None:
     ):
         with st.container(width="content", gap=None, key="page-title"):
             st.title(text(f"page-{name}"), anchor=False)
-            as_of = options.data_as_of if options is not None else None
-            said = "" if as_of is None else escape(text("data-as-of", date=as_of))
+            newest = options.data_as_of if options is not None else None
+            as_of = "" if newest is None else freshness.of_page(name) or text("data-as-of", date=newest)
+            said = escape(as_of)
             # one element for both
             st.html(f'<p class="page-about">{said}{_question_mark(name)}</p>', width="content")
         if options is not None:

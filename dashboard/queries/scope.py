@@ -34,7 +34,7 @@ _AT = re.compile(
 # All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
 _AGREEMENTS = """
     -- of the time ahead is known what the newest export of the day said; guests may not read it
-    select r.* exclude (_data_as_of, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
+    select r.* exclude (_data_as_of, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
         confirmed_date, confirmed_date_precision, confirmed_last_date),
         said.next_step, said.next_step_date, said.next_step_date_precision, said.next_step_last_date, said.bottleneck,
         said.confirmed_date, said.confirmed_date_precision, said.days_since_confirmed,
@@ -44,6 +44,14 @@ _AGREEMENTS = """
     from marts.fct_agreement as r
     inner join measured as m on r.agreement_id = m.agreement_id
     left join marts.agreement_said_at($as_of) as said on r.agreement_id = said.agreement_id"""
+
+# What may be told of a later day, by its title: of an agreement that was signed later no lifecycle is known.
+_LATER = (
+    ("activity", "title", "marts.fct_activity"),
+    ("milestone", "title", "marts.fct_milestone"),
+    ("agreement", "agreement_name", "(select *, null as lifecycle from marts.fct_agreement)"),
+    ("challenge", "title", "marts.fct_challenge"),
+)
 
 # The way of a challenge, stage by stage; one that is lost has left it.
 STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract")
@@ -148,12 +156,14 @@ def expressions(filters: Filters) -> dict[str, str]:
     """The common table expressions that hold what is in scope, each by its name and after those that it reads.
 
     They are ``chosen_agreements, agreements, activities, milestones, vouchers, all_vouchers, challenges``, ``engaged`` (companies and the provinces that they
-    want or are active in), and ``every_agreement`` whatever is chosen. ``agreements`` holds the columns of marts.fct_agreement and the
+    want or are active in), ``since`` (what is known now of later days), and ``every_agreement`` whatever is chosen. ``agreements`` holds the columns of marts.fct_agreement and the
     measures of marts.agreement_at, ``challenges`` those of marts.challenge_standing_at.
     """
     of_agreements = (
         "r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"
     )
+    reached = "if(at_day.is_done_then, r.done_date, null)"
+    staged = "if(at_day.is_stage_ahead, null, r.stage_date)"
     return {
         "measured": "select * from marts.agreement_at($as_of)",
         "every_agreement": _AGREEMENTS,
@@ -164,17 +174,29 @@ def expressions(filters: Filters) -> dict[str, str]:
     from every_agreement as r
     where {_narrows("agreement", filters)} and {in_period("r.signed_date", "r.expires_last_date", filters)}""",
         "activities": f"""
-    select r.*, at_day.* exclude (activity_id, as_of_date, _file, _sheet, _row)
+    -- what came of it is known when it is over, and its days as of then
+    select r.* exclude (status, status_text, start_date, start_date_precision, start_last_date, end_date, end_date_precision,
+            last_date, last_date_precision) replace (
+            if(at_day.is_over_then, r.outcome, null) as outcome, if(at_day.is_over_then, r.next_step, null) as next_step,
+            if(at_day.is_over_then, r.next_step_date, null) as next_step_date,
+            if(r.answered_date <= $as_of, r.answered_date, null) as answered_date
+        ), at_day.* exclude (activity_id, as_of_date, _file, _sheet, _row)
     from marts.fct_activity as r
     inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id
-    where {_narrows("activity", filters)} and {in_period("r.start_date", "r.last_date", filters)}""",
+    where {_narrows("activity", filters)} and {in_period("at_day.start_date", "at_day.last_date", filters)}""",
         "milestones": f"""
-    select r.*, at_day.* exclude (milestone_id, as_of_date, _file, _sheet, _row)
+    -- its day of doing and what came of it when it is done, the day by which it is due as of then
+    select r.* exclude (status, status_text) replace (
+            {reached} as done_date, if(at_day.is_done_then, r.reached_date, null) as reached_date,
+            if(at_day.is_done_then, r.outcome, null) as outcome,
+            if(at_day.is_done_then, r.due_date, at_day.due_date) as due_date,
+            if(at_day.is_done_then, r.due_date_precision, at_day.due_date_precision) as due_date_precision,
+            if(at_day.is_done_then, r.due_last_date, at_day.due_last_date) as due_last_date
+        ), at_day.* exclude (milestone_id, as_of_date, due_date, due_date_precision, due_last_date, _file, _sheet, _row)
     from marts.fct_milestone as r
     inner join marts.milestone_at($as_of) as at_day on r.milestone_id = at_day.milestone_id
     where {of_agreements}
-        and {in_period("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)}""",
-        # before and in the period: the grant table shows both
+        and {in_period(f"coalesce({reached}, at_day.due_date)", f"coalesce({reached}, at_day.due_last_date)", filters)}""",
         "all_vouchers": f"""
     select r.*
     from marts.expense_at($money_date, $period_from) as r
@@ -183,10 +205,24 @@ def expressions(filters: Filters) -> dict[str, str]:
     select * from all_vouchers
     where {"posted_date >= $period_from" if filters.period_from else "true"}""",
         "challenges": f"""
-    select r.*, at_day.* exclude (challenge_id)
+    -- of a stage that it came to later neither the word nor the day, nor who holds its offer
+    select r.* replace (
+            {staged} as stage_date, if(at_day.is_stage_ahead, null, r.stage) as stage,
+            if(at_day.is_stage_ahead, null, r.stage_text) as stage_text,
+            if(at_day.is_stage_ahead, null, r.offer_holder) as offer_holder,
+            if(at_day.is_stage_ahead, null, r.offer_company_id) as offer_company_id
+        ), at_day.* exclude (challenge_id)
     from marts.fct_challenge as r
     inner join marts.challenge_standing_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
-    where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}""",
+    where at_day.is_known_then and {_narrows("challenge", filters)} and {in_period(staged, staged, filters)}""",
+        "since": " union all ".join(
+            f"""
+    select at_day.*, r.{title} as title, r.is_illustrative
+    from marts.since_at($as_of) as at_day
+    inner join {rows} as r on at_day.kind = '{relation}' and at_day.thing_id = r.{relation}_id
+    where {of_agreements if relation == "milestone" else _narrows(relation, filters)}"""
+            for relation, title, rows in _LATER
+        ),
         # whoever chose a party or a status still wants to know which companies are there
         "engaged": f"""
     select r.*

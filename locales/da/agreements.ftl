@@ -186,6 +186,7 @@ agreements-contact-takeaway = { $activities_held ->
     [one] { $activities_held } afholdt kontakt, { $date }.
    *[other] { $activities_held } afholdte kontakter, senest { $date }.
 } { $activities_planned ->
+    [unknown] Planer kendes ikke.
     [0] Ingen planlagt.
    *[other] { $activities_planned } planlagt.
 }

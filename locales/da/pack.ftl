@@ -149,6 +149,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
+pack-ahead-unknown = Hvad der var planlagt, kendes ikke: alle udtræk er yngre end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 

@@ -186,6 +186,7 @@ agreements-contact-takeaway = { $activities_held ->
     [one] { $activities_held } contact held, { $date }.
    *[other] { $activities_held } contacts held, the latest { $date }.
 } { $activities_planned ->
+    [unknown] Plans are not known.
     [0] None planned.
    *[other] { $activities_planned } planned.
 }

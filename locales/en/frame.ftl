@@ -39,6 +39,14 @@ language-label = Language
 theme-label = Appearance
 
 data-as-of = Data updated { DAY($date, form: "long") }
+data-exports-of = { $sources } as of { DAY($date) }
+data-plans-unknown = Plans of that time are not known: the oldest export of { $sources } is from { DAY($date, form: "long") }.
+data-plans-agreements = agreements
+data-plans-activities = activities
+data-plans-milestones = milestones
+data-described-today = Names, places, themes and membership are shown as known today; the newest export is from { DAY($date, form: "long") }.
+since-fold = Since then, as known today ({ $count })
+since-about = What only later exports tell of: day and title alone. It is in no figure, advice or verdict of this page.
 sample-banner = **Sample data.** { $hides ->
     [yes] What is invented is hidden, all money included.
    *[no] Money and other figures marked “illustrative” are invented.
@@ -79,6 +87,7 @@ error-no-warehouse-title = There is no data yet
 error-no-warehouse = Drop your Excel exports on the page below, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
 
 format-not-stated = not stated
+format-not-known = not known
 format-money = DKK { $amount }
 format-money-short = { $size ->
     [large] DKK { $amount } billion

@@ -149,6 +149,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relations go cold unless somebody makes contact: { $names }.
 }
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
+pack-ahead-unknown = What was planned is not known: all exports are younger than the as-of date.
 pack-problem = The main problem
 pack-problem-nothing = The figures show no problem, and no risks are written.
 

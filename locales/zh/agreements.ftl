@@ -170,6 +170,7 @@ agreements-contact-takeaway = { $activities_held ->
     [0] 没有已举行的联系。
    *[other] 已联系{ $activities_held }次，最近一次为{ $date }。
 }{ $activities_planned ->
+    [unknown] 计划情况未知。
     [0] 没有计划中的联系。
    *[other] 另有{ $activities_planned }次计划。
 }

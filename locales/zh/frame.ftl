@@ -39,6 +39,14 @@ language-label = 语言
 theme-label = 外观
 
 data-as-of = 数据更新于{ DAY($date, form: "long") }
+data-exports-of = { $sources }：截至{ DAY($date) }
+data-plans-unknown = 当时的计划未知：最早的{ $sources }导出文件为{ DAY($date, form: "long") }。
+data-plans-agreements = 协议
+data-plans-activities = 活动
+data-plans-milestones = 里程碑
+data-described-today = 名称、地点、主题和会员资格均按今日所知显示；最新导出文件为{ DAY($date, form: "long") }。
+since-fold = 此后情况（以今日所知，{ $count }项）
+since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入本页的任何数字、建议或评价。
 sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
    *[no] 金额及其他标注“示例”的数字均为虚构。
@@ -79,6 +87,7 @@ error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
 format-not-stated = 未说明
+format-not-known = 未知
 format-money = { $amount }丹麦克朗
 format-money-short = { $size ->
     [large] { $amount }亿丹麦克朗

@@ -130,6 +130,7 @@ pack-ahead-cooling = { $count ->
    *[other] 若无人联系，{ $count }项关系将转冷：{ $names }。
 }
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
+pack-ahead-unknown = 当时的计划未知：所有导出文件均晚于统计日期。
 pack-problem = 主要问题
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 

@@ -195,7 +195,7 @@ def test_any_day_up_to_ten_years_ahead_may_be_asked() -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 def test_today_is_one_click(monkeypatch: pytest.MonkeyPatch) -> None:
     at = app()
-    assert any("projektets sidste dag" in label for label in _popovers(at))
+    assert any("projektslut" in label for label in _popovers(at))
     at.button(key="filter-as-of-today").click().run()
     assert chosen(at).as_of == TODAY
     assert address(at) == {"as_of": [TODAY.isoformat()]}
