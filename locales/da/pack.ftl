@@ -691,6 +691,8 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
+pack-sheet-since-then = Siden da
+pack-since-then-nothing = Senere udtræk fortæller ikke om noget.
 pack-about = Grundlag
 pack-about-message = { $known ->
     [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }

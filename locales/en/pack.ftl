@@ -694,6 +694,8 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
+pack-sheet-since-then = Since then
+pack-since-then-nothing = Later exports tell of nothing.
 pack-about = What the figures rest on
 pack-about-message = { $known ->
     [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }

@@ -126,7 +126,11 @@ V-6         | A-1          | Undated  | visit         | held      |            |
         # the export of the day planned three, one of them for a day that is past; of the others nothing was known
         (
             "2018-03-30",
-            {"V-1": ("planned", "2018-04-16"), "V-2": ("planned", "2018-05-01"), "V-3": ("overdue", "2018-02-01")},
+            {
+                "V-1": ("planned", "2018-04-16"),
+                "V-2": ("planned", "2018-05-01"),
+                "V-3": ("overdue", "2018-02-01"),
+            },
             {"V-1", "V-2"},
         ),
         # what was held is a fact by any export; what was held later than planned is overdue meanwhile

@@ -23,7 +23,11 @@ _CHANGES = (
         start_date = start_date + 3, end_date = null, end_date_precision = null, danish_party = 'Changed *', place = 'Changed *'""",
     ),
     # what later exports say of what had happened, or was to
-    ("activities", f"{_LATER} and answered_date > $day", "answered_date = answered_date + 9, outcome = 'Changed *'"),
+    (
+        "activities",
+        f"{_LATER} and answered_date > $day",
+        "answered_date = answered_date + 9, outcome = 'Changed *'",
+    ),
     (
         "activities",
         f"{_LATER} and status in ('planned', 'cancelled') and activity_type is distinct from 'inquiry'",
@@ -74,7 +78,11 @@ _CHANGES = (
         f"coalesce(stated_date > $day, {_LATER})",
         """level = if(level = 'no', 'active', 'no'), stated_date = stated_date + 7, fact_source = 'Changed *'""",
     ),
-    ("expenses", "posted_date > $day", "amount = amount * 3, text = 'Changed *', posted_date = posted_date + 2"),
+    (
+        "expenses",
+        "posted_date > $day",
+        "amount = amount * 3, text = 'Changed *', posted_date = posted_date + 2",
+    ),
 )
 
 
