@@ -321,7 +321,7 @@ def opening(value: str | Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Value(FluentType):
+class _Value(FluentType):  # noqa: PLW1641 - the dataclass gives it a hash
     """A value on its way through Fluent, which knows texts and plain numbers only; one that is missing takes the variant ``[unknown]``."""
 
     value: Any

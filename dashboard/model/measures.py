@@ -42,6 +42,10 @@ _AGGREGATES = {
     "total": "sum({column}){filter}",  # what can't be said without any row
     "average": "cast(avg({column}){filter} as decimal(18, 4))",
     "median": "median({column}){filter}",
+    # a median that is one: of so few it would be no rule
+    "typical": """if(
+        count({column}){filter} >= (select cast(value as bigint) from seeds.rules where name = 'effect.few'), median({column}){filter}, null
+    )""",
     "latest": "max({column}){filter}",
     "earliest": "min({column}){filter}",
     "largest": "max({column}){filter}",

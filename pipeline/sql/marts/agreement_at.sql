@@ -19,9 +19,9 @@ relations as (
             activity.contact_date_precision, (activity.contact_date, activity.contact_date_precision = 'day')
         ) filter (where activity.is_contact_then) as last_contact_date_precision,
         count(activity.contact_date) as contact_count,
-        count(*) filter (where activity.contact_date >= activity.as_of_date - interval 12 month) as contacts_12_months,
+        count(*) filter (where activity.contact_date > activity.as_of_date - interval 12 month) as contacts_12_months,
         count(*) filter (
-            where activity.contact_date >= activity.as_of_date - to_months(rule.vitality_contact_months)
+            where activity.contact_date > activity.as_of_date - to_months(rule.vitality_contact_months)
         ) as recent_contacts,
         bool_or(activity.is_result_then) as has_outcome,
         min(activity.ahead_date) as next_contact_date,

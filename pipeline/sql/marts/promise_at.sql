@@ -75,7 +75,7 @@ contact_steps as (
         and (
             still_latest.activity_id is not null
             or first_agreement.agreement_id is null
-            and held.contact_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
+            and held.contact_date > asked.as_of_date - to_months(rule.vitality_contact_months)
         )
 ),
 
