@@ -32,8 +32,9 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import freshness, handbook, network, roles, telemetry
+from dashboard import freshness, handbook, known, network, roles, telemetry
 from dashboard.filters_model import LINK_NAMES
+from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
@@ -126,8 +127,30 @@ def _run(entries: Sequence[Entry]) -> None:
     )
     st.session_state[_TOLD] = set()
     shared.begin(st.context.url)
+    complaint = _know()
     with speaking(language()):  # asked once for all texts of the run
+        if complaint:
+            st.info(complaint, icon=":material/history_toggle_off:")
         _draw(entries)
+
+
+def _know() -> str:
+    """Have the warehouse made of the exports that existed by the day that the visit asks for; returns why there is none, "" where there is one.
+
+    A guest's link has the server make nothing.
+    """
+    day = shared.known_by()
+    if day is None:
+        return ""
+    try:
+        if roles.is_guest():
+            raise NotKnownError(text("known-by-guest"))
+        if warehouse_path().exists():
+            known.make(day)
+    except NotKnownError as error:
+        shared.choose_known(None)
+        return str(error)
+    return ""
 
 
 def _draw(entries: Sequence[Entry]) -> None:
@@ -211,6 +234,16 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
     shared.sync_from_link(options)
     _title(name, options)
     filters = shared.draw_chips(options, are_shown=is_filtered)
+    if (by := shared.known_by()) is not None:
+        with st.container(horizontal=True, vertical_alignment="center", key="known-by-told"):
+            st.caption(f":material/history: {text('known-by-told', date=by)}")
+            st.button(
+                text("known-by-end"),
+                key="known-by-end",
+                type="tertiary",
+                on_click=shared.choose_known,
+                args=(None,),
+            )
     if then := freshness.told_then(name, filters.as_of):
         st.caption(f":material/history: {formats.together(then)}")
     if words := search.box():

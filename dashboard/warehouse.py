@@ -13,6 +13,7 @@ A question is answered from all rows, or from the edition without the invented o
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import re
@@ -32,7 +33,7 @@ import pandas as pd
 import pyarrow as pa
 
 import settings
-from dashboard import invented, kept
+from dashboard import invented, kept, known
 from dashboard.kept import AtDay, KeptTables
 from lake.following import follow
 from locales import language
@@ -101,11 +102,13 @@ def version() -> Version:
 
 
 def _newest() -> Version:
-    """The version of the file that is there now."""
+    """The version of the file that is there now, or of that of the exports which existed by a day (dashboard/known.py)."""
     file = settings.warehouse_file()
     path = str(file)
     lake = settings.lake_of(file)
     problem = follow(lake) if lake else None
+    if known.by() is not None and file.exists():
+        path = str(known.file())
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
@@ -275,7 +278,22 @@ def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseErro
     return WarehouseDamaged(path, kind, said.split("\n", 1)[0])
 
 
-_door = _Door()
+# The day by which its exports existed → the door to that warehouse (dashboard/known.py); None → the present one's. The last is the one asked last.
+_doors: OrderedDict[dt.date | None, _Door] = OrderedDict()
+_doors_lock = threading.Lock()
+_MOST_DOORS = 3
+
+
+def _door() -> _Door:
+    """The door to the file that is asked for now; one to an earlier day that nobody asks for any more is closed."""
+    day = known.by()
+    with _doors_lock:
+        door = _doors.setdefault(day, _Door())
+        _doors.move_to_end(day)
+        closed = [_doors.pop(one) for one in [*_doors][:-_MOST_DOORS] if one is not None]
+    for old in closed:
+        old.close()
+    return door
 
 
 # --- One version from first to last ---
@@ -288,8 +306,15 @@ class _Pin:
         self._lock = threading.Lock()
         self._opened: _Opened | None = None
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
+        self._door: _Door | None = None
         self.is_over = False
         self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
+
+    @property
+    def door(self) -> _Door:
+        """The door through which it was found."""
+        assert self._door is not None
+        return self._door
 
     def opened(self) -> _Opened:
         """What is read here. Raises as `_Door.hold`, and the same to whoever asks again."""
@@ -298,7 +323,8 @@ class _Pin:
                 raise self._failed.with_traceback(None)
             if self._opened is None:
                 try:
-                    self._opened = _door.hold()
+                    self._door = _door()
+                    self._opened = self._door.hold()
                 except (WarehouseMissing, WarehouseDamaged, OldWarehouseError) as error:
                     self._failed = error
                     raise
@@ -307,7 +333,7 @@ class _Pin:
     def hold(self) -> _Opened:
         """The same, held open for one question: another thread may end the block meanwhile."""
         opened = self.opened()
-        _door.hold_again(opened)
+        self.door.hold_again(opened)
         return opened
 
     def renew(self) -> None:
@@ -315,7 +341,7 @@ class _Pin:
         with self._lock:
             opened, self._opened, self._failed = self._opened, None, None
         if opened is not None:
-            _door.let_go(opened)
+            self.door.let_go(opened)
 
     def end(self) -> None:
         """Nothing is read here any more."""
@@ -352,7 +378,8 @@ def one_version() -> Iterator[None]:
 
 def close() -> None:
     """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
-    _door.close()
+    for door in _doors.values():
+        door.close()
     pin = _current()
     if pin is not None:
         pin.renew()
@@ -455,7 +482,7 @@ def _answered(question: _Question[_R]) -> _R:
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
         _log.exception("DuckDB failed; the warehouse is opened anew")
-        _door.close(failed)
+        pin.door.close(failed)
         pin.renew()
         if pin.opened().version != failed.version and pin.is_told:
             raise
@@ -473,7 +500,7 @@ def _asked(pin: _Pin, question: _Question[_R]) -> _R:
         pin.is_told = True
         return answer
     finally:
-        _door.let_go(opened)
+        pin.door.let_go(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:

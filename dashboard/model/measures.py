@@ -409,7 +409,7 @@ def _adds(asked: Measure) -> bool:
 
 def _of_nothing(asked: Measure, filters: Filters) -> Any:
     """What a measure says of a group that has no row of it."""
-    is_said = asked.holds == "true" or figure(filters, asked.name).value is not None
+    is_said = asked.holds == "true" or values(filters, asked.name)[asked.name] is not None
     return 0 if _adds(asked) and is_said else None
 
 

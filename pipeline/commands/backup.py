@@ -33,7 +33,7 @@ HISTORY, BESIDE, RAW = "history", "beside", "raw"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "faults.log"})
+_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log"})
 
 
 class BackupError(Exception):

@@ -200,8 +200,8 @@ def create_staging(con: duckdb.DuckDBPyConnection) -> None:
     for source in load_sources().values():
         con.execute(_table(source.name, staging_columns(source)))
     con.execute(versions_table())
-    for source in RESTATED:
-        con.execute(replaced_table(source))
+    for restated in RESTATED:
+        con.execute(replaced_table(restated))
 
 
 def write_staging(
