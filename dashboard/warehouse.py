@@ -376,6 +376,17 @@ def one_version() -> Iterator[None]:
         pin.end()
 
 
+@contextmanager
+def known_by(day: dt.date) -> Iterator[None]:
+    """All questions in this block go to the warehouse of the exports that existed by a day, also within a block of `one_version`."""
+    token = _pinned.set(None)
+    try:
+        with known.reading(day), one_version():
+            yield
+    finally:
+        _pinned.reset(token)
+
+
 def close() -> None:
     """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
     for door in _doors.values():

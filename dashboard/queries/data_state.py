@@ -39,6 +39,20 @@ def exports() -> pd.DataFrame:
 
 
 @door.cached
+def exported_files() -> pd.DataFrame:
+    """A row a file that was loaded and read: file, sha256, data_as_of; the newest first."""
+    return door.query(
+        """
+        select file, sha256, max(data_as_of) as data_as_of
+        from raw.files
+        where rows_loaded > 0
+        group by file, sha256
+        order by data_as_of desc nulls last, file
+        """
+    )
+
+
+@door.cached
 def active_files() -> pd.DataFrame:
     """A row a loaded file in the order that counts, the later winning: file, sha256, without (sources no longer taken from it, as text)."""
     return door.query(
