@@ -40,7 +40,7 @@ _FOR_GUESTS = {
     "search_thing": "marts.guest_search_thing",
 }
 _NOTHING_FOR_GUESTS = (
-    "activity_row", "agreement_replaced", "agreement_said_at", "attention_at", "attention_row_at", "company_contact", "promise_at",
+    "activity_row", "activity_version", "agreement_replaced", "milestone_replaced", "agreement_said_at", "attention_at", "attention_row_at", "company_contact", "promise_at",
     "budget_at", "company_gap_at", "budget_curve_at", "budget_line", "budget_plan", "budget_row_at", "budget_verdict_at", "budget_version", "budget_year",
     "commitment_payment", "deviation_at", "expense_at", "fct_budget", "fct_expense", "finding_at", "forecast_at", "forecast_curve_at",
     "forecast_line_at", "forecast_row_at", "forecast_summary_at", "forecast_waterfall_at", "grant_verdict_at", "line_trouble_at",
