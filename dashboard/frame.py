@@ -65,6 +65,9 @@ _FOLLOW = """<script>
 })(100);
 </script>"""
 
+# The kinds of export whose rows may be of a later day than the one that a page looks back to.
+_DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
+
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
 
@@ -271,9 +274,9 @@ def _since(name: str, options: Options) -> None:
     from dashboard import figures  # noqa: PLC0415
     from dashboard.parts import sections  # noqa: PLC0415
 
-    filters, known = shared.current_filters(), pages.catalogue().get(name)
+    filters, page = shared.current_filters(), pages.catalogue().get(name)
     is_earlier = options.data_as_of is not None and filters.as_of < options.data_as_of
-    if known is None or "since_count" not in known.figures or not is_earlier:
+    if page is None or not is_earlier or not _DATED & set(page.rests_on):
         return
     if count := measures.values(filters, "since_count")["since_count"]:
 

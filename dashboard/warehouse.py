@@ -389,7 +389,7 @@ def known_by(day: dt.date) -> Iterator[None]:
 
 def close() -> None:
     """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
-    for door in _doors.values():
+    for door in [*_doors.values()]:
         door.close()
     pin = _current()
     if pin is not None:
