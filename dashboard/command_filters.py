@@ -34,6 +34,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
             help=text(f"filter-{link.replace('_', '-')}-option"),
             **(several if name in CHOICES else {"metavar": "YYYY-MM-DD"}),
         )
+    command.add_argument("--known-by", metavar="YYYY-MM-DD", help=text("known-by-option"))
     command.add_argument("--without-invented", action="store_true", help=text("invented-option"))
 
 

@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Callable
 
+from dashboard import command_filters, known
 from dashboard.command_filters import FilterError
+from dashboard.known import NotKnownError
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -38,14 +40,22 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 def _run(command: Command, asked: argparse.Namespace) -> int:
     try:
         # what it asks first and last agree, though a load is swapped in meanwhile
-        with one_version(), reader.reading(without_invented=getattr(asked, "without_invented", None)):
+        asked_by = getattr(asked, "known_by", None)
+        day = command_filters.day(asked_by) if asked_by else None
+        if day is not None and warehouse_path().exists():
+            known.make(day)
+        with (
+            known.reading(day),
+            one_version(),
+            reader.reading(without_invented=getattr(asked, "without_invented", None)),
+        ):
             done = command(asked)
             sys.stdout.flush()  # what is left to write when the process ends could not be caught
             return done
     except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except FilterError as error:
+    except (FilterError, NotKnownError) as error:
         return refuse(str(error))
     except NoWarehouseFileError as error:
         return refuse(text(error.key, named=error.named, scheme=error.scheme))

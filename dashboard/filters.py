@@ -32,11 +32,14 @@ VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner 
 INVENTED_NAME, HIDDEN = "invented", "hidden"  # `invented=hidden`: without what is invented
 MINE_NAME = "mine"  # `mine=28315694`: the company that the reader starts with
 
+KNOWN_NAME = "known"  # `known=2018-03-30`: by the exports that existed then
+
 # What the link says on every page.
-_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME)
+_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME, KNOWN_NAME)
 _SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
+_OPENED_ON = "_opened_on"  # the day that pages opened on when the visit began
 _FILTERS = "_filters"  # the Filters of this run
 _CHOSEN = "_chosen"  # the filters at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
@@ -46,6 +49,7 @@ _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 _AT_HAND = "provinces"  # the filter used most, whose chip opens without asking the server
 _MINE = "my-company"  # the company that the reader starts with, None for no one
 _LONGEST_ID = 200
+_KNOWN = "known-by"  # the day by which the reader wants to know, None for today
 _YEAR = "filter-year"  # the widget that offers whole years
 
 
@@ -115,6 +119,7 @@ def link_of(
     as_guest: bool = False,
     without_invented: bool = False,
     mine: str | None = None,
+    known_by: dt.date | None = None,
 ) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
@@ -132,6 +137,8 @@ def link_of(
         said[INVENTED_NAME] = [HIDDEN]
     if mine:
         said[MINE_NAME] = [mine]
+    if known_by:
+        said[KNOWN_NAME] = [known_by.isoformat()]
     return said
 
 
@@ -184,6 +191,26 @@ def begin(address: str | None) -> None:
         st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
     if speaks:
         st.session_state[_MINE] = next(iter(link.said(MINE_NAME)), "")[:_LONGEST_ID] or None
+        st.session_state[_KNOWN] = _day_said(KNOWN_NAME)
+
+
+def _day_said(name: str) -> dt.date | None:
+    """The day that the link names; None for none, and for what is no day."""
+    try:
+        return dt.date.fromisoformat(next(iter(link.said(name)), ""))
+    except ValueError:
+        return None
+
+
+def known_by() -> dt.date | None:
+    """The day by which the visit wants to know; None for what is known today."""
+    day = st.session_state.get(_KNOWN)
+    return day if isinstance(day, dt.date) else None
+
+
+def choose_known(day: dt.date | None) -> None:
+    """Set it from a widget's callback, or where it can't be had."""
+    st.session_state[_KNOWN] = day
 
 
 def _speaks() -> bool:
@@ -198,7 +225,7 @@ def _speaks() -> bool:
 
 def choices_now() -> dict[str, object]:
     """Everything that the session holds of the filters, and of how the reader looks."""
-    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _MINE]
+    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _MINE, _KNOWN]
     return {key: st.session_state.get(key) for key in keys}
 
 
@@ -244,6 +271,7 @@ def _adopt(options: Options) -> None:
     unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
     unknown += [value for value in link.said(VIEW_NAME) if value != GUEST_VIEW]
     unknown += [value for value in link.said(INVENTED_NAME) if value != HIDDEN]
+    unknown += [value for value in link.said(KNOWN_NAME) if known_by() is None]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 
@@ -272,6 +300,7 @@ def draw_chips(options: Options, *, are_shown: bool = True) -> Filters:
     filters = _chosen(options)
     for sentence in link_complaint():
         st.caption(f":material/info: {sentence}")
+    _told_move(options)
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     link.write(_said(filters, options), _SHARED)
@@ -286,6 +315,7 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
         as_guest=_is_on(roles.AS_GUEST),
         without_invented=_is_on(roles.HIDES_INVENTED),
         mine=my_company(),
+        known_by=known_by(),
     )
 
 
@@ -357,7 +387,7 @@ def _chip(
         cleared: the filters that the × clears.
         is_active: whether anything is chosen.
         is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
-        note: what more there is to say of the value, where the row has room for it (style.css).
+        note: what more there is to say of the value.
     """
     # In a box of its own, chosen or not: a popover that moves into another one closes under the reader's hands.
     with st.container(
@@ -453,6 +483,42 @@ def _choose_year() -> None:
     _stay_open("period")
 
 
+def _why(options: Options) -> str:
+    """Why pages open on the day that they open on."""
+    return text(
+        "filter-as-of-why",
+        why=options.opens_why,
+        date=options.opens_on,
+        export=options.data_as_of,
+        limit=options.opens_on_today_days,
+    )
+
+
+def _told_move(options: Options) -> None:
+    """Say that pages open on another day than they did earlier in the visit, as long as they are on that day."""
+    before = st.session_state.setdefault(_OPENED_ON, options.opens_on)
+    if before != options.opens_on and st.session_state[KEYS["as_of"]] in (None, options.opens_on):
+        moved = text("filter-as-of-moved", before=before, after=options.opens_on, why=_why(options))
+        st.info(moved, icon=":material/event:")
+
+
+def _known_field(options: Options) -> None:
+    """The second clock, beside the as-of day: by the exports of which day."""
+    now = known_by()
+    key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
+
+    st.date_input(
+        text("known-by"),
+        now,
+        key=key,
+        min_value=options.first_day,
+        max_value=clock.today(),
+        format="DD/MM/YYYY",
+        help=text("known-by-help"),
+        on_change=lambda: choose_known(st.session_state[key]),
+    )
+
+
 def _as_of_chip(options: Options) -> None:
     """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
     today = clock.today()
@@ -469,8 +535,9 @@ def _as_of_chip(options: Options) -> None:
     ) as is_drawn:
         if is_drawn:
             day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
-            if options.ends_with_project and options.opens_on == options.last_date:
-                st.caption(text("filter-as-of-why", date=options.last_date))
+            st.caption(_why(options))
+            if not roles.is_guest():
+                _known_field(options)
             st.button(
                 text("filter-as-of-latest", date=options.last_date, which=last),
                 key="filter-as-of-latest",

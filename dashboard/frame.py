@@ -32,10 +32,11 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import handbook, network, roles, telemetry
+from dashboard import freshness, handbook, known, network, roles, telemetry
 from dashboard.filters_model import LINK_NAMES
+from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.model import measures
+from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
 from dashboard.parts import log_contact, menu, search
 from dashboard.scope import reader
@@ -55,6 +56,9 @@ _STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 _STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 
 _log = logging.getLogger(__name__)
+
+# The kinds of export whose rows may be of a later day than the one that a page looks back to.
+_DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
@@ -118,8 +122,30 @@ def _run(entries: Sequence[Entry]) -> None:
     )
     st.session_state[_TOLD] = set()
     shared.begin(st.context.url)
+    complaint = _know()
     with speaking(language()):  # asked once for all texts of the run
+        if complaint:
+            st.info(complaint, icon=":material/history_toggle_off:")
         _draw(entries)
+
+
+def _know() -> str:
+    """Have the warehouse made of the exports that existed by the day that the visit asks for; returns why there is none, "" where there is one.
+
+    A guest's link has the server make nothing.
+    """
+    day = shared.known_by()
+    if day is None:
+        return ""
+    try:
+        if roles.is_guest():
+            raise NotKnownError(text("known-by-guest"))
+        if warehouse_path().exists():
+            known.make(day)
+    except NotKnownError as error:
+        shared.choose_known(None)
+        return str(error)
+    return ""
 
 
 def _draw(entries: Sequence[Entry]) -> None:
@@ -159,6 +185,8 @@ def _draw(entries: Sequence[Entry]) -> None:
             else:
                 with telemetry.page(name):
                     page.run()
+                    if options is not None:
+                        _since(name, options)
     finally:
         _footer()
 
@@ -201,6 +229,18 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
     shared.sync_from_link(options)
     _title(name, options)
     filters = shared.draw_chips(options, are_shown=is_filtered)
+    if (by := shared.known_by()) is not None:
+        with st.container(horizontal=True, vertical_alignment="center", key="known-by-told"):
+            st.caption(f":material/history: {text('known-by-told', date=by)}")
+            st.button(
+                text("known-by-end"),
+                key="known-by-end",
+                type="tertiary",
+                on_click=shared.choose_known,
+                args=(None,),
+            )
+    if then := freshness.told_then(name, filters.as_of):
+        st.caption(f":material/history: {formats.together(then)}")
     if words := search.box():
         goto(search.PAGE, q=words)
     title = text(f"page-{name}")
@@ -218,6 +258,24 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_fi
         with st.container(key="sample-banner"):
             said = text("sample-banner", hides="yes" if reader.is_without_invented() else "no")
             st.caption(f":material/science: {said}", help=text("sample-banner-help"))
+
+
+def _since(name: str, options: Options) -> None:
+    """What has come since the as-of day, in a fold below a page that rests on exports of a later one."""
+    # they draw within this frame
+    from dashboard import figures  # noqa: PLC0415
+    from dashboard.parts import sections  # noqa: PLC0415
+
+    filters, page = shared.current_filters(), pages.catalogue().get(name)
+    is_earlier = options.data_as_of is not None and filters.as_of < options.data_as_of
+    if page is None or not is_earlier or not _DATED & set(page.rests_on):
+        return
+    if count := measures.values(filters, "since_count")["since_count"]:
+
+        @sections.folded(text("since-fold", count=count), "since", ":material/update:")
+        def rows() -> None:
+            st.caption(text("since-about"))
+            figures.listing("since_count", filters, key="since")
 
 
 def _asked_for(
@@ -313,8 +371,9 @@ def _title(name: str, options: Options | None = None) -> None:
     ):
         with st.container(width="content", gap=None, key="page-title"):
             st.title(text(f"page-{name}"), anchor=False)
-            as_of = options.data_as_of if options is not None else None
-            said = "" if as_of is None else escape(text("data-as-of", date=as_of))
+            newest = options.data_as_of if options is not None else None
+            as_of = "" if newest is None else freshness.of_page(name) or text("data-as-of", date=newest)
+            said = escape(as_of)
             # one element for both
             st.html(f'<p class="page-about">{said}{_question_mark(name)}</p>', width="content")
         if options is not None:

@@ -1,4 +1,4 @@
-"""How fresh the exports are: on which day that is judged, and the words for it."""
+"""How fresh the exports are: on which day that is judged, the words for it, and what none of them can tell of an earlier day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pandas as pd
 
 from dashboard import clock
 from dashboard.filters_model import Filters
+from dashboard.model import pages
 from dashboard.options import Options
+from dashboard.queries import data_health, data_state
 from locales import formats, text
 
 # As the presence of a relation is marked: shape and word before colour.
@@ -20,6 +22,44 @@ def day_of(filters: Filters, options: Options) -> dt.date:
     if options.is_sample or filters.as_of != options.opens_on:
         return filters.as_of
     return clock.today()
+
+
+def of_page(page: str) -> str | None:
+    """How old the newest exports are that a page rests on, by their kind; None where it rests on none in particular, or none says its day."""
+    names = data_health.titles()
+    said = [
+        text("data-exports-of", sources=[names[source] for source in sources], date=day)
+        for day, sources in _by_day(page, "last_data_as_of").items()
+    ]
+    return " · ".join(said) or None
+
+
+def told_then(page: str, as_of: dt.date) -> list[str]:
+    """What is not known of an earlier day, and what is shown as it is known today: a sentence each, for the head of a page or paper.
+
+    Args:
+        page: whose exports are meant.
+        as_of: the day that it looks back to.
+    """
+    said = [
+        text("data-plans-unknown", sources=[text(f"data-plans-{source}") for source in sources], date=day)
+        for day, sources in _by_day(page, "first_data_as_of").items()
+        if as_of < day
+    ]
+    newest = next(iter(_by_day(page, "last_data_as_of")), None)
+    if newest is not None and as_of < newest:
+        said.append(text("data-described-today", date=newest))
+    return said
+
+
+def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
+    """The kinds of export that a page rests on, by a day of `data_state.exports`, the latest first."""
+    rests_on = pages.catalogue()[page].rests_on if page in pages.catalogue() else ()
+    known = data_state.exports().set_index("source")[column].dropna().to_dict()
+    found: dict[dt.date, list[str]] = {}
+    for source in sorted((one for one in rests_on if one in known), key=known.__getitem__, reverse=True):
+        found.setdefault(known[source], []).append(source)
+    return found
 
 
 def words(state: str, age_days: object) -> str:

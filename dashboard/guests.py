@@ -5,6 +5,7 @@ Importing this module has every question of a visit asked for whoever visits (`d
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from contextvars import ContextVar
 
@@ -12,7 +13,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import roles
+from dashboard import filters, known, roles
 from dashboard.scope import reader
 
 PRESENCES = ("met", "never")
@@ -52,7 +53,15 @@ def _hides_invented() -> bool:
     )
 
 
+def _known_by() -> dt.date | None:
+    """By which day the visit wants to know; a guest reads what is known today."""
+    if get_script_run_ctx(suppress_warning=True) is None or (day := filters.known_by()) is None:
+        return None
+    return None if _visits_as_guest() else day
+
+
 reader.of_visit(_visits_as_guest, _hides_invented)
+known.of_visit(_known_by)
 
 
 def presence_told(presence: object, *, for_guests: bool) -> str:

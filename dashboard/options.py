@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.queries import options
+from dashboard.queries import data_state, options
 from dashboard.scope import reader
 from locales import formats, text
 
@@ -27,8 +27,8 @@ class Options:
         choices: filter with several values → value → name, in the order offered.
         first_date: the first day on which anything happened; None without data.
         last_date: the last day in the data.
-        data_as_of: the newest date of the files behind the data; None when no file says.
-        opens_on_today_days: the dashboard opens on today while the newest file is no older than this.
+        data_as_of: the day of the newest export; None when none says. The desk's own log of contacts is no export.
+        opens_on_today_days: the dashboard opens on today while the newest export is no older than this.
         is_sample: whether the data shown is the sample that ships with the project.
         ends_with_project: whether the last day is that of the project, however far its data reaches.
         has_invented: whether any row of the data is invented, shown or not.
@@ -52,6 +52,13 @@ class Options:
         if self.data_as_of is None or (today - self.data_as_of).days > self.opens_on_today_days:
             return self.last_date
         return today
+
+    @property
+    def opens_why(self) -> str:
+        """Why it opens on that day: the newest export is fresh; else it is too old or says no day, and the project has ended or the data has."""
+        if self.opens_on == clock.today():
+            return "fresh"
+        return "project" if self.ends_with_project else "undated" if self.data_as_of is None else "old"
 
     @property
     def first_day(self) -> dt.date:
@@ -93,7 +100,7 @@ def load_options() -> Options:
         first_date=_day(dates["first_date"]),
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=last_date,
-        data_as_of=_day(dates["data_as_of"]),
+        data_as_of=max(filter(None, map(_day, data_state.exports()["last_data_as_of"])), default=None),
         opens_on_today_days=int(dates["opens_on_today_days"]),
         is_sample=is_sample,
         ends_with_project=last_date == dates["project_end_date"],

@@ -42,11 +42,11 @@ _AFTER: Parts = {
     "money": ("voucher_count", None),
 }
 
-# The text that is shown for a day that no row states.
-OTHERWISE = {
-    "last_contact_date": "profile-never",
-    "next_visit_date": "profile-nothing-planned",
-    "next_due_date": "profile-nothing-planned",
+# The text that is shown for a day that no row states, and the count of those rows: where it is not known, nor is the day.
+_OTHERWISE = {
+    "last_contact_date": ("profile-never", "activities_held"),
+    "next_visit_date": ("profile-nothing-planned", "activities_planned"),
+    "next_due_date": ("profile-nothing-planned", "due_count"),
 }
 
 
@@ -256,11 +256,16 @@ class Profile:
         rows = measures.rows(self.asked_with(part), measure, order=order, limit=limit)
         return _with_others(rows, self.filters.parties) if part == "ahead" else rows
 
+    def otherwise(self, name: str) -> str | None:
+        """What is said instead of a day where no row states one; None for other figures, and where plans are not known."""
+        key, count = _OTHERWISE.get(name, (None, ""))
+        return None if key is None or formats.is_missing(self.figures[count]) else text(key)
+
     def figure(self, name: str) -> str:
         """One of the figures as a reader sees it."""
         value = self.figures[name]
-        if name in OTHERWISE and formats.is_missing(value):
-            return text(OTHERWISE[name])
+        if formats.is_missing(value) and (otherwise := self.otherwise(name)):
+            return otherwise
         return measures.written(measures.measure(name), value, self.figures.get(f"{name}_precision"))
 
     @property

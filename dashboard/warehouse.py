@@ -13,6 +13,7 @@ A question is put to the warehouse itself, or in a scope (dashboard/scope).
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import re
@@ -32,6 +33,7 @@ import pandas as pd
 import pyarrow as pa
 
 import settings
+from dashboard import known
 from dashboard.scope.invented import Edition, exist
 from dashboard.scope.world import Scope, Worlds
 from lake.following import Followed, follow
@@ -107,10 +109,13 @@ def followed() -> Followed | None:
 
 
 def _newest() -> Version:
-    """The version of the file that is there now."""
-    path = str(settings.warehouse_file())
+    """The version of the file that is there now, or of that of the exports which existed by a day (dashboard/known.py)."""
+    file = settings.warehouse_file()
+    path = str(file)
     copy = followed()
     problem = copy.problem if copy else None
+    if known.by() is not None and file.exists():
+        path = str(known.file())
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
@@ -205,7 +210,7 @@ class _Door:
         opened.holders = 2  # the door itself, and what prepares
         _forget()
         try:
-            with _pinned_to(opened):
+            with _pinned_to(self, opened):
                 prepare()
             # What preparing read of the file need not stay in memory. Nobody else asks of this connection yet: a question would fail.
             _let_go_of_memory(opened.connection)
@@ -293,7 +298,22 @@ def _let_go_of_memory(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(f"set memory_limit = '{limit}'")
 
 
-_door = _Door()
+# The day by which its exports existed → the door to that warehouse (dashboard/known.py); None → the present one's. The last is the one asked last.
+_doors: OrderedDict[dt.date | None, _Door] = OrderedDict()
+_doors_lock = threading.Lock()
+_MOST_DOORS = 3
+
+
+def _door() -> _Door:
+    """The door to the file that is asked for now; one to an earlier day that nobody asks for any more is closed."""
+    day = known.by()
+    with _doors_lock:
+        door = _doors.setdefault(day, _Door())
+        _doors.move_to_end(day)
+        closed = [_doors.pop(one) for one in [*_doors][:-_MOST_DOORS] if one is not None]
+    for old in closed:
+        old.close()
+    return door
 
 
 # --- One version from first to last ---
@@ -302,12 +322,19 @@ _door = _Door()
 class _Pin:
     """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
 
-    def __init__(self, opened: _Opened | None = None) -> None:
+    def __init__(self, door: _Door | None = None, opened: _Opened | None = None) -> None:
         self._lock = threading.Lock()
         self._opened = opened
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
+        self._door = door
         self.is_over = False
         self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
+
+    @property
+    def door(self) -> _Door:
+        """The door through which it was found."""
+        assert self._door is not None
+        return self._door
 
     def opened(self) -> _Opened:
         """What is read here. Raises as `_Door.hold`, and the same to whoever asks again."""
@@ -316,7 +343,8 @@ class _Pin:
                 raise self._failed.with_traceback(None)
             if self._opened is None:
                 try:
-                    self._opened = _door.hold()
+                    self._door = _door()
+                    self._opened = self._door.hold()
                 except (WarehouseMissing, WarehouseDamaged, OldWarehouseError) as error:
                     self._failed = error
                     raise
@@ -325,7 +353,7 @@ class _Pin:
     def hold(self) -> _Opened:
         """The same, held open for one question: another thread may end the block meanwhile."""
         opened = self.opened()
-        _door.hold_again(opened)
+        self.door.hold_again(opened)
         return opened
 
     def renew(self) -> None:
@@ -333,7 +361,7 @@ class _Pin:
         with self._lock:
             opened, self._opened, self._failed = self._opened, None, None
         if opened is not None:
-            _door.let_go(opened)
+            self.door.let_go(opened)
 
     def end(self) -> None:
         """Nothing is read here any more."""
@@ -369,9 +397,9 @@ def one_version() -> Iterator[None]:
 
 
 @contextmanager
-def _pinned_to(opened: _Opened) -> Iterator[None]:
+def _pinned_to(door: _Door, opened: _Opened) -> Iterator[None]:
     """All questions in this block go to a version that is held for it, and let go at its end."""
-    pin = _Pin(opened)
+    pin = _Pin(door, opened)
     token = _pinned.set(pin)
     try:
         yield
@@ -389,16 +417,28 @@ def renew(prepare: Callable[[], None]) -> None:
         as `query`; the version before is then let go.
     """
     try:
-        _door.renew(prepare)
+        _door().renew(prepare)
     except (WarehouseMissing, WarehouseDamaged, OldWarehouseError):
-        _door.close()
+        _door().close()
         raise
-    _door.is_renewed = True
+    _door().is_renewed = True
+
+
+@contextmanager
+def known_by(day: dt.date) -> Iterator[None]:
+    """All questions in this block go to the warehouse of the exports that existed by a day, also within a block of `one_version`."""
+    token = _pinned.set(None)
+    try:
+        with known.reading(day), one_version():
+            yield
+    finally:
+        _pinned.reset(token)
 
 
 def close() -> None:
     """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
-    _door.close()
+    for door in [*_doors.values()]:
+        door.close()
     pin = _current()
     if pin is not None:
         pin.renew()
@@ -501,7 +541,7 @@ def _answered(question: _Question[_R]) -> _R:
         # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
         # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
         _log.exception("DuckDB failed; the warehouse is opened anew")
-        _door.close(failed)
+        pin.door.close(failed)
         pin.renew()
         if pin.opened().version != failed.version and pin.is_told:
             raise
@@ -515,7 +555,7 @@ def _asked(pin: _Pin, question: _Question[_R]) -> _R:
         pin.is_told = True
         return answer
     finally:
-        _door.let_go(opened)
+        pin.door.let_go(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:

@@ -321,10 +321,13 @@ def opening(value: str | Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Value(FluentType):
-    """A value on its way through Fluent, which knows texts and plain numbers only."""
+class _Value(FluentType):  # noqa: PLW1641 - the dataclass gives it a hash
+    """A value on its way through Fluent, which knows texts and plain numbers only; one that is missing takes the variant ``[unknown]``."""
 
     value: Any
+
+    def __eq__(self, other: object) -> bool:
+        return self.value is None and other == "unknown"
 
 
 def raw(value: object) -> object:

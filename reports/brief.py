@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import command_filters, warehouse
+from dashboard import command_filters, freshness, warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.guests import presence_told
 from dashboard.model import columns, measures
@@ -24,7 +24,7 @@ _PAGES = 2
 
 # The most rows a part shows; the brief is made anew with fewer where long texts would spill over its two pages.
 _FIRST_PAGE = {"agreements": 9, "contacts": 7}
-_SECOND_PAGE = {"promises": 8, "milestones": 6, "ahead": 6, "companies": 10, "challenges": 8}
+_SECOND_PAGE = {"promises": 8, "milestones": 6, "ahead": 6, "companies": 10, "challenges": 8, "since": 5}
 _SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.15)
 
 Row = Mapping[Any, Any]
@@ -145,6 +145,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
             "said": one.say("money"),
             "mark": paper.mark(one.rows("money")["is_illustrative"].eq(True).any()),
         },
+        "since": _since(asked, limits),
         "headings": _headings(),
         "notes": said("brief-notes"),
         "remarks": _remarks(asked),
@@ -250,6 +251,29 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
     }
 
 
+def _since(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any] | None:
+    """What has come since, by day and title alone; None where no later export tells of anything."""
+    rows = measures.real_first(measures.rows(asked.one.filters, "since_count"))
+    shown = rows.head(limits["since"]).to_dict("records")
+    more = len(rows) - len(shown)
+    if not shown:
+        return None
+    return {
+        "title": measures.measure("since_count").label(),
+        "rows": [
+            {
+                "date": paper.day_of(row, "event_date"),
+                "title": paper.short_text(row["title"]),
+                "mark": paper.mark(row["is_illustrative"]),
+            }
+            for row in shown
+        ],
+        "more": text("reports-brief-more", count=more, page=text(f"page-{asked.one.kind.name}"))
+        if more
+        else "",
+    }
+
+
 def _promise(_asked: _Asked, row: Row) -> dict[str, Any]:
     when = text("reports-brief-no-date")
     if due := paper.day_of(row, "due_date"):
@@ -327,7 +351,10 @@ def _headings() -> dict[str, str]:
 
 
 def _remarks(asked: _Asked) -> list[str]:
-    remarks = [asked.one.kind.said("facts-source")]
+    remarks = [
+        *freshness.told_then(asked.one.kind.name, asked.filters.as_of),
+        asked.one.kind.said("facts-source"),
+    ]
     if not asked.guest:
         remarks.insert(0, text("reports-brief-presence-note"))
     if asked.one.is_illustrative_any:

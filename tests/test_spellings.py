@@ -24,8 +24,8 @@ MARTS = paths.SQL / "marts"
 # What may not be spelt, in SQL or Python, and the files that are its home.
 SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     "a contact, or what lies ahead, by an activity's status": (
-        r"\bstatus\s*(=|<>)\s*'(held|planned)'",
-        frozenset({"activity_row.sql", "activity_at.sql"}),
+        r"\b(said_)?status\s*(=|<>)\s*'(held|planned)'",
+        frozenset({"activity_version.sql", "activity_at.sql"}),
     ),
     "what is open or done by a milestone's status": (
         r"status[^\n]{0,20}not in \('(done|cancelled)'|\bstatus\s*=\s*'(done|cancelled)'",
@@ -33,7 +33,7 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     ),
     "a cancelled activity by its status": (
         r"status[^\n]{0,30}(<>|distinct from) 'cancelled'",
-        frozenset({"activity_row.sql", "activity_at.sql", "milestone_at.sql", "reaction_at.sql"}),
+        frozenset({"activity_version.sql", "activity_at.sql", "milestone_at.sql", "reaction_at.sql"}),
     ),
     "an open challenge by its stage": (
         r"not in \('contract', 'lost'\)",

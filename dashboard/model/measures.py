@@ -38,6 +38,10 @@ _AGGREGATES = {
     "total": "sum({column}){filter}",  # what can't be said without any row
     "average": "cast(avg({column}){filter} as decimal(18, 4))",
     "median": "median({column}){filter}",
+    # a median that is one: of so few it would be no rule
+    "typical": """if(
+        count({column}){filter} >= (select cast(value as bigint) from seeds.rules where name = 'effect.few'), median({column}){filter}, null
+    )""",
     "latest": "max({column}){filter}",
     "earliest": "min({column}){filter}",
     "largest": "max({column}){filter}",
@@ -76,6 +80,7 @@ class Measure:
         columns: what the rows show besides what the relation shows of itself.
         is_internal: whether guests see neither it nor its rows.
         of_project: whether it is said of the whole project alone: where the filters narrow by more than time, there is none.
+        plans: the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known.
     """
 
     name: str
@@ -87,6 +92,7 @@ class Measure:
     columns: str
     is_internal: bool
     of_project: bool
+    plans: str
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]
 
@@ -120,6 +126,14 @@ class Measure:
     def is_share(self) -> bool:
         """Whether it divides what a group has by what everything in scope has."""
         return self.value.startswith(f"{_SHARE} ")
+
+    @property
+    def holds(self) -> str:
+        """When it can be said at all, as SQL: a condition on the filters and the day, not on a row."""
+        conditions = ["not $is_narrowed"] if self.of_project else []
+        if self.plans:
+            conditions.append(f"has_plans_of('{self.plans}', $as_of)")
+        return " and ".join(conditions) or "true"
 
     @property
     def formula(self) -> str:
@@ -182,6 +196,7 @@ def catalogue() -> dict[str, Measure]:
             columns=entry.get("columns", ""),
             is_internal=entry.get("is_internal", False),
             of_project=entry.get("of_project", False),
+            plans=entry.get("plans", ""),
             _labels=entry["label"],
             _meanings=entry["meaning"],
         )
@@ -208,9 +223,9 @@ def measure(name: str) -> Measure:
 
 
 def written(measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False) -> str:
-    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
+    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said, of plans «ikke kendt»."""
     if formats.is_missing(value):
-        return formats.not_stated()
+        return text("format-not-known") if measure.plans else formats.not_stated()
     if measure.kind == "money":
         return formats.money_exact(value) if is_exact else formats.money(value)
     if measure.kind == "percent":
@@ -240,7 +255,7 @@ def _aggregate(asked: Measure, value: str | None = None) -> str:
     word, *column = (value or asked.value).split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
     aggregate = _AGGREGATES[word].format(column="".join(column), filter=condition)
-    return f"case when not $is_narrowed then {aggregate} end" if asked.of_project else aggregate
+    return aggregate if asked.holds == "true" else f"case when {asked.holds} then {aggregate} end"
 
 
 def _precision(asked: Measure) -> str:
@@ -360,7 +375,8 @@ def _adds(asked: Measure) -> bool:
 
 def _of_nothing(asked: Measure, filters: Filters) -> Any:
     """What a measure says of a group that has no row of it."""
-    return 0 if _adds(asked) and not (asked.of_project and is_narrowed(filters)) else None
+    is_said = asked.holds == "true" or values(filters, asked.name)[asked.name] is not None
+    return 0 if _adds(asked) and is_said else None
 
 
 def group_of(by: str, group: Any) -> dict[str, Any]:
@@ -525,7 +541,7 @@ def rows(
     counted = counted_by(name)
     relation = counted.of
     of_group, condition, chosen = _in_group(relation, group)
-    conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
+    conditions = [f"({counted.where})", condition, counted.holds]
     named = ", ".join(f"counted.{_named_column(column)}" for column in only.split()) if only else "counted.*"
     sorted_by = order or relation.order
     first = (
@@ -553,9 +569,7 @@ def real_first(rows: pd.DataFrame) -> pd.DataFrame:
 
 def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.DataFrame:
     """The rows of a relation that any of its measures counts: all its columns, in its order."""
-    wanted = " or ".join(
-        f"(({one.where}) and not $is_narrowed)" if one.of_project else f"({one.where})" for one in of
-    )
+    wanted = " or ".join(f"(({one.where}) and {one.holds})" for one in of)
     sql = f"select counted.* from counted where {wanted or 'false'} order by {relation.order}"
     return _asked(filters, relation, sql, is_detailed=True)
 
@@ -585,8 +599,7 @@ def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.Dat
     counts = []
     for name in names:
         one = counted_by(name)
-        condition = f"({one.where}) and not $is_narrowed" if one.of_project else one.where
-        counts.append(f"if({condition}, '{name}', null)")
+        counts.append(f"if(({one.where}) and {one.holds}, '{name}', null)")
     groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in by.split())
     return _asked(
         filters,

@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard.model import measures
 
 _FILE = Path(__file__).parent / "pages.toml"
-_KEYS = frozenset({"figures", "of_one", "groups"})
+_KEYS = frozenset({"rests_on", "figures", "of_one", "groups"})
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,14 @@ class Page:
 
     Attributes:
         name: the page, as its address says it.
+        rests_on: the kinds of export that it rests on.
         figures: the measures that it states of everything in scope.
         of_one: those that it states of what is chosen on it alone, such as one company and the weights of a score.
         groups: group → the measures that it states of each.
     """
 
     name: str
+    rests_on: tuple[str, ...]
     figures: tuple[str, ...]
     of_one: tuple[str, ...]
     groups: Mapping[str, tuple[str, ...]]
@@ -49,6 +51,7 @@ def catalogue() -> dict[str, Page]:
             raise ValueError(f"pages.toml: [{name}] has {sorted(wrong)}")
         page = Page(
             name,
+            tuple(entry.get("rests_on", "").split()),
             tuple(entry.get("figures", "").split()),
             tuple(entry.get("of_one", "").split()),
             {by: tuple(named.split()) for by, named in entry.get("groups", {}).items()},

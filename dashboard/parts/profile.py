@@ -14,7 +14,7 @@ from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.model.columns import Column
 from dashboard.parts import sections
-from dashboard.profiles import OTHERWISE, Kind, Profile, comparison, file_name, load
+from dashboard.profiles import Kind, Profile, comparison, file_name, load
 from dashboard.theme import palette
 from dashboard.words import profile
 from locales import speaking, text
@@ -202,8 +202,7 @@ def _figures(one: Profile) -> None:
     with cards.row("profile"):
         for name, note in one.cards.items():
             asked = one.asked_with("ahead" if name == "next_visit_date" else "agreements")
-            otherwise = text(OTHERWISE[name]) if name in OTHERWISE else None
-            figures.card(name, asked, counted, note=note, otherwise=otherwise)
+            figures.card(name, asked, counted, note=note, otherwise=one.otherwise(name))
 
 
 def _comparison(kind: Kind, shown: Sequence[Profile]) -> None:

@@ -110,22 +110,17 @@ def technologies() -> dict[str, str]:
 
 @warehouse.cached
 def dates() -> pd.DataFrame:
-    """One row: first_date, last_date, data_as_of, project_start_date, project_end_date, opens_on_today_days.
+    """One row: first_date, last_date, project_start_date, project_end_date, opens_on_today_days.
 
     last_date is the last day on which anything is known to have happened (an activity held, a milestone done,
     money posted); where that lies after the project and the project has data, it is the project's last day,
-    so that the dashboard opens on the project. data_as_of is the newest date of the exports, an answer of one owner being none. The dashboard opens on today while that is no
-    more than opens_on_today_days ago (dashboard/options.py).
+    so that the dashboard opens on the project. It opens on today while the newest export is no more than opens_on_today_days old (dashboard/options.py).
 
     Asked of the warehouse itself: guests and the house open on the same day, whatever it is that happened last.
     """
     return warehouse.query(
         """
-        select span.first_date, span.last_date, (
-                select max(data_as_of) from raw.files
-                where file not in (select file from raw.files where question_id is not null)
-            ) as data_as_of,
-            rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
+        select span.first_date, span.last_date, rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
         from marts.rule as rule
         cross join marts.desk_span as span
         """

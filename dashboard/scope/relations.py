@@ -23,7 +23,7 @@ _KEYS = {
          "is_kept", "columns", "order", "page", "by"}
     ),
     "measure": frozenset(
-        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project"}
+        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
     ),
 }  # fmt: skip
 

@@ -23,11 +23,12 @@ from dashboard.scope.relations import CHOSEN, Relation, relations
 # The filters with several values that are set, with their values.
 Narrowing = tuple[tuple[str, tuple[str, ...]], ...]
 
-# Thing → the table of the day that has a row each, and the columns of its key.
+# Thing → the table that has a row each, also of what is known of later days, and the columns of its key.
+_AGREEMENTS = "(select each.*, at_day.lifecycle from fct_agreement as each left join agreement_at as at_day on each.agreement_id = at_day.agreement_id)"
 _THINGS = {
-    "agreement": ("agreement_day", "agreement_id"),
-    "activity": ("activity_day", "activity_id"),
-    "challenge": ("challenge_day", "challenge_id"),
+    "agreement": (_AGREEMENTS, "agreement_id"),
+    "activity": ("fct_activity", "activity_id"),
+    "challenge": ("fct_challenge", "challenge_id"),
     "company": ("companies", "company_id"),
     "voucher": ("voucher_day", "_file, _sheet, _row"),
 }
@@ -109,7 +110,7 @@ def _narrows(thing: str, name: str, values: tuple[str, ...]) -> str:
     entry, called = CHOICES[name], _CALLED.get(thing, thing)
     if called in (*entry.bridges, *entry.columns):
         return _own(called, name, values)
-    agreements = f"select agreement_id from agreement_day as r where {_own('agreement', name, values)}"
+    agreements = f"select agreement_id from {_AGREEMENTS} as r where {_own('agreement', name, values)}"
     follows = _FOLLOWS[thing].format(agreements=agreements)
     if thing == "voucher" and "activity" in entry.bridges:
         return f"({follows} or r.activity_id in ({_bridged('activity', name)}))"

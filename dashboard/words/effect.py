@@ -39,11 +39,11 @@ def contract_sentence(now: Mapping[str, Any]) -> str:
     return text("effect-contracts", **_worth(now))
 
 
-def timed_sentence(now: Mapping[str, Any], few: int) -> str:
+def timed_sentence(now: Mapping[str, Any]) -> str:
     """How long it took from signing to the first outcome; no median of a few."""
     count, whole = now["timed_agreement_count"], now["first_outcome_agreement_count"]
     months, contacts = now["median_months_to_result"], now["median_contacts_to_result"]
-    is_few = "yes" if count < few else "no"
+    is_few = "yes" if months is None else "no"
     return text("effect-timed", count=count, whole=whole, few=is_few, months=months, contacts=contacts)
 
 
@@ -63,15 +63,11 @@ def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     return {key: now[name] for key, name in names.items()}
 
 
-def timed(now: Mapping[str, Any], few: int) -> tuple[dict[str, Any], str, str]:
-    """The figures of how long the first outcome took: no median of a few; what is shown in its place, and how many agreements stand behind."""
-    count = now["timed_agreement_count"]
-    is_few = count < few
-    shown = {**now, "median_months_to_result": None} if is_few else dict(now)
-    note = text(
+def timed_note(now: Mapping[str, Any]) -> str:
+    """How many agreements stand behind the figure of how long the first outcome took, and how many contacts; no median of a few."""
+    return text(
         "effect-timed-note",
-        count=count,
-        few="yes" if is_few else "no",
+        count=now["timed_agreement_count"],
+        few="yes" if now["median_months_to_result"] is None else "no",
         contacts=now["median_contacts_to_result"],
     )
-    return shown, text("effect-too-few"), note

@@ -131,7 +131,7 @@ def ahead(figures: Figures, first: Row | None) -> str:
         first: the first of them; None where none is planned.
     """
     if first is None:
-        return text("profile-say-ahead-none")
+        return text(f"profile-say-ahead-{_nothing(figures['activities_planned'])}")
     party = columns.listed("danish_party", first["danish_parties"])
     return text(
         "profile-say-ahead",
@@ -151,7 +151,7 @@ def due(figures: Figures, first: Row | None) -> str:
         first: the first of it; None where nothing does.
     """
     if first is None:
-        return text("profile-say-due-none")
+        return text(f"profile-say-due-{_nothing(figures['due_count'])}")
     return text(
         "profile-say-due",
         kind=columns.called("due_kind")(first["kind"]),
@@ -183,6 +183,11 @@ def money(figures: Figures) -> str:
     if figures["unconverted_count"]:
         said.append(text("profile-say-money-unknown", **figures))
     return formats.together(said)
+
+
+def _nothing(count: Any) -> str:
+    """Why there is nothing to tell of what lies ahead."""
+    return "unknown" if formats.is_missing(count) else "none"
 
 
 def busiest_year(years: pd.DataFrame, name: str) -> str:

@@ -18,6 +18,7 @@ agreements-open-placeholder = Vælg en aftale for at se dens historie
 agreements-click = Markér en række, eller vælg aftalen på listen, for at se hele dens historie.
 agreements-empty = Ingen aftaler passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 agreements-unknown = Linket peger på en aftale, der ikke findes i data: { $number }. Her er registeret i stedet.
+agreements-later = »{ $name }« er underskrevet { $date }, efter opgørelsesdagen. Her er registeret, som det var.
 agreements-sources = Kilder: { $links }
 agreements-origin = { $file }, ark { $sheet }, række { $row }
 agreements-expiry-title = Hvad udløber hvornår
@@ -186,6 +187,7 @@ agreements-contact-takeaway = { $activities_held ->
     [one] { $activities_held } afholdt kontakt, { $date }.
    *[other] { $activities_held } afholdte kontakter, senest { $date }.
 } { $activities_planned ->
+    [unknown] Planer kendes ikke.
     [0] Ingen planlagt.
    *[other] { $activities_planned } planlagt.
 }

@@ -100,6 +100,20 @@ board-changed-pdf = PDF-filen
 board-changed-pptx = PowerPoint-filen
 board-changed-xlsx = Excel-filen
 board-changed-facts = rapportens oplysninger
+board-now = Hvad vi ved nu
+board-now-link = Åbn siderne, som de var kendt den { DAY($date, form: "long") }
+board-now-takeaway = { $count ->
+    [0] Tallene for rapportens dag er de samme nu.
+    [one] Ét tal for rapportens dag er et andet nu.
+   *[other] { $count } tal for rapportens dag er andre nu.
+} { $exports ->
+    [0] Der er ikke kommet nye udtræk siden.
+    [one] Ét udtræk er kommet siden.
+   *[other] { $exports } udtræk er kommet siden.
+}
+board-now-then = Kendt { DAY($date) }
+board-now-now = Kendt nu
+board-now-exports = Udtræk, der er kommet siden
 board-data = Data bag rapporten
 board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { DAY($date, form: "long") }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.

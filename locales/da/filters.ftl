@@ -42,7 +42,7 @@ filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, h
 filter-as-of-which = { $which ->
     [today] (i dag)
     [latest] (data slutter)
-    [project] (projektets sidste dag)
+    [project] (projektslut)
    *[other] {""}
 }
 filter-as-of-today = I dag
@@ -51,7 +51,13 @@ filter-as-of-latest = { $which ->
     [project] Projektets sidste dag: { DAY($date, form: "long") }
    *[other] Seneste dag i data: { DAY($date, form: "long") }
 }
-filter-as-of-why = Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
+filter-as-of-why = { $why ->
+    [fresh] Siderne åbner på i dag, fordi det nyeste udtræk, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammelt.
+    [project] Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
+    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi intet udtræk siger, hvilken dag det er fra.
+   *[old] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi det nyeste udtræk, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammelt.
+}
+filter-as-of-moved = Opgørelsesdagen er flyttet fra { DAY($before, form: "long") } til { DAY($after, form: "long") }. { $why }
 
 filter-unplaced = Uden provins
 filter-untyped = Uden oplyst type

@@ -40,6 +40,21 @@ language-label = Sprog
 theme-label = Udseende
 
 data-as-of = Data opdateret { DAY($date, form: "long") }
+data-exports-of = { $sources } pr. { DAY($date) }
+data-plans-unknown = Planer fra dengang kendes ikke: det ældste udtræk af { $sources } er fra { DAY($date, form: "long") }.
+data-plans-agreements = aftaler
+data-plans-activities = aktiviteter
+data-plans-milestones = milepæle
+data-described-today = Navne, steder, temaer og medlemskab vises, som de kendes i dag; det nyeste udtræk er fra { DAY($date, form: "long") }.
+known-by-none = Intet udtræk er fra { DAY($date, form: "long") } eller før: da vidste desken intet.
+known-by-option = som det vidstes på denne dag, ÅÅÅÅ-MM-DD: kun udtræk, der fandtes da
+known-by = Som kendt den
+known-by-help = Kun udtræk, der fandtes denne dag. Tomt: alt, vi ved i dag.
+known-by-told = Vises, som det var kendt den { DAY($date, form: "long") }: kun udtræk, der fandtes da.
+known-by-end = Vis, hvad vi ved i dag
+known-by-guest = Som gæst ses det, der er kendt i dag.
+since-fold = Siden da, som vi ved i dag ({ $count })
+since-about = Det, som først senere udtræk fortæller om: kun dag og titel. Det er ikke med i noget tal, råd eller nogen vurdering på siden.
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
    *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
@@ -80,6 +95,7 @@ error-no-warehouse-title = Der er ingen data endnu
 error-no-warehouse = Træk jeres Excel-eksporter ind på siden nedenfor, så bygges lageret af dem. (På kommandolinjen: »make run« eller »python -m pipeline build«.)
 
 format-not-stated = ikke oplyst
+format-not-known = ikke kendt
 format-money = { $amount } kr.
 format-money-short = { $size ->
     [large] { $amount } mia. kr.

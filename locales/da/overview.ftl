@@ -9,6 +9,7 @@ overview-agreements-note = { $count ->
 overview-presence = Kontakt i aftalerne i kraft
 overview-contacts-quarters = søjler: de seneste { $number } kvartaler
 overview-contacts-note = { $count ->
+    [unknown] planer kendes ikke
     [0] ingen planlagt forude
     [one] { $count } planlagt forude
    *[other] { $count } planlagt forude
@@ -31,7 +32,10 @@ overview-days-note = { $elapsed } af tiden gået, { PERCENT($spent, decimals: 1)
 overview-days-note-narrowed = { $elapsed } af tiden gået
 overview-days-help = Fra projektets første dag { DAY($start, form: "long") } til den sidste { DAY($end, form: "long") }, regnet fra opgørelsesdagen.
 overview-due = Forfalder inden 30 dage
-overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
+overview-due-note = { $ahead ->
+    [unknown] { $overdue } overskredet
+   *[other] { $ahead } inden 90 dage, { $overdue } overskredet
+}
 overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
 
 overview-means-title = Penge, tid og frister
@@ -207,6 +211,7 @@ overview-latest-takeaway = Den seneste er »{ $title }«, { $date }.
 overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.
 overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
+    [unknown] Hvad der var planlagt, kendes ikke.
     [0] Intet er planlagt de næste 90 dage.
     [one] { $count } ting er planlagt eller forfalder de næste 90 dage.
    *[other] { $count } ting er planlagt eller forfalder de næste 90 dage.

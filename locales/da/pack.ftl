@@ -149,6 +149,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
+pack-ahead-unknown = Hvad der var planlagt, kendes ikke: alle udtræk er yngre end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
@@ -690,6 +691,8 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
+pack-sheet-since-then = Siden da
+pack-since-then-nothing = Senere udtræk fortæller ikke om noget.
 pack-about = Grundlag
 pack-about-message = { $known ->
     [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }

@@ -101,10 +101,12 @@ presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->
    *[answered] besvaret efter { DAYS($days) }
 }
 presence-trips-takeaway = { $trip_count ->
+    [unknown] Planlagte rejser kendes ikke.
     [0] Ingen rejser er planlagt efter opgørelsesdagen.
     [one] { $trip_count } rejse er planlagt.
    *[other] { $trip_count } rejser er planlagt.
 } { $shared_trip_count ->
+    [unknown] {""}
     [0] { $trip_count ->
         [0] {""}
         [one] Ingen anden dansk part skal samme vej.

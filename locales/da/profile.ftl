@@ -57,6 +57,7 @@ profile-say-promises = { $promise_count ->
     }
 }
 profile-say-milestones = { $milestones_open ->
+    [unknown] Hvor mange milepæle der mangler, kendes ikke.
     [0] Ingen milepæle mangler.
     [one] Én milepæl mangler; { $milestones_overdue ->
         [0] den er ikke over tiden.
@@ -68,6 +69,7 @@ profile-say-milestones = { $milestones_open ->
     }
 }
 profile-say-ahead-none = Ingen aktivitet er planlagt fra opgørelsesdagen.
+profile-say-ahead-unknown = Hvad der var planlagt, kendes ikke.
 profile-say-ahead = { $activities_planned ->
     [one] Én aktivitet er planlagt:
    *[other] { $activities_planned } aktiviteter er planlagt. Den første:
@@ -138,6 +140,7 @@ profile-part-money = Penge
 profile-option-invented = { $name } · opdigtet
 profile-due-title = Det næste, der forfalder
 profile-say-due-none = Intet forfalder fra opgørelsesdagen og frem.
+profile-say-due-unknown = Hvad der ville forfalde, kendes ikke.
 profile-say-due = { $due_count ->
     [one] Det næste: { $date } · { $subject } ({ $kind }).
    *[other] { $due_count } ting forfalder, { $due_90_count } af dem inden 90 dage. Det næste: { $date } · { $subject } ({ $kind }).

@@ -10,6 +10,7 @@ timeline-takeaway = { $agreements_count ->
     [one] én aktivitet
    *[other] { $activities_count } aktiviteter
 } fra { $first } til { $last }. { $planned_count ->
+    [unknown] Planlagte aktiviteter kendes ikke.
     [0] Ingen aktivitet er planlagt efter opgørelsesdagen.
     [one] Én aktivitet er planlagt efter opgørelsesdagen.
    *[other] { $planned_count } aktiviteter er planlagt efter opgørelsesdagen.

@@ -18,6 +18,7 @@ agreements-open-placeholder = Choose an agreement to see its story
 agreements-click = Tick a row, or choose the agreement in the list, to see its whole story.
 agreements-empty = No agreements fit the filters. Remove a filter, or choose another as-of date.
 agreements-unknown = The link points to an agreement that is not in the data: { $number }. Here is the register instead.
+agreements-later = “{ $name }” was signed { $date }, after the as-of date. Here is the register as it was.
 agreements-sources = Sources: { $links }
 agreements-origin = { $file }, sheet { $sheet }, row { $row }
 agreements-expiry-title = What ends when
@@ -186,6 +187,7 @@ agreements-contact-takeaway = { $activities_held ->
     [one] { $activities_held } contact held, { $date }.
    *[other] { $activities_held } contacts held, the latest { $date }.
 } { $activities_planned ->
+    [unknown] Plans are not known.
     [0] None planned.
    *[other] { $activities_planned } planned.
 }

@@ -100,6 +100,20 @@ board-changed-pdf = the PDF file
 board-changed-pptx = the PowerPoint file
 board-changed-xlsx = the Excel file
 board-changed-facts = the facts of the report
+board-now = What is known now
+board-now-link = Open the pages as they were known on { DAY($date, form: "long") }
+board-now-takeaway = { $count ->
+    [0] The figures of the report’s day are the same now.
+    [one] One figure of the report’s day is another now.
+   *[other] { $count } figures of the report’s day are others now.
+} { $exports ->
+    [0] No new exports have come since.
+    [one] One export has come since.
+   *[other] { $exports } exports have come since.
+}
+board-now-then = Known { DAY($date) }
+board-now-now = Known now
+board-now-exports = Exports that have come since
 board-data = Data behind the report
 board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run "python -m pipeline undo { $load }" to take the warehouse back to those files; that is a new load, and nothing is lost.
 board-data-no-load = The warehouse named no load. The files below are those that the report was made from.

@@ -42,7 +42,7 @@ filter-as-of-help = The day everything is measured from: how long since, what ex
 filter-as-of-which = { $which ->
     [today] (today)
     [latest] (data ends)
-    [project] (last day of the project)
+    [project] (project end)
    *[other] {""}
 }
 filter-as-of-today = Today
@@ -51,7 +51,13 @@ filter-as-of-latest = { $which ->
     [project] Last day of the project: { DAY($date, form: "long") }
    *[other] Last day in the data: { DAY($date, form: "long") }
 }
-filter-as-of-why = Pages open on the last day of the project, { DAY($date, form: "long") }, even where there is newer data. Choose a later day to see it.
+filter-as-of-why = { $why ->
+    [fresh] Pages open on today, because the newest export, { DAY($export, form: "long") }, is at most { DAYS($limit) } old.
+    [project] Pages open on the last day of the project, { DAY($date, form: "long") }, even where there is newer data. Choose a later day to see it.
+    [undated] Pages open on the last day in the data, { DAY($date, form: "long") }, because no export says of which day it is.
+   *[old] Pages open on the last day in the data, { DAY($date, form: "long") }, because the newest export, { DAY($export, form: "long") }, is more than { DAYS($limit) } old.
+}
+filter-as-of-moved = The as-of date has moved from { DAY($before, form: "long") } to { DAY($after, form: "long") }. { $why }
 
 filter-unplaced = Without a province
 filter-untyped = Type not stated

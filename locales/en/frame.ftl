@@ -40,6 +40,21 @@ language-label = Language
 theme-label = Appearance
 
 data-as-of = Data updated { DAY($date, form: "long") }
+data-exports-of = { $sources } as of { DAY($date) }
+data-plans-unknown = Plans of that time are not known: the oldest export of { $sources } is from { DAY($date, form: "long") }.
+data-plans-agreements = agreements
+data-plans-activities = activities
+data-plans-milestones = milestones
+data-described-today = Names, places, themes and membership are shown as known today; the newest export is from { DAY($date, form: "long") }.
+known-by-none = No export is from { DAY($date, form: "long") } or before: the desk knew nothing then.
+known-by-option = as it was known by this day, YYYY-MM-DD: only exports that existed then
+known-by = As known on
+known-by-help = Only exports that existed on this day. Empty: all that is known today.
+known-by-told = Shown as it was known on { DAY($date, form: "long") }: only exports that existed then.
+known-by-end = Show what is known today
+known-by-guest = Guests see what is known today.
+since-fold = Since then, as known today ({ $count })
+since-about = What only later exports tell of: day and title alone. It is in no figure, advice or verdict of this page.
 sample-banner = **Sample data.** { $hides ->
     [yes] What is invented is hidden, all money included.
    *[no] Money and other figures marked “illustrative” are invented.
@@ -80,6 +95,7 @@ error-no-warehouse-title = There is no data yet
 error-no-warehouse = Drop your Excel exports on the page below, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
 
 format-not-stated = not stated
+format-not-known = not known
 format-money = DKK { $amount }
 format-money-short = { $size ->
     [large] DKK { $amount } billion

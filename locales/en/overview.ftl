@@ -9,6 +9,7 @@ overview-agreements-note = { $count ->
 overview-presence = Contact in agreements in force
 overview-contacts-quarters = columns: the last { $number } quarters
 overview-contacts-note = { $count ->
+    [unknown] plans are not known
     [0] none planned ahead
     [one] { $count } planned ahead
    *[other] { $count } planned ahead
@@ -31,7 +32,10 @@ overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 
 overview-days-note-narrowed = { $elapsed } of the time gone
 overview-days-help = From the project’s first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
 overview-due = Due within 30 days
-overview-due-note = { $ahead } within 90 days, { $overdue } overdue
+overview-due-note = { $ahead ->
+    [unknown] { $overdue } overdue
+   *[other] { $ahead } within 90 days, { $overdue } overdue
+}
 overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of date. Overdue is what has passed its day without having happened.
 
 overview-means-title = Money, time and deadlines
@@ -207,6 +211,7 @@ overview-latest-takeaway = The latest is “{ $title }”, { $date }.
 overview-latest-none = No activities held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
+    [unknown] What was planned is not known.
     [0] Nothing is planned for the next 90 days.
     [one] { $count } thing is planned or falls due in the next 90 days.
    *[other] { $count } things are planned or fall due in the next 90 days.

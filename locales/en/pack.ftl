@@ -149,6 +149,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relations go cold unless somebody makes contact: { $names }.
 }
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
+pack-ahead-unknown = What was planned is not known: all exports are younger than the as-of date.
 pack-problem = The main problem
 pack-problem-nothing = The figures show no problem, and no risks are written.
 
@@ -693,6 +694,8 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
+pack-sheet-since-then = Since then
+pack-since-then-nothing = Later exports tell of nothing.
 pack-about = What the figures rest on
 pack-about-message = { $known ->
     [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }

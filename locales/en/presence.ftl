@@ -104,10 +104,12 @@ presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->
    *[answered] answered after { DAYS($days) }
 }
 presence-trips-takeaway = { $trip_count ->
+    [unknown] Planned journeys are not known.
     [0] No journeys are planned after the as-of date.
     [one] { $trip_count } journey is planned.
    *[other] { $trip_count } journeys are planned.
 } { $shared_trip_count ->
+    [unknown] {""}
     [0] { $trip_count ->
         [0] {""}
         [one] No other Danish party is bound the same way.

@@ -51,6 +51,7 @@ profile-say-promises = { $promise_count ->
     }
 }
 profile-say-milestones = { $milestones_open ->
+    [unknown] How many milestones are still to come is not known.
     [0] No milestones are still to come.
     [one] One milestone is still to come; { $milestones_overdue ->
         [0] it is not overdue.
@@ -62,6 +63,7 @@ profile-say-milestones = { $milestones_open ->
     }
 }
 profile-say-ahead-none = No activity is planned from the as-of date on.
+profile-say-ahead-unknown = What was planned is not known.
 profile-say-ahead = { $activities_planned ->
     [one] One activity is planned:
    *[other] { $activities_planned } activities are planned. The first:
@@ -132,6 +134,7 @@ profile-part-money = Money
 profile-option-invented = { $name } · invented
 profile-due-title = What falls due next
 profile-say-due-none = Nothing falls due from the as-of date on.
+profile-say-due-unknown = What was to fall due is not known.
 profile-say-due = { $due_count ->
     [one] Next: { $date } · { $subject } ({ $kind }).
    *[other] { $due_count } things fall due, { $due_90_count } of them within 90 days. Next: { $date } · { $subject } ({ $kind }).

@@ -10,6 +10,7 @@ timeline-takeaway = { $agreements_count ->
     [one] one activity
    *[other] { $activities_count } activities
 } from { $first } to { $last }. { $planned_count ->
+    [unknown] Planned activities are not known.
     [0] No activity is planned after the as-of date.
     [one] One activity is planned after the as-of date.
    *[other] { $planned_count } activities are planned after the as-of date.

@@ -18,6 +18,7 @@ agreements-open-placeholder = 选择协议以查看全程
 agreements-click = 勾选一行或在列表中选择协议，即可查看其全部经过。
 agreements-empty = 没有符合筛选条件的协议。请移除某个条件或选择其他统计日期。
 agreements-unknown = 链接所指的协议不在数据中：{ $number }。以下为协议登记册。
+agreements-later = “{ $name }”签署于{ $date }，在统计日期之后。以下为当时的登记册。
 agreements-sources = 来源：{ $links }
 agreements-origin = { $file }，工作表 { $sheet }，第{ $row }行
 agreements-expiry-title = 到期日程
@@ -170,6 +171,7 @@ agreements-contact-takeaway = { $activities_held ->
     [0] 没有已举行的联系。
    *[other] 已联系{ $activities_held }次，最近一次为{ $date }。
 }{ $activities_planned ->
+    [unknown] 计划情况未知。
     [0] 没有计划中的联系。
    *[other] 另有{ $activities_planned }次计划。
 }

@@ -89,6 +89,18 @@ board-changed-pdf = PDF 文件
 board-changed-pptx = PowerPoint 文件
 board-changed-xlsx = Excel 文件
 board-changed-facts = 报告信息
+board-now = 现在所知
+board-now-link = 打开按{ DAY($date, form: "long") }所知的页面
+board-now-takeaway = { $count ->
+    [0] 报告日的数字如今没有变化。
+   *[other] 报告日有{ $count }个数字如今不同。
+}{ $exports ->
+    [0] 此后没有新的导出文件。
+   *[other] 此后新增{ $exports }个导出文件。
+}
+board-now-then = { DAY($date) }所知
+board-now-now = 现在所知
+board-now-exports = 此后新增的导出文件
 board-data = 报告所用数据
 board-data-load = 报告在第 { $load } 次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
 board-data-no-load = 数据库未注明导入批次。以下为生成报告所用的文件。

@@ -38,7 +38,7 @@ filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、
 filter-as-of-which = { $which ->
     [today] （今天）
     [latest] （数据截止）
-    [project] （项目最后一天）
+    [project] （项目结束）
    *[other] {""}
 }
 filter-as-of-today = 今天
@@ -47,7 +47,13 @@ filter-as-of-latest = { $which ->
     [project] 项目最后一天：{ DAY($date, form: "long") }
    *[other] 数据的最后一天：{ DAY($date, form: "long") }
 }
-filter-as-of-why = 各页默认以项目最后一天（{ DAY($date, form: "long") }）为统计日期，即使已有更新的数据。选择更晚的日期即可查看。
+filter-as-of-why = { $why ->
+    [fresh] 各页默认以今天为统计日期，因为最新导出文件（{ DAY($export, form: "long") }）距今不超过{ DAYS($limit) }。
+    [project] 各页默认以项目最后一天（{ DAY($date, form: "long") }）为统计日期，即使已有更新的数据。选择更晚的日期即可查看。
+    [undated] 各页默认以数据的最后一天（{ DAY($date, form: "long") }）为统计日期，因为没有导出文件注明日期。
+   *[old] 各页默认以数据的最后一天（{ DAY($date, form: "long") }）为统计日期，因为最新导出文件（{ DAY($export, form: "long") }）距今已超过{ DAYS($limit) }。
+}
+filter-as-of-moved = 统计日期已由{ DAY($before, form: "long") }变为{ DAY($after, form: "long") }。{ $why }
 
 filter-unplaced = 未定位省份
 filter-untyped = 未注明类型

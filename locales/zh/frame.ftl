@@ -40,6 +40,21 @@ language-label = 语言
 theme-label = 外观
 
 data-as-of = 数据更新于{ DAY($date, form: "long") }
+data-exports-of = { $sources }：截至{ DAY($date) }
+data-plans-unknown = 当时的计划未知：最早的{ $sources }导出文件为{ DAY($date, form: "long") }。
+data-plans-agreements = 协议
+data-plans-activities = 活动
+data-plans-milestones = 里程碑
+data-described-today = 名称、地点、主题和会员资格均按今日所知显示；最新导出文件为{ DAY($date, form: "long") }。
+known-by-none = 没有{ DAY($date, form: "long") }或更早的导出文件：当时事务台尚无任何资料。
+known-by-option = 按该日所知，YYYY-MM-DD：仅当时已有的导出文件
+known-by = 按该日所知
+known-by-help = 仅当时已有的导出文件。留空则为今日所知的全部。
+known-by-told = 按{ DAY($date, form: "long") }所知显示：仅当时已有的导出文件。
+known-by-end = 显示今日所知
+known-by-guest = 访客看到的是今日所知的内容。
+since-fold = 此后情况（以今日所知，{ $count }项）
+since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入本页的任何数字、建议或评价。
 sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
    *[no] 金额及其他标注“示例”的数字均为虚构。
@@ -80,6 +95,7 @@ error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
 format-not-stated = 未说明
+format-not-known = 未知
 format-money = { $amount }丹麦克朗
 format-money-short = { $size ->
     [large] { $amount }亿丹麦克朗

@@ -8,6 +8,7 @@ overview-agreements-note = { $count ->
 overview-presence = 有效协议的联系情况
 overview-contacts-quarters = 柱形：最近{ $number }个季度
 overview-contacts-note = { $count ->
+    [unknown] 计划未知
     [0] 尚无计划中的活动
    *[other] 另有{ $count }项计划中
 }
@@ -28,7 +29,10 @@ overview-days-note = 时间已过{ $elapsed }，资金已用{ PERCENT($spent, de
 overview-days-note-narrowed = 时间已过{ $elapsed }
 overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日期起计算。
 overview-due = 30天内到期
-overview-due-note = 90天内{ $ahead }项，已逾期{ $overdue }项
+overview-due-note = { $ahead ->
+    [unknown] 已逾期{ $overdue }项
+   *[other] 90天内{ $ahead }项，已逾期{ $overdue }项
+}
 overview-due-help = 统计日期之后30天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
 overview-means-title = 资金、时间与期限
@@ -193,6 +197,7 @@ overview-latest-takeaway = 最近一次是“{ $title }”，{ $date }。
 overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
+    [unknown] 当时的计划未知。
     [0] 未来90天没有计划。
    *[other] 未来90天有{ $count }项计划或到期事项。
 }

@@ -130,6 +130,7 @@ pack-ahead-cooling = { $count ->
    *[other] 若无人联系，{ $count }项关系将转冷：{ $names }。
 }
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
+pack-ahead-unknown = 当时的计划未知：所有导出文件均晚于统计日期。
 pack-problem = 主要问题
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
@@ -568,6 +569,8 @@ pack-definitions = 数字的计算方法
 pack-definitions-message = 报告中的{ $count }项指标按固定规则计算
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有导入数据。
+pack-sheet-since-then = 此后情况
+pack-since-then-nothing = 更晚的导出文件没有新的内容。
 pack-about = 数据依据
 pack-about-message = { $known ->
     [yes] 数字截至{ DAY($date, form: "long") }，数据日期{ DAY($data, form: "long") }

@@ -87,9 +87,11 @@ presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
    *[answered] { DAYS($days) }后答复
 }
 presence-trips-takeaway = { $trip_count ->
+    [unknown] 计划行程未知。
     [0] 统计日期之后没有计划行程。
    *[other] 计划了{ $trip_count }次行程。
 }{ $shared_trip_count ->
+    [unknown] {""}
     [0] 没有丹麦方可以合并的行程。
    *[other] 有{ $shared_trip_count }条同行建议，至少可节省{ MONEY($shared_saving_dkk) }。
 }

@@ -46,6 +46,7 @@ profile-say-promises = { $promise_count ->
     }
 }
 profile-say-milestones = { $milestones_open ->
+    [unknown] 尚待完成的里程碑数未知。
     [0] 没有待完成的里程碑。
    *[other] { $milestones_open }个里程碑待完成，其中{ $milestones_overdue ->
         [0] 没有逾期。
@@ -53,6 +54,7 @@ profile-say-milestones = { $milestones_open ->
     }
 }
 profile-say-ahead-none = 统计日期之后没有计划活动。
+profile-say-ahead-unknown = 当时的计划未知。
 profile-say-ahead = { $activities_planned ->
     [1] 有1项计划活动：
    *[other] 有{ $activities_planned }项计划活动，第一项：
@@ -116,6 +118,7 @@ profile-part-money = 支出
 profile-option-invented = { $name } · 虚构
 profile-due-title = 近期到期事项
 profile-say-due-none = 统计日期之后没有到期事项。
+profile-say-due-unknown = 当时的到期事项未知。
 profile-say-due = { $due_count ->
     [1] 下一项：{ $date } · { $subject }（{ $kind }）。
    *[other] 共{ $due_count }项到期，其中90天内{ $due_90_count }项。下一项：{ $date } · { $subject }（{ $kind }）。

@@ -8,6 +8,7 @@ timeline-takeaway = { $first }至{ $last }期间，{ $agreements_count ->
     [0] 没有活动
    *[other] { $activities_count }次活动
 }。{ $planned_count ->
+    [unknown] 计划活动未知。
     [0] 统计日期之后没有计划中的活动。
    *[other] 统计日期之后计划有{ $planned_count }次活动。
 }

@@ -11,9 +11,10 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, figures, frame, roles, tables
+from dashboard import author, cards, changed_since, desk_records, figures, frame, known, roles, tables
 from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
+from dashboard.known import NotKnownError
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
@@ -433,6 +434,8 @@ def _one(report: Issued) -> None:
         _verdict(report.number)
         st.caption(text("board-one-hash", hash=report.content_hash))
         _data(report)
+        if report.data_as_of is not None:
+            _known_now(report, report.data_as_of)
 
 
 def _verify(number: int) -> None:
@@ -451,6 +454,32 @@ def _verdict(number: int) -> None:
         return
     words = [text(f"board-changed-{what}") for what in found[1]]
     st.error(text("board-not-verified", what=words), icon=":material/gpp_bad:")
+
+
+def _known_now(report: Issued, known_by: dt.date) -> None:
+    """The report's day as it was known when the report was made, beside what is known of it now, and which exports changed that."""
+
+    @sections.folded(text("board-now"), "board-now", ":material/history:")
+    def folded() -> None:
+        link = {"as_of": report.as_of.isoformat(), "known": known_by.isoformat()}
+        frame.link("board", text("board-now-link", date=known_by), icon=":material/arrow_forward:", **link)
+        try:
+            known.make(known_by)
+        except NotKnownError as error:
+            st.info(str(error), icon=":material/history_toggle_off:")
+            return
+        found = changed_since.figures(Filters(as_of=report.as_of), known_by)
+        exports = changed_since.exports(report.data_files)
+        st.markdown(text("board-now-takeaway", count=len(found), exports=len(exports)))
+        if not found.empty:
+            then = Column("then", text("board-now-then", date=known_by))
+            columns: list[str | Column] = ["figure", then, Column("now", text("board-now-now"))]
+            tables.show_table(found, columns, title=text("board-now"), key="board-now", is_filtered=False)
+        if not exports.empty:
+            title = text("board-now-exports")
+            tables.show_table(
+                exports, "file data_as_of", title=title, key="board-now-exports", is_filtered=False
+            )
 
 
 def _data(report: Issued) -> None:

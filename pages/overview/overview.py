@@ -79,7 +79,7 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
         against = then[name] if before is None else before
         return cards.count_trend(now[name], against, text("overview-against-year"), more_is=more_is)
 
-    expiring, planned = int(now["expiring_count"]), int(now["activities_planned"])
+    expiring, planned = int(now["expiring_count"]), now["activities_planned"]
     quarters = attention.by_quarter(measures.grouped(filters, "activities_held", "contact_quarter"), 12)
     with cards.row("overview"):
         figures.card(

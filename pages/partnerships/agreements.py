@@ -58,7 +58,7 @@ def draw() -> None:
         if found is not None:
             _story(found, filters)
             return
-        st.info(text("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+        st.info(_untold(asked, filters.as_of), icon=":material/search_off:")
     counted = measures.values(filters, pages.page("agreements").names)
     if not counted["agreement_count"]:
         frame.empty_state(text("agreements-empty"))
@@ -72,11 +72,19 @@ def draw() -> None:
 
 
 def _one(number: str, as_of: dt.date) -> Mapping[Any, Any] | None:
-    """One agreement, whatever the filters hide, and though it was signed later; None where there is none of the number."""
-    for measure in ("agreement_count", "later_agreement_count"):
-        for row in measures.rows(Filters(as_of=as_of), measure, ("agreement_id", number)).to_dict("records"):
-            return row
-    return None
+    """One agreement that is known on the day, whatever the filters hide; None where there is none of the number."""
+    found = measures.rows(Filters(as_of=as_of), "agreement_count", ("agreement_id", number))
+    return next(iter(found.to_dict("records")), None)
+
+
+def _untold(number: str, as_of: dt.date) -> str:
+    """Why an agreement is not shown: it was signed later, which is told by day and name alone, or there is none of the number."""
+    later = measures.rows(Filters(as_of=as_of), "later_agreement_count", ("thing_id", number))
+    if later.empty:
+        return text("agreements-unknown", number=cards.plain(number[:40]))
+    row = later.iloc[0]
+    date = formats.date(row["event_date"], row["event_date_precision"])
+    return text("agreements-later", name=cards.plain(row["title"]), date=date)
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -33,7 +33,7 @@ def draw() -> None:
         return
     few = int(project.rules().set_index("name")["value"]["effect.few"])
     frame.heading(text("effect-title"), words.takeaway(now, few), help=text("effect-help"))
-    _figures(filters, now, few)
+    _figures(filters, now)
     parts = {
         "years": partial(_years, filters, now),
         **{name: partial(_by, name, filters) for name in _BY},
@@ -45,8 +45,7 @@ def draw() -> None:
     sections.draw("part", parts, "effect-part")
 
 
-def _figures(filters: Filters, now: dict[str, Any], few: int) -> None:
-    timed, too_few, behind = words.timed(now, few)
+def _figures(filters: Filters, now: dict[str, Any]) -> None:
     with cards.row("effect"):
         figures.card(
             "project_outcome_count", filters, now, note=text("effect-of-all", count=now["outcome_count"])
@@ -58,7 +57,13 @@ def _figures(filters: Filters, now: dict[str, Any], few: int) -> None:
             note=words.contracts(now, for_guests=roles.is_guest()),
             more=text("effect-demonstrations", count=now["demonstration_outcome_count"]),
         )
-        figures.card("median_months_to_result", filters, timed, note=behind, otherwise=too_few)
+        figures.card(
+            "median_months_to_result",
+            filters,
+            now,
+            note=words.timed_note(now),
+            otherwise=text("effect-too-few"),
+        )
         figures.card(
             "company_count",
             filters,

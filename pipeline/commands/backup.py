@@ -38,7 +38,7 @@ TARGETS = "backups.log"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "faults.log", "backed_up.json", TARGETS})
+_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json", TARGETS})
 
 
 class BackupError(Exception):

@@ -105,6 +105,11 @@ class Ledger:
         return self.folder / "staged"
 
     @property
+    def known(self) -> Path:
+        """The folder of warehouses of the exports that existed by a day (`pipeline.warehouse.known_by`)."""
+        return self.folder / "known"
+
+    @property
     def incoming(self) -> Path:
         """The folder in which dropped files wait until they are loaded."""
         return self.folder / "incoming"

@@ -190,9 +190,9 @@ class _Applying:
 
     def _keep_replaced(self, source: str, now: Row) -> None:
         """Keep what was stated before, of a source of which that counts for earlier days."""
-        if source == RESTATED:
+        if source in RESTATED:
             self._con.execute(
-                f"insert into staging.{RESTATED}_replaced select *, ? from staging.{RESTATED} where _key = ?",
+                f"insert into staging.{source}_replaced select *, ? from staging.{source} where _key = ?",
                 [self._positions.get(now["_file"], -1), now["_key"]],
             )
 

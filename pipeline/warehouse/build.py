@@ -400,8 +400,15 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            how = {"is_whole": is_whole, "is_dry": dry_run}
-            making = Making(desk, order, latest, progress=self.progress, aside=self.aside, **how)
+            making = Making(
+                desk,
+                order,
+                latest,
+                is_whole=is_whole,
+                is_dry=dry_run,
+                progress=self.progress,
+                aside=self.aside,
+            )
             built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
             built = replace(built, mended=mended)
             if dry_run or built.is_unchanged:

@@ -154,6 +154,7 @@ class Making:
 
     Attributes:
         building: the file that is made.
+        known_by: the day by which its exports existed; None for all that are active.
         known: the headings and places that people have confirmed.
 
     ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
@@ -169,10 +170,13 @@ class Making:
         is_dry: bool,
         progress: Progress | None,
         aside: Path | None = None,
+        known_by: date | None = None,
+        building: Path | None = None,
     ) -> None:
         self.desk, self.order, self.latest, self._is_whole = desk, order, latest, is_whole
         self.is_dry, self.progress, self._aside = is_dry, progress, aside
-        self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
+        self.known_by = known_by
+        self.building = building or desk.warehouse.with_name(f"{desk.warehouse.name}.building")
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
 
@@ -197,7 +201,7 @@ class Making:
             open_blank(self.building, exported=exported) as con,
             _Aside(con) as aside,
         ):
-            staged = self._stage(stager, active, aside)
+            staged = self._existing(self._stage(stager, active, aside))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
@@ -216,6 +220,7 @@ class Making:
                 raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
             held = self._settled(held, staged)
             load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
+            load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
             names = version_names(loads, load.active)
             contents = {file.content for file in new} if self.latest else set()
@@ -232,6 +237,29 @@ class Making:
             aside.wait()
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
+
+    def _existing(self, staged: list[Staged]) -> list[Staged]:
+        """Those that existed by the day: saved by then, or loaded by then where none says when it was saved."""
+        if self.known_by is None:
+            return staged
+        arrived = self._arrived(self.desk.ledger.loads())
+        found = [
+            (file, read)
+            for file, read in staged
+            if (read.data_as_of or arrived[file.content]) <= self.known_by
+        ]
+        if not found:
+            raise NothingBuiltError(text("known-by-none", date=self.known_by))
+        return found
+
+    @staticmethod
+    def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
+        """The day on which each file was loaded first."""
+        arrived: dict[tuple[str, str], date] = {}
+        for load in loads:
+            for file in load.active:
+                arrived.setdefault(file.content, date.fromisoformat(load.started_at[:10]))
+        return arrived
 
     def _stager(self, corrections: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
@@ -364,10 +392,7 @@ class Making:
         loads: Sequence[Load],
     ) -> tuple[list[Staged], Collection[int]]:
         """Staging as owners have answered; as `apply_answers` returns it."""
-        arrived: dict[tuple[str, str], date] = {}
-        for load in loads:
-            for file in load.active:
-                arrived.setdefault(file.content, date.fromisoformat(load.started_at[:10]))
+        arrived = self._arrived(loads)
         return apply_answers(
             con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
         )
@@ -377,7 +402,12 @@ class Making:
     ) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
-        earlier = [ledger.changes(each.load_id) for each in loads if not (is_new and each is load)]
+        earlier = [
+            ledger.changes(each.load_id)
+            for each in loads
+            if not (is_new and each is load)
+            and (self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by)
+        ]
         store.read_changes(con, [file for file in earlier if file.exists()])
         if is_new:
             store.write_changes(con, load.load_id, self._previous())

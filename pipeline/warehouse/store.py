@@ -34,8 +34,8 @@ LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 # The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
 VERSIONED = "budget"
 
-# The source of which what earlier exports said counts until the day of the later one: the status of an agreement and what it promises.
-RESTATED = "agreements"
+# The sources of which what earlier exports said counts until the day of the later one: statuses, plans, promises and wishes.
+RESTATED = ("agreements", "activities", "milestones", "interests")
 
 # The source of which one cell may name several companies.
 LISTING = "interests"
@@ -201,7 +201,8 @@ def create_staging(con: duckdb.DuckDBPyConnection) -> None:
     for source in load_sources().values():
         con.execute(_table(source.name, staging_columns(source)))
     con.execute(versions_table())
-    con.execute(replaced_table())
+    for restated in RESTATED:
+        con.execute(replaced_table(restated))
 
 
 def write_staging(
@@ -254,9 +255,9 @@ def write_staging(
         listed = ", ".join(_name(name) for name, _ in columns)
         counting = rows if is_winner.all() else rows.filter(pa.array(is_winner))
         _insert(con, f"staging.{source.name}", counting, listed, [])
-        if source.name == RESTATED:
+        if source.name in RESTATED:
             replaced = rows.filter(pa.array(~is_winner))
-            _insert(con, f"staging.{RESTATED}_replaced", replaced, f"{listed}, _position", [])
+            _insert(con, f"staging.{source.name}_replaced", replaced, f"{listed}, _position", [])
         if source.name == VERSIONED:
             _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
             for table, is_gone in held:
@@ -286,10 +287,10 @@ def versions_table() -> str:
     return _table(f"{VERSIONED}_versions", columns)
 
 
-def replaced_table() -> str:
-    """The CREATE TABLE of ``staging.agreements_replaced``: the rows in whose place a later file has others, and the ``_position`` of their file."""
-    columns = [*staging_columns(load_sources()[RESTATED]), ("_position", "BIGINT")]
-    return _table(f"{RESTATED}_replaced", columns)
+def replaced_table(source: str) -> str:
+    """The CREATE TABLE of ``staging.<source>_replaced``: the rows in whose place a later file has others, and the ``_position`` of their file."""
+    columns = [*staging_columns(load_sources()[source]), ("_position", "BIGINT")]
+    return _table(f"{source}_replaced", columns)
 
 
 def _table(name: str, columns: Iterable[tuple[str, str]]) -> str:

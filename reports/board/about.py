@@ -19,6 +19,7 @@ from reports.board import model
 from reports.board.facts import PackFacts
 from reports.board.naming import mark_of
 
+_SINCE = 15  # rows on paper; the workbook has all
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")
 
 _FIGURES = {
@@ -116,6 +117,23 @@ def fresh(facts: PackFacts) -> model.Table:
     )
 
 
+def since_then(facts: PackFacts) -> model.Table:
+    """What has come since the as-of day, by day and title alone."""
+    measure, names = measures.measure("since_count"), columns("event_date undated_kind title")
+    rows = facts.now.rows("since_count")
+    return model.Table(
+        measure.label(),
+        text("pack-sheet-since-then"),
+        tuple(names),
+        tuple(model.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
+        text("pack-since-then-nothing"),
+        note=text("since-about"),
+        shown=_SINCE,
+        widths=(0, 0, 1),
+        dense=True,
+    )
+
+
 def basis(facts: PackFacts) -> model.Basis:
     """Everything that the figures depend on."""
     options = facts.options
@@ -138,7 +156,10 @@ def basis(facts: PackFacts) -> model.Basis:
     return model.Basis(
         text("pack-about"),
         tuple(lines),
-        (text("pack-remark-illustrative"),) if is_marked else (),
+        (
+            *freshness.told_then("board", facts.as_of),
+            *([text("pack-remark-illustrative")] if is_marked else []),
+        ),
         text(
             "pack-about-message",
             date=facts.as_of,

@@ -100,5 +100,6 @@ def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
     return [
         Chapter(text("pack-definitions")),
         about.definitions(Pack(facts.asked, "", "", "", "", tuple(said)).flat),
+        *([since] if (since := about.since_then(facts)).rows else []),
         Pair(about.basis(facts), about.fresh(facts), (1, 1.1)),
     ]

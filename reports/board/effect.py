@@ -26,7 +26,7 @@ def sentences(facts: PackFacts) -> model.Text:
         if now["contract_outcome_count"]:
             said.append(words.contract_sentence(now))
         if now["first_outcome_agreement_count"]:
-            said.append(words.timed_sentence(now, few))
+            said.append(words.timed_sentence(now))
     return model.Text(tuple(said), "", message=text("effect-within", count=now["project_outcome_count"]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pandas as pd
@@ -70,7 +71,8 @@ def indicators(facts: PackFacts) -> model.Table:
         if facts.is_hidden(name):
             continue
         known = then[name] is not None and now[name] is not None
-        change: model.Value = now[name] - then[name] if known else None
+        # of what is shown: 1,3 and 1,4 are 0,1 apart, whatever was rounded away
+        change: model.Value = _shown(now[name]) - _shown(then[name]) if known else None
         measure = measures.measure(name)
         label = text("pack-in-days", what=measure.label()) if measure.kind == "days" else measure.label()
         rows.append(
@@ -94,6 +96,11 @@ def indicators(facts: PackFacts) -> model.Table:
         message=_contacts_sentence(facts),
         invented=_invented(facts, "in_force_count activities_held milestones_done"),
     )
+
+
+def _shown(figure: Decimal | int) -> Decimal | int:
+    """A figure as the table writes it."""
+    return figure if isinstance(figure, int) else figure.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _invented(facts: PackFacts, names: str) -> str:

@@ -204,12 +204,13 @@ def ahead(facts: PackFacts) -> model.Text:
         )
         for row in due.head(_NAMED_AHEAD).to_dict("records")
     ]
-    if more := facts.now[name] - len(said):
+    if more := (facts.now[name] or 0) - len(said):
         said.append(text("pack-ahead-more", count=more))
     if not facts.asked.is_guest and (count := facts.now["turning_red_90_count"]):
         names = examples(facts.now.rows("turning_red_90_count")["agreement_name"])
         said.append(text("pack-ahead-cooling", count=count, names=names))
-    return model.Text(tuple(said), text("pack-ahead-nothing"), text("pack-ahead"))
+    none = "pack-ahead-unknown" if facts.now[name] is None else "pack-ahead-nothing"
+    return model.Text(tuple(said), text(none), text("pack-ahead"))
 
 
 def problem(risks: tuple[model.RankedRisk, ...]) -> model.Block:

@@ -194,7 +194,7 @@ def test_any_day_up_to_ten_years_ahead_may_be_asked() -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 def test_today_is_one_click(monkeypatch: pytest.MonkeyPatch) -> None:
     at = app()
-    assert any("projektets sidste dag" in label for label in _popovers(at))
+    assert any("projektslut" in label for label in _popovers(at))
     at.button(key="filter-as-of-today").click().run()
     assert chosen(at).as_of == TODAY
     assert address(at) == {"as_of": [TODAY.isoformat()]}
@@ -211,6 +211,23 @@ def test_today_is_one_click(monkeypatch: pytest.MonkeyPatch) -> None:
         at = app()
         assert chosen(at).as_of == today
         assert address(at) == {}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_the_day_does_not_move_unsaid(monkeypatch: pytest.MonkeyPatch) -> None:
+    newest = load_options().data_as_of
+    assert newest is not None
+    monkeypatch.setattr(clock, "today", lambda: newest + dt.timedelta(days=3))
+    at = app()
+    assert at.info.len == 0
+    monkeypatch.setattr(clock, "today", lambda: newest + dt.timedelta(days=90))
+    at.run()
+    assert chosen(at).as_of == LAST
+    [said] = [info.value for info in at.info]
+    assert "Opgørelsesdagen er flyttet fra 4. december 2023 til 29. marts 2020." in said.replace(
+        "\u00a0", " "
+    )
+    assert "Siderne åbner på projektets sidste dag" in said
 
 
 def _popovers(at: Any) -> list[str]:

@@ -5,7 +5,7 @@
     A-1          | Aarhus Kommune | 2016-03-31
 
 An empty cell is not stated. Lists are separated by ``;``. Precisions are day unless drawn. ``budget_first`` is the
-budget of an earlier export, which ``budget`` revises.
+budget of an earlier export, which ``budget`` revises; ``activities_first`` (agreements, milestones, interests) likewise.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _completed(source: str, number: int, row: dict[str, Any], types: dict[str, s
 def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
     sources = load_sources()
     earlier = drawn.get("budget_first", [])
-    replaced = drawn.get("agreements_first", [])
+    replaced = {source: drawn.get(f"{source}_first", []) for source in store.RESTATED}
     drawn = {name: rows for name, rows in drawn.items() if not name.endswith("_first")}
     assert drawn.keys() <= sources.keys(), drawn.keys() - sources.keys()
     for source in sources.values():
@@ -108,14 +108,13 @@ def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
                 f"insert into staging.{source.name} values ({marks})",
                 [[row[name] for name in types] for row in rows],
             )
-        if source.name == store.RESTATED:
-            for number, row in enumerate(replaced, 1):
-                completed = _completed(source.name, number, row, types)
-                marks = ", ".join("?" for _ in types)
-                con.execute(
-                    f"insert into staging.agreements_replaced values ({marks}, 0)",
-                    [completed[name] for name in types],
-                )
+        for number, row in enumerate(replaced.get(source.name, ()), 1):
+            completed = _completed(source.name, number, row, types)
+            marks = ", ".join("?" for _ in types)
+            con.execute(
+                f"insert into staging.{source.name}_replaced values ({marks}, 0)",
+                [completed[name] for name in types],
+            )
         if source.name == store.VERSIONED:
             _fill_versions(con, types, [earlier, drawn.get(source.name, [])])
 

@@ -83,7 +83,7 @@ class Naive:
             self.named.setdefault(row["challenge_id"], set()).add(row["technology_code"])
         self.words: dict[str, list[dict[str, Any]]] = {}
         for row in rows(
-            "select * from marts.opportunity_word where coalesce(stated_date <= $as_of, true) "
+            "select * from marts.opportunity_word where coalesce(said_date <= $as_of, true) "
             "and coalesce(replaced_date > $as_of, is_last)"
         ):
             row["date"] = None if pd.isna(row["stated_date"]) else row["stated_date"].date()

@@ -71,8 +71,8 @@ def test_an_activity_stands_as_it_did_on_the_day_whatever_its_status_says_now(
             3,
             "2018-05-31",
             0,
-            True,
-        ),  # still going on; a month lies ahead to its end
+            False,
+        ),  # still going on, and what came of it is not known; a month lies ahead to its end
         ("2018-06-01", "2018-04-18", 3, None, 1, True),
     ],
 )
@@ -94,6 +94,106 @@ def test_contacts_of_an_agreement_on_five_days(  # noqa: PLR0917 - one a column 
         has_result,
     ]
     assert len(contacts) == count
+
+
+LATER = """
+agreements
+agreement_id | danish_party   | signed_date | status | _data_as_of
+A-1          | Aarhus Kommune | 2016-01-01  | active | 2018-01-01
+A-2          | Aarhus Kommune | 2019-01-01  | active | 2020-03-31
+
+activities_first
+activity_id | agreement_id | title    | status    | start_date | _data_as_of
+V-1         | A-1          | Planned  | planned   | 2018-04-16 | 2018-01-01
+V-2         | A-1          | Moved    | planned   | 2018-05-01 | 2018-01-01
+V-3         | A-1          | Dropped  | planned   | 2018-02-01 | 2018-01-01
+
+activities
+activity_id | agreement_id | title    | activity_type | status    | start_date | _data_as_of | outcome | province_codes
+V-1         | A-1          | Planned  | visit         | held      | 2018-04-18 | 2020-03-31  | Letter  | CN-JS
+V-2         | A-1          | Moved    | visit         | held      | 2018-08-01 | 2020-03-31  | Letter  | CN-JS
+V-3         | A-1          | Dropped  | visit         | cancelled | 2018-02-01 | 2020-03-31  |         | CN-JS
+V-4         | A-1          | Unknown  | visit         | held      | 2018-06-01 | 2020-03-31  | Letter  | CN-JS
+V-5         | A-1          | Ahead    | visit         | planned   | 2020-06-01 | 2020-03-31  |         | CN-JS
+V-6         | A-1          | Undated  | visit         | held      |            | 2020-03-31  |         | CN-JS
+"""
+
+
+@pytest.mark.dealt(2)
+@pytest.mark.parametrize(
+    ("day", "states", "journeys"),
+    [
+        # the export of the day planned three, one of them for a day that is past; of the others nothing was known
+        (
+            "2018-03-30",
+            {
+                "V-1": ("planned", "2018-04-16"),
+                "V-2": ("planned", "2018-05-01"),
+                "V-3": ("overdue", "2018-02-01"),
+            },
+            {"V-1", "V-2"},
+        ),
+        # what was held is a fact by any export; what was held later than planned is overdue meanwhile
+        (
+            "2018-06-01",
+            {
+                "V-1": ("held", "2018-04-18"),
+                "V-2": ("overdue", "2018-05-01"),
+                "V-3": ("overdue", "2018-02-01"),
+                "V-4": ("held", "2018-06-01"),
+            },
+            set(),
+        ),
+        (
+            "2020-03-31",
+            {
+                "V-1": ("held", "2018-04-18"),
+                "V-2": ("held", "2018-08-01"),
+                "V-3": ("cancelled", "2018-02-01"),
+                "V-4": ("held", "2018-06-01"),
+                "V-5": ("planned", "2020-06-01"),
+                "V-6": ("held", None),
+            },
+            {"V-5"},
+        ),
+    ],
+)
+def test_a_later_day_is_a_plan_only_where_an_export_of_the_day_says_so(
+    day: str, states: dict[str, tuple[str, str | None]], journeys: set[str]
+) -> None:
+    with drawn_marts(LATER) as con:
+        on = dt.date.fromisoformat(day)
+        found = records(con, "select activity_id, status_then, start_date from marts.activity_at(?)", on)
+        assert {number: (state, start and start.isoformat()) for number, state, start in found} == states
+        assert {row[0] for row in records(con, "select activity_id from marts.trip_at(?)", on)} == journeys
+        since = records(con, "select thing_id from marts.since_at(?)", on)
+        later = {"2018-03-30": {"V-1", "V-2", "V-4", "V-5", "A-2"}, "2018-06-01": {"V-2", "V-5", "A-2"}}
+        assert {row[0] for row in since} == later.get(day, set())
+        agreements = records(con, "select agreement_id from marts.agreement_at(?)", on)
+        assert {row[0] for row in agreements} == ({"A-1"} if on.year < 2019 else {"A-1", "A-2"})
+
+
+def test_a_wish_without_a_day_counts_from_its_export_until_another_is_in_its_place() -> None:
+    with drawn_marts("""
+        interests_first
+        company_name | theme_code | province_code | level      | _data_as_of | _key
+        AVK A/S      | water      | CN-JS         | interested | 2018-01-01  | one
+
+        interests
+        company_name | theme_code | province_code | level  | stated_date | _data_as_of | _key
+        AVK A/S      | water      | CN-JS         | active | 2019-05-01  | 2020-01-01  | one
+        Grundfos     | water      | CN-JS         | active |             | 2020-01-01  | two
+    """) as con:
+        for day, said in {
+            "2017-12-31": set(),
+            "2018-06-01": {("AVK A/S", "interested")},
+            "2019-06-01": {("AVK A/S", "active")},
+            "2020-01-01": {("AVK A/S", "active"), ("Grundfos", "active")},
+        }.items():
+            on = dt.date.fromisoformat(day)
+            assert set(records(con, "select company_name, level from marts.interest_at(?)", on)) == said, day
+            matched = records(con, "select level from marts.synergy_interest_at(?)", on)
+            assert sorted(row[0] for row in matched) == sorted(level for _, level in said), day
 
 
 @pytest.mark.dealt(3)
@@ -220,19 +320,18 @@ A-1          | Undated | done      |            |                    |          
     [
         (
             "2018-01-09",
-            {
-                "Late": "planned",
-                "Signed": "planned",
-                "Called": "cancelled",
-                "Month": "planned",
-                "Undated": None,
-            },
+            {},  # no export of the day tells of any
             False,
         ),
-        ("2018-03-30", {"Late": "overdue", "Signed": "done", "Month": "planned", "Undated": None}, False),
-        ("2018-04-01", {"Late": "overdue", "Month": "overdue"}, False),
-        ("2018-05-15", {"Late": "done", "Month": "overdue"}, True),
-        ("2020-03-31", {"Late": "done", "Undated": "done", "Called": "cancelled"}, True),
+        # called off by a later export: on the day it was only late
+        ("2018-03-30", {"Late": "overdue", "Signed": "done", "Called": "overdue"}, False),
+        ("2018-04-01", {"Late": "overdue", "Signed": "done", "Called": "overdue", "Month": "overdue"}, False),
+        ("2018-05-15", {"Late": "done", "Signed": "done", "Called": "overdue", "Month": "overdue"}, True),
+        (
+            "2020-03-31",
+            {"Late": "done", "Signed": "done", "Called": "cancelled", "Month": "overdue", "Undated": "done"},
+            True,
+        ),
     ],
 )
 def test_a_milestone_reached_late_was_overdue_meanwhile(
@@ -247,7 +346,7 @@ def test_a_milestone_reached_late_was_overdue_meanwhile(
                 on_day,
             )
         )
-        assert {name: found[name] for name in states} == states
+        assert found == states
         # neither the signing itself nor a remark on what was called off, or is still open, is a result
         select = "select milestones_overdue, has_result from marts.agreement_at(?)"
         assert records(con, select, on_day) == [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.model import columns, measures, pages
+from pipeline.sources.declarations import load_sources
 
 STOPS = {"da": ".", "en": ".", "zh": "。"}
 
@@ -60,3 +61,11 @@ def test_a_misspelt_column_is_an_error(
 
 def test_pages_state_measures_that_are_there() -> None:
     assert {name for page in pages.catalogue().values() for name in page.figures} <= set(measures.catalogue())
+
+
+def test_a_page_with_figures_says_what_it_rests_on() -> None:
+    """How old its exports are is told beside its title, and what none of them can tell of an earlier day in its head."""
+    known = load_sources().keys()
+    for page in pages.catalogue().values():
+        assert page.rests_on, page.name
+        assert set(page.rests_on) <= known, page.name

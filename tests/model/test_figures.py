@@ -24,6 +24,11 @@ from dashboard.scope.asking import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
 from locales.formats import is_missing
 
+# Before the day of the oldest export of the sample nothing is known of plans.
+FIRST_EXPORT = dt.date(2020, 3, 29)
+
+# Of fewer no median is shown (`effect.few` of rules.toml).
+FEW = 5
 DAYS = tuple(
     map(dt.date.fromisoformat, ("2016-12-31", "2017-06-30", "2018-03-30", "2019-06-30", "2020-03-29"))
 )
@@ -59,6 +64,7 @@ def _of_rows(rows: pd.DataFrame, measure: Measure) -> Any:
     return {
         "average": lambda: sum(Decimal(str(cell)) for cell in cells) / len(cells),
         "median": lambda: statistics.median(float(cell) for cell in cells),
+        "typical": lambda: statistics.median(float(cell) for cell in cells) if len(cells) >= FEW else None,
         "latest": lambda: max(cells),
         "earliest": lambda: min(cells),
         "smallest": lambda: min(cells),
@@ -118,7 +124,7 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
         rows = measures.rows(filters, stated.measure)
         if len(rows) != stated.rows:
             wrong.append(f"{measure.name}: {stated.rows} rows are said, {len(rows)} open")
-        if measure.of_project and is_narrowed(filters):
+        if (measure.of_project and is_narrowed(filters)) or (measure.plans and day < FIRST_EXPORT):
             counted = None
         elif measure.parts:
             above, below = (

@@ -13,12 +13,13 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import clock, roles, warehouse
+from dashboard import clock, freshness, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.model import measures
+from dashboard.options import load_options
 from dashboard.queries import agreements
-from locales import LANGUAGES, speaking, text
+from locales import LANGUAGES, formats, speaking, text
 from pipeline import paths
 from pipeline.child import process
 from pipeline.desk import log
@@ -203,6 +204,20 @@ def opened(**link: str) -> AppTest:
 
 def said(at: AppTest) -> str:
     return "\n".join(str(one.value) for one in [*at.error, *at.markdown, *at.caption])
+
+
+def test_a_logged_contact_moves_no_day(folder: Path) -> None:
+    """The desk's own log is no export: neither the day that pages open on nor the age of the data is another for a call."""
+    before = load_options()
+    contacts.log_contact(contact(), author="Anne")
+    warehouse.close()
+    after = load_options()
+    assert (after.data_as_of, after.last_date, after.opens_on) == (
+        before.data_as_of,
+        before.last_date,
+        before.opens_on,
+    )
+    assert freshness.of_page("presence") == "Aftaler pr. " + formats.date(before.data_as_of)
 
 
 def test_yesterdays_call_is_three_answers(folder: Path) -> None:

@@ -1,6 +1,27 @@
--- Table macro activity_at(as_of): one row an activity, and how it stood on that day, whatever its status says now.
+-- Table macro activity_at(as_of): one row an activity that is known on that day, and how it stood then, whatever its status says now.
+-- What happened by the day is known by any export, a plan only by one of the day: its days are those that this one stated.
 with asked as (
     select cast(as_of as date) as as_of_date
+),
+
+-- what the newest export of the day states
+said as (
+    select activity_id, status, start_date, start_date_precision, start_last_date, end_date, end_date_precision, last_date, last_date_precision
+    from marts.fct_activity
+    cross join asked
+    where marts.is_stated_by(_data_as_of, as_of_date)
+    union all
+    select
+        earlier.activity_id, earlier.status, earlier.start_date, earlier.start_date_precision, earlier.start_last_date,
+        earlier.end_date, earlier.end_date_precision, earlier.last_date, earlier.last_date_precision
+    from marts.activity_version as earlier
+    inner join marts.fct_activity as latest on earlier.activity_id = latest.activity_id
+    cross join asked
+    where earlier.is_replaced and marts.is_stated_by(earlier._data_as_of, asked.as_of_date)
+        and not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+    qualify row_number() over (
+        partition by earlier.activity_id order by earlier._data_as_of desc nulls last, earlier.position desc
+    ) = 1
 ),
 
 dated as (
@@ -8,21 +29,40 @@ dated as (
         activity.*,
         asked.as_of_date,
         coalesce(activity.activity_type = 'inquiry', false) as is_inquiry,
-        coalesce(activity.activity_type = 'signing', false) as is_signing
+        coalesce(activity.activity_type = 'signing', false) as is_signing,
+        coalesce(activity.contact_first_date <= asked.as_of_date, false) as is_contact_then,
+        said.activity_id is not null and not is_contact_then as is_as_said,
+        said.status as said_status,
+        if(is_as_said, said.start_date, activity.start_date) as known_start_date,
+        if(is_as_said, said.start_date_precision, activity.start_date_precision) as known_start_date_precision,
+        if(is_as_said, said.start_last_date, activity.start_last_date) as known_start_last_date,
+        if(is_as_said, said.end_date, activity.end_date) as known_end_date,
+        if(is_as_said, said.end_date_precision, activity.end_date_precision) as known_end_date_precision,
+        if(is_as_said, said.last_date, activity.last_date) as known_last_date,
+        if(is_as_said, said.last_date_precision, activity.last_date_precision) as known_last_date_precision
     from marts.fct_activity as activity
     cross join asked
+    left join said on activity.activity_id = said.activity_id
 ),
 
 judged as (
     select
         *,
-        coalesce(contact_first_date <= as_of_date, false) as is_contact_then,
         -- what was held later lay ahead; a plan for a month lies ahead until the month is over; a letter to come is no contact
-        not is_inquiry and coalesce(
-            status = 'held' and start_date > as_of_date or status = 'planned' and start_last_date >= as_of_date, false
+        is_as_said and not is_inquiry and coalesce(
+            said_status = 'held' and known_start_date > as_of_date
+            or said_status = 'planned' and known_start_last_date >= as_of_date, false
         ) as is_ahead_then,
-        not is_inquiry and coalesce(status = 'planned' and last_date < as_of_date, false) as is_overdue_then
+        is_as_said and not is_inquiry and coalesce(said_status = 'planned' and known_last_date < as_of_date, false)
+            as is_overdue_then,
+        -- what came of it is known when it is over; of a month, from its first day on
+        is_contact_then and (
+            is_inquiry or if(last_date = start_last_date, start_date, end_date) <= as_of_date
+        ) as is_over_then
     from dated
+    -- what a later export plans or calls off was not known; a letter that came was
+    where is_contact_then or is_as_said
+        or start_date <= as_of_date and (is_inquiry or coalesce(status not in ('planned', 'cancelled'), true))
 ),
 
 final as (
@@ -34,21 +74,29 @@ final as (
         is_contact_then,
         is_ahead_then,
         is_overdue_then,
+        is_over_then,
         case
             when is_contact_then then 'held'
             when is_overdue_then then 'overdue'
             when is_ahead_then then 'planned'
             -- an inquiry of which no answer is known yet says no more than that
-            when is_inquiry and status is distinct from 'cancelled' then null
-            else status
+            when is_inquiry and said_status is distinct from 'cancelled' then null
+            else said_status
         end as status_then,
+        known_start_date as start_date,
+        known_start_date_precision as start_date_precision,
+        known_start_last_date as start_last_date,
+        known_end_date as end_date,
+        known_end_date_precision as end_date_precision,
+        known_last_date as last_date,
+        known_last_date_precision as last_date_precision,
         -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
         if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
         if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,
-        if(is_ahead_then, start_last_date, null) as ahead_date,
-        if(is_ahead_then, start_date_precision, null) as ahead_date_precision,
+        if(is_ahead_then, known_start_last_date, null) as ahead_date,
+        if(is_ahead_then, known_start_date_precision, null) as ahead_date_precision,
         -- that something was signed is no result: what comes of it is
-        is_contact_then and not is_signing and outcome is not null as is_result_then,
+        is_over_then and not is_signing and outcome is not null as is_result_then,
         _file,
         _sheet,
         _row

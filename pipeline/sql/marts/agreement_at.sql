@@ -1,4 +1,4 @@
--- Table macro agreement_at(as_of): one row an agreement.
+-- Table macro agreement_at(as_of): one row an agreement that is known on that day: not signed later, unless an export of the day says that it will be.
 with asked as (
     select cast(as_of as date) as as_of_date
 ),
@@ -19,9 +19,9 @@ relations as (
             activity.contact_date_precision, (activity.contact_date, activity.contact_date_precision = 'day')
         ) filter (where activity.is_contact_then) as last_contact_date_precision,
         count(activity.contact_date) as contact_count,
-        count(*) filter (where activity.contact_date >= activity.as_of_date - interval 12 month) as contacts_12_months,
+        count(*) filter (where activity.contact_date > activity.as_of_date - interval 12 month) as contacts_12_months,
         count(*) filter (
-            where activity.contact_date >= activity.as_of_date - to_months(rule.vitality_contact_months)
+            where activity.contact_date > activity.as_of_date - to_months(rule.vitality_contact_months)
         ) as recent_contacts,
         bool_or(activity.is_result_then) as has_outcome,
         min(activity.ahead_date) as next_contact_date,
@@ -101,6 +101,7 @@ dated as (
     inner join stated as said on agreement.agreement_id = said.agreement_id
     cross join asked
     cross join marts.rule as rule
+    where said.is_stated_then or marts.is_known_by(agreement.signed_date, asked.as_of_date)
 ),
 
 lifecycles as (
@@ -169,7 +170,7 @@ measured as (
             when relations.last_contact_date is not null and date_diff('day', relations.last_contact_date, life.as_of_date) * 100
                 <= intervals.contact_interval_days * rule.presence_amber_percent then 'amber'
             when relations.last_contact_date is not null then 'red'
-            when life.lifecycle <> 'proposed'
+            when is_signed_then
                 and agreement.signed_last_date > life.as_of_date - cast(intervals.contact_interval_days as integer) then 'new'
             else 'never'
         end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,

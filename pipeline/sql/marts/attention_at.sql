@@ -103,9 +103,9 @@ planned as (
         if(at_day.is_overdue_then or at_day.ahead_date <= at_day.as_of_date + rule.action_soon_days, 'amber', 'green'),
         link.agreement_id, activity.title,
         coalesce(agreement.danish_party, activity.danish_party), coalesce(activity.province_code, agreement.province_code),
-        if(at_day.is_overdue_then, activity.last_date, at_day.ahead_date),
-        if(at_day.is_overdue_then, activity.last_date_precision, at_day.ahead_date_precision),
-        abs(date_diff('day', if(at_day.is_overdue_then, activity.last_date, at_day.ahead_date), at_day.as_of_date)),
+        if(at_day.is_overdue_then, at_day.last_date, at_day.ahead_date),
+        if(at_day.is_overdue_then, at_day.last_date_precision, at_day.ahead_date_precision),
+        abs(date_diff('day', if(at_day.is_overdue_then, at_day.last_date, at_day.ahead_date), at_day.as_of_date)),
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
@@ -120,12 +120,12 @@ milestones as (
         if(at_day.is_overdue_then, 'milestone_overdue', 'milestone_ahead'), 'milestone', milestone.milestone_id,
         case
             when at_day.is_overdue_then then 'red'
-            when milestone.due_last_date <= at_day.as_of_date + rule.action_soon_days then 'amber'
+            when at_day.due_last_date <= at_day.as_of_date + rule.action_soon_days then 'amber'
             else 'green'
         end,
         agreement.agreement_id, milestone.title, agreement.danish_party, agreement.province_code,
-        milestone.due_last_date, milestone.due_date_precision,
-        abs(date_diff('day', milestone.due_last_date, at_day.as_of_date)),
+        at_day.due_last_date, at_day.due_date_precision,
+        abs(date_diff('day', at_day.due_last_date, at_day.as_of_date)),
         milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
@@ -133,7 +133,7 @@ milestones as (
     cross join marts.rule as rule
     where at_day.is_overdue_then
         or at_day.is_open_then
-        and milestone.due_last_date between at_day.as_of_date and at_day.as_of_date + rule.action_ahead_days
+        and at_day.due_last_date between at_day.as_of_date and at_day.as_of_date + rule.action_ahead_days
 ),
 
 inquiries as (

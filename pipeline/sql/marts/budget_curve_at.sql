@@ -18,7 +18,10 @@ bounds as (
     from (
         select min(plan_start_date) as first_date, max(plan_end_date) as last_date from marts.budget_plan
         union all
-        select min(posted_date), max(posted_date) from marts.fct_expense where amount_dkk is not null
+        select min(posted_date), max(posted_date)
+        from marts.fct_expense
+        cross join asked
+        where amount_dkk is not null and posted_date <= asked.as_of_date
         union all
         select project_start_date, project_end_date from marts.rule
     )

@@ -14,15 +14,15 @@ dated as (
         challenge.*,
         asked.as_of_date,
         coalesce(challenge.stage, 'identified') as declared_stage,
-        -- a stage known to the month or year may have been reached on its last day: time is counted from there
-        marts.last_known_day(challenge.stage_date, challenge.stage_date_precision) as stage_last_date,
         -- a stage without a day counts from the export that states it
         if(
             challenge.stage_date is null,
             coalesce(challenge.stage, 'identified') <> 'identified'
             and not marts.is_stated_by(challenge._data_as_of, asked.as_of_date),
             challenge.stage_date > asked.as_of_date
-        ) as is_stage_ahead
+        ) as is_stage_ahead,
+        -- a stage known to the month or year may have been reached on its last day: time is counted from there
+        if(is_stage_ahead, null, marts.last_known_day(challenge.stage_date, challenge.stage_date_precision)) as stage_last_date
     from marts.fct_challenge as challenge
     cross join asked
 ),
@@ -40,7 +40,7 @@ measured as (
             dated.is_stage_ahead or dated.stage_last_date is null, null,
             greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
         ) as days_in_stage,
-        limits.stage_limit_days,
+        if(dated.is_stage_ahead, null, limits.stage_limit_days) as stage_limit_days,
         -- whom one can call: the owner, the person there, the party of the agreement, or whoever was spoken with
         coalesce(dated.owner_contact, dated.problem_owner, dated.agreement_reference) is not null
             or coalesce(spoken.spoken_count, 0) > 0 as has_someone,
@@ -71,7 +71,7 @@ final as (
         is_known_then and stage_then not in ('contract', 'lost') as is_open_then,
         stage_last_date,
         days_in_stage,
-        coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,
+        not is_stage_ahead and coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,
         is_case,
         if(is_case, stage_limit_days, null) as stage_limit_days,
         coalesce(is_case and days_in_stage > stage_limit_days, false) as is_stuck,

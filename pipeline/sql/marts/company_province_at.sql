@@ -1,18 +1,6 @@
 -- Table macro company_province_at(as_of): one row a company and province that it wants, is active in or has worked in.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-stated as (
-    select interest.*
-    from marts.fct_interest as interest
-    cross join asked
-    where coalesce(interest.stated_date <= asked.as_of_date, true)
-    -- the latest word on a theme counts; of two on one day the one that stands later in its sheet
-    qualify row_number() over (
-        partition by interest.company_id, interest.province_code, interest.theme_code
-        order by interest.stated_date desc nulls last, interest._file desc, interest._sheet desc, interest._row desc
-    ) = 1
+with stated as (
+    select * from marts.interest_at(as_of)
 ),
 
 wishes as (
@@ -29,7 +17,7 @@ wishes as (
         any_value(_sheet order by stated_date desc nulls last, _row) as _sheet,
         any_value(_row order by stated_date desc nulls last, _row) as _row
     from stated
-    where coalesce(level, 'interested') <> 'no'
+    where level <> 'no'
     group by company_id, province_code
 ),
 

@@ -1,7 +1,7 @@
 -- One row in all: the first and the last day on which anything is known to have happened.
 with happened as (
-    -- an activity held, a milestone reached, money posted
-    select contact_last_date as day_date from marts.fct_activity
+    -- an activity held, a milestone reached, money posted; a call that the desk logs itself moves no day
+    select contact_last_date as day_date from marts.fct_activity where logged_date is null
     union all
     select reached_date from marts.fct_milestone
     union all

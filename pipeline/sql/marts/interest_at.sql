@@ -14,7 +14,7 @@ stated as (
     select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) as interest_age_days
     from marts.interest_word as interest
     cross join asked
-    where coalesce(interest.stated_date <= asked.as_of_date, true)
+    where marts.is_word_of(interest.said_date, interest.replaced_from, asked.as_of_date)
     -- the latest word on a theme counts; of two on one day the one that stands later in its sheet
     qualify row_number() over (
         partition by interest.company_id, interest.province_code, interest.theme_code

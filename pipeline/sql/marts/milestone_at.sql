@@ -1,28 +1,55 @@
--- Table macro milestone_at(as_of): one row a milestone, and how it stood on that day, whatever its status says now.
+-- Table macro milestone_at(as_of): one row a milestone that is known on that day, and how it stood then, whatever its status says now.
+-- That its day has passed, or that it was reached, is known by any export; that it lies ahead or was called off only by one of the day.
 with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
+-- what the newest export of the day states
+said as (
+    select milestone_id, status, due_date, due_date_precision, due_last_date
+    from marts.fct_milestone
+    cross join asked
+    where marts.is_stated_by(_data_as_of, as_of_date)
+    union all
+    select
+        earlier.milestone_id, earlier.status, earlier.due_date, earlier.due_date_precision, earlier.due_last_date
+    from marts.milestone_replaced as earlier
+    inner join marts.fct_milestone as latest on earlier.milestone_id = latest.milestone_id
+    cross join asked
+    where marts.is_stated_by(earlier._data_as_of, asked.as_of_date)
+        and not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+    qualify row_number() over (
+        partition by earlier.milestone_id order by earlier._data_as_of desc nulls last, earlier.position desc
+    ) = 1
+),
+
 dated as (
     select
-        milestone.*,
+        milestone.* replace (
+            if(said.milestone_id is null, milestone.due_date, said.due_date) as due_date,
+            if(said.milestone_id is null, milestone.due_date_precision, said.due_date_precision) as due_date_precision,
+            if(said.milestone_id is null, milestone.due_last_date, said.due_last_date) as due_last_date
+        ),
         asked.as_of_date,
         -- of one without a day, only the day of the export that says so is known
-        milestone.status = 'done' and if(
+        coalesce(milestone.status = 'done' and if(
             milestone.reached_date is null,
             marts.is_stated_by(milestone._data_as_of, asked.as_of_date), milestone.reached_date <= asked.as_of_date
-        ) as is_reached,
+        ), false) as is_done_then,
+        said.milestone_id is not null as is_stated_then,
+        said.status as said_status,
         agreement.signed_date
     from marts.fct_milestone as milestone
     cross join asked
+    left join said on milestone.milestone_id = said.milestone_id
     left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
 ),
 
 judged as (
     select
         *,
-        coalesce(is_reached, false) as is_done_then,
-        status is distinct from 'cancelled' and not coalesce(is_reached, false) as is_open_then
+        said_status is distinct from 'cancelled' and not is_done_then as is_open_then,
+        is_open_then and coalesce(due_last_date < as_of_date, false) as is_overdue_then
     from dated
 ),
 
@@ -32,14 +59,17 @@ final as (
         as_of_date,
         is_done_then,
         is_open_then,
-        coalesce(is_open_then and due_last_date < as_of_date, false) as is_overdue_then,
+        is_overdue_then,
         case
             when is_done_then then 'done'
-            when is_open_then and due_last_date < as_of_date then 'overdue'
+            when is_overdue_then then 'overdue'
             -- reached later: it lay ahead
-            when status = 'done' then if(reached_date is null, null, 'planned')
-            else status
+            when said_status = 'done' then if(reached_date is null, null, 'planned')
+            else said_status
         end as status_then,
+        due_date,
+        due_date_precision,
+        due_last_date,
         -- the signing of the agreement itself is no result of it
         coalesce(reached_date = signed_date, false) as is_signing,
         is_done_then and not coalesce(reached_date = signed_date, false) as is_result_then,
@@ -47,5 +77,6 @@ final as (
         _sheet,
         _row
     from judged
+    where is_stated_then or is_done_then or is_overdue_then
 )
 select * from final

@@ -97,7 +97,7 @@ words as (
     cross join asked
     cross join marts.opportunity_rule as rule
     where (some_companies is null or list_contains(some_companies, word.company_id))
-        and coalesce(word.stated_date <= asked.as_of_date, true)
+        and marts.is_stated_by(word.said_date, asked.as_of_date)
         and coalesce(word.replaced_date > asked.as_of_date, word.is_last)
 ),
 

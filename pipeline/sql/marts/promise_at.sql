@@ -32,7 +32,7 @@ agreement_steps as (
 ),
 
 held as (
-    select activity.*, at_day.contact_date, at_day.contact_date_precision, at_day.is_inquiry
+    select activity.*, at_day.contact_date, at_day.contact_date_precision, at_day.is_inquiry, at_day.is_over_then
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     where at_day.is_contact_then
@@ -71,11 +71,11 @@ contact_steps as (
     left join still_latest on held.activity_id = still_latest.activity_id
     cross join asked
     cross join marts.rule as rule
-    where held.next_step is not null and not held.is_inquiry
+    where held.next_step is not null and held.is_over_then and not held.is_inquiry
         and (
             still_latest.activity_id is not null
             or first_agreement.agreement_id is null
-            and held.contact_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
+            and held.contact_date > asked.as_of_date - to_months(rule.vitality_contact_months)
         )
 ),
 

@@ -16,8 +16,9 @@ inquiries as (
         activity._sheet,
         activity._row
     from marts.fct_activity as activity
+    inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     cross join asked
-    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
+    where at_day.is_inquiry and at_day.status_then is distinct from 'cancelled'
         and (activity.start_date is null or activity.start_date <= asked.as_of_date)
 ),
 

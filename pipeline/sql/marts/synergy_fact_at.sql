@@ -72,7 +72,8 @@ final as (
     union all
     select
         theme.theme_code, province.province_code, 'challenge', challenge.challenge_id, null, null, null, false,
-        challenge.stage_date, challenge.stage_date, challenge.is_illustrative
+        if(at_day.is_stage_ahead, null, challenge.stage_date), if(at_day.is_stage_ahead, null, challenge.stage_date),
+        challenge.is_illustrative
     from marts.fct_challenge as challenge
     inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
     left join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id

@@ -7,6 +7,8 @@ with final as (
         level,
         stated_date,
         stated_date_precision,
+        said_date,
+        replaced_from,
         is_illustrative,
         -- of two words on one day the one that stands later in its sheet; an undated one is taken for the oldest
         row_number() over (

@@ -15,9 +15,10 @@ final as (
         bool_and(interest.is_illustrative) as is_illustrative
     from marts.synergy_interest as interest
     cross join asked
-    where interest.stated_date is null
-        or interest.stated_date <= asked.as_of_date
-        and marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) < asked.gone_days
+    where marts.is_word_of(interest.said_date, interest.replaced_from, asked.as_of_date)
+        and coalesce(
+            marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) < asked.gone_days, true
+        )
     group by interest.company_id, interest.theme_code, interest.province_code
 )
 select * from final

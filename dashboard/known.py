@@ -1,0 +1,103 @@
+"""Known by: the second clock. What pages, papers and commands say as it would be known of the exports that existed by a day.
+
+The warehouse of those exports is made beside the present one by a process of its own (`pipeline.warehouse.known_by`), one at a time, and kept by version
+and day; the longest unused goes first. A viewer, a keeper or a command may have one made. A guest, and a program that asks ``/api``, may not:
+no link makes the server work for them, and what they ask is answered as it is known now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+from filelock import FileLock
+
+import settings
+from locales import language
+
+# So many of them are kept, of all versions: at a hundred times the sample one takes some forty megabytes.
+MOST_KEPT = 6
+_SECONDS = 120  # making one takes seconds; what takes longer is given up
+
+_stated: ContextVar[dt.date | None] = ContextVar("known_by", default=None)
+_visits: list[Callable[[], dt.date | None]] = []
+
+
+class NotKnownError(Exception):
+    """There is no warehouse of the exports that existed by the day; the message is the sentence that says why."""
+
+
+def of_visit(by: Callable[[], dt.date | None]) -> None:
+    """Has the visit asked, from now on, by which day it wants to know; the last to say so is asked."""
+    _visits[:] = [by]
+
+
+@contextmanager
+def reading(day: dt.date | None) -> Iterator[None]:
+    """What is asked inside is answered of the exports that existed by `day`; of all, for None."""
+    token = _stated.set(day)
+    try:
+        yield
+    finally:
+        _stated.reset(token)
+
+
+def by() -> dt.date | None:
+    """The day by which what is asked now is known; None for what is known today."""
+    return _stated.get() or next((day for visit in _visits if (day := visit())), None)
+
+
+def file() -> Path | None:
+    """The warehouse that answers what is asked now, where it is not the present one. It has been made (`make`).
+
+    A file that was let go meanwhile is not there: whoever asks is told that there is no warehouse.
+    """
+    day = by()
+    return None if day is None else _file_of(day)
+
+
+def make(day: dt.date) -> None:
+    """Make sure that there is the warehouse of the exports that existed by a day; for who may have the server work.
+
+    Raises:
+        NotKnownError: no export is as old, or it could not be made.
+        NoWarehouseFileError: as `settings.warehouse_file`.
+        OSError: there is no warehouse at all.
+    """
+    wanted = _file_of(day)
+    wanted.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(str(wanted.parent / "making.lock")):
+        if not wanted.exists():
+            _make(day, wanted)
+        os.utime(wanted)
+        kept = sorted(wanted.parent.glob("*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in kept[MOST_KEPT:]:
+            old.unlink(missing_ok=True)
+
+
+def _make(day: dt.date, wanted: Path) -> None:
+    command = [sys.executable, "-m", "pipeline.warehouse.known_by"]
+    arguments = [language(), str(settings.warehouse_file()), day.isoformat(), str(wanted)]
+    root = Path(__file__).parent.parent
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
+            [*command, *arguments], cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotKnownError(str(error)) from error
+    if done.returncode:
+        raise NotKnownError((done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
+
+
+def _file_of(day: dt.date) -> Path:
+    """Where the warehouse of a day is kept, for the present version of the warehouse."""
+    warehouse = settings.warehouse_file()
+    state = warehouse.stat()
+    folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"
+    return folder / f"{day.isoformat()}-{state.st_ino:x}-{state.st_mtime_ns:x}.duckdb"

@@ -1,0 +1,24 @@
+-- One row a kind of export that tells of plans: the day of the oldest one that was loaded. What the desk logs itself is no export.
+with stated as (
+    select 'agreements' as source, _data_as_of from staging.agreements
+    union all
+    select 'agreements', _data_as_of from staging.agreements_replaced
+    union all
+    select 'activities', _data_as_of from staging.activities where logged_date is null
+    union all
+    select 'activities', _data_as_of from staging.activities_replaced where logged_date is null
+    union all
+    select 'milestones', _data_as_of from staging.milestones
+    union all
+    select 'milestones', _data_as_of from staging.milestones_replaced
+),
+
+final as (
+    select
+        source,
+        -- what no export dates has always been said
+        if(count(*) = count(_data_as_of), min(_data_as_of), null) as first_data_as_of
+    from stated
+    group by source
+)
+select * from final

@@ -1,0 +1,123 @@
+"""Looking back, a page, a paper and a command tell what was known: another future changes nothing of it but day and title of what has come since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from filelock import FileLock
+
+from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
+from dashboard.profiles import PARTIES, PROVINCES
+from dashboard.queries import timeline
+from pipeline import paths
+from reports import brief, paper
+from reports.board import Asked, content
+from tests.model.later import changed_after
+from tests.model.test_figures import DAYS
+from tests.pages.desk import open_page, words
+
+# Of what has come since, day and title may differ; it is in no other relation, and in one table of a paper.
+_SINCE = "since"
+
+
+def _relations(day: dt.date) -> dict[str, Any]:
+    """Every row of every relation with all its columns, and what is asked besides."""
+    filters = Filters(as_of=day)
+    told = {
+        name: _lines(measures.counted(filters, relation, [_whole(relation)]))
+        for name, relation in measures.relations().items()
+        if name != _SINCE
+    }
+    for grouping in timeline.GROUPINGS:
+        told[f"bars {grouping}"] = _lines(timeline.agreement_bars(filters, grouping))
+        told[f"marks {grouping}"] = _lines(timeline.activity_marks(filters, grouping))
+    told["since"] = measures.figure(filters, "since_count")
+    return told
+
+
+def _whole(relation: measures.Relation) -> measures.Measure:
+    """A measure that counts every row of a relation."""
+    return measures.Measure("all", relation, "true", "count", "integer", "", False, False, "", {}, {})
+
+
+def _lines(rows: pd.DataFrame) -> list[str]:
+    return sorted(str(row) for row in rows.to_dict("records"))
+
+
+def _papers(day: dt.date) -> dict[str, Any]:
+    """The board pack and briefs of a province and a party, as they are before they are set."""
+    told: dict[str, Any] = {}
+    pack = content.gather(Asked(Filters(as_of=day), dt.date(2016, 4, 1), "da", "board", None))
+    title = measures.measure("since_count").label()
+    told["pack"] = [_plain(block) for block in pack.flat if getattr(block, "title", None) != title]
+    for kind, about in ((PROVINCES, "CN-JS"), (PROVINCES, "CN-GD"), (PARTIES, "Sønderborg Kommune")):
+        one = brief.load(kind, Filters(as_of=day), about)
+        asked = brief._Asked(one, Filters(as_of=day), brief.load_options(), guest=False)
+        told[about] = brief._content(asked, brief._FIRST_PAGE | brief._SECOND_PAGE) | {_SINCE: None}
+    return told
+
+
+def _plain(value: Any) -> Any:
+    """A block of the pack as plain values."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return type(value).__name__ if isinstance(value, Mapping) else str(value)
+
+
+def _pages(day: dt.date) -> dict[str, Any]:
+    """All that the pages show."""
+    told = {}
+    for path in sorted((paths.PROJECT / "pages").rglob("*.py")):
+        if path.stem in pages.catalogue():
+            at = open_page(str(path.relative_to(paths.PROJECT / "pages")), as_of=day.isoformat())
+            told[path.stem] = [words(at), *(_lines(table.value) for table in at.dataframe)]
+    return told
+
+
+@pytest.mark.dealt(5)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize(
+    "told", [_relations, _papers, pytest.param(_pages, marks=pytest.mark.soak)], ids=lambda one: one.__name__
+)
+def test_another_future_changes_nothing_that_is_told_of_a_day(
+    told: Callable[[dt.date], dict[str, Any]],
+    day: dt.date,
+    sample_desk: Path,
+    shared: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paper, "china", lambda *_: "")  # a drawing, of provinces that are told in words
+    real, copy = sample_desk / "warehouse.duckdb", shared / f"another-future-{day}" / "warehouse.duckdb"
+    copy.parent.mkdir(exist_ok=True)
+    with FileLock(str(copy) + ".lock"):
+        if not copy.exists():
+            changed_after(day, real, copy)
+    monkeypatch.setenv("WAREHOUSE", str(real))
+    as_it_is = told(day)
+    monkeypatch.setenv("WAREHOUSE", str(copy))
+    another = told(day)
+    assert as_it_is.keys() == another.keys()
+    assert {name: another[name] for name in another if another[name] != as_it_is[name]} == {}
+
+
+def test_another_future_is_another_on_a_later_day(sample_desk: Path, tmp_path: Path) -> None:
+    """The copy differs where it should: else the proof above would prove nothing."""
+    day, copy = DAYS[2], tmp_path / "warehouse.duckdb"
+    changed_after(day, sample_desk / "warehouse.duckdb", copy)
+    patch = pytest.MonkeyPatch()
+    with patch.context() as patched:
+        patched.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+        as_it_is = _relations(DAYS[4])
+        patched.setenv("WAREHOUSE", str(copy))
+        another = _relations(DAYS[4])
+    changed = {name for name in as_it_is if as_it_is[name] != another[name]}
+    assert changed >= {"activities", "milestones", "agreements", "challenges", "money"}

@@ -1,0 +1,117 @@
+"""Known by: what is asked is answered of the exports that existed by a day; nobody's link has the server make a warehouse for a guest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard import changed_since, known
+from dashboard.__main__ import main
+from dashboard.filters_model import Filters
+from dashboard.known import NotKnownError
+from dashboard.model import measures
+from dashboard.queries import data_state
+from dashboard.warehouse import known_by, one_version
+from tests.pages.desk import open_page
+
+DAY = dt.date(2020, 3, 29)
+
+
+@pytest.fixture(scope="module")
+def desk(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's desk, of one's own, with the warehouse of the exports that existed by `DAY`."""
+    folder = tmp_path_factory.mktemp("known") / "desk"
+    shutil.copytree(sample_desk, folder)
+    return folder / "warehouse.duckdb"
+
+
+@pytest.fixture
+def warehouse(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WAREHOUSE", str(desk))
+    return desk
+
+
+def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
+    known.make(DAY)
+    filters = Filters(as_of=dt.date(2021, 3, 29))
+    with one_version():
+        now = measures.values(filters, "activities_held since_count")
+        with known_by(DAY):
+            then = measures.values(filters, "activities_held since_count")
+            assert max(data_state.exports()["last_data_as_of"]) == DAY
+        again = measures.values(filters, "activities_held since_count")
+    assert now == again
+    assert then["activities_held"] == now["activities_held"] - 3  # of the follow-up of 2023
+    assert (then["since_count"], now["since_count"]) == (0, 2)
+    said = changed_since.figures(filters, DAY).set_index("figure")
+    assert said.loc[measures.measure("activities_held").label()].to_list() == ["100", "103"]
+    came = changed_since.exports([("Aktiviteter og milepæle.xlsx", "another content")])
+    assert "Aktiviteter og milepæle.xlsx" in set(came["file"])
+
+
+def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path) -> None:
+    """What came later changes no figure of the day but how much has come since, and how many rows were read."""
+    known.make(DAY)
+    changed = changed_since.figures(Filters(as_of=DAY), DAY)
+    since = {
+        measures.measure(name).label() for name in ("since_count", "rows_read_count", "rows_rejected_count")
+    }
+    assert set(changed["figure"]) <= since
+
+
+def test_a_warehouse_is_made_once_and_let_go(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known.make(DAY)
+    with known.reading(DAY):
+        kept = known.file()
+    assert kept is not None
+    made: list[dt.date] = []
+    monkeypatch.setattr(known, "_make", lambda day, wanted: (made.append(day), wanted.write_bytes(b"")))
+    known.make(DAY)
+    assert made == []
+    for day in range(1, known.MOST_KEPT + 1):
+        known.make(dt.date(2019, 1, day))
+    assert not kept.exists()
+    assert len(list(kept.parent.glob("*.duckdb"))) == known.MOST_KEPT
+    for path in kept.parent.glob("*.duckdb"):
+        path.unlink()
+
+
+def test_no_export_is_as_old(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(NotKnownError, match=r"1\. januar 2000"):
+        known.make(dt.date(2000, 1, 1))
+    assert main(["figures", "--page", "map", "--known-by", "2000-01-01"]) == 2
+    assert "1. januar 2000" in capsys.readouterr().err.replace("\u00a0", " ")
+
+
+def test_a_command_leaves_out_what_came_later(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(
+            ["figures", "--page", "agreements", "--as-of", "2020-03-29", "--known-by", "2020-03-29", "--json"]
+        )
+        == 0
+    )
+    figures = {
+        one["measure"]: one["value"] for one in json.loads(capsys.readouterr().out) if one["group"] is None
+    }
+    assert figures["later_agreement_count"] == 0
+
+
+def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2020-03-29")
+    assert any("29. marts 2020: kun udtræk, der fandtes da" in caption.value for caption in at.caption)
+    assert not any("Siden da" in fold.label for fold in at.expander)
+    at.button(key="known-by-end").click().run()
+    assert any("Siden da" in fold.label for fold in at.expander)
+
+    def refuse(day: dt.date) -> None:
+        raise AssertionError(f"a guest had the warehouse of {day} made")
+
+    monkeypatch.setattr(known, "make", refuse)
+    guest = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2019-01-01", view="guest")
+    assert any("Som gæst" in info.value for info in guest.info)
