@@ -255,63 +255,21 @@ def test_no_mart_but_the_one_of_contacts_holds_a_contact() -> None:
         assert private.contacts_in("\n".join(str(said) for said in found["said"])) == [], (table, column)
 
 
-def test_only_the_door_asks_the_warehouse() -> None:
-    """A question that goes past the door is answered for everybody alike."""
+def test_only_a_scope_asks_the_warehouse() -> None:
+    """A question that is put past it is answered for everybody alike."""
+    past_it = {"warehouse.query", "warehouse.table", "warehouse.cached", "warehouse.remembered"}
     excepted = {
-        # one door for all
-        "door.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
-        # the day that the dashboard opens on, and the names of places and themes, are the same for everybody
-        "options.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
+        # the day that the dashboard opens on is the same for everybody
+        "options.py": {"warehouse.query", "warehouse.cached"},
         # and so is what a party is called, which is asked for every cell of a table
         "parties.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
         # which load is shown, for whoever looks after the server
         "standing.py": {"warehouse.query"},
     }
-    for folder in ("queries", "words", "parts"):
+    for folder in ("queries", "words", "parts", "money", "data_page"):
         for path in sorted((paths.PROJECT / "dashboard" / folder).glob("*.py")):
             code = path.read_text(encoding="utf-8")
-            used = {
-                name
-                for name in ("warehouse.query", "warehouse.cached", "warehouse.remembered")
-                if name in code
-            }
-            assert used <= excepted.get(path.name, set()), path.name
-
-
-def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
-    """A new mart that copies a text of an export past the guest editions is found by what it holds.
-
-    Tables that guests' questions never read are named here, with why.
-    """
-    internal = {
-        "activity_row": "emptied at the door", "agreement_replaced": "emptied at the door",
-        "company_contact": "emptied at the door",
-        "fct_expense": "emptied at the door",
-        "search_name": "has an edition", "search_thing": "has an edition",
-        "fct_activity": "has an edition", "fct_agreement": "has an edition",
-        "fct_challenge": "has an edition", "fct_milestone": "has an edition",
-        "guest_text": "what the editions are made by",
-        "agreement_alias": "links references to agreements while the marts are made",
-        "challenge_alias": "links references to challenges while the marts are made",
-        "orphan": "for the data page", "unplaced": "for the data page",
-        "opportunity_named": "for scores", "opportunity_word": "for scores",
-    }  # fmt: skip
-    texts = warehouse.query(
-        """
-        select columns.table_name, columns.column_name from duckdb_columns() as columns
-        inner join duckdb_tables() as tables
-            on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
-        where columns.database_name = 'warehouse' and columns.schema_name = 'marts' and columns.data_type in ('VARCHAR', 'VARCHAR[]')
-        """
-    )
-    found = set()
-    for table, column in texts.itertuples(index=False):
-        said = warehouse.query(f'select distinct cast("{column}" as varchar) as said from marts."{table}"')[
-            "said"
-        ]
-        if private.secrets_in("\n".join(str(one) for one in said)):
-            found.add(table)
-    assert found <= set(internal), found - set(internal)
+            assert {name for name in past_it if name in code} <= excepted.get(path.name, set()), path.name
 
 
 # The free texts of an export that guests may read; every other one their editions must leave out.
