@@ -30,7 +30,7 @@ import duckdb
 
 from dashboard.scope import languages, selection
 from dashboard.scope.invented import Edition
-from dashboard.scope.opened import edition_for_guests
+from dashboard.scope.opened import HIDDEN, edition_for_guests
 from dashboard.scope.relations import DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
@@ -292,7 +292,10 @@ class _Maker:
             answer = f"table select * from marts.{arguments}{nothing}"
             self._create(f"macro {self.layer.path}.{arguments}", answer, self._marts)
             return
-        select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
+        hidden = HIDDEN.get(name, ()) if self.scope.reader.is_guest else ()
+        kept_back = f"replace ({', '.join(f'null::varchar as {one}' for one in hidden)})" if hidden else ""
+        rows = f"(select * {kept_back} from {read_of}{nothing})"
+        select = (view or "select * from {table}").replace("{table}", rows)
         self._create(f"view {self.layer.path}.{name}", select, self._marts)
 
     def _make_mart(self, name: str) -> None:
