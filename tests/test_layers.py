@@ -18,8 +18,16 @@ SQL_WORDS = re.compile(
 )
 
 
+# A module that puts questions.
+ASKS = re.compile(r"\b(ask|query)\(")
+
+
 def _texts(path: Path) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.value for node in _constants(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+def _constants(tree: ast.AST) -> list[ast.Constant]:
+    """The texts of a module that are no docstrings."""
     docstrings = {
         id(node.body[0].value)
         for node in ast.walk(tree)
@@ -28,7 +36,7 @@ def _texts(path: Path) -> list[str]:
         and isinstance(node.body[0], ast.Expr)
     }
     return [
-        node.value
+        node
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
     ]
@@ -95,12 +103,12 @@ def test_nobody_imports_pages() -> None:
 def test_values_never_stand_in_sql() -> None:
     """SQL is composed of our own words only, wherever somebody asks: a name from outside is a parameter, so no f-string holds a filter or a request."""
     for path in sorted((PROJECT / "dashboard").rglob("*.py")):
-        if not re.search(r"\b(door\.query|warehouse\.query|ask)\(", path.read_text(encoding="utf-8")):
+        if not ASKS.search(path.read_text(encoding="utf-8")):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
-                # scope.*(filters) hands out SQL with parameters; what is put in as it is must be a word of ours
+                # what is put in as it is must be a word of ours
                 put_in = [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
                 names = {n.id for n in put_in if isinstance(n, ast.Name)}
                 names |= {
@@ -109,6 +117,56 @@ def test_values_never_stand_in_sql() -> None:
                     if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name)
                 }
                 assert not names & {"filters", "value", "user", "request"}, f"{path.name}:{node.lineno}"
+
+
+def _asked_of_the_warehouse_itself(tree: ast.AST) -> set[int]:
+    """The texts within ``warehouse.query(…)`` and ``warehouse.table(…)``, which name tables with their schemas."""
+    return {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("warehouse.query", "warehouse.table")
+        for part in ast.walk(node)
+    }
+
+
+def test_a_question_names_no_schema_of_the_marts() -> None:
+    """Who reads, of which day and what is chosen is where names are looked up: a name with its schema goes past all of that."""
+    found = []
+    for folder in ("dashboard", "pages", "reports"):
+        for path in sorted((PROJECT / folder).rglob("*.py")):
+            # the scope says where names are looked up, and keepers write SQL against the warehouse as it is
+            if path.parent.name == "scope" or path.name in ("sql.py", "sql_child.py"):
+                continue
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            past_it = _asked_of_the_warehouse_itself(tree)
+            found += [
+                f"{path.name}:{node.lineno}"
+                for node in _constants(tree)
+                if re.search(r"\bmarts\.\w", node.value) and id(node) not in past_it
+            ]
+    for path in sorted((PROJECT / "dashboard").rglob("*.toml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found += [
+            f"{path.name}:{number}"
+            for number, line in enumerate(lines, 1)
+            if re.search(r"\bmarts\.\w", line) and not line.lstrip().startswith(("#", "--"))
+        ]
+    assert found == []
+
+
+def test_no_question_is_rewritten() -> None:
+    """A question is put as it is written; what it means follows from where its names are looked up."""
+    found = []
+    for path in sorted((PROJECT / "dashboard").rglob("*.py")):
+        code = path.read_text(encoding="utf-8")
+        if path.name == "search.py" or not (ASKS.search(code) or path.parent.name == "scope"):
+            continue  # the search folds the words that are typed
+        found += [
+            f"{path.name}:{node.lineno}"
+            for node in ast.walk(ast.parse(code))
+            if isinstance(node, ast.Attribute) and node.attr in ("sub", "subn")
+        ]
+    assert found == []
 
 
 def test_no_module_is_a_grab_bag() -> None:

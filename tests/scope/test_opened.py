@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from dashboard import warehouse
-from dashboard.model import columns
-from dashboard.scope.languages import ORIGINAL
-from dashboard.scope.opened import EDITIONS, OPEN
-from dashboard.scope.relations import tables
+from dashboard.filters_model import CHOICES
+from dashboard.model import columns, measures
+from dashboard.scope.relations import relations, tables
 from dashboard.scope.world import Reader, Scope
+from pipeline import paths
+from pipeline.warehouse.guests import openings
 from pipeline.warehouse.marts import Mart, load_marts
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
 
 AS_OF = dt.date.fromisoformat(private.AS_OF)
-GUEST = Scope(Reader(is_guest=True, without_invented=False, language=ORIGINAL), AS_OF)
-HOUSE = Scope(Reader(is_guest=False, without_invented=False, language=ORIGINAL), AS_OF)
-# What a question names as a table: a macro of a day has no arguments then.
-MARTS = {mart.name: mart for mart in load_marts() if not mart.is_rule}
-# Made of an answer, not of an export: the catalogue closes them where they are words of the house.
+GUEST = Scope(Reader(is_guest=True, without_invented=False, language="da"), AS_OF)
+HOUSE = Scope(Reader(is_guest=False, without_invented=False, language="da"), AS_OF)
+# What is asked as a table: with no arguments, or of a day.
+MARTS = {
+    mart.name: mart for mart in load_marts() if not mart.is_rule and mart.arguments[:1] in ((), ("as_of",))
+}
+EDITIONS = {name: one.edition for name, one in openings().items() if one.edition != name}
+OPEN = openings().keys() - EDITIONS.keys()
 OF_GUESTS = frozenset(EDITIONS.values())
 
 
@@ -53,13 +58,16 @@ def _named(mart: Mart) -> str:
     return f"{mart.name}($as_of{', null' * (len(mart.arguments) - 1)})"
 
 
+def _asked(scope: Scope, select: str) -> pd.DataFrame:
+    return warehouse.query(select, {"as_of": AS_OF} if "$" in select else None, scope)
+
+
 def _count(scope: Scope, named: str) -> int:
-    values = {"as_of": AS_OF} if "$" in named else None
-    return int(warehouse.query(f"select count(*) as n from {named}", values, scope)["n"][0])
+    return int(_asked(scope, f"select count(*) as n from {named}")["n"][0])
 
 
 def test_what_is_opened_is_there_and_is_opened_once() -> None:
-    assert (OPEN | EDITIONS.keys() | OF_GUESTS) - MARTS.keys() == set()
+    assert (OPEN | EDITIONS.keys() | OF_GUESTS) - {mart.name for mart in load_marts()} == set()
     assert OPEN & EDITIONS.keys() == set()
 
 
@@ -71,8 +79,9 @@ def test_a_guest_reads_nothing_of_a_mart_that_is_not_opened() -> None:
 
 
 def test_a_guest_reads_what_is_opened() -> None:
-    rows = {name: _count(HOUSE, _named(MARTS[name])) for name in OPEN}
-    assert {name: _count(GUEST, _named(MARTS[name])) for name in OPEN} == rows
+    opened = OPEN & MARTS.keys()
+    rows = {name: _count(HOUSE, _named(MARTS[name])) for name in opened}
+    assert {name: _count(GUEST, _named(MARTS[name])) for name in opened} == rows
     assert all(_count(GUEST, name) for name in EDITIONS)
 
 
@@ -81,29 +90,73 @@ def test_a_new_mart_is_closed_until_it_is_opened() -> None:
     assert _count(GUEST, "fct_added") == 0
 
 
-def test_a_table_that_exports_are_read_into_is_no_guests() -> None:
-    """A name that is neither a mart nor a relation is looked up nowhere else."""
+def test_a_guest_reads_nothing_as_it_was_staged() -> None:
+    """A name that is neither a mart nor a relation is not looked up among the rows of exports."""
     staged = warehouse.query(
-        "select distinct table_name from duckdb_tables() where database_name = 'warehouse' and schema_name in ('staging', 'raw')"
+        "select distinct table_name from duckdb_tables() where database_name = 'warehouse' and schema_name in ('staging', 'history')"
     )
     for name in set(staged["table_name"]) - tables().keys() - MARTS.keys():
         with pytest.raises(warehouse.OldWarehouseError):
-            _count(GUEST, name)
+            _count(GUEST, f'"{name}"')
 
 
-def _closed() -> Iterator[str]:
-    """The columns that the catalogue closes to guests, by the names that rows have."""
-    for name, entry in columns.catalogue().items():
-        if not columns.column(name).is_for_guests:
-            yield str(entry.get("field", name))
+def test_no_more_is_opened_than_questions_name() -> None:
+    """What marts read of each other they read whoever asks."""
+    said = [*(paths.PROJECT / "dashboard").rglob("*.toml")]
+    said += [
+        path
+        for folder in ("dashboard", "pages", "reports")
+        for path in (paths.PROJECT / folder).rglob("*.py")
+    ]
+    words = {
+        word
+        for path in said
+        if path.name != "opened.py"
+        for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
+    }
+    linked = {f"{one}_{entry.link}" for entry in CHOICES.values() for one in entry.bridges}
+    assert OPEN - words - linked == set()
 
 
+def test_no_text_that_a_guest_can_ask_for_tells_a_secret() -> None:
+    """In whatever mart or relation: a copy of a text of an export shows by what it holds."""
+    told = set()
+    for named in (*_of_guests(), *(_named(mart) for mart in MARTS.values())):
+        found = _asked(GUEST, f"select * from {named}")
+        for name in found.select_dtypes("object"):
+            words = "\n".join(map(str, found[name].dropna()))
+            if private.secrets_in(words) or private.contacts_in(words):
+                told.add((named, name))
+    assert told == set()
+
+
+def _of_guests() -> set[str]:
+    """The tables of the dashboard but those that no figure for guests counts."""
+    of_guests = {one.of.name for one in measures.catalogue().values() if not one.is_internal}
+    return tables().keys() - (relations().keys() - of_guests)
+
+
+# What the catalogue says is for the house in words and dates that people wrote, and the words for it.
+WRITTEN = (
+    "danish_owner",
+    "chinese_owner",
+    "next_step",
+    "next_step_date",
+    "bottleneck",
+    "note",
+    "follow_up",
+    "participants",
+)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
 def test_no_column_that_the_catalogue_closes_says_anything_to_a_guest() -> None:
-    closed = set(_closed())
-    assert {"danish_owner", "next_step"} <= closed
+    closed = {
+        name for name in WRITTEN if name in columns.catalogue() and not columns.column(name).is_for_guests
+    }
+    assert {"danish_owner", "next_step", "bottleneck"} <= closed
     told = {}
-    for named in (*tables(), *(_named(mart) for mart in MARTS.values())):
-        values = {"as_of": AS_OF} if "$" in named else None
-        found = warehouse.query(f"select * from {named}", values, GUEST)
+    for named in (*_of_guests(), *(_named(mart) for mart in MARTS.values())):
+        found = _asked(GUEST, f"select * from {named}")
         told[named] = sorted(name for name in closed & set(found) if found[name].notna().any())
     assert {named: names for named, names in told.items() if names} == {}

@@ -1,0 +1,42 @@
+"""What a click costs the warehouse: planning is most of it, and it grows with what is asked, not with the rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import PAGES
+from dashboard import warehouse
+from dashboard.frame import Entry
+from dashboard.options import load_options
+from pipeline import paths
+
+# Characters of SQL that a page may send when a filter is chosen for the first time.
+MOST = 25_000
+
+
+@pytest.mark.dealt(5)
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def test_a_filter_asks_little_of_any_page(
+    entry: Entry, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    if entry.file != PAGES[0].file:
+        page.switch_page(entry.file)
+    page.run()
+    asked: list[str] = []
+    put = warehouse._Question.put
+
+    def counted(question: Any, opened: Any) -> Any:
+        asked.append(question.sql)
+        return put(question, opened)
+
+    monkeypatch.setattr(warehouse._Question, "put", counted)
+    # a choice of its own: of what another page has asked before, nothing is asked again
+    page.query_params["province"] = list(load_options().choices["provinces"])[PAGES.index(entry)]
+    page.run()
+    assert not page.exception
+    assert sum(map(len, asked)) <= MOST, sorted(asked, key=len)[-1]
