@@ -99,6 +99,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.warning(stale, icon=":material/sync_problem:")
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
+        trial.understood(first.understood, key="trial")
         if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
             trial.refused(first)
             _confirm(first, request, is_answered=False)
@@ -233,6 +234,7 @@ def _done() -> None:
             text("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
             icon=":material/check_circle:",
         )
+        trial.understood(done.understood, key="done")
         for change in done.changes:
             if not replace(change, sample=0).is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")

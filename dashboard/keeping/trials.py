@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,6 +16,8 @@ import pandas as pd
 
 from locales import formats, language, text
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.desk import understood_words
+from pipeline.desk.ledger import Load
 from pipeline.desk.questions import Questions
 from pipeline.messages import (
     problem_sentence,
@@ -30,12 +32,17 @@ from pipeline.warehouse.making import Built, MissingRow
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
+# Sheets that nobody expects anything of.
+_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
+    """What a load does to one kind of data, in rows of sheets.
+
+    ``missing`` are those that the new files lack and that stay, ``missing_of`` how many each earlier version has of them, ``sample`` those of the sample that leaves.
+    """
 
     source: str
     title: str
@@ -45,6 +52,7 @@ class Change:
     missing: int
     rejected: int
     sample: int = 0
+    missing_of: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, kind: str) -> int:
         """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
@@ -86,6 +94,7 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
+        understood: dropped file → what each of its sheets was understood as, or why it was not read, by the name of the sheet.
         sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
@@ -107,6 +116,7 @@ class Trial:
     load_id: int | None = None
     is_unchanged: bool = False
     files: Mapping[str, str | None] = field(default_factory=dict)
+    understood: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     sheets: Sequence[Mapping[str, object]] = ()
     notes: pd.DataFrame | None = None
     changes: Sequence[Change] = ()
@@ -149,6 +159,7 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """What is said about the files themselves."""
     return Trial(
         files={file.name: _file_message(file) for file in files},
+        understood={file.name: list(_understood(file)) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=notes_of(files),
         guesses=_guesses(files),
@@ -189,15 +200,18 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[s
     counted = {change.source: change for change in built.changes}
     # A desk's own file is no newer edition of the sample's.
     of_sample = {file.file for file in built.load.active if file.sha256 in sample}
-    own_missing = Counter[str]()
+    own_missing: dict[str, dict[str, int]] = {}
     for (source, file), rows in built.missing_of.items():
-        own_missing[source] += 0 if file in of_sample else rows
+        if file not in of_sample:
+            own_missing.setdefault(source, {})[file] = rows
     lines = []
     for source, title in source_titles().items():
-        change, missing = counted.get(source), own_missing[source]
+        change, missing_of = counted.get(source), own_missing.get(source, {})
+        missing = sum(missing_of.values())
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
-            lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
+            numbers = (added, changed, removed, missing, rejected[source])
+            lines.append(Change(source, title, *numbers, missing_of=missing_of))
     return lines
 
 
@@ -213,11 +227,33 @@ def _file_message(file: StagedWorkbook) -> str | None:
     return None if file.rows_loaded else text("data-file-all-rejected")
 
 
+def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
+    if not any(sheet.understood for sheet in file.sheets):
+        return  # that nothing of it can be loaded is said of the file
+    for sheet in file.sheets:
+        if sheet.question or sheet.ignored in _NOTHING:
+            continue
+        if sheet.error or sheet.understood is None:
+            yield sheet.sheet, _why_not(sheet) or ""
+        else:
+            yield sheet.sheet, understood_words.line(sheet.understood)
+
+
+def _why_not(sheet: StagedTable) -> str | None:
+    """Why a sheet is not loaded, as a sentence; None where it is."""
+    return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
+
+
+def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What the sheets of a load's new files were understood as, as `Trial.understood` has it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in load.understood:
+        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
+    return found
+
+
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
     """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
-    message = sheet_error_sentence(sheet.error)
-    if sheet.ignored:
-        message = text(f"ignored-{sheet.ignored}")
     return {
         "file": file.name,
         "sheet": sheet.sheet,
@@ -225,7 +261,7 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
         "ignored": sheet.ignored,
         "is_mapped": sheet.is_mapped,
-        "message": message or skipped_sentence(sheet.skipped),
+        "message": _why_not(sheet) or skipped_sentence(sheet.skipped),
     }
 
 

@@ -288,3 +288,33 @@ watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
 watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
+
+# Hvad en tabel blev forstået som, i én linje
+understood-rows = { $loaded } af { $read ->
+    [one] { $read } række
+   *[other] { $read } rækker
+}
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] , { $count } måneder
+        [quarter] , { $count } kvartaler
+        [half_year] , { $count } halvår
+        [year] , { $count } år
+       *[other] , { $count } perioder
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] , med flere enheder
+    [1] {""}
+    [1000] , regnet om fra tusinder
+    [1000000] , regnet om fra millioner
+   *[other] , regnet om: hvert tal gange { $scale }
+}
+understood-name = { $name } ({ $rows })
+understood-names = { $names }{ $more ->
+    [0] {""}
+    [one] {" "}og én til
+   *[other] {" "}og { $more } andre
+}

@@ -75,8 +75,8 @@ data-load-needless = { $files ->
 data-load-answer-first = Answer the questions above, then you can load.
 data-load-without = { $files ->
     [0] { "" }
-    [one] The one file that cannot be read is left out.
-   *[other] The { $files } files that cannot be read are left out.
+    [one] The one file with nothing to load is left out.
+   *[other] The { $files } files with nothing to load are left out.
 }
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
 data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
@@ -108,14 +108,15 @@ data-trial-notes-help = Correct the cells here, or download the workbook with th
 
 # Questions
 data-scope-ask = { $count ->
-    [one] { $count } row of earlier exports is not in what you load now. Are these whole lists or a part?
-   *[other] { $count } rows of earlier exports are not in what you load now. Are these whole lists or a part?
+    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a whole list or a part?
+   *[other] { $count } rows of the earlier versions ({ $files }) are not in what you load now. Are these whole lists or a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Whole lists: the rows are gone and are removed
 data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = Which kinds are whole lists?
+data-scope-kinds = What are whole lists?
 data-scope-kind = { $source } ({ $count })
+data-scope-of-file = { $file }: { $source } ({ $count })
 data-scope-no-kind = No row is removed. Choose at least one kind, or answer that it is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }

@@ -289,3 +289,33 @@ watch-why-empty = There are no rows to read.
 watch-why-failed = The file can’t be loaded: { $message }
 watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
 watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
+
+# What a table was understood as, in one line
+understood-rows = { $loaded } of { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+}
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] , { $count } months
+        [quarter] , { $count } quarters
+        [half_year] , { $count } half-years
+        [year] , { $count } years
+       *[other] , { $count } periods
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] , in several units
+    [1] {""}
+    [1000] , converted from thousands
+    [1000000] , converted from millions
+   *[other] , converted: each figure times { $scale }
+}
+understood-name = { $name } ({ $rows })
+understood-names = { $names }{ $more ->
+    [0] {""}
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+}

@@ -263,3 +263,29 @@ watch-why-empty = 没有可读取的行。
 watch-why-failed = 该文件无法导入：{ $message }
 watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
 watch-why-was-loaded = 该文件曾导入过，现已不再有效。如需重新生效，请在“数据”页面导入。
+
+# 一张表被理解为什么，用一行说明
+understood-rows = { $read } 行中 { $loaded } 行
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] ，{ $count } 个月
+        [quarter] ，{ $count } 个季度
+        [half_year] ，{ $count } 个半年
+        [year] ，{ $count } 年
+       *[other] ，{ $count } 个期间
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] ，单位不一
+    [1] {""}
+    [1000] ，由千位换算
+    [1000000] ，由百万换算
+   *[other] ，已换算：每个数字乘以 { $scale }
+}
+understood-name = { $name }（{ $rows }）
+understood-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}等另外 { $more } 个
+}

@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.desk.corrections import Corrected
+from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
@@ -28,7 +29,16 @@ from pipeline.sources.tried import Tried
 SEAL = "workbook.json"
 LINES = "lines.json"
 # What a table says of itself as it is written down.
-COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "is_mapped", "question")
+COUNTED = (
+    "header_row",
+    "rows_read",
+    "rows_loaded",
+    "skipped",
+    "ignored",
+    "is_mapped",
+    "question",
+    "headings",
+)
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
 NOTES = pa.schema(
@@ -131,7 +141,9 @@ class StagedTable:
         is_mapped: whether a person has said what it is.
         question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
             (`pipeline.staging.answers`), and is no export.
+        headings: those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`).
         corrected: what became of the corrections that are of its rows.
+        understood: what it was understood as; None where no table was found, or where it answers a question.
     """
 
     sheet: str
@@ -149,7 +161,9 @@ class StagedTable:
     tried: Sequence[Tried] = ()
     is_mapped: bool = False
     question: str | None = None
+    headings: Sequence[str] = ()
     corrected: Sequence[Corrected] = ()
+    understood: Understood | None = None
 
     @property
     def rows_rejected(self) -> int:
@@ -295,6 +309,7 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
         corrected=[Corrected(**one) for one in said["corrected"]],
+        understood=Understood.of(said["understood"]) if said["understood"] else None,
     )
 
 

@@ -211,7 +211,7 @@ def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: D
     build(desk)
     only_one = AGREEMENTS.replace("A-1", "A-3").rsplit("A-2", 1)[0]
     saved(workbook(desk.raw / "gammel.xlsx", {"Ark1": only_one}), "2020-03-01")
-    build(desk, gone=["agreements"])
+    build(desk, gone=[("agreements", "aftaler.xlsx")])
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Vand i Wuxi"]
 
 
