@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import author, frame, roles, uploads
 from dashboard.data_page import (
     drop_zone,
+    facts,
     history_tab,
     mapping,
     mend_grid,
@@ -100,6 +101,9 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
+        if facts.ask(first.asked, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
         if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
             trial.refused(first)
             _confirm(first, request, is_answered=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from locales import formats, language, text
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
 from pipeline.desk.ledger import Load
 from pipeline.desk.questions import Questions
@@ -85,6 +85,21 @@ class Held:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a line states for whole tables of one kind, and nobody has confirmed: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
+
+    ``about`` is year or unit.
+    """
+
+    source: str
+    about: str
+    line: str
+    taken: str | None
+    options: Sequence[str]
+    files: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a load would do or did, or the sentence why nothing would.
@@ -104,6 +119,7 @@ class Trial:
         answers: a sentence a question that the files answer.
         is_answer: whether the files are answers alone.
         held: sheets whose rows miss their total, to confirm.
+        asked: what lines above tables state for all of them, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         corrections: what becomes of each correction that is of these files or new.
@@ -126,6 +142,7 @@ class Trial:
     answers: Sequence[str] = ()
     is_answer: bool = False
     held: Sequence[Held] = ()
+    asked: Sequence[Asked] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     corrections: Sequence[CorrectionState] = ()
@@ -166,6 +183,13 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
         answers=_answers(files, questions),
         is_answer=_is_answer(files),
         held=_held(files),
+        asked=_asked(
+            (sheet.source.name, file.name, fact)
+            for file in files
+            for sheet in file.sheets
+            if sheet.source
+            for fact in sheet.asked
+        ),
     )
 
 
@@ -313,6 +337,32 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if sheet.source and note.column
     }
     return list(found.values())
+
+
+def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
+    """Each line once, whatever files have it; ``stated`` are the source, the file and the fact of each table."""
+    found: dict[tuple[str, str, str], Asked] = {}
+    for source, file, fact in stated:
+        of = (source, fact.about, fact.line)
+        options = tuple(dict.fromkeys(filter(None, (fact.taken, *fact.others))))
+        asked = found.setdefault(of, Asked(*of, fact.taken or None, options, ()))
+        found[of] = replace(asked, files=tuple(dict.fromkeys((*asked.files, file))))
+    return list(found.values())
+
+
+def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]:
+    """What is to be confirmed of what is loaded: by its warnings, and by the sheets that wait for an answer (data_health.files)."""
+    noted = warnings[warnings["reason"].str.endswith("-asked")]
+    waiting = sheets[sheets["error_key"].fillna("").str.endswith("-open")]
+    said = [
+        (line["source"], line["file"], asked_fact(str(reason).removeprefix("sheet-"), params))
+        for found, key, facts in (
+            (noted, "reason", "params"),
+            (waiting, "error_key", "error_params"),
+        )
+        for line, reason, params in zip(found.to_dict("records"), found[key], found[facts], strict=True)
+    ]
+    return _asked(said)
 
 
 def _held(files: Sequence[StagedWorkbook]) -> list[Held]:

@@ -119,6 +119,17 @@ data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
 }
+data-fact-title = Taget af en titel
+data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
+data-fact-year = Året, som »{ $line }« siger ({ $files })
+data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ $files })
+data-fact-unreadable-year = »{ $value }« er ikke et årstal.
+data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
+data-fact-save = { $count ->
+    [one] Det er rigtigt: husk det
+   *[other] De { $count } er rigtige: husk dem
+}
+data-fact-saved = Husket: titlerne er læst, som du sagde.
 data-sample-ask = Eksempeldata er indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
 data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises
 data-sample-keep = Nej, behold dem ved siden af

@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; sig, hvad den er, på siden Data.
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
+warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
+warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
+sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
 warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
@@ -281,6 +284,7 @@ watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved 
 watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
 watch-why-rejected = Afviste rækker: { $count }.
 watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
+watch-why-asked = Linjer, der siger noget om hele arket, er ikke bekræftet: { $lines }. Svar på siden Data.
 watch-why-totals = Regnearkets total passer ikke med rækkerne.
 watch-why-older = Filen er ældre end det, der er indlæst.
 watch-why-unknown = Intet ark ligner en af de kendte slags eksport.

@@ -122,6 +122,17 @@ data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
 }
+data-fact-title = Taken from a title
+data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
+data-fact-year = The year that "{ $line }" states ({ $files })
+data-fact-unit = The unit of amounts that "{ $line }" states ({ $files })
+data-fact-unreadable-year = "{ $value }" is no year.
+data-fact-unreadable-unit = "{ $value }" is no unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-save = { $count ->
+    [one] This is right: remember it
+   *[other] These { $count } are right: remember them
+}
+data-fact-saved = Remembered: the titles are read as you said.
 data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it alongside them

@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
+warning-year-asked = the year { $taken } is taken from the line "{ $line }" – confirm it once on the page Data.
+warning-unit-asked = the amounts are converted by the line "{ $line }" ({ $taken }) – confirm it once on the page Data.
+sheet-year-open = the line "{ $line }" may mean several years ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
@@ -282,6 +285,7 @@ watch-not-marked = { $file }: the marked workbook could not be put beside it ({ 
 watch-unfinished = { $file } is still being written; it is taken next time.
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
+watch-why-asked = Lines that say something of a whole sheet are not confirmed: { $lines }. Answer on the page Data.
 watch-why-totals = The total of the sheet does not agree with its rows.
 watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.

@@ -97,6 +97,17 @@ data-scope-kind = { $source }（{ $count }）
 data-scope-of-file = { $file }：{ $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
+data-fact-title = 取自标题
+data-fact-help = 标题和文件名可能有误。请核对一次，答案将按该行文字记住。
+data-fact-year = “{ $line }”所说的年份（{ $files }）
+data-fact-unit = “{ $line }”所说的金额单位（{ $files }）
+data-fact-unreadable-year = “{ $value }”不是年份。
+data-fact-unreadable-unit = “{ $value }”不是单位：请填写例如 kr.、万元或 EUR。
+data-fact-save = { $count ->
+    [one] 正确：记住
+   *[other] 这{ $count }项正确：记住
+}
+data-fact-saved = 已记住：标题按您所说的读取。
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存

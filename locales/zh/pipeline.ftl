@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页说明其内容。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
+warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页确认一次。
+warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页确认一次。
+sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -256,6 +259,7 @@ watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{
 watch-unfinished = { $file } 仍在写入，下次再处理。
 watch-why-rejected = 被拒收的行：{ $count }。
 watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
+watch-why-asked = 说明整张表的文字尚未确认：{ $lines }。请在“数据”页回答。
 watch-why-totals = 工作表的合计与各行不符。
 watch-why-older = 该文件早于已导入的内容。
 watch-why-unknown = 没有工作表与已知的导出种类相符。

@@ -120,6 +120,29 @@ def _plain(value: Any) -> Any:
     return list(value.items()) if isinstance(value, Mapping) else value
 
 
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """What a line states for a whole table, as long as nobody has confirmed it (`pipeline.staging.asked`).
+
+    Attributes:
+        about: year or unit.
+        line: the line.
+        taken: as what it was read; "" where nothing decides, and the table waits for the answer.
+        others: what else it may mean.
+    """
+
+    about: str
+    line: str
+    taken: str
+    others: Sequence[str]
+
+
+def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
+    """The fact of a warning ``year-asked``, or of a table that waits because of ``year-open``."""
+    others = tuple(filter(None, params["others"].split("; ")))
+    return AskedFact(reason.partition("-")[0], params["line"], params.get("taken", ""), others)
+
+
 @dataclass(frozen=True)
 class StagedTable:
     """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
@@ -169,6 +192,15 @@ class StagedTable:
     def rows_rejected(self) -> int:
         """How many sheet rows were rejected."""
         return self.rows_read - self.rows_loaded
+
+    @property
+    def asked(self) -> Sequence[AskedFact]:
+        """What a person is to say once of the table."""
+        is_asked = pc.ends_with(self.warnings.table["reason"], "-asked")
+        found = [(note.reason, note.params) for note in Notes(self.warnings.table.filter(is_asked))]
+        if self.error and self.error[0].endswith("-open"):
+            found.append(self.error)
+        return [asked_fact(reason, said) for reason, said in found]
 
     @property
     def is_held(self) -> bool:

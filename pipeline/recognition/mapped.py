@@ -198,7 +198,9 @@ def _read(
         settle(candidate)
     found = candidate.recognised(0.0)
     unknown = {index: said for index, said in found.unknown.items() if heading_key(said) not in meant}
-    return replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit), silent
+    if mapping.unit:
+        found = replace(found, title_unit=mapping.unit, unit_line="")
+    return replace(found, unknown=unknown), silent
 
 
 def _match(column: str, name: str) -> Match:
@@ -234,6 +236,7 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
         return ()
     c.columns.pop(values or "", None)
     c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
+    c.title_year = wide.title_year if wide else None
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]

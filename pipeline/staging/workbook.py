@@ -191,6 +191,7 @@ class _Staging:
             aliases=self.known.places,
             end=end,
             accepted=accepted,
+            facts=self.known.facts.get(found.source.name),
             corrections=self.corrections,
         )
 

@@ -21,7 +21,10 @@ Revision | Aarhus Kommune | 11,5 | 11,5 | 11,5 | 11,5
 """
 # Of each kind a sheet, and what its line must say.
 SHEETS = {
-    "budget": (BUDGET, ("2019, 4 kvartaler", "366.000,00", "fra tusinder", "Aarhus Kommune", "Løn", "3 af 3")),
+    "budget": (
+        BUDGET,
+        ("2019, 4 kvartaler", "366.000,00", "fra tusinder", "Aarhus Kommune", "Løn", "3 af 3"),
+    ),
     "expenses": (
         "Bilag | Dato | Budgetpost | Tekst | Beløb\n1 | 01-05-2016 | Rejser | Fly | 8.450,00\n2 | 02-06-2016 | Rejser | Hotel | fem\n3 | 04-07-2017 | Løn | Maj | 2.000,00",
         ("1. maj 2016 – 4. jul. 2017", "10.450,00", "Rejser", "Løn", "2 af 3"),
@@ -44,7 +47,9 @@ SHEETS = {
 def told(tmp_path: Path, picture: str) -> Understood:
     found = [sheet.understood for sheet in staged(tmp_path, picture).sheets if sheet.understood]
     assert len(found) == 1
-    assert Understood.of(found[0].said()) == found[0]  # as the child hands it on and the list of loads keeps it
+    assert (
+        Understood.of(found[0].said()) == found[0]
+    )  # as the child hands it on and the list of loads keeps it
     return found[0]
 
 
