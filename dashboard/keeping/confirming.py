@@ -21,6 +21,8 @@ from pipeline.sources.mappings import unit_of
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
+_LEAD = 6  # … and more alike than any other place's
+_COMPARED = 8
 
 
 @carries_out("heading")
@@ -91,9 +93,13 @@ def _spelt() -> Mapping[str, str]:
 
 @cache
 def likely_place(said: str) -> str | None:
-    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough."""
-    found = process.extractOne(said.lower(), _spelt().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
-    return _spelt()[found[0]] if found else None
+    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough, or another is nearly as near."""
+    spelt = _spelt()
+    alike = process.extract(
+        said.lower(), spelt.keys(), scorer=fuzz.ratio, limit=_COMPARED, score_cutoff=_LIKE_ENOUGH
+    )
+    near = {spelt[name] for name, score, _ in alike if score > alike[0][1] - _LEAD}
+    return near.pop() if len(near) == 1 else None
 
 
 # --- Companies that are the same ---

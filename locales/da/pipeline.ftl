@@ -160,6 +160,14 @@ dangling-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $c
     [one] 1 bilag
    *[other] { $rows } bilag
 }). Beløbene tæller med i forbruget, men på en post uden budget.
+dangling-nearest = { $said } { $count ->
+    [one] Ligner »{ $first }«: ret navnet, hvis det er den.
+   *[other] Ligner »{ $first }« og »{ $other }«: ret navnet, hvis det er en af dem.
+}
+dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en udfordring.
 skipped-rows = { $what } (række { $rows })
 skipped-all = Sprunget over: { $rows }.
 

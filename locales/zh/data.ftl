@@ -103,10 +103,7 @@ data-fact-year = “{ $line }”所说的年份（{ $files }）
 data-fact-unit = “{ $line }”所说的金额单位（{ $files }）
 data-fact-unreadable-year = “{ $value }”不是年份。
 data-fact-unreadable-unit = “{ $value }”不是单位：请填写例如 kr.、万元或 EUR。
-data-fact-save = { $count ->
-    [one] 正确：记住
-   *[other] 这{ $count }项正确：记住
-}
+data-fact-save = 这{ $count }项正确：记住
 data-fact-saved = 已记住：标题按您所说的读取。
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字

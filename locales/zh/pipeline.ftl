@@ -142,6 +142,11 @@ dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。�
 dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
 dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
+dangling-nearest = { $said }{ $count ->
+    [1] 与“{ $first }”相近：如所指即此，请更正名称。
+   *[other] 与“{ $first }”和“{ $other }”相近：如所指为其一，请更正名称。
+}
+dangling-challenge_id = 挑战“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何挑战。
 skipped-rows = { $what }（第{ $rows }行）
 skipped-all = 已跳过：{ $rows }。
 

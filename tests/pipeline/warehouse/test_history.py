@@ -17,6 +17,7 @@ import pytest
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from pipeline.warehouse.new_files import nearest
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -288,6 +289,21 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
         ("budget_line", "Rejserne", 2),
         ("agreement_id", "A-999", 1),
     ]
-    assert found[0].sentence().startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    said = found[0].sentence()
+    assert said.startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert "Ligner »Rejser«" in said
     assert build(desk).dangling == found
     assert build(desk).dangling == ()  # what is loaded already is told on the page Data
+
+
+def test_a_name_that_leads_nowhere_is_offered_its_nearest_likeness_and_none_where_several_are_as_near() -> (
+    None
+):
+    lines = ["Løn projektleder", "Rejser og ophold", "Revision", "Møder i Kina", "Møder i Danmark"]
+    assert list(nearest("Løn", lines)) == ["Løn projektleder"]
+    assert list(nearest("Aarhus–Wuxi", ["Samarbejdsaftale Aarhus–Wuxi", "Venskabsby Viborg–Jinan"])) == [
+        "Samarbejdsaftale Aarhus–Wuxi"
+    ]
+    assert list(nearest("Møder", lines)) == ["Møder i Kina", "Møder i Danmark"]
+    assert list(nearest("Møder", [*lines, "Møder i Norge"])) == []
+    assert list(nearest("Husleje", lines)) == []
