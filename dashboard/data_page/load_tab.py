@@ -112,12 +112,16 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         tried = _trial_of(request)
         if request.drops_sample:
             tried = loading.sample_apart(tried, first)
-        _shown(tried, request, generation)
+        _shown(tried, request)
         is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
+        # Below the button: what was understood, and what it would do, are to be seen together.
+        if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
 
 
-def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> None:
+def _shown(tried: trials.Trial, request: loading.Request) -> None:
     """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
@@ -141,9 +145,6 @@ def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> No
     _trial_notes(tried, marked, downloads=has_warehouse)
     if tried.sheets:
         trial.sheets(tried, downloads=has_warehouse)
-    if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
-        del st.session_state[TRIED]
-        st.rerun()
 
 
 def _trial_notes(

@@ -48,11 +48,14 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
     if not options:
         return False
     unknown = [at for at, said in options.items() if said == text("mapping-sheet-unknown")]
+    understood = {file for file, sheet in options if (file, sheet) not in unknown}
+    # A page of notes beside tables that were understood is no question.
+    asked = [at for at in unknown if at[0] not in understood]
     with st.expander(
-        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(unknown)
+        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(asked)
     ):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
-        first = list(options).index(unknown[0]) if unknown else None
+        first = list(options).index(asked[0]) if asked else None
         words = {
             at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
         }
@@ -282,7 +285,11 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     """What all rows say: what is required and no column says is asked for; more can be added."""
     assert mapping.source is not None
     source, taken = mapping.source, set(mapping.headings.values())
-    titles = {name: title for name, title in mappings.constants(source).items() if name not in taken}
+    titles = {
+        name: title
+        for name, title in mappings.constants(source).items()
+        if name not in taken or mappings.may_repeat(source, name)
+    }
     asked = [next((name for name in group if name in titles), None) for group in mappings.lacking(mapping)]
     asked += [mappings.UNIT] if mappings.asks_unit(mapping) else []
     st.markdown(f"**{text('mapping-constants')}**", help=text("mapping-constants-help"))

@@ -19,7 +19,7 @@ from dashboard.words import corrections
 from locales import formats, text
 
 LOOSE_SHOWN = 8
-SHEETS_SHOWN = 12  # of one file, as lines
+SHEETS_SHOWN = 20  # as lines
 
 # File → what makes its marked workbook; None if it can't be had.
 _Marked = Callable[[str], Callable[[], bytes] | None]
@@ -35,19 +35,19 @@ def refused(trial: Trial) -> None:
 
 
 def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
-    """What each sheet was understood as, a line each under the name of its file, so that a wrong year, unit or name is seen before anything is loaded."""
-    for number, (name, sheets) in enumerate(files.items()):
-        if not sheets:
-            continue
-        lines = [
-            f"- {plain(line)}" if len(sheets) == 1 else f"- **{plain(sheet)}**: {plain(line)}"
-            for sheet, line in sheets
-        ]
-        with st.container(key=f"understood-{key}-{number}", gap="xsmall"):
-            st.markdown("\n".join([f"**{plain(name)}**", "", *lines[:SHEETS_SHOWN]]))
-            if further := lines[SHEETS_SHOWN:]:
-                with st.expander(text("data-notes-further", number=len(further))):
-                    st.markdown("\n".join(further))
+    """What each sheet was understood as, a line each, so that a wrong year, unit or name is seen before anything is loaded."""
+    lines = [
+        text("data-understood", file=plain(name), sheet=plain(sheet), sheets=len(sheets), line=plain(line))
+        for name, sheets in files.items()
+        for sheet, line in sheets
+    ]
+    if not lines:
+        return
+    with st.container(key=f"understood-{key}", gap="xsmall"):
+        st.markdown("\n".join(f"- {line}" for line in lines[:SHEETS_SHOWN]))
+        if further := lines[SHEETS_SHOWN:]:
+            with st.expander(text("data-notes-further", number=len(further))):
+                st.markdown("\n".join(f"- {line}" for line in further))
 
 
 def answers(trial: Trial) -> None:

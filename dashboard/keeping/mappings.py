@@ -184,7 +184,7 @@ def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
         return []
     source = load_sources()[mapping.source]
     said = {*mapping.headings.values(), *mapping.constants}
-    if any(list(mapping.headings.values()).count(name) > 1 for name in may_be_several(source)):
+    if list(mapping.headings.values()).count(source.wide_values or "-") > 1:
         said.add(source.wide_columns or "")
     return [group for group in source.required if not said & set(group)]
 

@@ -82,6 +82,10 @@ data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse �
 
 # Prøven
 data-trial-title = Hvad der vil ske
+data-understood = { $sheets ->
+    [1] **{ $file }**: { $line }
+   *[other] **{ $file } › { $sheet }**: { $line }
+}
 data-trial-summary = { $files ->
     [one] Filen giver
    *[other] De { $files } filer giver

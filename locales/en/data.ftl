@@ -85,6 +85,10 @@ data-file-all-rejected = all rows were rejected, so there is nothing to load –
 
 # The dry run
 data-trial-title = What will happen
+data-understood = { $sheets ->
+    [1] **{ $file }**: { $line }
+   *[other] **{ $file } › { $sheet }**: { $line }
+}
 data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give

@@ -66,6 +66,10 @@ data-file-all-rejected = 所有行均被拒收，没有可导入的内容——�
 
 # 试导入
 data-trial-title = 将会发生什么
+data-understood = { $sheets ->
+    [1] **{ $file }**：{ $line }
+   *[other] **{ $file } › { $sheet }**：{ $line }
+}
 data-trial-summary = { $files ->
     [1] 该文件带来
    *[other] { $files }个文件带来

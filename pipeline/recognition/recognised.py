@@ -26,7 +26,8 @@ class Recognised:
     title. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
     rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies,
-    ``constants`` columns that a person has said for all rows.
+    ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
+    person has said for all rows ("" for nothing).
     """
 
     source: Source
@@ -49,6 +50,7 @@ class Recognised:
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
     redrawn: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -30,6 +30,7 @@ from pipeline.staging.group_titles import account_of_title, calendar_titles, fun
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading
+from pipeline.staging.parts import joined_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
@@ -175,6 +176,7 @@ def _type_rows(
 ) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
+    repeated |= {name: joined_column(sheet, *parts) for name, parts in found.parts.items()}
     typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
     rejects.add(units.problems)

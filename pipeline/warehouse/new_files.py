@@ -76,7 +76,10 @@ def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) 
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
     names = {column: _names(con, column) for column in {column for _, column, *_ in found}}
-    return [DanglingReference(*row, nearest(row[2], names[row[1]])) for row in found]
+    return [
+        DanglingReference(source, column, said, rows, nearest(said, names[column]))
+        for source, column, said, rows in found
+    ]
 
 
 def _names(con: duckdb.DuckDBPyConnection, column: str) -> Sequence[str]:
