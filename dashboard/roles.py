@@ -44,6 +44,7 @@ Act = Literal[
     "heading",  # confirm what a heading means
     "sheet",  # say what a sheet is, and take it back
     "total",  # say that the rows of a sheet are right although they miss its total
+    "fact",  # say which year or unit a line above a table means
     "place",  # say what the name of a place means
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure

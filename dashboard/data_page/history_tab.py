@@ -48,6 +48,7 @@ def draw() -> None:
             _history_changes(by_load[by_load["load_id"] == number])
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
+                trial.understood(loading.understood(number), key=f"history-{number}")
                 _history_values(number, label)
             if not roles.may("undo"):
                 continue

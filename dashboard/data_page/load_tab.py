@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import author, frame, roles, uploads
 from dashboard.data_page import (
     drop_zone,
+    facts,
     history_tab,
     mapping,
     mend_grid,
@@ -99,6 +100,10 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.warning(stale, icon=":material/sync_problem:")
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
+        trial.understood(first.understood, key="trial")
+        if facts.ask(first.asked, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
         if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
             trial.refused(first)
             _confirm(first, request, is_answered=False)
@@ -107,12 +112,16 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         tried = _trial_of(request)
         if request.drops_sample:
             tried = loading.sample_apart(tried, first)
-        _shown(tried, request, generation)
+        _shown(tried, request)
         is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
+        # Below the button: what was understood, and what it would do, are to be seen together.
+        if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):
+            del st.session_state[TRIED]
+            st.rerun()
 
 
-def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> None:
+def _shown(tried: trials.Trial, request: loading.Request) -> None:
     """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
@@ -136,9 +145,6 @@ def _shown(tried: trials.Trial, request: loading.Request, generation: int) -> No
     _trial_notes(tried, marked, downloads=has_warehouse)
     if tried.sheets:
         trial.sheets(tried, downloads=has_warehouse)
-    if mapping.offer(paths, tried.sheets, f"drop-{generation}"):
-        del st.session_state[TRIED]
-        st.rerun()
 
 
 def _trial_notes(
@@ -233,6 +239,7 @@ def _done() -> None:
             text("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
             icon=":material/check_circle:",
         )
+        trial.understood(done.understood, key="done")
         for change in done.changes:
             if not replace(change, sample=0).is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")

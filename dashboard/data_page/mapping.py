@@ -48,11 +48,14 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
     if not options:
         return False
     unknown = [at for at, said in options.items() if said == text("mapping-sheet-unknown")]
+    understood = {file for file, sheet in options if (file, sheet) not in unknown}
+    # A page of notes beside tables that were understood is no question.
+    asked = [at for at in unknown if at[0] not in understood]
     with st.expander(
-        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(unknown)
+        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(asked)
     ):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
-        first = list(options).index(unknown[0]) if unknown else None
+        first = list(options).index(asked[0]) if asked else None
         words = {
             at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
         }
@@ -282,7 +285,11 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     """What all rows say: what is required and no column says is asked for; more can be added."""
     assert mapping.source is not None
     source, taken = mapping.source, set(mapping.headings.values())
-    titles = {name: title for name, title in mappings.constants(source).items() if name not in taken}
+    titles = {
+        name: title
+        for name, title in mappings.constants(source).items()
+        if name not in taken or mappings.may_repeat(source, name)
+    }
     asked = [next((name for name in group if name in titles), None) for group in mappings.lacking(mapping)]
     asked += [mappings.UNIT] if mappings.asks_unit(mapping) else []
     st.markdown(f"**{text('mapping-constants')}**", help=text("mapping-constants-help"))
@@ -354,30 +361,36 @@ def _scope(
 
 
 def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
-    st.markdown(f"**{text('mapping-effect')}**")
+    """What the sheet would be loaded as and the button that keeps it, in view beside the columns however many there are, and below them the rows."""
+    seen: Effect | None = None
     missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
-    can_save = problem is None
-    if problem:
-        st.warning(notes.sentence(problem), icon=":material/block:")
-    elif mapping.source is None:
-        st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
-    else:
+    if problem is None and mapping.source is not None:
         asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
         seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
-        if seen.error and missing and not seen.is_held:  # else a title of the sheet says it
-            columns = mappings.named(mapping.source, missing)
+    can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
+    with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
+        if problem:
+            st.warning(notes.sentence(problem), icon=":material/block:")
+        elif seen is None:
+            st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
+        elif seen.error and missing and not seen.is_held:  # else a title of the sheet says it
+            columns = mappings.named(mapping.source or "", missing)
             st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
+        elif seen.error:
+            st.warning(notes.sentence(seen.error), icon=":material/block:")
         else:
-            _draw_effect(seen, key)
-        can_save = bool(seen.loaded) or seen.is_held
-    is_saved = st.button(
-        text("mapping-save"),
-        key=f"{key}-save",
-        type="primary",
-        icon=":material/bookmark_added:",
-        disabled=not can_save,
-        help=text("mapping-save-help"),
-    )
+            counts = text("mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected)
+            st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
+        is_saved = st.button(
+            text("mapping-save"),
+            key=f"{key}-save",
+            type="primary",
+            icon=":material/bookmark_added:",
+            disabled=not can_save,
+            help=text("mapping-save-help"),
+        )
+    if seen and not seen.error:
+        _draw_effect(seen, key)
     if not is_saved:
         return False
     with author.refusal_told():
@@ -392,15 +405,6 @@ def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str)
 
 
 def _draw_effect(seen: Effect, key: str) -> None:
-    if seen.error:
-        st.warning(notes.sentence(seen.error), icon=":material/block:")
-        return
-    said = [text("mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected)]
-    said += [
-        text("mapping-effect-total", column=title, total=total)
-        for title, total in (seen.totals or {}).items()
-    ]
-    st.markdown("  \n".join(said))
     if seen.rejected > seen.read / 2:
         st.warning(text("mapping-mostly-rejected"), icon=":material/help:")
     if seen.skipped:

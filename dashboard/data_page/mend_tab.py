@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
-from dashboard.data_page import corrections, mapping, notes, totals, trial, visit
+from dashboard.data_page import corrections, facts, mapping, notes, totals, trial, visit
 from dashboard.keeping import confirming, own_files, trials
 from dashboard.parts import sections
 from dashboard.queries import data_health
@@ -39,6 +39,8 @@ def draw() -> None:
     _rejects(rejects)
     if roles.may("heading"):
         _headings(warnings)
+    if roles.may("fact"):
+        _facts(warnings)
     _unplaced(unplaced)
     if roles.may("fetch"):
         _warnings(warnings)
@@ -96,6 +98,12 @@ def _headings(warnings: pd.DataFrame) -> None:
             with author.refusal_told():
                 confirming.confirm_heading(guess.source, guess.heading, column)
                 visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
+
+
+def _facts(warnings: pd.DataFrame) -> None:
+    with author.refusal_told():
+        if facts.ask(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
+            visit.rebuild(text("data-fact-saved"))
 
 
 def _unplaced(rows: pd.DataFrame) -> None:

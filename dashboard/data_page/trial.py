@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 
@@ -19,6 +19,7 @@ from dashboard.words import corrections
 from locales import formats, text
 
 LOOSE_SHOWN = 8
+SHEETS_SHOWN = 20  # as lines
 
 # File → what makes its marked workbook; None if it can't be had.
 _Marked = Callable[[str], Callable[[], bytes] | None]
@@ -31,6 +32,22 @@ def refused(trial: Trial) -> None:
     for name, message in trial.files.items():
         if message is not None:
             st.error(f"**{plain(name)}**: {plain(message)}", icon=":material/block:")
+
+
+def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
+    """What each sheet was understood as, a line each, so that a wrong year, unit or name is seen before anything is loaded."""
+    lines = [
+        text("data-understood", file=plain(name), sheet=plain(sheet), sheets=len(sheets), line=plain(line))
+        for name, sheets in files.items()
+        for sheet, line in sheets
+    ]
+    if not lines:
+        return
+    with st.container(key=f"understood-{key}", gap="xsmall"):
+        st.markdown("\n".join(f"- {line}" for line in lines[:SHEETS_SHOWN]))
+        if further := lines[SHEETS_SHOWN:]:
+            with st.expander(text("data-notes-further", number=len(further))):
+                st.markdown("\n".join(f"- {line}" for line in further))
 
 
 def answers(trial: Trial) -> None:
@@ -85,13 +102,17 @@ def summary_of_load(done: Trial) -> str:
     totals = done.totals
     if totals.is_nothing:
         return text("data-done-nothing")
-    said = text("data-done-summary", **asdict(totals))
+    said = text("data-done-summary", **_numbers(totals))
     return formats.together([text("data-done-sample"), said]) if totals.sample else said
 
 
 def line_of_load(change: Change) -> str:
     """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
-    return text("data-done-line", **{**asdict(change), "source": plain(change.title)})
+    return text("data-done-line", **_numbers(change), source=plain(change.title))
+
+
+def _numbers(change: Change) -> dict[str, int]:
+    return {name: getattr(change, name) for name in ("added", "changed", "removed", "rejected")}
 
 
 def _counts(change: Change) -> dict[str, str]:
@@ -206,22 +227,29 @@ def ask_sample(generation: int) -> str | None:
     return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
 
 
-def gone(first: Trial, generation: int) -> tuple[str, ...]:
-    """The kinds of data of which somebody has said that the files are whole lists, so that what they lack is gone.
+def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
+    """The kinds of data and earlier files of which somebody has said that the new ones are whole lists, so that what they lack is gone.
 
     Args:
         first: the dry run in which what the files lack stays.
         generation: of the drop.
     """
-    lacking = [change.source for change in first.changes if change.missing]
+    lacking = _lacking(first)
     if not lacking or st.session_state.get(scope_key(generation)) != "whole":
         return ()
-    chosen = st.session_state.get(_kinds_key(generation), lacking)
-    return tuple(source for source in lacking if source in chosen)
+    chosen = st.session_state.get(_kinds_key(generation), list(lacking))
+    return tuple(pair for pair in lacking if pair in chosen)
+
+
+def _lacking(first: Trial) -> dict[tuple[str, str], int]:
+    """Kind of data and earlier file → how many of its rows the new version lacks."""
+    return {
+        (change.source, file): rows for change in first.changes for file, rows in change.missing_of.items()
+    }
 
 
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
-    """Ask once what it means that rows are not in the new files; returns whether it is answered.
+    """Ask once what it means that rows of earlier versions are not in the new ones; returns whether it is answered.
 
     Where rows are to be removed, it is answered only when somebody has said yes to that very number.
 
@@ -230,24 +258,24 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         tried: the one that follows the answer.
         generation: of the drop.
     """
-    lacking = {change.source: change for change in first.changes if change.missing}
+    lacking = _lacking(first)
     if not lacking:
         return True
-    number = sum(change.missing for change in lacking.values())
-    answer = _ask("scope", text("data-scope-ask", count=number), ("part", "whole"), scope_key(generation))
+    files = formats.listed(dict.fromkeys(plain(file) for _, file in lacking))
+    question = text("data-scope-ask", count=sum(lacking.values()), files=files)
+    answer = _ask("scope", question, ("part", "whole"), scope_key(generation))
     if answer != "whole":
         return answer is not None
-
-    def kind(source: str) -> str:
-        return text("data-scope-kind", source=lacking[source].title, count=lacking[source].missing)
-
+    titles = trials.source_titles()
     if len(lacking) > 1:
         st.pills(
             text("data-scope-kinds"),
             list(lacking),
             selection_mode="multi",
             default=list(lacking),
-            format_func=kind,
+            format_func=lambda pair: text(
+                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
+            ),
             key=_kinds_key(generation),
         )
     leaving = [change for change in tried.changes if change.removed]

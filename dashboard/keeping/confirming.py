@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -10,14 +10,19 @@ from rapidfuzz import fuzz, process
 
 from dashboard import clock
 from dashboard.keeping import shown_desk
+from dashboard.keeping.trials import Asked
 from dashboard.roles import carries_out
 from locales import LANGUAGES, speaking, text
 from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.desk import company_aliases, confirmations
-from pipeline.desk.confirmations import ListError
+from pipeline.desk.confirmations import ListError, fact_key
+from pipeline.sources.mappings import unit_of
 
+YEARS = (1990, 2100)  # that a budget or a calendar may be of
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
+_LEAD = 6  # … and more alike than any other place's
+_COMPARED = 8
 
 
 @carries_out("heading")
@@ -30,6 +35,26 @@ def confirm_heading(source: str, heading: str, column: str) -> None:
 def accept_total(source: str, sheet: str, told: str) -> None:
     """Remember that the rows of a sheet are right although they miss its own total (`trials.Held.told`)."""
     confirmations.accept_total(shown_desk.desk().known, source, sheet, told)
+
+
+@carries_out("fact")
+def confirm_facts(said: Sequence[tuple[Asked, str]]) -> str | None:
+    """Remember what lines above tables mean, so that they are asked about no more. Returns a sentence where the list can't be changed."""
+    facts: dict[str, dict[str, str]] = {}
+    for asked, answer in said:
+        facts.setdefault(asked.source, {})[fact_key(asked.about, asked.line)] = answer
+    try:
+        confirmations.confirm_facts(shown_desk.desk().known, facts)
+    except (ListError, OSError) as error:
+        return str(error)
+    return None
+
+
+def is_readable(about: str, answer: str) -> bool:
+    """Whether an answer about a year or a unit can be followed."""
+    if about == "unit":
+        return unit_of(answer) is not None
+    return answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1]
 
 
 @carries_out("place")
@@ -68,9 +93,13 @@ def _spelt() -> Mapping[str, str]:
 
 @cache
 def likely_place(said: str) -> str | None:
-    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough."""
-    found = process.extractOne(said.lower(), _spelt().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
-    return _spelt()[found[0]] if found else None
+    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough, or another is nearly as near."""
+    spelt = _spelt()
+    alike = process.extract(
+        said.lower(), spelt.keys(), scorer=fuzz.ratio, limit=_COMPARED, score_cutoff=_LIKE_ENOUGH
+    )
+    near = {spelt[name] for name, score, _ in alike if score > alike[0][1] - _LEAD}
+    return near.pop() if len(near) == 1 else None
 
 
 # --- Companies that are the same ---

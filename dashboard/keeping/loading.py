@@ -34,7 +34,7 @@ class Request:
 
     Attributes:
         files: the dropped files, as `receive` wrote them.
-        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        gone: sources and earlier files whose rows no longer count where the new files lack them.
         drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
         mended: cells that were corrected on screen, of these files or of what is loaded.
         withdrawn: numbers of corrections that no longer hold.
@@ -43,7 +43,7 @@ class Request:
     """
 
     files: tuple[Path, ...]
-    gone: tuple[str, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
     drops_sample: bool = False
     mended: tuple[Mend, ...] = ()
     withdrawn: tuple[str, ...] = ()
@@ -93,6 +93,15 @@ def history_problem() -> str | None:
     except LedgerError as error:
         return building.ledger_sentence(error)
     return None
+
+
+def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What the sheets of the new files of a load were understood as, as `trials.Trial.understood` has it."""
+    try:
+        load = shown_desk.desk().ledger.get(load_id)
+    except LedgerError:  # the page says so at its head
+        return {}
+    return trials.understood_of(load) if load else {}
 
 
 # --- The sample ---

@@ -20,9 +20,9 @@ from locales import formats, language, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.cells.reference import vocabularies
 from pipeline.child.process import keep_ready
-from pipeline.child.staged_workbook import StagedTable, totals_of
+from pipeline.child.staged_workbook import StagedTable
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.desk import confirmations
+from pipeline.desk import confirmations, understood_words
 from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.sheet import column_letter
@@ -56,7 +56,7 @@ class Effect:
     Attributes:
         error: why nothing of it would be, as a sentence.
         read, loaded, rejected: its rows.
-        totals: the sum of each amount column, by its heading, as the language writes it.
+        line: what it would be understood as; "" where nothing is read.
         first: its first rows as they are loaded, a column a heading.
         notes: what is wrong with rows or was guessed, as `trials.Trial.notes`.
         skipped: which rows are no data, as a sentence.
@@ -67,7 +67,7 @@ class Effect:
     read: int = 0
     loaded: int = 0
     rejected: int = 0
-    totals: Mapping[str, str] | None = None
+    line: str = ""
     first: pd.DataFrame | None = None
     notes: pd.DataFrame | None = None
     skipped: str | None = None
@@ -114,7 +114,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
         table.rows_read,
         table.rows_loaded,
         table.rows_rejected,
-        _totals(table),
+        understood_words.line(table.understood) if table.understood else "",
         _first_rows(table),
         notes,
         skipped_sentence(table.skipped),
@@ -184,7 +184,7 @@ def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
         return []
     source = load_sources()[mapping.source]
     said = {*mapping.headings.values(), *mapping.constants}
-    if any(list(mapping.headings.values()).count(name) > 1 for name in may_be_several(source)):
+    if list(mapping.headings.values()).count(source.wide_values or "-") > 1:
         said.add(source.wide_columns or "")
     return [group for group in source.required if not said & set(group)]
 
@@ -257,18 +257,6 @@ def _places(country: str) -> dict[str, str]:
 
 
 # --- The effect in words ---
-
-
-def _totals(table: StagedTable) -> dict[str, str]:
-    said: dict[str, str] = {}
-    for column, total in totals_of(table.source, table.table).items():
-        assert table.source is not None
-        title = table.source.column(column).heading
-        each = total.items() if isinstance(total, Mapping) else [("", total)]
-        said[title] = formats.listed(
-            f"{formats.number(Decimal(sum_), 2)} {code}".strip() for code, sum_ in each
-        )
-    return said
 
 
 def _first_rows(table: StagedTable) -> pd.DataFrame:

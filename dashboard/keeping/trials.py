@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,7 +15,9 @@ from typing import Any
 import pandas as pd
 
 from locales import formats, language, text
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
+from pipeline.desk import understood_words
+from pipeline.desk.ledger import Load
 from pipeline.desk.questions import Questions
 from pipeline.messages import (
     problem_sentence,
@@ -30,12 +32,17 @@ from pipeline.warehouse.making import Built, MissingRow
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
+# Sheets that nobody expects anything of.
+_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay, ``sample`` those of the sample that leaves."""
+    """What a load does to one kind of data, in rows of sheets.
+
+    ``missing`` are those that the new files lack and that stay, ``missing_of`` how many each earlier version has of them, ``sample`` those of the sample that leaves.
+    """
 
     source: str
     title: str
@@ -45,6 +52,7 @@ class Change:
     missing: int
     rejected: int
     sample: int = 0
+    missing_of: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, kind: str) -> int:
         """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
@@ -77,6 +85,21 @@ class Held:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a line states for whole tables of one kind, and nobody has confirmed: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
+
+    ``about`` is year or unit.
+    """
+
+    source: str
+    about: str
+    line: str
+    taken: str | None
+    options: Sequence[str]
+    files: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a load would do or did, or the sentence why nothing would.
@@ -86,6 +109,7 @@ class Trial:
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
         files: dropped file → the sentence why nothing of it can be loaded; None where something can.
+        understood: dropped file → what each of its sheets was understood as, or why it was not read, by the name of the sheet.
         sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
         changes: what changes, a line a source.
@@ -96,6 +120,7 @@ class Trial:
         is_answer: whether the files are answers alone.
         held: sheets whose rows miss their total, to confirm.
         mended: a sentence for each thing that was kept, was found damaged, and was made anew.
+        asked: what lines above tables state for all of them, to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
         corrections: what becomes of each correction that is of these files or new.
@@ -108,6 +133,7 @@ class Trial:
     load_id: int | None = None
     is_unchanged: bool = False
     files: Mapping[str, str | None] = field(default_factory=dict)
+    understood: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     sheets: Sequence[Mapping[str, object]] = ()
     notes: pd.DataFrame | None = None
     changes: Sequence[Change] = ()
@@ -118,6 +144,7 @@ class Trial:
     is_answer: bool = False
     held: Sequence[Held] = ()
     mended: Sequence[str] = ()
+    asked: Sequence[Asked] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
     corrections: Sequence[CorrectionState] = ()
@@ -151,12 +178,20 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """What is said about the files themselves."""
     return Trial(
         files={file.name: _file_message(file) for file in files},
+        understood={file.name: list(_understood(file)) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=notes_of(files),
         guesses=_guesses(files),
         answers=_answers(files, questions),
         is_answer=_is_answer(files),
         held=_held(files),
+        asked=_asked(
+            (sheet.source.name, file.name, fact)
+            for file in files
+            for sheet in file.sheets
+            if sheet.source
+            for fact in sheet.asked
+        ),
     )
 
 
@@ -192,15 +227,18 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[s
     counted = {change.source: change for change in built.changes}
     # A desk's own file is no newer edition of the sample's.
     of_sample = {file.file for file in built.load.active if file.sha256 in sample}
-    own_missing = Counter[str]()
+    own_missing: dict[str, dict[str, int]] = {}
     for (source, file), rows in built.missing_of.items():
-        own_missing[source] += 0 if file in of_sample else rows
+        if file not in of_sample:
+            own_missing.setdefault(source, {})[file] = rows
     lines = []
     for source, title in source_titles().items():
-        change, missing = counted.get(source), own_missing[source]
+        change, missing_of = counted.get(source), own_missing.get(source, {})
+        missing = sum(missing_of.values())
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
-            lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
+            numbers = (added, changed, removed, missing, rejected[source])
+            lines.append(Change(source, title, *numbers, missing_of=missing_of))
     return lines
 
 
@@ -216,11 +254,33 @@ def _file_message(file: StagedWorkbook) -> str | None:
     return None if file.rows_loaded else text("data-file-all-rejected")
 
 
+def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
+    if not any(sheet.understood for sheet in file.sheets):
+        return  # that nothing of it can be loaded is said of the file
+    for sheet in file.sheets:
+        if sheet.question or sheet.ignored in _NOTHING:
+            continue
+        if sheet.error or sheet.understood is None:
+            yield sheet.sheet, _why_not(sheet) or ""
+        else:
+            yield sheet.sheet, understood_words.line(sheet.understood)
+
+
+def _why_not(sheet: StagedTable) -> str | None:
+    """Why a sheet is not loaded, as a sentence; None where it is."""
+    return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
+
+
+def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What the sheets of a load's new files were understood as, as `Trial.understood` has it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in load.understood:
+        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
+    return found
+
+
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
     """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
-    message = sheet_error_sentence(sheet.error)
-    if sheet.ignored:
-        message = text(f"ignored-{sheet.ignored}")
     return {
         "file": file.name,
         "sheet": sheet.sheet,
@@ -228,7 +288,7 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
         "ignored": sheet.ignored,
         "is_mapped": sheet.is_mapped,
-        "message": message or skipped_sentence(sheet.skipped),
+        "message": _why_not(sheet) or skipped_sentence(sheet.skipped),
     }
 
 
@@ -280,6 +340,32 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
         if sheet.source and note.column
     }
     return list(found.values())
+
+
+def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
+    """Each line once, whatever files have it; ``stated`` are the source, the file and the fact of each table."""
+    found: dict[tuple[str, str, str], Asked] = {}
+    for source, file, fact in stated:
+        of = (source, fact.about, fact.line)
+        options = tuple(dict.fromkeys(filter(None, (fact.taken, *fact.others))))
+        asked = found.setdefault(of, Asked(*of, fact.taken or None, options, ()))
+        found[of] = replace(asked, files=tuple(dict.fromkeys((*asked.files, file))))
+    return list(found.values())
+
+
+def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]:
+    """What is to be confirmed of what is loaded: by its warnings, and by the sheets that wait for an answer (data_health.files)."""
+    noted = warnings[warnings["reason"].str.endswith("-asked")]
+    waiting = sheets[sheets["error_key"].fillna("").str.endswith("-open")]
+    said = [
+        (line["source"], line["file"], asked_fact(str(reason).removeprefix("sheet-"), params))
+        for found, key, facts in (
+            (noted, "reason", "params"),
+            (waiting, "error_key", "error_params"),
+        )
+        for line, reason, params in zip(found.to_dict("records"), found[key], found[facts], strict=True)
+    ]
+    return _asked(said)
 
 
 def _held(files: Sequence[StagedWorkbook]) -> list[Held]:

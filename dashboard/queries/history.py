@@ -22,14 +22,14 @@ _TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 
 @cached
 def changes_by_load() -> pd.DataFrame:
-    """A row a load and source: load_id, source, added, changed, removed (rows)."""
+    """A row a load and source: load_id, source, added, changed, removed (sheet rows)."""
     return query(
         """
         select load_id, source,
-            count(*) filter (change = 'added') as added,
-            count(*) filter (change = 'changed') as changed,
-            count(*) filter (change = 'removed') as removed
-        from history.row_changes
+            count(distinct sheet_row) filter (change = 'added') as added,
+            count(distinct sheet_row) filter (change = 'changed') as changed,
+            count(distinct sheet_row) filter (change = 'removed') as removed
+        from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
         group by all
         order by load_id desc, source
         """

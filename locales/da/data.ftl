@@ -72,8 +72,8 @@ data-load-needless = { $files ->
 data-load-answer-first = Svar på spørgsmålene ovenfor, så kan der indlæses.
 data-load-without = { $files ->
     [0] { "" }
-    [one] Den ene fil, der ikke kan læses, springes over.
-   *[other] De { $files } filer, der ikke kan læses, springes over.
+    [one] Den ene fil, der intet er at indlæse i, springes over.
+   *[other] De { $files } filer, der intet er at indlæse i, springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
 data-file-unknown = intet ark ligner en af de kendte slags eksport – sig nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
@@ -82,6 +82,10 @@ data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse �
 
 # Prøven
 data-trial-title = Hvad der vil ske
+data-understood = { $sheets ->
+    [1] **{ $file }**: { $line }
+   *[other] **{ $file } › { $sheet }**: { $line }
+}
 data-trial-summary = { $files ->
     [one] Filen giver
    *[other] De { $files } filer giver
@@ -105,19 +109,31 @@ data-trial-notes-help = Ret cellerne her, eller hent projektmappen med fejlene m
 
 # Spørgsmål
 data-scope-ask = { $count ->
-    [one] { $count } række fra tidligere eksporter står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
-   *[other] { $count } rækker fra tidligere eksporter står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
+    [one] { $count } række i den tidligere udgave af { $files } står ikke i den nye. Er den nye en hel liste eller et uddrag?
+   *[other] { $count } rækker i de tidligere udgaver ({ $files }) står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
 }
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
 data-scope-whole = Hele lister: rækkerne er udgået og fjernes
 data-scope-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om én gang. Historikken gemmer rækkerne under alle omstændigheder.
-data-scope-kinds = Hvilke slags er hele lister?
+data-scope-kinds = Hvad er hele lister?
 data-scope-kind = { $source } ({ $count })
+data-scope-of-file = { $file }: { $source } ({ $count })
 data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én slags, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
 }
+data-fact-title = Taget af en titel
+data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
+data-fact-year = Året, som »{ $line }« siger ({ $files })
+data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ $files })
+data-fact-unreadable-year = »{ $value }« er ikke et årstal.
+data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
+data-fact-save = { $count ->
+    [one] Det er rigtigt: husk det
+   *[other] De { $count } er rigtige: husk dem
+}
+data-fact-saved = Husket: titlerne er læst, som du sagde.
 data-sample-ask = Eksempeldata er indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
 data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises
 data-sample-keep = Nej, behold dem ved siden af

@@ -92,13 +92,11 @@ mapping-choose = Vælg eller skriv
 mapping-scope = Gælder filer, hvis navn indeholder
 mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Tomt gælder det alle filer.
 mapping-only-sheet = Kun ark, der hedder »{ $sheet }«
-mapping-effect = Sådan læses det
 mapping-effect-counts = { $read ->
     [0] Ingen række kan læses sådan.
     [one] Én række læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
    *[other] { NUMBER($read) } rækker læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
 }
-mapping-effect-total = { $column } i alt: { $total }
 mapping-effect-out = Arket holdes ude, nu og næste gang. Intet fra det indlæses.
 mapping-effect-first = { $count ->
     [one] Den første række, som den indlæses

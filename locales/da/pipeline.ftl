@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; sig, hvad den er, på siden Data.
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
+warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
+warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
+sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
 warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
@@ -161,6 +164,14 @@ dangling-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $c
     [one] 1 bilag
    *[other] { $rows } bilag
 }). Beløbene tæller med i forbruget, men på en post uden budget.
+dangling-nearest = { $said } { $count ->
+    [one] Ligner »{ $first }«: ret navnet, hvis det er den.
+   *[other] Ligner »{ $first }« og »{ $other }«: ret navnet, hvis det er en af dem.
+}
+dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en udfordring.
 skipped-rows = { $what } (række { $rows })
 skipped-all = Sprunget over: { $rows }.
 
@@ -291,6 +302,7 @@ watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
 watch-why-not-now = Filen kan ikke indlæses endnu og prøves igen ved hvert eftersyn: { $message }
 watch-why-rejected = Afviste rækker: { $count }.
 watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
+watch-why-asked = Linjer, der siger noget om hele arket, er ikke bekræftet: { $lines }. Svar på siden Data.
 watch-why-totals = Regnearkets total passer ikke med rækkerne.
 watch-why-older = Filen er ældre end det, der er indlæst.
 watch-why-unknown = Intet ark ligner en af de kendte slags eksport.
@@ -298,3 +310,33 @@ watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
 watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
+
+# Hvad en tabel blev forstået som, i én linje
+understood-rows = { $loaded } af { $read ->
+    [one] { $read } række
+   *[other] { $read } rækker
+}
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] , { $count } måneder
+        [quarter] , { $count } kvartaler
+        [half_year] , { $count } halvår
+        [year] , { $count } år
+       *[other] , { $count } perioder
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] , med flere enheder
+    [1] {""}
+    [1000] , regnet om fra tusinder
+    [1000000] , regnet om fra millioner
+   *[other] , regnet om: hvert tal gange { $scale }
+}
+understood-name = { $name } ({ $rows })
+understood-names = { $names }{ $more ->
+    [0] {""}
+    [one] {" "}og én til
+   *[other] {" "}og { $more } andre
+}

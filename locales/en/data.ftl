@@ -75,8 +75,8 @@ data-load-needless = { $files ->
 data-load-answer-first = Answer the questions above, then you can load.
 data-load-without = { $files ->
     [0] { "" }
-    [one] The one file that cannot be read is left out.
-   *[other] The { $files } files that cannot be read are left out.
+    [one] The one file with nothing to load is left out.
+   *[other] The { $files } files with nothing to load are left out.
 }
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
 data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
@@ -85,6 +85,10 @@ data-file-all-rejected = all rows were rejected, so there is nothing to load –
 
 # The dry run
 data-trial-title = What will happen
+data-understood = { $sheets ->
+    [1] **{ $file }**: { $line }
+   *[other] **{ $file } › { $sheet }**: { $line }
+}
 data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give
@@ -108,19 +112,31 @@ data-trial-notes-help = Correct the cells here, or download the workbook with th
 
 # Questions
 data-scope-ask = { $count ->
-    [one] { $count } row of earlier exports is not in what you load now. Are these whole lists or a part?
-   *[other] { $count } rows of earlier exports are not in what you load now. Are these whole lists or a part?
+    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a whole list or a part?
+   *[other] { $count } rows of the earlier versions ({ $files }) are not in what you load now. Are these whole lists or a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Whole lists: the rows are gone and are removed
 data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = Which kinds are whole lists?
+data-scope-kinds = What are whole lists?
 data-scope-kind = { $source } ({ $count })
+data-scope-of-file = { $file }: { $source } ({ $count })
 data-scope-no-kind = No row is removed. Choose at least one kind, or answer that it is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
 }
+data-fact-title = Taken from a title
+data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
+data-fact-year = The year that "{ $line }" states ({ $files })
+data-fact-unit = The unit of amounts that "{ $line }" states ({ $files })
+data-fact-unreadable-year = "{ $value }" is no year.
+data-fact-unreadable-unit = "{ $value }" is no unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-save = { $count ->
+    [one] This is right: remember it
+   *[other] These { $count } are right: remember them
+}
+data-fact-saved = Remembered: the titles are read as you said.
 data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it alongside them

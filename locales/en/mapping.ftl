@@ -92,13 +92,11 @@ mapping-choose = Choose or write
 mapping-scope = Applies to files whose name contains
 mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender’s file names. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
-mapping-effect = How it is read
 mapping-effect-counts = { $read ->
     [0] No row can be read like this.
     [one] One row read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
    *[other] { NUMBER($read) } rows read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
 }
-mapping-effect-total = { $column } in all: { $total }
 mapping-effect-out = The sheet is left out, now and next time. Nothing of it is loaded.
 mapping-effect-first = { $count ->
     [one] The first row as it is loaded

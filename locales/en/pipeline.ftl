@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
+warning-year-asked = the year { $taken } is taken from the line "{ $line }" – confirm it once on the page Data.
+warning-unit-asked = the amounts are converted by the line "{ $line }" ({ $taken }) – confirm it once on the page Data.
+sheet-year-open = the line "{ $line }" may mean several years ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
@@ -162,6 +165,14 @@ dangling-budget_line = The budget line “{ $reference }” is not in the budget
     [one] 1 voucher
    *[other] { $rows } vouchers
 }). The amounts count as spent, but on a line without a budget.
+dangling-nearest = { $said } { $count ->
+    [one] Much like “{ $first }”: correct the name if that is meant.
+   *[other] Much like “{ $first }” and “{ $other }”: correct the name if one of them is meant.
+}
+dangling-challenge_id = The challenge “{ $reference }” is not loaded ({ $count ->
+    [one] 1 row
+   *[other] { $rows } rows
+}). Loaded without belonging to a challenge.
 skipped-rows = { $what } (row { $rows })
 skipped-all = Passed over: { $rows }.
 
@@ -292,6 +303,7 @@ watch-unfinished = { $file } is still being written; it is taken next time.
 watch-why-not-now = The file can’t be loaded yet and is tried again at every look: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
+watch-why-asked = Lines that say something of a whole sheet are not confirmed: { $lines }. Answer on the page Data.
 watch-why-totals = The total of the sheet does not agree with its rows.
 watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.
@@ -299,3 +311,33 @@ watch-why-empty = There are no rows to read.
 watch-why-failed = The file can’t be loaded: { $message }
 watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
 watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
+
+# What a table was understood as, in one line
+understood-rows = { $loaded } of { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+}
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] , { $count } months
+        [quarter] , { $count } quarters
+        [half_year] , { $count } half-years
+        [year] , { $count } years
+       *[other] , { $count } periods
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] , in several units
+    [1] {""}
+    [1000] , converted from thousands
+    [1000000] , converted from millions
+   *[other] , converted: each figure times { $scale }
+}
+understood-name = { $name } ({ $rows })
+understood-names = { $names }{ $more ->
+    [0] {""}
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+}

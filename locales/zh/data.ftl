@@ -57,7 +57,7 @@ data-load-needless = { $files ->
 data-load-answer-first = 请先回答上面的问题，然后即可导入。
 data-load-without = { $files ->
     [0] { "" }
-   *[other] { $files }个无法读取的文件将被跳过。
+   *[other] { $files }个没有可导入内容的文件将被跳过。
 }
 data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
 data-file-unknown = 没有任何工作表与已知的导出类型相符——请在下方说明其内容，或对照模板检查表头。
@@ -66,6 +66,10 @@ data-file-all-rejected = 所有行均被拒收，没有可导入的内容——�
 
 # 试导入
 data-trial-title = 将会发生什么
+data-understood = { $sheets ->
+    [1] **{ $file }**：{ $line }
+   *[other] **{ $file } › { $sheet }**：{ $line }
+}
 data-trial-summary = { $files ->
     [1] 该文件带来
    *[other] { $files }个文件带来
@@ -88,14 +92,23 @@ data-trial-notes = 拒收与提示：{ $words }
 data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
 
 # 问题
-data-scope-ask = 以前导出中的{ $count }行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
+data-scope-ask = 以前版本（{ $files }）中的{ $count }行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
 data-scope-part = 一部分，例如某一年或仅新增内容：这些行保留
 data-scope-whole = 完整清单：这些行已失效，将被移除
 data-scope-help = 一份导出可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
-data-scope-kinds = 哪些种类是完整清单？
+data-scope-kinds = 哪些是完整清单？
 data-scope-kind = { $source }（{ $count }）
+data-scope-of-file = { $file }：{ $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
+data-fact-title = 取自标题
+data-fact-help = 标题和文件名可能有误。请核对一次，答案将按该行文字记住。
+data-fact-year = “{ $line }”所说的年份（{ $files }）
+data-fact-unit = “{ $line }”所说的金额单位（{ $files }）
+data-fact-unreadable-year = “{ $value }”不是年份。
+data-fact-unreadable-unit = “{ $value }”不是单位：请填写例如 kr.、万元或 EUR。
+data-fact-save = 这{ $count }项正确：记住
+data-fact-saved = 已记住：标题按您所说的读取。
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存

@@ -82,12 +82,10 @@ mapping-choose = 选择或填写
 mapping-scope = 适用于文件名包含以下文字的文件
 mapping-scope-help = 如果多个单位（例如各市）提交标题相同的文件，请填写该单位文件名的特征文字。留空则适用于所有文件。
 mapping-only-sheet = 仅适用于名为“{ $sheet }”的工作表
-mapping-effect = 读取结果
 mapping-effect-counts = { $read ->
     [0] 照此无法读取任何行。
    *[other] 读取{ NUMBER($read) }行：导入{ NUMBER($loaded) }行，拒绝{ NUMBER($rejected) }行。
 }
-mapping-effect-total = { $column }合计：{ $total }
 mapping-effect-out = 该工作表现在和今后均略去，不导入任何内容。
 mapping-effect-first = 导入后的前{ NUMBER($count) }行
 mapping-effect-row = 行

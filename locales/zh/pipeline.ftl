@@ -10,6 +10,9 @@ reject-missing = { $blank ->
 warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页说明其内容。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
+warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页确认一次。
+warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页确认一次。
+sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -140,6 +143,11 @@ dangling-challenge_id = 治理需求“{ $reference }”未导入（{ $rows }行
 dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
 dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
+dangling-nearest = { $said }{ $count ->
+    [1] 与“{ $first }”相近：如所指即此，请更正名称。
+   *[other] 与“{ $first }”和“{ $other }”相近：如所指为其一，请更正名称。
+}
+dangling-challenge_id = 挑战“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何挑战。
 skipped-rows = { $what }（第{ $rows }行）
 skipped-all = 已跳过：{ $rows }。
 
@@ -263,6 +271,7 @@ watch-unfinished = { $file } 仍在写入，下次再处理。
 watch-why-not-now = 文件暂时无法导入，每次检查时都会重试：{ $message }
 watch-why-rejected = 被拒收的行：{ $count }。
 watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
+watch-why-asked = 说明整张表的文字尚未确认：{ $lines }。请在“数据”页回答。
 watch-why-totals = 工作表的合计与各行不符。
 watch-why-older = 该文件早于已导入的内容。
 watch-why-unknown = 没有工作表与已知的导出种类相符。
@@ -270,3 +279,29 @@ watch-why-empty = 没有可读取的行。
 watch-why-failed = 该文件无法导入：{ $message }
 watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
 watch-why-was-loaded = 该文件曾导入过，现已不再有效。如需重新生效，请在“数据”页面导入。
+
+# 一张表被理解为什么，用一行说明
+understood-rows = { $read } 行中 { $loaded } 行
+understood-span = { $span }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] { $precision ->
+        [month] ，{ $count } 个月
+        [quarter] ，{ $count } 个季度
+        [half_year] ，{ $count } 个半年
+        [year] ，{ $count } 年
+       *[other] ，{ $count } 个期间
+    }
+}
+understood-sum = { $sum }{ $scale ->
+    [0] ，单位不一
+    [1] {""}
+    [1000] ，由千位换算
+    [1000000] ，由百万换算
+   *[other] ，已换算：每个数字乘以 { $scale }
+}
+understood-name = { $name }（{ $rows }）
+understood-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}等另外 { $more } 个
+}

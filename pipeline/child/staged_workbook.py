@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.desk.corrections import Corrected
+from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
@@ -28,7 +29,16 @@ from settings import written
 SEAL = "workbook.json"
 LINES = "lines.json"
 # What a table says of itself as it is written down.
-COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "is_mapped", "question")
+COUNTED = (
+    "header_row",
+    "rows_read",
+    "rows_loaded",
+    "skipped",
+    "ignored",
+    "is_mapped",
+    "question",
+    "headings",
+)
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
 NOTES = pa.schema(
@@ -110,6 +120,29 @@ def _plain(value: Any) -> Any:
     return list(value.items()) if isinstance(value, Mapping) else value
 
 
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """What a line states for a whole table, as long as nobody has confirmed it (`pipeline.staging.asked`).
+
+    Attributes:
+        about: year or unit.
+        line: the line.
+        taken: as what it was read; "" where nothing decides, and the table waits for the answer.
+        others: what else it may mean.
+    """
+
+    about: str
+    line: str
+    taken: str
+    others: Sequence[str]
+
+
+def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
+    """The fact of a warning ``year-asked``, or of a table that waits because of ``year-open``."""
+    others = tuple(filter(None, params["others"].split("; ")))
+    return AskedFact(reason.partition("-")[0], params["line"], params.get("taken", ""), others)
+
+
 @dataclass(frozen=True)
 class StagedTable:
     """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
@@ -131,7 +164,9 @@ class StagedTable:
         is_mapped: whether a person has said what it is.
         question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
             (`pipeline.staging.answers`), and is no export.
+        headings: those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`).
         corrected: what became of the corrections that are of its rows.
+        understood: what it was understood as; None where no table was found, or where it answers a question.
     """
 
     sheet: str
@@ -149,12 +184,23 @@ class StagedTable:
     tried: Sequence[Tried] = ()
     is_mapped: bool = False
     question: str | None = None
+    headings: Sequence[str] = ()
     corrected: Sequence[Corrected] = ()
+    understood: Understood | None = None
 
     @property
     def rows_rejected(self) -> int:
         """How many sheet rows were rejected."""
         return self.rows_read - self.rows_loaded
+
+    @property
+    def asked(self) -> Sequence[AskedFact]:
+        """What a person is to say once of the table."""
+        is_asked = pc.ends_with(self.warnings.table["reason"], "-asked")
+        found = [(note.reason, note.params) for note in Notes(self.warnings.table.filter(is_asked))]
+        if self.error and self.error[0].endswith("-open"):
+            found.append(self.error)
+        return [asked_fact(reason, said) for reason, said in found]
 
     @property
     def is_held(self) -> bool:
@@ -295,6 +341,7 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
         corrected=[Corrected(**one) for one in said["corrected"]],
+        understood=Understood.of(said["understood"]) if said["understood"] else None,
     )
 
 

@@ -45,6 +45,8 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
 
 
 def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
+    from pipeline.desk.understood_words import line  # noqa: PLC0415 - only where it is told
+
     return {
         "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,
@@ -56,6 +58,7 @@ def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
         "warnings": [_note_json(note, "warning") for note in sheet.warnings],
         "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
         "totals": totals_of(sheet.source, sheet.table),
+        "understood": line(sheet.understood) if sheet.understood else None,
         "error": sheet_error_sentence(sheet.error),
         "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
         "is_visible": sheet.is_visible,

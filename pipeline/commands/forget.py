@@ -179,6 +179,7 @@ def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -
                 replace(rewritten(one, person.erased), sha256=renamed.get(one.sha256, one.sha256))
                 for one in load.corrections
             ),
+            understood=tuple(one.rewritten(person.erased) for one in load.understood),
         )
         for load in ledger.loads()
     ]

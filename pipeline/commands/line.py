@@ -279,6 +279,10 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
         "rejected": str(sheet.rows_rejected),
     }
     _say(text("cli-sheet-result", **where, source=sheet.source.title[language()], **numbers))
+    if sheet.understood:
+        from pipeline.desk.understood_words import line  # noqa: PLC0415 - a build of nothing new tells nothing
+
+        _say(f"  {line(sheet.understood)}")
     if with_notes:
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
             _say_some(len(notes), (f"  {note_sentence(note, kind)}" for note in notes))

@@ -14,8 +14,9 @@ from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.desk.desk import Desk
 from pipeline.messages import refusal_sentence
+from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
-from pipeline.sources.mappings import MappingError, SheetMapping, heading_key
+from pipeline.sources.mappings import MappingError, SheetMapping, heading_key, may_be_several
 
 LEFT_OUT = "none"  # the kind of a table that is left out
 
@@ -97,8 +98,10 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
             known = "; ".join(mapping.headings)
             raise NotMappedError(text("mapping-no-heading", heading=name, headings=known))
         meant[heading_key(name)] = column
-    # What is said of one heading, or of all rows, is no longer guessed of another.
-    said_of = {*filter(None, meant.values()), *mapping.constants}
+    # What is said of one heading, or of all rows, is no longer guessed of another; but a year for all rows goes with a column of months.
+    source = load_sources()[mapping.source or ""]
+    wholly = {name for name in mapping.constants if name not in may_be_several(source)}
+    said_of = {*filter(None, meant.values()), *wholly}
     guessed = {name: "" if column in said_of else column for name, column in mapping.headings.items()}
     return replace(mapping, headings={name: meant.get(heading_key(name), guessed[name]) for name in guessed})
 

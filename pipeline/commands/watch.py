@@ -313,6 +313,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
         why.append(Why("watch-why-rejected", {"count": str(file.rows_rejected)}))
     if headings := _warned(file, "guessed-heading"):
         why.append(Why("watch-why-headings", {"headings": "; ".join(headings)}))
+    if asked := dict.fromkeys(fact.line for sheet in file.sheets for fact in sheet.asked if fact.taken):
+        why.append(Why("watch-why-asked", {"lines": "; ".join(asked)}))
     if _warned(file, "total-differs"):
         why.append(Why("watch-why-totals"))
     if tried and any(older.file == file.name for older in tried.older):

@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total and mapped sheets, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total, what titles state and mapped sheets, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -9,6 +9,9 @@
 
 [totals.budget]
 "Ark1" = "385000.00 ≠ 25385000.00"
+
+[facts.budget]
+"year: Budget 2019, godkendt december 2018" = "2019"
 
 [[mappings]]
 source = "agreements"
@@ -55,7 +58,7 @@ class Confirmations:
     """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss.
+    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Confirmations:
     mappings: Sequence[SheetMapping] = ()
     questions: str = ""
     totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -72,13 +76,16 @@ class Confirmations:
             "mappings": [mapping.said() for mapping in self.mappings],
             "questions": self.questions,
             "totals": {source: dict(entries) for source, entries in self.totals.items()},
+            "facts": {source: dict(entries) for source, entries in self.facts.items()},
         }
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Confirmations:
         """What `said` has said."""
         mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
-        return cls(said["headings"], said["places"], mappings, said["questions"], said["totals"])
+        return cls(
+            said["headings"], said["places"], mappings, said["questions"], said["totals"], said["facts"]
+        )
 
     def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
         """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
@@ -198,14 +205,22 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    totals = _table(name, said, "totals")
-    for source in totals:
-        if source not in load_sources():
-            raise ListError(f"{name}: [totals.{source}] is no source")
-        for sheet, told in _table(name, totals, source).items():
-            if not isinstance(told, str):
-                raise ListError(f"{name}: «{sheet}» = {told}: no total")
-    return Confirmations(headings, places, _mappings(name, said.get("mappings", [])), totals=totals)
+    kept: dict[str, dict[str, Any]] = {}
+    for about in ("totals", "facts"):
+        kept[about] = _table(name, said, about)
+        for source in kept[about]:
+            if source not in load_sources():
+                raise ListError(f"{name}: [{about}.{source}] is no source")
+            for entry, told in _table(name, kept[about], source).items():
+                if not isinstance(told, str):
+                    raise ListError(f"{name}: «{entry}» = {told}: no text")
+    mappings = _mappings(name, said.get("mappings", []))
+    return Confirmations(headings, places, mappings, totals=kept["totals"], facts=kept["facts"])
+
+
+def fact_key(about: str, line: str) -> str:
+    """By what a fact is known that a title states: what it is about (year, unit, party), and the line, whatever blanks it has."""
+    return f"{about}: {' '.join(line.split())}"
 
 
 def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
@@ -282,13 +297,22 @@ def accept_total(path: Path, source: str, sheet: str, told: str) -> None:
     remember(path, Confirmations(totals={source: {sheet: told}}))
 
 
+def confirm_facts(path: Path, facts: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep what lines above tables mean, by source and `fact_key`. Raises as `confirm_heading`."""
+    remember(path, Confirmations(facts=facts))
+
+
 def remember(path: Path, known: Confirmations) -> None:
-    """Keep these headings, places and totals beside those that the list has. Raises as `confirm_heading`."""
+    """Keep these headings, places, totals and facts beside those that the list has. Raises as `confirm_heading`."""
     import tomlkit  # noqa: PLC0415 - a build only reads
 
     def add(said: str) -> str:
         document = tomlkit.parse(said)
-        for name, by_source in (("headings", known.headings), ("totals", known.totals)):
+        for name, by_source in (
+            ("headings", known.headings),
+            ("totals", known.totals),
+            ("facts", known.facts),
+        ):
             for source, entries in by_source.items():
                 # a table that holds tables alone needs no line of its own
                 tables = document.setdefault(name, tomlkit.table(is_super_table=True))

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.desk.corrections import Correction, from_json
+from pipeline.desk.understood import Understood
 from settings import private, written
 
 CHUNK = 1 << 20
@@ -67,7 +68,7 @@ class Load:
     """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what data/raw contained then.
 
     ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back. ``corrections`` are the cells that
-    people have corrected, those of earlier loads that still hold included.
+    people have corrected, those of earlier loads that still hold included; ``understood`` is what the tables of its new files were understood as.
     """
 
     load_id: int
@@ -82,6 +83,7 @@ class Load:
     undoes: int | None = None
     takes_back: int | None = None
     corrections: tuple[Correction, ...] = ()
+    understood: tuple[Understood, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -206,7 +208,9 @@ def _load(said: dict[str, Any]) -> Load:
     active = tuple(
         ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
     )
-    return Load(active=active, corrections=from_json(said.pop("corrections", ())), **said)
+    understood = tuple(map(Understood.of, said.pop("understood", ())))
+    corrections = from_json(said.pop("corrections", ()))
+    return Load(active=active, corrections=corrections, understood=understood, **said)
 
 
 def file_hash(path: Path) -> str:

@@ -33,7 +33,7 @@ class Order:
         before: what it held when that was asked.
         places: where the content of a file that is not in data/raw was: name → path.
         drop_absent: whether files that are not in data/raw no longer count.
-        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        gone: sources and names of earlier files whose rows no longer count where the new files, their next versions, lack them.
         without: content hashes of files that no longer count.
         corrections: the cells that people have corrected, as they are to hold from then on; None where they stay as they are.
         undoes: the load whose state is brought back.
@@ -49,7 +49,7 @@ class Order:
     before: Mapping[str, str]
     places: Mapping[str, str] = field(default_factory=dict)
     drop_absent: bool = False
-    gone: tuple[str, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] | None = None
     undoes: int | None = None
@@ -130,7 +130,10 @@ def _put_aside(path: Path) -> None:
 
 
 def _order(said: dict[str, Any]) -> Order:
-    listed = {name: tuple(said[name]) for name in ("gone", "without")}
+    listed = {
+        "without": tuple(said["without"]),
+        "gone": tuple((source, file) for source, file in said["gone"]),
+    }
     corrections = said.get("corrections")
     corrected = None if corrections is None else from_json(corrections)
     order = Order(**{**said, **listed, "corrections": corrected})

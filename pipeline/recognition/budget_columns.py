@@ -72,7 +72,7 @@ def find_periods(c: Candidate) -> None:
         if index is not None:
             c.columns["funding_source"] = (index, Match("funding_source", None, True, c.texts.get(index, "")))
     c.periods, c.totals = wide.periods, wide.totals
-    c.is_wide, c.is_guessed_year = True, wide.is_guessed_year
+    c.is_wide, c.title_year = True, wide.title_year
 
 
 def _is_words(c: Candidate, index: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import MEASURED, Meaning
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.samples import Samples
-from pipeline.recognition.titles import named, unit_of_titles
+from pipeline.recognition.titles import TitleYear, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
 from pipeline.sources.declarations import Source
 
@@ -38,7 +38,7 @@ class Candidate:
         losers: meanings that gave way to a surer heading.
         periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
-        is_guessed_year: whether the periods take their year from a title.
+        title_year: the year that the periods, or the one period of all of it, take from a title.
         has_lines_across: whether the columns of amounts are the budget lines.
         credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies.
@@ -57,7 +57,7 @@ class Candidate:
     periods: Sequence[PeriodColumn] = ()
     totals: Sequence[TotalColumn] = ()
     is_wide: bool = False
-    is_guessed_year: bool = False
+    title_year: TitleYear | None = None
     has_lines_across: bool = False
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
@@ -184,7 +184,8 @@ class Candidate:
 
     def recognised(self, score: float) -> Recognised:
         """What the row is recognised as."""
-        row_units = self._row_units
+        row_units, of_corner = self._row_units, self._unit_of_corner
+        of_titles, line = unit_of_titles(self.titles)
         return Recognised(
             self.source,
             self.heading.row,
@@ -196,8 +197,10 @@ class Candidate:
             score,
             top=self.heading.top,
             titles=tuple(self.titles),
-            title_unit=self._unit_of_corner or unit_of_titles(self.titles),
+            title_unit=of_corner or of_titles,
+            unit_line="" if of_corner else line,
             title_period=self.title_period,
+            title_year=self.title_year,
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,

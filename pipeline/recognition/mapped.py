@@ -27,7 +27,7 @@ from pipeline.recognition.wide import (
     speaks_of_actuals,
 )
 from pipeline.sources.declarations import load_sources
-from pipeline.sources.mappings import UNIT, SheetMapping, heading_key
+from pipeline.sources.mappings import IN_PARTS, UNIT, SheetMapping, heading_key
 
 # Of a sheet, in which each row may be a heading; below them those after a row that is nearly blank.
 FIRST_ROWS = 100
@@ -190,7 +190,14 @@ def _read(
             columns.setdefault(column, (index, _match(column, name)))
     titles = titles_above(context.sheet, heading.top)
     candidate = Candidate(context, heading, source, titles, names, columns, ())
-    candidate.constants = {name: value for name, value in mapping.constants.items() if name != UNIT}
+    parts = {
+        name: (tuple(indexes), mapping.constants.get(name, ""))
+        for name, indexes in several.items()
+        if source.column(name).type in IN_PARTS and (len(indexes) > 1 or name in mapping.constants)
+    }
+    candidate.constants = {
+        name: value for name, value in mapping.constants.items() if name not in (UNIT, *parts)
+    }
     free = [index for index, name in names.items() if heading_key(name) not in meant]
     is_wide = list(meant.values()).count(source.wide_values or "-") > 1
     silent = _spread_amounts(candidate, several, free if is_wide else ())
@@ -198,7 +205,9 @@ def _read(
         settle(candidate)
     found = candidate.recognised(0.0)
     unknown = {index: said for index, said in found.unknown.items() if heading_key(said) not in meant}
-    return replace(found, unknown=unknown, title_unit=mapping.unit or found.title_unit), silent
+    if mapping.unit:
+        found = replace(found, title_unit=mapping.unit, unit_line="")
+    return replace(found, unknown=unknown, parts=parts), silent
 
 
 def _match(column: str, name: str) -> Match:
@@ -223,7 +232,14 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
         return ()
     totals = [index for index in c.texts if index not in said and is_total_heading(c.heading, index)]
     asked = [*said, *(index for index in new if index not in totals)]
-    wide = None if has_period else find_wide(c.heading, asked, c.titles, is_said=True)
+    year = c.constants.get(source.wide_columns or "", "")
+    wide = None
+    if not has_period or year.isdigit():
+        # The year for all rows is that of quarters or months beside each other; of anything else it is the period itself.
+        wide = find_wide(c.heading, asked, [year] if year else c.titles, is_said=True)
+    if wide and year:
+        c.constants = {name: said for name, said in c.constants.items() if name != source.wide_columns}
+        wide = replace(wide, title_year=None)
     periods = wide.periods if wide else ()
     read = {period.index for period in periods} | {total.index for total in (wide.totals if wide else ())}
     if not periods:
@@ -234,6 +250,7 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
         return ()
     c.columns.pop(values or "", None)
     c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
+    c.title_year = wide.title_year if wide else None
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]

@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.headings import Match
+from pipeline.recognition.titles import TitleYear
 from pipeline.recognition.wide import PeriodColumn, TotalColumn
 from pipeline.sources.declarations import Source
 
@@ -19,11 +20,14 @@ class Recognised:
 
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
+    ``unit_line`` is that line,
     ``row_units`` the position of the column that says of each row in which unit its amounts are,
-    ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
+    ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
+    title. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
     rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies,
-    ``constants`` columns that a person has said for all rows.
+    ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
+    person has said for all rows ("" for nothing).
     """
 
     source: Source
@@ -37,13 +41,16 @@ class Recognised:
     top: int = 0
     titles: Sequence[str] = ()
     title_unit: Unit | None = None
+    unit_line: str = ""
     credit: tuple[int, Match] | None = None
     title_period: StatedPeriod | None = None
+    title_year: TitleYear | None = None
     rate_units: int | None = None
     row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
     redrawn: Mapping[int, str] = field(default_factory=dict)
 
     @property

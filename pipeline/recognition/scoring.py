@@ -79,7 +79,7 @@ RULES: Mapping[str, Callable[[Candidate], float]] = {
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
-    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * c.is_guessed_year,
+    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.is_wide and c.title_year),
     "own-number": _of_own_number,
 }
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.currencies import parse_currency
-from pipeline.cells.dates import is_hour
+from pipeline.cells.dates import is_hour, period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise, plain_code
 from pipeline.recognition.budget_columns import find_periods, split_by_funding, split_by_lines
@@ -18,7 +18,7 @@ from pipeline.recognition.headings import Match, lexicon, unit_in
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, project_period
-from pipeline.recognition.wide import period_of_titles
+from pipeline.recognition.wide import year_of_budget
 from pipeline.sources.parsers import parser_of
 
 MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
@@ -332,8 +332,11 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        said = period_of_titles(c.titles, sheet_name)
-        c.title_period = said or project_period(c.context.sheet, c.heading.row)
+        c.title_year = year_of_budget(c.titles, sheet_name)
+        if c.title_year:
+            c.title_period = period_of(c.title_year.year, 1, 12, "year")
+        else:
+            c.title_period = project_period(c.context.sheet, c.heading.row)
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 

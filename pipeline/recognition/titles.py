@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_period
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
@@ -34,13 +36,64 @@ def titles_above(sheet: Sheet, row: int) -> list[str]:
     return [title for title in titles if 0 < len(title) <= LONGEST_LINE]
 
 
-def year_of_titles(titles: Iterable[str]) -> int | None:
-    """The one year that titles speak of ("Årshjul 2019"): none where they speak of several or of days."""
-    years: set[str] = set()
-    for title in titles:
-        bare = _RE["bare_year"].findall(title)
-        years |= set(bare if len(bare) == len(_RE["mentions_year"].findall(title)) else (*bare, "several"))
-    return int(years.pop()) if len(years) == 1 and "several" not in years else None
+@dataclass(frozen=True, slots=True)
+class TitleYear:
+    """The year that a title states for a whole table.
+
+    Attributes:
+        year: the year.
+        line: the title that states it.
+        others: the other years that titles speak of, the nearest first.
+        is_open: whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one.
+    """
+
+    year: int
+    line: str
+    others: tuple[int, ...] = ()
+    is_open: bool = False
+
+
+def year_of_titles(titles: Sequence[str], source: str) -> TitleYear | None:
+    """The year that titles, the nearest first, state for a table of a source; None where none or only a span of years is stated.
+
+    A line that names the source speaks before one that does not, and a year before that of a day: "Budget 2019" before "Godkendt 6. december 2018".
+    """
+    stated = [(title, _years(title)) for title in titles]
+    for form in _FORMS:
+        having = {title: years[form] for title, years in stated if years[form]}
+        ranked = {title: years for title, years in having.items() if says_source(source, title)} or having
+        if ranked:
+            break
+    else:
+        return None
+    line, years = next(iter(ranked.items()))
+    rivals = {year for each in ranked.values() for year in each}
+    mentioned = dict.fromkeys(year for _, of_forms in stated for each in of_forms.values() for year in each)
+    others = tuple(year for year in mentioned if year != years[0])
+    return TitleYear(years[0], line, others, len(rivals) > 1 or form == "day")
+
+
+# How a title may have a year, the surest first: by itself, behind a month ("marts 2019"), as that of a day; in a span of years it states none.
+_FORMS = ("bare", "month", "day")
+
+
+def _years(title: str) -> Mapping[str, list[int]]:
+    """The different years that a title has in each form."""
+    found: dict[str, dict[int, None]] = {form: {} for form in (*_FORMS, "span")}
+    bare = {match.start(1) for match in _RE["bare_year"].finditer(title)}
+    spans = list(_RE["span_of_years"].finditer(title))
+    for match in _RE["mentions_year"].finditer(title):
+        *before, month = [word.strip(".,") for word in ("", "", *title[: match.start()].split())]
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            form = "span"
+        elif match.start() not in bare:
+            form = "day"
+        elif month and named_month(month):
+            form = "day" if before[-1].isdecimal() else "month"
+        else:
+            form = "bare"
+        found[form][int(match[0])] = None
+    return {form: list(years) for form, years in found.items()}
 
 
 def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float:
@@ -128,6 +181,7 @@ def unit_of_title(text: str) -> Unit | None:
     return unit if is_meant else None
 
 
-def unit_of_titles(titles: Iterable[str]) -> Unit | None:
-    """The unit that the nearest of the titles states which states one, or None."""
-    return next((unit for title in titles if (unit := unit_of_title(title)) is not None), None)
+def unit_of_titles(titles: Iterable[str]) -> tuple[Unit | None, str]:
+    """The unit that the nearest of the titles which states one states, and that title; None and "" where none does."""
+    stated = ((unit, title) for title in titles if (unit := unit_of_title(title)) is not None)
+    return next(stated, (None, ""))

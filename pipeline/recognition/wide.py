@@ -18,10 +18,12 @@ from pipeline.cells.words import normalise
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.sheet_words import anywhere, speaks_of, whole
+from pipeline.recognition.titles import TitleYear, year_of_titles
 
 _RE = patterns("wide")
 LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
+_BUDGET = "budget"
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
 
@@ -50,11 +52,11 @@ class TotalColumn:
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """The period and total columns of a sheet; ``is_guessed_year`` where the year came from a title."""
+    """The period and total columns of a sheet; ``title_year`` where the year came from a title."""
 
     periods: tuple[PeriodColumn, ...]
     totals: tuple[TotalColumn, ...]
-    is_guessed_year: bool = False
+    title_year: TitleYear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,12 @@ def find_wide(
     if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
-    guessed_year = False
-    if not candidates and (year := _year_of(sheet_title)) is not None:
-        candidates = _numbered_months(heading, free, year)
-    if sum(not candidate.is_total for candidate in candidates) == 0:
-        year = _year_of(sheet_title)
-        if year is not None:
-            candidates = list(_candidates(heading, free, year, is_said=is_said))
-            guessed_year = True
+    title_year = None
+    if all(candidate.is_total for candidate in candidates):
+        title_year = year_of_titles(sheet_title, _BUDGET)
+        if title_year is not None:
+            months = [] if candidates else _numbered_months(heading, free, title_year.year)
+            candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
     candidates = _dated(candidates) or _payers(heading, free)
     totals = [i for i in free if is_total_heading(heading, i)]
     candidates = [c for c in candidates if c.index not in totals]
@@ -119,7 +119,7 @@ def find_wide(
     if not candidates:
         return None
     periods = _each_once(_with_funding(heading, candidates), heading)
-    if guessed_year and not is_said and len(periods) < FEWEST_PERIODS:
+    if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
     uppers = {i: heading.upper(i) for i in (*found, *totals)}
@@ -127,7 +127,7 @@ def find_wide(
     for index in totals:
         group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
         of.append(TotalColumn(index, group or tuple(found)))
-    return Wide(tuple(periods), tuple(of), guessed_year)
+    return Wide(tuple(periods), tuple(of), title_year)
 
 
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
@@ -158,8 +158,8 @@ def _candidates(
         found = _period_of(cell, upper, year)
         if found is None and len(heading.above) > 1:
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
-        if found is None and is_said and (said_year := _year_of([text])) is not None:
-            found = period_of(said_year, 1, 12, "year")  # "Entwurf 2017", in whatever language
+        if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
+            found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
@@ -262,22 +262,9 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     return span if span.precision in (*_PRECISIONS, "day") else None
 
 
-def _year_of(titles: Sequence[str]) -> int | None:
-    """The one year that the titles nearest to the heading speak of."""
-    for title in titles:
-        years = {int(found) for found in _RE["year"].findall(title)}
-        if len(years) == 1:
-            return years.pop()
-        if years:
-            return None
-    return None
-
-
-def period_of_titles(titles: Sequence[str], sheet_name: str) -> StatedPeriod | None:
+def year_of_budget(titles: Sequence[str], sheet_name: str) -> TitleYear | None:
     """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
-    nearest = [title for title in (*titles[:3], sheet_name) if says_budget(title)]
-    year = _year_of(nearest)
-    return None if year is None else period_of(year, 1, 12, "year")
+    return year_of_titles([title for title in (*titles[:3], sheet_name) if says_budget(title)], _BUDGET)
 
 
 def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:

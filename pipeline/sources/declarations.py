@@ -122,6 +122,7 @@ class Source:
     ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
     ``sought``: columns that are looked for in the cells where no heading names them, as those required are.
     ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
+    ``understood``: the columns by which a keeper sees whether a sheet was understood, the most telling first; of a group the first that is stated, dates of one together.
     """
 
     name: str
@@ -141,6 +142,7 @@ class Source:
     dated_status: DatedStatus | None = None
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    understood: tuple[tuple[str, ...], ...] = ()
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
@@ -173,6 +175,7 @@ class Source:
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
     "dated_status", "witness", "sought", "filled_from", "key_falls_back",
+    "understood",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(
     ("name", "type", "label", "headings", "help", "example", "vocabulary", "commas", "breaks")
@@ -237,7 +240,7 @@ def read_source(path: Path) -> Source:
         for name in ("key", "else_key", "sheet_words", "evidence", "witness", "sought")
     }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
-    required = tuple(map(tuple, declared["required"]))
+    required, understood = (tuple(map(tuple, declared[which])) for which in ("required", "understood"))
     said |= {
         which: {name: tuple(others) for name, others in declared.get(which, {}).items()}
         for which in ("filled_from", "key_falls_back")
@@ -247,7 +250,8 @@ def read_source(path: Path) -> Source:
         dated_status = DatedStatus(**{**dated, "dates": tuple(dated["dates"]), "exempt": exempt})
         said["dated_status"] = dated_status
         _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
-    source = Source(name=declared["source"], required=required, columns=columns, location=location, **said)
+    said |= {"required": required, "understood": understood}
+    source = Source(name=declared["source"], columns=columns, location=location, **said)
     _names_exist(
         chain(
             source.key,
@@ -256,6 +260,7 @@ def read_source(path: Path) -> Source:
             source.witness,
             source.sought,
             *source.required,
+            *source.understood,
             source.filled_from,
             *source.filled_from.values(),
             source.key_falls_back,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 UNIT = "unit"  # the constant that no column has: the unit of all amounts, "t.kr."
 MOST_HEADING_ROWS = 3
+# Types of which several columns, or a column and what all rows say, may be the parts: a year and a month, a first and a last day.
+IN_PARTS = frozenset({"period", "date"})
 # Types that each row must state for itself.
 _NEVER_CONSTANT = frozenset({"amount", "rate", "integer", "cvr"})
 _KEYS = ("source", "sheet", "file", "heading_rows", "until", "seen", "by", "on", "constants", "headings")
@@ -41,8 +43,8 @@ class SheetMapping:
     Attributes:
         source: the kind of export; None leaves the table out.
         headings: each heading of the table → the column that it means, "" where it is left out. Several headings may mean the amounts
-            of a budget (periods, or who pays) or of expenses (debits and credits, currencies).
-        constants: column → what all rows say, where no cell does; `UNIT` → the unit of all amounts.
+            of a budget (periods, or who pays) or of expenses (debits and credits, currencies), or the parts of a period or day (`IN_PARTS`).
+        constants: column → what all rows say, where no cell does, or a part of what they say (the year of months); `UNIT` → the unit of all amounts.
         heading_rows: over how many rows the headings are written.
         until: how the first row below the table begins; None where the table ends with the sheet, or where another begins.
         sheet: the name of the only sheet that it holds for; "" for all.
@@ -120,7 +122,7 @@ class SheetMapping:
         if not set(first) - {""}:
             raise MappingError("nothing-mapped")
         for column, value in self.constants.items():
-            if column in first:
+            if column in first and column not in _in_parts(source):
                 raise MappingError("said-twice", column=column, heading=first[column])
             check_constant(source, column, value)
 
@@ -131,9 +133,13 @@ def heading_key(heading: str) -> str:
 
 
 def may_be_several(source: Source) -> frozenset[str]:
-    """The columns of a source that several headings may mean together: amounts a period or payer, and amounts a currency."""
+    """The columns of a source that several headings may mean together: amounts a period or payer, amounts a currency, and the parts of a period or day."""
     together = {source.wide_values} | ({"amount"} & set(source.column_names))
-    return frozenset(name for name in together if name)
+    return frozenset(name for name in together if name) | _in_parts(source)
+
+
+def _in_parts(source: Source) -> frozenset[str]:
+    return frozenset(column.name for column in source.columns if column.type in IN_PARTS)
 
 
 def constant_columns(source: Source) -> tuple[SourceColumn, ...]:

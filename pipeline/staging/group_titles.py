@@ -51,12 +51,13 @@ def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
     return found["account"] if found and (found["word"] or not needs_word) else None
 
 
-def calendar_titles(found: Recognised, sheet_name: str, rows: Rows) -> list[Within | None]:
+def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
     """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
-    year, month = year_of_titles((*found.titles, sheet_name)), None
+    year, month = found.title_year.year if found.title_year else None, None
     stated = [year and Within(year)]
     for _, text in rows.titles:
-        own = year_of_titles([text])
+        said = year_of_titles([text], found.source.name)
+        own = said.year if said and not said.others else None
         month = named_month(text) or (None if own else month)
         year = own or year
         stated.append(year and Within(year, month))

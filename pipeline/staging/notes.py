@@ -38,7 +38,7 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         if span and span.precision == "year" and span.start.month != 1:
             said = {"value": period.heading, "taken": f"{span.start} – {span.end}"}
             yield note("period-split-year", source.wide_columns, said, period.heading, period.index)
-    if found.title_period:
+    if found.title_period and not found.title_year:
         yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})

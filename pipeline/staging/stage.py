@@ -18,17 +18,19 @@ from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
-from pipeline.recognition.titles import unit_of_note
+from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
+from pipeline.staging.asked import asked_of, unit_answered, year_answered, year_problem
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading
+from pipeline.staging.parts import joined_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
@@ -71,6 +73,7 @@ def stage_sheet(
     aliases: Mapping[str, str],
     end: int | None = None,
     accepted: str = "",
+    facts: Mapping[str, str] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
     """Type the rows under the heading, as people have corrected them.
@@ -82,6 +85,7 @@ def stage_sheet(
         aliases: names of places that people have confirmed.
         end: the 0-based row before which the table ends, where another follows.
         accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
+        facts: what people have said that lines above tables of this kind mean (`Confirmations.facts`).
         corrections: the cells that people have corrected.
     """
     source, header_row = found.source, found.header_row + 1
@@ -89,15 +93,26 @@ def stage_sheet(
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
         return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+    is_calendar = "start_date" in source.evidence
+    if is_calendar:
+        found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
+    found = year_answered(found, facts or {})
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        stated = (unit_of_note(cell.text) for cells in notes for cell in cells)
-        found = replace(found, title_unit=next((unit for unit in stated if unit is not None), None))
+        stated = ((unit_of_note(cell.text), cell.text) for cells in notes for cell in cells)
+        unit, line = next((said for said in stated if said[0] is not None), (None, ""))
+        found = replace(found, title_unit=unit, unit_line=line)
+    found = unit_answered(found, facts or {})
     units = units_of_rows(sheet, found, rows)
-    found = replace(found, title_unit=units.of_all or found.title_unit)
+    if units.of_all:
+        found = replace(found, title_unit=units.of_all, unit_line="")
     typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
+    if is_calendar:
+        found, typed = _dated_by_title(found, typed)
+    if problem := year_problem(found):
+        return StagedSheet(as_read, source, header_row, error=problem, found=found)
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
     if missed := missed_total(sheet, rows, differences, typed[1].findings, accepted):
@@ -107,11 +122,22 @@ def stage_sheet(
     staged.corrected = corrected
     staged.warnings = [
         *notes_of_heading(sheet, found, rows),
+        *asked_of(found),
         *staged.warnings,
         *map(described.difference, differences),
     ]
     staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
     return staged
+
+
+def _dated_by_title(found: Recognised, typed: _Typed) -> tuple[Recognised, _Typed]:
+    """A calendar without the year of its title where all days state their own; and without a note a day where a person has said the year."""
+    table, rejects, guesses = typed
+    others = [guess for guess in guesses if guess.problem.reason != "date-year-of-title"]
+    if len(others) == len(guesses):
+        return replace(found, title_year=None), typed
+    is_said = found.title_year is not None and not found.title_year.line
+    return found, ((table, rejects, others) if is_said else typed)
 
 
 def stage_rows(
@@ -150,6 +176,7 @@ def _type_rows(
 ) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
+    repeated |= {name: joined_column(sheet, *parts) for name, parts in found.parts.items()}
     typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
     rejects.add(units.problems)
@@ -217,7 +244,7 @@ def _typed_columns(
     aliases: Mapping[str, str],
 ) -> dict[str, TypedColumn]:
     source = found.source
-    within = calendar_titles(found, sheet.name, rows) if "start_date" in source.evidence else ()
+    within = calendar_titles(found, rows) if "start_date" in source.evidence else ()
     typed = {
         name: type_column(
             repeated.get(name, sheet.columns[index]),

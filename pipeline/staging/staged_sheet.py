@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from pipeline.cells.words import normalise
 from pipeline.desk.corrections import Corrected
+from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
@@ -38,6 +40,16 @@ class StagedSheet:
     is_mapped: bool = False
     question: str | None = None
     corrected: Sequence[Corrected] = ()
+    understood: Understood | None = None
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of its table as they are compared, whatever their order: two exports that have the same are versions of one."""
+        if self.found is None:
+            return []
+        known = [match.heading for _, match in self.found.columns.values()]
+        periods = [period.heading for period in self.found.periods]
+        return sorted({normalise(said) for said in (*known, *periods, *self.found.unknown.values())} - {""})
 
     @property
     def rows_rejected(self) -> int:

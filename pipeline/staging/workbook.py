@@ -45,6 +45,7 @@ from pipeline.staging.joined import together
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
+from pipeline.staging.understood import understood
 
 FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
@@ -101,6 +102,8 @@ def stage_workbook(
         for is_answer in (False, True):
             _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     _doubt(sheets)
+    for staged in sheets:
+        staged.understood = understood(staged, name)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
@@ -188,6 +191,7 @@ class _Staging:
             aliases=self.known.places,
             end=end,
             accepted=accepted,
+            facts=self.known.facts.get(found.source.name),
             corrections=self.corrections,
         )
 

@@ -125,7 +125,7 @@ def build(
     *,
     incoming: Sequence[Path] = (),
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
-    gone: Iterable[str] = (),
+    gone: Iterable[tuple[str, str]] = (),
     drop_absent: bool = False,
     without: Collection[str] = (),
     corrected: Sequence[Correction] = (),
@@ -143,7 +143,7 @@ def build(
         incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
         rewritten: writes a workbook of our own anew, under its own name in another folder; called when nobody else can load or write it. Returns where
             it is, and the hash of the content that it was made of, which no longer counts; None where there was nothing to write.
-        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        gone: sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
         corrected: cells that somebody has corrected, each as it was seen in one of the files.

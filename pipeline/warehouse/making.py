@@ -16,6 +16,7 @@ from typing import Concatenate, ParamSpec, Self
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from locales import text
 from pipeline import paths
@@ -42,6 +43,7 @@ from pipeline.warehouse.corrections import (
     correction_states,
     write_corrections,
 )
+from pipeline.warehouse.lineage import predecessors
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import Mended, facts_of, is_current, places_of
@@ -62,7 +64,7 @@ class NothingBuiltError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """What a load changes in one source: numbers of keys, and how many rows were rejected in the files read."""
+    """What a load changes in one source, in sheet rows, and how many rows were rejected in the files read."""
 
     source: str
     added: int
@@ -98,7 +100,7 @@ class MissingRow:
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``missing_of`` counts those rows by source and file. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
+    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
     to. ``mended`` is what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
@@ -219,7 +221,7 @@ class Making:
                 folder = str(self.desk.raw)
                 raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
             held = self._settled(held, staged)
-            load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
+            load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
             names = version_names(loads, load.active)
@@ -336,9 +338,20 @@ class Making:
         ]
 
     def _load(
-        self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
+        self,
+        staged: Sequence[Staged],
+        files: Sequence[StagedWorkbook],
+        held: tuple[Correction, ...],
+        new: Sequence[ActiveFile],
     ) -> Load:
         order = self.order
+        contents = {file.content for file in new}
+        understood = [
+            sheet.understood
+            for active, file in staged
+            for sheet in file.sheets
+            if sheet.understood and active.content in contents
+        ]
         return Load(
             load_id=order.load_id,
             started_at=self.started,
@@ -352,6 +365,7 @@ class Making:
             undoes=order.undoes,
             takes_back=order.takes_back,
             corrections=held,
+            understood=tuple(understood),
             extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at, "order": order.key},
         )
 
@@ -451,18 +465,18 @@ class Making:
             load,
             files,
             _summary(con, load.load_id, files),
-            {source: rows.num_rows for source, rows in contest.only_earlier.items()},
+            {source: _sheet_rows(rows) for source, rows in contest.only_earlier.items()},
             _values(con, load.load_id) if self.is_dry else (),
             missing_rows=[
-                MissingRow(source, *row.values())
+                MissingRow(source, *list(row.values())[:4])
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
-            missing_of=Counter(
-                (source, file)
+            missing_of={
+                (source, file): _sheet_rows(rows.filter(pc.is_in(rows["_position"], pa.array(positions))))
                 for source, rows in contest.only_earlier.items()
-                for file in rows.column("_file").to_pylist()
-            ),
+                for file, positions in _by_name(staged, rows["_position"].unique().to_pylist()).items()
+            },
             older=[
                 OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
             ],
@@ -471,17 +485,31 @@ class Making:
         )
 
 
+def _sheet_rows(rows: pa.Table) -> int:
+    """How many rows of sheets the rows are of: of a wide sheet several are of one."""
+    return int(rows.group_by(["_file", "_sheet", "_row"]).aggregate([]).num_rows)
+
+
+def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    """The positions of files by their names, under which there may be several contents."""
+    found: dict[str, list[int]] = {}
+    for position in positions:
+        found.setdefault(staged[position][0].file, []).append(position)
+    return found
+
+
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
     """The newest content of each name."""
     return list({file.file: read for file, read in staged}.values())
 
 
 def _in_order(
-    staged: Sequence[Staged], new: Collection[tuple[str, str]], gone: Collection[str]
+    staged: Sequence[Staged], new: Collection[tuple[str, str]], gone: Collection[tuple[str, str]]
 ) -> list[Staged]:
     """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
 
-    A file that does not say when it was saved is taken for new. Of the sources in ``gone`` nothing counts that comes before a new file of that kind.
+    A file that does not say when it was saved is taken for new. Of the sources and earlier files in ``gone`` nothing counts that comes before the file that
+    takes its place (`lineage.predecessors`).
     """
     ordered = [pair for pair in staged if pair[0].content not in new]
     fresh = [pair for pair in staged if pair[0].content in new]
@@ -493,17 +521,12 @@ def _in_order(
             if other.file == active.file or (earlier.data_as_of or date.min) <= saved
         ]
         ordered.insert(max(behind, default=0), (active, file))
-    for source in gone:
-        holds = [
-            any(sheet.source and sheet.source.name == source and not sheet.question for sheet in file.sheets)
-            and active.content in new
-            for active, file in ordered
-        ]
-        last = max((position for position, is_holding in enumerate(holds) if is_holding), default=-1)
-        for position, (active, file) in enumerate(ordered[: max(last, 0)]):
-            if active.content not in new:
-                no_longer = tuple(sorted({*active.without, source}))
-                ordered[position] = (replace(active, without=no_longer), file)
+    positions = [at for at, (active, _) in enumerate(ordered) if active.content in new]
+    for source in {source for source, _ in gone}:
+        for position in predecessors(ordered, positions, source):
+            active, file = ordered[position]
+            if (source, active.file) in gone and position < max(positions):
+                ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
     return ordered
 
 
@@ -522,10 +545,12 @@ def _build_facts(load: Load) -> dict[str, str]:
 def _summary(
     con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
 ) -> list[SourceChange]:
+    numbers = ", ".join(
+        f"count(distinct sheet_row) filter (change = '{change}')"
+        for change in ("added", "changed", "removed")
+    )
     counted = con.execute(
-        "select source, count(*) filter (change = 'added'), count(*) filter (change = 'changed'), count(*) filter (change = 'removed') "
-        "from history.row_changes where load_id = ? group by source",
-        [load_id],
+        f"select source, {numbers} from history.row_changes where load_id = ? group by source", [load_id]
     ).fetchall()
     counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
     rejected: Counter[str] = Counter()

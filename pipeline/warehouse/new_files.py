@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,19 @@ from pipeline import paths
 from pipeline.messages import day_in_words
 
 LISTED = 50
+OFFERED = 2  # names that one which leads nowhere may mean: of more, none is the nearest
+_LIKE_ENOUGH = 80  # how alike a name must be to be offered …
+_AS_NEAR = 4  # … and by how little less than the nearest it is as near
+
+# Column of a reference → the names that it may mean.
+_NAMES = {
+    "agreement_id": "select unnest([agreement_id, title]) as name from marts.fct_agreement",
+    "activity_id": "select unnest([activity_id, title]) as name from marts.fct_activity",
+    "challenge_id": "select unnest([challenge_id, title]) as name from marts.fct_challenge",
+    "companies": "select name from marts.dim_company",
+    "company_name": "select name from marts.dim_company",
+    "budget_line": "select budget_line as name from marts.fct_budget",
+}
 
 _DANGLING = (paths.SQL / "warehouse" / "dangling.sql").read_text(encoding="utf-8")
 
@@ -36,20 +49,57 @@ class OutdatedFile:
 
 @dataclass(frozen=True, slots=True)
 class DanglingReference:
-    """A name that leads nowhere: its source and column, the name, and how many rows have it."""
+    """A name that leads nowhere: its source and column, the name, how many rows have it, and the names that are nearest to it."""
 
     source: str
     column: str
     reference: str
     rows: int
+    nearest: Sequence[str] = ()
 
     def sentence(self) -> str:
-        """That the name leads nowhere, and what becomes of the rows that have it."""
+        """That the name leads nowhere, what becomes of the rows that have it, and what it may mean."""
         key = f"dangling-{self.column}"
-        return text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
+        said = text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
+        if not self.nearest:
+            return said
+        return text(
+            "dangling-nearest",
+            said=said,
+            first=self.nearest[0],
+            other=self.nearest[-1],
+            count=len(self.nearest),
+        )
 
 
 def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
-    return [DanglingReference(*row) for row in found]
+    names = {column: _names(con, column) for column in {column for _, column, *_ in found}}
+    return [
+        DanglingReference(source, column, said, rows, nearest(said, names[column]))
+        for source, column, said, rows in found
+    ]
+
+
+def _names(con: duckdb.DuckDBPyConnection, column: str) -> Sequence[str]:
+    return [
+        name
+        for (name,) in con.execute(f"select distinct name from ({_NAMES[column]}) order by 1").fetchall()
+        if name
+    ]
+
+
+def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
+    """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where a name leads nowhere
+
+    alike = process.extract(
+        reference.lower(),
+        [name.lower() for name in names],
+        scorer=fuzz.WRatio,
+        limit=OFFERED + 1,
+        score_cutoff=_LIKE_ENOUGH,
+    )
+    near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
+    return near if len(near) <= OFFERED else ()

@@ -25,6 +25,7 @@ from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
+from pipeline.warehouse.lineage import predecessors
 from pipeline.warehouse.marts import load_marts
 from pipeline.warehouse.parted import one_row_a_company
 from settings import private
@@ -186,7 +187,8 @@ class Contest:
     """How the files of a build share the keys.
 
     Attributes:
-        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row) that only files before it still hold.
+        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold
+            of which it is the next version.
         outdated: (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer.
         holding: the positions of files of which at least one row counts.
     """
@@ -245,9 +247,10 @@ def write_staging(
         is_winner = winner == position
         is_new = np.isin(position, new_positions)
         if is_new.any():
-            is_earlier = is_winner & ~is_new & (position < position[is_new].max())
+            of_lineage = np.isin(position, list(predecessors(files, new, source.name)))
+            is_earlier = is_winner & of_lineage & (position < position[is_new].max())
             if is_earlier.any():
-                lineage = rows.select(["_key", "_file", "_sheet", "_row"])
+                lineage = rows.select(["_key", "_file", "_sheet", "_row", "_position"])
                 only_earlier[source.name] = lineage.filter(pa.array(is_earlier))
             is_late = is_new & ~is_winner & ~np.isin(winner, new_positions)
             outdated.update(zip(position[is_late].tolist(), winner[is_late].tolist(), strict=True))
@@ -391,7 +394,8 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
 
 def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
     """The INSERT of one source's changes. What was added is not written down: see `history_view`."""
-    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null from staging.{source} as new"
+    place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
+    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
     if before is None:
         return added
     values = {
@@ -402,7 +406,8 @@ def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
     return (
         f"{added} anti join {before} as old on old._key = new._key "
         f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
-        f"{values['old']}, case when new._key is null then null else {values['new']} end "
+        f"{values['old']}, case when new._key is null then null else {values['new']} end, "
+        f"case when new._key is null then {place['old']} else {place['new']} end "
         f"from {before} as old left join staging.{source} as new on old._key = new._key "
         f"where new._key is null or not ({same})"
     )
@@ -472,10 +477,7 @@ def _ids(load: Load | None) -> set[str]:
 def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
     """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
     for file in files:
-        con.execute(
-            "insert into history.row_changes by name "
-            f"select load_id, source, key, change, old_values, new_values from read_parquet('{_quoted(file)}')"
-        )
+        con.execute(f"insert into history.row_changes by name select * from read_parquet('{_quoted(file)}')")
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:

@@ -20,7 +20,17 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import acts, roles, sql, suggestions, warehouse
 from dashboard.filters_model import Filters
-from dashboard.keeping import confirming, contacts, loading, mappings, own_files, owners, shown_desk, watched
+from dashboard.keeping import (
+    confirming,
+    contacts,
+    loading,
+    mappings,
+    own_files,
+    owners,
+    shown_desk,
+    trials,
+    watched,
+)
 from dashboard.keeping.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
@@ -333,6 +343,12 @@ CALLS: dict[str, Call] = {
     ),
     "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
     "accept_total": (lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
+    "confirm_facts": (
+        lambda _: confirming.confirm_facts(
+            [(trials.Asked("budget", "year", "Budget", None, (), ()), "2019")]
+        ),
+        None,
+    ),
     "confirm_heading": (lambda _: confirming.confirm_heading("agreements", "Sag", "agreement_id"), None),
     "look_at": (_looked, None),
     "try_mapping": (lambda desk: mappings.try_mapping(desk.file, desk.file.name, LOOK, MAPPING), None),
@@ -688,7 +704,7 @@ DRAWN = [
 # What dashboard.keeping takes from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "problem_sentence", "template_bytes", "marked_name", "plain_name",
-    "columns_told", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
+    "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",

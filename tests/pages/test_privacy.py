@@ -67,7 +67,7 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         for source in ("companies", "agreements", "milestones", "activities", "challenges"):
             con.execute(
-                f"insert into history.row_changes select 1, '{source}', _key, 'added', null, null from staging.{source}"
+                f"insert into history.row_changes select 1, '{source}', _key, 'added', null, null, null from staging.{source}"
             )
     return path
 

@@ -18,8 +18,9 @@ create table staging.corrected (
     file varchar, sheet varchar, "row" bigint, source varchar, correction_id varchar, "column" varchar, heading varchar,
     old varchar, new varchar, reason varchar, who varchar, said_at timestamp
 );
+-- A row a key; of a wide sheet several keys are of one `sheet_row` (a hash of file, sheet and row; null in loads of before it was written down).
 create table history.row_changes (
-    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
+    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[], sheet_row ubigint
 );
 -- Empty until the history is written (history_changes.sql): marts that name it are made beside that.
 create view history.changes as

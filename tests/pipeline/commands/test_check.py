@@ -40,6 +40,7 @@ SHEET_KEYS = {
     "warnings",
     "skipped",
     "totals",
+    "understood",
     "error",
     "ignored",
     "is_visible",

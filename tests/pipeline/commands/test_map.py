@@ -130,3 +130,26 @@ def test_nothing_says_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path = workbook(tmp_path / "a.xlsx", {"Ark1": "qq | ww\n1 | 2\n3 | 4"})
     code, _, err = ran(capsys, tmp_path, "map", str(path))
     assert (code, err.strip()) == (2, "Nothing in the sheet says what it is: say so with --as.")
+
+
+def test_a_year_for_all_rows_goes_with_a_column_of_months(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workbook(
+        tmp_path / "Plan.xlsx", {"Plan": "Task | Mth | Fee\nStaff | Jan | 160\nTravel | Feb | 42"}
+    )
+    said = ("--as", "budget", "--column", "Task=budget_line", "--column", "Fee=budget_amount")
+    code, out, err = ran(
+        capsys,
+        tmp_path,
+        "map",
+        str(file),
+        *said,
+        "--column",
+        "Mth=period",
+        "--constant",
+        "period=2026",
+        "--json",
+    )
+    assert (code, err) == (0, "")
+    assert only_sheet(out)["rows_loaded"] == 2

@@ -23,6 +23,7 @@ from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.watch import Watch, WatchError
 from pipeline.desk import orders, watched
+from pipeline.desk.confirmations import confirm_facts, fact_key
 from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Watched
 from pipeline.forgetting.person import Person
@@ -312,3 +313,19 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
     (desk.raw / "bilag.xlsx").unlink()
     look(desk, folder, said.append)
     assert len(said) == 2  # a sentence, and the watch goes on
+
+
+def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
+    """A year that only a title states: clear or not, nobody has looked at it."""
+    table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
+    put(folder, "Klart.xlsx", f"Budget 2019, godkendt 6. december 2018\n{table}")
+    put(folder, "Uklart.xlsx", f"Budget 2019 og 2020\n{table}")
+    log = look(desk, folder)
+    assert states(log) == {"Klart.xlsx": "waiting", "Uklart.xlsx": "waiting"}
+    whys = {name: [why.key for why in seen.why] for name, seen in log.seen.items()}
+    assert whys == {"Klart.xlsx": ["watch-why-asked"], "Uklart.xlsx": ["sheet-year-open"]}
+    assert "Budget 2019, godkendt" in log.seen["Klart.xlsx"].why[0].sentence()
+    assert loaded(desk) == []
+    facts = {fact_key("year", "Budget 2019, godkendt 6. december 2018"): "2019"}
+    confirm_facts(desk.known, {"budget": facts})
+    assert states(look(desk, folder)) == {"Klart.xlsx": "loaded", "Uklart.xlsx": "waiting"}

@@ -104,7 +104,7 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
     """) as con:
         con.execute("select * from marts.fct_agreement")
         con.execute(
-            "insert into history.row_changes values (1, 'agreements', 'k', 'changed', ['x', 'Anne Bækgård'], ['x', 'Bo'])"
+            "insert into history.row_changes values (1, 'agreements', 'k', 'changed', ['x', 'Anne Bækgård'], ['x', 'Bo'], null)"
         )
         con.execute(
             "insert into staging.rejects by name select 'a.xlsx' as file, 'Ark1' as sheet, 7 as \"row\", map {'Ejer': 'Bækgård, Anne'} as cells"

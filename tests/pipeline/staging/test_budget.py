@@ -126,7 +126,7 @@ def test_funding_sources_as_section_titles_and_a_unit_above_the_table(tmp_path: 
     assert ("Løn", "Egen medfinansiering", "2017", "60000") in amounts(sheet)
     assert totals(sheet) == {"budget_amount": "380000.00"}
     assert skipped(sheet) == {4: "title", 7: "total", 8: "title", 10: "total", 11: "total"}
-    assert warned(sheet) == []
+    assert warned(sheet) == [(3, None, "unit-asked")]
 
 
 def test_rows_without_their_line_under_a_funding_source_are_told_of(tmp_path: Path) -> None:
@@ -384,7 +384,7 @@ def test_a_corner_without_a_heading_is_a_guess(tmp_path: Path) -> None:
         )
     )
     assert totals(sheet) == {"budget_amount": "33000.00"}
-    assert warned(sheet) == [(2, "budget_line", "guessed-heading")]
+    assert warned(sheet) == [(2, "budget_line", "guessed-heading"), (2, None, "unit-asked")]
 
 
 def test_parts_and_numbered_sums_are_not_counted_twice(tmp_path: Path) -> None:
@@ -857,7 +857,7 @@ def test_a_year_that_only_the_title_says(tmp_path: Path) -> None:
     )
     budget, expenses = file.sheets
     assert [row[2:] for row in amounts(budget)] == [("2017", "200"), ("2017", "100")]
-    assert warned(budget) == [(2, "period", "period-from-title")]
+    assert warned(budget) == [(2, "period", "year-asked")]
     assert totals(expenses) == {"amount": "270.00"}
 
 

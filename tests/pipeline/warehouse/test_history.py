@@ -19,6 +19,7 @@ from pipeline import paths
 from pipeline.commands import line
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from pipeline.warehouse.new_files import nearest
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -213,7 +214,7 @@ def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: D
     build(desk)
     only_one = AGREEMENTS.replace("A-1", "A-3").rsplit("A-2", 1)[0]
     saved(workbook(desk.raw / "gammel.xlsx", {"Ark1": only_one}), "2020-03-01")
-    build(desk, gone=["agreements"])
+    build(desk, gone=[("agreements", "aftaler.xlsx")])
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Vand i Wuxi"]
 
 
@@ -290,7 +291,9 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
         ("budget_line", "Rejserne", 2),
         ("agreement_id", "A-999", 1),
     ]
-    assert found[0].sentence().startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    said = found[0].sentence()
+    assert said.startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert "Ligner »Rejser«" in said
     assert build(desk).dangling == found
     assert build(desk).dangling == ()  # what is loaded already is told on the page Data
 
@@ -340,3 +343,16 @@ def test_exports_arrive_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixtu
         assert con.execute(
             "select count(*) from marts.orphan where column_name = 'challenge_id'"
         ).fetchall() == [(0,)]
+
+
+def test_a_name_that_leads_nowhere_is_offered_its_nearest_likeness_and_none_where_several_are_as_near() -> (
+    None
+):
+    lines = ["Løn projektleder", "Rejser og ophold", "Revision", "Møder i Kina", "Møder i Danmark"]
+    assert list(nearest("Løn", lines)) == ["Løn projektleder"]
+    assert list(nearest("Aarhus–Wuxi", ["Samarbejdsaftale Aarhus–Wuxi", "Venskabsby Viborg–Jinan"])) == [
+        "Samarbejdsaftale Aarhus–Wuxi"
+    ]
+    assert list(nearest("Møder", lines)) == ["Møder i Kina", "Møder i Danmark"]
+    assert list(nearest("Møder", [*lines, "Møder i Norge"])) == []
+    assert list(nearest("Husleje", lines)) == []

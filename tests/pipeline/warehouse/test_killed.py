@@ -82,7 +82,7 @@ def upload(desk: Desk) -> None:
     """Karen drops a new file, and says that what it lacks is gone and that the sample may go."""
     sample = file_hash(desk.raw / "sample.xlsx")
     path = desk.raw.parent / "dropped" / "bilag.xlsx"
-    build(desk, incoming=[path], gone=["expenses"], without=[sample], loaded_by="Karen")
+    build(desk, incoming=[path], gone=[("expenses", "bilag.xlsx")], without=[sample], loaded_by="Karen")
 
 
 def command(desk: Desk) -> None:
@@ -122,7 +122,7 @@ def _desk(folder: Path, act: Callable[[Desk], None]) -> Desk:
         (desk.raw / "sample.xlsx").unlink()
     if act in (undoing, taking_back):
         workbook(desk.raw / "bilag.xlsx", {"Ark1": NEW})
-        build(desk, gone=["expenses"], loaded_by="Bo")
+        build(desk, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
     if act is taking_back:
         workbook(desk.raw / "mere.xlsx", {"Ark1": SAMPLE.replace("77", "88")})
         build(desk, loaded_by="Carl")

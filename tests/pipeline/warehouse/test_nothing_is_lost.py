@@ -271,21 +271,24 @@ def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -
     build(desk)
     (tmp_path / "dropped").mkdir()
     dropped = workbook(tmp_path / "dropped" / "bilag.xlsx", {"Ark1": TWO})
-    shown = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)
+    shown = build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], dry_run=True)
     workbook(desk.raw / "imens.xlsx", {"Ark1": TWO.replace("3 |", "9 |", 1)})
     build(desk, loaded_by="Bo")
     with pytest.raises(DeskChangedError):
-        build(desk, incoming=[dropped], gone=["expenses"], shown=shown.state)
+        build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], shown=shown.state)
     assert vouchers(desk) == ["1", "2", "3", "9"]
-    again = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)
-    assert build(desk, incoming=[dropped], gone=["expenses"], shown=again.state).load.load_id == 3
+    again = build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], dry_run=True)
+    assert (
+        build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], shown=again.state).load.load_id
+        == 3
+    )
 
 
 @pytest.mark.soak
 def test_taking_a_load_back_leaves_a_later_one(desk: Desk, tmp_path: Path) -> None:
     build(desk, loaded_by="Anne")
     workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
-    build(desk, gone=["expenses"], loaded_by="Bo")
+    build(desk, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
     workbook(desk.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
     build(desk, loaded_by="Carl")
     assert vouchers(desk) == ["7", "8"]

@@ -1,0 +1,53 @@
+"""What lines above tables state for all of them, a year or a unit: shown as it was read, confirmed or corrected once, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.cards import plain
+from dashboard.keeping import confirming
+from dashboard.keeping.trials import Asked
+from locales import formats, text
+
+
+def ask(asked: Sequence[Asked], key: str) -> bool:
+    """A field for each fact, filled with how it was read where something decides that, and one button for all; returns whether they were answered."""
+    if not asked:
+        return False
+    with st.container(border=True, key=f"facts-{key}"):
+        st.markdown(f"**{text('data-fact-title')}**  \n{text('data-fact-help')}")
+        said = [(fact, _answer(fact, f"{key}-{number}")) for number, fact in enumerate(asked)]
+        answered = [(fact, answer) for fact, answer in said if answer]
+        if st.button(
+            text("data-fact-save", count=len(said)),
+            key=f"facts-save-{key}",
+            icon=":material/check:",
+            disabled=len(answered) < len(said),
+        ):
+            problem = confirming.confirm_facts(answered)
+            if problem is None:
+                return True
+            st.error(plain(problem), icon=":material/block:")
+    return False
+
+
+def _answer(fact: Asked, key: str) -> str | None:
+    label = text(
+        f"data-fact-{fact.about}", line=plain(fact.line), files=formats.listed(map(plain, fact.files))
+    )
+    chosen = st.selectbox(
+        label,
+        fact.options,
+        index=0 if fact.taken else None,
+        placeholder=text("mapping-choose"),
+        accept_new_options=True,
+        key=f"fact-{key}",
+        width=420,
+    )
+    answer = (chosen or "").strip()
+    if answer and not confirming.is_readable(fact.about, answer):
+        st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
+        return None
+    return answer or None

@@ -1,0 +1,68 @@
+"""The facts by which a keeper sees at once whether a table was understood: its kind, period, sum, parties and names, and of how many rows.
+
+The limited child states them (`pipeline.staging.understood`); the list of loads keeps them, and `understood_words` tells them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+NAMES = 3  # of the most frequent values of a column
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the loaded rows say in one column.
+
+    Attributes:
+        column: of the source.
+        count: how many different values it has.
+        names: its most frequent values, each with its number of sheet rows.
+        span: the first and the last day that it states (ISO), () where it states none.
+        precision: how precisely each of them is known: day, month, quarter, half_year or year.
+        sums: currency → the sum of its amounts.
+        scale: by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ.
+    """
+
+    column: str
+    count: int
+    names: Sequence[tuple[str, int]] = ()
+    span: Sequence[str] = ()
+    precision: Sequence[str] = ()
+    sums: Mapping[str, str] = field(default_factory=dict)
+    scale: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One table of a file as it was understood; ``facts`` has those columns that its source names (`Source.understood`) and its rows state."""
+
+    file: str
+    sheet: str
+    source: str
+    rows_read: int
+    rows_loaded: int
+    facts: Sequence[Fact] = ()
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> Understood:
+        """What `said` has said. Raises KeyError or TypeError where it is something else."""
+        facts = []
+        for one in said["facts"]:
+            names = tuple((str(name), int(rows)) for name, rows in one["names"])
+            parts = {name: tuple(map(str, one[name])) for name in ("span", "precision")}
+            facts.append(Fact(**{**one, "names": names, **parts}))
+        return cls(**{**said, "facts": tuple(facts)})
+
+    def said(self) -> dict[str, Any]:
+        """It as JSON has it."""
+        return asdict(self)
+
+    def rewritten(self, erased: Callable[[str], str]) -> Understood:
+        """The same with each of its texts as ``erased`` gives it."""
+        facts = [
+            replace(one, names=tuple((erased(name), rows) for name, rows in one.names)) for one in self.facts
+        ]
+        return replace(self, file=erased(self.file), sheet=erased(self.sheet), facts=tuple(facts))

@@ -1,0 +1,93 @@
+"""What a title states for a whole table, its year and its unit: asked once of a person, remembered by the line that states it, and read as answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pipeline.cells.amounts import Unit
+from pipeline.cells.dates import StatedPeriod, period_of
+from pipeline.desk.confirmations import fact_key
+from pipeline.messages import Error, RowNote
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.titles import TitleYear
+from pipeline.sources.mappings import unit_of
+
+_KRONER = "kr."
+# How a scale may be written before a currency.
+_SCALES = {
+    1: ("",),
+    1000: ("1000 ",),
+    10_000: ("万 ", "10000 "),
+    1_000_000: ("mio. ",),
+    100_000_000: ("亿 ",),
+}
+
+
+def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
+    """The table in the year that a person has said for the line which states one; as it is where nobody has.
+
+    Args:
+        found: the table.
+        facts: what people have said of the lines of tables of its source (`Confirmations.facts`).
+    """
+    stated = found.title_year
+    said = facts.get(fact_key("year", stated.line), "") if stated else ""
+    if stated is None or not said.isdigit():
+        return found
+    years = int(said) - stated.year
+    periods = [replace(one, period=one.period and _moved(one.period, years)) for one in found.periods]
+    period = found.title_period and _moved(found.title_period, years)
+    return replace(found, periods=periods, title_period=period, title_year=TitleYear(int(said), ""))
+
+
+def year_problem(found: Recognised) -> Error | None:
+    """Why a table can't be read until a person has said its year; None where nothing is open."""
+    stated = found.title_year
+    if stated is None or not stated.is_open:
+        return None
+    years = "; ".join(map(str, sorted({stated.year, *stated.others})))
+    return "year-open", {"line": stated.line, "others": years}
+
+
+def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
+    """The table with its amounts in the unit that a person has said for the line which states one."""
+    said = unit_of(facts.get(fact_key("unit", found.unit_line), "")) if found.unit_line else None
+    return replace(found, title_unit=said, unit_line="") if said else found
+
+
+def asked_of(found: Recognised) -> list[RowNote]:
+    """What a person is to confirm of a table, a note each: its ``params`` have the line, what is taken from it, and what else it may be."""
+    stated: dict[str, tuple[str, str, str]] = {}
+    if found.title_year and found.title_year.line:
+        others = "; ".join(map(str, found.title_year.others))
+        stated["year"] = (found.title_year.line, str(found.title_year.year), others)
+    if found.unit_line and found.title_unit and (unit := _text_of(found.title_unit)):
+        stated["unit"] = (found.unit_line, unit, _KRONER)
+    return [
+        RowNote(
+            found.header_row + 1,
+            found.source.wide_columns if about == "year" else None,
+            "",
+            line,
+            f"{about}-asked",
+            {"line": line, "taken": taken, "others": others},
+        )
+        for about, (line, taken, others) in stated.items()
+    ]
+
+
+def _text_of(unit: Unit) -> str | None:
+    """A unit as `unit_of` reads it, "1000 EUR", where amounts would be others without it; None where they would not, or it has no such text."""
+    if unit.scale == 1 and unit.currency in (None, "DKK"):
+        return None
+    wanted = replace(unit, currency=unit.currency or "DKK")
+    currency = _KRONER if wanted.currency == "DKK" else wanted.currency
+    words = _SCALES.get(int(unit.scale), ())
+    return next((said for word in words if unit_of(said := f"{word}{currency}") == wanted), None)
+
+
+def _moved(span: StatedPeriod, years: int) -> StatedPeriod:
+    """The same period so many years later."""
+    months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+    return period_of(span.start.year + years, span.start.month, months, span.precision)

@@ -1,0 +1,50 @@
+"""A period or day that several columns of a mapped table state together, or a column and what all rows say: "2026" and "Jan", "3" and "2026", first and last day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.date_grammar import last_day
+from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.unknown import is_not_stated
+from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.recognition.redrawn import column_of_texts
+
+_YEARS = range(1900, 2101)
+_MONTHS = 12
+
+
+def joined_column(sheet: Sheet, indexes: Sequence[int], constant: str) -> SheetColumn:
+    """What the columns say together in each row, with what all rows say, as one column; empty where no cell says anything."""
+    columns = [sheet.columns[index] for index in indexes]
+    texts: list[str | None] = []
+    for row in range(sheet.n_rows):
+        said = tuple(" ".join(column.cell(row).text.split()) for column in columns)
+        stated = tuple(text for text in said if text and not is_not_stated(text))
+        texts.append(_joined((constant, *stated) if constant else stated) if stated else None)
+    return column_of_texts(texts)
+
+
+@cache
+def _joined(parts: tuple[str, ...]) -> str:
+    """Parts of one period or day as one text; what can't be joined stays in a row, to be refused as written."""
+    days = [parse_date(Cell(Kind.TEXT, part)).value for part in parts]
+    if len(days) > 1 and all(isinstance(day, DateValue) and day.precision == "day" for day in days):
+        first, last = days[0], days[-1]
+        assert isinstance(first, DateValue)
+        assert isinstance(last, DateValue)
+        return f"{first.date.isoformat()} – {(last.end or last_day(last.date, last.precision)).isoformat()}"
+    bare = [part.removesuffix(".0") for part in parts]
+    year = next((part for part in bare if part.isdecimal() and int(part) in _YEARS), None)
+    if year is None:
+        return " ".join(bare)
+    others = [part for part in bare if part != year]
+    numbers = [int(part) for part in others if part.isdecimal()]
+    if not others or len(numbers) < len(others):
+        return " ".join((*others, year))  # "Jan 2026", "3 marts 2026", "Q1 2026"
+    month, *day = numbers if bare[0] == year else reversed(numbers)
+    if month > _MONTHS and day:  # whatever stands first: no month has that number
+        month, day = day[0], [month]
+    return "-".join((year, f"{month:02d}", *(f"{one:02d}" for one in day)))

@@ -1,0 +1,95 @@
+"""What a title states for a whole table is asked once, remembered by its line, and read as answered; where nothing decides, nothing is loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.desk.confirmations import Confirmations, confirm_facts, fact_key, load_confirmations
+from pipeline.recognition.titles import year_of_titles
+from pipeline.staging.staged_sheet import StagedSheet
+from tests.pipeline.drawn import stage, workbook
+
+QUARTERS = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
+ONE_YEAR = "Post | Budget | Forbrug | Rest\nLøn | 200 | 150 | 50\nRejser | 100 | 120 | -20"
+MONTHS = "Budgetpost | jan | feb | mar | apr | maj | jun | jul | aug | sep | okt | nov | dec\nLøn | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1"
+CALENDAR = "Aktivitet | Dato | Sted | Type\nBesøg i Wuxi | 12. marts | Wuxi | besøg\nMøde om vand | 3. maj | Wuxi | møde"
+FORMS = {"quarters": QUARTERS, "one year": ONE_YEAR, "months": MONTHS}
+# The lines above from top to bottom, the year that they state, and whether that is open.
+TITLES = [
+    (("Budget 2019",), "2019", False),
+    (("godkendt 6. december 2018", "Kinadesken, budget 2019"), "2019", False),
+    (("Kinadesken, budget 2019, godkendt 6. december 2018",), "2019", False),
+    (("Budget 2019 og 2020",), "2019", True),
+    (("Budget 2020, udkast", "Budget 2019"), "2019", True),
+    (("Budget godkendt 6. december 2018",), "2018", True),
+]
+
+
+def only(path: Path, lines: tuple[str, ...], table: str, known: Confirmations | None = None) -> StagedSheet:
+    (sheet,) = [
+        one
+        for one in stage(workbook(path / "a.xlsx", {"Ark1": "\n".join((*lines, table))}), known).sheets
+        if one.source
+    ]
+    return sheet
+
+
+def years(sheet: StagedSheet) -> set[str]:
+    assert sheet.table is not None
+    return {str(row["period_start"].year) for row in sheet.table.to_pylist()}
+
+
+def reasons(sheet: StagedSheet) -> list[str]:
+    return [note.reason for note in sheet.warnings if note.reason.endswith("-asked")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("lines", "year", "is_open"), TITLES)
+def test_the_year_of_a_title_is_asked_once_and_the_answer_counts(
+    tmp_path: Path, lines: tuple[str, ...], year: str, is_open: bool, form: str
+) -> None:
+    sheet = only(tmp_path, lines, FORMS[form])
+    if is_open:
+        assert sheet.error is not None
+        assert (sheet.error[0], sheet.table, sheet.rows_loaded) == ("year-open", None, 0)
+    else:
+        assert (years(sheet), reasons(sheet)) == ({year}, ["year-asked"])
+    line = next(said for said in lines if year in said)
+    confirm_facts(tmp_path / "known.toml", {"budget": {fact_key("year", line): "2021"}})
+    answered = only(tmp_path, lines, FORMS[form], load_confirmations(tmp_path / "known.toml"))
+    assert (years(answered), reasons(answered), answered.error) == ({"2021"}, [], None)
+    assert len(answered.table or ()) == {"quarters": 8, "one year": 2, "months": 12}[form]
+
+
+def test_the_unit_of_a_title_is_asked_once_and_the_answer_counts(tmp_path: Path) -> None:
+    line = "Alle beløb i t.kr."
+    table = "Post | 2018 | 2019\nLøn | 200 | 150\nRejser | 100 | 120"
+    sheet = only(tmp_path, (line,), table)
+    assert sheet.table is not None
+    assert reasons(sheet) == ["unit-asked"]
+    assert max(map(int, sheet.table["budget_amount"].to_pylist())) == 200_000
+    for said, most in (("kr.", 200), ("1000 kr.", 200_000)):
+        known = Confirmations(facts={"budget": {fact_key("unit", line): said}})
+        answered = only(tmp_path, (line,), table, known)
+        assert answered.table is not None
+        assert (reasons(answered), max(map(int, answered.table["budget_amount"].to_pylist()))) == ([], most)
+
+
+def test_the_year_of_a_calendar_is_asked_where_its_days_have_none(tmp_path: Path) -> None:
+    sheet = only(tmp_path, ("Årshjul 2019",), CALENDAR)
+    assert sheet.table is not None
+    assert reasons(sheet) == ["year-asked"]
+    known = Confirmations(facts={"activities": {fact_key("year", "Årshjul 2019"): "2020"}})
+    answered = only(tmp_path, ("Årshjul 2019",), CALENDAR, known)
+    assert answered.table is not None
+    assert {str(day)[:4] for day in answered.table["start_date"].to_pylist()} == {"2020"}
+    assert [note.reason for note in answered.warnings if "year" in note.reason] == []
+    whole = CALENDAR.replace("marts", "marts 2018").replace("maj", "maj 2018")
+    assert reasons(only(tmp_path, ("Årshjul 2019",), whole)) == []
+
+
+def test_a_span_of_years_states_none() -> None:
+    assert year_of_titles(["Budget 2016-2020"], "budget") is None
+    assert year_of_titles(["Projekt 2016–2020", "Budget"], "budget") is None
