@@ -14,6 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard import health, logs, roles, signed_in, telemetry, warehouse
+from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
 from tests.frame.served import SECRET
@@ -108,6 +109,10 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     ):
         of = ",".join(['desk="china-desk"', *filter(None, [labels]), 'worker="2"'])
         assert re.search(rf"^{name}\{{{of}\}} {value}$", said, re.MULTILINE), name
+    alerts = (paths.PROJECT / "serve" / "alerts.yml").read_text(encoding="utf-8")
+    asked = set(re.findall(r"chinadesk_\w+", alerts)) - {"chinadesk_lake_copy_age_seconds"}  # of a lake alone
+    assert len(asked) == 4
+    assert asked <= set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     # every line is a comment or a sample, and every sample has its type
     named = set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     for line in said.splitlines():
