@@ -1,7 +1,9 @@
-"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted."""
+"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted; and logs that name nobody."""
 
 from __future__ import annotations
 
+import json
+import logging
 import re
 import sys
 from collections.abc import Iterator
@@ -11,7 +13,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, roles, signed_in, telemetry, warehouse
+from dashboard import health, logs, roles, signed_in, telemetry, warehouse
+from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
 from tests.frame.served import SECRET
@@ -106,6 +109,10 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     ):
         of = ",".join(['desk="china-desk"', *filter(None, [labels]), 'worker="2"'])
         assert re.search(rf"^{name}\{{{of}\}} {value}$", said, re.MULTILINE), name
+    alerts = (paths.PROJECT / "serve" / "alerts.yml").read_text(encoding="utf-8")
+    asked = set(re.findall(r"chinadesk_\w+", alerts)) - {"chinadesk_lake_copy_age_seconds"}  # of a lake alone
+    assert len(asked) == 4
+    assert asked <= set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     # every line is a comment or a sample, and every sample has its type
     named = set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     for line in said.splitlines():
@@ -115,3 +122,18 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
         assert line.startswith("# ") or (
             sample and (sample[1] in named or line.split("{")[0].split()[0] in named)
         ), line
+
+
+def test_json_of_the_log_says_where_and_not_what_a_cell_held() -> None:
+    try:
+        raise ValueError("Could not convert 'Anna Hansen'")
+    except ValueError as error:
+        record = logging.getLogger("x").makeRecord(
+            "x", logging.ERROR, __file__, 1, "page failed: %s", (error,), sys.exc_info()
+        )
+    line = logs.JsonLines().format(record)
+    said = json.loads(line)
+    assert (said["level"], said["error"], said["message"]) == ("error", "ValueError", "page failed: …")
+    assert said["at"][0].startswith(__file__)
+    assert "Anna" not in line
+    assert "\n" not in line

@@ -260,6 +260,7 @@ def test_who_asks_whether_a_machine_is_ready_hears_yes_while_the_catalogue_is_aw
     assert (said["warehouse"], said["lake"], said["records"]) == ("ok", "behind", "unreachable")
     assert said["lake_age_seconds"] >= 0
     assert health._ready().status_code == 200
+    assert b"chinadesk_lake_copy_age_seconds{" in health._metrics().body
     # without a copy there is nothing to show
     shutil.rmtree(lake.folder)
     assert (health.standing_now()["warehouse"], health._ready().status_code) == ("away", 503)
