@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -131,8 +130,9 @@ def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: He
     partial = lake.warehouse.with_name(lake.warehouse.name + ".building-copy")
     partial.unlink(missing_ok=True)
     if is_based:
-        shutil.copyfile(lake.warehouse, partial)
+        private.copy(lake.warehouse, partial)
     con.execute(f"attach {quoted(str(partial))} as copy (type duckdb, {file_options(head.block)})")
+    private.close(partial)
     copy_changed(con, LAKE, "copy", head.tables, stamp.tables if stamp and is_based else {})
     if not is_based:
         statements = con.execute(f"select statement from {LAKE}.desk.made order by position").fetchall()

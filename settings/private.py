@@ -1,8 +1,9 @@
-"""Files and folders that only their owner may read: the history holds names, addresses and what was paid to whom."""
+"""Files and folders that only their owner may read: warehouse and history hold names, addresses and what was paid to whom."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -37,6 +38,16 @@ def write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     partial.replace(path)
     flush_folder(path.parent)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file to where others can't read it, not while it is being written either."""
+    with (
+        source.open("rb") as from_,
+        os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as to,
+    ):
+        close(target)
+        shutil.copyfileobj(from_, to)
 
 
 def flush_folder(path: Path) -> None:

@@ -30,10 +30,11 @@ from settings import private
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
 HISTORY, BESIDE, RAW = "history", "beside", "raw"
+TARGETS = "backups.log"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "faults.log"})
+_LEFT_OUT = frozenset({"incoming", "staged", "faults.log", TARGETS})
 
 
 class BackupError(Exception):
@@ -72,7 +73,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     """
     if target.exists():
         raise BackupError(text("backup-exists", file=str(target)))
-    _clear_killed(desk)
+    clear_killed(desk)
     snapshot = _beside(desk, _SNAPSHOT)
     try:
         private.folder(snapshot)
@@ -90,6 +91,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             raise BackupError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         load_id = latest.load_id if latest else 0
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
+        _note_target(desk, target)
         written = archive.write(target, manifest, files)
     except ArchiveError as error:
         raise BackupError(_sentence(error, target)) from error
@@ -106,12 +108,29 @@ def _beside(desk: Desk, mark: str) -> Path:
     return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
 
 
-def _clear_killed(desk: Desk) -> None:
-    """Remove what backups and restores left that were killed."""
+def clear_killed(desk: Desk) -> None:
+    """Remove what backups and restores left that were killed: beside the warehouse, and what they had written of an archive wherever that was to be."""
     for mark in (_SNAPSHOT, _RESTORING):
         for folder in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*"):
             if not is_running(int(folder.name.rpartition("-")[2])):
                 shutil.rmtree(folder, ignore_errors=True)
+    for target in _targets(desk):
+        for part in archive.parts(target):
+            if not is_running(int(part.name.rpartition("-")[2])):
+                part.unlink(missing_ok=True)
+
+
+def _targets(desk: Desk) -> list[Path]:
+    """Where backups of the desk were written, killed ones included."""
+    log = desk.ledger.folder / TARGETS
+    return [Path(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
+
+
+def _note_target(desk: Desk, target: Path) -> None:
+    """Write down where a backup is about to be written, so that what a killed one leaves there is found."""
+    if (path := target.absolute()) not in _targets(desk) and desk.ledger.folder.is_dir():
+        with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
+            log.write(f"{path}\n")
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
@@ -151,7 +170,7 @@ def _linked(path: Path, to: Path) -> Path:
 
 def _copied(path: Path, to: Path) -> Path:
     private.folder(to.parent)
-    shutil.copyfile(path, to)
+    private.copy(path, to)
     return to
 
 
@@ -182,7 +201,7 @@ def restore(desk: Desk, source: Path) -> Manifest:
     try:
         with archive.opened(source) as found:
             _check(found.manifest, desk)
-            _clear_killed(desk)
+            clear_killed(desk)
             with at_work(desk):
                 if there := list(_occupied(desk)):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))

@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.commands.backup import clear_killed
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.corrections import rewritten
@@ -26,7 +27,7 @@ from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
-from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
+from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse.build import at_work, rebuild
@@ -68,6 +69,9 @@ def look(desk: Desk, person: Person) -> Forgotten:
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
         lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
         count += one.count
+    if near := _neighbours(desk, person):
+        lines.append(text("forget-neighbours"))
+        lines += [f"  {text('forget-neighbour', person=said)}" for said in near]
     if not count:
         return Forgotten([text("forget-none", person=person.said)], 0)
     return Forgotten([text("forget-found", person=person.said), *lines], count)
@@ -102,6 +106,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             count += 1
         count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
+        clear_killed(desk)
         if database.is_there():
             with database.writing() as connection:
                 erased = records.erase(
@@ -127,6 +132,12 @@ def _in_warehouse(desk: Desk, person: Person) -> list[MentioningColumn]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return find(con, person)
     return []  # there is none, or one that can't be read and is built again in any case
+
+
+def _neighbours(desk: Desk, person: Person) -> list[str]:
+    with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return neighbours(con, person)
+    return []
 
 
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:

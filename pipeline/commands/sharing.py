@@ -6,7 +6,6 @@ What is moved is copied whole and checked before it counts; where it came from s
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +48,7 @@ def publish_desk(desk: Desk, file: Path) -> int:
             raise NothingBuiltError(text("lake-not-whole", file=str(file), why=findings[0].sentence()))
         _copy_history(own, desk, loads)
         making = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
-        shutil.copyfile(file, making)
+        private.copy(file, making)
         with _records_moved(moving.beside(file), database.url()):
             shelf_of(desk).publish(making, loads, statements())
         desk.ledger.write(loads)
@@ -78,7 +77,7 @@ def fetch_desk(desk: Desk, file: Path) -> int:
             (own.raw / name).parent.mkdir(parents=True, exist_ok=True)
             copy_checked(desk.ledger.file(sha, name), own.raw / name, sha, is_private=False)
         making = file.with_name(f"{file.name}.building")
-        shutil.copyfile(desk.warehouse, making)
+        private.copy(desk.warehouse, making)
         with duckdb.connect(str(making)) as con:
             drop_stamp(con)
         with _records_moved(database.url(), moving.beside(file)):

@@ -6,6 +6,7 @@ name that leads elsewhere, a size or hash that differs refuses the whole file.
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -81,6 +82,15 @@ class Manifest:
 # --- Writing ---
 
 
+def parts(target: Path) -> list[Path]:
+    """What processes have written so far of an archive, or had when they were killed; their numbers follow the last dash."""
+    return [
+        path
+        for path in target.parent.glob(f"{glob.escape(f'.{target.name}.part-')}*")
+        if path.name.rpartition("-")[2].isdigit()
+    ]
+
+
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
     """Write files into a new archive, all or nothing.
 
@@ -100,7 +110,7 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
         _check_name(name)
     listed = {name: _entry_of(path) for name, path in files}
     whole = Manifest(**{**_fields(manifest), "files": listed})
-    partial = target.with_name(f".{target.name}.part-{os.getpid()}")
+    partial = target.with_name(f".{target.name}.part-{os.getpid()}")  # as `parts` finds it
     try:
         with os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC, private.FILE), "w+b") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import duckdb
@@ -14,6 +15,14 @@ from pipeline.forgetting.person import Person
 EXAMPLES = 5
 
 _SHOWN = 120  # letters of an example
+
+# How somebody is reached: an address, or a number that is no day.
+_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"']{1,200}")
+_NUMBER = re.compile(r"\+?\d(?:[ ()./-]{0,2}\d){7,14}")
+_DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
+# What an export states beside each other of one person.
+_PAIRS = {"contact_email": "contact_name", "contact_name": "contact_email"}
+_NO_WORDS = re.compile(r"_.*|cvr|.*_id|.*_code|.*_precision")
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,46 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
     ).fetchall()
     found = (_found(con, person, *column) for column in columns)
     return [one for one in found if one.count]
+
+
+def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
+    """What stands in the rows of the exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once.
+
+    Args:
+        con: a connection whose present database is the warehouse.
+        person: who.
+    """
+    columns = con.execute(
+        """
+        select table_name, list(column_name order by column_index) from duckdb_columns()
+        where database_name = current_database() and schema_name = 'staging' and data_type like '%VARCHAR%'
+        group by table_name order by table_name
+        """
+    ).fetchall()
+    found: dict[str, None] = {}
+    for table, names in columns:
+        words = [name for name in names if not _NO_WORDS.fullmatch(name)]
+        said = ", ".join(f"cast({_identifier(name)} as varchar)" for name in words)
+        rows = con.execute(
+            f"select {said} from staging.{_identifier(table)} where regexp_matches(nfc_normalize(concat_ws(' ', {said})), ?, 'i')",
+            [person.sql_pattern],
+        ).fetchall()
+        for row in rows:
+            cells = {name: cell for name, cell in zip(words, row, strict=True) if cell is not None}
+            found |= dict.fromkeys(_beside(cells, person))
+    return list(found)
+
+
+def _beside(cells: Mapping[str, str], person: Person) -> Iterator[str]:
+    """The same of one row."""
+    naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
+    if not naming:
+        return
+    near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]
+    for cell in cells.values():
+        near += _ADDRESS.findall(cell)
+        near += [number for number in _NUMBER.findall(cell) if not _DAY.search(number)]
+    yield from (said.strip() for said in near if not person.is_named_in(said))
 
 
 def _identifier(name: str) -> str:

@@ -84,6 +84,7 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute(
             f"attach '{_quoted(path)}' as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
         )
+        private.close(path)  # before there is a row in it
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
         yield con

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ import openpyxl
 import pytest
 
 from pipeline.__main__ import main
+from pipeline.commands.backup import backup
 from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
@@ -103,3 +106,41 @@ def test_nothing_holds_them_afterwards_and_every_row_still_counts(
 def test_too_little_to_tell_a_person_by_is_a_sentence(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(desk, "A", "--yes") == 2
     assert "for kort" in capsys.readouterr().err
+
+
+def test_what_stands_beside_them_is_offered(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """An address has another spelling than its name: it is told, so that it is not left behind."""
+    companies = """
+    CVR-nummer | Virksomhed | By | Kontaktperson | E-mail | Reklamebeskyttelse
+    12345674 | Vand A/S | Aarhus | Frida Fri | ff@vand.example | nej
+    87654324 | Luft A/S | Odense | Bo Prøve | bo@luft.example | nej
+    """
+    log = AGREEMENTS.replace("Bo Prøve", "Frida Fri (tlf. 23 45 67 89)")
+    workbook(desk.raw / "virksomheder.xlsx", {"Ark1": companies})
+    workbook(desk.raw / "flere.xlsx", {"Ark1": log.replace("A-1", "B-1").replace("A-2", "B-2")})
+    build(desk)
+    assert command(desk, "Frida Fri") == 2
+    said = capsys.readouterr().out
+    assert 'forget "ff@vand.example" --yes' in said
+    assert 'forget "23 45 67 89" --yes' in said
+    assert "bo@luft" not in said
+    assert command(desk, "ff@vand.example") == 2
+    assert 'forget "Frida Fri" --yes' in capsys.readouterr().out
+
+
+def test_what_a_killed_backup_left_goes_too(desk: Desk, tmp_path: Path) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    backup(desk, away / "desk.zip", by="Bo")
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    parts = (
+        away / f".desk.zip.part-{dead.pid}",
+        desk.warehouse.with_name(f"{desk.warehouse.name}.backing-up-{dead.pid}") / "history" / "file",
+    )
+    for part in parts:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(ANNE, encoding="utf-8")
+    assert command(desk, ANNE, "--yes") == 0
+    assert [part for part in parts if part.exists()] == []
+    assert (away / "desk.zip").exists()

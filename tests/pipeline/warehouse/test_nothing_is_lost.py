@@ -315,13 +315,13 @@ def test_what_is_no_file_is_told(desk: Desk, capsys: pytest.CaptureFixture[str],
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
-def test_others_can_not_read_the_history(desk: Desk) -> None:
+def test_others_can_not_read_the_warehouse_nor_its_history(desk: Desk) -> None:
     old = os.umask(0o022)
     try:
         build(desk)
     finally:
         os.umask(old)
-    for path in (desk.ledger.folder, *desk.ledger.folder.rglob("*")):
+    for path in (desk.warehouse, desk.ledger.folder, *desk.ledger.folder.rglob("*")):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
 
 
