@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
     export.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("export-help-lang"))
     export.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    export.add_argument("--excel", action="store_true", help=text("export-help-excel"))
     command_filters.add_options(export)
     export.set_defaults(main=functools.partial(command_line.run, _export))
     about = text("serve-help")
@@ -77,7 +78,7 @@ def _export(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     try:
         with door.reading(for_guests=asked.guest):
-            tables = exporting.export(asked.folder.absolute(), filters)
+            tables = exporting.export(asked.folder.absolute(), filters, for_excel=asked.excel)
     except exporting.NotExportedError as error:
         return command_line.refuse(str(error))
     rows = sum(table.data.num_rows for table in tables)

@@ -92,8 +92,13 @@ class Table:
     data: pa.Table
 
 
-def export(folder: Path, filters: Filters) -> list[Table]:
+def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[Table]:
     """Write the export that the present reader may have; returns its tables.
+
+    Args:
+        folder: where it is written.
+        filters: what is chosen.
+        for_excel: whether the CSVs are ones that Excel opens in the language in force, instead of ones for programs.
 
     Raises:
         NotExportedError: the folder holds something else, or can't be written.
@@ -106,8 +111,8 @@ def export(folder: Path, filters: Filters) -> list[Table]:
         tables = list(_tables(filters))
         tables += _about(tables)
         for table in tables:
-            _write(partial / table.name, table.data)
-        (partial / README).write_text(_readme(tables, filters), encoding="utf-8")
+            _write(partial / table.name, table.data, for_excel=for_excel)
+        (partial / README).write_text(_readme(tables, filters, for_excel=for_excel), encoding="utf-8")
         if door.is_for_guests():
             found = dcat.catalogue(_datasets(tables), issued=filters.as_of)
             said = json.dumps(found, ensure_ascii=False, indent=1)
@@ -317,7 +322,7 @@ def _measures() -> pa.Table:
     return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
 
 
-def _readme(tables: Sequence[Table], filters: Filters) -> str:
+def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> str:
     options = load_options()
     said = [
         text(
@@ -327,7 +332,7 @@ def _readme(tables: Sequence[Table], filters: Filters) -> str:
             guests="yes" if door.is_for_guests() else "no",
         ),
         *(f"{name}: {value}" for name, value in filters_in_words(filters, options)),
-        text("export-readme-files"),
+        text("export-readme-files", csv="excel" if for_excel else "programs"),
         *([text("table-about-sample-text")] if options.shows_invented else []),
         "",
         *(f"{table.name}  ({table.data.num_rows})  {table.title}" for table in tables),
@@ -350,7 +355,7 @@ def _datasets(tables: Sequence[Table]) -> list[dcat.Dataset]:
 # --- Files ---
 
 
-def _write(path: Path, data: pa.Table) -> None:
+def _write(path: Path, data: pa.Table, *, for_excel: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     pq.write_table(data, f"{path}.parquet", compression="zstd")
-    Path(f"{path}.csv").write_bytes(any_csv(data))
+    Path(f"{path}.csv").write_bytes(any_csv(data, for_excel=for_excel))

@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -202,14 +202,20 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
     Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
     """
     columns = _for_files(columns)
+    return _for_excel(
+        [
+            # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
+            *(["# " + " ".join(f"{name}: {value}".split())] for name, value in about),
+            [column.label for column in columns],
+            *rows_of(frame, columns),
+        ]
+    )
+
+
+def _for_excel(lines: Iterable[Iterable[Any]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
-    for name, value in about:
-        # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
-        writer.writerow([neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
-    writer.writerow([neutralised_in_csv(column.label) for column in columns])
-    for row in rows_of(frame, columns):
-        writer.writerow([_csv_cell(value) for value in row])
+    writer.writerows([_csv_cell(value) for value in line] for line in lines)
     return ("\ufeff" + out.getvalue()).encode("utf-8")
 
 
@@ -227,14 +233,27 @@ def _csv_cell(value: Any) -> str:
 # --- Rows of columns that no catalogue knows ---
 
 
-def any_csv(rows: pa.Table) -> bytes:
-    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
+def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
+    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run.
+
+    Args:
+        rows: what is written.
+        for_excel: whether it is one for people instead, as `csv_file` writes them.
+    """
+    lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
+    if for_excel:
+        # numbers are written as Excel reads them in the language in force, all else as for programs
+        said = ([cell if _is_number(cell) else _any_cell(cell) for cell in line] for line in lines)
+        return _for_excel([rows.column_names, *said])
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
-    cells = [column.to_pylist() for column in rows.columns]
-    writer.writerows([_any_cell(cell) for cell in row] for row in zip(*cells, strict=True))
+    writer.writerows([_any_cell(cell) for cell in line] for line in lines)
     return out.getvalue().encode("utf-8")
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
 
 
 def _any_cell(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import os
+import re
 import smtplib
 import ssl
 import tomllib
@@ -39,6 +40,9 @@ from settings import desk, folder_of_people
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new to whoever gets their first digest
 _SECONDS = 30.0  # how long the mail server may take to answer
+
+# An address of RFC 2369: no blank, and nothing that would end it.
+_UNSUBSCRIBES = re.compile(r"(?:mailto:[^\s<>@]{1,200}@|https://)[^\s<>]{1,500}")
 
 Tls = Literal["starttls", "implicit", "none"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -76,6 +80,7 @@ class Settings:
     Attributes:
         url: where the dashboard is; links of the letter begin with it. "" for no links.
         sender: who sends it; the desk where nobody is named.
+        unsubscribe: where who wants no more of them says so, ``mailto:`` or ``https:``; a mail to the sender where nothing is named.
         weekday: the day from which on a week's digest is sent.
         host: the mail server; "" where there is none.
         port: its port.
@@ -86,6 +91,7 @@ class Settings:
 
     url: str = ""
     sender: str = ""
+    unsubscribe: str = ""
     weekday: Weekday = "monday"
     host: str = ""
     port: int = 587
@@ -187,6 +193,8 @@ def _wrong(said: Settings) -> Iterable[str]:
         yield f"port = {said.port!r}"
     if said.url and not str(said.url).startswith(("https://", "http://")):
         yield f"url = {said.url!r}"
+    if said.unsubscribe and not _UNSUBSCRIBES.fullmatch(str(said.unsubscribe)):
+        yield f"unsubscribe = {said.unsubscribe!r}"
     for one in said.recipients:
         if roles.plain_address(one.address) is None:
             yield f"address = {one.address!r}"
@@ -242,6 +250,9 @@ def letter(
         )
         message["To"] = str(Address(addr_spec=recipient.address))
         message["Auto-Submitted"] = "auto-generated"
+        if settings.unsubscribe or settings.sender:
+            no_more = settings.unsubscribe or f"mailto:{parseaddr(settings.sender)[1]}?subject=unsubscribe"
+            message["List-Unsubscribe"] = f"<{no_more}>"
         message.set_content(_as_text(title, sections, notes))
         message.add_alternative(_as_html(title, sections, notes), subtype="html")
         message["Content-Language"] = recipient.lang

@@ -3,6 +3,7 @@
 export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
 export-help-folder = the folder to write; an earlier export in it is replaced
 export-help-lang = the language of names and explanations
+export-help-excel = CSV that Excel opens in the language (Danish: semicolons, decimal comma) instead of CSV for programs
 export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or make room.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
@@ -19,7 +20,10 @@ export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }.
     [yes] Only what guests may see.
    *[no] Internal: contains money, next steps and notes. Share the folder only with those who may see them.
 }
-export-readme-files = Each table is there as .parquet (with types) and .csv (UTF-8, comma, decimal point). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
+export-readme-files = Each table is there as .parquet (with types) and .csv ({ $csv ->
+    [excel] for Excel: comma, decimal point
+   *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
+}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
 dcat-about = Agreements, activities, challenges and companies in the cooperation of Denmark with Chinese provinces on environment, soil and water.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.

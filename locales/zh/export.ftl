@@ -3,6 +3,7 @@
 export-help = 将所有数字、其背后的行以及数据仓库的表写为 Parquet 和 CSV，并附列的字典
 export-help-folder = 要写入的文件夹；其中较早的导出会被替换
 export-help-lang = 名称和说明所用的语言
+export-help-excel = 写成 Excel 可按该语言直接打开的 CSV（丹麦语：分号、小数逗号），而非供程序使用的 CSV
 export-occupied = { $folder } 中有较早导出以外的内容，未写入任何内容。请选择空文件夹。
 export-not-written = 无法写入 { $folder }（{ $error }）。请选择其他文件夹或腾出空间。
 export-done = 已在 { $folder } 写入{ $count }个表，共{ $rows }行。请先看 README.txt。
@@ -19,7 +20,10 @@ export-readme = { $app } { $version }：导出，截至{ DAY($day, form: "long")
     [yes] 仅含来宾可见的内容。
    *[no] 内部资料：含经费、后续步骤和备注。仅可与有权查看的人共享。
 }
-export-readme-files = 每个表都有 .parquet（带类型）和 .csv（UTF-8，逗号分隔，小数点）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。
+export-readme-files = 每个表都有 .parquet（带类型）和 .csv（{ $csv ->
+    [excel] 供 Excel 打开：逗号分隔，小数点
+   *[programs] 供程序使用：UTF-8，逗号分隔，小数点；用 --excel 写成供 Excel 打开的形式
+}）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。
 dcat-about = 丹麦与中国各省在环境、土壤和水领域合作中的协议、活动、治理需求和企业。
 
 api-unknown = 此处没有参数“{ $name }”。可用参数：{ $known }。

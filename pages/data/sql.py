@@ -97,7 +97,7 @@ def _rows(asked: sql.Question) -> None:
         st.caption(text("sql-rows", cut="yes" if asked.is_cut else "no", **counts))
         st.download_button(
             text("table-download-csv"),
-            roles.later(lambda: tables.any_csv(asked.rows)),
+            roles.later(lambda: tables.any_csv(asked.rows, for_excel=True)),
             file_name=f"{settings.desk().slug}-sql.csv",
             mime="text/csv",
             key="sql-download",

@@ -49,6 +49,10 @@ def test_an_answer_has_the_values_of_the_warehouse() -> None:
     assert found is not None
     assert found.to_pylist()[0]["amount_dkk"] == Decimal("40000.00")
     assert tables.any_csv(found).decode().splitlines()[3] == "5000.00,2018-02-10,'=1+1"
+    assert (
+        tables.any_csv(found, for_excel=True).decode("utf-8-sig").splitlines()[3]
+        == "5000,00;2018-02-10;'=1+1"
+    )
     assert tables.any_frame(found).columns.tolist() == ["amount_dkk", "posted_date", "text"]
 
 

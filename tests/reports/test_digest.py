@@ -6,6 +6,7 @@ import datetime as dt
 import email
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -50,6 +51,14 @@ class _Box:
             read = email.message_from_bytes(envelope.content, policy=policy.default)
             self.letters.append((list(envelope.rcpt_tos), cast("EmailMessage", read)))
         return self.answer
+
+
+def test_who_wants_no_more_is_told_where_to_say_so() -> None:
+    said = [
+        digest.letter(DESK, replace(SETTINGS, **changed), AS_OF)["List-Unsubscribe"]
+        for changed in ({}, {"unsubscribe": "https://desk.example/stop"}, {"sender": ""})
+    ]
+    assert said == ["<mailto:desk@clean.example?subject=unsubscribe>", "<https://desk.example/stop>", None]
 
 
 def _free_port() -> int:
@@ -260,6 +269,8 @@ def test_the_example_in_docs_can_be_read() -> None:
     [
         "weekday = 'someday'",
         "url = 'desk.example'",
+        "unsubscribe = 'desk.example'",
+        'unsubscribe = "https://a.example>\\r\\nBcc: <b@c.example"',
         "[smtp]\nhost = 'mail.example'\ntls = 'none'",
         "[smtp]\nport = 0",
         "[[recipient]]\naddress = 'nobody'",
