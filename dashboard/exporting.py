@@ -20,7 +20,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard import dcat, stated
+from dashboard import dcat, dictionary, stated
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
@@ -270,23 +270,19 @@ def _dictionary(tables: Sequence[Table]) -> pa.Table:
     rows = []
     for table in tables:
         for field in table.data.schema:
-            about = columns.described(field.name) if _has_entry(field.name) else None
+            known = field.name in columns.catalogue() or field.name in measures.catalogue()
             rows.append(
                 {
                     "table": table.name,
                     "column": field.name,
                     "type": str(field.type),
-                    "label": about.label if about else None,
-                    "kind": about.kind if about else None,
-                    "meaning": about.help if about else None,
+                    "label": dictionary.label(table.name, field.name),
+                    "kind": columns.described(field.name).kind if known else None,
+                    "meaning": dictionary.meaning(table.name, field.name),
                 }
             )
     names = ("table", "column", "type", "label", "kind", "meaning")
     return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
-
-
-def _has_entry(name: str) -> bool:
-    return name in columns.catalogue() or name in measures.catalogue()
 
 
 def _codes(tables: Sequence[Table]) -> pa.Table:

@@ -414,6 +414,16 @@ def column_titles(source: str) -> dict[str, str]:
     return {column.name: column.heading for column in load_sources()[source].columns}
 
 
+def column_texts(name: str) -> dict[str, dict[str, str]]:
+    """What each source that states a column of that name calls it (label) and says of it (help), in the language in force: source → texts."""
+    return {
+        source.name: {"label": column.heading, "help": column.help[language()]}
+        for source in load_sources().values()
+        for column in source.columns
+        if column.name == name
+    }
+
+
 def readable(values: pd.DataFrame) -> pd.DataFrame:
     """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
 

@@ -232,14 +232,6 @@ def meaning(key: str) -> str:
     return said
 
 
-def about(key: str) -> str | None:
-    """What a column is called and means, as far as a catalogue knows it by its name; None where none does."""
-    if key not in catalogue():
-        return None
-    column = described(key)
-    return f"{column.label}: {column.help}" if column.help else column.label
-
-
 @functools.lru_cache(maxsize=4096)
 def _column(key: str, lang: str) -> Column:
     entry = _entry(key)

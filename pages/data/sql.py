@@ -6,8 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import settings
-from dashboard import cards, frame, roles, sql, tables
-from dashboard.model import columns
+from dashboard import cards, dictionary, frame, roles, sql, tables
 from dashboard.parts import sections
 from dashboard.queries import tables as queries
 from locales import text
@@ -122,7 +121,9 @@ def _known_tables() -> None:
                 {
                     text("sql-column"): of_table["column_name"].tolist(),
                     text("sql-type"): of_table["type_text"].tolist(),
-                    text("sql-meaning"): [columns.about(one) for one in of_table["column_name"]],
+                    text("sql-meaning"): [
+                        dictionary.about(str(name), one) for one in of_table["column_name"]
+                    ],
                 }
             ),
             hide_index=True,

@@ -161,7 +161,7 @@ def _said_text(made: list[Opening]) -> str:
         for name in one.lists
     )
     return (
-        "-- View: one row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
+        "-- One row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
         f"with read as (\n{read} union all {lists}\n),\n\n"
         "final as (\n    select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n)\n"
         "select * from final\n"

@@ -12,8 +12,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard import __main__ as commands
-from dashboard import exporting, tables
-from dashboard.model import measures
+from dashboard import dictionary, exporting, tables
+from dashboard.keeping.trials import column_texts
+from dashboard.model import columns, measures
+from locales import LANGUAGES, speaking
 from pipeline import paths
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
@@ -82,7 +84,7 @@ def test_both_forms_of_a_table_have_the_same_rows_and_every_column_is_in_the_dic
             rows = list(csv.reader((folder / f"{table}.csv").open(encoding="utf-8", newline="")))
             assert rows[0] == data.column_names, table
             assert len(rows) - 1 == data.num_rows, table
-        dictionary = {
+        explained = {
             (table, column): (label, meaning)
             for table, column, label, meaning in con.execute(
                 'select "table", "column", label, meaning from read_parquet(?)',
@@ -90,11 +92,37 @@ def test_both_forms_of_a_table_have_the_same_rows_and_every_column_is_in_the_dic
             ).fetchall()
         }
     tables = parquet - {"dictionary", "codes", "measures"}
-    assert {table for table, _ in dictionary} == tables
+    assert {table for table, _ in explained} == tables
     for table in tables:
         for column in pq.read_schema(folder / f"{table}.parquet").names:
-            label, _ = dictionary[table, column]
-            assert label or not table.startswith("rows/") or column.endswith("_precision"), (table, column)
+            label, meaning = explained[table, column]
+            assert label, (table, column)
+            assert meaning, (table, column)
+    for lang in LANGUAGES:
+        lacking = [
+            place
+            for place in explained
+            if not (speaking(lang)(dictionary.label)(*place) and speaking(lang)(dictionary.meaning)(*place))
+        ]
+        assert lacking == [], (
+            f"say what these mean, best in the source that states them, else in dictionary.toml ({lang})"
+        )
+
+
+def test_no_entry_of_the_dictionary_says_what_another_home_says(folders: dict[str, Path]) -> None:
+    exported = {
+        (path.parent.name, path.stem, column)
+        for path in folders["house"].rglob("*.parquet")
+        for column in pq.read_schema(path).names
+    }
+    for part, entries in dictionary.catalogue().items():
+        for name in entries:
+            table, _, column = name.rpartition(".")
+            assert any(column == one and table in ("", mart) for _, mart, one in exported), name
+            if not table and part == "label":
+                assert column not in columns.catalogue(), name
+                assert column not in measures.catalogue(), name
+                assert not column_texts(column), name
 
 
 def test_figures_are_those_of_the_command_and_money_is_exact(

@@ -70,9 +70,9 @@ houses as (
         select problem_owner from staging.challenges
         union
         select name from staging.companies
-        union
-        select unnest(list_concat([name_da, name_en], string_split(aliases, ';'))) from seeds.places
     )
+    union
+    select spelt from marts.place_folded
 ),
 
 persons as (

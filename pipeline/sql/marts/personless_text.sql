@@ -162,12 +162,9 @@ beside as (
 ),
 
 known_words as (
-    select distinct unnest(string_split(marts.folded_name(called), ' ')) as word
-    from (
-        select text as called from read where is_key
-        union all
-        select unnest([name_da, name_en]) from seeds.places
-    )
+    select unnest(string_split(marts.folded_name(text), ' ')) as word from read where is_key
+    union
+    select unnest(string_split(spelt, ' ')) from marts.place_folded
 ),
 
 unclean as (

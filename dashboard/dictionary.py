@@ -1,0 +1,113 @@
+"""What each column of a table is called and means, from the one home that says it.
+
+That is its entry of columns.toml or its measure where a page shows it, else the source that states it (pipeline/sources), else dictionary.toml, else what the
+end of its name says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from dashboard.model import columns, measures
+from locales import LANGUAGES, language, text
+
+Said = Mapping[str, str]
+
+_FILE = Path(__file__).parent / "model" / "dictionary.toml"
+_ENDS = re.compile(r"(?P<of>\w+?)_(?P<end>precision|last_date|text|reference|ids?|codes?)")
+_THRESHOLDS = "rule"
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, Said]]:
+    """The entries of dictionary.toml: ``label`` and ``meaning`` by column.
+
+    Raises:
+        ValueError: a text is not written in all languages.
+    """
+    found: dict[str, dict[str, Said]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    for part, entries in found.items():
+        for name, said in entries.items():
+            if said.keys() != LANGUAGES.keys():
+                raise ValueError(
+                    f"dictionary.toml: {part} of {name} is not written in {', '.join(LANGUAGES)}"
+                )
+    return found
+
+
+def label(table: str, column: str) -> str | None:
+    """What a column of a table is called in the language in force; None where no home says it."""
+    return _label(table, column) or _by_end(column, "label")
+
+
+def meaning(table: str, column: str) -> str | None:
+    """What a column of a table means, in a sentence; None where no home says it."""
+    own = _entry(column)
+    said = (
+        _written("meaning", f"{_mart(table)}.{column}")
+        or (own.help if own else None)
+        or _written("meaning", column)
+        or _of_source(table, own.name if own else column, "help")
+        or _by_end(column, "meaning")
+    )
+    return said or (text("export-column-threshold") if _mart(table) == _THRESHOLDS else None)
+
+
+def about(table: str, column: str) -> str | None:
+    """What a column is called and means, in a line; None where no home says it."""
+    return ": ".join(said for said in (label(table, column), meaning(table, column)) if said) or None
+
+
+def _label(table: str, column: str) -> str | None:
+    if said := _written("label", f"{_mart(table)}.{column}"):
+        return said
+    own = _entry(column)
+    return own.label if own else _written("label", column) or _of_source(table, column, "label")
+
+
+def _mart(table: str) -> str:
+    return table.rpartition("/")[2]
+
+
+def _entry(column: str) -> columns.Column | None:
+    is_known = column in columns.catalogue() or column in measures.catalogue()
+    return columns.described(column) if is_known else None
+
+
+def _written(part: str, column: str) -> str | None:
+    said = catalogue()[part].get(column)
+    return said[language()] if said else None
+
+
+def _of_source(table: str, column: str, part: str) -> str | None:
+    """What the source says of a column that states it; of several the one that the table is made of."""
+    # Here and not above: it brings the whole pipeline with it.
+    from dashboard.keeping.trials import column_texts  # noqa: PLC0415
+
+    found = column_texts(column)
+    subject = _mart(table).removeprefix("fct_").removeprefix("dim_").partition("_")[0]
+    said = next((one for name, one in found.items() if name[:5] == subject[:5]), None) or next(
+        iter(found.values()), None
+    )
+    return said[part] if said else None
+
+
+def _by_end(column: str, part: str) -> str | None:
+    """What the end of a name says of the column that the name begins with."""
+    ends = _ENDS.fullmatch(column)
+    if not ends:
+        return None
+    of = next((said for name in _likely(ends["of"]) if (said := _label("", name))), None)
+    end = ends["end"].removesuffix("s").replace("_", "-")
+    return text(f"export-column-{end}-{part}", column=of) if of else None
+
+
+def _likely(name: str) -> Iterator[str]:
+    """What the column may be called that a name without its end is about, the likeliest first."""
+    while name:
+        yield from (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+        name = name.partition("_")[2]
