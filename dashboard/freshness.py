@@ -10,16 +10,16 @@ from dashboard import clock
 from dashboard.filters_model import Filters
 from dashboard.model import pages
 from dashboard.options import Options
-from dashboard.queries import data_health, data_state
+from dashboard.queries import data_health, options
 from locales import formats, text
 
 # As the presence of a relation is marked: shape and word before colour.
 MARKS = {"green": "●", "amber": "▲", "red": "■", "undated": "○", "missing": "○"}
 
 
-def day_of(filters: Filters, options: Options) -> dt.date:
+def day_of(filters: Filters, known: Options) -> dt.date:
     """The day on which freshness is judged: today, unless another day is chosen, or the sample is shown, whose time is past."""
-    if options.is_sample or filters.as_of != options.opens_on:
+    if known.is_sample or filters.as_of != known.opens_on:
         return filters.as_of
     return clock.today()
 
@@ -53,9 +53,9 @@ def told_then(page: str, as_of: dt.date) -> list[str]:
 
 
 def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
-    """The kinds of export that a page rests on, by a day of `data_state.exports`, the latest first."""
+    """The kinds of export that a page rests on, by a day of `options.exports`, the latest first."""
     rests_on = pages.catalogue()[page].rests_on if page in pages.catalogue() else ()
-    known = data_state.exports().set_index("source")[column].dropna().to_dict()
+    known = options.exports().set_index("source")[column].dropna().to_dict()
     found: dict[dt.date, list[str]] = {}
     for source in sorted((one for one in rests_on if one in known), key=known.__getitem__, reverse=True):
         found.setdefault(known[source], []).append(source)

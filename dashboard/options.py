@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.queries import data_state, options
+from dashboard.queries import options
 from dashboard.scope import reader
 from locales import formats, text
 
@@ -100,7 +100,7 @@ def load_options() -> Options:
         first_date=_day(dates["first_date"]),
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=last_date,
-        data_as_of=max(filter(None, map(_day, data_state.exports()["last_data_as_of"])), default=None),
+        data_as_of=max(filter(None, map(_day, options.exports()["last_data_as_of"])), default=None),
         opens_on_today_days=int(dates["opens_on_today_days"]),
         is_sample=is_sample,
         ends_with_project=last_date == dates["project_end_date"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached
 
@@ -16,25 +15,6 @@ def load() -> pd.DataFrame:
         """
         select (select try_cast(max(value) as bigint) from meta.build where key = 'load_id') as load_id,
             (select max(data_as_of) from raw.files) as data_as_of
-        """
-    )
-
-
-@warehouse.cached
-def exports() -> pd.DataFrame:
-    """A row a kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
-
-    What the desk logs itself is no export, nor is an answer of one owner. Asked of the warehouse itself: guests and the house open on the same day.
-    """
-    return warehouse.query(
-        """
-        select file.source, any_value(plan.first_data_as_of) as first_data_as_of, max(file.data_as_of) as last_data_as_of
-        from raw.files as file
-        left join marts.plan_source as plan on file.source = plan.source
-        where file.source is not null and file.question_id is null
-            and file.file not in (select _file from staging.activities where logged_date is not null)
-        group by file.source
-        order by file.source
         """
     )
 

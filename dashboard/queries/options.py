@@ -127,6 +127,25 @@ def dates() -> pd.DataFrame:
     )
 
 
+@warehouse.cached
+def exports() -> pd.DataFrame:
+    """A row a kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
+
+    What the desk logs itself is no export, nor is an answer of one owner. Asked of the warehouse itself: guests and the house open on the same day.
+    """
+    return warehouse.query(
+        """
+        select file.source, any_value(plan.first_data_as_of) as first_data_as_of, max(file.data_as_of) as last_data_as_of
+        from raw.files as file
+        left join marts.plan_source as plan on file.source = plan.source
+        where file.source is not null and file.question_id is null
+            and file.file not in (select _file from staging.activities where logged_date is not null)
+        group by file.source
+        order by file.source
+        """
+    )
+
+
 @remembered(2)
 def is_sample() -> bool:
     """Whether the warehouse was built from the sample exports that ship with the project."""

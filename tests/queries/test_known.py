@@ -14,7 +14,7 @@ from dashboard.__main__ import main
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
 from dashboard.model import measures
-from dashboard.queries import data_state
+from dashboard.queries import options
 from dashboard.warehouse import known_by, one_version
 from tests.pages.desk import open_page
 
@@ -42,7 +42,7 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
         now = measures.values(filters, "activities_held since_count")
         with known_by(DAY):
             then = measures.values(filters, "activities_held since_count")
-            assert max(data_state.exports()["last_data_as_of"]) == DAY
+            assert max(options.exports()["last_data_as_of"]) == DAY
         again = measures.values(filters, "activities_held since_count")
     assert now == again
     assert then["activities_held"] == now["activities_held"] - 3  # of the follow-up of 2023

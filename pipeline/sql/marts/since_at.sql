@@ -26,6 +26,8 @@ final as (
     select kind, thing_id, event_date, event_date_precision, _file, _sheet, _row
     from dated
     cross join asked
-    where event_date > asked.as_of_date and not marts.is_stated_by(_data_as_of, asked.as_of_date)
+    -- a signing has not been until it is, whatever a proposal says of its day
+    where event_date > asked.as_of_date
+        and (kind = 'agreement' or not marts.is_stated_by(_data_as_of, asked.as_of_date))
 )
 select * from final
