@@ -32,9 +32,12 @@ def opened_to_add(path: Path) -> TextIO:
 def write(path: Path, content: bytes) -> None:
     """Write a file that others can't read, all or nothing: complete on disk before it takes its name."""
     partial = path.with_name(f"{path.name}.part-{os.getpid()}")
-    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as file:
-        file.write(content)
-    put(partial, path)
+    try:
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as file:
+            file.write(content)
+        put(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def put(made: Path, path: Path) -> None:

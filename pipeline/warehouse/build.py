@@ -67,7 +67,8 @@ def at_work(desk: Desk) -> Iterator[None]:
         try:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
             desk.raw.mkdir(parents=True, exist_ok=True)
-            _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
+            for left in (".building*", ".*.part-*"):
+                _clear(desk.warehouse.parent.glob(desk.warehouse.name + left))
             for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
                 _clear(folder.glob("*.part-*"))
             yield
