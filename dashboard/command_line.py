@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from dashboard import command_filters, known
+from dashboard import command_filters, known, logs
 from dashboard.command_filters import FilterError
 from dashboard.known import NotKnownError
 from dashboard.scope import reader
@@ -31,6 +31,7 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 
     Returns what the command returns, or 2 with a sentence when what was asked, or the warehouse, can't be read.
     """
+    logs.for_a_command()
     if asked.warehouse is not None:
         os.environ["WAREHOUSE"] = str(asked.warehouse)
     with speaking(asked.lang):

@@ -19,6 +19,7 @@ import warnings
 from types import TracebackType
 from typing import IO, Any, TextIO
 
+import streamlit.config
 import streamlit.logger
 
 SETTING = "CHINADESK_LOG"
@@ -44,6 +45,12 @@ def say(sentence: str) -> None:
         _log.info("%s", sentence)
     else:
         sys.stderr.write(sentence + "\n")
+
+
+def for_a_command() -> None:
+    """Have Streamlit warn of nothing: what it misses is a server and a visit, which a command does not have."""
+    streamlit.config.get_config_options()  # reading them sets the level, so they are read before
+    streamlit.logger.set_log_level(logging.ERROR)
 
 
 def take_over(name: str, lines: IO[bytes]) -> None:

@@ -194,9 +194,15 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
     host = Place.read(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _answers(host):
         return 421, text("door-host", setting=HOSTS)
-    if not all(_is_ours(origin, host) for origin in origins):
+    if not all(_is_ours(origin, host) for origin in origins) or _is_drawn_in(headers):
         return 403, text("door-origin", setting=HOSTS)
     return None
+
+
+def _is_drawn_in(headers: Headers) -> bool:
+    """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; whoever follows a link does not."""
+    site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
+    return site in ("cross-site", "same-site") and (mode, part) != ("navigate", "document")
 
 
 def _beyond(scope: Scope) -> str | None:

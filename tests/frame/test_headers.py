@@ -128,6 +128,12 @@ def test_no_route_answers_a_page_of_another_origin(
     for path, method in routes:
         answer = client.request(method, path, headers={"Origin": "http://evil.example"})
         assert (answer.status_code, lacks(answer)) == (403, []), (method, path)
+        drawn_in = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}
+        assert client.request(method, path, headers=drawn_in).status_code == 403, (method, path)
+    framed = {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}
+    assert client.get("/map", headers=framed).status_code == 403
+    followed = {**framed, "Sec-Fetch-Dest": "document"}
+    assert client.get("/map", headers=followed).status_code == 200
     for origin in (
         "null",
         "http://127.0.0.1",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -19,6 +20,7 @@ from websockets.sync.client import connect
 
 from dashboard import logs
 from locales import text
+from pipeline import paths
 from tests.frame.served import PATIENCE, served
 
 VISITOR = "203.0.113.77"
@@ -143,3 +145,25 @@ def test_warnings_and_what_nobody_caught_are_events(
     assert [one["error"] for one in said] == ["UserWarning", "ValueError"]
     assert said[0]["at"] == ["somewhere.py:7"]
     assert "Anna" not in json.dumps(said)
+
+
+def test_a_command_is_warned_of_nothing_that_only_a_server_has() -> None:
+    script = """
+import argparse, sys
+import streamlit as st
+from dashboard import command_line
+def ask(_asked):
+    st.session_state.get("x")
+    st.user.to_dict()
+    return command_line.DONE
+sys.exit(command_line.run(ask, argparse.Namespace(warehouse=None, lang="da")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=paths.PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
