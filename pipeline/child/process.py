@@ -24,8 +24,8 @@ from pipeline.paths import PROJECT
 from pipeline.reading.limits import FileLimits, load_limits
 
 PREFIX = "chinadesk-"
-# Times its seconds of work that an order may take by the clock, which others share.
-BUSY = 4 if hasattr(signal, "SIGPROF") else 1
+# Times its seconds of work that an order may take by the clock, which others share: only what hangs without working is ended by it.
+BUSY = 30 if hasattr(signal, "SIGPROF") else 1
 # So long a child that was started for whoever comes next waits for them.
 READY_SECONDS = 120
 # Numpy's algebra, of which we use nothing, starts a thread for each core, and they turn in circles while they wait.
@@ -47,6 +47,7 @@ class Child:
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
+        self._allowed = limits.seconds
         bounds = asdict(limits) | {"folder": str(self._folder)}
         self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
             [sys.executable, "-m", "pipeline.child.workbook_child", json.dumps(bounds)],
@@ -71,6 +72,7 @@ class Child:
         """Have it carry out an order; its answers come one by one from `answer`."""
         assert self.process.stdin is not None
         self._count += 1
+        self._allowed = self.limits.seconds
         said = {**order, "out": str(self._folder / str(self._count))}
         with suppress(BrokenPipeError):  # the missing answer says the same
             self.process.stdin.write(json.dumps(said) + "\n")
@@ -78,16 +80,21 @@ class Child:
 
     def answer(self) -> Answer:
         """The next answer. A child that has died, or takes too long and is ended, is an answer of its own: ``error`` and ``is_gone``."""
-        try:
-            line, is_late = self._answers.get(timeout=self.limits.seconds * BUSY), False
-        except queue.Empty:
-            line, is_late = "", True
-        if line:
+        while True:
+            try:
+                line, is_late = self._answers.get(timeout=self._allowed * BUSY), False
+            except queue.Empty:
+                line, is_late = "", True
+            if not line:
+                break
             answer: Answer = json.loads(line)
-            return answer
+            if "allowed" not in answer:
+                return answer
+            most = self.limits.seconds_for(self.limits.unzipped_bytes)
+            self._allowed = min(float(answer["allowed"]), most)
         is_late = self.stop() == -SIGPROF or is_late
         reason = "takes-too-long" if is_late else "reader-died"
-        return {"error": reason, "params": {"limit": f"{self.limits.seconds:.0f}"}, "is_gone": True}
+        return {"error": reason, "params": {"limit": f"{self._allowed:.0f}"}, "is_gone": True}
 
     def stop(self) -> int:
         """End it, whatever it is doing; returns how it ended (minus the signal, if it had ended before)."""

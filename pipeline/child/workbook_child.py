@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.child.no_pandas import leave_pandas_out
-from pipeline.reading.guard import Refusal, inspect, read_within
+from pipeline.reading.guard import Refusal, inspect, read_within, unzipped_size
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.reader import Workbook, read_workbook
 
@@ -44,8 +44,8 @@ def _load_libraries() -> None:
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 
-def _workbook(order: Mapping[str, Any], limits: FileLimits) -> Workbook | Answer:
-    """The workbook that an order names, or the answer that its content is not what the order says."""
+def _workbook(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workbook | Answer:
+    """The workbook that an order names, or the answer that its content is not what the order says; whoever asked is told how long it may take."""
     path = Path(order["path"])
     content = read_within(path, limits)
     if isinstance(content, Refusal):
@@ -53,6 +53,7 @@ def _workbook(order: Mapping[str, Any], limits: FileLimits) -> Workbook | Answer
     sha = hashlib.sha256(content).hexdigest()
     if order.get("sha256") not in (None, sha):
         return {"error": "changed"}
+    _allow_for(content, limits, say)
     return read_workbook(path, content, limits)
 
 
@@ -61,7 +62,7 @@ def _refused(refusal: Refusal) -> Answer:
 
 
 def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    read = _workbook(order, limits)
+    read = _workbook(order, limits, say)
     if not isinstance(read, Workbook):
         return read
     _libraries.join()
@@ -88,8 +89,8 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     return {"staged": str(out)}
 
 
-def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
-    read = _workbook(order, limits)
+def _mark(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
+    read = _workbook(order, limits, say)
     if not isinstance(read, Workbook):
         return read
     if read.refusal:
@@ -110,7 +111,7 @@ def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
-def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+def _erase(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook  # noqa: PLC0415 - only needed here
     from pipeline.forgetting.person import Person  # noqa: PLC0415 - as above
     from pipeline.staging.marked import plain_workbook  # noqa: PLC0415 - as above
@@ -119,6 +120,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     content = read_within(path, limits)
     if isinstance(content, Refusal):
         return _refused(content)
+    _allow_for(content, limits, say)
     found = inspect(content, limits)
     kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
     try:
@@ -138,7 +140,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
-def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     """Put a row into the desk's own workbook (``row``), or take one out (``without``); where there is no workbook yet, one is made."""
     out = Path(order["out"])
     path = Path(order["path"]) if order["path"] else out.with_suffix(".xlsx")
@@ -148,7 +150,7 @@ def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
 
     if not order["path"]:
         path.write_bytes(empty_log())
-    read = _workbook({**order, "path": str(path)}, limits)
+    read = _workbook({**order, "path": str(path)}, limits, say)
     if not isinstance(read, Workbook):
         return read
     if read.refusal:
@@ -165,9 +167,9 @@ def _log(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
-def _look(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
+def _look(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     """What a sheet holds, and what its columns may mean."""
-    read = _workbook(order, limits)
+    read = _workbook(order, limits, say)
     if not isinstance(read, Workbook):
         return read
     if read.refusal:
@@ -243,6 +245,13 @@ def _allow_seconds(seconds: float) -> None:
     """
     if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
         signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _allow_for(content: bytes, limits: FileLimits, say: Say) -> None:
+    """Allow a workbook the seconds that its size asks for, and tell whoever waits for it."""
+    allowed = limits.seconds_for(unzipped_size(content))
+    _allow_seconds(allowed)
+    say({"allowed": allowed})
 
 
 def main() -> None:

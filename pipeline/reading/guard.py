@@ -110,6 +110,15 @@ def inspect(content: bytes, limits: FileLimits) -> Inspected | Refusal:
     return Refusal(_what_text_is_it(content[:4096]))
 
 
+def unzipped_size(content: bytes) -> int:
+    """How many bytes a file unzips to, by its own directory; those that it has where it is no zip, or one that can't be followed."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            return sum(entry.file_size for entry in archive.infolist())
+    except ZIP_FAULTS:
+        return len(content)
+
+
 def _megabytes(size: int) -> str:
     return f"{size / 1024**2:.0f}"
 

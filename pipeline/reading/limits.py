@@ -12,7 +12,7 @@ from pipeline import paths
 
 @dataclass(frozen=True, slots=True)
 class FileLimits:
-    """Bounds on one workbook: bytes on disk and unzipped, zip parts, rows, columns, cells, seconds and memory of the reader."""
+    """Bounds on one workbook: bytes on disk and unzipped, zip parts, rows, columns, cells, seconds (in all, and for each megabyte unzipped) and memory of the reader."""
 
     file_bytes: int
     unzipped_bytes: int
@@ -21,7 +21,12 @@ class FileLimits:
     columns: int
     cells: int
     seconds: float
+    seconds_per_megabyte: float
     memory_bytes: int
+
+    def seconds_for(self, unzipped: int) -> float:
+        """How many seconds of the processor a workbook of so many bytes may take: what is large takes longer, and a busy machine's seconds are short."""
+        return self.seconds + self.seconds_per_megabyte * min(unzipped, self.unzipped_bytes) / 1024**2
 
 
 @cache

@@ -210,10 +210,11 @@ def test_missing_rows_of_a_part_stay(desk: Path) -> None:
 
 @pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
-    """One question a drop, whatever kinds it holds; rows of a kind that is a part stay."""
+    """One question a drop, which names the earlier versions; rows of one that is a part stay."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
     at = drop(open_page(), (FILE, workbook(WUXI)), ("Virksomheder.xlsx", companies("Grundfos")))
-    assert [radio.label for radio in at.radio] == [text("data-scope-ask", count=4)]
+    files = f"{FILE} og Virksomheder.xlsx"
+    assert [radio.label for radio in at.radio] == [text("data-scope-ask", count=4, files=files)]
     at.radio[0].set_value("whole").run()
     assert at.button(key="load-confirm").disabled
     sure = at.checkbox[0]
@@ -222,7 +223,7 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     sure.check().run()
     assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
     next(each for each in at.button_group if each.key.startswith("scope-kinds-")).set_value(
-        ["companies"]
+        [("companies", "Virksomheder.xlsx")]
     ).run()
     assert at.button(key="load-confirm").disabled  # another number is another question
     at.checkbox[0].check().run()
@@ -627,7 +628,7 @@ def test_a_load_shows_what_has_changed_since_its_dry_run(desk: Path) -> None:
     at = press(at, "load-confirm")
     assert text("cli-changed-meanwhile") in said(at)
     assert len(data_health.loads()) == 2  # the colleague's; ours waits for another yes
-    at.radio[0].set_value("part").run()  # the colleague's row is not in our file: asked now, and not before
+    assert not at.radio  # the colleague's row is of another file, about which nothing is asked
     at = press(at, "load-confirm")
     assert len(data_health.loads()) == 3
 
