@@ -17,8 +17,8 @@ reject-conflict = nøglen { $key } står også i række { $first_row } med en an
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = { $by ->
-    [cells] overskriften »{ $heading }« kendes ikke, men cellerne under den passer bedst til { $column } – bekræft eller ret overskriften.
-   *[heading] overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
+    [cells] overskriften »{ $heading }« kendes ikke, men cellerne under den kunne være { $column }. Kolonnen læses, når du har bekræftet det.
+   *[near] overskriften »{ $heading }« kendes ikke, men ligner { $column }. Kolonnen læses, når du har bekræftet det.
 }
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
@@ -242,12 +242,8 @@ warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, tit
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
-warning-amount-computed = intet beløb er oplyst; det er regnet ud som { $headings } – tilføj en kolonne Beløb, hvis det er forkert.
-warning-scores = tal er læst som grad af interesse efter forklaringen over tabellen; uden forklaring er 0 »nej«, og alt over er »interesseret« – skriv graden i ord, hvis det er forkert.
-warning-rates-crossed = kurserne er for én euro eller en anden valuta og er regnet om til kroner med kronens egen kurs samme dag – skriv kurser i kroner, hvis det er forkert.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Sig på siden Data, hvad det er, eller at det skal udelades.
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller sig på siden Data, at rækkerne er rigtige.
-skipped-unanswered = intet svar i nogen kolonne
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-blank = intet står i en krævet kolonne

@@ -98,6 +98,8 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
             raise NotMappedError(text("mapping-no-heading", heading=name, headings=known))
         meant[heading_key(name)] = column
     # What is said of one heading, or of all rows, is no longer guessed of another.
+    guessed_of_all = {name: one for name, one in found.constants.items() if name not in meant.values()}
+    mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
     said_of = {*filter(None, meant.values()), *mapping.constants}
     guessed = {name: "" if column in said_of else column for name, column in mapping.headings.items()}
     return replace(mapping, headings={name: meant.get(heading_key(name), guessed[name]) for name in guessed})

@@ -21,9 +21,9 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import heading_text, headings_in
 from pipeline.recognition.headings import is_known
+from pipeline.recognition.profile import SAMPLE_ROWS
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Gathered, Redrawn, gathered
-from pipeline.recognition.samples import SAMPLE_ROWS
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.sheet_words import words as spelt
 

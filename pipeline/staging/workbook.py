@@ -26,8 +26,6 @@ from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
-from pipeline.recognition.matrix import read_matrix
-from pipeline.recognition.products import product_readings
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
@@ -41,7 +39,6 @@ from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
-from pipeline.staging.joined import together
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
@@ -79,7 +76,18 @@ def read_words(known: Confirmations) -> None:
 
 
 def _lexicons(known: Confirmations) -> list[Lexicon]:
-    return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+    mapped = {
+        name: {
+            heading: column
+            for mapping in known.mappings
+            if mapping.source == name
+            for heading, column in mapping.headings.items()
+        }
+        for name in load_sources()
+    }
+    return [
+        lexicon(source, known.headings.get(name), mapped[name]) for name, source in load_sources().items()
+    ]
 
 
 def stage_workbook(
@@ -161,9 +169,7 @@ class _Staging:
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
         """The tables that are recognised; where there are none, what was tried."""
-        staged = self._matrix(sheet)
-        if staged:
-            return staged
+        staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
             read, recognition = self._recognised(part)
@@ -199,12 +205,7 @@ class _Staging:
             sheet, recognition = self._drawn(sheet, readings, drawings) or (sheet, recognition)
         recognition = recognition or recognise(sheet, self.lexicons, self.file_name)
         if not _is_complete(recognition):
-            for readings in (span_readings, product_readings):
-                again = self._drawn(sheet, readings, drawings)
-                if again is not None:
-                    sheet, recognition = again
-                    if _is_complete(recognition):
-                        break
+            sheet, recognition = self._drawn(sheet, span_readings, drawings) or (sheet, recognition)
         for drawn in drawings:
             tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
             recognition = replace(recognition, tables=tables)
@@ -220,25 +221,6 @@ class _Staging:
                 drawings.append(drawn)
                 return drawn.sheet, recognition
         return None
-
-    def _matrix(self, sheet: Sheet) -> list[StagedSheet]:
-        """One table of a matrix of interests, whose columns are read as a list each, and one of what is said of the companies beside it."""
-        matrix = read_matrix(sheet, self.file_name)
-        lists = self._lists(sheet, matrix.lists) if matrix else []
-        if not matrix or not lists:
-            return []
-        found = together(sheet, lists)
-        beside = recognise(matrix.rest, self.lexicons, self.file_name)
-        first = beside.first
-        # Name and number alone say nothing new of a company.
-        says_more = (
-            first
-            and first.source.name == "companies"
-            and set(first.columns) > {"name"} | first.columns.keys() & {"cvr"}
-        )
-        if first and says_more and not first.missing:
-            return [found, replace(self._staged(matrix.rest, first), sheet=sheet, tried=beside.tried)]
-        return [found]
 
     def _lists(self, sheet: Sheet, lists: Iterable[Redrawn]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
