@@ -35,6 +35,7 @@ skipped-note = note
 skipped-total = total eller subtotal, afstemt med rækkerne
 
 sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller sig det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
+sheet-two-kinds = arket kan være flere slags: { $kinds }. Sig hvilken på siden Data; det huskes. Intet fra arket er indlæst.
 sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
@@ -134,7 +135,6 @@ cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
 warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
-warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
 skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->

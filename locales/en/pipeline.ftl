@@ -35,6 +35,7 @@ skipped-note = note
 skipped-total = total or subtotal, reconciled with the rows
 
 sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). Nothing of the sheet was loaded.
+sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. Nothing of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
 sheet-sheet-damaged = the sheet can’t be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
@@ -135,7 +136,6 @@ cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse’s file; its history is beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
-warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->

@@ -35,6 +35,7 @@ skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
 sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
+sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页说明是哪一类，之后会记住。该表未导入任何内容。
 sheet-sheet-too-large = 工作表跨{ $rows }行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
@@ -131,7 +132,6 @@ cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
-warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。

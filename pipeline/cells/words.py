@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess
+from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
 from pipeline.cells.unknown import is_not_stated
 
 _RE = reference.patterns("words")
@@ -72,15 +72,6 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     if is_not_stated(text):
         return NOTHING
     return _close_word(text, key, vocabulary, known)
-
-
-def plain_code(text: str, vocabulary: str, *, may_be_near: bool = False) -> str | None:
-    """The code of a word of the vocabulary, None where the text is none, or only near one and that is not enough. KeyError as `parse_word`."""
-    read = parse_word(Cell(Kind.TEXT, text), vocabulary)
-    if not isinstance(read.value, Word):
-        return None
-    is_near = may_be_near and read.value.code != "other"  # an unknown word is a guess, too
-    return read.value.code if is_near or not read.guesses else None
 
 
 def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:

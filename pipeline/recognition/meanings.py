@@ -124,8 +124,10 @@ def assign(
 def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) -> bool:
     """Whether its cells say that a column is not what its heading says, or don't bear out one that any table has: a "Status" of other words."""
     column, profile = source.column(option.match.column), context.of(row, option.index)
-    if profile.refutes(column):
-        return True
+    is_own_number = source.key[:1] == (column.name,) and column.name.endswith("_id")
+    is_counter = is_own_number and normalise(option.match.heading) in sheet_words.whole("counters")
+    if profile.refutes(column, source.country_of(column.name)) or (is_counter and profile.counts_rows):
+        return True  # in the next export, or sheet, the same number is another one's
     if option.match.weight > GENERIC_WEIGHT or option.match.rank < 0 or not profile.cells:
         return False
     return column.type == "word" and profile.known(column) == 0

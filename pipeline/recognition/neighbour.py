@@ -128,7 +128,7 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
         is_known = profile.known(column, country) >= LEAST_KNOWN
         # A city says its province, and is one by itself.
         return is_known and (profile.are_provinces or not column.type.startswith("province") or None)
-    if profile.refutes(column) or profile.are_days:
+    if profile.refutes(column, country) or profile.are_days:
         return False
     if column.name.endswith("_zh"):
         return None if profile.is_chinese else False
@@ -169,4 +169,4 @@ def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:
         if not is_tied:
             found[index] = one
             taken.add(one.column)
-    return found
+    return dict(sorted(found.items()))

@@ -25,6 +25,7 @@ from pipeline.sources.parsers import parser_of
 _RE = patterns("profile")
 SAMPLE_ROWS = 30  # rows below a heading that are looked at
 MOST_DIFFERENT = 10  # different cells of a column that are looked up in lists
+FEWEST_COUNTED = 2  # rows that a column counts
 LEAST_SHARE = 0.8  # of the cells are of one sort where the column is
 LEAST_NAMED = 0.5  # of the texts name a place where they are names of places or parties
 LEAST_KNOWN = 0.4  # of the different cells can be read in a column that bears out what its sheet is
@@ -32,6 +33,7 @@ LEAST_KNOWN = 0.4  # of the different cells can be read in a column that bears o
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 # … and those whose values are in lists.
 LISTED = ("word", "list", "theme", "themes", "place", "province", "provinces")
+_OTHER = {"DK": "CN", "CN": "DK"}
 _TEXTS = ("text", "list", "participants")
 
 _Read = Callable[[Cell], Parsed]
@@ -95,10 +97,11 @@ class Profile:
 
     @cached_property
     def counts_rows(self) -> bool:
-        """Whether the cells count the rows: 1, 2, 3."""
-        return len(self.cells) > 1 and all(
-            cell.text == str(at) for at, cell in enumerate(self.cells, start=1)
-        )
+        """Whether the cells count the rows, one of which may have been taken out: 1, 2, 4."""
+        if len(self.cells) < FEWEST_COUNTED or not all(cell.text.isdecimal() for cell in self.cells):
+            return False
+        counted = [int(cell.text) for cell in self.cells]
+        return counted == sorted(set(counted)) and counted[0] == 1 and counted[-1] <= 2 * len(counted)
 
     @cached_property
     def is_chinese(self) -> bool:
@@ -142,12 +145,14 @@ class Profile:
             self._known[key] = sum(said) / len(said) if said else 0.0
         return self._known[key]
 
-    def refutes(self, column: SourceColumn) -> bool:
-        """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day."""
+    def refutes(self, column: SourceColumn, country: str | None = None) -> bool:
+        """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day, parties of the other country."""
         if column.type in ("date", "period"):
             return self.are_hours
         if column.type != "text" or column.name.endswith("_id"):
             return False
+        if country and column.name.endswith("_party") and not self.names_parties(country):
+            return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))
         return self.are_guids or (is_title and (self.are_answers or self.are_provinces))
 
@@ -159,7 +164,7 @@ class Profile:
                 return 1.0
             numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
             # Any text would do: what is known as something else is that rather.
-            return 0.0 if self.refutes(column) else 0.75 - 0.5 * numbers / len(self.cells)
+            return 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
         read = [self._read(column, cell) for cell in self.cells]
         stated = [p for p in read if p.value is not None or p.problem is not None]
         if not stated:

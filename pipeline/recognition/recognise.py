@@ -32,6 +32,7 @@ from pipeline.sources.tried import Tried
 HEADING_ROWS = 30  # the heading is within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
 SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
+LEAST_AHEAD = 0.85  # points that a kind has more than any other: else a person is asked
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
 ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
 LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings where another table begins
@@ -56,11 +57,13 @@ class Recognition:
     Attributes:
         tables: its tables from top to bottom; none where it is no kind that we know.
         lookalike: what it is instead of what its headings say (a key of ``ignored-<what>``).
+        rivals: the kinds that it may be, where no one is ahead of the others; then no table is taken.
         tried: the likeliest sources and why each was taken or not, the best first.
     """
 
     tables: Sequence[RecognisedTable] = ()
     lookalike: str | None = None
+    rivals: Sequence[str] = ()
     tried: Sequence[Tried] = ()
 
     @property
@@ -75,7 +78,9 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     first = search.first_table()
     if first is None:
         return Recognition(tried=search.tried())
-    what = looks_like(sheet, first)
+    if rivals := search.rivals(first):
+        return Recognition(rivals=(first.source.name, *rivals), tried=search.tried())
+    what = looks_like(search.context, first)
     if what is not None:
         return Recognition(lookalike=what, tried=search.tried())
     tables = [first]
@@ -154,6 +159,22 @@ class _Search:
         if before is None or (not refused, score) > before[:2]:
             self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
         return None if refused else score
+
+    def rivals(self, found: Recognised) -> list[str]:
+        """The other kinds that a table may be as well: they read as many of its headings, say as much of it, and no name decides between them."""
+        own = self._found.get(found.header_row)
+        if own is None or scoring.points(own)["own-number"]:
+            return []
+        return [
+            other.source.name
+            for is_possible, score, other, _ in self._nearest.values()
+            if is_possible
+            and other.source is not own.source
+            and other.heading.row == own.heading.row
+            and other.n_known >= own.n_known
+            and (other.named > 0 or own.named <= 0)
+            and score > found.score - LEAST_AHEAD
+        ]
 
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""

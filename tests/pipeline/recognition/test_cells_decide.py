@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.desk.confirmations import Confirmations
+from pipeline.messages import sheet_error_sentence
 from pipeline.recognition.headings import lexicon
 from pipeline.recognition.neighbour import nearest
 from pipeline.sources.declarations import load_sources
@@ -144,6 +145,36 @@ def test_accounts_head_their_vouchers(tmp_path: Path, picture: str) -> None:
 @pytest.mark.parametrize("name", ["Ark1", "Oversigt"])
 def test_without_a_witness_of_this_world_nothing_is_loaded(tmp_path: Path, picture: str, name: str) -> None:
     assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name=name).sheets] == [0]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Partner | By | Kontakt | Sidste besøg | Bemærkning\nHarbin Urban Bureau | Harbin | Li Wei | 12-03-2018 | afventer\nWuxi Water | Wuxi | Wang | 03-06-2018 | god dialog",
+        "Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK\n12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40",
+    ],
+)
+def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, picture: str) -> None:
+    (sheet,) = staged(tmp_path, picture).sheets
+    assert sheet.source is None
+    assert sheet.error is not None
+    assert (sheet.error[0], sheet.rows_loaded) == ("two-kinds", 0)
+    assert "; " in sheet.error[1]["kinds"]
+    assert sheet_error_sentence(sheet.error)
+
+
+def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
+    picture = "活动名称 | 日期 | 地点 | {} | 类型\n研讨会 | 2018-03-01 | 南京 | 江苏省生态环境厅 | 会议\n考察 | 2018-04-01 | 无锡 | 无锡市环保局 | 考察"
+    sheet = only(staged(tmp_path, picture.format("主办单位")))
+    assert rows(sheet, "danish_party") == [(None,), (None,)]
+    assert [(note.reason, note.value) for note in sheet.warnings][:1] == [
+        ("unknown-headings", "主办单位 (2)")
+    ]
+
+
+def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:
+    picture = "Leverandør | Ydelse | Start | Slut | Beløb\nTolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000\nRejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000"
+    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name="Kontrakter").sheets] == [0]
 
 
 # --- What an unknown heading is near to ---
