@@ -200,9 +200,9 @@ def span_readings(sheet: Sheet) -> Iterator[Redrawn]:
 
 
 def _is_of_budget(heading: str) -> bool:
-    """Whether a heading speaks of a budget, or only a budget has it: "Bevilget"."""
-    is_own = is_of_one(heading) and lexicon(load_sources()["budget"]).match(heading) is not None
-    return is_own or says_budget(heading)
+    """Whether a heading speaks of a budget, or names an amount that only a budget has: "Bevilget"."""
+    match = lexicon(load_sources()["budget"]).match(heading) if is_of_one(heading) else None
+    return says_budget(heading) or (match is not None and match.column == "budget_amount")
 
 
 def _only(texts: Mapping[int, str], which: str) -> int | None:

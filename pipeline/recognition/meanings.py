@@ -130,7 +130,7 @@ def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) ->
         return True  # in the next export, or sheet, the same number is another one's
     if option.match.weight > GENERIC_WEIGHT or option.match.rank < 0 or not profile.cells:
         return False
-    return column.type == "word" and profile.known(column) == 0
+    return column.type in ("word", "province", "provinces") and profile.known(column) == 0
 
 
 def _in_order(options: Sequence[Meaning], context: Profiles, row: int) -> list[Meaning]:
