@@ -48,6 +48,8 @@ def _column_told(found: re.Match[str]) -> str:
 
 def _shown(name: str, value: str, reason: str) -> str:
     """Figures, days and columns that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
+    if name == "kinds":
+        return "; ".join(load_sources()[one].title[language()] for one in value.split("; "))
     if name in _COLUMNS:
         return shown(columns_told(value), LONGEST_FACT)
     if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period")):

@@ -208,7 +208,9 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
     key = f"{key}-{source}-{found.asked.header_row}-{found.asked.heading_rows}"
     before = found.mapping if found.mapping and found.mapping.source == source else None
     headings = _columns(found, source, key)
-    constants = _constants(replace(mapping, headings=headings), dict(before.constants) if before else {}, key)
+    constants = _constants(
+        replace(mapping, headings=headings), dict(before.constants if before else found.constants), key
+    )
     file, sheet = _scope(found, name, before, key, is_particular=bool(constants))
     return replace(mapping, headings=headings, constants=constants, file=file, sheet=sheet)
 

@@ -304,7 +304,7 @@ def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str |
 
 
 def ask_heading(guess: trials.Guess, key: str) -> str | None:
-    """Ask what a heading that was read by closeness means; returns the column when the reader confirms."""
+    """Ask what a heading that is near to a column means; returns the column when the reader confirms."""
     titles = trials.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(

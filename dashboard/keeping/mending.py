@@ -21,7 +21,7 @@ from pipeline.sources.parsers import parser_of, period_text
 
 # Notes that are of a cell, and yet of none that a new value would mend.
 _OF_MORE_THAN_A_CELL = frozenset(
-    {"counter", "duplicate", "guessed-heading", "no-amounts", "period-split-year", "total-differs"}
+    {"duplicate", "guessed-heading", "no-amounts", "period-split-year", "total-differs"}
 )
 LONGEST = 2000  # letters of a value that is typed
 

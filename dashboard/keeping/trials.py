@@ -67,7 +67,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A heading that was read by closeness and waits for a person's yes."""
+    """A heading that is near to a column, which is read once a person says yes."""
 
     source: str
     heading: str

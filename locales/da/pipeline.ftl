@@ -20,8 +20,8 @@ reject-conflict = nøglen { $key } står også i række { $first_row } med en an
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = { $by ->
-    [cells] overskriften »{ $heading }« kendes ikke, men cellerne under den passer bedst til { $column } – bekræft eller ret overskriften.
-   *[heading] overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
+    [cells] overskriften »{ $heading }« kendes ikke, men cellerne under den kunne være { $column }. Kolonnen læses, når du har bekræftet det.
+   *[near] overskriften »{ $heading }« kendes ikke, men ligner { $column }. Kolonnen læses, når du har bekræftet det.
 }
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
@@ -38,6 +38,7 @@ skipped-note = note
 skipped-total = total eller subtotal, afstemt med rækkerne
 
 sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller sig det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
+sheet-two-kinds = arket kan være flere slags: { $kinds }. Sig hvilken på siden Data; det huskes. Intet fra arket er indlæst.
 sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
@@ -137,7 +138,6 @@ cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
 warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
-warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
 skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
@@ -262,12 +262,8 @@ warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, tit
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
-warning-amount-computed = intet beløb er oplyst; det er regnet ud som { $headings } – tilføj en kolonne Beløb, hvis det er forkert.
-warning-scores = tal er læst som grad af interesse efter forklaringen over tabellen; uden forklaring er 0 »nej«, og alt over er »interesseret« – skriv graden i ord, hvis det er forkert.
-warning-rates-crossed = kurserne er for én euro eller en anden valuta og er regnet om til kroner med kronens egen kurs samme dag – skriv kurser i kroner, hvis det er forkert.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Sig på siden Data, hvad det er, eller at det skal udelades.
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller sig på siden Data, at rækkerne er rigtige.
-skipped-unanswered = intet svar i nogen kolonne
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-blank = intet står i en krævet kolonne

@@ -20,8 +20,8 @@ reject-conflict = the key { $key } is also in row { $first_row } with another va
 reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
 warning-guessed-heading = { $by ->
-    [cells] the heading “{ $heading }” is not known, but the cells below it fit { $column } best – confirm it or correct the heading.
-   *[heading] the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
+    [cells] the heading “{ $heading }” is not known, but the cells below it may be { $column }. The column is read once you confirm it.
+   *[near] the heading “{ $heading }” is not known, but is near to { $column }. The column is read once you confirm it.
 }
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
@@ -38,6 +38,7 @@ skipped-note = note
 skipped-total = total or subtotal, reconciled with the rows
 
 sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). Nothing of the sheet was loaded.
+sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. Nothing of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
 sheet-sheet-damaged = the sheet can’t be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
@@ -138,7 +139,6 @@ cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse’s file; its history is beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
-warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
@@ -263,12 +263,8 @@ warning-unit-of-group = the amounts below “{ $value }” were read in the unit
 warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). They count neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
-warning-amount-computed = no amount is stated; it was computed as { $headings } – add a column Amount if that is wrong.
-warning-scores = numbers were read as levels of interest by the legend above the table; without a legend 0 is “no” and anything above is “interested” – write the level in words if that is wrong.
-warning-rates-crossed = the rates are for one euro or another currency and were converted to kroner by the krone’s own rate of the same day – write rates in kroner if that is wrong.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large is mostly a wrong unit or a digit too many. Nothing of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
-skipped-unanswered = no answer in any column
 why-not-for-others = the rates are for another currency than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing

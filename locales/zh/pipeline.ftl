@@ -20,8 +20,8 @@ reject-conflict = 键“{ $key }”在第{ $first_row }行已有不同的值（{
 reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = { $by ->
-    [cells] 表头“{ $heading }”未被识别，但其下单元格与{ $column }最为相符——请确认或更正表头。
-   *[heading] 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
+    [cells] 表头“{ $heading }”未被识别，但其下单元格可能是{ $column }。确认后才会读取该列。
+   *[near] 表头“{ $heading }”未被识别，但与{ $column }相近。确认后才会读取该列。
 }
 warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
@@ -38,6 +38,7 @@ skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
 sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
+sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页说明是哪一类，之后会记住。该表未导入任何内容。
 sheet-sheet-too-large = 工作表跨{ $rows }行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
@@ -134,7 +135,6 @@ cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
-warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
@@ -235,12 +235,8 @@ warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单�
 warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
-warning-amount-computed = 未注明金额；金额按 { $headings } 计算得出——如不正确，请增加“金额”列。
-warning-scores = 数字已按表格上方的说明读作意向程度；没有说明时，0为“无意向”，大于0为“有意向”——如不正确，请用文字填写程度。
-warning-rates-crossed = 汇率以1欧元或其他货币为基准，已按当日克朗汇率折算为克朗——如不正确，请填写折合克朗的汇率。
 warning-probably-not = { $read }行中有{ $rejected }行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
 sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
-skipped-unanswered = 各列均未作答
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容

@@ -31,7 +31,6 @@ class Rules:
     century_turn: int
     split_year_month: int
     closeness_word: float
-    closeness_heading: float
     closeness_place: float
     closeness_theme: float
 

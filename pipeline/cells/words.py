@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess
+from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
 from pipeline.cells.unknown import is_not_stated
 
 _RE = reference.patterns("words")
@@ -19,8 +19,6 @@ _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "t
 _TRADITIONAL = str.maketrans(
     *(reference.seed("cell_words")["traditional"][which] for which in ("from", "to"))
 )
-_HEADS = frozenset(reference.seed("neighbours")["heads"])
-_SHORTEST_FIRST, _LONGEST_FIRST = 4, 24  # letters of the first part of a compound
 LONGEST_STATE = 200  # characters in which a state comes before its reason
 _ASCII_DROPPED = str.maketrans("", "", "".join(chr(code) for code in range(128) if not chr(code).isalnum()))
 
@@ -35,33 +33,6 @@ def normalise(text: str) -> str:
         # After the Danish letters, so that "å" written as a + ring (NFKC joins it) is already "aa".
         folded = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in folded if letter.isalnum())
-
-
-@lru_cache(maxsize=16384)
-def in_danish(text: str) -> str:
-    """A Swedish, Norwegian or German text word by word in Danish: "Avtalets namn" → "aftalens navn"; "" where no word of it is known as theirs."""
-    if len(text) > LONGEST_STATE:
-        return ""
-    said = [word for word in map(normalise, _RE["between_words"].split(text)) if word]
-    danish = [_word_in_danish(word) for word in said]
-    return " ".join(danish) if danish != said else ""
-
-
-def _word_in_danish(word: str) -> str:
-    known = _neighbours()
-    if word in known:
-        return known[word]
-    for at in range(_SHORTEST_FIRST, min(len(word) - 1, _LONGEST_FIRST)):
-        first, last = word[:at], word[at:]
-        if first.removesuffix("s") in known and (last in known or last in _HEADS):
-            return known[first.removesuffix("s")] + known.get(last, last)
-    return word
-
-
-@cache
-def _neighbours() -> Mapping[str, str]:
-    """Words of the neighbours, normalised, and what each is in Danish."""
-    return {normalise(theirs): normalise(ours) for theirs, ours in reference.seed("neighbours")["pairs"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +66,12 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     known = _spellings(vocabulary)
     text = " ".join(cell.text.split())
     key = "x" if text.replace("\ufe0f", "") in _TICKS else normalise(text)
-    code = known.get(key) or known.get(normalise(in_danish(text)))
+    code = known.get(key)
     if code is not None:
         return Parsed(Word(code, text))
     if is_not_stated(text):
         return NOTHING
     return _close_word(text, key, vocabulary, known)
-
-
-def plain_code(text: str, vocabulary: str, *, may_be_near: bool = False) -> str | None:
-    """The code of a word of the vocabulary, None where the text is none, or only near one and that is not enough. KeyError as `parse_word`."""
-    read = parse_word(Cell(Kind.TEXT, text), vocabulary)
-    if not isinstance(read.value, Word):
-        return None
-    is_near = may_be_near and read.value.code != "other"  # an unknown word is a guess, too
-    return read.value.code if is_near or not read.guesses else None
 
 
 def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:

@@ -98,6 +98,8 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
             known = "; ".join(mapping.headings)
             raise NotMappedError(text("mapping-no-heading", heading=name, headings=known))
         meant[heading_key(name)] = column
+    guessed_of_all = {name: one for name, one in found.constants.items() if name not in meant.values()}
+    mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
     # What is said of one heading, or of all rows, is no longer guessed of another; but a year for all rows goes with a column of months.
     source = load_sources()[mapping.source or ""]
     wholly = {name for name in mapping.constants if name not in may_be_several(source)}

@@ -9,9 +9,7 @@ from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
-from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
@@ -26,6 +24,7 @@ from pipeline.recognition.wide import (
 
 LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
 LEAST_WORDS = 0.6  # of a column's cells are texts where it may contain the budget lines
+BY_PLACE = 0.2  # weight of a column that is known by where it is
 TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
 
@@ -62,7 +61,10 @@ def find_periods(c: Candidate) -> None:
         index = _line_column(c, first)
         if index is None or not is_budget or len(wide.periods) < FEWEST_PERIODS:
             return
-        c.columns["budget_line"] = (index, Match("budget_line", None, True, c.texts.get(index, "")))
+        c.columns["budget_line"] = (
+            index,
+            Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE),
+        )
     elif line[1].weight < TELLING and not is_budget and not _says_money(c, about):
         return
     c.columns.pop(values, None)
@@ -70,7 +72,10 @@ def find_periods(c: Candidate) -> None:
     if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
         index = _funding_column(c, first)
         if index is not None:
-            c.columns["funding_source"] = (index, Match("funding_source", None, True, c.texts.get(index, "")))
+            c.columns["funding_source"] = (
+                index,
+                Match("funding_source", None, c.texts.get(index, ""), weight=BY_PLACE),
+            )
     c.periods, c.totals = wide.periods, wide.totals
     c.is_wide, c.title_year = True, wide.title_year
 
@@ -87,17 +92,16 @@ def _says_money(c: Candidate, about: Sequence[str]) -> bool:
 
 
 def _line_column(c: Candidate, before: int) -> int | None:
-    """The first column of words left of the periods: the budget lines where their heading is unknown or blank."""
-    best: int | None = None
-    most = 0.0
-    for index in filter(c.is_free, range(before)):
-        cells = c.cells(index)
-        if cells and sum(cell.kind is Kind.TEXT for cell in cells) >= LEAST_WORDS * len(cells):
-            # Of a category and its lines the lines: they repeat less.
-            distinct = len({cell.text for cell in cells}) / len(cells)
-            if distinct >= most:
-                best, most = index, distinct
-    return best if best is not None else next((i for i in c.texts if i < before and c.is_free(i)), None)
+    """The one column of words left of the periods: the budget lines where their heading is unknown or blank; None where there are several."""
+    words = [
+        index
+        for index in filter(c.is_free, range(before))
+        if (cells := c.cells(index))
+        and sum(cell.kind is Kind.TEXT for cell in cells) >= LEAST_WORDS * len(cells)
+    ]
+    if not words:
+        return next((i for i in c.texts if i < before and c.is_free(i)), None)
+    return words[0] if len(words) == 1 else None
 
 
 def _funding_column(c: Candidate, before: int) -> int | None:
@@ -149,56 +153,6 @@ def split_by_funding(c: Candidate) -> None:
     c.columns.pop("funding_source", None)
     c.periods = tuple(of_payer(index, c.texts[index]) for index in chosen)
     c.totals = tuple(TotalColumn(index, tuple(chosen)) for index in sums)
-
-
-def split_by_lines(c: Candidate) -> None:
-    """The columns of a budget that has its lines across and its periods down ("År | Løn | Rejser | I alt"), and their total; the names or titles must say budget."""
-    values, period = c.source.wide_values, c.source.wide_columns
-    if c.periods or not values or not period or not c.context.sheet.n_rows:
-        return
-    down = c.columns[period][0] if period in c.columns else _periods_down(c)
-    if down is None or not _is_periods(c, down):
-        return
-    about = (*c.titles, c.context.sheet.name, c.context.file_name, *c.texts.values())
-    amounts = [
-        i for i, text in c.texts.items() if i > down and _is_amounts(c, i) and not speaks_of_actuals(text)
-    ]
-    words = whole("totals") | whole("totals", "alone") | whole("totals", "headings")
-    sums = [i for i in amounts if normalise(unit_in(c.texts[i])[1]) in words]
-    lines = [i for i in amounts if i not in sums]
-    others = [i for i, _ in c.columns.values() if i != down and i not in amounts]
-    if len(lines) < FEWEST_PERIODS or others or not any(map(says_budget, about)):
-        return
-    c.columns = {period: c.columns.get(period, (down, Match(period, None, False, c.texts.get(down, ""))))}
-    c.periods = tuple(_of_line(index, c.texts[index]) for index in lines)
-    c.totals = tuple(TotalColumn(index, tuple(i for i in lines if i < index)) for index in sums)
-    c.has_lines_across = True
-
-
-def has_periods_below(sheet: Sheet, row: int) -> bool:
-    """Whether the first filled column below a row holds a period right there: the row may be that of the lines of a budget, of which none need be known."""
-    for column in sheet.columns[:2]:
-        if row + 1 < sheet.n_rows and column.filled[row + 1]:
-            return isinstance(parse_period(column.cell(row + 1)).value, StatedPeriod)
-    return False
-
-
-def _periods_down(c: Candidate) -> int | None:
-    """The first column of a sheet if nothing heads it: its periods say what they are."""
-    first = next(iter(c.texts), 0) - 1
-    return first if first >= 0 and c.cells(first) else None
-
-
-def _is_periods(c: Candidate, index: int) -> bool:
-    """Whether a column holds periods, each once."""
-    cells = [cell for cell in c.cells(index) if not is_total_label(cell.text)]
-    read = {parse_period(cell).value for cell in cells}
-    return len(read) == len(cells) >= FEWEST_PERIODS and all(isinstance(each, StatedPeriod) for each in read)
-
-
-def _of_line(index: int, heading: str) -> PeriodColumn:
-    unit, name = unit_in(heading)
-    return PeriodColumn(index, None, heading, unit=unit, budget_line=" ".join((name or heading).split()))
 
 
 def of_payer(index: int, heading: str) -> PeriodColumn:

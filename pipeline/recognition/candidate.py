@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,14 +14,12 @@ from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
-from pipeline.recognition.meanings import MEASURED, Meaning
+from pipeline.recognition.meanings import Meaning
+from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.samples import Samples
 from pipeline.recognition.titles import TitleYear, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
 from pipeline.sources.declarations import Source
-
-GUESS_SHARE = 0.5  # of its weight that a near miss counts
 
 
 @dataclass
@@ -29,7 +27,7 @@ class Candidate:
     """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them.
 
     Attributes:
-        context: the sheet, and samples of the cells below its rows.
+        context: the sheet, and the profiles of its columns.
         heading: the row, with those above it where it is the lower of several.
         source: the kind of export that it is taken for.
         titles: the lines above, the nearest first.
@@ -39,15 +37,14 @@ class Candidate:
         periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
         title_year: the year that the periods, or the one period of all of it, take from a title.
-        has_lines_across: whether the columns of amounts are the budget lines.
         credit: the column of credits beside the amounts.
-        currencies: columns beside the amount that contain it in other currencies.
+        currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
         title_period, title_day: the period or day that a line above the table states for all of it.
         constants: columns that a person has said for all rows, and what.
     """
 
-    context: Samples
+    context: Profiles
     heading: HeadingRow
     source: Source
     titles: Sequence[str]
@@ -58,7 +55,6 @@ class Candidate:
     totals: Sequence[TotalColumn] = ()
     is_wide: bool = False
     title_year: TitleYear | None = None
-    has_lines_across: bool = False
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
@@ -68,9 +64,13 @@ class Candidate:
 
     # --- The cells below ---
 
-    def cells(self, index: int) -> list[Cell]:
+    def profile(self, index: int) -> Profile:
+        """What the cells of one column are."""
+        return self.context.of(self.heading.row, index)
+
+    def cells(self, index: int) -> Sequence[Cell]:
         """The filled cells of one column in the sample below the heading."""
-        return self.context.cells(self.heading.row, index)
+        return self.profile(index).cells
 
     def fit(self, index: int, name: str) -> float:
         """The share of a column's cells that can be read as a column of the source."""
@@ -87,11 +87,9 @@ class Candidate:
         """Whether a position means nothing yet, or only one of the columns ``but``."""
         return all(index != at or name in but for name, (at, _) in self.columns.items())
 
-    def take_for(self, said: str, meant: str, *, is_guess: bool | None = None) -> None:
-        """Take a column for another than its heading says."""
-        index, match = self.columns.pop(said)
-        guessed = match.is_guess if is_guess is None else is_guess
-        self.columns[meant] = (index, replace(match, column=meant, is_guess=guessed))
+    def give_up(self, name: str) -> None:
+        """Take a column for nothing: it is known and not what is to be read."""
+        self.losers = [*self.losers, Meaning(*self.columns.pop(name), tier=1)]
 
     @property
     def unknown(self) -> dict[int, str]:
@@ -109,8 +107,6 @@ class Candidate:
             filled.add(self.source.wide_values or "")
         if self.is_wide or self.title_period:
             filled.add(self.source.wide_columns or "")
-        if self.has_lines_across:
-            filled.add("budget_line")
         return filled
 
     # --- What the rules of `scoring` ask; worked out once, after all columns are settled ---
@@ -121,27 +117,20 @@ class Candidate:
         return tuple(group for group in self.source.required if not self.filled & set(group))
 
     @cached_property
-    def lacking(self) -> tuple[tuple[str, ...], ...]:
-        """The required groups that nothing fills but a column that its cells alone speak for."""
-        inferred = {name for name, (_, match) in self.columns.items() if match.inferred == "cells"}
-        return tuple(group for group in self.source.required if not (self.filled - inferred) & set(group))
-
-    @cached_property
     def named(self) -> float:
         """What the names of sheet and file and the titles above say for the source."""
         return named(self.source, self.context.sheet.name, self.context.file_name, self.titles)
 
     @cached_property
     def n_known(self) -> int:
-        """How many headings mean something in the source; one to which its cells alone give a meaning has none."""
-        said = sum(match.inferred != "cells" for _, match in self.columns.values())
-        found = (self.periods, self.totals, self.currencies)
-        return said + sum(map(len, found)) + (self.credit is not None)
+        """How many headings mean something in the source."""
+        found = (self.columns, self.periods, self.totals, self.currencies)
+        return sum(map(len, found)) + (self.credit is not None)
 
     @cached_property
-    def n_exact(self) -> int:
-        """How many of them are no near misses; totals and further amounts do not count."""
-        return sum(not match.is_guess for _, match in self.columns.values()) + len(self.periods)
+    def n_columns(self) -> int:
+        """How many of them are columns of the source; totals and further amounts do not count."""
+        return len(self.columns) + len(self.periods)
 
     @cached_property
     def share(self) -> float:
@@ -152,9 +141,7 @@ class Candidate:
     @cached_property
     def weight(self) -> float:
         """How much the headings of its columns speak for the source."""
-        return sum(
-            match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in self.columns.values()
-        )
+        return sum(match.weight for _, match in self.columns.values())
 
     @cached_property
     def fits_cells(self) -> float:

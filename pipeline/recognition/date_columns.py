@@ -20,12 +20,15 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import heading_text, headings_in
-from pipeline.recognition.headings import is_known
+from pipeline.recognition.headings import is_known, is_of_one, lexicon
+from pipeline.recognition.profile import SAMPLE_ROWS
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Gathered, Redrawn, gathered
-from pipeline.recognition.samples import SAMPLE_ROWS
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.sheet_words import words as spelt
+from pipeline.recognition.titles import titles_above
+from pipeline.recognition.wide import says_budget
+from pipeline.sources.declarations import load_sources
 
 LEAST_SHARE = 0.8  # of the sampled cells are days, months or years where a column is one of them
 PARTS = ("day", "month", "year")
@@ -179,6 +182,9 @@ def span_readings(sheet: Sheet) -> Iterator[Redrawn]:
     """A budget with its columns of first and last days gathered into one of periods; none where it has no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         texts = headings_in(sheet, row)
+        about = (*titles_above(sheet, row), sheet.name)
+        if not any(map(_is_of_budget, texts.values())) and not any(map(says_budget, about)):
+            continue  # contracts have first and last days and amounts, too
         ends = [_only(texts, which) for which in ("first", "last")]
         if None in ends or any(
             _share(sheet, row, index, is_date) < LEAST_SHARE for index in ends if index is not None
@@ -191,6 +197,12 @@ def span_readings(sheet: Sheet) -> Iterator[Redrawn]:
         kinds = frozenset(("period",))
         yield Redrawn(gathered(sheet, [drawn]), {drawn.at: drawn.said}, kinds, frozenset(("budget",)))
         return
+
+
+def _is_of_budget(heading: str) -> bool:
+    """Whether a heading speaks of a budget, or names an amount that only a budget has: "Bevilget"."""
+    match = lexicon(load_sources()["budget"]).match(heading) if is_of_one(heading) else None
+    return says_budget(heading) or (match is not None and match.column == "budget_amount")
 
 
 def _only(texts: Mapping[int, str], which: str) -> int | None:

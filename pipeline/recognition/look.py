@@ -9,16 +9,16 @@ import numpy as np
 
 from pipeline.cells.cell import Kind, shown
 from pipeline.reading.sheet import Sheet, column_letter
-from pipeline.recognition import meanings, scoring
+from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
-from pipeline.recognition.inferred import LEAST_FIT, NAMES, is_names, is_year, likely, may_hold
 from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
-from pipeline.recognition.meanings import MEASURED
-from pipeline.recognition.recognise import HEADING_ROWS, How, candidate_of, recognise
-from pipeline.recognition.samples import Samples
-from pipeline.recognition.titles import titles_above
+from pipeline.recognition.meanings import POOR_FIT, meanings_of
+from pipeline.recognition.neighbour import NAMES, is_year, likely, proposals
+from pipeline.recognition.profile import MEASURED, Profiles
+from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
+from pipeline.recognition.titles import party_of_titles, titles_above
 from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
@@ -29,10 +29,7 @@ MOST_ROWS = 400  # … up to so many in all
 COLUMNS_SHOWN = 60
 LONGEST_SHOWN = 80  # characters of a cell
 EXAMPLES = 3
-POOR_FIT = 0.34  # of the cells can be read as what the heading says: too few for a guess
 LEAST_LIKE_DATA = 0.6  # of the columns of the rows below have a heading
-# What cells say by themselves whatever is above them.
-_TELLING = ("cvr", "currency", "province", "provinces", "place")
 MOST_OFFERED = 2  # further meanings of a column
 
 _Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
@@ -73,8 +70,8 @@ def look(
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     table = _Table(sheet, file_name, row, min(n_rows, row + 1))
     known = first.source.name if first and first.header_row == row else None
-    candidate, meant = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
-    source = candidate.source if candidate else None
+    read = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
+    source, meant = (read.candidate.source, read.meant) if read else (None, {})
     if mapped and (source is None or source.name == mapped.mapping.source):
         meant = _said(table, mapped.mapping)
     ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
@@ -88,7 +85,8 @@ def look(
             source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
         ),
         until=None if last is None else until_of(sheet, row, last),
-        columns=list(_columns(table, meant, last, candidate)),
+        columns=list(_columns(table, meant, last, read)),
+        constants=_constants(read) if read and not mapped else {},
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
     )
@@ -138,7 +136,7 @@ def _said(table: _Table, mapping: SheetMapping) -> _Meant:
 
 
 def _columns(
-    table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None, candidate: Candidate | None
+    table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None, read: _Reading | None
 ) -> Iterator[Guessed]:
     below = slice(table.row + 1, None if last is None else last + 1)
     for index, name in heading_names(table.sheet, table.heading).items():
@@ -151,64 +149,82 @@ def _columns(
             *meant.get(index, ("", "")),
             [shown(one, LONGEST_SHOWN) for one in list(examples)[:EXAMPLES]],
             len(filled),
-            _others(candidate, index, name, *meant.get(index, ("", ""))) if candidate and len(filled) else (),
+            _others(read, index, name, *meant.get(index, ("", ""))) if read and len(filled) else (),
         )
 
 
-def _others(c: Candidate, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
-    """What a column may mean beside its guess; one of a row of periods is nothing else."""
-    if why == "period" or index >= COLUMNS_SHOWN:
+def _others(read: _Reading, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
+    """What a column may mean beside its guess; one that its heading or a row of periods names is nothing else by its cells."""
+    if why in ("heading", "period") or index >= COLUMNS_SHOWN:
         return ()
-    found = likely(c, index, heading, is_known=why in ("heading", "mapped"))
-    return [one for one in found if one[0] != column][:MOST_OFFERED]
+    found = [one for _, one in likely(read.candidate, read.lexicon, index, heading) if one.column != column]
+    if why == "mapped":
+        found = [one for one in found if one.why == "near"]
+    elif column == "" and read.candidate.profile(index).are_names and not found:
+        return [(name, "cells") for name in NAMES if name in read.candidate.source.column_names][:1]
+    return [(one.column, one.why) for one in found][:MOST_OFFERED]
 
 
 # --- What the columns may mean ---
 
 
-def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> tuple[Candidate | None, _Meant]:
-    """The table as the kind of export that it is, where that is not said the one that most columns speak for, and what they mean in it."""
-    context = Samples(table.sheet, table.file_name)
-    best: tuple[float, Candidate, _Meant] | None = None
-    for lexicon in lexicons:
-        if source in (None, lexicon.source.name):
-            points, c, meant = _guesses(context, table.heading, lexicon, is_said=source is not None)
-            if source or (points > 0 and (best is None or points > best[0])):
-                best = points, c, meant
-    return (best[1], best[2]) if best else (None, {})
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A table taken for one kind of export, what its columns then mean, and how much that speaks for it."""
+
+    candidate: Candidate
+    lexicon: Lexicon
+    meant: _Meant
+    points: float
 
 
-def _guesses(
-    context: Samples, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool
-) -> tuple[float, Candidate, _Meant]:
+def _constants(read: _Reading) -> dict[str, str]:
+    """What the titles say for all rows where no column does: the Danish party."""
+    c = read.candidate
+    party = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
+    is_open = "danish_party" in c.source.column_names and "danish_party" not in {
+        name for name, _ in read.meant.values()
+    }
+    return {"danish_party": party} if party and is_open else {}
+
+
+def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> _Reading | None:
+    """The table as the kind of export that it is; where that is not said as the one that most columns speak for."""
+    context = Profiles(table.sheet, table.file_name)
+    read = [
+        _guesses(context, table.heading, lexicon, is_said=source is not None)
+        for lexicon in lexicons
+        if source in (None, lexicon.source.name)
+    ]
+    best = max(read, key=lambda one: one.points, default=None)
+    return best if best and (source or best.points > 0) else None
+
+
+def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:
     """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
-    exact = meanings.exact_meanings(heading, lexicon)
     titles = titles_above(context.sheet, heading.top)
-    ways = (candidate_of(context, heading, lexicon, titles, exact, how=how) for how in reversed(How))
-    c = next(filter(None, ways))  # by headings there is always one
+    c = candidate_of(context, heading, lexicon, titles, meanings_of(heading, lexicon))
     found: _Meant = {}
     points = c.named
-    for name, (index, match) in c.columns.items():
-        is_poor = c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT
-        if is_poor or (match.is_guess and not c.cells(index)):
+    for name, (index, match) in list(c.columns.items()):
+        if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
+            del c.columns[name]
             continue
-        found[index] = (
-            name,
-            ("cells" if match.inferred == "cells" else "near" if match.is_guess else "heading"),
-        )
-        points += match.weight / 2 if match.is_guess else match.weight
+        found[index] = (name, "heading")
+        points += match.weight
     _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"
     points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
-    by_cells = dict(_by_cells(c, found))
-    found |= by_cells
+    proposed = proposals(c, lexicon)
+    found |= {index: (one.column, one.why) for index, one in proposed.items()}
+    points += sum(0.3 for one in proposed.values() if one.why == "near")
     filled = {name for name, _ in found.values()} | c.filled
     n_required = sum(bool(filled & set(group)) for group in c.source.required)
-    points = points + 0.2 * len(by_cells) + n_required / len(c.source.required) if points > 0 else 0.0
-    return points, c, found
+    points = points + n_required / len(c.source.required) if points > 0 else 0.0
+    return _Reading(c, lexicon, found, points)
 
 
 def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
@@ -223,32 +239,3 @@ def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
         c.periods = wide.periods
         for index in amount:
             del found[index]
-
-
-def _by_cells(c: Candidate, found: Mapping[int, tuple[str, str]]) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Columns whose headings say nothing and whose cells do: what is required and missing, and what only few things look like."""
-    taken, filled = set(found), {name for name, _ in found.values()} | c.filled
-    width = range(min(len(c.context.sheet.columns), COLUMNS_SHOWN))
-    for column in c.source.columns:
-        groups = [group for group in c.source.required if column.name in group]
-        is_wanted = any(not filled & set(group) for group in groups)
-        if column.name in filled or not (is_wanted or column.type in _TELLING):
-            continue
-        free = [index for index in width if index not in taken and len(c.cells(index)) > 1]
-        fitting = [
-            index
-            for index in free
-            if may_hold(c.cells(index), column) and c.fit(index, column.name) >= LEAST_FIT
-        ]
-        if column.type in _TELLING:
-            best = max(fitting, key=lambda index: c.fit(index, column.name), default=None)
-        elif column.type in MEASURED:
-            best = fitting[0] if len(fitting) == 1 else None  # of several figures no one knows which
-        elif column.name in NAMES:
-            best = next((index for index in free if is_names(c, index)), None)
-        else:
-            continue
-        if best is not None:
-            taken.add(best)
-            filled.add(column.name)
-            yield best, (column.name, "cells")

@@ -14,8 +14,8 @@ from pipeline.recognition.budget_columns import of_payer
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of
 from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.samples import Samples
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
@@ -72,7 +72,7 @@ def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str
         if before is not None and is_inside:
             tables[-1] = replace(before, end=heading.top)
         end = _end(sheet, row, mapping.until)
-        found, silent = _read(Samples(sheet, file_name), mapping, heading, names)
+        found, silent = _read(Profiles(sheet, file_name), mapping, heading, names)
         tables.append(MappedTable(mapping, row, heading.top, end, found, silent))
     return tables
 
@@ -175,7 +175,7 @@ def _first_text(sheet: Sheet, row: int) -> str:
 
 
 def _read(
-    context: Samples, mapping: SheetMapping, heading: HeadingRow, names: Mapping[int, str]
+    context: Profiles, mapping: SheetMapping, heading: HeadingRow, names: Mapping[int, str]
 ) -> tuple[Recognised | None, Sequence[str]]:
     """What a table is as its mapping says, None where it is left out; and the headings that should name a period and do not."""
     if mapping.source is None:
@@ -211,7 +211,7 @@ def _read(
 
 
 def _match(column: str, name: str) -> Match:
-    return Match(column, unit_in(name)[0], False, name, weight=1.0)
+    return Match(column, unit_in(name)[0], name, weight=1.0)
 
 
 def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Sequence[int]) -> Sequence[str]:

@@ -19,26 +19,16 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, parse_currency
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
-from pipeline.recognition.cross_rates import (
-    EURO,
-    OWN,
-    PER_ONE,
-    SOURCE,
-    TOLD,
-    base_of,
-    crossed,
-    crossed_list,
-    is_euro_in_kroner,
-    says_kroner,
-)
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
+from pipeline.recognition.profile import SAMPLE_ROWS
+from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
-from pipeline.recognition.samples import SAMPLE_ROWS
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
+SOURCE = "exchange_rates"
 LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
 LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
@@ -48,8 +38,6 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
     """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         texts = headings_in(sheet, row)
-        if listed := crossed_list(sheet, row, titles_above(sheet, row)):
-            return [listed]
         for by_currency in (True, False):
             said = {
                 index: known
@@ -92,8 +80,11 @@ def _lists(
     rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
     titles = titles_above(sheet, row)
     says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
-    if key is None or not rates or (set(texts) - set(said) - {key} and not says_rates):
+    others = set(texts) - set(said) - {key}
+    if key is None or not rates or (others and not says_rates):
         return ()
+    if any(sheet.columns[index].kinds[row] == Kind.NUMBER for index in others):
+        return ()  # a row of figures heads nothing
     along = [[(row, index) for row in below] for index in rates]
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(_is_steady(sheet, cells) for cells in series)):
@@ -101,15 +92,10 @@ def _lists(
     heading = _Heading(row, key, texts, by_currency)
     kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
     below_krone = [] if kroner is None else list(_cells(sheet, kroner, below))
-    base = base_of((*titles, *texts.values()))
-    if base is None and EURO not in said.values() and is_euro_in_kroner(below_krone):
-        base = EURO
-    if base is None:
-        return [_list(sheet, heading, index, said[index]) for index in rates]
-    if kroner is None:
-        return ()  # kroner follow from these by nothing that the sheet says
-    lists = [_list(sheet, heading, index, said[index], kroner) for index in rates if said[index] != base]
-    return [*lists, _list(sheet, heading, kroner, base, kroner)]
+    is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
+    if is_for_euro or base_of((*titles, *texts.values())) is not None:
+        return ()  # no kroner
+    return [_list(sheet, heading, index, said[index]) for index in rates]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +108,11 @@ class _Heading:
     by_currency: bool
 
 
-def _list(sheet: Sheet, heading: _Heading, index: int, said: str, kroner: int | None = None) -> Redrawn:
-    """One column as a list; where ``kroner`` is the column of kroner for one of the base, the others as kroner for one of each."""
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
+    """One column as a list."""
     row, key, texts = heading.row, heading.key, heading.texts
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
-    if kroner is not None:
-        heads[index] = PER_ONE
-        if index != kroner:
-            sheet = _crossed(sheet, row, index, kroner)
     stated = sheet.columns[index].filled.copy()
     stated[: row + 1] = True  # what is above may say what the rates are for
     columns = [
@@ -140,19 +122,7 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str, kroner: int | 
     below = [said if holds else None for holds in stated[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
-    told = TOLD if kroner is not None else ""
-    return Redrawn(replace(sheet, columns=columns, merged=()), words, sources=frozenset((SOURCE,)), told=told)
-
-
-def _crossed(sheet: Sheet, row: int, index: int, kroner: int) -> Sheet:
-    """The sheet with kroner for one of a currency in its column, where it had how much of it one of the base is."""
-    columns = list(sheet.columns)
-    texts: list[str | None] = [columns[index].cell(at).text for at in range(row + 1)]
-    texts += [
-        crossed(columns[kroner].cell(at), columns[index].cell(at)) for at in range(row + 1, sheet.n_rows)
-    ]
-    columns[index] = column_of_texts(texts)
-    return replace(sheet, columns=columns)
+    return Redrawn(replace(sheet, columns=columns, merged=()), words, sources=frozenset((SOURCE,)))
 
 
 def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:

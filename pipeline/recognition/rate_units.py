@@ -1,18 +1,55 @@
-"""For how many units of a currency a rate is: said by a column beside it, or by a figure that can be for one or for a hundred only."""
+"""What exchange rates are for: how many units of a currency, and kroner or another currency.
+
+A sheet of rates for one euro, or for kroner in another currency, is refused (`scoring`): read as kroner they would be wrong by its worth.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from pipeline.cells.amounts import parse_rate
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.currencies import currencies_in, parse_currency
 from pipeline.cells.reference import patterns
 
 _RE = patterns("rate_units")
+OWN = "DKK"
 # Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
 PER_100_ABOVE_20 = frozenset(
     ("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN")
 )
 LEAST_PER_100 = 20
 UNITS = frozenset((1, 10, 100, 1000, 10000))
+# What one euro is in kroner, which are bound to it at 7,46038 within 2,25 per cent.
+EURO_IN_KRONER = (Decimal("7.29"), Decimal("7.63"))
 
 
 def is_inverse(text: str) -> bool:
     """Whether a title or heading says that rates are for kroner, in another currency: "CNY pr. 100 DKK"."""
     return _RE["inverse"].search(text) is not None
+
+
+def says_kroner(text: str) -> bool:
+    """Whether a text names the krone."""
+    return OWN in currencies_in(text) or _RE["kroner"].search(text) is not None
+
+
+def base_of(titles: Iterable[str]) -> str | None:
+    """The currency of which lines above a table say that its rates are for one ("1 EUR =", "Euro reference rates"); None where that is the krone, or none is said."""
+    for title in titles:
+        for found in _RE["base"].finditer(title):
+            if says_kroner(title[: found.start()]):
+                continue  # "DKK pr. EUR"
+            name = next(filter(None, found.groupdict().values()))
+            value = parse_currency(Cell(Kind.TEXT, name)).value
+            if isinstance(value, str) and value != OWN:
+                return value
+    return None
+
+
+def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
+    """Whether all of these can be kroner for one euro, and nothing else."""
+    rates = [parse_rate(cell).value for cell in cells]
+    low, high = EURO_IN_KRONER
+    return bool(rates) and all(isinstance(rate, Decimal) and low <= rate <= high for rate in rates)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import groupby
 
 import numpy as np
@@ -14,17 +13,17 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
-from pipeline.recognition import meanings, scoring
-from pipeline.recognition.budget_columns import has_periods_below
+from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
-from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
-from pipeline.recognition.inferred import infer
+from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
 from pipeline.recognition.lookalikes import looks_like
+from pipeline.recognition.meanings import Meaning, assign, meanings_of
+from pipeline.recognition.neighbour import proposals
+from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.samples import Samples
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
-from pipeline.recognition.settlements import SETTLEMENTS, SETTLEMENTS_OF_INFERRED
+from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
@@ -33,9 +32,9 @@ from pipeline.sources.tried import Tried
 HEADING_ROWS = 30  # the heading is within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
 SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
+LEAST_AHEAD = 0.85  # points that a kind has more than any other: else a person is asked
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
 ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
-MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
 LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings where another table begins
 MOST_BLOCKS = 6  # tables beside each other in one sheet
 MOST_BREAKS = 3000  # places below a table where another is looked for
@@ -58,11 +57,13 @@ class Recognition:
     Attributes:
         tables: its tables from top to bottom; none where it is no kind that we know.
         lookalike: what it is instead of what its headings say (a key of ``ignored-<what>``).
+        rivals: the kinds that it may be, where no one is ahead of the others; then no table is taken.
         tried: the likeliest sources and why each was taken or not, the best first.
     """
 
     tables: Sequence[RecognisedTable] = ()
     lookalike: str | None = None
+    rivals: Sequence[str] = ()
     tried: Sequence[Tried] = ()
 
     @property
@@ -73,11 +74,13 @@ class Recognition:
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
     """What a sheet is, and which rules say so."""
-    search = _Search(Samples(sheet, file_name), lexicons)
+    search = _Search(Profiles(sheet, file_name), lexicons)
     first = search.first_table()
     if first is None:
         return Recognition(tried=search.tried())
-    what = looks_like(sheet, first)
+    if rivals := search.rivals(first):
+        return Recognition(rivals=(first.source.name, *rivals), tried=search.tried())
+    what = looks_like(search.context, first)
     if what is not None:
         return Recognition(lookalike=what, tried=search.tried())
     tables = [first]
@@ -89,6 +92,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         found = search.another(row, top, tables[-1])
         if found is not None:
             tables.append(found)
+    tables = [search.with_proposals(table) for table in tables]
     ends = [*(table.top for table in tables[1:]), None]
     return Recognition(
         [RecognisedTable(found, end) for found, end in zip(tables, ends, strict=True)], tried=search.tried()
@@ -134,8 +138,9 @@ class _Search:
         lexicons: the headings of each source.
     """
 
-    def __init__(self, context: Samples, lexicons: Sequence[Lexicon]) -> None:
+    def __init__(self, context: Profiles, lexicons: Sequence[Lexicon]) -> None:
         self.context, self.lexicons = context, lexicons
+        self._found: dict[int, Candidate] = {}  # the best of each row
         self._nearest: dict[str, tuple[bool, float, Candidate, str | None]] = {}  # by source
 
     def tried(self) -> list[Tried]:
@@ -155,6 +160,22 @@ class _Search:
             self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
         return None if refused else score
 
+    def rivals(self, found: Recognised) -> list[str]:
+        """The other kinds that a table may be as well: they read as many of its headings, say as much of it, and no name decides between them."""
+        own = self._found.get(found.header_row)
+        if own is None or scoring.points(own)["own-number"]:
+            return []
+        return [
+            other.source.name
+            for is_possible, score, other, _ in self._nearest.values()
+            if is_possible
+            and other.source is not own.source
+            and other.heading.row == own.heading.row
+            and other.n_known >= own.n_known
+            and (other.named > 0 or own.named <= 0)
+            and score > found.score - LEAST_AHEAD
+        ]
+
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""
         sheet = self.context.sheet
@@ -168,12 +189,6 @@ class _Search:
             if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
                 readings.append(found)
                 sure = row if sure is None and _is_sure(sheet, found) else sure
-        if not readings:
-            # No heading is spelt as we know it: perhaps all are near misses.
-            likely = [row for row in rows if _is_all_texts(sheet, row)][:MOST_MISSPELT_ROWS]
-            readings = [
-                found for row in likely if (found := self._best(row, row, needs_exact=False)) is not None
-            ]
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
@@ -226,96 +241,64 @@ class _Search:
             is_repeated = own == others and _is_same_heading(found, above)
             if is_repeated or found.score < EARLIER_SHARE * above.score:
                 return None
-        elif found.n_exact < FEWEST_HEADINGS:
+        elif found.n_columns < FEWEST_HEADINGS:
             return None
         return found if _is_heading_like(sheet, found) else None
 
-    def _best(self, row: int, top: int, *, needs_exact: bool = True) -> Recognised | None:
-        """The best candidate for one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
+    def _best(self, row: int, top: int) -> Recognised | None:
+        """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
         headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
-        if needs_exact and not _has_headings(headings) and not has_periods_below(self.context.sheet, row):
+        if not _has_headings(headings):
             return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
-        read = []
         for lexicon in self.lexicons:
             for heading in headings:
-                exact = meanings.exact_meanings(heading, lexicon)
-                if not needs_exact or _is_worth_reading(self.context.sheet, heading, lexicon.source, exact):
-                    read.append((lexicon, heading, exact))
-        for how in How:
-            if how is How.INFERRED and best and not best[1].unknown:
-                break  # all headings are known
-            # Of what one kind is inferred to be, another must not decide before it was tried.
-            sure = best[1].source if best and not best[1].missing else None
-            for lexicon, heading, exact in read:
-                if how is not How.EXACT and needs_exact and not exact:
+                meanings = meanings_of(heading, lexicon)
+                if not _is_worth_reading(heading, lexicon.source, meanings):
                     continue
-                if how is How.INFERRED and sure and lexicon.source is not sure:
-                    continue  # what the table is, is known: left to find is what its other headings mean
-                candidate = candidate_of(self.context, heading, lexicon, titles, exact, how=how)
-                score = self._score(candidate) if candidate else None
-                if candidate and score is not None and (best is None or score > best[0] + 0.01):
+                candidate = candidate_of(self.context, heading, lexicon, titles, meanings)
+                score = self._score(candidate)
+                if score is not None and (best is None or score > best[0] + 0.01):
                     best = score, candidate
-        return best[1].recognised(best[0]) if best else None
+        if best is None:
+            return None
+        score, self._found[row] = best
+        return self._found[row].recognised(score)
 
-
-class How(Enum):
-    """By what the columns of a candidate may be known: their headings, near misses of headings, words and cells."""
-
-    EXACT = 1
-    NEAR = 2
-    INFERRED = 3
+    def with_proposals(self, found: Recognised) -> Recognised:
+        """What was found, with what its other columns may be."""
+        candidate = self._found.get(found.header_row)
+        if candidate is None or candidate.source is not found.source:
+            return found
+        own = next(each for each in self.lexicons if each.source is found.source)
+        return replace(found, proposed=proposals(candidate, own))
 
 
 def candidate_of(
-    context: Samples,
+    context: Profiles,
     heading: HeadingRow,
     lexicon: Lexicon,
     titles: Sequence[str],
-    exact: Sequence[meanings.Meaning],
-    *,
-    how: How,
-) -> Candidate | None:
-    """The row as a heading of the lexicon's source, its columns settled; None where ``how`` finds no more than the ways before it."""
+    meanings: Sequence[Meaning],
+) -> Candidate:
+    """The row as a heading of the lexicon's source, its columns settled."""
     texts = {
         i: text
         for i in range(len(heading.lower))
-        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
+        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING and is_data(text)
     }
-    options = [
-        *exact,
-        *meanings.meanings_by_side(heading, lexicon, exact),
-        *meanings.meanings_by_neighbour(heading, exact),
-    ]
-    if how is not How.EXACT:
-        near = meanings.guessed_meanings(context, heading, lexicon, {option.index for option in options})
-        if how is How.NEAR and not near:
-            return None
-        options += near
-    columns, losers = meanings.assign(context, heading, lexicon.source, options)
+    columns, losers = assign(context, heading.row, lexicon.source, meanings)
     candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
     for settle in SETTLEMENTS:
         settle(candidate)
-    if how is How.INFERRED:
-        if not infer(candidate):
-            return None
-        for settle in SETTLEMENTS_OF_INFERRED:
-            settle(candidate)
     return candidate
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
     """Whether a reading is so good that no row further down need be tried."""
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
-    return not found.missing and found.n_exact > CLEAR_HEADINGS and found.n_exact >= SURE_SHARE * filled
-
-
-def _is_all_texts(sheet: Sheet, row: int) -> bool:
-    """Whether a row holds several short and different texts and nothing else, as a heading does."""
-    cells = [cell for cell in sheet.row(row) if cell.text.strip()]
-    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
-    return CLEAR_HEADINGS <= len(texts) == len(cells) <= meanings.MOST_GUESSED
+    return not found.missing and found.n_columns > CLEAR_HEADINGS and found.n_columns >= SURE_SHARE * filled
 
 
 def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
@@ -345,8 +328,7 @@ def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     if upper.source is not lower.source or is_below or upper.missing or upper.periods:
         return False
     filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
-    exact = {index for index, match in upper.columns.values() if not match.is_guess}
-    others = {index for index, match in lower.columns.values() if not match.is_guess}
+    exact, others = ({index for index, _ in found.columns.values()} for found in (upper, lower))
     is_whole = filled == exact and others <= filled  # else the row below heads what this one leaves blank
     return is_whole and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
 
@@ -403,8 +385,8 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     if _holds_values(sheet, found):
         return False
     filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    exact = found.timed | {index for index, match in found.columns.values() if not match.is_guess}
-    return len(exact & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+    known = found.timed | {index for index, _ in found.columns.values()}
+    return len(known & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:
@@ -432,19 +414,13 @@ def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     return False
 
 
-def _is_worth_reading(
-    sheet: Sheet, heading: HeadingRow, source: Source, exact: Sequence[meanings.Meaning]
-) -> bool:
+def _is_worth_reading(heading: HeadingRow, source: Source, meanings: Sequence[Meaning]) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
-    known = len({option.index for option in exact})
+    known = len({option.index for option in meanings})
     if known >= FEWEST_HEADINGS or source.wide_columns is None:
         return known >= FEWEST_HEADINGS
     texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
     periods = sum(map(may_be_period, texts))
     if heading.above and all(is_unit(text) for cell in heading.lower if (text := heading_text(cell))):
         periods = max(periods, sum(map(may_be_period, heading.own[0])))
-    return (
-        periods >= FEWEST_HEADINGS
-        or (known > 0 and (periods > 0 or len(texts) > FEWEST_HEADINGS))
-        or (len(texts) >= FEWEST_HEADINGS and has_periods_below(sheet, heading.row))
-    )
+    return periods >= FEWEST_HEADINGS or (known > 0 and (periods > 0 or len(texts) > FEWEST_HEADINGS))

@@ -15,6 +15,14 @@ from pipeline.sources.declarations import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A column of the source that a column of the sheet may be, and what speaks for it: ``near`` (the words of its heading) or ``cells``."""
+
+    column: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """What a table of a sheet is: source, 0-based heading row, the position and match of each column found.
 
@@ -25,9 +33,9 @@ class Recognised:
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
     title. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
-    rates are of, ``redrawn`` why the reader is to be warned of columns that were drawn anew, ``currencies`` are columns beside the amount that hold it in other currencies,
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies,
     ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
-    person has said for all rows ("" for nothing).
+    person has said for all rows ("" for nothing). ``proposed`` are columns that are not read although they are near to one of the source, for a person to confirm.
     """
 
     source: Source
@@ -51,7 +59,7 @@ class Recognised:
     title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
-    redrawn: Mapping[int, str] = field(default_factory=dict)
+    proposed: Mapping[int, Proposal] = field(default_factory=dict)
 
     @property
     def is_wide(self) -> bool:
@@ -59,9 +67,9 @@ class Recognised:
         return bool(self.periods)
 
     @property
-    def n_exact(self) -> int:
-        """How many headings are no near misses; totals and further amounts do not count."""
-        return sum(not match.is_guess for _, match in self.columns.values()) + len(self.periods)
+    def n_columns(self) -> int:
+        """How many columns of the source the headings name; totals and further amounts do not count."""
+        return len(self.columns) + len(self.periods)
 
     @property
     def timed(self) -> set[int]:

@@ -22,14 +22,12 @@ class Redrawn:
         headings: the user's headings that ours replace, by column.
         types: the types of which one of those columns must be found to be, for the drawing to be right; any where there are none.
         sources: the sources that it is right for; all where there are none.
-        told: why the reader is to be warned of it (``warning-<told>``); the headings replaced are named. "" for no warning.
     """
 
     sheet: Sheet
     headings: Mapping[int, str]
     types: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
-    told: str = ""
 
     def suits(self, found: Recognised | None) -> bool:
         """Whether what was found in the drawing is what it was drawn for."""
@@ -48,10 +46,7 @@ class Redrawn:
             name: (index, replace(match, heading=self.headings.get(index, match.heading)))
             for name, (index, match) in found.columns.items()
         }
-        told = dict.fromkeys((index for index, _ in columns.values() if index in self.headings), self.told)
-        return replace(
-            found, columns=columns, redrawn={**found.redrawn, **told} if self.told else found.redrawn
-        )
+        return replace(found, columns=columns)
 
 
 @dataclass(slots=True)

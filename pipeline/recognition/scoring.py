@@ -9,10 +9,9 @@ from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
-from pipeline.recognition.candidate import GUESS_SHARE, Candidate
-from pipeline.recognition.cross_rates import OWN, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, is_of_one
-from pipeline.recognition.rate_units import is_inverse
+from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, is_inverse, says_kroner
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import (
@@ -31,7 +30,6 @@ LEAST_SHARE = 0.34  # of the headings must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
 POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
 TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
-LEAST_INFERRED = 2  # columns of evidence that were inferred, where names and titles speak for the source
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
@@ -66,7 +64,7 @@ def _of_others(c: Candidate) -> int:
 
 def _of_own_number(c: Candidate) -> float:
     number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
-    return OWN_NUMBER_BONUS if number and not number[1].is_guess else 0.0
+    return OWN_NUMBER_BONUS if number else 0.0
 
 
 # A rule by name, and the points that it gives a candidate.
@@ -90,9 +88,8 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source, not those to which the cells alone give a meaning."""
-    by_cells = sum(match.weight * GUESS_SHARE for _, match in c.columns.values() if match.inferred == "cells")
-    return c.weight - by_cells + of_periods(c)
+    """How much the headings alone speak for the source."""
+    return c.weight + of_periods(c)
 
 
 def _is_for_kroner(c: Candidate) -> bool:
@@ -115,44 +112,34 @@ def _is_for_others(c: Candidate) -> bool:
     )
 
 
-def _is_evidence(c: Candidate, name: str) -> bool:
-    """Whether a column speaks for its source: not one that was inferred, nor one of whatever was rated where nothing names the source."""
-    match = c.columns[name][1]
-    return not match.inferred and not _is_rating(c, match)
-
-
 def _is_rating(c: Candidate, match: Match) -> bool:
+    """Whether a column is of whatever was rated, where nothing names the source."""
     return c.named <= 0 and normalise(match.heading) in whole("ratings")
 
 
 def _lacks_evidence(c: Candidate) -> bool:
-    is_own = any(
-        match.weight >= 1 and not match.is_guess and _is_evidence(c, name)
-        for name, (_, match) in c.columns.items()
-    )
-    is_evident = is_own or any(_is_evidence(c, name) for name in c.source.evidence if name in c.columns)
-    # What was inferred is evidence where names and titles speak for the source, and there is more than one.
-    inferred = sum(name in c.columns for name in c.source.evidence)
-    is_evident = is_evident or (c.named > 0 and inferred >= LEAST_INFERRED)
-    rated = sum(match.weight for _, match in c.columns.values() if _is_rating(c, match))
-    return bool(c.source.evidence) and not is_evident and _strength(c) - rated < EVIDENT_STRENGTH
+    rated = {name for name, (_, match) in c.columns.items() if _is_rating(c, match)}
+    is_own = any(match.weight >= 1 for name, (_, match) in c.columns.items() if name not in rated)
+    is_evident = is_own or any(name in c.columns and name not in rated for name in c.source.evidence)
+    strength = _strength(c) - sum(c.columns[name][1].weight for name in rated)
+    return bool(c.source.evidence) and not is_evident and strength < EVIDENT_STRENGTH
 
 
 def _is_too_weak(c: Candidate) -> bool:
     least = LEAST_STRENGTH_OF_TWO if c.n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
-    return not c.lacking and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
+    return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
 
 
 def _is_mostly_unknown(c: Candidate) -> bool:
-    is_large = c.n_known >= MANY_HEADINGS and c.n_exact >= CLEAR_HEADINGS
-    return not c.lacking and c.share < LEAST_SHARE and not is_large
+    is_large = c.n_known >= MANY_HEADINGS and c.n_columns >= CLEAR_HEADINGS
+    return not c.missing and c.share < LEAST_SHARE and not is_large
 
 
 def _is_incomplete(c: Candidate) -> bool:
     # A sheet that lacks all that is required must say the more.
-    least = CLEAR_STRENGTH + (len(c.lacking) == len(c.source.required))
-    is_clear = c.n_exact >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
-    return bool(c.lacking) and not is_clear
+    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
+    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
+    return bool(c.missing) and not is_clear
 
 
 def _fits_poorly(c: Candidate) -> bool:

@@ -46,14 +46,6 @@ def begins_with(group: str, text: str) -> bool:
     return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
-@cache
-def opposites() -> tuple[tuple[str, str], ...]:
-    """Pairs of words that are near in spelling and far apart in meaning, normalised."""
-    return tuple(
-        (normalise(pair[0]), normalise(pair[1])) for pair in seed("sheet_words")["opposites"]["pairs"]
-    )
-
-
 def alternatives(spelt: Sequence[str]) -> str:
     """A regular expression for any of the words, the longest first; Latin words end where they end."""
     return "|".join(_alternative(word) for word in sorted(spelt, key=len, reverse=True))

@@ -6,28 +6,27 @@ The columns are given to recognition as the one that it knows: a list of the hea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
-import pyarrow.compute as pc
 
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.themes import named_theme
 from pipeline.cells.words import normalise
 from pipeline.cells.yes_no import parse_yes_no
-from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import heading_text, headings_in
 from pipeline.recognition.headings import is_known
 from pipeline.recognition.recognise import HEADING_ROWS
-from pipeline.recognition.redrawn import Redrawn, column_of_texts
+from pipeline.recognition.redrawn import Gathered, Redrawn, gathered
 
 # Types of columns whose cells may name several.
 HOLD_SEVERAL = frozenset({"themes", "theme", "list", "provinces", "province"})
 FEWEST = 2  # columns of ticks: one alone may be a question of its own
 HEADING_OF_THEMES = "Fagområde"  # all sources that have themes know it
 HEADING_OF_PROVINCES = "Provins"
+
+_Ticked = Mapping[int, list[int]]  # position of a column → the rows that are ticked in it
 
 
 def tick_readings(sheet: Sheet) -> Iterator[Redrawn]:
@@ -39,67 +38,53 @@ def tick_readings(sheet: Sheet) -> Iterator[Redrawn]:
             (Gazetteer.load().named_province, HEADING_OF_PROVINCES),
         ):
             ticks = _ticks(sheet, row, texts, names)
-            if len(ticks) >= FEWEST and any(ticked.any() for ticked in ticks.values()):
-                first = min(ticks)
-                above = heading_text(sheet.columns[first].cell(row - 1)) if row else ""
-                for said in dict.fromkeys((above, heading)):
-                    if said:
-                        yield _gathered(sheet, row, {i: texts[i] for i in ticks}, ticks, said)
+            if len(ticks) >= FEWEST and any(ticks.values()):
+                above = heading_text(sheet.columns[min(ticks)].cell(row - 1)) if row else ""
+                for said in filter(None, dict.fromkeys((above, heading))):
+                    drawn = Gathered(row, said, {index: texts[index] for index in ticks}, _lists(sheet, texts, ticks))  # fmt: skip
+                    yield Redrawn(gathered(sheet, [drawn]), {drawn.at: drawn.said}, HOLD_SEVERAL)
                 return
 
 
-def _ticks(
-    sheet: Sheet, row: int, texts: Mapping[int, str], names: Callable[[str], object]
-) -> dict[int, npt.NDArray[np.bool_]]:
-    """Which rows are ticked in each column of ticks: those that name something of the kind, and between them those whose heading is not known otherwise."""
+def _ticks(sheet: Sheet, row: int, texts: Mapping[int, str], names: Callable[[str], object]) -> _Ticked:
+    """The columns of ticks: those that name something of the kind, and between them those whose heading is not known otherwise."""
     named = [index for index, text in texts.items() if names(text)]
-    found: dict[int, npt.NDArray[np.bool_]] = {}
     if len(named) < FEWEST:
-        return found
-    for index in range(named[0], named[-1] + 1):
-        if index in named or (index in texts and not is_known(texts[index])):
-            ticked = _ticked(sheet.columns[index], row, texts[index])
-            if ticked is not None:
-                found[index] = ticked
-    return found
+        return {}
+    between = (
+        index
+        for index in range(named[0], named[-1] + 1)
+        if index in named or (index in texts and not is_known(texts[index]))
+    )
+    found = {index: _ticked(sheet, row, index, texts[index]) for index in between}
+    return {index: rows for index, rows in found.items() if rows is not None}
 
 
-def _ticked(column: SheetColumn, row: int, heading: str) -> npt.NDArray[np.bool_] | None:
+def _ticked(sheet: Sheet, row: int, index: int, heading: str) -> list[int] | None:
     """The rows below the heading that are ticked; None where a cell says more than yes or no. Counts below text ticks, and the heading again, are neither."""
+    column = sheet.columns[index]
     below = np.arange(row + 1, len(column))
     distinct = column.distinct(below)
-    has_texts = any(cell.kind is Kind.TEXT and parse_yes_no(cell).value is True for cell in distinct.cells)
-    is_yes = np.zeros(len(distinct.cells), dtype=bool)
-    for code, cell in enumerate(distinct.cells):
-        if normalise(cell.text) == normalise(heading) or (cell.kind is Kind.NUMBER and has_texts):
-            continue
-        answer = parse_yes_no(cell)
-        if answer.problem:
-            return None
-        is_yes[code] = answer.value is True
-    ticked = np.zeros(len(column), dtype=bool)
-    ticked[below] = is_yes[distinct.codes]
-    return ticked
-
-
-def _gathered(
-    sheet: Sheet, row: int, texts: Mapping[int, str], ticks: Mapping[int, npt.NDArray[np.bool_]], heading: str
-) -> Redrawn:
-    first = min(ticks)
-    said: list[list[str]] = [[] for _ in range(sheet.n_rows)]
-    for index, ticked in ticks.items():
-        for position in np.flatnonzero(ticked).tolist():
-            said[position].append(texts[index])
-    cells: list[str | None] = ["; ".join(each) or None for each in said]
-    heading_cell = sheet.columns[first].cell(row).text
-    is_repeated = sheet.columns[first].of_texts(lambda texts: pc.equal(texts, heading_cell))
-    for repeated in np.flatnonzero(is_repeated).tolist():
-        cells[repeated] = heading
-    cells[row] = heading
-    columns = [
-        column_of_texts(cells) if index == first else empty_column(sheet.n_rows) if index in ticks else column
-        for index, column in enumerate(sheet.columns)
+    has_texts = any(cell.kind is Kind.TEXT and _says_yes(cell) for cell in distinct.cells)
+    answers = [
+        normalise(cell.text) != normalise(heading) and not (cell.kind is Kind.NUMBER and has_texts)
+        for cell in distinct.cells
     ]
-    merged = [span for span in sheet.merged if span[1] not in ticks]
-    headings = {first: ", ".join(texts.values())}
-    return Redrawn(replace(sheet, columns=columns, merged=merged), headings, HOLD_SEVERAL)
+    if any(is_answer and parse_yes_no(cell).problem for is_answer, cell in zip(answers, distinct.cells, strict=True)):  # fmt: skip
+        return None
+    yes = [is_answer and _says_yes(cell) for is_answer, cell in zip(answers, distinct.cells, strict=True)]
+    rows: list[int] = below[np.array(yes, dtype=bool)[distinct.codes]].tolist()
+    return rows
+
+
+def _says_yes(cell: Cell) -> bool:
+    return parse_yes_no(cell).value is True
+
+
+def _lists(sheet: Sheet, texts: Mapping[int, str], ticks: _Ticked) -> list[str | None]:
+    """The headings that are ticked in each row, as one list."""
+    said: list[list[str]] = [[] for _ in range(sheet.n_rows)]
+    for index, rows in ticks.items():
+        for at in rows:
+            said[at].append(texts[index])
+    return ["; ".join(each) or None for each in said]

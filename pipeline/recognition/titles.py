@@ -131,6 +131,17 @@ def day_of_titles(titles: Iterable[str]) -> date | None:
     return None
 
 
+def party_of_titles(titles: Iterable[str]) -> str | None:
+    """The one Danish authority that titles name ("Samarbejder, Aarhus Kommune"), or None where they name none or several."""
+    named = {
+        found[0]
+        for title in titles
+        if len(title) <= LONGEST_HEADING
+        for found in _RE["party"].finditer(title)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
 def project_period(sheet: Sheet, row: int) -> StatedPeriod | None:
     """The period that a line above or below the table headed by a row states for all of it ("Projektperiode: 1. januar 2018 – 30. juni 2020"), or None."""
     above = range(row - 1, max(row - 1 - LINES_OF_FIRST, -1), -1)

@@ -31,7 +31,7 @@ _PRECISIONS = ("month", "quarter", "half_year", "year")
 class PeriodColumn:
     """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit.
 
-    ``period`` is None where the heading names the funding source or the budget line, and a column or a title the period.
+    ``period`` is None where the heading names the funding source, and a column or a title the period.
     """
 
     index: int
@@ -39,7 +39,6 @@ class PeriodColumn:
     heading: str
     funding_source: str | None = None
     unit: Unit | None = None
-    budget_line: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Whether the cells bear out what the headings say: half of all tables in the world have a title, a date and a place.
 
-A source's TOML names the columns that can bear it out (``witness``). A column of words, themes, places, numbers of companies or ticks does by
-what can be read in it, any other by a heading that few sources have.
+A source's TOML names the columns that can: ``witness`` by their cells (words of lists, themes, numbers of companies, names of places, parties or companies),
+``telling`` by a heading that few sources have.
 """
 
 from __future__ import annotations
@@ -10,46 +10,29 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
-from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.reference import seed
-from pipeline.cells.themes import ThemeValue, parse_themes
-from pipeline.cells.words import Word, normalise
+from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, readings
-from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
-from pipeline.sources.declarations import SourceColumn
-from pipeline.sources.parsers import parser_of
+from pipeline.recognition.profile import LEAST_KNOWN, LISTED
+from pipeline.recognition.sheet_words import WORLD, whole, words
 
-LEAST_SHARE = 0.4  # of the sampled cells can be read in a column that bears out the rest
 TELLING = 0.55  # the weight of a heading that few sources have
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
-MOST_SAMPLED = 10  # different cells of a column that are looked at
-FEWEST_WORDS = 3  # cells below "Type" or "Status" before they can speak against a source
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
-FEWEST_IN_OTHER = (
-    2  # different places in the other country, and none in its own, before a column is not what it says
-)
+FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says  # fmt: skip
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
-_READ = ("word", "theme", "themes", "place", "province", "provinces", "cvr", "yes_no")
 _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
 
 
 def witnesses(c: Candidate) -> int:
-    """How much bears out the source: columns that can and do, less those of words of which none is known, and the names of sheet and file and the titles."""
-    found = [
-        name for name in c.source.witness if name in c.columns and c.columns[name][1].inferred != "cells"
-    ]
-    return sum(_bears_out(c, name) - _speaks_against(c, name) for name in found) + (c.named > 0)
-
-
-def _sampled(c: Candidate, index: int) -> list[Cell]:
-    """The first different cells of a column in the sample."""
-    return list({cell.text: cell for cell in c.cells(index)}.values())[:MOST_SAMPLED]
+    """How much bears out the source: columns that can and do, and the names of sheet and file and the titles."""
+    told = sum(c.columns[name][1].weight >= TELLING for name in c.source.telling if name in c.columns)
+    return sum(_bears_out(c, name) for name in c.source.witness if name in c.columns) + told + (c.named > 0)
 
 
 def needed(c: Candidate) -> int:
@@ -57,9 +40,19 @@ def needed(c: Candidate) -> int:
 
     Nothing where the source names no such columns, or nothing is below the headings.
     """
-    if not c.source.witness or not c.sample:
+    if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.lacking)
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing)
+
+
+def _bears_out(c: Candidate, name: str) -> bool:
+    index, _ = c.columns[name]
+    column, profile = c.source.column(name), c.profile(index)
+    if name in _NAMES:
+        return profile.speak_of("danish_companies") >= LEAST_KNOWN
+    if column.type in (*LISTED, "cvr"):
+        return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
+    return profile.names_parties(c.source.country_of(name))
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -80,9 +73,9 @@ def is_in_the_other_country(c: Candidate) -> bool:
         )
         if country is None or column.type != "place" or not is_only:
             continue
-        read = [parser_of(column, None, {})(cell).value for cell in _sampled(c, index)]
-        named = [value.place_ids[0] for value in read if isinstance(value, PlaceValue) and value.place_ids]
-        if len(named) >= FEWEST_IN_OTHER and not any(place.startswith(country) for place in named):
+        profile = c.profile(index)
+        elsewhere, own = (profile.known(column, where) for where in (None, country))
+        if own == 0 and elsewhere * len(profile.texts) >= FEWEST_IN_OTHER:
             return True
     return False
 
@@ -129,61 +122,11 @@ def _own_countries() -> frozenset[str]:
 
 
 def _are_places_elsewhere(c: Candidate) -> bool:
-    cells = {
-        (name, cell.text): cell
+    placed = [
+        (c.profile(index), c.source.column(name), c.source.country_of(name))
         for name, (index, _) in c.columns.items()
         if c.source.column(name).type in _PLACES
-        for cell in _sampled(c, index)
-    }
-    known = [
-        says_ours(cell, c.source.column(name), c.source.country_of(name)) for (name, _), cell in cells.items()
     ]
-    return len(known) >= FEWEST_PLACES and sum(known) < MOST_ELSEWHERE * len(known)
-
-
-def _bears_out(c: Candidate, name: str) -> bool:
-    index, match = c.columns[name]
-    column = c.source.column(name)
-    if name in _NAMES and not match.is_guess:
-        danish = [speaks_of("danish_companies", cell.text) for cell in _sampled(c, index)]
-        return sum(danish) >= max(LEAST_SHARE * len(danish), 1)
-    if column.type not in _READ and name != "technologies":
-        return (not match.is_guess and match.weight >= TELLING) or _is_about_china(c, name)
-    known = [says_ours(cell, column, c.source.country_of(name)) for cell in _sampled(c, index)]
-    return bool(known) and sum(known) >= LEAST_SHARE * len(known)
-
-
-def _is_about_china(c: Candidate, name: str) -> bool:
-    """Whether the agreements or projects that rows belong to name places in China: "Green Cities Nanjing"."""
-    if name != "agreement_title":
-        return False
-    placed = [
-        bool(Gazetteer.load().within(cell.text, "CN").places) for cell in _sampled(c, c.columns[name][0])
-    ]
-    return sum(placed) >= max(LEAST_SHARE * len(placed), 1)
-
-
-def _speaks_against(c: Candidate, name: str) -> bool:
-    """Whether a column of words with a heading that any table may have holds several, and none that is known: "Status" over "retired", "on loan"."""
-    index, match = c.columns[name]
-    column, cells = c.source.column(name), c.cells(index)
-    is_any = column.type == "word" and match.weight <= GENERIC_WEIGHT and len(cells) >= FEWEST_WORDS
-    return is_any and not any(says_ours(cell, column, None) for cell in _sampled(c, index))
-
-
-def says_ours(cell: Cell, column: SourceColumn, country: str | None, *, plainly: bool = False) -> bool:
-    """Whether a cell says something that only a sheet of ours says there: a word of the list, a place in one of the two countries; ``plainly``: and nothing had to be guessed."""
-    # Technologies are words of themes.
-    read = (parse_themes if column.type == "list" else parser_of(column, None, {}))(cell)
-    value = None if plainly and read.guesses else read.value
-    if value is None:
-        return False
-    if isinstance(value, Word):
-        return value.code != "other"
-    if isinstance(value, PlaceValue):
-        return bool(value.place_ids) and value.place_ids[0].startswith(country or "")
-    if isinstance(value, ProvinceValue):
-        return bool(value.province_codes)
-    if isinstance(value, ThemeValue):
-        return any(code != "other" for code in value.codes)
-    return value is not None
+    n_places = sum(len(profile.texts) for profile, _, _ in placed)
+    known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
+    return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places

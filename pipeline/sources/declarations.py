@@ -117,7 +117,7 @@ class DatedStatus:
 class Source:
     """One kind of export, as its TOML declares it.
 
-    ``witness``: columns whose cells or headings bear out that a sheet is of this kind (`pipeline.recognition.witness`).
+    ``witness``, ``telling``: columns whose cells, and whose headings, bear out that a sheet is of this kind (`pipeline.recognition.witness`).
     ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
     ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
     ``sought``: columns that are looked for in the cells where no heading names them, as those required are.
@@ -138,6 +138,7 @@ class Source:
     wide_values: str | None = None
     evidence: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     sought: tuple[str, ...] = ()
     dated_status: DatedStatus | None = None
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -174,7 +175,7 @@ class Source:
 
 _SOURCE_KEYS = frozenset((
     "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status", "witness", "sought", "filled_from", "key_falls_back",
+    "dated_status", "witness", "telling", "sought", "filled_from", "key_falls_back",
     "understood",
 ))  # fmt: skip
 _COLUMN_KEYS = frozenset(
@@ -196,7 +197,9 @@ def _names_exist(names: Iterable[str], columns: tuple[SourceColumn, ...], where:
 
 def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColumn, ...]:
     columns: list[SourceColumn] = []
-    claimed: dict[str, str] = {}
+    claimed: dict[
+        tuple[str, str], str
+    ] = {}  # cells tell columns of two types apart, so both may have a heading
     for entry in entries:
         name = entry.get("name", "?")
         _check_keys(entry, _COLUMN_KEYS, f"{where}, column {name}")
@@ -213,7 +216,7 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColu
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
         headings = tuple(dict.fromkeys((*entry["headings"], *entry["label"].values(), name)))
         for heading in headings:
-            other = claimed.setdefault(normalise(heading), name)
+            other = claimed.setdefault((normalise(heading), entry["type"]), name)
             if other != name:
                 raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
         columns.append(SourceColumn(**{"example": "", **entry, "headings": headings}))
@@ -237,7 +240,7 @@ def read_source(path: Path) -> Source:
     said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
     said |= {
         name: tuple(declared.get(name, ()))
-        for name in ("key", "else_key", "sheet_words", "evidence", "witness", "sought")
+        for name in ("key", "else_key", "sheet_words", "evidence", "witness", "telling", "sought")
     }
     said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
     required, understood = (tuple(map(tuple, declared[which])) for which in ("required", "understood"))
@@ -258,6 +261,7 @@ def read_source(path: Path) -> Source:
             source.else_key,
             source.evidence,
             source.witness,
+            source.telling,
             source.sought,
             *source.required,
             *source.understood,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pipeline.sources.mappings import SheetMapping
@@ -62,6 +62,7 @@ class Look:
         columns: what each column may mean.
         mapping: what has been said of this table already.
         is_known: whether the table is recognised without a mapping.
+        constants: what the lines above the table or its names say for all rows, by column.
     """
 
     sheet: str
@@ -72,6 +73,7 @@ class Look:
     columns: Sequence[Guessed]
     mapping: SheetMapping | None = None
     is_known: bool = False
+    constants: Mapping[str, str] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
         """It as JSON has it."""
@@ -90,5 +92,8 @@ class Look:
     def guess(self, **more: Any) -> SheetMapping:
         """The mapping that the guesses make; ``more`` are further parts of it."""
         headings = {one.heading: one.column for one in self.columns}
+        constants = {name: said for name, said in self.constants.items() if name not in headings.values()}
         rows = {"heading_rows": self.asked.heading_rows or 1, "until": self.until}
-        return SheetMapping(**{"source": self.asked.source, "headings": headings, **rows, **more})
+        return SheetMapping(
+            **{"source": self.asked.source, "headings": headings, "constants": constants, **rows, **more}
+        )

@@ -19,8 +19,18 @@ from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
 
 
+def proposed_columns(found: Recognised) -> Iterator[RowNote]:
+    """For each column that is not read, the one of the source that it may be, for a person to confirm."""
+    for index, proposal in found.proposed.items():
+        heading = found.unknown[index]
+        said = {"heading": heading.strip(), "column": found.source.named(proposal.column), "by": proposal.why}
+        yield RowNote(
+            found.header_row + 1, proposal.column, heading, heading, "guessed-heading", said, index=index
+        )
+
+
 def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """What had to be guessed about the headings of a table, or is said by a title instead of them; and what is below headings that mean nothing."""
+    """What the columns that are not read may be, what is said by a title instead of a heading, and what is below headings that mean nothing."""
 
     def note(
         reason: str, column: str | None, said: Mapping[str, str], heading: str = "", index: int | None = None
@@ -28,11 +38,7 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         return RowNote(found.header_row + 1, column, heading, heading, reason, said, index=index)
 
     source = found.source
-    for name, (index, match) in found.columns.items():
-        if match.is_guess:
-            by = "cells" if match.inferred == "cells" else "heading"
-            said = {"heading": match.heading.strip(), "column": source.named(name), "by": by}
-            yield note("guessed-heading", name, said, match.heading, index)
+    yield from proposed_columns(found)
     for period in found.periods:
         span = period.period
         if span and span.precision == "year" and span.start.month != 1:
@@ -42,11 +48,10 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
-    for name, (index, match) in found.columns.items():
-        if told := found.redrawn.get(index):
-            yield note(told, name, {"headings": match.heading}, match.heading, index)
     filled = {
-        text: int(sheet.columns[index].filled[rows.data].sum()) for index, text in found.unknown.items()
+        text: int(sheet.columns[index].filled[rows.data].sum())
+        for index, text in found.unknown.items()
+        if index not in found.proposed
     }
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
-from pipeline.cells.dates import StatedPeriod, parse_period
+from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
@@ -30,6 +30,7 @@ MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
+RECORD = 3  # cells that the rows of a table have where one alone, after its end, is a note
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
@@ -41,7 +42,8 @@ BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
-_COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
+_ACCOUNT = re.compile(r"\d{3,10}")
+_COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 
 
 class Skipped(NamedTuple):
@@ -146,10 +148,15 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
             self._below_the_total()
-        titles = [
-            (row + self.first, _title_text(self.sheet, row + self.first))
-            for row in sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
-        ]
+        titles = sorted(
+            [
+                *(
+                    (row + self.first, self._account(row))
+                    for row in np.flatnonzero(self.why == "title").tolist()
+                ),
+                *((row + self.first, _title_text(self.sheet, row + self.first)) for row in self.parents),
+            ]
+        )
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
         return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
@@ -304,6 +311,19 @@ class _Sorter:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
+    def _account(self, row: int) -> str:
+        """The text of a title; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
+        if self.found.source.name == "expenses":
+            return " ".join(dict.fromkeys(cell.text.strip() for _, cell in self._cells(row)))
+        return _title_text(self.sheet, row + self.first)
+
+    def _is_account(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
+        texts = [cell.text.strip() for _, cell in cells]
+        is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
+        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
+        return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
+
     def _label_columns(self) -> set[int]:
         """Where a budget's labels are: its line column and what is left of it."""
         line = self.found.columns.get("budget_line")
@@ -358,6 +378,8 @@ class _Sorter:
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
         is_words = all(c.kind is Kind.TEXT for _, c in cells)
+        if self._is_account(row, cells):
+            return "title"
         if n_known == 0:
             return "note"
         if self.complete[row]:
@@ -413,7 +435,8 @@ class _Sorter:
                 or (typical >= 3 and self._is_group(cell, row))
             )
             if not is_title:
-                return "note" if after_end and _signature(cell.text) else ""
+                ends = row > 0 and self.why[row - 1] in ("blank", "note", "total")
+                return "note" if after_end and ends and typical >= RECORD else ""
         is_note = after_end or len(cell.text) > LONGEST_MATCHED or _footnote(cell.text)
         return "note" if is_note else "title"
 

@@ -29,7 +29,7 @@ from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
-from pipeline.staging.notes import Described, notes_of_heading
+from pipeline.staging.notes import Described, notes_of_heading, proposed_columns
 from pipeline.staging.parts import joined_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
@@ -92,7 +92,10 @@ def stage_sheet(
     if found.missing:
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        return StagedSheet(sheet, source, header_row, error=("sheet-missing-column", said), found=found)
+        asked = list(proposed_columns(found))
+        return StagedSheet(
+            sheet, source, header_row, error=("sheet-missing-column", said), warnings=asked, found=found
+        )
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
@@ -313,7 +316,8 @@ def _said_above(
         arrays["budget_line"] = pc.replace_substring_regex(
             typed["budget_line"].arrays["budget_line"], rf"^{BULLET}", ""
         )
-    if found.source.name == "expenses" and "budget_line" not in typed:
+    is_open = "budget_line" not in typed or not typed["budget_line"].stated.any()
+    if found.source.name == "expenses" and is_open:
         arrays, warned = _lines_of_titles(found, rows)
     return arrays, warned
 
@@ -428,8 +432,6 @@ def _unpivot(
         said |= _period_arrays(period_name, period.period, n) if period.period else {}
         if currencies:
             said["currency"] = pc.take(currencies[position], pa.array(stated))
-        if period.budget_line:
-            said["budget_line"] = pa.array([period.budget_line] * n, pa.string())
         if period.funding_source:
             said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
         tables.append(_full_table(source, said, n))

@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
-from pipeline.cells.words import normalise
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
 from pipeline.desk.questions import Questions
@@ -26,22 +25,17 @@ from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
-from pipeline.recognition.matrix import read_matrix
-from pipeline.recognition.products import product_readings
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.redrawn import Redrawn
-from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
-from pipeline.sources.keys import keys_of
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
-from pipeline.sources.tables import with_column, without_rows
+from pipeline.sources.tables import without_rows
 from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
-from pipeline.staging.joined import together
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
@@ -51,7 +45,6 @@ FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
 CELLS_OF_TABLE = 3  # filled cells in a row …
 ROWS_OF_TABLE = 3  # … and such rows, above a table, before they look like another one
-FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 ROWS_AT_ONCE = 4096  # as Python values, of those that repeat a key
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -80,7 +73,18 @@ def read_words(known: Confirmations) -> None:
 
 
 def _lexicons(known: Confirmations) -> list[Lexicon]:
-    return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+    mapped = {
+        name: {
+            heading: column
+            for mapping in known.mappings
+            if mapping.source == name
+            for heading, column in mapping.headings.items()
+        }
+        for name in load_sources()
+    }
+    return [
+        lexicon(source, known.headings.get(name), mapped[name]) for name, source in load_sources().items()
+    ]
 
 
 def stage_workbook(
@@ -96,7 +100,6 @@ def stage_workbook(
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
     staging = _Staging(_lexicons(known), name, data_as_of, known, corrections)
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
-    _forget_counters(sheets)
     for source in load_sources().values():
         of_source = [each for each in sheets if each.source is source and each.table is not None]
         for is_answer in (False, True):
@@ -164,13 +167,14 @@ class _Staging:
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
         """The tables that are recognised; where there are none, what was tried."""
-        staged = self._matrix(sheet)
-        if staged:
-            return staged
+        staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
             read, recognition = self._recognised(part)
             tried = recognition.tried
+            if recognition.rivals:
+                error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
+                staged.append(StagedSheet(sheet, error=error, tried=tried))
             if recognition.lookalike:
                 return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
             for table in recognition.tables:
@@ -203,12 +207,7 @@ class _Staging:
             sheet, recognition = self._drawn(sheet, readings, drawings) or (sheet, recognition)
         recognition = recognition or recognise(sheet, self.lexicons, self.file_name)
         if not _is_complete(recognition):
-            for readings in (span_readings, product_readings):
-                again = self._drawn(sheet, readings, drawings)
-                if again is not None:
-                    sheet, recognition = again
-                    if _is_complete(recognition):
-                        break
+            sheet, recognition = self._drawn(sheet, span_readings, drawings) or (sheet, recognition)
         for drawn in drawings:
             tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
             recognition = replace(recognition, tables=tables)
@@ -219,30 +218,12 @@ class _Staging:
     ) -> tuple[Sheet, Recognition] | None:
         """The sheet in the first of its drawings that suits what is found in it; the drawing is added to those that were taken."""
         for drawn in readings(sheet):
-            recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
+            lexicons = [one for one in self.lexicons if not drawn.sources or one.source.name in drawn.sources]
+            recognition = recognise(drawn.sheet, lexicons, self.file_name)
             if drawn.suits(recognition.first):
                 drawings.append(drawn)
                 return drawn.sheet, recognition
         return None
-
-    def _matrix(self, sheet: Sheet) -> list[StagedSheet]:
-        """One table of a matrix of interests, whose columns are read as a list each, and one of what is said of the companies beside it."""
-        matrix = read_matrix(sheet, self.file_name)
-        lists = self._lists(sheet, matrix.lists) if matrix else []
-        if not matrix or not lists:
-            return []
-        found = together(sheet, lists)
-        beside = recognise(matrix.rest, self.lexicons, self.file_name)
-        first = beside.first
-        # Name and number alone say nothing new of a company.
-        says_more = (
-            first
-            and first.source.name == "companies"
-            and set(first.columns) > {"name"} | first.columns.keys() & {"cvr"}
-        )
-        if first and says_more and not first.missing:
-            return [found, replace(self._staged(matrix.rest, first), sheet=sheet, tried=beside.tried)]
-        return [found]
 
     def _lists(self, sheet: Sheet, lists: Iterable[Redrawn]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
@@ -280,56 +261,6 @@ def _doubt(sheets: Sequence[StagedSheet]) -> None:
         ):
             facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
             staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
-
-
-def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
-    """A column "Nr." that counts 1, 2, 3 is no number of a record: in the next export, or the next sheet, the same number is another one.
-
-    Such rows are then known by what they say. Numbers that another sheet of the workbook refers to are kept.
-    """
-    for staged in sheets:
-        name = _counter(staged)
-        if name is None or staged.table is None or staged.source is None:
-            continue
-        numbers = set(staged.table.column(name).to_pylist())
-        if any(
-            _refers(other, name, numbers)
-            for other in sheets
-            if other.source and other.source.name != staged.source.name
-        ):
-            continue
-        table = with_column(staged.table, name, pa.nulls(staged.table.num_rows, pa.string()))
-        staged.table = with_column(table, "_key", keys_of(staged.source, table))
-        heading, index = heading_of(staged, name)
-        staged.warnings.append(RowNote(staged.header_row, name, heading, heading, "counter", {}, index=index))
-
-
-def _counter(staged: StagedSheet) -> str | None:
-    """The identifying column of a sheet if it only counts the rows, or None."""
-    if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
-        return None
-    if staged.question:
-        return None
-    name = staged.source.key[0]
-    is_read = len(staged.source.key) == 1 and name in staged.found.columns
-    if not is_read or staged.table.num_rows < FEWEST_COUNTED:
-        return None
-    heading = staged.found.columns[name][1].heading
-    numbers = staged.table.column(name).to_pylist()
-    if normalise(heading) not in whole("counters") or not all(
-        number and number.isdigit() for number in numbers
-    ):
-        return None
-    counted = [int(number) for number in numbers]
-    is_count = counted == sorted(set(counted)) and counted[0] >= 1 and counted[-1] <= staged.rows_read
-    return name if is_count else None
-
-
-def _refers(staged: StagedSheet, name: str, numbers: set[str | None]) -> bool:
-    """Whether a sheet of another kind names some of the numbers."""
-    if staged.table is None or name not in staged.table.column_names:
-        return False
-    return any(value in numbers for value in staged.table.column(name).to_pylist() if value)
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:

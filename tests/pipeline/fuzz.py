@@ -462,11 +462,10 @@ def _check_table(table: StagedSheet, sheet: Sheet, found: Recognised, rows: Rows
 def _check_cells(table: StagedSheet, sheet: Sheet, found: Recognised) -> None:
     """What a cell says is in the loaded row: never nulled."""
     assert table.table is not None
-    told = {note.column for note in table.warnings if note.reason == "counter"}
     settled = {"funding_source", "budget_line", "dkk_per_100", "dkk_per_unit"}
     for row in table.table.slice(0, ROWS_HELD_AGAINST).to_pylist():
         for name, (index, match) in found.columns.items():
-            if name in told or name in settled or (name == "amount" and (found.credit or found.currencies)):
+            if name in settled or (name == "amount" and (found.credit or found.currencies)):
                 continue
             cell = sheet.columns[index].cell(row["_row"] - 1)
             value = parser_of(found.source.column(name), match.unit or found.title_unit, {})(cell).value

@@ -47,7 +47,7 @@ def test_a_sheet_that_is_named_for_its_kind_gets_points_for_that(tmp_path: Path)
     ("picture", "source", "rule"),
     [
         # Headings that half of all tables have.
-        ("Navn | Note | Farve | Dyr | Vej\nA | b | rød | hest | x\nC | d | blå | ko | y", "companies", "evidence"),
+        ("Navn | Kinesisk navn | Farve\nA | 安 | rød\nC | 本 | blå", "companies", "witness"),
         ("Dato | CNY pr. 100 DKK | Valuta\n01-05-2016 | 98,5 | CNY\n02-05-2016 | 98,7 | CNY", "exchange_rates", "for-kroner"),
     ],
 )  # fmt: skip

@@ -103,9 +103,10 @@ def test_danish_places(tmp_path: Path, cell: str) -> None:
 
 
 def test_a_place_nobody_knows_is_loaded_and_told(tmp_path: Path) -> None:
-    sheet = activity(tmp_path, place="Fantasiby")
-    assert rows(sheet, "place", "place_id") == [("Fantasiby", None)]  # type: ignore[arg-type]
-    assert warned(sheet) == [(2, "status", "status-from-date"), (2, "place", "unplaced")]  # type: ignore[arg-type]
+    picture = "Aktivitet | Dato | Sted\nBesøg | 2016-05-01 | Fantasiby\nMøde | 2016-05-02 | Wuxi"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "place", "place_id")[0] == ("Fantasiby", None)
+    assert warned(sheet) == [(2, "status", "status-from-date"), (2, "place", "unplaced")]
 
 
 @pytest.mark.parametrize(

@@ -249,26 +249,6 @@ def test_totals_with_and_without_vat(tmp_path: Path) -> None:
     assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {4: "total"}, [])
 
 
-def test_a_column_a_currency(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Date | Receipt no. | Description | DKK | EUR | CNY
-            2018-03-12 | 1 | Taxi | | | 120
-            2018-03-12 | 2 | Hotel | | '210,50 |
-            2018-03-14 | 3 | Flight | 6400 | 0 |
-            2018-03-15 | 4 | Dinner | 300 | | 280
-            2018-03-16 | 5 | Museum | | |
-            Total | | | 6700 | 210.5 | 400
-            """,
-        )
-    )
-    assert totals(sheet) == {"amount": {"CNY": "120.00", "DKK": "6400.00", "EUR": "210.50"}}
-    assert rejected(sheet) == [(5, "amount", "several-amounts"), (6, "amount", "missing")]
-    assert (skipped(sheet), warned(sheet)) == ({7: "total"}, [])
-
-
 def test_the_same_amount_in_two_currencies_counts_once(tmp_path: Path) -> None:
     sheet = only(
         staged(

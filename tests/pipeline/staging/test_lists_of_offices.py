@@ -232,7 +232,7 @@ def test_members_whose_names_stand_under_member(tmp_path: Path) -> None:
         )
     )
     assert rows(sheet, "name", "is_member") == [("DHI A/S", None), ("COWI A/S", None)]
-    assert (1, "name", "guessed-heading") in warned(sheet)
+    assert warned(sheet) == []
 
 
 def test_a_year_behind_a_heading(tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_year_behind_a_heading(tmp_path: Path) -> None:
             """,
         )
     )
-    assert rows(sheet, "employees") == [(400,)]
+    assert rows(sheet, "employees") == [(None,)]
     assert (1, "employees", "guessed-heading") in warned(sheet)
 
 

@@ -55,7 +55,7 @@ def test_a_price_to_be_agreed_on_is_not_stated(tmp_path: Path, said: str) -> Non
 
 LOGS = [
     "Aktivitet | Dato | Sted\nBesøg | 14-03-2018 | Nanjing\nWorkshop | juni 2018 | Wuxi\nDelegation | 03-10-2018 | Aarhus",
-    "Date | What | City | Type\n14 March 2018 | EPB | Changsha | meeting\nJune 2018 | Plant | Wuxi | visit\n3 October 2018 | Return | Aarhus | visit",
+    "Date | Event | City | Type\n14 March 2018 | EPB | Changsha | meeting\nJune 2018 | Plant | Wuxi | visit\n3 October 2018 | Return | Aarhus | visit",
     "时间 | 活动内容 | 地点\n2018年3月14日 | 技术交流会 | 长沙\n2018年6月 | 考察 | 无锡\n2018年10月3日 | 来访 | 上海",
     "Titel | Fra | Til | By\nMøde | 14-03-2018 | 15-03-2018 | Wuxi\nMesse | 01-06-2018 | 30-06-2018 | Wuxi\nBesøg | 03-10-2018 | | Aarhus",
 ]

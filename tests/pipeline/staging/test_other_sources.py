@@ -276,7 +276,7 @@ def test_exchange_rates_per_hundred_and_per_unit(tmp_path: Path) -> None:
         ("None", "7.450000"),
         ("None", "1.030000"),
     ]
-    assert warned(sheet) == [(1, "dkk_per_unit", "guessed-heading")]
+    assert [reason for _, _, reason in warned(sheet)] == ["rate-for-one"] * 2
     sheet = only(staged(tmp_path, "Date | Currency | DKK per 100 units\n2016-03-31 | USD | 655.12"))
     assert rows(sheet, "currency") == [("USD",)]
     sheet = only(staged(tmp_path, "日期 | 币种 | 汇率\n2016年3月31日 | 人民币 | 101.2"))

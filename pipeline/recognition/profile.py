@@ -1,0 +1,268 @@
+"""What the cells below a possible heading are, whatever it says: one profile a column, worked out once for all kinds of export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from pipeline.cells.cell import Cell, Kind, Parsed
+from pipeline.cells.dates import DateValue, is_date, is_hour, parse_date
+from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.places import PlaceValue, ProvinceValue
+from pipeline.cells.reference import patterns
+from pipeline.cells.themes import ThemeValue, parse_themes
+from pipeline.cells.words import Word
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.heading_row import is_hints
+from pipeline.recognition.sheet_words import is_bare_total, speaks_of
+from pipeline.sources.declarations import Source, SourceColumn
+from pipeline.sources.parsers import parser_of
+
+_RE = patterns("profile")
+SAMPLE_ROWS = 30  # rows below a heading that are looked at
+MOST_DIFFERENT = 10  # different cells of a column that are looked up in lists
+FEWEST_COUNTED = 2  # rows that a column counts
+LEAST_SHARE = 0.8  # of the cells are of one sort where the column is
+LEAST_NAMED = 0.5  # of the texts name a place where they are names of places or parties
+LEAST_KNOWN = 0.4  # of the different cells can be read in a column that bears out what its sheet is
+# Types whose cells can be told from other texts.
+MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
+# … and those whose values are in lists.
+LISTED = ("word", "list", "theme", "themes", "place", "province", "provinces")
+_OTHER = {"DK": "CN", "CN": "DK"}
+_TEXTS = ("text", "list", "participants")
+
+_Read = Callable[[Cell], Parsed]
+
+
+@dataclass
+class Profile:
+    """The cells of one column in the sample below a heading, and what they are. ``reads`` are the cells of the sheet that were read before, by type."""
+
+    cells: Sequence[Cell]
+    reads: dict[tuple[str, str | None], dict[Cell, Parsed]] = field(default_factory=dict, repr=False)
+    _fits: dict[tuple[str, str | None, str | None], float] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[str, str | None, str | None], float] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The first different texts."""
+        return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[:MOST_DIFFERENT]
+
+    @cached_property
+    def are_guids(self) -> bool:
+        """Whether the cells are numbers that some system has given."""
+        return self._all(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)
+
+    @cached_property
+    def are_codes(self) -> bool:
+        """Whether the cells are short codes of things: "A-015", "19/1021"."""
+        return self.are_guids or self._all(lambda cell: _RE["code"].fullmatch(cell.text.strip()) is not None)
+
+    @cached_property
+    def are_days(self) -> bool:
+        """Whether the cells are days, as dates or as texts."""
+        return self._all(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))
+
+    @cached_property
+    def are_hours(self) -> bool:
+        """Whether the cells are hours of the day."""
+        return self._all(is_hour)
+
+    @cached_property
+    def are_answers(self) -> bool:
+        """Whether the cells say yes or no in words, or are ticks."""
+        return self._all(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
+
+    @cached_property
+    def are_figures(self) -> bool:
+        """Whether no cell has a letter."""
+        return bool(self.cells) and not any(letter.isalpha() for cell in self.cells for letter in cell.text)
+
+    @cached_property
+    def are_names(self) -> bool:
+        """Whether the cells are texts that mostly differ and are no days."""
+        texts = {cell.text for cell in self.cells if cell.kind is Kind.TEXT and not is_date(cell)}
+        return len(texts) > len(self.cells) / 2
+
+    @cached_property
+    def are_provinces(self) -> bool:
+        """Whether the cells are names of provinces and nothing else."""
+        named = Gazetteer.load().named_province
+        return self._all(lambda cell: cell.kind is Kind.TEXT and named(cell.text) is not None)
+
+    @cached_property
+    def counts_rows(self) -> bool:
+        """Whether the cells count the rows, one of which may have been taken out: 1, 2, 4."""
+        if len(self.cells) < FEWEST_COUNTED or not all(cell.text.isdecimal() for cell in self.cells):
+            return False
+        counted = [int(cell.text) for cell in self.cells]
+        return counted == sorted(set(counted)) and counted[0] == 1 and counted[-1] <= 2 * len(counted)
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """Whether all cells have Chinese characters."""
+        return bool(self.cells) and all(_RE["chinese"].search(cell.text) for cell in self.cells)
+
+    def names_parties(self, country: str | None) -> bool:
+        """Whether the cells name organisations or places in a country (or, without one, in either)."""
+        within = Gazetteer.load().within
+        named = sum(
+            bool(within(text, country).places) or (country != "CN" and speaks_of("danish_parties", text))
+            for text in self.texts
+        )
+        return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
+
+    def speak_of(self, group: str) -> float:
+        """The share of the different texts that have one of a group of words (`sheet_words`)."""
+        said = [speaks_of(group, text) for text in self.texts]
+        return sum(said) / len(said) if said else 0.0
+
+    def _all(self, is_one: Callable[[Cell], bool]) -> bool:
+        return bool(self.cells) and sum(map(is_one, self.cells)) >= LEAST_SHARE * len(self.cells)
+
+    # --- Against a column of a source ---
+
+    def fit(self, column: SourceColumn, country: str | None = None) -> float:
+        """The share of the cells that can be read as a declared column; 1 where there is nothing to read."""
+        of_text = column.name if column.type in _TEXTS else None
+        key = (column.type, column.vocabulary or of_text, country)
+        if key not in self._fits:
+            self._fits[key] = self._fit(column, country)
+        return self._fits[key]
+
+    def known(self, column: SourceColumn, country: str | None = None) -> float:
+        """The share of the different cells that say what only a sheet of ours says there: a word of the list, a place in the country; nothing that had to be guessed."""
+        key = (column.type, column.vocabulary, country)
+        if key not in self._known:
+            different = list({cell.text: cell for cell in self.cells}.values())[:MOST_DIFFERENT]
+            read = [self._read(column, cell) for cell in different]
+            said = [_is_ours(each.value, country) and _is_plain(each) for each in read]
+            self._known[key] = sum(said) / len(said) if said else 0.0
+        return self._known[key]
+
+    def refutes(self, column: SourceColumn, country: str | None = None) -> bool:
+        """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day, parties of the other country."""
+        if column.type in ("date", "period"):
+            return self.are_hours
+        if column.type != "text" or column.name.endswith("_id"):
+            return False
+        if country and column.name.endswith("_party") and not self.names_parties(country):
+            return self.are_guids or self.names_parties(_OTHER[country])
+        is_title = column.name.startswith(("title", "name", "company_name"))
+        return self.are_guids or (is_title and (self.are_answers or self.are_provinces))
+
+    def _fit(self, column: SourceColumn, country: str | None) -> float:
+        if not self.cells:
+            return 1.0
+        if column.type in _TEXTS:
+            if column.name.endswith("_id"):
+                return 1.0
+            numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
+            # Any text would do: what is known as something else is that rather.
+            return 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
+        read = [self._read(column, cell) for cell in self.cells]
+        stated = [p for p in read if p.value is not None or p.problem is not None]
+        if not stated:
+            return 1.0
+        # A day without its year is a date all the same: the row will get a warning.
+        yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
+        return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
+
+    def _read(self, column: SourceColumn, cell: Cell) -> Parsed:
+        before = self.reads.setdefault((column.type, column.vocabulary), {})
+        if cell not in before:
+            # Technologies are words of themes.
+            parse: _Read = parse_themes if column.type == "list" else parser_of(column, None, {})
+            before[cell] = parse(cell)
+        return before[cell]
+
+
+def _is_read(value: object, country: str | None) -> float:
+    """How well a value was read: 1 well, 0 not at all, between where it only was not known."""
+    if value is None:
+        return 0.0
+    if isinstance(value, PlaceValue) and country and value.place_ids:
+        return float(_is_ours(value, country))
+    is_listed = isinstance(value, (Word, PlaceValue, ProvinceValue, ThemeValue))
+    return 0.6 if is_listed and not _is_ours(value, None) else 1.0
+
+
+def _is_plain(read: Parsed) -> bool:
+    """Whether nothing had to be guessed; of which of two places of one name is meant says nothing against either."""
+    return not read.guesses or isinstance(read.value, (PlaceValue, ProvinceValue))
+
+
+def _is_ours(value: object, country: str | None) -> bool:
+    """Whether a value is one of a list, or a place in the country (without one, in either of the two)."""
+    if isinstance(value, Word):
+        return value.code != "other"
+    if isinstance(value, PlaceValue):
+        return bool(value.place_ids) and value.place_ids[0].startswith(country or "")
+    if isinstance(value, ProvinceValue):
+        return bool(value.province_codes)
+    if isinstance(value, ThemeValue):
+        return any(code != "other" for code in value.codes)
+    return value is not None
+
+
+@dataclass
+class Profiles:
+    """The sheet whose rows are tried as headings, and the profiles of the columns below each."""
+
+    sheet: Sheet
+    file_name: str
+    _samples: dict[int, list[int]] = field(default_factory=dict)
+    _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
+    _reads: dict[tuple[str, str | None], dict[Cell, Parsed]] = field(default_factory=dict)
+
+    def sample(self, row: int) -> list[int]:
+        """Rows below a heading that hold several cells and no total, the first few."""
+        if row not in self._samples:
+            first = row + 1
+            if first < self.sheet.n_rows and is_hints(self.sheet.row(first)):
+                first += 1
+            below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * SAMPLE_ROWS] > 1)
+            rows = (below[:SAMPLE_ROWS] + first).tolist()
+            self._samples[row] = [r for r in rows if not self._is_total(r)] or rows
+        return self._samples[row]
+
+    def of(self, row: int, index: int) -> Profile:
+        """The profile of a column below a heading."""
+        if (row, index) not in self._profiles:
+            column = self.sheet.columns[index]
+            cells = [column.cell(r) for r in self.sample(row) if column.filled[r]]
+            self._profiles[row, index] = Profile(cells, self._reads)
+        return self._profiles[row, index]
+
+    def filled(self, row: int, index: int) -> float:
+        """The share of the sampled rows in which a column is filled."""
+        filled = self.sheet.columns[index].filled[self.sample(row)]
+        return float(filled.mean()) if len(filled) else 1.0
+
+    def fit(self, row: int, index: int, source: Source, name: str) -> float:
+        """The share of a column's cells that can be read as a column of the source."""
+        return self.of(row, index).fit(source.column(name), source.country_of(name))
+
+    def order(self, row: int, one: int, other: int, least: int) -> int:
+        """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
+        columns = [self.sheet.columns[index] for index in (one, other)]
+        pairs = [
+            tuple(_day_of(column.cell(r)) for column in columns)
+            for r in self.sample(row)
+            if all(column.filled[r] for column in columns)
+        ]
+        signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
+        return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
+
+    def _is_total(self, row: int) -> bool:
+        return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
+
+
+def _day_of(cell: Cell) -> str:
+    value = parse_date(cell).value
+    return value.date.isoformat() if isinstance(value, DateValue) else ""

@@ -1,0 +1,257 @@
+"""Cells before words: what the cells of a column are decides where headings tie, are generic, or say what can't be."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline.desk.confirmations import Confirmations
+from pipeline.messages import sheet_error_sentence
+from pipeline.recognition.headings import lexicon
+from pipeline.recognition.neighbour import nearest
+from pipeline.sources.declarations import load_sources
+from pipeline.sources.looks import Asked
+from pipeline.staging.workbook import look_at, stage_workbook
+from tests.pipeline.drawn import only, read, rows, skipped, staged, warned, workbook
+
+ONE, TWO = "0f8fad5b-d9cb-469f-a165-70867728950e", "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "(Rediger ikke) Firma | (Rediger ikke) Kontrolsum | Firmanavn | CVR-nr. | By",
+        "(Do Not Modify) Account | (Do Not Modify) Row Checksum | Account Name | CVR number | City",
+        "（请勿修改）企业 | （请勿修改）校验 | 企业名称 | CVR号 | 城市",
+        "Firma | Kontrolsum | Firmanavn | CVR-nr. | By",
+    ],
+)
+def test_numbers_of_a_system_are_no_names(tmp_path: Path, headings: str) -> None:
+    picture = (
+        f"{headings}\n{ONE} | a= | DHI A/S | 35128417 | Hørsholm\n{TWO} | b= | COWI A/S | 44623528 | Lyngby"
+    )
+    assert rows(only(staged(tmp_path, picture)), "name") == [("DHI A/S",), ("COWI A/S",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("Ankomst", "Afrejse"), ("Afrejse", "Hjemkomst"), ("Arrival", "Departure"), ("Departure", "Return"), ("Dato", "Slutdato")],
+)  # fmt: skip
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_of_two_days_the_earlier_is_the_first(tmp_path: Path, first: str, last: str, is_turned: bool) -> None:
+    days = [(first, last), ("12-03-2018", "16-03-2018"), ("03-06-2018", "09-06-2018")]
+    days = [(b, a) for a, b in days] if is_turned else days
+    lines = zip(("Besøg", "Delegation", "Studietur"), days, ("By", "Aarhus", "Wuxi"), strict=True)
+    sheet = only(staged(tmp_path, "\n".join(f"{a} | {b} | {c} | {d}" for a, (b, c), d in lines)))
+    assert rows(sheet, "start_date", "end_date") == [
+        (dt.date(2018, 3, 12), dt.date(2018, 3, 16)),
+        (dt.date(2018, 6, 3), dt.date(2018, 6, 9)),
+    ]
+
+
+def test_one_heading_may_be_two_columns_and_the_cells_say_which(tmp_path: Path) -> None:
+    ticks = "Virksomhed | CVR-nr. | By | Medlem\nDHI A/S | 35128417 | Hørsholm | x\nCOWI A/S | 44623528 | Lyngby | nej"
+    assert rows(only(staged(tmp_path, ticks)), "is_member") == [(True,), (False,)]
+    names = (
+        ticks.replace("Virksomhed | ", "Note | ")
+        .replace(" | x", " | DHI A/S")
+        .replace(" | nej", " | COWI A/S")
+    )
+    assert rows(only(staged(tmp_path, names)), "name", "is_member") == [("DHI A/S", None), ("COWI A/S", None)]
+    done = (
+        "Aftale | Milepæl | Frist | Opnået\nVand | Rapport | 01-02-2018 | {}\nVand | Anlæg | 01-03-2018 | {}"
+    )
+    sheet = only(staged(tmp_path, done.format("ja", "nej")))
+    assert rows(sheet, "status", "done_date") == [("done", None), ("planned", None)]
+    sheet = only(staged(tmp_path, done.format("03-02-2018", "")))
+    assert rows(sheet, "done_date") == [(dt.date(2018, 2, 3),), (None,)]
+
+
+DEPARTMENTS = """
+Aarhus Kommune – samarbejder med Kina
+
+{} | Kinesisk part | Provins | Underskrevet | Status
+Teknik og Miljø | Harbin Urban Bureau | Heilongjiang | 12-03-2018 | aktiv
+Sundhed og Omsorg | Wuxi Health | Jiangsu | 13-04-2019 | aktiv
+"""
+
+
+@pytest.mark.parametrize("heading", ["Forvaltning", "Dansk part", "Afdeling"])
+def test_departments_are_no_party_and_the_authority_of_the_title_is_asked_about_once(
+    tmp_path: Path, heading: str
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": DEPARTMENTS.format(heading)})
+    file = read(path)
+    (sheet,) = stage_workbook(file, Confirmations()).sheets
+    assert sheet.error is not None
+    assert (sheet.error[1]["names"], sheet.rows_loaded, sheet.warnings) == ("danish_party", 0, [])
+    found = look_at(file.sheets[0], Confirmations(), "a.xlsx", Asked())
+    mapping = found.guess()
+    assert (mapping.source, dict(mapping.constants)) == ("agreements", {"danish_party": "Aarhus Kommune"})
+    sheet = only(stage_workbook(file, Confirmations(mappings=(mapping,))))
+    assert rows(sheet, "danish_party", "chinese_party")[0] == ("Aarhus Kommune", "Harbin Urban Bureau")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Copyright 2019 Erhvervsklyngen", "Ring til Mette på lokal 4711", "Liste til intern brug", "谢谢"],
+)
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Virksomhed | CVR-nr. | Tema | Provins | Interesse\nDHI A/S | 35128417 | Vand | Jiangsu | aktiv",
+        "Virksomhed | CVR-nr. | By | Ansatte\nDHI A/S | 35128417 | Hørsholm | 400",
+        "Aktivitet | Dato | Sted | Type\nBesøg | 12-03-2018 | Wuxi | møde",
+    ],
+)
+def test_one_cell_below_the_last_record_is_a_note(tmp_path: Path, table: str, note: str) -> None:
+    sheet = only(staged(tmp_path, f"{table}\n\n{note}"))
+    assert (sheet.rows_read, skipped(sheet)) == (1, {3: "blank", 4: "note"})
+
+
+@pytest.mark.parametrize("total", ["合计 12项", "合计：2 次", "I alt 2 møder", "Total | 2"])
+def test_what_counts_the_rows_is_a_total(tmp_path: Path, total: str) -> None:
+    picture = f"活动名称 | 日期 | 地点 | 类型\n研讨会 | 2018-03-01 | 南京 | 会议\n考察 | 2018-04-01 | 无锡 | 考察\n{total}"
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rows_read, skipped(sheet)) == (2, {4: "total"})
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Dato | Bilag | Tekst | Beløb\n2210 | Rejser\n01-02-2018 | B1 | Fly | 100\n2220 | Møder\n03-02-2018 | B2 | Sal | 75",
+        "Konto | Kontonavn | Dato | Bilag | Tekst | Beløb\n2210 | Rejser\n | | 01-02-2018 | B1 | Fly | 100\n2220 | Møder\n | | 03-02-2018 | B2 | Sal | 75",
+    ],
+)
+def test_accounts_head_their_vouchers(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "text", "budget_line") == [("Fly", "2210 Rejser"), ("Sal", "2220 Møder")]
+    assert (sheet.rejects, skipped(sheet)) == ([], {2: "title", 4: "title"})
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Hvad | Hvem | Hvornår\nRing til Mette | Bo | 01-02-2019\nBestil lokale | Lis | 02-02-2019",
+        "Aktivitet | Ansvarlig | Dato | Status\nRing til Mette | Bo | 01-02-2019 | planlagt\nBestil lokale | Lis | 02-02-2019 | afholdt",
+        "Opgave | Ansvarlig | Deadline | Status | Sted\nRing til Mette | Bo | 01-02-2019 | planlagt | kontoret\nBestil lokale | Lis | 02-02-2019 | afholdt | 3. sal",
+        "Province | Chinese name\nJiangsu | 江苏\nHebei | 河北\nHunan | 湖南",
+        "Navn | Kinesisk navn | By\nJiangsu | 江苏 | Nanjing\nHebei | 河北 | Shijiazhuang",
+    ],
+)
+@pytest.mark.parametrize("name", ["Ark1", "Oversigt"])
+def test_without_a_witness_of_this_world_nothing_is_loaded(tmp_path: Path, picture: str, name: str) -> None:
+    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name=name).sheets] == [0]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Partner | By | Kontakt | Sidste besøg | Bemærkning\nHarbin Urban Bureau | Harbin | Li Wei | 12-03-2018 | afventer\nWuxi Water | Wuxi | Wang | 03-06-2018 | god dialog",
+        "Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK\n12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40",
+    ],
+)
+def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, picture: str) -> None:
+    (sheet,) = staged(tmp_path, picture).sheets
+    assert sheet.source is None
+    assert sheet.error is not None
+    assert (sheet.error[0], sheet.rows_loaded) == ("two-kinds", 0)
+    assert "; " in sheet.error[1]["kinds"]
+    assert sheet_error_sentence(sheet.error)
+
+
+def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
+    picture = "活动名称 | 日期 | 地点 | {} | 类型\n研讨会 | 2018-03-01 | 南京 | 江苏省生态环境厅 | 会议\n考察 | 2018-04-01 | 无锡 | 无锡市环保局 | 考察"
+    sheet = only(staged(tmp_path, picture.format("主办单位")))
+    assert rows(sheet, "danish_party") == [(None,), (None,)]
+    assert [(note.reason, note.value) for note in sheet.warnings][:1] == [
+        ("unknown-headings", "主办单位 (2)")
+    ]
+
+
+def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:
+    picture = "Leverandør | Ydelse | Start | Slut | Beløb\nTolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000\nRejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000"
+    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name="Kontrakter").sheets] == [0]
+
+
+# --- What an unknown heading is near to ---
+
+AGREEMENTS = (
+    "Aftalenr. | Aftalens navn | {0} | Kinesisk part | Underskrevet | Status\n"
+    "A-1 | Drikkevand | Aarhus Kommune | Wuxi Water Group | 01-02-2018 | Aktiv\n"
+    "A-2 | Slam | Odense Kommune | Jinan Drainage | 01-03-2019 | Aktiv"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "heading", "column"),
+    [
+        ("agreements", "Undersrkevet", "signed_date"),
+        ("agreements", "Udløbsdatoen for aftalen", "expires_date"),
+        ("agreements", "Kontaktperson i kommunen", "danish_owner"),
+        ("interests", "Hvad hedder jeres virksomhed?", "company_name"),
+        ("interests", "Hvilken kinesisk provins er mest relevant for jer?", "province"),
+        ("interests", "您感兴趣的省份是？", "province"),
+        ("companies", "Number of employees 2018", "employees"),
+        ("expenses", "Artskontobetegnelse", "budget_line"),
+        ("activities", "Mødested i Kina", "place"),
+    ],
+)
+def test_the_nearest_column_of_a_heading_in_other_words(source: str, heading: str, column: str) -> None:
+    near = nearest(heading, lexicon(load_sources()[source]))
+    assert max(near, key=lambda name: near[name]) == column
+
+
+def test_what_people_have_said_of_other_tables_is_near_too() -> None:
+    agreements = load_sources()["agreements"]
+    said = lexicon(agreements, mapped={"Xyzzy plugh": "danish_owner", "Farve": ""})
+    assert said.match("Xyzzy plugh") is None
+    assert max(nearest("Xyzzy plughs", said).items(), key=lambda one: one[1])[0] == "danish_owner"
+
+
+def test_what_is_near_or_required_is_asked_about_and_never_loaded(tmp_path: Path) -> None:
+    near = only(staged(tmp_path, AGREEMENTS.format("Dansk part").replace("Underskrevet", "Undersrkevet")))
+    assert warned(near) == [(1, "signed_date", "guessed-heading")]
+    assert rows(near, "signed_date") == [(None,), (None,)]
+    sheet = only(staged(tmp_path, AGREEMENTS.format("Xyzzy")))
+    assert (sheet.error and sheet.error[0], sheet.rows_loaded) == ("sheet-missing-column", 0)
+    (told,) = sheet.warnings
+    assert (told.reason, told.column, told.heading, told.params["by"]) == ("guessed-heading", "danish_party", "Xyzzy", "cells")  # fmt: skip
+    sure = Confirmations({"agreements": {"Xyzzy": "danish_party"}})
+    path = workbook(tmp_path / "b.xlsx", {"Ark1": AGREEMENTS.format("Xyzzy")})
+    assert only(stage_workbook(read(path), sure)).rows_loaded == 2
+
+
+def test_where_two_columns_fit_none_is_proposed(tmp_path: Path) -> None:
+    lines = AGREEMENTS.format("Xyzzy").splitlines()
+    more = ("Plugh", "Vejle Kommune", "Region Syddanmark")
+    sheet = only(staged(tmp_path, "\n".join(f"{a} | {b}" for a, b in zip(lines, more, strict=True))))
+    assert (sheet.rows_loaded, sheet.warnings) == (0, [])
+
+
+def test_a_column_that_gave_way_is_not_asked_about(tmp_path: Path) -> None:
+    picture = (
+        "Bilag | Dato | Tekst | Beløb | Valuta | Beløb i DKK\n1 | 2016-05-02 | Hotel | 2000 | CNY | '2.031,20"
+    )
+    sheet = only(staged(tmp_path, picture))
+    assert (rows(sheet, "currency"), warned(sheet)) == ([("DKK",)], [])
+
+
+@pytest.mark.soak
+def test_a_wide_sheet_costs_what_its_cells_cost(tmp_path: Path) -> None:
+    """Recognition looks at a sample of each column once, whatever the number of kinds and headings."""
+
+    def cost(n_columns: int) -> float:
+        heads = ["Titel", "Dato", "Sted", "Status", *(f"Måling nr {n} af faktor" for n in range(n_columns))]
+        line = ["Besøg", "01-02-2019", "Wuxi", "afholdt", *(f"tekst {n}" for n in range(n_columns))]
+        picture = "\n".join(" | ".join(each) for each in (heads, *[line] * 60))
+        file = read(workbook(tmp_path / f"{n_columns}.xlsx", {"Ark1": picture}))
+        start = time.process_time()
+        stage_workbook(file, Confirmations())
+        return time.process_time() - start
+
+    cost(5)
+    assert cost(160) < 40 * max(cost(8), 0.01)
