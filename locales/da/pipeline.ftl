@@ -168,10 +168,6 @@ dangling-nearest = { $said } { $count ->
     [one] Ligner »{ $first }«: ret navnet, hvis det er den.
    *[other] Ligner »{ $first }« og »{ $other }«: ret navnet, hvis det er en af dem.
 }
-dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
-    [one] 1 række
-   *[other] { $rows } rækker
-}). Indlæses uden at høre til en udfordring.
 skipped-rows = { $what } (række { $rows })
 skipped-all = Sprunget over: { $rows }.
 

@@ -169,10 +169,6 @@ dangling-nearest = { $said } { $count ->
     [one] Much like “{ $first }”: correct the name if that is meant.
    *[other] Much like “{ $first }” and “{ $other }”: correct the name if one of them is meant.
 }
-dangling-challenge_id = The challenge “{ $reference }” is not loaded ({ $count ->
-    [one] 1 row
-   *[other] { $rows } rows
-}). Loaded without belonging to a challenge.
 skipped-rows = { $what } (row { $rows })
 skipped-all = Passed over: { $rows }.
 

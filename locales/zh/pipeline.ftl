@@ -147,7 +147,6 @@ dangling-nearest = { $said }{ $count ->
     [1] 与“{ $first }”相近：如所指即此，请更正名称。
    *[other] 与“{ $first }”和“{ $other }”相近：如所指为其一，请更正名称。
 }
-dangling-challenge_id = 挑战“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何挑战。
 skipped-rows = { $what }（第{ $rows }行）
 skipped-all = 已跳过：{ $rows }。
 

@@ -75,6 +75,7 @@ def _write(path: Path, number: int) -> None:
         con.execute("create schema history; create schema meta")
         con.execute(f"create table marts.fact as select {number} as number")
         con.execute("create table seeds.marts (name varchar, statement varchar, sort_order integer)")
+        con.execute("create table seeds.guests (relation varchar, edition varchar, arguments varchar)")
         for order, (head, select) in enumerate(MACROS.items()):
             statement = f"create or replace macro marts.{head} as table\n{select}"
             con.execute(statement)
