@@ -29,8 +29,8 @@ def views(lang: str) -> Mapping[str, str]:
         from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling"""
     return {
         **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
-        "words": f"select *, name_{lang} as name from seeds.words",
-        "sources": f"select *, title_{lang} as title from meta.sources",
+        "words": f"select *, name_{lang} as name from warehouse.seeds.words",
+        "sources": f"select *, title_{lang} as title from warehouse.meta.sources",
         "fct_agreement": f"""
         select titled.* replace ({title} as title, coalesce({title}, called.called_{lang}) as agreement_name)
         from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id""",
