@@ -44,7 +44,7 @@ def _relations(day: dt.date) -> dict[str, Any]:
 
 def _whole(relation: measures.Relation) -> measures.Measure:
     """A measure that counts every row of a relation."""
-    return measures.Measure("all", relation, "true", "count", "integer", "", False, False, "", {}, {})
+    return measures.Measure("all", relation, "true", "count", "integer", "day", "", False, False, "", {}, {})
 
 
 def _lines(rows: pd.DataFrame) -> list[str]:
