@@ -13,11 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+import httpx
 import pytest
 
 from dashboard.model import measures
 from pipeline import paths
 from pipeline.desk.desk import Desk
+from tests.browser.conftest import free_port
 from tests.frame.served import AUTH, PATIENCE, ROLES, environment, served
 from tests.pipeline.drawn import workbook
 
@@ -57,14 +60,14 @@ def compose() -> Way:
     said = (PROJECT / "compose.yaml").read_text(encoding="utf-8")
     image = re.findall(r"^CMD \[(.+)\]$", (PROJECT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     (loader,) = re.findall(r"^ +command: \[(python, -m, pipeline, watch[^]]*)\]", said, re.MULTILINE)
-    (backup,) = re.findall(r"exec (?:-T )?loader (python -m pipeline backup \S+)", said)[:1]
+    (backup,) = re.findall(r"do (python -m pipeline backup \S+) --keep", said)[:1]
     (warehouse,) = re.findall(r"^ +WAREHOUSE: (\S+)", said, re.MULTILINE)
     return Way(
         _words(image[-1]),
         _words(loader),
         backup.split(),
         {"WAREHOUSE": warehouse},
-        {"/data": "data", "/inbox": "inbox"},
+        {"/data": "data", "/inbox": "inbox", "/backups": "backups"},
     )
 
 
@@ -138,6 +141,7 @@ def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path:
         loader.kill()
     assert (loader.returncode, wrong) == (0, "")
     assert "Aftaler.xlsx" in said
+    (tmp_path / "backups").mkdir(exist_ok=True)
     backup = subprocess.run(
         [started.here(word, tmp_path) for word in started.backup],
         cwd=PROJECT, env=env, check=False, capture_output=True, text=True,
@@ -146,22 +150,38 @@ def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path:
     assert len(list(tmp_path.glob("*/*.zip"))) == 1
 
 
+def _is_ready(address: str) -> bool:
+    try:
+        return httpx.get(address, trust_env=False).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
 def test_make_run_builds_what_it_serves(tmp_path: Path) -> None:
     """On a machine where there is no folder of data yet: the sample is shown."""
     said = (PROJECT / "Makefile").read_text(encoding="utf-8")
     recipe = re.search(r"^run:.*\n((?:\t.+\n)+)", said, re.MULTILINE)
     assert recipe
-    lines = [line.strip().removeprefix("@") for line in recipe[1].splitlines() if "$(BIN)/python" in line]
-    build, serve = (
-        re.sub(r"\$\(if \$\(OPEN\),[^)]*\)", "", line).replace("$(BIN)/python", sys.executable)
-        for line in lines
+    (line,) = [line.strip().removeprefix("@") for line in recipe[1].splitlines() if "$(BIN)/python" in line]
+    port = free_port()
+    said = line.replace("$(BIN)/python", sys.executable).replace(
+        "$(WHERE)", f"--host 127.0.0.1 --port {port}"
     )
     warehouse = tmp_path / "data" / "warehouse.duckdb"
     env = environment(warehouse)
-    built = subprocess.run(
-        shlex.split(build), cwd=PROJECT, env=env, check=False, capture_output=True, text=True
-    )
-    assert (built.returncode, built.stderr) == (0, "")
-    options = _listening(shlex.split(serve.replace("$(HOST)", "127.0.0.1")))
-    with served(tmp_path / "home", warehouse, options=options) as it, it.visit() as visit:
-        assert visit.shows(measures.measure("in_force_count").label())
+    with (tmp_path / "log").open("wb") as log:
+        running = subprocess.Popen(
+            shlex.split(said), cwd=PROJECT, env=env, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        address, end = f"http://127.0.0.1:{port}/readyz", time.monotonic() + PATIENCE
+        while not _is_ready(address):
+            assert running.poll() is None and time.monotonic() < end, (tmp_path / "log").read_text(
+                encoding="utf-8"
+            )
+            time.sleep(0.2)
+    finally:
+        os.killpg(running.pid, signal.SIGTERM)
+        running.wait(30)
+    with duckdb.connect(str(warehouse), read_only=True) as con:
+        assert con.execute("select count(*) > 0 from marts.fct_agreement").fetchone() == (True,)

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.cards import plain
 from dashboard.keeping import confirming
 from dashboard.keeping.trials import Asked
-from locales import formats, text
+from locales import text
 
 
 def ask(asked: Sequence[Asked], key: str) -> bool:
@@ -34,9 +34,7 @@ def ask(asked: Sequence[Asked], key: str) -> bool:
 
 
 def _answer(fact: Asked, key: str) -> str | None:
-    label = text(
-        f"data-fact-{fact.about}", line=plain(fact.line), files=formats.listed(map(plain, fact.files))
-    )
+    label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=[plain(file) for file in fact.files])
     chosen = st.selectbox(
         label,
         fact.options,

@@ -59,6 +59,8 @@ _NAME = re.compile(r"[a-z_0-9]+")
 _ANSWERS = 4096
 
 _OERE = Decimal("0.01")
+# How a measure says itself that its rows lie in the period.
+_IN_PERIOD = "between coalesce($period_from"
 _OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
@@ -210,7 +212,11 @@ def catalogue() -> dict[str, Measure]:
 def _in_window(entry: Mapping[str, Any]) -> str:
     """Which rows a measure counts, within the period where that is its window; an unknown day shuts nothing out."""
     where: str = entry.get("where", "true")
-    if entry.get("window") != "period" or entry["value"].split()[0] in (_RATIO, _SHARE):
+    if (
+        entry.get("window") != "period"
+        or _IN_PERIOD in where
+        or entry["value"].split()[0] in (_RATIO, _SHARE)
+    ):
         return where
     first, last = relations()[entry["of"]].days
     touches = f"coalesce({last} >= $period_from, true) and coalesce({first} <= $period_to, true)"

@@ -7,7 +7,8 @@ that lies in no one place (46 key cities, Lake Taihu) is called in the reader's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 
 from locales import LANGUAGES, speaking, text
 
@@ -18,6 +19,7 @@ ORIGINAL = "original"
 _PLACE = "\ue000"
 
 
+@cache
 def views(lang: str) -> Mapping[str, str]:
     """View → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has; "" where it reads none."""
     if lang == ORIGINAL:
@@ -43,20 +45,24 @@ def views(lang: str) -> Mapping[str, str]:
     }  # fmt: skip
 
 
-def macros(lang: str) -> Iterator[tuple[str, str]]:
+@cache
+def macros(lang: str) -> Mapping[str, str]:
     """The expressions of texts that exports write, with their names.
 
     ``told(said)`` is a text that is shown as a title: marked where it is in another language; ``readable(said)`` is the text where it shows no
     other language than the reader's, else null; ``other_language(said)`` that language (da, en, zh, for a Chinese reader also "none"), or null.
     """
     if lang == ORIGINAL:
-        return
+        return {}
     other = _other("marts.language_of(said)", lang)
-    yield "told(said)", _marked("said", "marts.language_of(said)", lang)
-    yield "readable(said)", f"if({other} is null, said, null)"
-    yield "other_language(said)", other
+    return {
+        "told(said)": _marked("said", "marts.language_of(said)", lang),
+        "readable(said)": f"if({other} is null, said, null)",
+        "other_language(said)": other,
+    }
 
 
+@cache
 def _other(written_in: str, lang: str) -> str:
     """The language `written_in` where that is not the reader's, else null."""
     # letters that show no language are no Chinese
@@ -64,6 +70,7 @@ def _other(written_in: str, lang: str) -> str:
     return f"nullif({shown}, '{lang}')"
 
 
+@cache
 def _marked(column: str, written_in: str, lang: str) -> str:
     """A text that is in the language `written_in`, marked where that is not the reader's."""
     with speaking(lang):

@@ -172,7 +172,7 @@ class Worlds:
         if layer is None:
             layer = _Schema(f"{world.path}.{'guest' if who[0] else 'house'}_{who[1]}")
             cursor.execute(f"create schema if not exists {layer.path}; set search_path = 'warehouse.marts'")
-            for macro, expression in languages.macros(who[1]):
+            for macro, expression in languages.macros(who[1]).items():
                 cursor.execute(f"create or replace macro {layer.path}.{macro} as {expression}")
             world.layers[who] = layer
         chosen = self._held(world.selections, (*who, scope.narrowed), MOST_SELECTIONS, cursor, "drop schema")
@@ -287,7 +287,7 @@ class _Maker:
 
     def _make_told(self, name: str) -> None:
         """Make a table or view of the reader's layer."""
-        view, own = _views(self.scope.reader.language).get(name), tables().get(name)
+        view, own = languages.views(self.scope.reader.language).get(name), tables().get(name)
         if own is not None:
             for read in names_read(own):
                 self._tell(read)
@@ -351,8 +351,3 @@ class _Maker:
 @functools.lru_cache(maxsize=256)
 def _definitions(narrowed: Narrowing) -> Mapping[str, str]:
     return selection.definitions(narrowed)
-
-
-@functools.cache
-def _views(lang: str) -> Mapping[str, str]:
-    return languages.views(lang)

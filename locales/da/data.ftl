@@ -110,7 +110,7 @@ data-trial-notes-help = Ret cellerne her, eller hent projektmappen med fejlene m
 # Spørgsmål
 data-scope-ask = { $count ->
     [one] { $count } række i den tidligere udgave af { $files } står ikke i den nye. Er den nye en hel liste eller et uddrag?
-   *[other] { $count } rækker i de tidligere udgaver ({ $files }) står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
+   *[other] { $count } rækker i de tidligere udgaver ({ LIST($files) }) står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
 }
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
 data-scope-whole = Hele lister: rækkerne er udgået og fjernes
@@ -125,8 +125,8 @@ data-scope-sure = { $count ->
 }
 data-fact-title = Taget af en titel
 data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
-data-fact-year = Året, som »{ $line }« siger ({ $files })
-data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ $files })
+data-fact-year = Året, som »{ $line }« siger ({ LIST($files) })
+data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ LIST($files) })
 data-fact-unreadable-year = »{ $value }« er ikke et årstal.
 data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
 data-fact-save = { $count ->

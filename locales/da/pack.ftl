@@ -692,6 +692,10 @@ pack-definitions-message = { $count ->
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-sheet-since-then = Siden da
+pack-since-then-message = Siden da er { $count ->
+    [one] én ting
+   *[other] { $count } ting
+} kommet til, som vi ved i dag
 pack-since-then-nothing = Senere udtræk fortæller ikke om noget.
 pack-about = Grundlag
 pack-about-message = { $known ->

@@ -113,7 +113,7 @@ data-trial-notes-help = Correct the cells here, or download the workbook with th
 # Questions
 data-scope-ask = { $count ->
     [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a whole list or a part?
-   *[other] { $count } rows of the earlier versions ({ $files }) are not in what you load now. Are these whole lists or a part?
+   *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these whole lists or a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Whole lists: the rows are gone and are removed
@@ -128,8 +128,8 @@ data-scope-sure = { $count ->
 }
 data-fact-title = Taken from a title
 data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
-data-fact-year = The year that "{ $line }" states ({ $files })
-data-fact-unit = The unit of amounts that "{ $line }" states ({ $files })
+data-fact-year = The year that "{ $line }" states ({ LIST($files) })
+data-fact-unit = The unit of amounts that "{ $line }" states ({ LIST($files) })
 data-fact-unreadable-year = "{ $value }" is no year.
 data-fact-unreadable-unit = "{ $value }" is no unit: write DKK, 1000 DKK or EUR, for example.
 data-fact-save = { $count ->

@@ -695,6 +695,10 @@ pack-definitions-message = { $count ->
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
 pack-sheet-since-then = Since then
+pack-since-then-message = { $count ->
+    [one] One thing has
+   *[other] { $count } things have
+} come since, as known today
 pack-since-then-nothing = Later exports tell of nothing.
 pack-about = What the figures rest on
 pack-about-message = { $known ->

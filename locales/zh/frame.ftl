@@ -52,7 +52,7 @@ known-by = 按该日所知
 known-by-help = 仅当时已有的导出文件。留空则为今日所知的全部。
 known-by-told = 按{ DAY($date, form: "long") }所知显示：仅当时已有的导出文件。
 known-by-end = 显示今日所知
-known-by-guest = 访客看到的是今日所知的内容。
+known-by-guest = 来宾看到的是今日所知的内容。
 since-fold = 此后情况（以今日所知，{ $count }项）
 since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入本页的任何数字、建议或评价。
 sample-banner = **示例数据**：{ $hides ->
@@ -179,7 +179,7 @@ door-origin = 其他网站的页面发出了这一请求，未予答复。如果
 error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请让维护本仪表板的人查看日志。
 
 # 一个地址后面的多个进程（make serve）
-run-help = 载入 data 文件夹中的新数据，并在本机运行仪表板
+run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板
 run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用
 serve-help-workers = 进程数（2）

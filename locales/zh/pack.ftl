@@ -570,6 +570,7 @@ pack-definitions-message = 报告中的{ $count }项指标按固定规则计算
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有导入数据。
 pack-sheet-since-then = 此后情况
+pack-since-then-message = 以今日所知，此后新增{ $count }项
 pack-since-then-nothing = 更晚的导出文件没有新的内容。
 pack-about = 数据依据
 pack-about-message = { $known ->

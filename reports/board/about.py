@@ -128,6 +128,7 @@ def since_then(facts: PackFacts) -> model.Table:
         tuple(model.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-since-then-nothing"),
         note=text("since-about"),
+        message=text("pack-since-then-message", count=len(rows)),
         shown=_SINCE,
         widths=(0, 0, 1),
         dense=True,

@@ -37,10 +37,10 @@ def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, 
     with duckdb.connect(str(file)) as con:
         (name,) = con.execute("select max(agreement_name) from marts.fct_agreement").fetchone() or ("",)
         # a page that asks for the agreements fails with the name of one of them
-        con.execute(
-            "update seeds.marts set statement = statement || ? where statement like '%macro marts.agreement_at(%'",
-            [" where error((select max(agreement_name) from marts.fct_agreement)) is null"],
-        )
+        statement = con.execute("select statement from seeds.marts where name = 'agreement_at'").fetchall()[
+            0
+        ][0]
+        con.execute(f"{statement} where error((select max(agreement_name) from marts.fct_agreement)) is null")
     with served(tmp_path / "server", file, CHINADESK_LOG="json") as it:
         with it.visit("agreements") as visit:
             assert visit.shows(text("error-page-title"))

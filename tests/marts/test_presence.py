@@ -186,7 +186,7 @@ def test_vitality_names_each_of_its_five_points() -> None:
 
         activities
         activity_id | agreement_id | title | status | start_date | companies         | outcome
-        V-1         | A-1          | Visit | held   | 2017-02-01 | Grundfos A/S; DHI | Two letters of intent
+        V-1         | A-1          | Visit | held   | 2017-02-02 | Grundfos A/S; DHI | Two letters of intent
         V-2         | A-2          | Visit | held   | 2017-01-31 |                   |
 
         milestones
@@ -206,7 +206,7 @@ def test_vitality_names_each_of_its_five_points() -> None:
                 True,
                 True,
                 True,
-            ),  # contact exactly 12 months ago; a step due today is still ahead
+            ),  # contact within 12 months; a step due today is still ahead
             (
                 1,
                 False,

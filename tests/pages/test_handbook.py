@@ -95,7 +95,7 @@ def test_what_a_chapter_quotes_is_what_the_dashboard_says(file: Path) -> None:
 
 def test_the_image_has_the_handbook() -> None:
     left_out = (paths.PROJECT / ".dockerignore").read_text(encoding="utf-8").split()
-    assert "docs/*" in left_out
+    assert "*" in left_out
     assert "!docs/handbook" in left_out
     assert "docs" not in left_out
 

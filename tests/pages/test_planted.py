@@ -15,7 +15,9 @@ from app import PAGES
 from dashboard import exporting, stated
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.queries import door, search
+from dashboard.queries import search
+from dashboard.scope import reader
+from dashboard.scope.asking import ask, query
 from pipeline import paths
 from pipeline.sources.declarations import load_sources
 from pipeline.warehouse import guests
@@ -76,8 +78,11 @@ def _found(said: object) -> list[str]:
 def _all_of(mart: str, arguments: tuple[str, ...] = (), *, is_dated: bool = False) -> list[dict[str, Any]]:
     """The rows of a mart for the present reader; of one that is read as of a day by guests alone, `is_dated`."""
     asked = ", ".join("$as_of" if name == "as_of" else "null" for name in arguments)
-    sql = f"select * from marts.{mart}{f'({asked})' if arguments else ''}"
-    return door.table(sql, {"as_of": DAY} if is_dated or "as_of" in arguments else {}).to_pylist()
+    is_table = arguments in ((), ("as_of",))
+    sql = f"select * from {mart}{'' if is_table else f'({asked})'}"
+    if is_dated or "as_of" in arguments:
+        return ask(Filters(as_of=DAY), sql).to_dict("records")
+    return query(sql).to_dict("records")
 
 
 def test_the_house_reads_all_of_it() -> None:
@@ -89,7 +94,7 @@ def test_the_house_reads_all_of_it() -> None:
 )
 def test_no_mart_tells_a_guest_of_a_person(mart: Any) -> None:
     opening = guests.openings().get(mart.name)
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         rows = _all_of(mart.name, mart.arguments, is_dated=opening is not None and bool(opening.arguments))
     assert _found(rows) == []
     assert opening or not rows
@@ -97,7 +102,7 @@ def test_no_mart_tells_a_guest_of_a_person(mart: Any) -> None:
 
 def test_figures_rows_and_search_tell_a_guest_of_nobody() -> None:
     filters = Filters(as_of=DAY)
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         assert _found(list(stated.figures(filters))) == []
         told = [one for one in measures.catalogue().values() if stated.is_told(one)]
         for one in told:
@@ -109,7 +114,7 @@ def test_figures_rows_and_search_tell_a_guest_of_nobody() -> None:
 
 
 def test_no_file_tells_a_guest_of_a_person(tmp_path: Path) -> None:
-    with door.reading(for_guests=True):
+    with reader.reading(for_guests=True):
         exporting.export(tmp_path / "open", Filters(as_of=DAY))
     said = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "open").rglob("*.csv")}
     assert {name: _found(words) for name, words in said.items() if _found(words)} == {}

@@ -25,7 +25,15 @@ from pipeline.warehouse.marts import Mart, load_marts
 
 DAY = dt.date(2018, 3, 30)
 # the sample has no row of theirs that day: of plans nothing was known yet
-NOTHING_THEN = {"finding_at", "line_trouble_at", "shared_trip_at", "guest_shared_trip_at", "trip_at", "guest_trip_at", "promise_at"}
+NOTHING_THEN = {
+    "finding_at",
+    "line_trouble_at",
+    "shared_trip_at",
+    "guest_shared_trip_at",
+    "trip_at",
+    "guest_trip_at",
+    "promise_at",
+}
 HOUSE = Reader(is_guest=False, without_invented=False, language=ORIGINAL)
 
 # Macros of a day that read another: the others are asked as they are.

@@ -1,6 +1,6 @@
 -- The challenges of a problem owner, or the one of that number where no owner is named, as their owner may read them: without money and without persons.
 select
-    challenge._key as key,
+    stated._key as key,
     coalesce(challenge.title_{lang}, challenge.title) as title,
     challenge.description,
     coalesce(owner.name_{lang}, challenge.problem_owner) as problem_owner,
@@ -15,9 +15,10 @@ select
     cast(null as varchar) as value,
     cast(null as varchar) as currency
 from marts.guest_challenge as challenge
+inner join marts.fct_challenge as stated on challenge.challenge_id = stated.challenge_id
 left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN'
 left join marts.dim_place as place on challenge.place_id = place.place_id
 left join marts.place_called as called on lower(trim(challenge.place)) = called.spelling
 left join marts.dim_province as province on challenge.province_code = province.province_code
-where challenge.problem_owner = $subject or challenge.problem_owner is null and challenge.challenge_id = $subject
+where stated.problem_owner = $subject or stated.problem_owner is null and challenge.challenge_id = $subject
 order by challenge.stage_date desc nulls last, challenge.challenge_id

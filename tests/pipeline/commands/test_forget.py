@@ -17,6 +17,7 @@ import pytest
 from pipeline.__main__ import main
 from pipeline.commands.backup import backup
 from pipeline.commands.verify import verify
+from pipeline.desk import archive
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from records import comments, database
@@ -135,7 +136,7 @@ def test_what_a_killed_backup_left_goes_too(desk: Desk, tmp_path: Path) -> None:
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
     parts = (
-        away / f".desk.zip.part-{dead.pid}",
+        away / f".desk.zip{archive.UNFINISHED}{dead.pid}",
         desk.warehouse.with_name(f"{desk.warehouse.name}.backing-up-{dead.pid}") / "history" / "file",
     )
     for part in parts:

@@ -98,7 +98,7 @@ def test_a_column_that_was_taken_out_comes_back(stager: Stager, tmp_path: Path) 
     old = workbook(
         tmp_path / log.FILE,
         {
-            "Log": "Aktivitets-id | Aftale-id | Titel | Status | Dato\nLOG-1 | A-1 | Møde | afholdt | 2018-05-01"
+            "Log": "Aktivitets-id | Aftale-id | Titel | Type | Status | Dato\nLOG-1 | A-1 | Møde | møde | afholdt | 2018-05-01"
         },
     )
     first, second = rows(stager, logged(stager, old, tmp_path / "b", "LOG-2"))
