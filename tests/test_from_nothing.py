@@ -61,12 +61,12 @@ def compose() -> Way:
     image = re.findall(r"^CMD \[(.+)\]$", (PROJECT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     (loader,) = re.findall(r"^ +command: \[(python, -m, pipeline, watch[^]]*)\]", said, re.MULTILINE)
     (backup,) = re.findall(r"do (python -m pipeline backup \S+) --keep", said)[:1]
-    (warehouse,) = re.findall(r"^ +WAREHOUSE: (\S+)", said, re.MULTILINE)
+    (data,) = re.findall(r"^ +CHINADESK_DATA: (\S+)", said, re.MULTILINE)
     return Way(
         _words(image[-1]),
         _words(loader),
         backup.split(),
-        {"WAREHOUSE": warehouse},
+        {"CHINADESK_DATA": data},
         {"/data": "data", "/inbox": "inbox", "/backups": "backups"},
     )
 
@@ -114,7 +114,11 @@ def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path:
     for name in {*started.folders.values(), "backups"}:
         (tmp_path / name).mkdir()
     settings = {name: started.here(value, tmp_path) for name, value in started.settings.items()}
-    warehouse = Path(settings.pop("WAREHOUSE"))
+    warehouse = (
+        Path(settings.pop("WAREHOUSE", ""))
+        if "WAREHOUSE" in settings
+        else Path(settings["CHINADESK_DATA"]) / "warehouse.duckdb"
+    )
     env = environment(warehouse, **settings)
     loader = subprocess.Popen(
         [started.here(word, tmp_path) for word in started.loader],
@@ -141,7 +145,6 @@ def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path:
         loader.kill()
     assert (loader.returncode, wrong) == (0, "")
     assert "Aftaler.xlsx" in said
-    (tmp_path / "backups").mkdir(exist_ok=True)
     backup = subprocess.run(
         [started.here(word, tmp_path) for word in started.backup],
         cwd=PROJECT, env=env, check=False, capture_output=True, text=True,

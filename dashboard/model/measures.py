@@ -375,6 +375,11 @@ def cells_as_text(cells: Iterable[Any]) -> tuple[str, ...]:
     return tuple("" if formats.is_missing(cell) else str(cell) for cell in cells)
 
 
+def _counts_itself(asked: Measure) -> bool:
+    """Whether a figure is the number of the rows behind it."""
+    return asked.value == "count" and asked.holds == "true"
+
+
 def _adds(asked: Measure) -> bool:
     return asked.value.split()[0] in {"count", "distinct", "sum"}
 
@@ -437,7 +442,7 @@ def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -
                 precision = row.get(f"{name}_precision")
                 value = _value(measure(name), row[name])
                 found.setdefault(its, {})[name] = Stated(
-                    name, its, value, _count(row[f"{name}_rows"]), precision
+                    name, its, value, _count(row.get(f"{name}_rows", row[name])), precision
                 )
     is_part = by is not None or group is not None
     shares = [
@@ -502,7 +507,7 @@ def _counted(
         for one in map(measure, names)
         for part in (
             f"{_aggregate(one)} as {one.name}",
-            f"{_aggregate(one, 'count')} as {one.name}_rows",
+            *([] if _counts_itself(one) else [f"{_aggregate(one, 'count')} as {one.name}_rows"]),
             *([f"{_precision(one)} as {one.name}_precision"] if one.value.split()[0] in _PRECISIONS else []),
         )
     ]

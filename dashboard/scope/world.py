@@ -315,7 +315,7 @@ class _Maker:
         nothing = "" if edition else " where false"
         if mart is not None and mart.arguments and not mart.is_of_day:
             arguments = f"{name}({mart.arguments})"
-            answer = f"table select * from marts.{arguments}{nothing}"
+            answer = f"table select * from {read_of}({mart.arguments}){nothing}"
             self._create(f"macro {self.layer.path}.{arguments}", answer, self._marts)
             return
         select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
