@@ -68,7 +68,7 @@ final as (
     select
         'agreement' as kind,
         agreement_id as target_id,
-        -- what has a title of its own is called by it, in the reader's language (dashboard/queries/titles.py)
+        -- what has a title of its own is called by it, in the reader's language (dashboard/scope/languages.py)
         cast(null as varchar) as name_da,
         cast(null as varchar) as name_en,
         cast(null as varchar) as name_zh,
