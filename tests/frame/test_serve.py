@@ -62,6 +62,11 @@ def status(it: Served) -> int:
 @needs_haproxy
 def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, sample_desk: Path) -> None:
     figure = measures.measure("in_force_count").label()
+    end = time.monotonic() + PATIENCE  # a worker is asked when it is ready
+    while time.monotonic() < end:
+        with several.visit("", ANNA) as one, several.visit("", ANNA) as other:
+            if one.worker != other.worker:
+                break
     with several.visit("", ANNA) as one, several.visit("", ANNA) as other:
         assert {one.worker, other.worker} == {"chinadesk-worker=1", "chinadesk-worker=2"}
         assert not one.shows(figure)
