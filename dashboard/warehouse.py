@@ -34,7 +34,7 @@ import pyarrow as pa
 
 import settings
 from dashboard import known
-from dashboard.scope.invented import Edition, exist
+from dashboard.scope.invented import Edition
 from dashboard.scope.world import Scope, Worlds
 from lake.following import Followed, follow
 from locales import language
@@ -460,7 +460,7 @@ def has_invented() -> bool:
         assert pin is not None
         opened = pin.opened()
         with opened.connection.cursor() as cursor:
-            return exist(cursor)
+            return Edition().differs(cursor)
 
 
 def query(

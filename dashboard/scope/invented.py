@@ -61,11 +61,6 @@ class Edition:
         )
 
 
-def exist(cursor: duckdb.DuckDBPyConnection) -> bool:
-    """Whether the warehouse has any invented row."""
-    return Edition().differs(cursor)
-
-
 def _staged(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, bool]]:
     """The tables of staging, and whether they mark invented rows."""
     yield from cursor.execute(

@@ -21,7 +21,7 @@ _PLACE = "\ue000"
 
 @cache
 def views(lang: str) -> Mapping[str, str]:
-    """View → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has; "" where it reads none."""
+    """View → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has."""
     if lang == ORIGINAL:
         return {}
     title = f"case when title_{lang} is not null then title_{lang} else {_marked('title', 'title_language', lang)} end"

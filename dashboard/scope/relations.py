@@ -1,7 +1,7 @@
 """The relations: the rows of one subject on one day, worked out from all rows, with the keys by which filters select them.
 
 An entry ``[relation.<name>]`` of dashboard/model/subjects/*.toml is a SELECT on the tables of a day: the marts by their names (`fct_agreement`),
-what they say of the day (`agreement_at`, without arguments), and other relations. `dashboard.scope.world` makes a table of each. An entry
+what they say of the day (`agreement_at`, without arguments), and other relations. `dashboard.scope.world` makes a table or a view of each. An entry
 ``[day.<name>]`` is the same for what relations share and no measure counts.
 """
 
@@ -50,7 +50,6 @@ class Relation:
         selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
         days: the first and the last day of a row, which measures of the period are held against, as SQL; none where rows have none.
         of_money: whether its day is that up to which money is counted (`Filters.money_date`).
-        is_kept: whether it is made a table, because it takes long to plan or to work out; else it is a view of the tables that it reads.
         columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
         order: the order of these rows.
         page: the page where they are at home.
@@ -67,7 +66,6 @@ class Relation:
     selected: str
     days: tuple[str, ...]
     of_money: bool
-    is_kept: bool
     columns: str
     order: str
     page: str
@@ -115,7 +113,6 @@ def relations() -> dict[str, Relation]:
             selected=entry.get("selected", "").strip(),
             days=tuple(entry.get("days", ())),
             of_money=entry.get("of_money", False),
-            is_kept=entry.get("is_kept", False),
             columns=entry["columns"],
             order=entry["order"],
             page=entry["page"],
@@ -127,7 +124,7 @@ def relations() -> dict[str, Relation]:
 
 @functools.cache
 def kept() -> frozenset[str]:
-    """The names of those `tables` that are made tables; the others are views."""
+    """The names of those `tables` that take long to plan or to work out and are made tables (``is_kept``); the others are views."""
     return frozenset(
         name
         for kind in ("day", "relation")

@@ -15,6 +15,7 @@ How a filter selects keys follows from its entry (dashboard/filters_model.py): b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from dashboard.filters_model import CHOICES, Choice, Filters
@@ -50,6 +51,7 @@ def narrowing(filters: Filters) -> Narrowing:
     return tuple((name, getattr(filters, name)) for name in CHOICES if getattr(filters, name))
 
 
+@lru_cache(maxsize=256)
 def definitions(narrowed: Narrowing) -> Mapping[str, str]:
     """The tables of a selection: name → SELECT; those whose name begins with `CHOSEN` are views."""
     chosen = dict(narrowed)

@@ -20,7 +20,7 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,7 +30,7 @@ import duckdb
 
 from dashboard.scope import languages, selection
 from dashboard.scope.invented import Edition
-from dashboard.scope.relations import DAY, PARAMETER, kept, tables
+from dashboard.scope.relations import CHOSEN, DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
 # So many days, and selections of each, are held at once; the one unused for longest goes first.
@@ -121,6 +121,8 @@ class _World(_Schema):
     layers: dict[tuple[bool, str], _Schema] = field(default_factory=dict)
     selections: OrderedDict[tuple[bool, str, Narrowing], _Schema] = field(default_factory=OrderedDict)
     unpacked: int = 0
+    # one makes at a time; who asks of another day does not wait for it
+    making: threading.Lock = field(default_factory=threading.Lock)
 
 
 class Worlds:
@@ -128,13 +130,12 @@ class Worlds:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()  # of what is held, for no longer than that takes
-        self.making = threading.Lock()
+        self.making_real = threading.Lock()  # the marts without invented rows, which all days share
         self._worlds: OrderedDict[tuple[bool, date | None], _World] = OrderedDict()
         self._numbers = itertools.count(1)
         self._marts: dict[str, _Mart] = {}
-        self.open_to_guests: dict[
-            str, str
-        ] = {}  # table → what guests read in its place, each with its schema
+        # table → what guests read in its place, each with its schema
+        self.open_to_guests: dict[str, str] = {}
         self._real = Edition()
 
     @contextmanager
@@ -250,7 +251,7 @@ class _Maker:
         names = names_read(sql)
         if names <= self.selection.made:
             return  # without waiting for what somebody else is having made
-        with self.worlds.making:
+        with self.world.making:
             for name in names:
                 self._choose(name)
             if self.world.unpacked > UNPACKED_ROWS:
@@ -261,13 +262,13 @@ class _Maker:
     def _choose(self, name: str) -> None:
         if name in self.selection.made:
             return
-        select = _definitions(self.scope.narrowed).get(name)
+        select = selection.definitions(self.scope.narrowed).get(name)
         if select is None:
             self._tell(name)
         else:
             for read in names_read(select):
                 self._choose(read)
-            kind = "view" if name.startswith("chosen_") else "table"
+            kind = "view" if name.startswith(CHOSEN) else "table"
             self._create(f"{kind} {self.selection.path}.{name}", select, self.path)
         self.selection.made.add(name)
 
@@ -329,7 +330,8 @@ class _Maker:
         for read in mart.reads:
             self._make_mart(read)
         if self.is_real:
-            self.worlds._real.make(self.cursor, name)
+            with self.worlds.making_real:
+                self.worlds._real.make(self.cursor, name)
         if mart.is_of_day and self.scope.day is not None:
             table = f"{self.world.path}.marts.{name}"
             self._create(f"table {table}", f"select * from marts.{name}(${DAY})", self._marts)
@@ -346,8 +348,3 @@ class _Maker:
         if what.startswith("table"):
             (rows,) = result.fetchone() or (0,)
             self.world.unpacked += rows
-
-
-@functools.lru_cache(maxsize=256)
-def _definitions(narrowed: Narrowing) -> Mapping[str, str]:
-    return selection.definitions(narrowed)

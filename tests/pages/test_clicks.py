@@ -16,7 +16,7 @@ from pipeline import paths
 
 # Characters of SQL that a page may send when a filter is chosen for the first time.
 MOST = 25_000
-# Of these two more, for now: the actions are part of each question that counts them, and a pack that has been issued is held against the next.
+# Of these two more, for now: the actions are part of each question that counts them; why the board sends so much here is not known yet.
 MORE = {"overview": 28_000, "board": 55_000}
 
 
