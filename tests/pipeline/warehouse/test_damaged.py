@@ -14,12 +14,9 @@ from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
+from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, vouchers
 
 pytestmark = pytest.mark.usefixtures("marts")
-
-EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
-ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
-TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
 
 # Deeper than any reader of TOML or JSON follows.
 DEEP = 5000
@@ -27,29 +24,13 @@ DEEP = 5000
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "raw").mkdir()
-    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
-    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
+    found = drawn(tmp_path)
     build(found)
     return found
 
 
 def command(desk: Desk, *words: str) -> int:
     return main([*words, "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)])
-
-
-def vouchers(desk: Desk) -> list[str]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return [
-            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
-        ]
-
-
-def kept(desk: Desk, name: str) -> Path:
-    latest = desk.ledger.latest()
-    assert latest is not None
-    return next(desk.ledger.file(file.sha256, file.file) for file in latest.active if file.file == name)
 
 
 def garbled(desk: Desk) -> None:

@@ -9,7 +9,6 @@ import stat
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 from pipeline import paths
@@ -23,21 +22,14 @@ from pipeline.desk.ledger import file_hash
 from pipeline.warehouse.build import DeskChangedError, build, take_back
 from pipeline.warehouse.making import NothingBuiltError
 from tests.pipeline.drawn import workbook
+from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, vouchers
 
 pytestmark = pytest.mark.usefixtures("marts")
-
-EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
-ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
-TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "raw").mkdir()
-    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
-    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
-    return found
+    return drawn(tmp_path)
 
 
 @pytest.fixture
@@ -45,19 +37,6 @@ def another_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pipeline's code has changed, so that nothing staged before holds."""
     monkeypatch.setattr(stager, "staging_fingerprint", lambda: "another")
     monkeypatch.setattr("pipeline.warehouse.making.pipeline_fingerprint", lambda: "another")
-
-
-def vouchers(desk: Desk) -> list[str]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return [
-            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
-        ]
-
-
-def kept(desk: Desk, name: str) -> Path:
-    latest = desk.ledger.latest()
-    assert latest is not None
-    return next(desk.ledger.file(file.sha256, file.file) for file in latest.active if file.file == name)
 
 
 def die_at(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> None:

@@ -1,0 +1,38 @@
+"""A desk of two sheets of vouchers, and what tests ask of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from pipeline.desk.desk import Desk
+from tests.pipeline.drawn import workbook
+
+EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
+ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
+TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
+
+
+def drawn(folder: Path) -> Desk:
+    """A desk in ``folder`` with both sheets put in and nothing built yet."""
+    (folder / "raw").mkdir()
+    found = Desk(folder / "raw", folder / "warehouse.duckdb")
+    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
+    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
+    return found
+
+
+def vouchers(desk: Desk) -> list[str]:
+    """The numbers of the vouchers that are staged, in order."""
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return [
+            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
+        ]
+
+
+def kept(desk: Desk, name: str) -> Path:
+    """The ledger's copy of the file that was last put in under this name."""
+    latest = desk.ledger.latest()
+    assert latest is not None
+    return next(desk.ledger.file(file.sha256, file.file) for file in latest.active if file.file == name)
