@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import frame
+from dashboard.blocks.kinds import Item, Trend
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
@@ -25,23 +26,6 @@ Welcome = Literal["good", "bad", "neither"]
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 # What Streamlit reads as Markdown, in names that come from a workbook.
 _MARKDOWN = "\\`*_[]{}<>~$#|"
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """How a figure has moved.
-
-    Attributes:
-        text: the movement, such as "+3".
-        against: what it is held against, such as "mod 12 måneder før".
-        direction: up, down or flat.
-        is_good: whether the movement is welcome; None when it is neither.
-    """
-
-    text: str
-    against: str
-    direction: Literal["up", "down", "flat"]
-    is_good: bool | None
 
 
 def count_trend(now: int, before: int, against: str, *, more_is: Welcome) -> Trend:
@@ -186,29 +170,6 @@ def split(
             link()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a list of what needs attention.
-
-    Attributes:
-        severity: red, amber or green.
-        title: what it is about.
-        reason: why it is on the list.
-        page: the page that the link opens.
-        link_label: what the link says; "" where the title is the link.
-        link_values: the filters that the link sets, as they are written in the address.
-        detail: another line, such as what to do about it.
-    """
-
-    severity: str
-    title: str
-    reason: str
-    page: str
-    link_label: str
-    link_values: Mapping[str, str | Sequence[str]]
-    detail: str = ""
-
-
 MARKS = {"red": "■", "amber": "▲", "green": "●"}
 COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
@@ -228,18 +189,17 @@ def items(found: Sequence[Item]) -> None:
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
         link, title = "", f"<b>{html.escape(item.title)}</b>"
-        if frame.may_open(item.page):
-            opening = (
-                f'<a class="desk-link" href="{html.escape(frame.address(item.page, **item.link_values))}">'
-            )
+        if item.mark:
+            title += f" <small>{html.escape(item.mark)}</small>"
+        if item.page and frame.may_open(item.page):
+            opening = f'<a class="desk-link" href="{html.escape(frame.address(item.page, **item.link))}">'
             if item.link_label:
                 link = f"{opening}{arrow}{html.escape(item.link_label)}</a>"
             else:
                 title = f"{opening}{title}</a>"
-        said = "".join(f"<p>{html.escape(line)}</p>" for line in (item.reason, item.detail) if line)
-        lines.append(
-            f'<li><div><b class="{item.severity}">{severity_words(item.severity)}</b> · {title}{said}</div>{link}</li>'
-        )
+        judged = f'<b class="{item.severity}">{severity_words(item.severity)}</b> · ' if item.severity else ""
+        said = "".join(f"<p>{html.escape(line)}</p>" for line in item.lines if line)
+        lines.append(f"<li><div>{judged}{title}{said}</div>{link}</li>")
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 
 

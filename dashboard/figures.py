@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import cards, frame, roles, tables
+from dashboard.blocks.kinds import Trend
 from dashboard.charts import invented, style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
@@ -39,7 +40,7 @@ def card(
     *,
     note: str | None = None,
     more: str | None = None,
-    trend: cards.Trend | None = None,
+    trend: Trend | None = None,
     history: Sequence[float] | None = None,
     history_words: str | None = None,
     otherwise: str | None = None,
@@ -85,7 +86,7 @@ def split(
     *,
     label: str,
     help: str,
-    trend: cards.Trend | None = None,
+    trend: Trend | None = None,
     trend_of: str = "",
 ) -> None:
     """A whole in its parts, a measure each, in a card that opens the rows of each part.
@@ -112,9 +113,7 @@ def split(
     )
 
 
-def presence(
-    filters: Filters, figures: dict[str, Any], *, label: str, trend: cards.Trend | None = None
-) -> None:
+def presence(filters: Filters, figures: dict[str, Any], *, label: str, trend: Trend | None = None) -> None:
     """The agreements in force by how warm they are kept, in a card that opens the rows of each; nothing for a guest.
 
     Args:
@@ -257,7 +256,7 @@ def chart(
             for column, value in cells.items()
             if narrows and column in narrows and value is not None
         ]
-        panel(name, asked, group, partial(_narrow, *offered[0]) if offered else None)
+        panel(name, asked, group, partial(narrow, *offered[0]) if offered else None)
 
 
 def _mark_invented(drawn: go.Figure, measure: str, filters: Filters, by: str) -> invented.How | None:
@@ -300,7 +299,7 @@ def opened(
     return name, filters, (by, listed[0] if width == 1 else tuple(listed[:width]))
 
 
-def _narrow(choice: str, value: str) -> None:
+def narrow(choice: str, value: str) -> None:
     """A button that shows one group alone, on every page."""
     if st.button(
         text("figure-narrow"),

@@ -145,6 +145,19 @@ def presence_colour(presence: object, colours: Palette) -> str:
     }.get(str(presence), colours.none)
 
 
+def ink(role: str, colours: Palette) -> str:
+    """A colour by what it is for: a name of the palette ("bad"), one of its lists with a position ("series.1"), or "presence.red".
+
+    Raises:
+        AttributeError: the palette has no such colour.
+    """
+    name, _, which = role.partition(".")
+    if name == "presence":
+        return presence_colour(which, colours)
+    found = getattr(colours, name)
+    return str(found[int(which)] if which else found)
+
+
 def rgb(colour: str, alpha: int = 255) -> list[int]:
     """#RRGGBB as deck.gl wants it: [red, green, blue, alpha], each 0–255."""
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]

@@ -131,18 +131,16 @@ def _challenge(asked: argparse.Namespace) -> int:
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
-    from dashboard.denmark import load  # noqa: PLC0415 (as below)
     from dashboard.profiles import PROVINCES  # noqa: PLC0415 (as below)
-    from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
-    from reports import brief, denmark  # noqa: PLC0415 (as above)
+    from dashboard.statements import denmark  # noqa: PLC0415 (as below)
+    from reports import brief, papers  # noqa: PLC0415 (as above)
 
     provinces = (brief.find(PROVINCES, asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
-    in_language = speaking(asked.paper_lang)
-    file = asked.output or Path(in_language(words.file_name)(filters))
-    made, pages = in_language(denmark.paper)(filters), in_language(denmark.pages)(filters)
-    title = load(filters).title
-    return _write(made, file, text("denmark-written", title=title, file=str(file), pages=pages))
+    made, name = papers.pdf(denmark.PAGE, filters, asked.paper_lang, is_guest=True)
+    file = asked.output or Path(name)
+    title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
+    return _write(made, file, text("denmark-written", title=title, file=str(file)))
 
 
 def _board(asked: argparse.Namespace) -> int:

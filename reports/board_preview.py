@@ -7,36 +7,36 @@ from itertools import takewhile
 
 import pandas as pd
 
+from dashboard.blocks import kinds
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from locales import LANGUAGES, formats, text
 from records.issued import Issued
-from reports.board import model
 
 _HASH_SHOWN = 12
 
 # The blocks that hold a list: the field that has it, and the end of the text that says how many; words and pictures hold none.
 _HOLDS: dict[type, tuple[str, str]] = {
-    model.Table: ("rows", "rows"),
-    model.Timeline: ("bars", "bars"),
-    model.Cases: ("cases", "issues"),
-    model.RankedRisks: ("risks", "risks"),
-    model.FigureNotes: ("notes", "notes"),
-    model.Definitions: ("measures", "definitions"),
-    model.Basis: ("facts", "facts"),
+    kinds.Table: ("rows", "rows"),
+    kinds.Timeline: ("bars", "bars"),
+    kinds.Cases: ("cases", "issues"),
+    kinds.RankedRisks: ("risks", "risks"),
+    kinds.FigureNotes: ("notes", "notes"),
+    kinds.Definitions: ("measures", "definitions"),
+    kinds.Basis: ("facts", "facts"),
 }
 
 
-def first_page(pack: model.Pack) -> list[model.Block]:
+def first_page(pack: kinds.Paper) -> list[kinds.Block]:
     """The blocks of the summary, those of pairs one after the other."""
-    return list(takewhile(lambda block: not isinstance(block, model.Chapter), pack.flat))
+    return list(takewhile(lambda block: not isinstance(block, kinds.Chapter), pack.flat))
 
 
-def contents(pack: model.Pack) -> pd.DataFrame:
+def contents(pack: kinds.Paper) -> pd.DataFrame:
     """A row a list or table of the pack, with what it holds: section (in the pack's language), holds (in the reader's)."""
     chapter, told = "", []
     for block in pack.flat:
-        if isinstance(block, model.Chapter):
+        if isinstance(block, kinds.Chapter):
             chapter = block.title
         elif type(block) in _HOLDS:
             field, key = _HOLDS[type(block)]

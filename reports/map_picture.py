@@ -5,16 +5,11 @@ The same inputs give the same bytes, with the fonts and the geometry that ship w
 
 from __future__ import annotations
 
-import io
-import threading
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import matplotlib as mpl
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
@@ -30,23 +25,17 @@ from dashboard.options import Options, filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
 from locales import text
-
-Type = Literal["svg", "png"]
+from reports import matplot
+from reports.matplot import Type, font
 
 MIME = {"svg": "image/svg+xml", "png": "image/png"}
 
 # The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
 _SIZE = (13.333, 7.5)
-_DPI = 200
 # The part of it that the map takes: left, bottom, width, height.
 _MAP = (0.012, 0.165, 0.976, 0.68)
 # The map is laid out as the page lays out one of so many pixels: names are as large against it as there.
 _WIDTH = 1180
-
-_FONTS = Path(__file__).parent / "fonts"
-_SETTINGS = Path(__file__).with_name("map.mplstyle")
-_FAMILY = ("Public Sans", "Noto Sans SC")
-_HEADING = ("Schibsted Grotesk", "Noto Sans SC")
 
 # A line's pattern says the presence too: colour is never alone.
 _DASHES: dict[str, Any] = {
@@ -60,9 +49,6 @@ _DASHES: dict[str, Any] = {
 _MARKERS = {"met": "o", "green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
 
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
-
-# matplotlib's settings and its font list are one for the whole process, and a server draws for several people at once.
-_ALONE = threading.Lock()
 
 
 @warehouse.one_version()
@@ -89,8 +75,7 @@ def picture(
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()
     colours = DARK if dark else LIGHT
-    with _ALONE, mpl.rc_context(fname=_SETTINGS):
-        _know_fonts()
+    with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=colours.paper)
         _words(figure, shown, _about(filters, options), colours)
         figure.text(
@@ -99,37 +84,11 @@ def picture(
             words.title(filters),
             va="top",
             color=colours.ink,
-            font=_font(20, bold=True, heading=True),
+            font=font(20, bold=True, heading=True),
         )
         _map(figure, shown, colours)
         _legend(figure, shown, colours)
-        return _bytes(figure, as_type, words.title(filters))
-
-
-def _bytes(figure: Figure, as_type: Type, title: str) -> bytes:
-    out = io.BytesIO()
-    if as_type == "svg":
-        # without the day on which it was made
-        figure.savefig(
-            out, format="svg", metadata={"Date": None, "Title": title, "Creator": text("app-name")}
-        )
-    else:
-        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": text("app-name")})
-    return out.getvalue()
-
-
-def _know_fonts() -> None:
-    known = {font.fname for font in fontManager.ttflist}
-    for file in sorted(_FONTS.glob("*.?tf")):
-        if str(file) not in known:
-            fontManager.addfont(str(file))
-
-
-def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProperties:
-    """A font of `size` points."""
-    return FontProperties(
-        family=list(_HEADING if heading else _FAMILY), size=size, weight="bold" if bold else "normal"
-    )
+        return matplot.saved(figure, as_type, words.title(filters))
 
 
 # ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
@@ -138,9 +97,9 @@ def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProp
 def _words(figure: Figure, shown: Scene, about: str, colours: Palette) -> None:
     takeaway = words.takeaway(shown)
     sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
-    figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=_font(11.5))
-    figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=_font(9.5))
-    figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=_font(7.5))
+    figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=font(11.5))
+    figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=font(9.5))
+    figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=font(7.5))
 
 
 def _about(filters: Filters, options: Options) -> str:
@@ -351,7 +310,7 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             va="center",
             color=colours.ink if label.is_strong else colours.muted,
             alpha=0.5 if label.is_faint else None,
-            font=_font(label.size * point, bold=label.is_strong),
+            font=font(label.size * point, bold=label.is_strong),
             bbox={
                 "boxstyle": "round,pad=0.18",
                 "facecolor": colours.paper,
@@ -400,16 +359,16 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
         ]
         groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
-    figure.text(0.014, 0.062, marks, va="center", color=colours.ink, font=_font(9))
+    figure.text(0.014, 0.062, marks, va="center", color=colours.ink, font=font(9))
     for left, title, columns, entries in groups:
-        figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=_font(9.5, bold=True))
+        figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=font(9.5, bold=True))
         legend = figure.legend(
             [handle for handle, _ in entries],
             [words for _, words in entries],
             loc="upper left",
             bbox_to_anchor=(left, 0.126),
             ncols=columns,
-            prop=_font(9),
+            prop=font(9),
             labelcolor=colours.ink,
         )
         figure.add_artist(legend)

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.cards import Item, link_values, severity_words
+from dashboard.blocks.kinds import Item
+from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.words import attention
 from dashboard.words.days import day, exactness, state
@@ -181,13 +182,11 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     """
     return [
         Item(
-            str(row["severity"]),
             title(row),
-            why(row),
-            page,
-            "",
-            link_values(filters, **about, action=str(row["action_key"])),
-            formats.dotted((f"{what(row)} {details(row)}", _invented(row))),
+            (why(row), formats.dotted((f"{what(row)} {details(row)}", _invented(row)))),
+            row["severity"],
+            page=page,
+            link=link_values(filters, **about, action=str(row["action_key"])),
         )
         for row in rows.to_dict("records")
     ]

@@ -126,10 +126,7 @@ denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra par
 denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
 denmark-help-lang = papirets sprog (uden: kinesisk)
-denmark-written = { $title } er skrevet til { $file } ({ $pages ->
-    [one] 1 side
-   *[other] { $pages } sider
-}). Læs den igennem, før den gives videre: navne, som registeret ikke har en oversættelse af, står som de er skrevet.
+denmark-written = { $title } er skrevet til { $file }. Læs den igennem, før den gives videre: navne, som registeret ikke har en oversættelse af, står som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

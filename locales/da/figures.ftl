@@ -38,3 +38,8 @@ figures-done-rows = { $count ->
     [one] Én række.
    *[other] { $count } rækker.
     } Som JSON til andre programmer: tilføj --json
+chart-table = Se tallene som tabel
+
+print-open = Udskriv
+print-lang = Sprog
+print-download = Hent PDF

@@ -10,8 +10,8 @@ pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra { $desk }, { DAY($date, form: "long") }
 pack-page = Side { $page } af { $pages }
 pack-continued = { $count ->
-    [one] Én række mere står i Excel-filen.
-   *[other] { $count } rækker mere står i Excel-filen.
+    [one] Én række mere er ikke vist her.
+   *[other] { $count } rækker mere er ikke vist her.
 }
 
 # Trafiklys

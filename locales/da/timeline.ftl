@@ -52,6 +52,7 @@ timeline-table-agreements = Aftaler
 timeline-table-activities = Aktiviteter
 timeline-table-undated = Uden dato
 timeline-kind-agreement = aftale
+timeline-kind-challenge = udfordring
 timeline-kind-activity = aktivitet
 timeline-kind-milestone = milepæl
 timeline-window-empty = Intet ligger i udsnittet med de valgte filtre. Vælg »{ $all }« for at se alt.

@@ -126,10 +126,7 @@ denmark-paper-note = Compiled by the { $app } from what the parties state and fr
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)
 denmark-help-lang = language of the paper (without: Chinese)
-denmark-written = { $title } is written to { $file } ({ $pages ->
-    [one] 1 page
-   *[other] { $pages } pages
-}). Read it before you hand it on: names that the register has no translation of are shown as they are written.
+denmark-written = { $title } is written to { $file }. Read it before you hand it on: names that the register has no translation of are shown as they are written.
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

@@ -38,3 +38,8 @@ figures-done-rows = { $count ->
     [one] One row.
    *[other] { $count } rows.
     } As JSON for other programs: add --json
+chart-table = See the figures as a table
+
+print-open = Print
+print-lang = Language
+print-download = Download PDF

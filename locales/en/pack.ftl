@@ -10,8 +10,8 @@ pack-origin-data = From the figures
 pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
 pack-page = Page { $page } of { $pages }
 pack-continued = { $count ->
-    [one] One more row is in the Excel file.
-   *[other] { $count } more rows are in the Excel file.
+    [one] One more row is not shown here.
+   *[other] { $count } more rows are not shown here.
 }
 
 # Traffic lights

@@ -52,6 +52,7 @@ timeline-table-agreements = Agreements
 timeline-table-activities = Activities
 timeline-table-undated = Without a date
 timeline-kind-agreement = agreement
+timeline-kind-challenge = challenge
 timeline-kind-activity = activity
 timeline-kind-milestone = milestone
 timeline-window-empty = Nothing falls within this window with these filters. Choose “{ $all }” to see everything.

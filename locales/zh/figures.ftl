@@ -32,3 +32,8 @@ figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
 figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
 figures-done = 共{ $count }个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
 figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json
+chart-table = 以表格查看数字
+
+print-open = 打印
+print-lang = 语言
+print-download = 下载 PDF

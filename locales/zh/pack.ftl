@@ -10,7 +10,7 @@ pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }提出，{ DAY($date, form: "long") }
 pack-page = 第{ $page }页，共{ $pages }页
 pack-continued = { $count ->
-   *[other] 另有{ $count }行见 Excel 文件。
+   *[other] 另有{ $count }行未在此列出。
 }
 
 # 红绿灯

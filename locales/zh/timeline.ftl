@@ -46,6 +46,7 @@ timeline-table-agreements = 协议
 timeline-table-activities = 活动
 timeline-table-undated = 无日期
 timeline-kind-agreement = 协议
+timeline-kind-challenge = 治理需求
 timeline-kind-activity = 活动
 timeline-kind-milestone = 里程碑
 timeline-window-empty = 所选时段内没有内容。请选择“{ $all }”查看全部。

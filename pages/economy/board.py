@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, changed_since, desk_records, figures, frame, known, roles, tables
+from dashboard.blocks.kinds import Agenda, Block, Callout, Light, Lights, Number, Numbers, Text
 from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
@@ -25,9 +26,8 @@ from records import issued
 from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, board_preview, issuing
-from reports.board import Asked, Audience, Format, Pack
+from reports.board import Asked, Audience, Format, Paper
 from reports.board.facts import period_first
-from reports.board.model import Agenda, Block, Callout, KeyFigure, KeyFigures, Light, Lights, Text
 
 _log = logging.getLogger(__name__)
 
@@ -205,11 +205,11 @@ def _covers(asked: Asked) -> None:
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tuple[Pack, bool]:
+def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tuple[Paper, bool]:
     """The contents, gathered again only when something has changed; and whether the records could be read for them."""
     kept, key = st.session_state.setdefault(_PACK, {}), (is_opening, asked, stamp)
     if stamp is not None and kept.get(is_opening, ((), None))[0] == key:
-        return cast("Pack", kept[is_opening][1]), True
+        return cast("Paper", kept[is_opening][1]), True
     with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as known:
         pack = board.gather(asked, is_opening=is_opening)
     is_complete = known.is_complete and stamp is not None
@@ -263,7 +263,7 @@ def _block(block: Block) -> None:
     elif isinstance(block, Agenda):
         st.header(cards.plain(block.title), anchor=False)
         st.markdown(_agenda(block))
-    elif isinstance(block, KeyFigures):
+    elif isinstance(block, Numbers):
         with cards.row("board"):
             for figure in block.figures:
                 _figure(figure)
@@ -284,7 +284,7 @@ def _said(block: Text | Callout) -> str:
     return f"**{cards.plain(block.title)}**\n\n{lines}"
 
 
-def _figure(figure: KeyFigure) -> None:
+def _figure(figure: Number) -> None:
     key = figure.key
     cards.figure(
         figure.label,

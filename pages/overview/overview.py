@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, figures, frame, roles, tables
+from dashboard.blocks.kinds import Trend
 from dashboard.charts import overview as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
@@ -75,7 +76,7 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
     """The handful of numbers, each with what it was a year before."""
     then = measures.values(replace(filters, as_of=year_before(filters.as_of)), "in_force_count red_count")
 
-    def since(name: str, more_is: cards.Welcome, before: int | None = None) -> cards.Trend:
+    def since(name: str, more_is: cards.Welcome, before: int | None = None) -> Trend:
         against = then[name] if before is None else before
         return cards.count_trend(now[name], against, text("overview-against-year"), more_is=more_is)
 

@@ -7,9 +7,10 @@ from typing import Literal
 
 import settings
 from dashboard import warehouse
+from dashboard.blocks.kinds import Paper
 from locales import speaking, text
 from reports.board.content import gather
-from reports.board.model import Asked, Audience, Pack
+from reports.board.facts import Asked, Audience
 
 __all__ = [
     "FORMATS",
@@ -17,7 +18,7 @@ __all__ = [
     "Asked",
     "Audience",
     "Format",
-    "Pack",
+    "Paper",
     "file_name",
     "gather",
     "make",
@@ -55,14 +56,14 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     pack = gather(asked, has_addresses=format == "xlsx")
     tell("draw")
     if format == "pdf":
-        from reports.board import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)
+        from reports.setting import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)
 
         return pdf.write(pack, tell)
     if format == "pptx":
-        from reports.board import slides  # noqa: PLC0415
+        from reports.setting import slides  # noqa: PLC0415
 
         return slides.write(pack, tell)
-    from reports.board import workbook  # noqa: PLC0415
+    from reports.setting import workbook  # noqa: PLC0415
 
     return workbook.write(pack, tell)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from dashboard import desk_records, freshness, tables
+from dashboard.blocks import kinds, plain
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import columns
@@ -15,7 +16,6 @@ from dashboard.queries import data_health
 from locales import formats, text
 from records import comments
 from reports import paper
-from reports.board import model
 from reports.board.facts import PackFacts
 from reports.board.naming import mark_of
 
@@ -30,10 +30,10 @@ _FIGURES = {
 }
 
 
-def notes(facts: PackFacts) -> model.FigureNotes:
+def notes(facts: PackFacts) -> kinds.FigureNotes:
     """The notes on figures measured after the last report and up to this one."""
     found = tuple(
-        model.FigureNote(
+        kinds.FigureNote(
             figure_name(note),
             note.text,
             formats.dotted(
@@ -52,7 +52,7 @@ def notes(facts: PackFacts) -> model.FigureNotes:
         for note in desk_records.notes_between(facts.asked.since, facts.as_of)
     )
     nothing = text("pack-notes-nothing", since=facts.since)
-    return model.FigureNotes(found, nothing, text("pack-notes-message", count=len(found)))
+    return kinds.FigureNotes(found, nothing, text("pack-notes-message", count=len(found)))
 
 
 def figure_name(note: comments.Note) -> str:
@@ -62,70 +62,62 @@ def figure_name(note: comments.Note) -> str:
     return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
-def definitions(blocks: Iterable[model.Block]) -> model.Definitions:
+def definitions(blocks: Iterable[kinds.Block]) -> kinds.Definitions:
     """What the measures mean that the numbers and tables before it state, in the words of the model, in the order of their use."""
-    names = dict.fromkeys(key.measure for key in _keys(blocks))
+    names = dict.fromkeys(key.measure for key, _ in plain.figures_of(blocks))
     found = (measures.measure(name) for name in names)
     pairs = tuple((one.label(), one.meaning()) for one in found)
-    return model.Definitions(pairs, text("pack-definitions-message", count=len(pairs)))
+    return kinds.Definitions(pairs, text("pack-definitions-message", count=len(pairs)))
 
 
-def _keys(blocks: Iterable[model.Block]) -> Iterator[model.FigureKey]:
-    for block in blocks:
-        if isinstance(block, model.KeyFigures):
-            yield from (figure.key for figure in block.figures)
-        elif isinstance(block, model.Table):
-            yield from (key for row in block.rows for key in row.keys if key is not None)
-
-
-def addresses(facts: PackFacts) -> model.Addresses:
+def addresses(facts: PackFacts) -> kinds.Addresses:
     """Every figure that the pack has read so far, and the addresses of the rows that it counts; none where it counts none."""
     asked: dict[tuple[Filters, str | None], dict[str, None]] = defaultdict(dict)
     for key in facts.ledger:
         asked[key.filters, key.group[0] if key.group else None][key.measure] = None
-    places: dict[model.FigureKey, list[tuple[model.Value, ...]]] = defaultdict(list)
+    places: dict[kinds.FigureKey, list[tuple[kinds.Value, ...]]] = defaultdict(list)
     for (filters, by), names in asked.items():
         for row in measures.addresses(filters, " ".join(names), by).to_dict("records"):
             group = (by, measures.group_in(row, by)) if by else None
             address = tuple(
                 None if formats.is_missing(row[part]) else row[part] for part in ("_file", "_sheet", "_row")
             )
-            places[model.FigureKey(row["measure"], filters, group)].append(address)
-    return model.Addresses(
+            places[kinds.FigureKey(row["measure"], filters, group)].append(address)
+    return kinds.Addresses(
         tuple(
-            model.Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
+            kinds.Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
             for key, value in facts.ledger.items()
         )
     )
 
 
-def fresh(facts: PackFacts) -> model.Table:
+def fresh(facts: PackFacts) -> kinds.Table:
     """How old each kind of export is on the as-of day."""
     rows = data_health.freshness_on(freshness.day_of(facts.filters, facts.options))
     names = columns("source_title data_as_of rows_loaded rows_rejected")
-    if facts.asked.is_guest:
+    if facts.is_guest:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
         names.pop()
     rows = rows.sort_values("title", kind="stable").rename(columns={"title": "source_title"})
-    return model.Table(
+    return kinds.Table(
         text("pack-freshness"),
         text("pack-sheet-freshness"),
         tuple(names),
-        tuple(model.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
+        tuple(kinds.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-freshness-nothing"),
         widths=(1, 0, 0, 0),
     )
 
 
-def since_then(facts: PackFacts) -> model.Table:
+def since_then(facts: PackFacts) -> kinds.Table:
     """What has come since the as-of day, by day and title alone."""
     measure, names = measures.measure("since_count"), columns("event_date undated_kind title")
     rows = facts.now.rows("since_count")
-    return model.Table(
+    return kinds.Table(
         measure.label(),
         text("pack-sheet-since-then"),
         tuple(names),
-        tuple(model.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
+        tuple(kinds.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-since-then-nothing"),
         note=text("since-about"),
         message=text("pack-since-then-message", count=len(rows)),
@@ -135,7 +127,7 @@ def since_then(facts: PackFacts) -> model.Table:
     )
 
 
-def basis(facts: PackFacts) -> model.Basis:
+def basis(facts: PackFacts) -> kinds.Basis:
     """Everything that the figures depend on."""
     options = facts.options
     against = text(
@@ -154,7 +146,7 @@ def basis(facts: PackFacts) -> model.Basis:
         lines.append((text("table-about-sample"), text("pack-sample")))
     # of sample data it is said already
     is_marked = facts.now["illustrative_count"] and not options.shows_invented
-    return model.Basis(
+    return kinds.Basis(
         text("pack-about"),
         tuple(lines),
         (

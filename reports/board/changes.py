@@ -11,13 +11,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
+from dashboard.blocks.kinds import Table, TableRow, Text, Value
 from dashboard.keeping import trials
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import Fields, PackFacts
-from reports.board.model import Table, TableRow, Text, Value
 from reports.board.naming import mark_of, whole
 
 _SHOWN = 30  # rows on paper; the workbook has all
@@ -37,7 +37,7 @@ def sentences(facts: PackFacts) -> Text:
     """What the part says before its tables."""
     since = facts.asked.since
     said = [text("pack-changes-since" if since else "pack-changes-first", date=since or facts.period_first)]
-    if not facts.asked.is_guest:
+    if not facts.is_guest:
         said.append(_loads(facts))
     return Text(
         tuple(said),

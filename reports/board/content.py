@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dashboard import warehouse
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, flat
 from dashboard.scope import reader
+from dashboard.statements import effect
 from locales import speaking, text
-from reports.board import about, changes, decisions, economy, effect, progress, risks, summary, todo
-from reports.board.facts import PackFacts
-from reports.board.model import Asked, Block, Cases, Chapter, Pack, Pair
-
-__all__ = ["Asked", "Pack", "gather"]
+from reports.board import about, changes, decisions, economy, progress, risks, summary, todo
+from reports.board.facts import Asked, PackFacts
 
 
 @warehouse.one_version()
-def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = False) -> Pack:
+def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = False) -> Paper:
     """Everything in the pack, from the same measures that the pages ask for.
 
     Args:
@@ -28,8 +28,10 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
     """
     with speaking(asked.lang), reader.reading(for_guests=asked.is_guest):
         facts = PackFacts(asked)
-        return Pack(
-            asked,
+        return Paper(
+            asked.filters,
+            asked.lang,
+            asked.is_guest,
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
@@ -42,7 +44,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
 
 def _cases(facts: PackFacts) -> Cases | None:
     """What the board must decide; nothing is asked of guests."""
-    return None if facts.asked.is_guest else decisions.cases(facts)
+    return None if facts.is_guest else decisions.cases(facts)
 
 
 def _opening(facts: PackFacts, cases: Cases | None) -> list[Block]:
@@ -53,7 +55,7 @@ def _opening(facts: PackFacts, cases: Cases | None) -> list[Block]:
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     """What the readers of this pack may see, in order; what is internal is not made for guests."""
-    is_guest, cases = facts.asked.is_guest, _cases(facts)
+    is_guest, cases = facts.is_guest, _cases(facts)
     said = _opening(facts, cases)
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if cases is not None:
@@ -71,9 +73,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
         progress.timeline(facts),
         Chapter(text("pack-effect")),
-        effect.sentences(facts),
-        effect.sides(facts),
-        effect.outcomes(facts),
+        *effect.chapter(facts.of("effect")),
     ]
     if not is_guest:
         said += [Chapter(text("pack-economy")), economy.sentences(facts), economy.grant_table(facts)]
@@ -91,6 +91,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
             Chapter(text("pack-notes")),
             about.notes(facts),
         ]
+    said = list(plain.resolve(said, facts.ledger))
     said += _end(facts, said)
     return (*said, about.addresses(facts)) if has_addresses and not is_guest else tuple(said)
 
@@ -99,7 +100,7 @@ def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
     """What the numbers mean and what they depend on."""
     return [
         Chapter(text("pack-definitions")),
-        about.definitions(Pack(facts.asked, "", "", "", "", tuple(said)).flat),
+        about.definitions(flat(said)),
         *([since] if (since := about.since_then(facts)).rows else []),
         Pair(about.basis(facts), about.fresh(facts), (1, 1.1)),
     ]

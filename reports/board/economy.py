@@ -8,12 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.blocks.kinds import Chart, FigureKey, Series, Table, TableRow, Text
 from dashboard.model.columns import column, group_name
 from dashboard.money import grant, questions
-from dashboard.theme import LIGHT
 from locales import formats, text
 from reports.board.facts import PackFacts
-from reports.board.model import Chart, FigureKey, Series, Table, TableRow, Text
 
 # What the table states of each row.
 MEASURES = """
@@ -130,16 +129,14 @@ def curve(facts: PackFacts) -> Chart:
     both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
     level = (whole["budget_dkk"],) * len(days)
     series = [
-        Series(
-            "plan", text("budget-curve-plan"), known("plan_dkk"), LIGHT.muted, 1.5, "dash", keyed("plan_dkk")
-        ),
-        Series("spent", text("budget-curve-spent"), spent, LIGHT.accent, 3, keys=keyed("spent_dkk")),
-        Series("budget", text("pack-curve-budget"), level, LIGHT.ink),
+        Series("plan", text("budget-curve-plan"), known("plan_dkk"), "muted", 1.5, "dash", keyed("plan_dkk")),
+        Series("spent", text("budget-curve-spent"), spent, "accent", 3, keys=keyed("spent_dkk")),
+        Series("budget", text("pack-curve-budget"), level, "ink"),
     ]
     if both != spent:
-        series.insert(2, Series("committed", text("pack-curve-committed"), both, LIGHT.warn, 1.25, "dot"))
+        series.insert(2, Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
     if band:
-        forecast = LIGHT.series[1]
+        forecast = "series.1"
         series += [
             Series("likely", text("pack-curve-likely"), ahead("likely_dkk"), forecast, 2, "dot"),
             Series("low", text("pack-curve-low"), ahead("low_dkk"), forecast, 0.75, "dash_dot"),
@@ -194,7 +191,7 @@ def waterfall(facts: PackFacts) -> Chart:
         "step",
         text("pack-waterfall-step"),
         tuple(step for _, step, _ in steps),
-        LIGHT.accent,
+        "accent",
         keys=tuple(key for *_, key in steps),
     )
     return Chart(
@@ -222,9 +219,9 @@ def lines_chart(facts: PackFacts) -> Chart:
     rows = rows[rows["level"].eq("line")]
     series = []
     for name, colour in (
-        ("budget_dkk", LIGHT.scale[1]),
-        ("spent_dkk", LIGHT.accent),
-        ("committed_dkk", LIGHT.warn),
+        ("budget_dkk", "scale.1"),
+        ("spent_dkk", "accent"),
+        ("committed_dkk", "warn"),
     ):
         values = tuple(None if formats.is_missing(value) else value for value in rows[name])
         keys = tuple(facts.money.key(name, grant.group_of(row)) for row in rows.to_dict("records"))

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
-from dashboard.model import measures, pages
-from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.money.rules import Limits, limits
-from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
-from dashboard.scope.asking import is_narrowed
-from dashboard.warehouse import OldWarehouseError
-from locales import formats, text
-from reports.board.model import Asked, FigureKey, Value, plain_value
+from locales import formats
 
 Fields = Mapping[Any, Any]
 
@@ -36,71 +31,35 @@ def long_date(day: Any, precision: Any) -> str:
     )
 
 
-def _board() -> dict[str, str]:
-    """The measures of the page `board` by their relation, as `measures.values` takes them."""
-    found: dict[str, str] = {}
-    for name in pages.page("board").figures:
-        of = measures.measure(name).of.name
-        found[of] = f"{found.get(of, '')} {name}"
-    return found
+Audience = Literal["board", "guest"]
 
 
-class Counts(Mapping[str, Any]):
-    """The figures of one day and period by the names of their measures, which the page `board` of pages.toml lists; one SELECT a relation.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which pack is wanted; the same `Asked` on the same data gives the same bytes.
 
-    What is read here is stated in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
+    Attributes:
+        filters: the shared filters; everything is measured on `filters.as_of`.
+        period_from: first day of the period reported on, None for the project's first day.
+        lang: da, en or zh.
+        audience: "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes.
+        since: the as-of day of the last report that was issued; None when none was.
+        since_load: the newest load that the last report knew; None counts the loads finished after `since`.
+        since_at: when it was issued: what was written down later is new, also of a day before `since`.
     """
 
-    def __init__(self, filters: Filters, ledger: dict[FigureKey, Value]) -> None:
-        self.filters = filters
-        self._ledger = ledger
-        self._asked: dict[str, dict[str, Any]] = {}
+    filters: Filters
+    period_from: dt.date | None
+    lang: str
+    audience: Audience = "board"
+    since: dt.date | None = None
+    since_load: int | None = None
+    since_at: dt.datetime | None = None
 
-    def __getitem__(self, name: str) -> Any:
-        of = measures.measure(name).of.name
-        if name not in pages.page("board").figures:
-            raise KeyError(f"{name} is not among the figures of [board] in pages.toml")
-        if of not in self._asked:
-            self._asked[of] = measures.values(self.filters, _board()[of])
-        return self._entered(self.key(name), self._asked[of][name])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(pages.page("board").figures)
-
-    def __len__(self) -> int:
-        return len(pages.page("board").figures)
-
-    def key(self, name: str, group: Group | None = None) -> FigureKey:
-        """Which figure of the model this is."""
-        return FigureKey(name, self.filters, group)
-
-    def stated(self, name: str, group: Group | None, value: Any) -> FigureKey:
-        """Which figure of the model a value is that was asked for elsewhere, as a row of the grant table; it is entered too."""
-        key = self.key(name, group)
-        self._entered(key, value)
-        return key
-
-    def _entered(self, key: FigureKey, value: Any) -> Any:
-        self._ledger[key] = known = None if formats.is_missing(value) else plain_value(value)
-        return known
-
-    def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
-        """The rows that a figure counts, or those of one group of it; what is real first."""
-        return measures.real_first(measures.rows(self.filters, name, group, order))
-
-    def of(self, name: str, group: Group) -> Any:
-        """A figure of one group; None where the group has no row of it."""
-        one = measures.figure(self.filters, name, group)
-        return None if one is None else self._entered(self.key(name, group), one.value)
-
-    def by(self, names: str, group: str) -> dict[Any, dict[str, Any]]:
-        """Figures by group, in the order of their names: group → measure → value."""
-        found: dict[Any, dict[str, Any]] = {}
-        # in an order of their own: the warehouse gives groups in any, and the same pack has the same bytes
-        for one in sorted(measures.stated(self.filters, names, group), key=lambda one: str(one.group)):
-            value = self._entered(self.key(one.measure, (group, one.group)), one.value)
-            found.setdefault(one.group, {})[one.measure] = value
-        return found
+    @property
+    def is_guest(self) -> bool:
+        """Whether internal parts stay out."""
+        return self.audience == "guest"
 
 
 def period_first(asked: Asked, project_start: dt.date) -> dt.date:
@@ -138,60 +97,25 @@ def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
     return max(Decimal(0), available if deviation is None else min(available, -deviation))
 
 
-@dataclass(frozen=True)
-class PackFacts:
-    """The answers, each asked when a part first needs it; `ledger` holds every figure that the pack has read so far."""
+class PackFacts(Facts):
+    """The answers of a pack: the figures of the page `board`, on its day, on the day that this is held against, and of what is new between them."""
 
-    asked: Asked
-    ledger: dict[FigureKey, Value] = field(default_factory=dict)
-
-    @property
-    def filters(self) -> Filters:
-        """The shared filters."""
-        return self.asked.filters
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(asked.filters, "board", is_guest=asked.is_guest)
+        self.asked = asked
 
     @property
     def as_of(self) -> dt.date:
         """The day on which everything is measured."""
-        return self.asked.filters.as_of
-
-    @cached_property
-    def options(self) -> Options:
-        """The names of provinces and themes, and what the frame says about the data."""
-        return load_options()
-
-    @cached_property
-    def clock(self) -> Fields:
-        """The project's days."""
-        return questions.first(project.clock(self.filters))
-
-    @cached_property
-    def rules(self) -> dict[str, str]:
-        """The thresholds of rules.toml as text."""
-        rules = project.rules()
-        return dict(zip(rules["name"], rules["value"], strict=True))
-
-    def rule(self, name: str) -> Decimal:
-        """A threshold of seeds/rules.toml.
-
-        Raises:
-            OldWarehouseError: the warehouse was built before the rule was made.
-        """
-        return Decimal(self._rule(name))
+        return self.filters.as_of
 
     def rule_steps(self, name: str) -> list[int]:
         """A threshold with several steps, in the order of rules.toml."""
-        return [int(step) for step in self._rule(name).split(";")]
+        return [int(step) for step in self.rule_text(name).split(";")]
 
-    def _rule(self, name: str) -> str:
-        if name not in self.rules:
-            raise OldWarehouseError(name)
-        return self.rules[name]
-
-    @cached_property
-    def is_narrowed(self) -> bool:
-        """Whether the filters restrict by more than time."""
-        return is_narrowed(self.filters)
+    def counts(self, filters: Filters) -> Counts:
+        """The figures of the page `board`, asked with other filters."""
+        return Counts(filters, self.ledger, "board")
 
     # --- the period, and what the present is held against ---
 
@@ -217,19 +141,10 @@ class PackFacts:
 
     # --- figures ---
 
-    def is_hidden(self, name: str) -> bool:
-        """Whether the readers of this pack may not see a measure."""
-        return self.asked.is_guest and measures.measure(name).is_internal
-
-    @cached_property
-    def now(self) -> Counts:
-        """The figures on the as-of day."""
-        return Counts(self.filters, self.ledger)
-
     @cached_property
     def then(self) -> Counts:
         """The figures on the day that the present is held against."""
-        return Counts(replace(self.filters, as_of=self.before), self.ledger)
+        return self.counts(replace(self.filters, as_of=self.before))
 
     @cached_property
     def news(self) -> Counts:
@@ -237,26 +152,19 @@ class PackFacts:
         first = day_after(self.before)
         own = self.filters.period_from
         first = max(first, own) if own else first
-        return Counts(replace(self.filters, period_from=first, period_to=self.period_last), self.ledger)
-
-    def invented(self, rows: pd.DataFrame) -> str:
-        """The word that marks what is drawn of rows that are invented, or in part are; "" where none is."""
-        found = rows["is_illustrative"].fillna(value=False)
-        if not found.any():
-            return ""
-        return text("pack-illustrative" if found.all() else "pack-partly-illustrative")
+        return self.counts(replace(self.filters, period_from=first, period_to=self.period_last))
 
     # --- money ---
 
     @cached_property
     def money(self) -> Counts:
         """The figures of the grant table: the period reported on splits what was spent."""
-        return Counts(replace(self.filters, period_from=self.period_first), self.ledger)
+        return self.counts(replace(self.filters, period_from=self.period_first))
 
     @cached_property
     def whole(self) -> Counts:
         """Those of the whole project, whatever narrows."""
-        return Counts(self.money.filters.narrowed_by(), self.ledger) if self.is_narrowed else self.money
+        return self.counts(self.money.filters.narrowed_by()) if self.is_narrowed else self.money
 
     @property
     def has_money(self) -> bool:
@@ -278,7 +186,7 @@ class PackFacts:
         whole = self.whole
         if not whole["budget_dkk"]:
             return None
-        words = self._rule("board.travel_words").casefold().split(";")
+        words = self.rule_text("board.travel_words").casefold().split(";")
         named = [line for line in self.lines if line and any(word in line.casefold() for word in words)]
         chosen = named or [line for line in self.lines if line]
         available = sum((self.lines[line]["available_dkk"] or Decimal(0) for line in chosen), Decimal(0))
@@ -293,7 +201,7 @@ class PackFacts:
     @cached_property
     def invented_money(self) -> str:
         """The same of the vouchers within the filters."""
-        return self.invented(self.money.rows("voucher_count"))
+        return self.invented("voucher_count")
 
     @cached_property
     def grant_table(self) -> pd.DataFrame:

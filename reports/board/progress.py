@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.blocks import kinds
 from dashboard.model import measures
 from dashboard.model.columns import called, column
-from dashboard.theme import LIGHT, PRESENCE_MARKS, presence_colour
+from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
 from locales import formats, text
-from reports.board import model
 from reports.board.facts import PackFacts
 from reports.board.naming import mark_of, whole
 
@@ -27,15 +27,15 @@ in_force_count province_count green_count amber_count new_count red_count never_
 milestones_done milestones_overdue company_count challenge_count median_reaction_days"""
 
 
-def sentences(facts: PackFacts) -> model.Text:
+def sentences(facts: PackFacts) -> kinds.Text:
     """What the progress part says."""
     now = facts.now
     said = [map_sentence(facts)] if now["arc_count"] else []
-    if not facts.asked.is_guest and now["in_force_count"]:
+    if not facts.is_guest and now["in_force_count"]:
         said.append(_presence_sentence(facts))
     said.append(_contacts_sentence(facts))
     message = said[1] if len(said) > 2 else ""  # the map says the first
-    return model.Text(tuple(said), text("pack-progress-nothing"), message=message)
+    return kinds.Text(tuple(said), text("pack-progress-nothing"), message=message)
 
 
 def _contacts_sentence(facts: PackFacts) -> str:
@@ -51,19 +51,17 @@ def _presence_sentence(facts: PackFacts) -> str:
 
 def map_sentence(facts: PackFacts) -> str:
     """What the map shows."""
-    return attention.map_sentence(facts.now, for_guests=facts.asked.is_guest)
+    return attention.map_sentence(facts.now, for_guests=facts.is_guest)
 
 
-def map_of(facts: PackFacts) -> model.Map:
+def map_of(facts: PackFacts) -> kinds.Map:
     """Where there is cooperation."""
     alt = text("pack-map-alt", takeaway=map_sentence(facts))
-    invented = facts.invented(facts.now.rows("arc_count"))
-    return model.Map(
-        text("pack-map"), alt, facts.filters, facts.asked.is_guest, map_sentence(facts), invented
-    )
+    invented = facts.invented("arc_count")
+    return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, map_sentence(facts), invented)
 
 
-def indicators(facts: PackFacts) -> model.Table:
+def indicators(facts: PackFacts) -> kinds.Table:
     """Each measure on the day that it is held against, and now."""
     now, then = facts.now, facts.then
     rows = []
@@ -72,16 +70,16 @@ def indicators(facts: PackFacts) -> model.Table:
             continue
         known = then[name] is not None and now[name] is not None
         # of what is shown: 1,3 and 1,4 are 0,1 apart, whatever was rounded away
-        change: model.Value = _shown(now[name]) - _shown(then[name]) if known else None
+        change: kinds.Value = _shown(now[name]) - _shown(then[name]) if known else None
         measure = measures.measure(name)
         label = text("pack-in-days", what=measure.label()) if measure.kind == "days" else measure.label()
         rows.append(
-            model.TableRow(
+            kinds.TableRow(
                 (label, then[name], now[name], change), keys=(None, then.key(name), now.key(name), None)
             )
         )
     days = [column("figure", kind="decimal", label=formats.date(day)) for day in (facts.before, facts.as_of)]
-    return model.Table(
+    return kinds.Table(
         text("pack-indicators"),
         text("pack-sheet-indicators"),
         (
@@ -94,7 +92,7 @@ def indicators(facts: PackFacts) -> model.Table:
         widths=(1, 0, 0, 0),
         signed=True,
         message=_contacts_sentence(facts),
-        invented=_invented(facts, "in_force_count activities_held milestones_done"),
+        invented=facts.invented("in_force_count", "activities_held", "milestones_done"),
     )
 
 
@@ -103,16 +101,10 @@ def _shown(figure: Decimal | int) -> Decimal | int:
     return figure if isinstance(figure, int) else figure.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def _invented(facts: PackFacts, names: str) -> str:
-    """The word that marks what is counted of invented rows."""
-    rows = [facts.now.rows(name)[["is_illustrative"]] for name in names.split() if not facts.is_hidden(name)]
-    return facts.invented(pd.concat(rows, ignore_index=True))
-
-
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def quarters(facts: PackFacts) -> model.Chart:
+def quarters(facts: PackFacts) -> kinds.Chart:
     """Activities held by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
@@ -127,7 +119,7 @@ def quarters(facts: PackFacts) -> model.Chart:
         facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None
         for day, _ in shown
     )
-    return model.Chart(
+    return kinds.Chart(
         "columns",
         text("pack-quarters"),
         text("pack-sheet-quarters"),
@@ -135,25 +127,25 @@ def quarters(facts: PackFacts) -> model.Chart:
         takeaway,
         text("pack-quarters-alt", takeaway=takeaway),
         tuple(day for day, _ in shown),
-        (model.Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
+        (kinds.Series("held", text("pack-quarters-series"), tuple(counts), "accent", keys=keys),),
         "" if shown else text("pack-quarters-nothing"),
-        invented=_invented(facts, "activities_held"),
+        invented=facts.invented("activities_held"),
     )
 
 
-def presence(facts: PackFacts) -> model.Chart:
+def presence(facts: PackFacts) -> kinds.Chart:
     """How warm the agreements in force are."""
     now = facts.now
     names = tuple(PRESENCE_MARKS)
     takeaway = _presence_sentence(facts)
-    series = model.Series(
+    series = kinds.Series(
         "agreements",
         measures.measure("in_force_count").label(),
         tuple(now[f"{name}_count"] for name in names),
-        LIGHT.accent,
+        "accent",
         keys=tuple(now.key(f"{name}_count") for name in names),
     )
-    return model.Chart(
+    return kinds.Chart(
         "parts",
         text("pack-presence"),
         text("pack-sheet-presence"),
@@ -163,15 +155,15 @@ def presence(facts: PackFacts) -> model.Chart:
         tuple(text(f"presence-{name}") for name in names),
         (series,),
         "" if now["in_force_count"] else text("pack-light-relations-nothing"),
-        colours=tuple(presence_colour(name, LIGHT) for name in names),
-        invented=_invented(facts, "in_force_count"),
+        colours=tuple(f"presence.{name}" for name in names),
+        invented=facts.invented("in_force_count"),
     )
 
 
 # ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def timeline(facts: PackFacts) -> model.Timeline:
+def timeline(facts: PackFacts) -> kinds.Timeline:
     """The agreements with most going on in the period and the half-year ahead, those of the latest contact first."""
     last = facts.as_of + dt.timedelta(days=_AHEAD)
     first = min(facts.period_first, facts.as_of - dt.timedelta(days=365))
@@ -186,7 +178,7 @@ def timeline(facts: PackFacts) -> model.Timeline:
     )
     whole = facts.now["in_force_count"]
     takeaway = text("pack-timeline-takeaway", count=len(lively), whole=whole, first=first, last=last)
-    return model.Timeline(
+    return kinds.Timeline(
         text("pack-timeline"),
         takeaway if lively else "",
         tuple(_bar(facts, row, marks[row["agreement_id"]]) for row in chosen),
@@ -235,18 +227,18 @@ def _latest(row: dict[Any, Any]) -> dt.date:
     return dt.date.min if formats.is_missing(day) else day
 
 
-def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> model.AgreementBar:
+def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> kinds.AgreementBar:
     party = row["danish_party"]
     ends = (
         None if formats.is_missing(row[name]) else row[name] for name in ("signed_date", "expires_last_date")
     )
     start, end = ends
-    return model.AgreementBar(
+    return kinds.AgreementBar(
         label=whole(row["agreement_name"]),
         below="" if formats.is_missing(party) else whole(called("danish_party")(party)),
         start=start,
         end=end,
-        presence="none" if facts.asked.is_guest else str(row["presence"]),
+        presence="none" if facts.is_guest else str(row["presence"]),
         held=tuple(sorted(marks["held"])),
         planned=tuple(sorted(marks["planned"])),
         milestones=tuple(

@@ -15,11 +15,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard import desk_records
+from dashboard.blocks.kinds import RankedRisk, RankedRisks
 from dashboard.money.rules import finding_text
 from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts
-from reports.board.model import RankedRisk, RankedRisks
 from reports.board.naming import examples, mark_of, origin_of
 
 SHOWN = 10

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.blocks import kinds
 from dashboard.model import measures
 from dashboard.queries import project
 from locales import formats, text
-from reports.board import model
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
 from reports.board.naming import MARKS, are_all_named, examples, quoted
@@ -24,7 +24,7 @@ _GUEST_FIGURES = (
 # ── Lights ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def lights(facts: PackFacts) -> model.Lights:
+def lights(facts: PackFacts) -> kinds.Lights:
     """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the others.
 
     A part of the desk is not judged by the money of the whole.
@@ -44,7 +44,7 @@ def lights(facts: PackFacts) -> model.Lights:
         missed_count=now["milestones_overdue"],
         done_count=now["milestones_done"],
     )
-    colours: dict[str, model.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
+    colours: dict[str, kinds.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
     worst = colours.pop("overall")
     others = [
         _light(
@@ -54,11 +54,11 @@ def lights(facts: PackFacts) -> model.Lights:
     ]
     named = [light.title.lower() for light in others if light.severity == worst]
     verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
-    return model.Lights((_light(facts, "overall", worst, verdict), *others))
+    return kinds.Lights((_light(facts, "overall", worst, verdict), *others))
 
 
-def _light(facts: PackFacts, key: str, severity: model.Severity, verdict: str) -> model.Light:
-    return model.Light(
+def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -> kinds.Light:
+    return kinds.Light(
         key,
         severity,
         MARKS[severity],
@@ -133,29 +133,27 @@ def _deliveries(facts: PackFacts) -> str:
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def figures(facts: PackFacts) -> model.KeyFigures:
+def figures(facts: PackFacts) -> kinds.Numbers:
     """The handful of numbers, each with what it is held against."""
-    names = _GUEST_FIGURES if facts.asked.is_guest else _FIGURES
+    names = _GUEST_FIGURES if facts.is_guest else _FIGURES
     found = [
         _figure(facts.now, name, text("pack-against", number=facts.then[name], date=facts.before))
         for name in names.split()
     ]
-    if facts.asked.is_guest or not facts.has_money:
-        return model.KeyFigures(tuple(found))
+    if facts.is_guest or not facts.has_money:
+        return kinds.Numbers(tuple(found))
     money = facts.money
     if facts.is_narrowed:
-        return model.KeyFigures((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
+        return kinds.Numbers((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
     left = text("pack-figure-available-note", amount=money["committed_dkk"])
-    return model.KeyFigures(
-        (*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left))
-    )
+    return kinds.Numbers((*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left)))
 
 
-def _figure(counts: Any, name: str, note: str) -> model.KeyFigure:
+def _figure(counts: Any, name: str, note: str) -> kinds.Number:
     measure = measures.measure(name)
     value = counts[name]
-    return model.KeyFigure(
+    return kinds.Number(
         counts.key(name), measure.label(), measure.meaning(), value, measures.written(measure, value), note
     )
 
@@ -163,7 +161,7 @@ def _figure(counts: Any, name: str, note: str) -> model.KeyFigure:
 # ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────
 
 
-def since(facts: PackFacts) -> model.Text:
+def since(facts: PackFacts) -> kinds.Text:
     """What has happened since the last report (else in the period), in a few sentences."""
     news = facts.news
     said = []
@@ -181,19 +179,19 @@ def since(facts: PackFacts) -> model.Text:
                 names=examples(names),
             )
         )
-    if not facts.asked.is_guest and news["spent_period_dkk"]:
+    if not facts.is_guest and news["spent_period_dkk"]:
         said.append(text("pack-since-spent", amount=news["spent_period_dkk"]))
     is_report = facts.asked.since is not None
     title = text(
         "pack-since-report" if is_report else "pack-since-period",
         date=facts.before if is_report else facts.period_first,
     )
-    return model.Text(tuple(said), text("pack-since-nothing"), title)
+    return kinds.Text(tuple(said), text("pack-since-nothing"), title)
 
 
-def ahead(facts: PackFacts) -> model.Text:
+def ahead(facts: PackFacts) -> kinds.Text:
     """What the next three months bring: the first things by day, and how many more."""
-    name = "ahead_90_count" if facts.asked.is_guest else "due_90_count"
+    name = "ahead_90_count" if facts.is_guest else "due_90_count"
     due = facts.now.rows(name)
     said = [
         text(
@@ -206,15 +204,15 @@ def ahead(facts: PackFacts) -> model.Text:
     ]
     if more := (facts.now[name] or 0) - len(said):
         said.append(text("pack-ahead-more", count=more))
-    if not facts.asked.is_guest and (count := facts.now["turning_red_90_count"]):
+    if not facts.is_guest and (count := facts.now["turning_red_90_count"]):
         names = examples(facts.now.rows("turning_red_90_count")["agreement_name"])
         said.append(text("pack-ahead-cooling", count=count, names=names))
     none = "pack-ahead-unknown" if facts.now[name] is None else "pack-ahead-nothing"
-    return model.Text(tuple(said), text(none), text("pack-ahead"))
+    return kinds.Text(tuple(said), text(none), text("pack-ahead"))
 
 
-def problem(risks: tuple[model.RankedRisk, ...]) -> model.Block:
+def problem(risks: tuple[kinds.RankedRisk, ...]) -> kinds.Block:
     """The main problem: the largest risk."""
     first = risks[:1]
     said = tuple(words for risk in first for words in (risk.title, risk.text, risk.response) if words)
-    return model.Callout(text("pack-problem"), said, text("pack-problem-nothing"))
+    return kinds.Callout(text("pack-problem"), said, text("pack-problem-nothing"))

@@ -94,8 +94,20 @@ def listed(at: AppTest) -> list[str]:
 
 
 def metrics(at: AppTest) -> dict[str, str]:
-    """The page's cards: label → figure, with plain spaces."""
-    return {metric.label: metric.value.replace("\u00a0", " ") for metric in at.metric}
+    """The page's numbers: label → figure, with plain spaces; a number of a strip is a button, or text where its rows are closed."""
+    shown = {metric.label: metric.value for metric in at.metric}
+    for said in [button.label for button in at.button] + [one.value for one in at.markdown]:
+        if found := _NUMBER.fullmatch(said):
+            shown[found["label"]] = found["value"]
+    return {label: _unescaped(value).replace("\u00a0", " ") for label, value in shown.items()}
+
+
+# **15** Resultater :small[af 73]: a number of a strip (`dashboard.blocks.screen`)
+_NUMBER = re.compile(r"\*\*(?P<value>[^*]+)\*\* (?P<label>[^:]+?)(?: :small\[.*\])?", re.DOTALL)
+
+
+def _unescaped(words: str) -> str:
+    return words.replace("\\", "")
 
 
 def widget_key(at: AppTest, name: str) -> str:

@@ -372,7 +372,7 @@ def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
     asked: list[bool] = []
     gather = board.gather
 
-    def counted(what: Asked, *, is_opening: bool = False) -> board.Pack:
+    def counted(what: Asked, *, is_opening: bool = False) -> board.Paper:
         asked.append(is_opening)
         return gather(what, is_opening=is_opening)
 

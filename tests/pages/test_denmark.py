@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dashboard import command_line, denmark
+from dashboard import command_line
+from dashboard.blocks import plain
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Rows
 from dashboard.filters_model import Filters
-from dashboard.words import denmark as words
+from dashboard.scope import reader
+from dashboard.statements import denmark
 from locales import speaking
 from reports import __main__ as command
-from reports import denmark as paper
+from reports import papers
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -67,40 +71,38 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
+def _facts(filters: Filters) -> Facts:
+    return denmark.PAGE.facts(filters, is_guest=False)
+
+
+def _rows(part: Callable[[Facts], Rows], filters: Filters, column: str) -> list[str]:
+    with reader.reading(for_guests=True):
+        return list(plain.rows(part(_facts(filters)))[column])
+
+
 def test_everybodys_work_is_counted_once() -> None:
-    view = denmark.load(_filters("CN-JS"))
-    assert set(view.parties["danish_party"]) == {"Horsens Kommune", "DHI"}
-    assert list(view.rows("cooperation")["agreement_id"]) == ["A-1"]
-    assert list(view.rows("held")["activity_id"]) == ["K-1", "K-2"]
-    assert list(view.rows("ahead")["activity_id"]) == ["K-3"]
-    assert set(view.rows("companies")["company_name"]) == {"Jordfirma", "Luftfirma"}
-    soil = denmark.load(_filters("CN-JS", "soil"))
-    assert list(soil.rows("companies")["company_name"]) == ["Jordfirma"]
-    everywhere = denmark.load(_filters()).figures
-    assert (everywhere["signed_agreement_count"], everywhere["in_force_count"]) == (2, 1)
-
-
-def test_the_figures_are_those_of_the_rows_below_them() -> None:
-    for view in (
-        denmark.load(_filters()),
-        denmark.load(_filters("CN-JS")),
-        denmark.load(_filters("", "air")),
-    ):
-        for part, (measure, _) in denmark.PARTS.items():
-            assert view.figures[measure] == len(view.rows(part)), part
-        assert view.figures["danish_party_count"] == len(view.parties)
-        assert sum(map(len, view.of_kind().values())) == len(view.parties)
+    here = _filters("CN-JS")
+    with reader.reading(for_guests=True):
+        assert set(plain.grouped(denmark.parties(_facts(here)))["danish_party"]) == {"Horsens Kommune", "DHI"}
+    assert _rows(denmark.cooperation, here, "agreement_id") == ["A-1"]
+    assert _rows(denmark.held, here, "activity_id") == ["K-1", "K-2"]
+    assert _rows(denmark.ahead, here, "activity_id") == ["K-3"]
+    assert set(_rows(denmark.companies, here, "company_name")) == {"Jordfirma", "Luftfirma"}
+    assert _rows(denmark.companies, _filters("CN-JS", "soil"), "company_name") == ["Jordfirma"]
+    with reader.reading(for_guests=True):
+        everywhere = _facts(_filters()).now
+        assert (everywhere["signed_agreement_count"], everywhere["in_force_count"]) == (2, 1)
 
 
 def test_it_speaks_the_partners_language() -> None:
-    with speaking("zh"):
-        view = denmark.load(_filters("CN-JS", "soil"))
-        assert view.title == "丹麦在江苏省：土壤领域"
-        everything = denmark.load(_filters("CN-JS"))
-        row = everything.rows("cooperation").to_dict("records")[0]
-        assert words.what(row) == "霍尔森斯市与无锡市：友好城市"
-        assert words.where(row) == "江苏省无锡市"
-        assert "共有1家丹麦机构和企业在江苏省开展合作，签有1份协议，目前有效。" in view.say()
+    with speaking("zh"), reader.reading(for_guests=True):
+        assert denmark.title(_facts(_filters("CN-JS", "soil"))) == "丹麦在江苏省：土壤领域"
+        soil = _facts(_filters("CN-JS", "soil"))
+        here = _facts(_filters("CN-JS"))
+        row = plain.rows(denmark.cooperation(here)).to_dict("records")[0]
+        assert row["what"] == "霍尔森斯市与无锡市：友好城市"
+        said = denmark.summary(soil).lines
+        assert "共有1家丹麦机构和企业在江苏省开展合作，签有1份协议，目前有效。" in said
 
 
 @pytest.mark.dealt(3)
@@ -110,7 +112,7 @@ def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
     shown = (
         desk.words(at) + str(desk.metrics(at)) + "".join(str(table.value.to_csv()) for table in at.dataframe)
     )
-    told = json.dumps(speaking(lang)(paper.content)(_filters("CN-JS")), ensure_ascii=False)
+    told = str(papers.gather(denmark.PAGE, _filters("CN-JS"), lang, is_guest=False).blocks)
     for secret in SECRETS:
         assert secret not in shown, secret
         assert secret not in told, secret
@@ -118,13 +120,8 @@ def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
     assert "Jordfirma" in told
 
 
-def test_the_pages_own_choice_is_the_filter() -> None:
-    at = desk.open_page(PAGE, "zh")
-    assert "丹麦在中国" in desk.words(at)
-    at.selectbox(key="denmark-province").set_value("CN-SD").run()
-    assert "丹麦在山东省" in desk.words(at)
-    assert at.session_state["filter-provinces"] == ["CN-SD"]
-    at.selectbox(key="denmark-theme").set_value("soil").run()
+def test_a_province_with_nothing_says_so() -> None:
+    at = desk.open_page(PAGE, "zh", province="CN-SD", theme="soil")
     assert "丹麦各方在此尚无协议" in desk.words(at)
 
 
@@ -136,6 +133,6 @@ def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
     assert command.main(asked) == command_line.DONE
     assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"%PDF")
-    assert file.read_bytes() == speaking("zh")(paper.paper)(_filters("CN-JS"))
+    assert file.read_bytes() == papers.pdf(denmark.PAGE, _filters("CN-JS"), "zh", is_guest=True)[0]
     assert command.main([*asked[:1], "--theme", "xx"]) == command_line.REFUSED
     assert "»xx« kendes ikke" in capsys.readouterr().err

@@ -99,17 +99,13 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
         "Kontrakternes værdi": "1.500.000 kr.",
         "Demonstrationernes værdi": "ikke oplyst",
     }
-    said = desk.words(at).replace("\u00a0", " ")
-    assert "3 resultater med oplyst slags kom i projektperioden." in said
-    assert "Dertil kommer 2, der kun er noteret ved aktiviteter" in said
-    assert "Det er 3 tilfælde" in said
-    assert "værdi oplyst for 1 af 2" in said
+    assert any("værdi oplyst for 1 af 2" in button.label for button in at.button)
 
 
 def test_each_agreement_party_and_theme_has_its_own() -> None:
     at = desk.open_page(PAGE, as_of=AS_OF)
-    # as every section is drawn: sides, agreements, parties, themes, the outcomes, participants
-    sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
+    # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants
+    _, sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
     assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["I projektet", 2]]
     stated = "Resultater med oplyst slags"
     assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
@@ -141,7 +137,11 @@ def test_guests_read_what_came_of_it_but_no_money_and_no_numbers_of_companies(
     files: dict[str, bytes],
 ) -> None:
     at = desk.open_page(PAGE, as_of=AS_OF, view="guest", part="participants")
-    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Involverede virksomheder"}
+    assert set(desk.metrics(at)) == {
+        "Resultater i projektperioden",
+        "Kontrakter",
+        "Involverede virksomheder",
+    }
     assert "download-csv-effect-participants" not in files
     said = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
     told = said + " ".join(made.decode("utf-8-sig") for key, made in files.items() if "csv" in key)

@@ -11,11 +11,11 @@ from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from dashboard import command_line, desk_records
+from dashboard.blocks.kinds import FigureNotes
 from locales import text
 from records import comments, database
 from reports import board, board_preview
 from reports.__main__ import main
-from reports.board.model import FigureNotes
 from tests.pages import desk
 from tests.records.test_unreachable import WAYS
 from tests.reports.packs import asked

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.filters_model import Filters
 from reports import map_picture
-from reports.board import pdf
+from reports.setting import pdf
 from tests.pages.conftest import small_desk, small_desk_file
 
 __all__ = ["plain_map", "small_desk", "small_desk_file"]

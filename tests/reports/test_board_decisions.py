@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard import desk_records, warehouse
+from dashboard.blocks.kinds import Agenda, Case, Cases, Chart, Lights, Table
 from dashboard.filters_model import Filters
 from locales import formats
 from records import board_points
@@ -19,7 +20,6 @@ from records.database import close
 from reports import board
 from reports.board import Asked, decisions, risks
 from reports.board.facts import PackFacts
-from reports.board.model import Agenda, Case, Cases, Chart, Lights, Table
 from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
 

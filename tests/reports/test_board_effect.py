@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.blocks.kinds import Paper, Table, Text
 from dashboard.filters_model import Filters
 from locales import speaking, text
 from reports import board
 from reports.board import Asked, Audience
 from reports.board.content import gather
-from reports.board.model import Pack, Table, Text
 from tests.marts.drawn import drawn_warehouse
 from tests.marts.test_effect import DESK
 from tests.reports import packs
@@ -38,7 +38,7 @@ def _asked(audience: Audience = "board") -> Asked:
     return Asked(Filters(as_of=AS_OF), dt.date(2016, 3, 31), "da", audience, None)
 
 
-def _table(pack: Pack, key: str) -> Table:
+def _table(pack: Paper, key: str) -> Table:
     title = speaking("da")(text)(key)
     return next(table for table in pack.all_of(Table) if table.title == title)
 

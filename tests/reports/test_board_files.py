@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import command_line, desk_records, warehouse
+from dashboard.blocks.kinds import Block
 from pipeline import paths
 from records import board_points, comments
 from records.board_points import Option
@@ -22,7 +23,6 @@ from records.database import close
 from reports import __main__ as command
 from reports import board
 from reports.board import FORMATS, Asked, Format
-from reports.board.model import Block
 from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from pandas import isna
 
+from dashboard.blocks.kinds import Numbers, Paper, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from locales import formats, speaking
 from records.database import close
 from reports import board, issuing
-from reports.board.model import KeyFigures, Pack, Table, Text
 from tests.pages import desk
 from tests.reports import packs
 
@@ -43,7 +43,7 @@ CASES = [
 ]
 
 
-def table(pack: Pack, sheet: str) -> Table:
+def table(pack: Paper, sheet: str) -> Table:
     return next(one for one in pack.all_of(Table) if one.sheet == sheet)
 
 
@@ -102,7 +102,7 @@ def test_the_first_page_has_the_numbers_of_the_overview(as_of: dt.date, province
     link = {"province": province} if province else {}
     cards = desk.metrics(desk.open_page("overview/overview.py", as_of=str(as_of), **link))
     pack = board.gather(packs.asked(as_of, provinces=(province,) if province else ()))
-    figures = [figure for block in pack.all_of(KeyFigures) for figure in block.figures]
+    figures = [figure for block in pack.all_of(Numbers) for figure in block.figures]
     said = {figure.label: figure.shown.replace("\u00a0", " ") for figure in figures}
     both = said.keys() & cards.keys()
     assert {"Aftaler i kraft", "Kontakter på 12 måneder"} <= both

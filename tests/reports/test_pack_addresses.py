@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.blocks.kinds import Addresses, FigureKey, Numbers, Paper, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from locales.formats import is_missing
 from reports import board
 from reports.board import Asked, gather
-from reports.board.model import Addresses, FigureKey, KeyFigures, Pack, Table
 from tests.reports import packs
 
 DAYS = [dt.date(2018, 3, 30), dt.date(2020, 3, 29)]
@@ -74,8 +74,8 @@ def test_every_number_of_the_summary_and_the_tables_is_a_figure_that_has_been_re
         assert key.measure in pages.page("board").figures or key.group is not None
 
 
-def _numbers(pack: Pack) -> list[tuple[FigureKey, Any]]:
-    found = [(one.key, one.value) for block in pack.all_of(KeyFigures) for one in block.figures]
+def _numbers(pack: Paper) -> list[tuple[FigureKey, Any]]:
+    found = [(one.key, one.value) for block in pack.all_of(Numbers) for one in block.figures]
     for table in pack.all_of(Table):
         found += [
             (key, value)

@@ -1,53 +1,27 @@
-"""The board pack as a list of blocks: words ready in one language, and the raw values behind them. One source for all three files.
+"""The types of block: what a page and a paper are made of. A statement makes them, and each surface sets them by their type.
 
-Nothing here asks and nothing draws. PDF, slides, workbook and the page's preview each set a block by its type, so that they cannot disagree. A new
-block is a function that makes it, and its place in the list (`reports.board.content`).
+A block names measures, columns and groups of the model, or holds values that were worked out from them; it asks nothing and draws nothing. The
+setters (screen, PDF, slides, workbook, letter, JSON) know these types and no page, so that no two surfaces can disagree. A page's list of blocks is
+a module of `dashboard.statements`; a new block is a function there, and its place in the list.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
+
+import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Column
 from dashboard.model.measures import Group
 
-Audience = Literal["board", "guest"]
 Severity = Literal["green", "amber", "red", "none"]
 Value = str | int | Decimal | dt.date | None
 Alike = TypeVar("Alike")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which pack is wanted; the same `Asked` on the same data gives the same bytes.
-
-    Attributes:
-        filters: the shared filters; everything is measured on `filters.as_of`.
-        period_from: first day of the period reported on, None for the project's first day.
-        lang: da, en or zh.
-        audience: "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes.
-        since: the as-of day of the last report that was issued; None when none was.
-        since_load: the newest load that the last report knew; None counts the loads finished after `since`.
-        since_at: when it was issued: what was written down later is new, also of a day before `since`.
-    """
-
-    filters: Filters
-    period_from: dt.date | None
-    lang: str
-    audience: Audience = "board"
-    since: dt.date | None = None
-    since_load: int | None = None
-    since_at: dt.datetime | None = None
-
-    @property
-    def is_guest(self) -> bool:
-        """Whether internal parts stay out."""
-        return self.audience == "guest"
 
 
 @dataclass(frozen=True)
@@ -118,22 +92,178 @@ class Lights(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A number of the summary: `value` is raw, `shown` is how it is written, `note` what it is held against."""
+class Trend:
+    """How a figure has moved: in words ("+3"), against what ("the 12 months before"), where to, and whether that is welcome (None for neither)."""
+
+    text: str
+    against: str
+    direction: Literal["up", "down", "flat"]
+    is_good: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows.
+
+    `names` are the measures whose rows it opens, where it shows more than its own.
+    """
 
     key: FigureKey
     label: str
     meaning: str
     value: Value
     shown: str
-    note: str
+    note: str = ""
+    trend: Trend | None = None
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigures(Block):
-    """The handful of numbers of the first page."""
+class Numbers(Block):
+    """A handful of numbers in one strip; `invented` says that some count invented rows."""
 
-    figures: tuple[KeyFigure, ...]
+    figures: tuple[Number, ...]
+    invented: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where the row of a list leads: a page of the menu, what its link calls the record, and the column with the number of the record."""
+
+    page: str
+    link: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Block):
+    """The rows behind a figure, as a table.
+
+    Attributes:
+        key: which figure.
+        title: what the rows are.
+        name: unique on its page, of a–z and dashes; also in the names of its files.
+        columns: those of the screen and of files; "" for those that the measure shows.
+        paper: those of paper and slides, as many as have room; "" for those of the screen.
+        order: another order than the relation's, as SQL.
+        shown: how many rows are set on paper.
+        empty: what is said when there are none; "" leaves the block out.
+        message: what it says, for the title of its slide.
+        help: how it is read.
+        sheet: the short title of a sheet; "" for the title.
+        widths: of the columns on paper, as `Table` has them.
+        leads: where a row leads; else it opens nothing.
+        added: works out columns that only words know, from the rows.
+        is_folded: whether the screen draws it only when it is wanted.
+    """
+
+    key: FigureKey
+    title: str
+    name: str
+    columns: str | Sequence[str | Column] = ""
+    paper: str = ""
+    order: str | None = None
+    shown: int = 12
+    empty: str = ""
+    message: str = ""
+    help: str = ""
+    sheet: str = ""
+    widths: tuple[float, ...] = ()
+    leads: Lead | None = None
+    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Groups(Block):
+    """Figures by group, as a table with a row a group that opens its rows.
+
+    Attributes:
+        by: the column that the figures are grouped by.
+        measures: the figures, named in one string, the one that they are sorted by first.
+        filters: what they are asked with.
+        title: as `Rows` has it, as the rest.
+        named: what the groups are, above their names; "" for the column's own label.
+        order: the groups in an order of their own; those that it lacks come last.
+        more: further columns of the rows, worked out by `added`.
+    """
+
+    by: str
+    measures: str
+    filters: Filters
+    title: str
+    name: str
+    named: str = ""
+    order: tuple[Any, ...] = ()
+    more: str = ""
+    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    shown: int | None = None
+    empty: str = ""
+    message: str = ""
+    help: str = ""
+    sheet: str = ""
+    widths: tuple[float, ...] = ()
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A suggestion, a party, a thing that waits: its title, what there is to say, and where it leads.
+
+    Attributes:
+        title: what it is.
+        lines: what there is to say, the reason first.
+        severity: its colour, mark and word, where it has one.
+        mark: the word that marks an invented one.
+        page: the page that it leads to; "" for none.
+        link: the filters and the record that its link sets.
+        link_label: what the link says; "" where the title is the link.
+    """
+
+    title: str
+    lines: tuple[str, ...] = ()
+    severity: Severity | None = None
+    mark: str = ""
+    page: str = ""
+    link: Mapping[str, Any] = field(default_factory=dict)
+    link_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Block):
+    """A short list of things, each with its reason; `more` says how many there are besides."""
+
+    items: tuple[Item, ...]
+    title: str = ""
+    empty: str = ""
+    more: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Block):
+    """One of several lists of blocks: pills on screen, the first on paper.
+
+    Attributes:
+        name: unique on the page.
+        label: what is chosen.
+        options: code → what it is called.
+        blocks: code → its blocks; None where nothing is chosen.
+        needs_one: whether one is always chosen.
+    """
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    blocks: Callable[[str | None], Sequence[Block]]
+    needs_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Block):
+    """What is filled in or pressed, on screen alone: `draw` draws it."""
+
+    draw: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +326,21 @@ class Table(Block):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line or set of columns of a chart: a value a category, None where there is none.
+    """The marks of one kind in a chart: a value a category, None where there is none.
 
     Attributes:
-        key: what it is; pictures know the lines of an S-curve by it.
+        key: what it is.
         name: in the legend.
         values: a value a category.
-        colour: as #RRGGBB.
+        colour: its role (`dashboard.theme.ink`), such as "accent", "bad" or "series.1".
         width: of a line, in points.
         dash: of a line: "" is drawn through.
-        keys: which figure of the model each value is, where it is one.
+        keys: which figure of the model each value is, where it is one: it opens its rows.
+        pattern: of bars, so that none is told apart by colour alone: "", "/", "x", ".".
+        symbol: of points: circle, triangle, square, diamond; with "-open" those that wait.
+        words: what is said of each value where the number alone does not say it.
+        labels: what is written at each value; () writes the numbers of bars that are not stacked.
+        at: of points: where each lies among the categories, a day.
     """
 
     key: str
@@ -215,30 +350,60 @@ class Series:
     width: float = 1.25
     dash: Literal["", "dash", "dot", "dash_dot"] = ""
     keys: tuple[FigureKey | None, ...] = ()
+    pattern: str = ""
+    symbol: str = ""
+    words: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    at: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across a chart at a value of its axis, with its words."""
+
+    at: Decimal | int
+    words: str
+    colour: str = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What lies behind some of the categories, from one to another, with its words: days, or positions among the categories."""
+
+    first: dt.date | float
+    last: dt.date | float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chart(Block):
-    """A chart as data: the PDF draws it, slides and workbook have it as a native chart.
+    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector.
 
     Attributes:
-        kind: lines (over days), steps (from a whole to a whole), bars (lying), columns (of quarters) or parts (of a whole).
+        kind: lines (over days), steps (from a whole to a whole), bars (lying), columns (upright), parts (of a whole) or points (over days).
         title: what is shown.
         sheet: the short title on the workbook's sheet.
         first: the column of the categories there.
         takeaway: what it says, computed from the data.
         alt: what is drawn, for those who do not see it.
-        categories: a text a position, or the last day of its period.
+        categories: a text a position, or the last day of its period; none for points.
         series: what is drawn; of parts and steps one.
         empty: why it is not there ("" when it is).
-        colours: of each category, where they have their own.
+        colours: of each category, where they have their own; roles.
         axis: what the numbers on the axis are, where the title does not say it.
         today: the as-of day and its words, where the chart marks it.
         on_paper: whether the PDF has it too.
         invented: the word that marks invented rows among those it is drawn of; "" for none.
+        name: unique on its page; "" for a chart of papers alone.
+        is_stacked: whether the series stand on each other.
+        rules: lines across it.
+        bands: what lies behind it.
+        narrows: column of a group → the filter that its panel offers to set.
+        help: how it is read.
+        most: no bar is longer; longer ones are cut, and their label says how long they are.
     """
 
-    kind: Literal["lines", "steps", "bars", "columns", "parts"]
+    kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
     title: str
     sheet: str
     first: Column
@@ -252,12 +417,19 @@ class Chart(Block):
     today: tuple[dt.date, str] | None = None
     on_paper: bool = True
     invented: str = ""
+    name: str = ""
+    is_stacked: bool = False
+    rules: tuple[Rule, ...] = ()
+    bands: tuple[Band, ...] = ()
+    narrows: Mapping[str, str] = field(default_factory=dict)
+    help: str = ""
+    most: Decimal | None = None
 
     @property
-    def value_kind(self) -> Literal["money", "integer"]:
-        """What its numbers are."""
-        is_money = any(isinstance(value, Decimal) for one in self.series for value in one.values)
-        return "money" if is_money else "integer"
+    def value_kind(self) -> Literal["money", "decimal", "integer"]:
+        """What its numbers are: kroner have an axis that says so."""
+        are_decimal = any(isinstance(value, Decimal) for one in self.series for value in one.values)
+        return ("money" if self.axis else "decimal") if are_decimal else "integer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +442,16 @@ class Map(Block):
     for_guests: bool
     message: str = ""
     invented: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class China(Block):
+    """China in outline on paper: provinces by how much is there (0 to 4), or those that are chosen."""
+
+    alt: str
+    shades: Mapping[str, int] = field(default_factory=dict)
+    chosen: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,19 +638,23 @@ class Addressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
-    """The whole board pack. What a guest must not read is not in it.
+class Paper:
+    """A list of blocks that leaves the screen. What its readers must not read is not in it.
 
     Attributes:
-        asked: which pack.
+        filters: what its figures were asked with.
+        lang: da, en or zh.
+        is_guest: whether it is for a partner.
         title: what it is.
-        subtitle: of which period.
+        subtitle: of which period or day.
         kicker: whose it is.
         foot: the line on every page.
         blocks: what it says, in order.
     """
 
-    asked: Asked
+    filters: Filters
+    lang: str
+    is_guest: bool
     title: str
     subtitle: str
     kicker: str
@@ -477,29 +663,23 @@ class Pack:
 
     @property
     def day(self) -> dt.date:
-        """The as-of day, the date of all three files."""
-        return self.asked.filters.as_of
+        """The as-of day, the date of all its files."""
+        return self.filters.as_of
 
     @property
     def flat(self) -> tuple[Block, ...]:
         """The blocks, those of pairs one after the other."""
-        return tuple(_flat(self.blocks))
+        return tuple(flat(self.blocks))
 
     def all_of(self, kind: type[Alike]) -> list[Alike]:
         """The blocks of one type."""
         return [block for block in self.flat if isinstance(block, kind)]
 
 
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those of pairs one after the other."""
     for block in blocks:
         if isinstance(block, Pair):
-            yield from _flat((block.left, block.right))
+            yield from flat((block.left, block.right))
         else:
             yield block
-
-
-def plain_value(value: Any) -> Value:
-    """A figure as tables hold it: amounts, averages and a median between two numbers as decimals, counts as whole numbers."""
-    if isinstance(value, str | Decimal | dt.date) or value is None:
-        return value
-    return int(value) if value == int(value) else Decimal(str(value))

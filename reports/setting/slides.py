@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
@@ -27,14 +27,24 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.blocks import kinds, steps
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
-from dashboard.theme import LIGHT
+from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports import map_picture, pictures
-from reports.board import model, pdf
-from reports.board.stable import stable
-from reports.board.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
+from reports import map_picture
+from reports.setting import pdf, vector
+from reports.setting.stable import stable
+from reports.setting.writing import (
+    alternative_label,
+    below_case,
+    cells,
+    is_number,
+    marked,
+    rest_of,
+    text_width,
+    typeset,
+)
 
 # Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
@@ -70,7 +80,7 @@ class Words(NamedTuple):
     colour: str = LIGHT.ink
 
 
-def write(pack: model.Pack, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
     """The slides of a pack; the same pack gives the same bytes."""
     deck = _Deck(pack)
     deck.cover()
@@ -88,9 +98,9 @@ def _rgb(colour: str) -> RGBColor:
 class _Deck:
     """The presentation in the making: blocks go below each other on the last slide, or on a new one where it has no room."""
 
-    def __init__(self, pack: model.Pack) -> None:
+    def __init__(self, pack: kinds.Paper) -> None:
         self.pack = pack
-        self.lang = pack.asked.lang
+        self.lang = pack.lang
         self.title = text("pack-sheet-summary")  # of the chapter that is being set
         self.top = _FOOT  # where the last slide is free from
         self.file = Presentation()
@@ -115,20 +125,20 @@ class _Deck:
         raise NotImplementedError(f"no slide for {type(block).__name__}")
 
     @put.register
-    def _(self, block: model.Chapter) -> None:
+    def _(self, block: kinds.Chapter) -> None:
         self.title = block.title
         self.top = _FOOT
 
     @put.register
-    def _(self, block: model.Addresses) -> None:
+    def _(self, block: kinds.Addresses) -> None:
         """Only the workbook lists addresses."""
 
     @put.register
-    def _(self, block: model.Agenda) -> None:
+    def _(self, block: kinds.Agenda) -> None:
         """The cover has it."""
 
     @put.register
-    def _(self, block: model.Callout) -> None:
+    def _(self, block: kinds.Callout) -> None:
         said = block.lines or (block.empty,)
         slide, top = self.room(1.35, said[0])
         self.panel(slide, (_LEFT, top, _WIDE, 1.2))
@@ -138,7 +148,7 @@ class _Deck:
         self.top = top + 1.35
 
     @put.register
-    def _(self, block: model.Text) -> None:
+    def _(self, block: kinds.Text) -> None:
         said = block.lines or (block.empty,)
         if not said[0]:
             return
@@ -150,7 +160,7 @@ class _Deck:
         self.top = top + height
 
     @put.register
-    def _(self, block: model.Lights) -> None:
+    def _(self, block: kinds.Lights) -> None:
         worst = block.lights[0]
         slide, top = self.room(
             0.55 * 3 + 0.1,
@@ -162,7 +172,7 @@ class _Deck:
         self.top = top + 0.1
 
     @put.register
-    def _(self, block: model.KeyFigures) -> None:
+    def _(self, block: kinds.Numbers) -> None:
         slide, top = self.room(1.25, formats.labelled(block.figures[0].label, block.figures[0].shown))
         width = _WIDE / max(1, len(block.figures))
         for i, figure in enumerate(block.figures):
@@ -176,14 +186,14 @@ class _Deck:
         self.top = top + 1.25
 
     @put.register
-    def _(self, block: model.Pair) -> None:
+    def _(self, block: kinds.Pair) -> None:
         both = (block.left, block.right)
-        if all(isinstance(one, model.Chart) for one in both):  # a slide has room for one
+        if all(isinstance(one, kinds.Chart) for one in both):  # a slide has room for one
             for one in both:
                 self.put(one)
             return
         widths = [(_WIDE - _GAP) * share / sum(block.shares) for share in block.shares]
-        texts = [one for one in both if isinstance(one, model.Text)]
+        texts = [one for one in both if isinstance(one, kinds.Text)]
         tall = 5.0
         if len(texts) == len(both):
             heights = [
@@ -199,10 +209,10 @@ class _Deck:
         self.top = top + tall
 
     @put.register
-    def _(self, block: model.Table) -> None:
+    def _(self, block: kinds.Table) -> None:
         rows, said, size = block.on_paper[: block.shown], rest_of(block), 11 if len(block.columns) < 6 else 10
         if not rows:
-            self.put(model.Text((), block.empty, block.title))
+            self.put(kinds.Text((), block.empty, block.title))
             return
         tall = _row_heights(block, rows, _WIDE, size)
         most = _FOOT - _TOP - tall[0] - (0.5 if said else 0.1)
@@ -218,11 +228,11 @@ class _Deck:
             self.top = _FOOT
 
     @put.register
-    def _(self, block: model.Chart) -> None:
+    def _(self, block: kinds.Chart) -> None:
         if block.empty:
-            return self.put(model.Text((), block.empty, block.title))
+            return self.put(kinds.Text((), block.empty, block.title))
         said = [block.title, block.invented] if block.invented else [block.title]
-        if block.kind == "steps" and (start := pictures.steps_start(block)):
+        if block.kind == "steps" and (start := steps.floor(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
         # five bars need no slide of their own
         slide, top = self.room(3.0 if block.kind == "parts" else 5.2, _message(block))
@@ -233,33 +243,33 @@ class _Deck:
         return None
 
     @put.register
-    def _(self, block: model.Map) -> None:
+    def _(self, block: kinds.Map) -> None:
         slide, top = self.room(4.5, _message(block))
         made = map_picture.picture(block.filters, as_type="png", for_guests=block.for_guests)
         self.picture(slide, made, (_LEFT + 1.1, top - 0.1, _WIDE - 2.2, _FOOT - top + 0.05), block.alt)
         self.top = _FOOT
 
     @put.register
-    def _(self, block: model.Timeline) -> None:
+    def _(self, block: kinds.Timeline) -> None:
         slide, top = self.room(5.0, _message(block))
         said = formats.dotted((block.title, block.note))
         self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), "", size=13)
         if block.empty:
             self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), block.empty, size=13)
         if not block.empty:
-            made = pdf.png(pictures.timeline(block, width=640), 640, pictures.timeline_height(block))
+            made = pdf.png(vector.timeline(block, width=640), 640, vector.timeline_height(block))
             alt = text("pack-timeline-alt", takeaway=block.takeaway)
             self.picture(slide, made, (_LEFT, top + 0.45, _WIDE, _FOOT - top - 0.5), alt)
         self.top = _FOOT
 
     @put.register
-    def _(self, block: model.Cases) -> None:
+    def _(self, block: kinds.Cases) -> None:
         self.nothing(block.cases, block.empty)
         for case in block.cases:
             self.case(case)
 
     @put.register
-    def _(self, block: model.RankedRisks) -> None:
+    def _(self, block: kinds.RankedRisks) -> None:
         self.nothing(block.risks, block.empty)
         for title, part in _titled(_message(block), _pages(block.risks, [1.0] * len(block.risks), _RISKS)):
             slide = self.slide(title)
@@ -268,7 +278,7 @@ class _Deck:
             self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
 
     @put.register
-    def _(self, block: model.FigureNotes) -> None:
+    def _(self, block: kinds.FigureNotes) -> None:
         self.nothing(block.notes, block.empty)
         for title, part in _titled(_message(block), _pages(block.notes, [1.0] * len(block.notes), _NOTES)):
             slide = self.slide(title)
@@ -279,7 +289,7 @@ class _Deck:
                 self.lines(slide, (_LEFT, top + 0.3, _WIDE, 0.9), (note.text, note.signed), "", size=12)
 
     @put.register
-    def _(self, block: model.Definitions) -> None:
+    def _(self, block: kinds.Definitions) -> None:
         width, size = (_WIDE - _GAP) / 2, 10
         heights = [
             _height((formats.together([formats.stopped(name), meaning]),), width, size)
@@ -302,24 +312,24 @@ class _Deck:
     def nothing(self, things: Sequence[Any], empty: str) -> None:
         """Say that a chapter has nothing, where that is so."""
         if not things:
-            self.put(model.Text((), empty))
+            self.put(kinds.Text((), empty))
 
-    def side(self, block: model.Block, slide: Any, frame: Frame) -> None:
+    def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame
         title = getattr(block, "title", "")
         if title:
             self.heading(slide, (left, top, width, 0.3), title)
             top, height = top + 0.35, height - 0.35
-        if isinstance(block, model.Text):
+        if isinstance(block, kinds.Text):
             self.lines(
                 slide, (left, top, width, height), block.lines, block.empty, size=14 if width > 8 else 12
             )
-        elif isinstance(block, model.Basis):
+        elif isinstance(block, kinds.Basis):
             self.lines(slide, (left, top, width, height), [*_facts(block), *block.remarks], "", size=13)
-        elif isinstance(block, model.Table) and not block.rows:
+        elif isinstance(block, kinds.Table) and not block.rows:
             self.lines(slide, (left, top, width, height), (), block.empty)
-        elif isinstance(block, model.Table):
+        elif isinstance(block, kinds.Table):
             size = 11.5
             while sum(_row_heights(block, block.on_paper, width, size)) > height and size > _SMALLEST:
                 size -= 0.5
@@ -327,7 +337,7 @@ class _Deck:
             self.table(
                 slide, (left, top, width, sum(heights)), block, block.on_paper, size=size, heights=heights
             )
-        elif isinstance(block, model.Chart):
+        elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
             if not block.empty:
@@ -338,11 +348,11 @@ class _Deck:
     def cover(self) -> None:
         """What it is, how things are, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
-        agendas = pack.all_of(model.Agenda)
+        agendas = pack.all_of(kinds.Agenda)
         title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
         slide = self.slide(title, f"{pack.kicker} · {pack.title}" if agendas else pack.kicker)
         self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), "", size=16)
-        for lights in pack.all_of(model.Lights):
+        for lights in pack.all_of(kinds.Lights):
             overall = lights.lights[0]
             self.lamp(slide, overall.severity, (_LEFT, 1.95, 0.5, 0.5))
             said = Words(
@@ -355,11 +365,11 @@ class _Deck:
         for agenda in agendas:
             self.agenda(slide, agenda, (_LEFT, 2.7, _WIDE, _FOOT - 2.75))
         if not agendas:
-            for basis in pack.all_of(model.Basis):
+            for basis in pack.all_of(kinds.Basis):
                 self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), "", size=13)
         self.top = _FOOT
 
-    def agenda(self, slide: Any, agenda: model.Agenda, frame: Frame) -> None:
+    def agenda(self, slide: Any, agenda: kinds.Agenda, frame: Frame) -> None:
         """The questions to the board, each with its choices in a line."""
         left, top, width, height = frame
         self.panel(slide, frame)
@@ -381,13 +391,13 @@ class _Deck:
         """The line above the title of a slide."""
         self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), words, size=12)
 
-    def light(self, slide: Any, light: model.Light, top: float) -> None:
+    def light(self, slide: Any, light: kinds.Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
         title = Words(formats.labelled(light.title, light.word), 13, bold=True)
         self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
         self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
 
-    def case(self, case: model.Case) -> None:
+    def case(self, case: kinds.Case) -> None:
         """A case with its alternatives, on a slide of its own."""
         slide = self.slide(case.title)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
@@ -405,7 +415,7 @@ class _Deck:
         below = formats.dotted((below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
 
-    def risk(self, slide: Any, risk: model.RankedRisk, top: float) -> None:
+    def risk(self, slide: Any, risk: kinds.RankedRisk, top: float) -> None:
         self.lamp(slide, risk.severity, (_LEFT, top + 0.05, 0.22, 0.22))
         product = Words(f"{risk.probability} × {risk.consequence}", 10, colour=LIGHT.muted)
         score = Words(str(risk.score), 18, bold=True)
@@ -529,8 +539,8 @@ class _Deck:
         self,
         slide: Any,
         frame: Frame,
-        table: model.Table,
-        rows: Sequence[model.TableRow],
+        table: kinds.Table,
+        rows: Sequence[kinds.TableRow],
         *,
         size: float,
         heights: Sequence[float],
@@ -568,7 +578,7 @@ class _Deck:
         fill = etree.SubElement(etree.SubElement(border, qn("a:solidFill")), qn("a:srgbClr"))
         fill.set("val", line.removeprefix("#"))
 
-    def chart(self, slide: Any, frame: Frame, chart: model.Chart) -> None:
+    def chart(self, slide: Any, frame: Frame, chart: kinds.Chart) -> None:
         """A native chart with its data behind it; the sentence instead where it is empty."""
         if chart.empty:
             self.lines(slide, frame, (), chart.empty)
@@ -583,18 +593,18 @@ class _Deck:
         _style(found, chart)
 
 
-def _facts(basis: model.Basis) -> list[str]:
+def _facts(basis: kinds.Basis) -> list[str]:
     """What the figures depend on, a line each."""
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
 
-def _message(block: model.Block) -> str:
+def _message(block: kinds.Block) -> str:
     """What a block says in a sentence, for the title of its slide; what it is where it says nothing."""
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
-    if isinstance(block, model.Text) and not said:
+    if isinstance(block, kinds.Text) and not said:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
-    invented = block.invented if isinstance(block, model.Map | model.Table) else ""
+    invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
     return formats.bracketed(said, invented)
 
 
@@ -623,7 +633,7 @@ def _lines_of(words: str, width: float, size: float) -> int:
     """In how many lines a text breaks, at a width in inches."""
     room, lines, at = width * 72, 1, 0.0
     for word in words.split(" "):
-        wide = pictures.text_width(word, size)
+        wide = text_width(word, size)
         if at and at + wide > room:
             lines, at = lines + 1, 0.0
         lines += int(wide // room)  # what no line holds, as Chinese, which has no spaces
@@ -642,7 +652,7 @@ def _height(said: Sequence[str], width: float, size: float) -> float:
     return _box_height([Words(one, size) for one in said], width) + len(said) * 0.55 * size / 72
 
 
-def _cells(table: model.Table, rows: Sequence[model.TableRow]) -> list[list[str]]:
+def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
     """The texts of the rows; what is invented is marked."""
     at = marked(table)
     return [
@@ -652,7 +662,7 @@ def _cells(table: model.Table, rows: Sequence[model.TableRow]) -> list[list[str]
 
 
 def _row_heights(
-    table: model.Table, rows: Sequence[model.TableRow], width: float, size: float
+    table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
 ) -> list[float]:
     """How tall the headings and each row are, in inches: a text that is wider than its column breaks."""
     said = _cells(table, rows)
@@ -686,7 +696,9 @@ _KINDS = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "parts": XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "points": XL_CHART_TYPE.XY_SCATTER,
 }
+_STACKED = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
     "dash": MSO_LINE_DASH_STYLE.DASH,
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
@@ -696,8 +708,16 @@ _DASHES = {
 _DAY_0 = dt.date(1899, 12, 30)
 
 
-def _chart_data(chart: model.Chart) -> tuple[CategoryChartData, Any]:
+def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, Any]:
     """The data of a chart and the kind it is drawn as."""
+    if chart.kind == "points":
+        points = XyChartData(number_format="#,##0")
+        for one in chart.series:
+            series = points.add_series(one.name)
+            for day, value in zip(one.at, one.values, strict=True):
+                if value is not None:
+                    series.add_data_point((day - _DAY_0).days, float(value))
+        return points, _KINDS[chart.kind]
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
     data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
@@ -706,12 +726,12 @@ def _chart_data(chart: model.Chart) -> tuple[CategoryChartData, Any]:
         data.categories = [_quarter(day) for day in chart.categories]
     if chart.kind == "steps":
         names = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
-        for name, values in pictures.step_series(chart, *map(text, names)):
+        for name, values in steps.native(chart, *map(text, names)):
             data.add_series(name, [None if value is None else float(value) for value in values])
         return data, _KINDS[chart.kind]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
-    return data, _KINDS[chart.kind]
+    return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
 
 
 def _quarter(day: object) -> str:
@@ -722,26 +742,31 @@ def _quarter(day: object) -> str:
     )
 
 
-def _style(found: Any, chart: model.Chart) -> None:
+def _style(found: Any, chart: kinds.Chart) -> None:
     """Colours, dashes and axes of a native chart."""
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
     value.format.line.fill.background()
     value.tick_labels.number_format, value.tick_labels.number_format_is_linked = "#,##0", False
     category.format.line.color.rgb = _rgb(LIGHT.muted)
-    found.has_legend = chart.kind not in ("parts", "columns", "steps")
+    found.has_legend = len(chart.series) > 1
     if chart.kind == "lines":
         _lines(plot, category, chart)
     elif chart.kind == "steps":
-        value.minimum_scale = pictures.steps_start(chart)
+        value.minimum_scale = steps.floor(chart)
         _steps(plot)
         return
+    elif chart.kind == "points":
+        category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
+        for series, one in zip(plot.series, chart.series, strict=True):
+            series.format.line.fill.background()
+            _fill(series.marker, ink(one.colour, LIGHT))
     else:
         for series, one in zip(plot.series, chart.series, strict=True):
-            _fill(series, one.colour)
+            _fill(series, ink(one.colour, LIGHT))
         plot.gap_width = 60
     for i, colour in enumerate(chart.colours):
-        _fill(plot.series[0].points[i], colour)
+        _fill(plot.series[0].points[i], ink(colour, LIGHT))
     if chart.kind in ("parts", "bars"):
         category.reverse_order = True
     if found.has_legend:
@@ -783,11 +808,11 @@ def _steps(plot: Any) -> None:
     plot._element.find(qn("c:marker")).addprevious(bars)
 
 
-def _lines(plot: Any, category: Any, chart: model.Chart) -> None:
+def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
     """The lines of a chart over days, whose axis is labelled by years."""
     for series, one in zip(plot.series, chart.series, strict=True):
         series.smooth = False
-        series.format.line.color.rgb, series.format.line.width = _rgb(one.colour), Pt(one.width)
+        series.format.line.color.rgb, series.format.line.width = _rgb(ink(one.colour, LIGHT)), Pt(one.width)
         if one.dash:
             series.format.line.dash_style = _DASHES[one.dash]
         series.marker.style = XL_MARKER_STYLE.NONE

@@ -7,27 +7,36 @@ from dataclasses import asdict
 from functools import singledispatch
 from typing import Any
 
+from dashboard.blocks.kinds import (
+    Addresses,
+    Block,
+    Cases,
+    Chart,
+    China,
+    Map,
+    Pair,
+    Paper,
+    RankedRisks,
+    Table,
+    Timeline,
+)
 from locales import text
-from reports import map_picture, paper, pictures
-from reports.board.model import Addresses, Block, Cases, Chart, Map, Pack, Pair, RankedRisks, Table, Timeline
-from reports.board.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
+from reports import map_picture, paper
+from reports.setting import vector
+from reports.setting.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
 
 # The summary keeps to its page: smaller letters where texts are long.
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
 
-_PICTURES: Mapping[str, Callable[[Chart], str]] = {
-    "lines": pictures.s_curve,
-    "steps": pictures.waterfall,
-    "columns": pictures.columns,
-    "parts": pictures.strip,
-}
+# How wide and tall a chart is beside another block, in points.
+_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
 
 
-def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
+def write(pack: Paper, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """The PDF of a pack; the same pack gives the same bytes."""
     content = _typeset(
         {
-            "lang": pack.asked.lang,
+            "lang": pack.lang,
             "document": f"{pack.title} · {pack.subtitle}",
             "day": [pack.day.year, pack.day.month, pack.day.day],
             "page": text("pack-page", page="#1", pages="#2"),
@@ -40,7 +49,7 @@ def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
     )
     tell("write")
     for size in _SIZES:
-        compiler = paper.compiler("board.typ", content, size=str(size))
+        compiler = paper.compiler("paper.typ", content, size=str(size))
         if paper.pages_at(compiler, "<end-of-summary>")[0] == 1:
             break
     return paper.pdf(compiler)
@@ -88,7 +97,21 @@ def _(block: Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no room fo
 
 @_said.register
 def _(block: Pair) -> dict[str, Any]:
-    return {"blocks": _all((block.left, block.right)), "shares": block.shares}
+    both = [_beside(one) if isinstance(one, Chart) else _block(one) for one in (block.left, block.right)]
+    return {"blocks": [one for one in both if one], "shares": block.shares}
+
+
+def _beside(chart: Chart) -> dict[str, Any]:
+    """A chart that shares its width with another block is drawn as wide as it will be, so that its letters keep their size."""
+    made = _block(chart)
+    return {**made, "svg": vector.chart(chart, *_BESIDE[chart.kind])} if made and not chart.empty else made
+
+
+@_said.register
+def _(block: China) -> dict[str, Any]:
+    fills = {code: paper.SHADES[step] for code, step in block.shades.items()}
+    fills |= dict.fromkeys(block.chosen, paper.CHOSEN)
+    return {"svg": paper.china(fills, block.chosen), "alt": block.alt, "note": block.note}
 
 
 @_said.register
@@ -108,7 +131,7 @@ def _(block: Chart) -> dict[str, Any]:
         "alt": block.alt,
         "axis": block.axis,
         "invented": block.invented,
-        "svg": "" if block.empty else _PICTURES[block.kind](block),
+        "svg": "" if block.empty else vector.chart(block),
     }
 
 
@@ -120,7 +143,7 @@ def _(block: Timeline) -> dict[str, Any]:
         "empty": block.empty,
         "note": block.note,
         "alt": text("pack-timeline-alt", takeaway=block.takeaway),
-        "svg": "" if block.empty else pictures.timeline(block),
+        "svg": "" if block.empty else vector.timeline(block),
     }
 
 

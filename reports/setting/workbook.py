@@ -17,16 +17,15 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.blocks import kinds, steps
 from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
-from dashboard.theme import LIGHT
+from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports import pictures
-from reports.board import model
-from reports.board.stable import stable
-from reports.board.writing import NUMBERS, is_number, shown
+from reports.setting.stable import stable
+from reports.setting.writing import NUMBERS, is_number, shown
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDEST = 70
@@ -37,7 +36,7 @@ _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 
 
-def write(pack: model.Pack, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
     options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
@@ -74,7 +73,7 @@ class _Form:
 class _Book:
     """The workbook in the making."""
 
-    def __init__(self, book: Workbook, pack: model.Pack) -> None:
+    def __init__(self, book: Workbook, pack: kinds.Paper) -> None:
         self.book = book
         self.pack = pack
         self._forms: dict[_Form, Format] = {}
@@ -86,14 +85,14 @@ class _Book:
         self._head_apart = book.add_format({**head, "indent": 1})
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
-        self._said = [model.TableRow((pack.title, pack.subtitle, None), "total")]
+        self._said = [kinds.TableRow((pack.title, pack.subtitle, None), "total")]
         self._figures: list[
-            tuple[int, model.Value, model.FigureKey]
+            tuple[int, kinds.Value, kinds.FigureKey]
         ] = []  # at which rows of it a number is written
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
-        for block in pack.all_of(model.Addresses):
+        for block in pack.all_of(kinds.Addresses):
             for one in block.figures:
                 if one.rows:
                     self._places[one.key] = at
@@ -107,17 +106,17 @@ class _Book:
         raise NotImplementedError(f"no sheet for {type(block).__name__}")
 
     @put.register
-    def _(self, block: model.Map) -> None:
+    def _(self, block: kinds.Map) -> None:
         """All its numbers are in other blocks."""
 
     @put.register
-    def _(self, block: model.Chapter) -> None:
+    def _(self, block: kinds.Chapter) -> None:
         self._chapter = block.title
 
     @put.register
-    def _(self, block: model.Lights) -> None:
+    def _(self, block: kinds.Lights) -> None:
         self._said += [
-            model.TableRow(
+            kinds.TableRow(
                 (
                     one.title,
                     formats.together([formats.stopped(f"{one.mark} {one.word}"), one.verdict]),
@@ -128,36 +127,36 @@ class _Book:
         ]
 
     @put.register
-    def _(self, block: model.KeyFigures) -> None:
-        self._said.append(model.TableRow((None, None, None)))
+    def _(self, block: kinds.Numbers) -> None:
+        self._said.append(kinds.TableRow((None, None, None)))
         for one in block.figures:
             self._figures.append((len(self._said), one.value, one.key))
-            self._said.append(model.TableRow((one.label, one.shown, one.note)))
+            self._said.append(kinds.TableRow((one.label, one.shown, one.note)))
 
     @put.register
-    def _(self, block: model.Agenda) -> None:
-        self._said.append(model.TableRow((None, None, None)))
+    def _(self, block: kinds.Agenda) -> None:
+        self._said.append(kinds.TableRow((None, None, None)))
         self._said.append(
-            model.TableRow((block.title, None if block.questions else block.empty, None), "group")
+            kinds.TableRow((block.title, None if block.questions else block.empty, None), "group")
         )
         self._said += [
-            model.TableRow((str(i), one.title, one.choices), mark=one.mark)
+            kinds.TableRow((str(i), one.title, one.choices), mark=one.mark)
             for i, one in enumerate(block.questions, start=1)
         ]
         if block.note:
-            self._said.append(model.TableRow((None, block.note, None)))
+            self._said.append(kinds.TableRow((None, block.note, None)))
 
-    @put.register(model.Text | model.Callout)
-    def _(self, block: model.Text | model.Callout) -> None:
-        self._said.append(model.TableRow((None, None, None)))
+    @put.register(kinds.Text | kinds.Callout)
+    def _(self, block: kinds.Text | kinds.Callout) -> None:
+        self._said.append(kinds.TableRow((None, None, None)))
         said = block.lines or (block.empty,)
         title = (block.title or self._chapter,)
         self._said += [
-            model.TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)
+            kinds.TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)
         ]
 
     @put.register
-    def _(self, block: model.Table) -> None:
+    def _(self, block: kinds.Table) -> None:
         """Rows that add up on one sheet, their total below them; what they are made of, and what is summed otherwise, on others."""
         marked = [replace(row, mark=row.mark or block.invented) for row in block.rows]
         plain = [row for row in marked if not row.level]
@@ -172,8 +171,8 @@ class _Book:
             self.listed(block.apart["below"], [block.columns[0], source, *block.columns[1:]], parts)
 
     @put.register
-    def _(self, block: model.Timeline) -> None:
-        is_guest = self.pack.asked.is_guest
+    def _(self, block: kinds.Timeline) -> None:
+        is_guest = self.pack.is_guest
         names = _heads("agreement party start:date end:date")
         marks = (block.words[key] for key in ("held", "planned", "milestone"))
         # the words of a legend, here at the head of a column
@@ -187,15 +186,15 @@ class _Book:
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
             told = (bar.label, bar.below or None, bar.start, bar.end, *days, *judged)
-            rows.append(model.TableRow(told, mark=bar.mark))
+            rows.append(kinds.TableRow(told, mark=bar.mark))
         if not is_guest:
             names.append(column("presence"))
         self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
 
     @put.register
-    def _(self, block: model.Cases) -> None:
+    def _(self, block: kinds.Cases) -> None:
         rows = [
-            model.TableRow(
+            kinds.TableRow(
                 (*_told(case, "title text"), i, *way, *_told(case, "money decide_by origin")), mark=case.mark
             )
             for case in block.cases
@@ -206,33 +205,33 @@ class _Book:
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
 
     @put.register
-    def _(self, block: model.RankedRisks) -> None:
+    def _(self, block: kinds.RankedRisks) -> None:
         names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
         heads = [column("rank", label="#"), *_heads(names)]
         told = "rank score probability consequence title text response origin"
-        rows = [model.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
+        rows = [kinds.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
         self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
-    def _(self, block: model.FigureNotes) -> None:
-        rows = [model.TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
+    def _(self, block: kinds.FigureNotes) -> None:
+        rows = [kinds.TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
         names = [column("figure"), *_heads("words signed")]
         self.listed(text("pack-sheet-notes"), names, rows, block.empty)
 
     @put.register
-    def _(self, block: model.Definitions) -> None:
-        rows = [model.TableRow(pair) for pair in block.measures]
+    def _(self, block: kinds.Definitions) -> None:
+        rows = [kinds.TableRow(pair) for pair in block.measures]
         self.listed(text("pack-sheet-definitions"), _heads("name words"), rows)
 
     @put.register
-    def _(self, block: model.Basis) -> None:
-        rows = [model.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
+    def _(self, block: kinds.Basis) -> None:
+        rows = [kinds.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
         self.listed(text("pack-sheet-about"), _heads("name words"), rows)
 
     @put.register
-    def _(self, block: model.Addresses) -> None:
+    def _(self, block: kinds.Addresses) -> None:
         rows = [
-            model.TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
+            kinds.TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
             for one in block.figures
             for address in one.rows
         ]
@@ -243,24 +242,26 @@ class _Book:
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
 
     @put.register
-    def _(self, block: model.Chart) -> None:
+    def _(self, block: kinds.Chart) -> None:
         """The data of a chart as a table, and the chart that Excel draws of it."""
+        if block.kind == "points":  # a row a point, as each series has days of its own
+            block = _spread(block)
         names = [
             block.first,
             *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
         ]
         rows = [
-            model.TableRow(
+            kinds.TableRow(
                 (category, *(one.values[i] for one in block.series)),
                 keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
                 mark=block.invented,
             )
             for i, category in enumerate(block.categories)
         ]
-        shown = [(i, one.colour) for i, one in enumerate(block.series, start=1)]
+        shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
         if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
             keys = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
-            drawn = pictures.step_series(block, *map(text, keys))
+            drawn = steps.native(block, *map(text, keys))
             shown = [(i, "") for i, _ in enumerate(drawn, start=2)]
             names += [column("figure", label=name, kind="money") for name, _ in drawn]
             levels = zip(*(values for _, values in drawn), strict=True)
@@ -295,7 +296,7 @@ class _Book:
         self,
         name: str,
         heads: Sequence[Column],
-        rows: Sequence[model.TableRow],
+        rows: Sequence[kinds.TableRow],
         empty: str = "",
         note: str = "",
     ) -> Worksheet:
@@ -310,8 +311,8 @@ class _Book:
         self,
         sheet: Worksheet,
         heads: Sequence[Column],
-        rows: Sequence[model.TableRow],
-        total: model.TableRow,
+        rows: Sequence[kinds.TableRow],
+        total: kinds.TableRow,
         at: int,
     ) -> None:
         """A total apart from the table: a formula that leaves filtered rows out, where the rows add up to it, else the figure."""
@@ -347,7 +348,7 @@ class _Book:
             made: dict[str, Any] = {"valign": "top", "bold": wanted.bold}
             forms = looks.look("sheet_forms", LIGHT)
             if wanted.kind == "date":
-                made |= {"num_format": _DATES[self.pack.asked.lang], "align": "left"}
+                made |= {"num_format": _DATES[self.pack.lang], "align": "left"}
             elif wanted.kind in NUMBERS:
                 made |= forms[wanted.kind]
             elif not wanted.flows:
@@ -358,7 +359,7 @@ class _Book:
         return found
 
     def rows(
-        self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[model.TableRow], empty: str
+        self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
     ) -> None:
         """Headings that stay, and the rows below them; the sentence where there are none."""
         numbers = [is_number(head) for head in heads]
@@ -398,9 +399,9 @@ class _Book:
         self,
         sheet: Worksheet,
         at: tuple[int, int],
-        value: model.Value,
+        value: kinds.Value,
         look: _Form,
-        key: model.FigureKey | None = None,
+        key: kinds.FigureKey | None = None,
     ) -> None:
         """One value: a number as a number, a day as a day, a text that no spreadsheet runs; a figure leads to the addresses of its rows."""
         i, j = at
@@ -424,10 +425,11 @@ class _Book:
                 i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
             )
 
-    def _chart(self, chart: model.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
+    def _chart(self, chart: kinds.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
         """The chart of the columns shown, each with its colour."""
-        kinds = {"lines": "line", "steps": "line", "bars": "bar", "parts": "bar"}
-        made = self.book.add_chart({"type": kinds.get(chart.kind, "column")})
+        kind = {"lines": "line", "steps": "line", "bars": "bar", "parts": "bar", "points": "scatter"}
+        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
+        made = self.book.add_chart({"type": kind.get(chart.kind, "column"), **stacked})
         for place, (j, colour) in enumerate(shown):
             look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
             if chart.kind == "steps":  # bars between the first line and the last; the wholes are marks
@@ -443,10 +445,10 @@ class _Book:
                 one = chart.series[place]
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
-            if chart.kind in {"parts", "columns"}:
+            if chart.kind in {"parts", "columns"} and not chart.is_stacked:
                 look["data_labels"] = {"value": True}
             if chart.colours:
-                look["points"] = [{"fill": {"color": one}} for one in chart.colours]
+                look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
             made.add_series(
                 {
                     "name": [sheet, 0, j],
@@ -468,7 +470,7 @@ class _Book:
         if chart.kind == "columns":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
         if chart.kind == "steps":
-            axis["min"] = pictures.steps_start(chart)
+            axis["min"] = steps.floor(chart)
             up, down = ({"fill": {"color": one}} for one in (LIGHT.bad, LIGHT.good))
             made.set_up_down_bars({"up": up, "down": down})
         if chart.kind in {"parts", "bars"}:
@@ -482,9 +484,9 @@ class _Book:
         return made
 
 
-def _parts(rows: Sequence[model.TableRow]) -> list[model.TableRow]:
+def _parts(rows: Sequence[kinds.TableRow]) -> list[kinds.TableRow]:
     """What the rows are made of, each with the name of its row before its own; a row that is not divided is its own part."""
-    found: list[model.TableRow] = []
+    found: list[kinds.TableRow] = []
     for i, row in enumerate(rows):
         if row.level == "below":
             name = next(one.values[0] for one in reversed(rows[:i]) if not one.level)
@@ -494,7 +496,7 @@ def _parts(rows: Sequence[model.TableRow]) -> list[model.TableRow]:
     return found if any(row.level == "below" for row in rows) else []
 
 
-def _told(one: object, names: str) -> tuple[model.Value, ...]:
+def _told(one: object, names: str) -> tuple[kinds.Value, ...]:
     """What a thing says, by the names of its fields; a text that says nothing is not stated."""
     return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
@@ -509,16 +511,33 @@ def _heads(keys: str) -> list[Column]:
     return found
 
 
-def _amount(one: model.Addressed) -> model.Value:
+def _amount(one: kinds.Addressed) -> kinds.Value:
     """What a figure is, as its addresses say it: a share among other numbers is a text."""
     is_share = measures.measure(one.key.measure).kind == "percent"
     return shown(one.value, "percent") if is_share else one.value
 
 
-def _width(value: model.Value, kind: str) -> float:
+def _width(value: kinds.Value, kind: str) -> float:
     """About how many signs wide a value is; Chinese signs count double."""
     if value is None:
         return 0
     if isinstance(value, str):
         return float(sum(2 if ord(sign) > 0x2E80 else 1 for sign in value))
     return {"money": 15.0, "date": 11.0}.get(kind, 10.0)
+
+
+def _spread(chart: kinds.Chart) -> kinds.Chart:
+    """A chart of points with a category a point: what a sheet needs to draw it."""
+    places = [
+        (day, i, value)
+        for i, one in enumerate(chart.series)
+        for day, value in zip(one.at, one.values, strict=True)
+    ]
+    places.sort(key=lambda place: place[0])
+    series = tuple(
+        replace(
+            one, values=tuple(value if i == at else None for _, i, value in places), at=(), keys=(), words=()
+        )
+        for at, one in enumerate(chart.series)
+    )
+    return replace(chart, categories=tuple(day for day, *_ in places), series=series)

@@ -1,0 +1,211 @@
+"""What statements ask of the warehouse: the figures of a page by the names of their measures, their rows and groups, and the rules.
+
+What is read here is stated: it is entered in a ledger, from which papers list the rows behind each figure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from dashboard.blocks.kinds import FigureKey, Number, Numbers, Trend, Value
+from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
+from dashboard.model.measures import Group
+from dashboard.options import Options, load_options
+from dashboard.queries import project
+from dashboard.scope.asking import is_narrowed
+from dashboard.warehouse import OldWarehouseError
+from locales import formats, text
+
+Ledger = dict[FigureKey, Value]
+
+
+def plain_value(value: Any) -> Value:
+    """A figure as blocks hold it: amounts, averages and a median between two numbers as decimals, counts as whole numbers; None for none."""
+    if formats.is_missing(value):
+        return None
+    if hasattr(value, "isoformat") or isinstance(value, str | Decimal):
+        return value  # type: ignore[no-any-return]  # a day, a code or an amount
+    return int(value) if value == int(value) else Decimal(str(value))
+
+
+class Counts(Mapping[str, Any]):
+    """The figures of one day and period by the names of their measures, those that pages.toml lists for a page; one SELECT a relation."""
+
+    def __init__(self, filters: Filters, ledger: Ledger, page: str, group: Group | None = None) -> None:
+        self.filters = filters
+        self._ledger = ledger
+        self._page = page
+        self._group = group
+        self._asked: dict[str, dict[str, Any]] = {}
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        entry = pages.page(self._page)
+        return entry.figures if self._group is None else (*entry.figures, *entry.of_one)
+
+    def _answer(self, name: str) -> dict[str, Any]:
+        of = measures.measure(name).of.name
+        if name not in self._names:
+            raise KeyError(f"{name} is not among the figures of [{self._page}] in pages.toml")
+        if of not in self._asked:
+            asked = [one for one in self._names if measures.measure(one).of.name == of]
+            self._asked[of] = measures.values(self.filters, " ".join(asked), self._group)
+        return self._asked[of]
+
+    def __getitem__(self, name: str) -> Any:
+        return self._entered(self.key(name), self._answer(name)[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def key(self, name: str, group: Group | None = None) -> FigureKey:
+        """Which figure of the model this is."""
+        return FigureKey(name, self.filters, group or self._group)
+
+    def stated(self, name: str, group: Group | None, value: Any) -> FigureKey:
+        """Which figure of the model a value is that was asked for elsewhere, as a row of the grant table; it is entered too."""
+        key = self.key(name, group)
+        self._entered(key, value)
+        return key
+
+    def _entered(self, key: FigureKey, value: Any) -> Any:
+        self._ledger[key] = known = plain_value(value)
+        return known
+
+    def number(
+        self,
+        name: str,
+        note: str | None = None,
+        *,
+        otherwise: str = "",
+        trend: Trend | None = None,
+        label: str = "",
+    ) -> Number:
+        """A figure for a strip; `otherwise` is shown where nobody can say it."""
+        measure, value = measures.measure(name), self[name]
+        shown = measures.written(measure, value, self._answer(name).get(f"{name}_precision"))
+        shown = otherwise if otherwise and value is None else shown
+        return Number(
+            self.key(name), label or measure.label(), measure.meaning(), value, shown, note or "", trend
+        )
+
+    def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
+        """The rows that a figure counts, or those of one group of it; what is real first."""
+        return measures.real_first(measures.rows(self.filters, name, group or self._group, order))
+
+    def of(self, name: str, group: Group) -> Any:
+        """A figure of one group; None where the group has no row of it."""
+        one = measures.figure(self.filters, name, group)
+        return None if one is None else self._entered(self.key(name, group), one.value)
+
+    def by(self, names: str, group: str) -> dict[Any, dict[str, Any]]:
+        """Figures by group, in the order of their names: group → measure → value."""
+        found: dict[Any, dict[str, Any]] = defaultdict(dict)
+        # in an order of their own: the warehouse gives groups in any, and the same paper has the same bytes
+        for one in sorted(measures.stated(self.filters, names, group), key=lambda one: str(one.group)):
+            found[one.group][one.measure] = self._entered(
+                self.key(one.measure, (group, one.group)), one.value
+            )
+        return dict(found)
+
+
+class Facts:
+    """What one page states of what is chosen: each answer is asked when a block first needs it.
+
+    Attributes:
+        filters: what is chosen.
+        page: whose figures `now` has, as pages.toml names them.
+        is_guest: whether a partner reads: what is internal is not stated.
+        ledger: every figure that was read so far.
+    """
+
+    def __init__(self, filters: Filters, page: str, *, is_guest: bool, ledger: Ledger | None = None) -> None:
+        self.filters = filters
+        self.page = page
+        self.is_guest = is_guest
+        self.ledger: Ledger = {} if ledger is None else ledger
+
+    def of(self, page: str) -> Facts:
+        """The same for another page, with the same ledger: a paper that takes blocks of it."""
+        return Facts(self.filters, page, is_guest=self.is_guest, ledger=self.ledger)
+
+    @cached_property
+    def now(self) -> Counts:
+        """The figures on the as-of day."""
+        return Counts(self.filters, self.ledger, self.page)
+
+    def group_measures(self, by: str) -> str:
+        """The measures that the page states of each group, without those that its readers may not see."""
+        return " ".join(name for name in pages.page(self.page).groups[by] if not self.is_hidden(name))
+
+    def is_hidden(self, name: str) -> bool:
+        """Whether the readers may not see a measure."""
+        return self.is_guest and measures.measure(name).is_internal
+
+    def strip(self, *numbers: Number | None, invented: str = "") -> Numbers:
+        """Numbers in a strip, those that its readers may see."""
+        seen = tuple(one for one in numbers if one is not None and not self.is_hidden(one.key.measure))
+        return Numbers(seen, invented)
+
+    @cached_property
+    def options(self) -> Options:
+        """The names of provinces and themes, and what the frame says about the data."""
+        return load_options()
+
+    @cached_property
+    def clock(self) -> Mapping[Any, Any]:
+        """The project's days."""
+        found: list[dict[Any, Any]] = project.clock(self.filters).to_dict("records")
+        return found[0] if found else {}
+
+    @cached_property
+    def rules(self) -> dict[str, str]:
+        """The thresholds of rules.toml as text."""
+        rules = project.rules()
+        return dict(zip(rules["name"], rules["value"], strict=True))
+
+    def rule_text(self, name: str) -> str:
+        """A rule of seeds/rules.toml as it is written there.
+
+        Raises:
+            OldWarehouseError: the warehouse was built before the rule was made.
+        """
+        if name not in self.rules:
+            raise OldWarehouseError(name)
+        return self.rules[name]
+
+    def rule(self, name: str) -> Decimal:
+        """A threshold of seeds/rules.toml."""
+        return Decimal(self.rule_text(name))
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether the filters restrict by more than time."""
+        return is_narrowed(self.filters)
+
+    def invented(self, *names: str) -> str:
+        """The word that marks what counts rows of these figures that are invented, or in part are; "" where none is."""
+        if not self.options.has_invented:
+            return ""
+        found = {
+            mark
+            for name in names
+            if not self.is_hidden(name)
+            for mark, count in measures.grouped(self.filters, name, "is_illustrative")
+            .set_index("is_illustrative")[name]
+            .items()
+            if count
+        }
+        if True not in found:
+            return ""
+        return text("pack-illustrative" if found == {True} else "pack-partly-illustrative")

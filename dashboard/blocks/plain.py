@@ -1,0 +1,185 @@
+"""Blocks that name rows and groups, resolved to tables of plain values; and the figures that blocks state.
+
+Paper, slides, workbook and JSON set what this gives; the screen draws the same blocks with rows that open (`screen`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import singledispatch
+from typing import Any
+
+import pandas as pd
+
+from dashboard import tables
+from dashboard.blocks.facts import Ledger, plain_value
+from dashboard.blocks.kinds import (
+    Block,
+    Chart,
+    Choice,
+    FigureKey,
+    Form,
+    Groups,
+    Numbers,
+    Pair,
+    Rows,
+    Table,
+    TableRow,
+    Value,
+    flat,
+)
+from dashboard.model import measures
+from dashboard.model.columns import Column, column, columns, group_name
+from locales import formats, text
+
+_NAME = "name_of_line"  # whose field is `name`
+
+
+def mark_of(is_illustrative: Any) -> str:
+    """The word that marks an invented row; "" for others."""
+    return "" if formats.is_missing(is_illustrative) or not is_illustrative else text("pack-illustrative")
+
+
+def grouped(block: Groups) -> pd.DataFrame:
+    """A row a group: its value, its name, the figures, and what is worked out beside them; in the block's order."""
+    found = measures.grouped(block.filters, block.measures, block.by)
+    names = [group_name(block.by, None if formats.is_missing(one) else one) for one in found[block.by]]
+    found = found.assign(name=names)
+    if block.order:
+        at = {group: position for position, group in enumerate(block.order)}
+        place = [at.get(None if formats.is_missing(one) else one, len(at)) for one in found[block.by]]
+        found = (
+            found.assign(_at=place).sort_values("_at", kind="stable", ignore_index=True).drop(columns="_at")
+        )
+    return block.added(found) if block.added else found
+
+
+def group_columns(block: Groups) -> list[Column]:
+    """The columns of a table with a row a group: what it is called, what is worked out beside it, and its figures."""
+    head = column(_NAME, label=block.named or column(block.by).label)
+    return [head, *columns(block.more), *columns(block.measures)]
+
+
+def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
+    """The rows behind a figure, as the block wants them."""
+    found = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, limit)
+    return block.added(found) if block.added else found
+
+
+@singledispatch
+def resolved(block: Block, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (those that resolve need it)
+    """The block as papers set it; nothing for what is on screen alone."""
+    return (block,)
+
+
+@resolved.register
+def _(block: Form, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001
+    return ()
+
+
+@resolved.register
+def _(block: Choice, ledger: Ledger) -> Sequence[Block]:
+    first = next(iter(block.options)) if block.needs_one else None
+    return resolve(block.blocks(first), ledger)
+
+
+@resolved.register
+def _(block: Pair, ledger: Ledger) -> Sequence[Block]:
+    found = resolve((block.left, block.right), ledger)
+    return (replace(block, left=found[0], right=found[1]),) if len(found) == 2 else found
+
+
+@resolved.register
+def _(block: Rows, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (its rows are no figures)
+    found = measures.real_first(rows(block))
+    if found.empty and not block.empty:
+        return ()
+    named = tables.resolved(block.paper or block.columns or measures.shown(block.key.measure))
+    widths = block.widths or (0.0,) * len(named)
+    # where a row came from is the workbook's matter; a column in which no row says anything takes room from the others
+    kept = [
+        (one, width)
+        for one, width in zip(named, widths, strict=False)
+        if not one.name.startswith("_") and (found.empty or not found[one.name].isna().all())
+    ]
+    named = [one for one, _ in kept]
+    marks = map(mark_of, found.get("is_illustrative", pd.Series(index=found.index, dtype=object)))
+    made = tuple(
+        TableRow(tuple(cells), mark=mark)
+        for cells, mark in zip(tables.rows_of(found, named), marks, strict=True)
+    )
+    return (
+        Table(
+            block.title,
+            block.sheet or block.title,
+            # its words are said in the cells already
+            tuple(replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in named),
+            made,
+            block.empty,
+            shown=block.shown,
+            widths=tuple(width for _, width in kept) if block.widths else (),
+            message=block.message,
+        ),
+    )
+
+
+@resolved.register
+def _(block: Groups, ledger: Ledger) -> Sequence[Block]:
+    found = grouped(block)
+    if found.empty and not block.empty:
+        return ()
+    names = block.measures.split()
+    named = group_columns(block)
+    beside = len(named) - len(names)
+    made = []
+    for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True):
+        group = (block.by, measures.group_in(row, block.by))
+        keys: list[FigureKey | None] = [None] * beside
+        for name in names:
+            key = FigureKey(name, block.filters, group)
+            ledger[key] = plain_value(row[name])
+            keys.append(key)
+        made.append(TableRow(tuple(map(_value, cells)), keys=tuple(keys)))
+    return (
+        Table(
+            block.title,
+            block.sheet or block.title,
+            tuple(named),
+            tuple(made),
+            block.empty,
+            shown=block.shown,
+            widths=block.widths[: len(named)],
+            message=block.message,
+            invented=_invented(block),
+        ),
+    )
+
+
+def _invented(block: Groups) -> str:
+    """The word that marks groups that count invented rows."""
+    if not measures.any_illustrative(block.filters, block.measures.split(maxsplit=1)[0]):
+        return ""
+    return text("pack-partly-illustrative")
+
+
+def _value(cell: Any) -> Value:
+    return cell if isinstance(cell, str) else plain_value(cell)
+
+
+def resolve(blocks: Iterable[Block], ledger: Ledger) -> tuple[Block, ...]:
+    """The blocks as papers set them, in order; the figures of their groups are entered in the ledger."""
+    return tuple(one for block in blocks for one in resolved(block, ledger))
+
+
+def figures_of(blocks: Iterable[Block]) -> Iterator[tuple[FigureKey, Value]]:
+    """The figures that resolved blocks state, in order: which, and its value."""
+    for block in flat(blocks):
+        if isinstance(block, Numbers):
+            yield from ((one.key, one.value) for one in block.figures)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield from ((key, value) for key, value in zip(row.keys, row.values, strict=False) if key)
+        elif isinstance(block, Chart):
+            for one in block.series:
+                yield from ((key, value) for key, value in zip(one.keys, one.values, strict=False) if key)

@@ -1,0 +1,436 @@
+"""Blocks on screen: each type is set in one place, for all pages. Numbers, marks of charts and rows of groups open the rows that they count.
+
+A page is a `Statement`: what stands above its parts, and its parts, of which the open one alone is made::
+
+    screen.draw(effect.PAGE)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial, singledispatch
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, figures, frame, roles, tables
+from dashboard.blocks import plain, plotting
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import (
+    Block,
+    Chapter,
+    Chart,
+    Choice,
+    FigureKey,
+    Form,
+    Groups,
+    Items,
+    Lead,
+    Number,
+    Numbers,
+    Pair,
+    Rows,
+    Table,
+    Text,
+)
+from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.charts import invented, style
+from dashboard.filters import current_filters
+from dashboard.language import of_file
+from dashboard.model import measures
+from dashboard.model.columns import Column
+from dashboard.options import load_options
+from dashboard.parts import sections
+from dashboard.scope import reader
+from dashboard.theme import palette
+from locales import formats, language, speaking, text
+
+OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
+
+
+def draw(page: Statement) -> None:
+    """Draw a page: its head, and of its parts the one that is open."""
+    facts = page.facts(current_filters(), is_guest=roles.is_guest())
+    with _read_by(page):
+        if said := page.nothing(facts):
+            frame.empty_state(said)
+            return
+        put_all(page.head(facts))
+        parts = page.parts(facts)
+    if page.printed is not None:
+        _print(page.printed, facts, page)
+    if len(parts) == 1:
+        _part(page, facts, *next(iter(parts.items())))
+        return
+    sections.draw(
+        "part",
+        {code: partial(_part, page, facts, code, make) for code, make in parts.items()},
+        f"{page.name}-part",
+    )
+
+
+def _print(printed: Printed, facts: Facts, page: Statement) -> None:
+    """The popover with the page as a paper, in the language that is chosen there."""
+
+    @sections.popped(text("print-open"), f"{page.name}-print")
+    def popped() -> None:
+        chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
+        if said := printed.help():
+            st.caption(said)
+        st.download_button(
+            text("print-download"),
+            roles.later(partial(_pdf, page, facts, chosen)),
+            file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
+            mime="application/pdf",
+            key=f"{page.name}-print-pdf",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _pdf(page: Statement, facts: Facts, lang: str) -> bytes:
+    # typst is loaded by those who print, not by every visit
+    from reports import papers  # noqa: PLC0415
+
+    return papers.pdf(page, facts.filters, lang, is_guest=facts.is_guest)[0]
+
+
+def _part(page: Statement, facts: Facts, code: str, make: Make) -> None:
+    with st.container(key=f"{OWN_THING}-{code}", gap="small"), _read_by(page):
+        put_all(make(facts))
+
+
+def _read_by(page: Statement) -> Any:
+    return reader.reading(for_guests=True if page.for_partners else None)
+
+
+def put_all(blocks: Iterable[Block]) -> None:
+    """Draw blocks below each other."""
+    for block in blocks:
+        put(block)
+
+
+@singledispatch
+def put(block: Any) -> None:
+    """Draw a block. NotImplementedError for a type that no screen shows."""
+    raise NotImplementedError(f"no screen for {type(block).__name__}")
+
+
+@put.register
+def _(block: Chapter) -> None:
+    frame.heading(block.title)
+
+
+@put.register
+def _(block: Text) -> None:
+    said = block.lines or ((block.empty,) if block.empty else ())
+    if block.title:
+        frame.heading(block.title)
+    if said:
+        st.markdown(cards.plain(formats.together(said)))
+
+
+# ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@put.register
+def _(block: Numbers) -> None:
+    """One strip; a number is a button that opens its rows, and says at the pointer what it means."""
+    first = block.figures[0].key.measure.replace("_", "-")
+    with st.container(horizontal=True, gap="small", key=f"strip-{first}"):
+        for one in block.figures:
+            _number(one)
+        if block.invented:
+            st.badge(block.invented, icon=":material/science:", color="orange")
+
+
+def _number(one: Number) -> None:
+    names = one.names or one.key.measure
+    said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
+    beside = (
+        []
+        if one.trend is None
+        else [f":{_welcome(one)}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}"]
+    )
+    if one.note:
+        beside.append(cards.plain(one.note))
+    if beside:
+        said += f" :small[{' · '.join(beside)}]"
+    if not figures.open_to_visit(names):
+        st.markdown(said, help=one.meaning, width="content")
+        return
+    if st.button(said, key=f"rows-{_key(one.key)}", type="tertiary", help=one.meaning):
+        figures.panel(names, one.key.filters, one.key.group)
+
+
+def _welcome(one: Number) -> str:
+    is_good = None if one.trend is None else one.trend.is_good
+    return {True: "green", False: "red", None: "gray"}[is_good]
+
+
+def _key(key: FigureKey) -> str:
+    group = "" if key.group is None else f"-{key.group[0]}-{key.group[1]}"
+    return f"{key.measure}{group}".replace("_", "-")
+
+
+# ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _headed(
+    title: str, message: str, help: str, name: str, *, is_folded: bool, draw: Callable[[], None]
+) -> None:
+    """A table below its title, or folded away under it."""
+    if is_folded:
+        sections.folded(title, name)(draw)
+        return
+    frame.heading(title, message or None, help or None)
+    draw()
+
+
+@put.register
+def _(block: Rows) -> None:
+    first = plain.rows(block, tables.SHOWN_ROWS)
+    if first.empty:
+        if block.empty:
+            frame.heading(block.title, block.empty)
+        return
+
+    def draw() -> None:
+        count = len(first)
+        if count == tables.SHOWN_ROWS:
+            stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
+            count = count if stated is None else stated.rows
+        lead = block.leads
+        tables.show_table(
+            first,
+            block.columns or measures.shown(block.key.measure),
+            title=block.title,
+            key=block.name,
+            filters=block.key.filters,
+            every=partial(plain.rows, block),
+            count=count,
+            on_row=None if lead is None else partial(_choose, lead, first),
+        )
+        if lead is not None:
+            follow(lead)
+
+    _headed(block.title, "", block.help, block.name, is_folded=block.is_folded, draw=draw)
+
+
+def _choose(lead: Lead, rows: pd.DataFrame, position: int) -> None:
+    st.session_state[f"_leads-{lead.page}"] = rows[lead.column].iloc[position]
+
+
+def follow(lead: Lead) -> None:
+    """Open the record that was clicked: pages change while one is drawn, not in the click itself."""
+    chosen = st.session_state.pop(f"_leads-{lead.page}", None)
+    if chosen and cards.is_open(lead.page):
+        frame.goto(lead.page, **cards.link_values(current_filters(), **{lead.link: chosen}))
+
+
+@put.register
+def _(block: Groups) -> None:
+    found = plain.grouped(block)
+    if found.empty:
+        if block.empty:
+            frame.heading(block.title, block.empty)
+        return
+    draw = partial(
+        figures.table,
+        found,
+        plain.group_columns(block),
+        block.measures,
+        block.filters,
+        block.by,
+        title=block.title,
+        key=block.name,
+    )
+    _headed(block.title, "", block.help, block.name, is_folded=block.is_folded, draw=draw)
+
+
+@put.register
+def _(block: Table) -> None:
+    """Values that were worked out before; a row opens the rows of its figures."""
+    name = "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
+    if block.title:
+        frame.heading(block.title)
+    if not block.rows:
+        st.caption(block.empty)
+        return
+    found, named = _framed(block.columns, [row.values for row in block.rows])
+    opened = [[key for key in row.keys if key is not None] for row in block.rows]
+
+    def opens(row: Mapping[Any, Any]) -> tuple[str, Any] | None:
+        keys = opened[row["_at"]]
+        return (" ".join(key.measure for key in keys), keys[0].group) if keys else None
+
+    filters = next((keys[0].filters for keys in opened if keys), current_filters())
+    figures.opening_table(
+        found.assign(_at=range(len(found))), named, opens, filters, title=block.title, key=name
+    )
+    if block.note:
+        st.caption(block.note)
+
+
+def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[pd.DataFrame, list[Column]]:
+    """Plain values as a frame, and its columns: two of them may show the same column of the model."""
+    named = [
+        replace(
+            column,
+            name=f"c{i}",
+            words=None,
+            precision=None,
+            in_files=None,
+            label=_apart(column.label, columns[:i]),
+        )
+        for i, column in enumerate(columns)
+    ]
+    cells = {one.name: pd.Series([row[i] for row in rows], dtype=object) for i, one in enumerate(named)}
+    return pd.DataFrame(cells), [replace(one, kind=_kind(one, cells[one.name])) for one in named]
+
+
+def _apart(label: str, before: Sequence[Column]) -> str:
+    return label + "\u200b" * sum(one.label == label for one in before)
+
+
+def _kind(column: Column, cells: pd.Series) -> Any:
+    """A column that holds a text in place of a day or number, as one known to the month, is one of texts."""
+    has_text = any(isinstance(cell, str) for cell in cells)
+    return "text" if has_text or column.kind == "list" else column.kind
+
+
+# ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@put.register
+def _(block: Chart) -> None:
+    frame.heading(block.title, block.takeaway or None, block.help or None)
+    if block.empty:
+        st.caption(block.empty)
+        return
+    name = block.name or block.kind
+    state, clicked = f"chart-{name}", f"_clicked-{name}"
+
+    def remember() -> None:
+        if points := st.session_state[state]["selection"]["points"]:
+            st.session_state[clicked] = points[0]
+
+    drawn = plotting.figure(block, palette())
+    how = _mark_invented(block, drawn)
+    st.plotly_chart(
+        drawn,
+        theme=None,
+        config=style.CONFIG,
+        key=state,
+        alt=block.alt,
+        on_select=remember,
+        selection_mode="points",
+    )
+    if how is not None:
+        st.caption(text("invented-marked", how=how))
+    _fold(block, name)
+    point = st.session_state.pop(clicked, None)
+    key = None if point is None else _figure_at(block, int(point["curve_number"]), point.get("customdata"))
+    if key is not None:
+        _open(block, key)
+
+
+def _figure_at(block: Chart, series: int, said: Any) -> FigureKey | None:
+    at = said[0] if isinstance(said, (list, tuple)) else said
+    keys = block.series[series].keys if series < len(block.series) else ()
+    return keys[int(at)] if at is not None and int(at) < len(keys) else None
+
+
+def _open(block: Chart, key: FigureKey) -> None:
+    if not figures.open_to_visit(key.measure):
+        return
+    cells = measures.group_of(*key.group) if key.group else {}
+    offered = [
+        (block.narrows[by], str(cells[by])) for by in cells if by in block.narrows and cells[by] is not None
+    ]
+    figures.panel(
+        key.measure, key.filters, key.group, partial(figures.narrow, *offered[0]) if offered else None
+    )
+
+
+def _mark_invented(block: Chart, drawn: Any) -> invented.How | None:
+    """Mark the marks whose rows are invented; says whether all are, some, or none (None)."""
+    if not load_options().has_invented or reader.is_without_invented():
+        return None
+    known: dict[tuple[str, str], Any] = {}
+
+    def is_all(series: int, said: Any) -> bool | None:
+        key = _figure_at(block, series, said)
+        if key is None or key.group is None:
+            return None
+        figure = key.measure, key.group[0]
+        if figure not in known:
+            known[figure] = measures.illustrative_groups(key.filters, *figure)
+        return known[figure].get(measures.cells_as_text(measures.group_of(*key.group).values()))  # type: ignore[no-any-return]
+
+    return invented.mark(drawn, is_all, palette())
+
+
+def _fold(block: Chart, name: str) -> None:
+    """What the chart is drawn of, as a table with its files; none for points, whose rows stand beside them."""
+    if block.kind == "points":
+        return
+
+    @sections.folded(text("chart-table"), f"{name}-table")
+    def folded() -> None:
+        heads = [
+            block.first,
+            *(
+                Column(f"s{i}", one.name or block.title, kind=block.value_kind)
+                for i, one in enumerate(block.series)
+            ),
+        ]
+        values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.categories)]
+        found, named = _framed(heads, values)
+        filters = next((key.filters for one in block.series for key in one.keys if key), current_filters())
+        tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
+
+
+# ── Others ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@put.register
+def _(block: Items) -> None:
+    if block.title:
+        frame.heading(block.title)
+    if not block.items:
+        st.caption(block.empty)
+        return
+    cards.items(block.items)
+    if block.more:
+        st.caption(block.more)
+
+
+@put.register
+def _(block: Pair) -> None:
+    left, right = st.columns(list(block.shares), gap="large")
+    with left:
+        put(block.left)
+    with right:
+        put(block.right)
+
+
+@put.register
+def _(block: Choice) -> None:
+    chosen = st.pills(
+        block.label,
+        list(block.options),
+        default=next(iter(block.options)) if block.needs_one else None,
+        required=block.needs_one,
+        key=f"choice-{block.name}",
+        format_func=block.options.__getitem__,
+        label_visibility="collapsed",
+    )
+    put_all(block.blocks(chosen))
+
+
+@put.register
+def _(block: Form) -> None:
+    block.draw()

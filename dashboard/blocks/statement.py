@@ -1,0 +1,67 @@
+"""A page as blocks: what stands above its parts, and what makes each part; the screen draws the open one, papers and commands take what they want."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Text
+from dashboard.filters_model import Filters
+
+Make = Callable[[Facts], Sequence[Block]]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page as a paper, of one file that its reader takes along.
+
+    Attributes:
+        blocks: makes them.
+        title: what the paper is.
+        kind: what kind of paper it is, above its title.
+        file: its name without the language and ending.
+        lang: the language that is proposed; "" for the reader's own.
+        help: who it is for and what it leaves out.
+    """
+
+    blocks: Make
+    title: Callable[[Facts], str]
+    kind: Callable[[], str]
+    file: Callable[[Facts], str]
+    lang: str = ""
+    help: Callable[[], str] = lambda: ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A page as blocks.
+
+    Attributes:
+        name: the page, as pages.toml and the menu name it; its parts are called by the texts ``<name>-part-<code>``.
+        head: what stands above the parts: as a rule one strip of numbers.
+        parts: code → makes the blocks of a part, for these facts; a page of one part shows no switch.
+        nothing: why there is nothing to state, "" where there is something; the text `empty_state` adds.
+        for_partners: whether it states what a partner may read, whoever looks.
+        printed: what of it a paper has, where it has one.
+    """
+
+    name: str
+    head: Make
+    parts: Callable[[Facts], Mapping[str, Make]]
+    nothing: Callable[[Facts], str] = lambda _: ""
+    for_partners: bool = False
+    printed: Printed | None = None
+
+    def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
+        """What it states under these filters."""
+        return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
+
+    def blocks(self, facts: Facts) -> list[Block]:
+        """All blocks of the page, those of its parts one after the other: what papers and commands take."""
+        if said := self.nothing(facts):
+            return [Text((), said)]
+        found = list(self.head(facts))
+        for make in self.parts(facts).values():
+            found += make(facts)
+        return found

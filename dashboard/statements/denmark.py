@@ -1,0 +1,289 @@
+"""Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, whoever looks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+import settings
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Chart, China, Groups, Lead, Pair, Rows, Series, Text
+from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.model import columns, measures
+from dashboard.model.columns import called, column
+from dashboard.queries import denmark as ask
+from dashboard.words.days import day
+from locales import formats, language, text
+
+Row = Mapping[Any, Any]
+
+_BARS = 10  # of a chart; the table below it has them all
+_NAMED_THEMES = 3  # in the summary
+_COUNTED = "party_agreement_count danish_party_count"
+
+
+def _nothing(facts: Facts) -> str:
+    stated = any(
+        facts.now[name] for name in ("danish_party_count", "danish_company_count", "activities_planned")
+    )
+    return "" if stated else text("denmark-empty")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now = facts.now
+    signed = text("denmark-card-in-force-note", number=now["signed_agreement_count"])
+    return [
+        facts.strip(
+            now.number("danish_party_count"),
+            now.number("in_force_count", signed),
+            now.number("meeting_count"),
+            now.number("danish_company_count"),
+        )
+    ]
+
+
+def _parts(facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {
+        "parties": lambda facts: [parties(facts)],
+        "cooperation": lambda facts: [cooperation(facts)],
+        "charts": _charts,
+        "activities": lambda facts: [ahead(facts), held(facts)],
+        "companies": lambda facts: [companies(facts)],
+    }
+    if not _charts(facts):
+        del parts["charts"]
+    return parts
+
+
+# ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def title(facts: Facts) -> str:
+    """What is shown: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh)."""
+    where, about = facts.filters.provinces, facts.filters.themes
+    return text(
+        "denmark-title",
+        has_province="yes" if where else "no",
+        province=[facts.options.name("provinces", code) for code in where],
+        has_theme="yes" if about else "no",
+        theme=[facts.options.name("themes", code) for code in about],
+    )
+
+
+def summary(facts: Facts) -> Text:
+    """What there is to know in a few sentences; those with nothing to report are left out."""
+    now, where, about = facts.now, facts.filters.provinces, facts.filters.themes
+    names = [facts.options.name("provinces", code) for code in where]
+    said = [
+        text("denmark-say-parties", here=formats.listed(names) if names else text("denmark-china"), **now)
+    ]
+    themes = _counted(facts, "theme_code")["theme_code"].tolist()
+    if len(themes) > 1 and not about:
+        said.append(
+            text("denmark-say-fields", fields=list(map(called("theme_code"), themes[:_NAMED_THEMES])))
+        )
+    days = measures.values(facts.filters, "last_meeting_date next_visit_date")
+    if now["meeting_count"]:
+        said.append(text("denmark-say-held", last=day(days, "last_meeting_date"), **now))
+    if now["activities_planned"]:
+        said.append(text("denmark-say-ahead", next=day(days, "next_visit_date"), **now))
+    if now["danish_company_count"]:
+        has = {"has_theme": "yes" if about else "no", "has_province": "yes" if where else "no"}
+        said.append(text("denmark-say-companies", **has, **now))
+    return Text(tuple(said), text("denmark-empty"))
+
+
+def parties(facts: Facts) -> Groups:
+    """Who is there: each Danish party with its kind, what it has, and on which themes and where."""
+    acts = measures.rows(facts.filters, "danish_party_count")
+    told: dict[str, dict[str, set[str]]] = {
+        "province_codes": defaultdict(set),
+        "theme_codes": defaultdict(set),
+    }
+    for row in acts.to_dict("records"):
+        for name, found in told.items():
+            found[row["danish_party"]].update(() if row[name] is None else row[name])
+
+    def added(rows: pd.DataFrame) -> pd.DataFrame:
+        names = rows["danish_party"].tolist()
+        lists = {
+            name: pd.Series([sorted(found[party]) for party in names], dtype="object")
+            for name, found in told.items()
+        }
+        rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in names], **lists)
+        most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
+        return rows.sort_values(
+            [*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True
+        )
+
+    return Groups(
+        "danish_party",
+        "party_agreement_count party_in_force_count party_meeting_count",
+        facts.filters,
+        text("denmark-parties-title"),
+        "denmark-parties",
+        more="danish_kind theme_codes province_codes",
+        added=added,
+        shown=30,
+        widths=(1.4, 1, 1.4, 1, 0, 0, 0),
+    )
+
+
+def cooperation(facts: Facts) -> Rows:
+    """What is agreed: who has which agreement with whom, and whether it is in force."""
+    named = "cooperation" if language() == "da" else "cooperation registered_name"
+    return Rows(
+        facts.now.key("signed_agreement_count"),
+        text("denmark-cooperation-title"),
+        "denmark-cooperation",
+        f"{named} agreement_type theme_codes place province_codes signed_date partner_state danish_party chinese_party source_url",
+        paper="cooperation theme_codes place signed_date partner_state",
+        order="is_in_force desc, signed_date desc nulls last, agreement_id",
+        shown=24,
+        widths=(1.6, 1, 0.8, 0, 0),
+        help=column("lifecycle").help or "",
+        added=lambda rows: rows.assign(what=[what(row) for row in rows.to_dict("records")]),
+        leads=Lead("agreements", "agreement", "agreement_id"),
+    )
+
+
+def what(row: Row) -> str:
+    """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
+    danish, chinese, kind = (
+        columns.said(name, row) for name in ("danish_party", "chinese_party", "agreement_type")
+    )
+    if language() == "da" or danish is None or chinese is None or kind is None:
+        return str(row["agreement_name"])
+    return text("denmark-what", danish=danish, chinese=chinese, kind=kind)
+
+
+def _counted(facts: Facts, by: str) -> pd.DataFrame:
+    found = measures.grouped(facts.filters, _COUNTED, by)
+    return found[found[by].notna() & (found["party_agreement_count"] > 0)].reset_index(drop=True)
+
+
+def ranking(facts: Facts, by: str) -> Chart:
+    """On which themes, or in which provinces: bars with the number of agreements, most first."""
+    name = "fields" if by == "theme_code" else "reach"
+    rows = _counted(facts, by).head(_BARS)
+    heading, words = text(f"denmark-{name}-title"), called(by)
+    names = [words(code) for code in rows[by]]
+    counts = [int(count) for count in rows["party_agreement_count"]]
+    return Chart(
+        "bars",
+        heading,
+        heading,
+        column(by),
+        "",
+        text("denmark-chart-alt", title=heading, first=names[0]) if names else heading,
+        tuple(names),
+        (
+            Series(
+                name,
+                "",
+                tuple(counts),
+                "accent",
+                keys=tuple(facts.now.key("party_agreement_count", (by, code)) for code in rows[by]),
+                words=tuple(
+                    text("denmark-bar", agreements=count, parties=int(many))
+                    for count, many in zip(counts, rows["danish_party_count"], strict=True)
+                ),
+            ),
+        ),
+        name=f"denmark-{name}",
+    )
+
+
+def _charts(facts: Facts) -> Sequence[Block]:
+    """By theme and by province; what is chosen already is not drawn again."""
+    wanted = (("theme_code", facts.filters.themes), ("province_code", facts.filters.provinces))
+    drawn = [ranking(facts, by) for by, chosen in wanted if len(chosen) != 1]
+    drawn = [one for one in drawn if len(one.categories) > 1]
+    return [Pair(drawn[0], drawn[1])] if len(drawn) == 2 else drawn
+
+
+def ahead(facts: Facts) -> Rows:
+    """What is planned, soonest first."""
+    return _activities(facts, "ahead", "activities_planned", "start_date, activity_id", 6)
+
+
+def held(facts: Facts) -> Rows:
+    """What has happened, latest first."""
+    return _activities(facts, "held", "meeting_count", "contact_date desc, activity_id", 12)
+
+
+def _activities(facts: Facts, part: str, measure: str, order: str, shown: int) -> Rows:
+    return Rows(
+        facts.now.key(measure),
+        text(f"denmark-{part}-title"),
+        f"denmark-{part}",
+        "start_date activity_type danish_parties place activity_title source_url",
+        paper="start_date activity_type danish_parties place activity_title",
+        order=order,
+        shown=shown,
+        widths=(0, 0, 1.2, 0.7, 1.6),
+    )
+
+
+def companies(facts: Facts) -> Rows:
+    """Which Danish companies are active there, and what they know."""
+    return Rows(
+        facts.now.key("danish_company_count"),
+        text("denmark-companies-title"),
+        "denmark-companies",
+        "company_name technologies able_theme_codes province_codes website",
+        paper="company_name technologies able_theme_codes",
+        shown=24,
+        widths=(0.8, 1, 1),
+        help=column("engagement").help or "",
+    )
+
+
+# ── The paper ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _map(facts: Facts) -> China:
+    """The chosen provinces, else all with agreements: the more, the darker."""
+    alt = text("denmark-paper-map-alt")
+    if facts.filters.provinces:
+        return China(alt, chosen=facts.filters.provinces)
+    shades = {
+        str(row["province_code"]): 1 + sum(row["party_agreement_count"] >= step for step in (3, 5, 10))
+        for row in _counted(facts, "province_code").to_dict("records")
+    }
+    return China(alt, shades, note=text("denmark-paper-map-note"))
+
+
+def _printed(facts: Facts) -> Sequence[Block]:
+    rest = (parties(facts), cooperation(facts), ahead(facts), held(facts), companies(facts))
+    return [
+        Pair(summary(facts), _map(facts), (1, 0.5)),
+        *_head(facts),
+        *rest,
+        Text((text("denmark-paper-note"),), ""),
+    ]
+
+
+def _file(facts: Facts) -> str:
+    about = "-".join([*facts.filters.provinces, *facts.filters.themes]) or "CN"
+    return f"{settings.desk().slug}-denmark-{about}-{facts.filters.as_of.isoformat()}"
+
+
+PAGE = Statement(
+    "denmark",
+    _head,
+    _parts,
+    _nothing,
+    for_partners=True,
+    printed=Printed(
+        _printed,
+        title,
+        lambda: text("denmark-paper-kind"),
+        _file,
+        lang="zh",
+        help=lambda: text("denmark-paper-help"),
+    ),
+)

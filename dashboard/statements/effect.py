@@ -1,0 +1,249 @@
+"""Effect: what came of it, by kind, over time, agreement by agreement; and who took part, for studies of effects."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Band, Block, Chart, Groups, Lead, Rows, Series, Text
+from dashboard.blocks.statement import Make, Statement
+from dashboard.model import measures
+from dashboard.model.columns import called, column
+from locales import formats, text
+
+# The sides of the project's days, in their order; None is what has no date.
+SIDES = ("before", "within", "after", None)
+# Kind of outcome → its colour and pattern, contracts at the bottom of a bar.
+_KINDS = {
+    "contract": ("accent", ""),
+    "demonstration": ("series.1", "x"),
+    "commercial": ("series.2", "/"),
+    "non_commercial": ("series.4", "\\"),
+    "unstated": ("none", "."),
+}
+# What outcomes are divided by, a part each → the column of the groups.
+_BY = {"agreements": "agreement_id", "parties": "danish_party", "themes": "theme_code"}
+_LATEST = "result_date desc nulls last, result_id"
+
+
+def _nothing(facts: Facts) -> str:
+    stated = any(facts.now[name] for name in ("outcome_count", "company_count", "activities_held"))
+    return "" if stated else text("effect-empty")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now, is_few = facts.now, "yes" if facts.now["median_months_to_result"] is None else "no"
+    worth = None
+    if not facts.is_guest and now["contract_outcome_count"]:
+        worth = text("effect-contract-value", **_worth(now))
+    timed = text(
+        "effect-timed-note",
+        count=now["timed_agreement_count"],
+        few=is_few,
+        contacts=now["median_contacts_to_result"],
+    )
+    taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])
+    return [
+        facts.strip(
+            now.number("project_outcome_count", text("effect-of-all", count=now["outcome_count"])),
+            now.number("contract_outcome_count", worth),
+            now.number("median_months_to_result", timed, otherwise=text("effect-too-few")),
+            now.number("company_count", taking_part),
+            invented=facts.invented("outcome_count"),
+        )
+    ]
+
+
+def _parts(facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {"years": _years, **{part: partial(_by, part) for part in _BY}, "list": _list}
+    # the CVR number of a firm with one owner is a person's
+    return parts if facts.is_guest else {**parts, "participants": _participants}
+
+
+def sentences(facts: Facts) -> Text:
+    """What came of it, how long it took, and what it is worth as far as that is stated; few are told as few."""
+    now, few = facts.now, int(facts.rule("effect.few"))
+    if not now["outcome_count"]:
+        return Text((), text("effect-nothing"))
+    within = text("effect-within", count=now["project_outcome_count"])
+    before, after = now["earlier_outcome_count"], now["later_outcome_count"]
+    said = [within, *([text("effect-around", before=before, after=after)] if before or after else [])]
+    said += [
+        text(f"effect-{kind}", count=now[f"{kind}_outcome_count"])
+        for kind in ("undated", "unstated")
+        if now[f"{kind}_outcome_count"]
+    ]
+    if 0 < now["stated_outcome_count"] < few:
+        said.append(text("effect-few", count=now["stated_outcome_count"]))
+    told = [formats.together(said)]
+    if not facts.is_guest and now["contract_outcome_count"]:
+        told.append(text("effect-contracts", **_worth(now)))
+    if not facts.is_guest and now["first_outcome_agreement_count"]:
+        told.append(
+            text(
+                "effect-timed",
+                count=now["timed_agreement_count"],
+                whole=now["first_outcome_agreement_count"],
+                few="yes" if now["median_months_to_result"] is None else "no",
+                months=now["median_months_to_result"],
+                contacts=now["median_contacts_to_result"],
+            )
+        )
+    return Text(tuple(told), "", message=within)
+
+
+def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "count": now["contract_outcome_count"],
+        "valued": now["valued_contract_count"],
+        "amount": now["contract_value_dkk"],
+    }
+
+
+def sides(facts: Facts) -> Groups:
+    """Outcomes by kind, contacts and companies before, within and after the project."""
+    return Groups(
+        "project_side",
+        facts.group_measures("project_side"),
+        facts.filters,
+        text("pack-effect-sides"),
+        "effect-sides",
+        order=SIDES,
+        empty=text("effect-nothing"),
+        message=text("effect-within", count=facts.now["project_outcome_count"]),
+        sheet=text("pack-sheet-effect-sides"),
+        widths=(1.2, 0.9, 1.3, 1.1, 1.1, 1.1, 1, 1),
+    )
+
+
+def outcomes(facts: Facts) -> Rows:
+    """The outcomes whose kind is stated, newest first."""
+    return Rows(
+        facts.now.key("stated_outcome_count"),
+        text("pack-effect-outcomes"),
+        "outcomes",
+        paper="result_date result_kind outcome danish_parties value_dkk"
+        if not facts.is_guest
+        else "result_date result_kind outcome danish_parties",
+        order=_LATEST,
+        shown=6,
+        empty=text("effect-nothing"),
+        message=text("pack-effect-outcomes-message", count=facts.now["stated_outcome_count"], shown=6),
+        sheet=text("pack-sheet-effect-outcomes"),
+        widths=(0, 0.9, 2, 1.4, 0),
+        leads=Lead("agreements", "agreement", "agreement_id"),
+    )
+
+
+def years(facts: Facts) -> Chart:
+    """Outcomes a year by kind, with the project's days behind them."""
+    first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
+    found = measures.grouped(facts.filters, "outcome_count", "result_year result_kind")
+    dated = found[found["result_year"].notna()]
+    counts = {
+        (int(row["result_year"]), row["result_kind"]): int(row["outcome_count"])
+        for row in dated.to_dict("records")
+    }
+    drawn = sorted({year for year, _ in counts})
+    shown = range(drawn[0], drawn[-1] + 1) if drawn else range(0)
+    takeaway = text("effect-years-takeaway", first=first, last=last)
+    kinds = {kind for _, kind in counts}
+    return Chart(
+        "columns",
+        text("effect-years-title"),
+        text("effect-years-title"),
+        column("result_year"),
+        takeaway,
+        text("effect-years-alt", takeaway=takeaway),
+        tuple(map(str, shown)),
+        tuple(
+            Series(
+                kind,
+                called("result_kind")(kind),
+                tuple(counts.get((year, kind)) for year in shown),
+                colour,
+                pattern=pattern,
+                keys=tuple(
+                    facts.now.key("outcome_count", ("result_year result_kind", (year, kind)))
+                    if (year, kind) in counts
+                    else None
+                    for year in shown
+                ),
+            )
+            for kind, (colour, pattern) in _KINDS.items()
+            if kind in kinds
+        ),
+        "" if drawn else text("effect-nothing"),
+        name="effect-years",
+        is_stacked=True,
+        bands=(Band(_position(first), _position(last), text("effect-project")),),
+        invented=facts.invented("outcome_count"),
+    )
+
+
+def _position(day: dt.date) -> float:
+    """Where a day lies on an axis on which the bar of a year is at its number."""
+    return day.year - 0.5 + (day.timetuple().tm_yday - 1) / 366
+
+
+def _years(facts: Facts) -> Sequence[Block]:
+    now = facts.now
+    money = facts.strip(
+        now.number("dkk_per_outcome", text("effect-cost-note")) if now["spent_dkk"] else None,
+        now.number("contract_value_dkk"),
+        now.number("demonstration_value_dkk"),
+    )
+    return [years(facts), sides(facts), *([money] if money.figures else [])]
+
+
+def _by(part: str, facts: Facts) -> Sequence[Block]:
+    """What came of each agreement, party or theme, those with the most first."""
+    by = _BY[part]
+    return [
+        Groups(
+            by,
+            facts.group_measures(by),
+            facts.filters,
+            text(f"effect-{part}-title"),
+            f"effect-{part}",
+            named=text(f"effect-{part}-name"),
+            help=text("effect-by-takeaway"),
+        )
+    ]
+
+
+def _list(facts: Facts) -> Sequence[Block]:
+    return [outcomes(facts)]
+
+
+def _participants(facts: Facts) -> Sequence[Block]:
+    """Who took part, in the form in which registers are asked: CVR number, first year, year, type of activity, programme."""
+    programme = text("app-name")
+
+    def added(rows: pd.DataFrame) -> pd.DataFrame:
+        return rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object))
+
+    now = facts.now
+    return [
+        Rows(
+            now.key("participant_row_count"),
+            text("effect-participants-title"),
+            "effect-participants",
+            "cvr first_participation_year participation_year activity_type programme participation_count company_name",
+            added=added,
+            help=text("effect-participants-how"),
+        ),
+    ]
+
+
+def chapter(facts: Facts) -> list[Block]:
+    """What a report says of it: in sentences, before, within and after the project, and the latest outcomes."""
+    return [sentences(facts), sides(facts), outcomes(facts)]
+
+
+PAGE = Statement("effect", _head, _parts, _nothing)

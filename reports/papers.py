@@ -1,0 +1,56 @@
+"""A page as a paper: what its statement prints, set as PDF by the types of its blocks."""
+
+from __future__ import annotations
+
+from dashboard import warehouse
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Block, Chapter, Paper
+from dashboard.blocks.statement import Statement
+from dashboard.filters_model import Filters
+from dashboard.scope import reader
+from locales import speaking, text
+from reports import paper as sheets
+from reports.setting import pdf as setting
+
+
+@warehouse.one_version()
+def gather(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> Paper:
+    """The paper of a page under these filters.
+
+    Raises:
+        ValueError: the page has no paper.
+        WarehouseMissing: there is no warehouse to ask.
+    """
+    if page.printed is None:
+        raise ValueError(f"the page {page.name} has no paper")
+    with speaking(lang), reader.reading(for_guests=is_guest or page.for_partners):
+        facts = page.facts(filters, is_guest=is_guest)
+        blocks = plain.resolve(page.printed.blocks(facts), facts.ledger)
+        return Paper(
+            filters,
+            lang,
+            facts.is_guest,
+            page.printed.title(facts),
+            text("denmark-as-of", date=filters.as_of),
+            f"{text('app-name')} · {page.printed.kind()}",
+            sheets.foot(filters, facts.options),
+            _chaptered(blocks),
+        )
+
+
+def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without chapters of its own all of it stands below the title."""
+    return blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter(""))
+
+
+def pdf(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> tuple[bytes, str]:
+    """The paper as PDF, and the name of its file; the same inputs give the same bytes."""
+    made = gather(page, filters, lang, is_guest=is_guest)
+    with speaking(lang):
+        return setting.write(made), file_name(page, filters, lang, is_guest=is_guest)
+
+
+def file_name(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> str:
+    """A name for the file, with the language at its end; "" for a page without a paper."""
+    facts = page.facts(filters, is_guest=is_guest)
+    return f"{page.printed.file(facts)}-{lang}.pdf" if page.printed else ""

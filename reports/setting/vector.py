@@ -1,0 +1,546 @@
+"""A chart block on paper: matplotlib draws every kind of chart and the timeline as a vector, whose letters the typesetter sets with our fonts.
+
+Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from matplotlib import dates
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from dashboard.blocks import steps
+from dashboard.blocks.kinds import AgreementBar, Chart, Series, Timeline
+from dashboard.theme import LIGHT, ink
+from locales import formats, language
+from reports import matplot
+from reports.matplot import font
+
+_DATES: Any = dates  # which has no types
+_SMALL = 6.8  # points
+_INCH = 72.0
+_DASHES: Mapping[str, Any] = {
+    "": "solid",
+    "dash": (0, (4, 2)),
+    "dot": (0, (1, 1.6)),
+    "dash_dot": (0, (5, 1.5, 1, 1.5)),
+}
+_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
+# The shape of each presence and of each point.
+_SHAPES = {
+    "green": "o",
+    "amber": "^",
+    "new": "D",
+    "red": "s",
+    "never": "o",
+    "circle": "o",
+    "triangle": "^",
+    "square": "s",
+    "diamond": "D",
+}
+_HOLLOW = ("new", "never")
+
+
+def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
+    """The picture of a chart as SVG.
+
+    Args:
+        block: a chart that is not empty.
+        width: points.
+        height: points; else as the kind of chart needs.
+    """
+    tall = height or _height(block)
+    with matplot.alone():
+        figure = Figure(figsize=(width / _INCH, tall / _INCH))
+        figure.patch.set_alpha(0)
+        axes = figure.subplots()
+        axes.set_facecolor("none")
+        {
+            "lines": _lines,
+            "steps": _steps,
+            "bars": _bars,
+            "columns": _columns,
+            "parts": _parts,
+            "points": _points,
+        }[block.kind](axes, block)
+        if block.kind != "parts":
+            _behind(axes, block)
+            _named(axes, block)
+        figure.tight_layout(pad=0.2)
+        return matplot.saved(figure, "svg", block.title).decode("utf-8")
+
+
+def _height(block: Chart) -> float:
+    if block.kind == "bars":
+        rows = len(block.categories) * (
+            1 if block.is_stacked or len(block.series) == 1 else len(block.series) * 0.7
+        )
+        return 26 + 14 * rows
+    return {"parts": 36, "columns": 110, "steps": 150}.get(block.kind, 160)
+
+
+def _plain(axes: Any, *, along: str = "y") -> None:
+    """Hairlines along one axis, no box, small grey letters."""
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set_color(LIGHT.muted)
+    axes.spines["bottom"].set_linewidth(0.5)
+    axes.tick_params(length=0, colors=LIGHT.muted)
+    if along:
+        axes.grid(axis=along, color=LIGHT.line, linewidth=0.4)
+    axes.set_axisbelow(True)
+    for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
+        label.set_fontproperties(font(_SMALL))
+
+
+def _thousands(value: Any) -> str:
+    exact = Decimal(str(round(float(value)))) / 1000
+    return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
+
+
+def _said(block: Chart, value: Decimal | int | float) -> str:
+    if block.value_kind == "money":
+        return _thousands(value)
+    return formats.number(
+        value if isinstance(value, int) else Decimal(str(value)), 0 if value == int(value) else 1
+    )
+
+
+def _scale(axis: Any, block: Chart) -> None:
+    axis.set_major_locator(MaxNLocator(4, integer=block.value_kind == "integer"))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
+
+
+def _floats(one: Series) -> list[float]:
+    return [float("nan") if value is None else float(value) for value in one.values]
+
+
+def _bars_of(one: Series) -> list[float]:
+    return [float(value or 0) for value in one.values]
+
+
+def _lines(axes: Any, block: Chart) -> None:
+    """Lines over days; what is spent is an area, a forecast lies in its band."""
+    days = [day for day in block.categories if isinstance(day, dt.date)]
+    known = {one.key: one for one in block.series}
+    for one in block.series:
+        values = _floats(one)
+        if one.key in ("low", "high"):
+            continue
+        axes.plot(
+            days,
+            values,
+            color=ink(one.colour, LIGHT),
+            linewidth=min(one.width, 1.7),
+            linestyle=_DASHES[one.dash],
+            label=one.name,
+        )
+        if one.key == "spent":
+            axes.fill_between(days, values, color=ink(one.colour, LIGHT), alpha=0.16, linewidth=0)
+    if "low" in known and "high" in known:
+        low, high = known["low"], known["high"]
+        axes.fill_between(
+            days, _floats(low), _floats(high), color=ink(low.colour, LIGHT), alpha=0.22, linewidth=0
+        )
+    axes.set_ylim(bottom=0)
+    _scale(axes.yaxis, block)
+    _by_years(axes)
+    _plain(axes)
+
+
+def _by_years(axes: Any) -> None:
+    axes.xaxis.set_major_locator(_DATES.YearLocator())
+    axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
+
+
+def _points(axes: Any, block: Chart) -> None:
+    for one in block.series:
+        is_open, shape = one.symbol.endswith("-open"), _SHAPES[one.symbol.removesuffix("-open") or "circle"]
+        colour = ink(one.colour, LIGHT)
+        axes.scatter(
+            list(one.at),
+            _floats(one),
+            s=22,
+            marker=shape,
+            facecolor="none" if is_open else colour,
+            edgecolor=colour,
+            label=one.name,
+        )
+    axes.set_ylim(bottom=0)
+    _scale(axes.yaxis, block)
+    _by_years(axes)
+    _plain(axes)
+
+
+def _columns(axes: Any, block: Chart) -> None:
+    """Upright bars, of a quarter each or of what else the categories name; those that do not stand on each other say their number."""
+    places = range(len(block.categories))
+    below = [0.0] * len(block.categories)
+    for one in block.series:
+        values = _bars_of(one)
+        colour = ink(one.colour, LIGHT)
+        axes.bar(
+            places,
+            values,
+            0.66,
+            bottom=below,
+            color=colour,
+            label=one.name,
+            hatch=_HATCHES[one.pattern],
+            edgecolor=LIGHT.paper,
+            linewidth=0,
+        )
+        if block.is_stacked:
+            below = [under + value for under, value in zip(below, values, strict=True)]
+            continue
+        for place, value in zip(places, values, strict=True):
+            axes.text(
+                place,
+                value,
+                _said(block, int(value)),
+                ha="center",
+                va="bottom",
+                font=font(_SMALL),
+                color=LIGHT.ink,
+            )
+    if block.is_stacked:
+        _scale(axes.yaxis, block)
+    else:
+        axes.yaxis.set_visible(False)
+    names = [
+        str(day.year)
+        if isinstance(day, dt.date) and day.month == 1
+        else ""
+        if isinstance(day, dt.date)
+        else day
+        for day in block.categories
+    ]
+    axes.set_xticks(list(places), names)
+    _plain(axes, along="y" if block.is_stacked else "")
+
+
+def _bars(axes: Any, block: Chart) -> None:
+    """Lying bars with their number at the end, the first category on top."""
+    count = len(block.series)
+    thick = 0.62 if block.is_stacked or count == 1 else 0.8 / count
+    begins = [0.0] * len(block.categories)
+    for i, one in enumerate(block.series):
+        values = _bars_of(one)
+        drawn = [value if block.most is None else min(value, float(block.most)) for value in values]
+        shift = 0.0 if block.is_stacked or count == 1 else (i - (count - 1) / 2) * thick
+        places = [place + shift for place in range(len(values))]
+        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+        axes.barh(
+            places,
+            drawn,
+            thick,
+            left=begins,
+            color=colours,
+            label=one.name,
+            hatch=_HATCHES[one.pattern],
+            edgecolor=LIGHT.paper,
+            linewidth=0,
+        )
+        if block.is_stacked:
+            begins = [at + value for at, value in zip(begins, drawn, strict=True)]
+            continue
+        labels = one.labels or tuple(
+            _said(block, int(value) if value == int(value) else value) for value in values
+        )
+        for place, value, words in zip(places, drawn, labels, strict=True):
+            axes.text(value, place, f" {words}", ha="left", va="center", font=font(_SMALL), color=LIGHT.ink)
+    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
+    axes.invert_yaxis()
+    axes.margins(x=0.14)
+    axes.xaxis.set_visible(False)
+    _plain(axes, along="")
+    axes.spines["bottom"].set_visible(False)
+
+
+def _steps(axes: Any, block: Chart) -> None:
+    """From the first whole down or up a step a line to the last; the scale begins near them, and a cut bar says so."""
+    levels = [(float(start), float(end)) for start, end in steps.levels(block)]
+    floor, last = float(steps.floor(block)), len(levels) - 1
+    high = max(end for _, end in levels)
+    for i, ((start, end), value) in enumerate(zip(levels, block.series[0].values, strict=True)):
+        is_whole = i in (0, last)
+        colour = LIGHT.accent if is_whole else LIGHT.bad if end > start else LIGHT.good
+        left = floor if is_whole else min(start, end)
+        axes.barh(i, max(start, end) - left, 0.62, left=left, color=colour, linewidth=0)
+        said = ("+" if not is_whole and value and value > 0 else "") + _thousands(value or 0)
+        axes.text(
+            max(start, end), i, f" {said}", va="center", font=font(_SMALL, bold=is_whole), color=LIGHT.ink
+        )
+        if i < last:
+            axes.plot(
+                [end, end], [i + 0.31, i + 0.69], color=LIGHT.none, linewidth=0.5, linestyle=_DASHES["dot"]
+            )
+        if is_whole and floor > 0:
+            at = floor + (high - floor) * 0.03
+            axes.plot([at, at + (high - floor) * 0.02], [i - 0.4, i + 0.4], color="#FFFFFF", linewidth=1.6)
+    axes.set_xlim(floor, high + (high - floor) * 0.22)
+    axes.set_yticks(range(len(levels)), [cut(str(name), 22) for name in block.categories])
+    axes.invert_yaxis()
+    axes.xaxis.set_visible(False)
+    _plain(axes, along="")
+    axes.spines["bottom"].set_visible(False)
+
+
+def _parts(axes: Any, block: Chart) -> None:
+    """A whole as one bar of its parts, each with its mark, number and word below."""
+    values = [float(value or 0) for value in block.series[0].values]
+    whole, at = sum(values) or 1.0, 0.0
+    needs = [8 + len(str(name)) for name in block.categories]
+    mark = 0.0
+    for value, name, role, need in zip(values, block.categories, block.colours, needs, strict=True):
+        colour = ink(role, LIGHT)
+        axes.barh(0.7, max(value / whole - 0.003, 0), 0.3, left=at, color=colour, linewidth=0)
+        at += value / whole
+        which = role.removeprefix("presence.")
+        axes.scatter(
+            [mark + 0.008],
+            [0.16],
+            s=20,
+            marker=_SHAPES.get(which, "o"),
+            facecolor="none" if which in _HOLLOW else colour,
+            edgecolor=colour,
+        )
+        axes.text(
+            mark + 0.02,
+            0.16,
+            formats.number(int(value)),
+            va="center",
+            font=font(8, bold=True),
+            color=LIGHT.ink,
+        )
+        axes.text(
+            mark + 0.025 + 0.012 * len(formats.number(int(value))),
+            0.16,
+            str(name),
+            va="center",
+            font=font(7.2),
+            color=LIGHT.muted,
+        )
+        mark += need / sum(needs)
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0, 0.9)
+    axes.set_axis_off()
+
+
+def _behind(axes: Any, block: Chart) -> None:
+    """Bands, rules and the as-of day, with their words."""
+    lies = block.kind in ("bars", "steps")
+    for band in block.bands:
+        first, last = (_at(block, edge) for edge in (band.first, band.last))
+        axes.axvspan(first, last, color=LIGHT.panel, linewidth=0, zorder=0)
+        axes.text(
+            first,
+            1,
+            f" {band.words}",
+            transform=axes.get_xaxis_transform(),
+            va="top",
+            font=font(_SMALL),
+            color=LIGHT.muted,
+        )
+    for rule in block.rules:
+        colour, at = ink(rule.colour, LIGHT), float(rule.at)
+        (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DASHES["dot"])
+        if lies:
+            axes.text(
+                at,
+                1,
+                rule.words,
+                transform=axes.get_xaxis_transform(),
+                ha="center",
+                va="bottom",
+                font=font(_SMALL),
+                color=LIGHT.muted,
+            )
+        else:
+            axes.text(
+                0,
+                at,
+                f" {rule.words}",
+                transform=axes.get_yaxis_transform(),
+                va="bottom",
+                font=font(_SMALL),
+                color=LIGHT.muted,
+            )
+    if block.today is not None:
+        day, said = block.today
+        place: Any = _DATES.date2num(day)
+        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
+        low, high = axes.get_xlim()
+        is_late = place > (low + high) / 2
+        axes.text(
+            place,
+            0.03,
+            f"{said} " if is_late else f" {said}",
+            transform=axes.get_xaxis_transform(),
+            ha="right" if is_late else "left",
+            font=font(_SMALL),
+            color=LIGHT.bad,
+        )
+
+
+def _at(block: Chart, edge: dt.date | float) -> Any:
+    """Where a day or year lies among the categories."""
+    if isinstance(edge, dt.date):
+        return _DATES.date2num(edge)
+    return edge - float(str(block.categories[0]))
+
+
+def _named(axes: Any, block: Chart) -> None:
+    """What the series are called, above the chart, where there are several."""
+    if len([one for one in block.series if one.name and one.key not in ("low", "high")]) < 2:
+        return
+    found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
+    for words in found.get_texts():
+        words.set_color(LIGHT.muted)
+
+
+def cut(words: str, longest: int) -> str:
+    """A name short enough for its place; Chinese signs count double."""
+    room, kept = longest, ""
+    for sign in words:
+        room -= 2 if ord(sign) > 0x2E80 else 1
+        if room < 1:
+            return kept.rstrip() + "…"
+        kept += sign
+    return kept
+
+
+# ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_ROW = 17.0
+
+
+def timeline_height(line: Timeline) -> float:
+    """How tall the picture is, in points."""
+    return 40 + _ROW * len(line.bars)
+
+
+def timeline(line: Timeline, width: float = 490) -> str:
+    """Agreements (at least one) as bars, activities and milestones as marks, the as-of day as an upright line."""
+    tall = timeline_height(line)
+    with matplot.alone():
+        figure = Figure(figsize=(width / _INCH, tall / _INCH))
+        figure.patch.set_alpha(0)
+        left = 168 / width
+        axes: Any = figure.add_axes((left, 14 / tall, 1 - left - 4 / width, 1 - 32 / tall))
+        axes.set_facecolor("none")
+        axes.set_xlim(line.first, line.last)
+        axes.set_ylim(len(line.bars) - 0.4, -0.6)
+        _months(axes, line)
+        for i, bar in enumerate(line.bars):
+            _row(axes, line, bar, i, -left / (1 - left))
+        axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
+        is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
+        axes.text(
+            line.as_of,
+            -0.6,
+            f" {line.words['as-of']} ",
+            ha="right" if is_late else "left",
+            va="top",
+            font=font(6.6),
+            color=LIGHT.bad,
+        )
+        _legend(figure, line, tall)
+        return matplot.saved(figure, "svg", line.title).decode("utf-8")
+
+
+def _months(axes: Any, line: Timeline) -> None:
+    """Upright lines at the quarters (at the years where there are many) and their names below."""
+    is_quarterly = (line.last - line.first).days < 1200
+    axes.xaxis.set_major_locator(
+        _DATES.MonthLocator(bymonth=(1, 4, 7, 10)) if is_quarterly else _DATES.YearLocator()
+    )
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda at, _: _month(_DATES.num2date(at).date())))
+    axes.yaxis.set_visible(False)
+    _plain(axes, along="x")
+    axes.spines["bottom"].set_visible(False)
+
+
+def _month(day: dt.date) -> str:
+    if day.month == 1:
+        return formats.date(day, "year")
+    if language() == "zh":
+        return f"{day.month}月"
+    return formats.date(day).split(" ")[1].rstrip(".")
+
+
+def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
+    """One agreement: its name and what stands below it, its bar, and the marks on it."""
+    colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
+    where = axes.get_yaxis_transform()
+    indent = edge
+    if shape := _SHAPES.get(bar.presence):
+        hollow = bar.presence in _HOLLOW
+        axes.plot(
+            [edge + 0.008],
+            [at - 0.14],
+            marker=shape,
+            markersize=3.6,
+            color=colour,
+            markerfacecolor="none" if hollow else colour,
+            transform=where,
+            clip_on=False,
+        )
+        indent = edge + 0.024
+    axes.text(indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
+    axes.text(
+        indent,
+        at,
+        cut(formats.dotted((bar.mark, bar.below)), 44),
+        transform=where,
+        va="top",
+        font=font(5.8),
+        color=LIGHT.muted,
+    )
+    start, end = max(bar.start or line.first, line.first), min(bar.end or line.last, line.last)
+    if end > start:
+        axes.plot(
+            [start, end],
+            [at, at],
+            color=LIGHT.scale[1],
+            linewidth=4.4,
+            solid_capstyle="round",
+            alpha=0.55 if bar.end is None else 1,
+        )
+        if bar.end is not None and bar.end <= line.last:
+            axes.plot([end, end], [at - 0.24, at + 0.24], color=LIGHT.muted, linewidth=1)
+    reached = [day for day, is_done in bar.milestones if is_done]
+    waiting = [day for day, is_done in bar.milestones if not is_done]
+    for days, key in (
+        (reached, "milestone"),
+        (waiting, "open-milestone"),
+        (bar.held, "held"),
+        (bar.planned, "planned"),
+    ):
+        _mark(axes, [day for day in days if line.first <= day <= line.last], [at] * len(days), key)
+
+
+def _mark(axes: Any, at: Sequence[Any], heights: Sequence[float], key: str, **where: Any) -> None:
+    colour = LIGHT.series[1] if "milestone" in key else LIGHT.accent
+    is_hollow = key in ("planned", "open-milestone")
+    axes.plot(
+        list(at), list(heights)[: len(at)], linestyle="none", marker="D" if "milestone" in key else "o", markersize=4.2,
+        color=colour, markerfacecolor=LIGHT.paper if is_hollow else colour, markeredgewidth=0.9, **where,
+    )  # fmt: skip
+
+
+def _legend(figure: Figure, line: Timeline, tall: float) -> None:
+    axes = figure.add_axes((0, 1 - 14 / tall, 1, 14 / tall))
+    axes.set_axis_off()
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0, 1)
+    at = 0.008
+    for key in ("held", "planned", "milestone", "open-milestone"):
+        _mark(axes, [at], [0.5], key)
+        axes.text(at + 0.012, 0.5, line.words[key], va="center", font=font(_SMALL), color=LIGHT.muted)
+        at += 0.04 + 0.0085 * len(line.words[key])
