@@ -121,10 +121,10 @@ def sides(facts: Facts) -> Groups:
     )
 
 
-def outcomes(facts: Facts) -> Rows:
-    """The outcomes whose kind is stated, newest first."""
+def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
+    """The outcomes, newest first: those whose kind is stated, or as another measure counts them."""
     return Rows(
-        facts.now.key("stated_outcome_count"),
+        facts.now.key(measure),
         text("pack-effect-outcomes"),
         "outcomes",
         paper="result_date result_kind outcome danish_parties value_dkk"
@@ -218,7 +218,7 @@ def _by(part: str, facts: Facts) -> Sequence[Block]:
 
 
 def _list(facts: Facts) -> Sequence[Block]:
-    return [outcomes(facts)]
+    return [outcomes(facts, "outcome_count")]
 
 
 def _participants(facts: Facts) -> Sequence[Block]:
