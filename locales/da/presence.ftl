@@ -38,7 +38,7 @@ presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden vi
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { $province }
-presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
+presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
@@ -70,7 +70,7 @@ presence-red-in = { $state ->
    *[past] for { DAYS($days) } siden
 }
 presence-times = { NUMBER($number, decimals: 1) } ×
-presence-bar = { $mark } <b>{ $name }</b> · { $days } af { DAYS($target) }
+presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
     [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
    *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
@@ -96,7 +96,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         }
     }
 }
-presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->
+presence-reaction-hover = { $title } · modtaget { $date } · { $state ->
     [open] har ventet { DAYS($days) }
    *[answered] besvaret efter { DAYS($days) }
 }

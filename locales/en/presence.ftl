@@ -38,7 +38,7 @@ presence-trips-help = Planned activities in China from the as-of date, without v
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel together to { $province }
-presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
+presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
@@ -73,7 +73,7 @@ presence-red-in = { $state ->
    *[past] { DAYS($days) } ago
 }
 presence-times = { NUMBER($number, decimals: 1) } ×
-presence-bar = { $mark } <b>{ $name }</b> · { $days } of { DAYS($target) }
+presence-bar = { $mark } { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
     [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
    *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact against the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
@@ -99,7 +99,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         }
     }
 }
-presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->
+presence-reaction-hover = { $title } · received { $date } · { $state ->
     [open] waiting for { DAYS($days) }
    *[answered] answered after { DAYS($days) }
 }

@@ -38,7 +38,7 @@ presence-trips-help = 自统计日期起在中国的计划活动，不含视频�
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") }与{ LIST($second, form: "commas") }可同行前往{ $province }
-presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**
+presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
@@ -65,7 +65,7 @@ presence-red-in = { $state ->
    *[past] { DAYS($days) }前
 }
 presence-times = { NUMBER($number, decimals: 1) }倍
-presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ DAYS($target) }
+presence-bar = { $mark } { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
    *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
@@ -82,7 +82,7 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[other] 仍有{ $open_count }项在等待，其中{ $open_overdue_count }项已超期。
     }
 }
-presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
+presence-reaction-hover = { $title } · { $date }收到 · { $state ->
     [open] 已等待{ DAYS($days) }
    *[answered] { DAYS($days) }后答复
 }

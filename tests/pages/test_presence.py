@@ -8,14 +8,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from dashboard.charts import presence as charts
+from dashboard.blocks import plotting
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
+from dashboard.statements import presence
 from dashboard.theme import LIGHT
-from dashboard.words import presence as words
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -85,9 +86,13 @@ def test_who_is_going_cold() -> None:
         ("A-1", "green", 72, "agreement"),
         ("A-4", "never", None, "default"),
     ]
-    assert words.red_text({"days_to_red": 6}) == "om 6 dage"
-    assert words.red_text({"days_to_red": -19}) == "for 19 dage siden"
-    assert words.red_text({"days_to_red": None}) == "aldrig kontakt"
+    assert presence.red_text({"days_to_red": 6}) == "om 6 dage"
+    assert presence.red_text({"days_to_red": -19}) == "for 19 dage siden"
+    assert presence.red_text({"days_to_red": None}) == "aldrig kontakt"
+
+
+def _facts(filters: Filters = ALL) -> Facts:
+    return presence.PAGE.facts(filters, is_guest=False)
 
 
 def _figures(filters: Filters) -> dict[str, Any]:
@@ -103,7 +108,7 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
     assert round(found["within_target_share"], 4) == Decimal(
         "0.3333"
     )  # Q-1 of; Q-4 still has time
-    assert words.reaction_takeaway(found, 5).replace("\u00a0", " ") == (
+    assert presence.reaction_sentence(_facts()).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. 33 % blev besvaret inden for målet på 5 dage. "
         "2 venter stadig, heraf 1 efter fristen."
     )
@@ -112,8 +117,9 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
 def test_reaction_time_without_inquiries_claims_nothing() -> None:
     found = _figures(replace(ALL, as_of=dt.date(2018, 1, 1)))
     assert found["median_reaction_days"] is None
-    assert speaking("en")(words.reaction_takeaway)(found, 5) == "No inquiries received up to the as-of date."
-    assert "ingen frist er udløbet" in words.share_note(found, 5)
+    facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
+    with speaking("en"):
+        assert presence.reaction_sentence(facts) == "No inquiries received up to the as-of date."
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:
@@ -131,10 +137,11 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     # 19 and 21 days; T-1 and T-3 lie 40 apart
     assert pairs == [("T-1", "T-2", True), ("T-2", "T-3", False)]
     assert _figures(ALL)["shared_saving_dkk"] == Decimal("25000.00")
-    arithmetic = words.arithmetic_text(shared.to_dict("records")[0]).replace("\u00a0", " ")
-    assert arithmetic == (
+    items, _ = presence.shared(_facts())
+    assert isinstance(items, Items)
+    assert items.items[0].lines[1].replace("\u00a0", " ") == (
         "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. "
-        "Sparet: 50.000 kr. − 25.000 kr. = **25.000 kr.**"
+        "Sparet: 50.000 kr. − 25.000 kr. = 25.000 kr."
     )
 
 
@@ -156,11 +163,11 @@ def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
     assert heading in [found.value for found in at.header]
 
 
-def test_the_page_says_who_is_cold() -> None:
-    said = desk.words(desk.open_page(PAGE))
-    assert "Af 5 aftaler i kraft er 1 kold, og 1 har aldrig haft kontakt i data." in said
-    assert "2 flere bliver kolde inden for 30 dage" in said
-    assert "3 rejser er planlagt. 2 forslag til fælles rejser; mindst 25.000\u00a0kr. kunne spares." in said
+def test_the_strip_says_who_is_cold() -> None:
+    shown = desk.metrics(desk.open_page(PAGE))
+    assert [
+        shown[measures.measure(name).label()] for name in ("red_count", "turning_red_count", "never_count")
+    ] == ["1", "2", "1"]
 
 
 def test_with_nothing_left_the_page_helps_out() -> None:
@@ -169,30 +176,23 @@ def test_with_nothing_left_the_page_helps_out() -> None:
     assert "Der er hverken aftaler i kraft, rejser eller henvendelser" in desk.words(at)
 
 
-def test_charts_stand_even_where_everything_is_far_apart() -> None:
-    rows = measures.rows(ALL, "in_force_count")
-    figure = charts.cooling(words.charted(rows, 12), 0.75, LIGHT)
-    assert max(figure.data[0].x) <= 2
-    assert len(figure.data[0].x) == 4  # the one without contact has no bar
-    drawn = charts.reactions(measures.rows(ALL, "inquiry_count"), 5, 15, LIGHT)
-    assert sum(len(trace.x) for trace in drawn.data) == 4
-
-
 def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_are() -> None:
-    rows = pd.DataFrame(
-        {
-            "agreement_id": ["A-1", "A-2", "A-3", "A-4"],
-            "agreement_name": ["Grøn", "Rød", "Frossen", "Et navn, der er længere, end en telefon er bred"],
-            "danish_party": "Aarhus Kommune",
-            "presence": ["green", "red", "red", "red"],
-            "interval_share": [0.5, 2.6, 6.2, 3.0],
-            "days_since_contact": [50, 260, 620, 300],
-            "target_interval_days": 100,
-            "days_to_red": [51, -159, -519, -199],
-        }
-    )
-    bars, names, figures, breaks, *_ = charts.cooling(rows, 0.75, LIGHT, width=900).data
-    assert list(bars.x) == [0.5, 2.6, 4.0, 3.0]
-    assert [words.strip() for words in figures.text] == ["2,6 ×", "6,2 ×", "3,0 ×"]
-    assert set(breaks.y) == {2}  # only the one that is cut
-    assert "end en telefon er bred" in names.text[3]
+    chart = presence.cooling(_facts())
+    assert chart.most == 4
+    (share,) = chart.series
+    assert len(share.values) == 4  # the one without contact has no bar
+    assert "200 af" in share.labels[list(chart.categories).index("Rød")]
+    (bars, *_) = plotting.figure(
+        replace(chart, series=(replace(share, values=(Decimal("6.2"),) * 4),)), LIGHT
+    ).data
+    assert list(bars.x) == [4.0] * 4
+
+
+def test_inquiries_that_wait_are_hollow() -> None:
+    chart = presence.reaction_chart(_facts())
+    assert sum(len(one.values) for one in chart.series) == 4
+    assert {one.key for one in chart.series if one.symbol.endswith("-open")} <= {
+        "open-green",
+        "open-amber",
+        "open-red",
+    }

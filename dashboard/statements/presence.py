@@ -1,0 +1,338 @@
+"""Presence: journeys to make and to share, who is going cold, what to do about it, and how fast inquiries are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import (
+    Block,
+    Chart,
+    Choice,
+    Form,
+    Item,
+    Items,
+    Lead,
+    Pair,
+    Rows,
+    Rule,
+    Series,
+    Text,
+)
+from dashboard.blocks.statement import Make, Statement
+from dashboard.model import measures
+from dashboard.model.columns import called, column
+from dashboard.parts import actions
+from dashboard.theme import PRESENCE_MARKS
+from dashboard.words.days import span, state
+from locales import formats, text
+
+Row = Mapping[Any, Any]
+
+_LISTED = 8  # actions; the table has them all
+_SUGGESTED = 5  # journeys to share
+_DRAWN = 12  # bars
+_MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
+# First those that turn red soonest, then the red ones, newest first, then those that were never met.
+_SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
+# The relations nearest to the day on which they turn red, on either side of it.
+_NEAREST_RED = f"days_to_red is null, abs(days_to_red), {_SOONEST_RED}"
+_COLUMNS = """
+agreement_name presence days_to_red turns_red_date days_since_contact target_interval_days contact_interval_source last_contact_date
+next_contact_date average_interval_days danish_party chinese_party chinese_place province_codes danish_owner chinese_owner is_illustrative
+_file _sheet _row"""
+# How an inquiry was answered, or waits → its symbol and colour.
+_SEVERITIES = {"green": ("circle", "good"), "amber": ("triangle", "warn"), "red": ("square", "bad")}
+
+
+def _nothing(facts: Facts) -> str:
+    names = ("in_force_count", "trip_count", "inquiry_count", "action_count")
+    return "" if any(facts.now[name] for name in names) else text("presence-empty")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now, target = facts.now, int(facts.rule("reaction.target_days"))
+    share = text(
+        "presence-share-note",
+        has_share="no" if now["within_target_share"] is None else "yes",
+        target=target,
+        **now,
+    )
+    return [
+        facts.strip(
+            now.number("red_count"),
+            now.number(
+                "turning_red_count", text("presence-soon-note", days=int(facts.rule("presence.warn_days")))
+            ),
+            now.number("never_count"),
+            now.number(
+                "all_average_interval_days",
+                text("presence-interval-note", count=now["measured_agreement_count"]),
+            ),
+            now.number("median_reaction_days", share),
+            invented=facts.invented("in_force_count"),
+        )
+    ]
+
+
+def _parts(facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {"trips": trips, "cold": cold, "act": _act, "reactions": reactions}
+    if facts.is_guest:
+        del parts["act"]
+    return parts
+
+
+def _act(facts: Facts) -> Sequence[Block]:
+    filters = actions.asked(facts.filters)
+    now = measures.values(filters, "action_count action_red_count action_put_off_count")
+    return [Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED))]
+
+
+# ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def trips(facts: Facts) -> Sequence[Block]:
+    """The journeys that could be one, and the next ones that are planned."""
+    now = facts.now
+    title = text("presence-trips-title")
+    planned = Rows(
+        now.key("trip_count"),
+        title,
+        "trips",
+        shown=8,
+        help=text("presence-trips-help"),
+        empty=text("presence-trips-takeaway", **now),
+    )
+    return [*shared(facts), planned]
+
+
+def shared(facts: Facts) -> Sequence[Block]:
+    """Which journeys could be one, with the saving worked out, and all of them as rows."""
+    found = measures.rows(facts.filters, "shared_trip_count", limit=_SUGGESTED)
+    if found.empty:
+        return []
+    heading = text("presence-share-heading")
+    items = tuple(
+        Item(
+            text(
+                "presence-share-title",
+                first=[called("danish_party")(one) for one in row["first_parties"]],
+                second=[called("danish_party")(one) for one in row["second_parties"]],
+                province=formats.joined(map(called("province_code"), row["province_codes"])),
+            ),
+            (_apart(row), text("presence-share-arithmetic", **{str(name): row[name] for name in row})),
+        )
+        for row in found.to_dict("records")
+    )
+    rows = Rows(facts.now.key("shared_trip_count"), text("presence-share-table"), "shared", is_folded=True)
+    return [Items(items, heading), rows]
+
+
+def _apart(row: Row) -> str:
+    """The two journeys, how far apart they lie, and what may not be known."""
+    days = {
+        which: span(
+            row[f"{which}_start_date"], row[f"{which}_start_date_precision"], row[f"{which}_last_date"]
+        )
+        for which in ("first", "second")
+    }
+    return text(
+        "presence-share-text",
+        first_title=str(row["first_title"]),
+        second_title=str(row["second_title"]),
+        count=int(row["gap_days"]),
+        exact="yes" if bool(row["is_exact"]) else "no",
+        **days,
+    )
+
+
+# ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def cold(facts: Facts) -> Sequence[Block]:
+    """The relations nearest to the day on which they turn red, and all of them, coldest first."""
+    if not facts.now["in_force_count"]:
+        return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
+    names = [name for name in PRESENCE_MARKS if facts.now[f"{name}_count"]]
+    pills = {
+        name: text(
+            "presence-pill",
+            mark=PRESENCE_MARKS[name],
+            name=text(f"presence-{name}"),
+            number=facts.now[f"{name}_count"],
+        )
+        for name in names
+    }
+    return [
+        cooling(facts),
+        Choice(
+            "presence",
+            text("presence-filter"),
+            pills,
+            lambda chosen: [relations(facts, chosen or "in_force")],
+        ),
+    ]
+
+
+def relations(facts: Facts, which: str = "in_force") -> Rows:
+    """The agreements in force, or those of one presence; a row opens the agreement."""
+    return Rows(
+        facts.now.key(f"{which}_count"),
+        text("presence-title"),
+        "relations",
+        _COLUMNS,
+        paper="agreement_name danish_party presence last_contact_date turns_red_date",
+        order=_SOONEST_RED,
+        leads=Lead("agreements", "agreement", "agreement_id"),
+        widths=(1.6, 1.2, 0, 0, 0),
+    )
+
+
+def cooling(facts: Facts) -> Chart:
+    """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red."""
+    nearest = measures.rows(facts.filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
+    met = nearest.dropna(subset=["days_to_red"]).sort_values("interval_share", kind="stable")
+    rows = met.to_dict("records")
+    takeaway = text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now)
+    party = called("danish_party")
+    return Chart(
+        "bars",
+        text("presence-title"),
+        text("presence-title"),
+        column("agreement_name"),
+        "",
+        text("presence-alt", takeaway=takeaway),
+        tuple(str(row["agreement_name"]) for row in rows),
+        (
+            Series(
+                "share",
+                "",
+                tuple(Decimal(str(row["interval_share"])) for row in rows),
+                "none",
+                keys=tuple(
+                    facts.now.key("in_force_count", ("agreement_id", row["agreement_id"])) for row in rows
+                ),
+                words=tuple(
+                    formats.dotted((row["agreement_name"], party(row["danish_party"]), red_text(row)))
+                    for row in rows
+                ),
+                labels=tuple(
+                    text(
+                        "presence-bar",
+                        mark=PRESENCE_MARKS[str(row["presence"])],
+                        days=row["days_since_contact"],
+                        target=row["target_interval_days"],
+                    )
+                    for row in rows
+                ),
+            ),
+        ),
+        "" if rows else takeaway,
+        colours=tuple(f"presence.{row['presence']}" for row in rows),
+        name="cooling",
+        rules=(
+            Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
+            Rule(1, text("presence-line-red")),
+        ),
+        help=text("presence-chart-note", count=len(rows)),
+        most=_MOST,
+    )
+
+
+def red_text(row: Row) -> str:
+    """When a relation turns red, or turned: "om 22 dage", "for 40 dage siden"."""
+    days = row["days_to_red"]
+    if formats.is_missing(days):
+        return text("presence-never-met")
+    return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
+
+
+# ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def reactions(facts: Facts) -> Sequence[Block]:
+    """Inquiries by the day they came and the days to the first answer, and their rows."""
+    if not facts.now["inquiry_count"]:
+        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
+    rows = Rows(facts.now.key("inquiry_count"), text("presence-reaction-title"), "reactions")
+    return [Pair(reaction_chart(facts), rows)]
+
+
+def reaction_sentence(facts: Facts) -> str:
+    """Median, share within the target and open inquiries, as a sentence."""
+    has_share = "no" if facts.now["within_target_share"] is None else "yes"
+    return text(
+        "presence-reaction-takeaway",
+        has_share=has_share,
+        target=int(facts.rule("reaction.target_days")),
+        **facts.now,
+    )
+
+
+def reaction_chart(facts: Facts) -> Chart:
+    """Points: inquiries by the day they came and the days to the first answer; those that still wait are hollow."""
+    found = measures.rows(facts.filters, "inquiry_count")
+    found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
+    timed = found.dropna(subset=["received_date", "shown_days"]).to_dict("records")
+    series = []
+    for severity, (symbol, colour) in _SEVERITIES.items():
+        for is_open in (False, True):
+            rows = [
+                row
+                for row in timed
+                if row["reaction_severity"] == severity
+                and (row["reaction_state"] in ("waiting", "overdue")) == is_open
+            ]
+            if rows:
+                series.append(_reacted(facts, rows, severity, colour, symbol, is_open=is_open))
+    takeaway = reaction_sentence(facts)
+    target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
+    return Chart(
+        "points",
+        text("presence-reaction-title"),
+        text("presence-reaction-title"),
+        column("received_date"),
+        "",
+        text("presence-reaction-alt", takeaway=takeaway),
+        (),
+        tuple(series),
+        "" if series else takeaway,
+        axis=text("presence-axis-days"),
+        name="reactions",
+        rules=(
+            Rule(target, text("presence-line-target", days=target), "good"),
+            Rule(late, text("presence-line-late", days=late), "bad"),
+        ),
+        help=column("reaction_days").help or "",
+    )
+
+
+def _reacted(
+    facts: Facts, rows: Sequence[Row], severity: str, colour: str, symbol: str, *, is_open: bool
+) -> Series:
+    which = f"{'open-' if is_open else ''}{severity}"
+    return Series(
+        which,
+        text(f"presence-legend-{which}"),
+        tuple(int(row["shown_days"]) for row in rows),
+        colour,
+        symbol=f"{symbol}-open" if is_open else symbol,
+        at=tuple(row["received_date"] for row in rows),
+        keys=tuple(facts.now.key("inquiry_count", ("activity_id", row["activity_id"])) for row in rows),
+        words=tuple(
+            text(
+                "presence-reaction-hover",
+                title=str(row["title"]),
+                date=formats.date(row["received_date"], row["received_date_precision"]),
+                days=row["shown_days"],
+                state="open" if is_open else "answered",
+            )
+            for row in rows
+        ),
+    )
+
+
+PAGE = Statement("presence", _head, _parts, _nothing)
