@@ -28,26 +28,6 @@ _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 _MARKDOWN = "\\`*_[]{}<>~$#|"
 
 
-def count_trend(now: int, before: int, against: str, *, more_is: Welcome) -> Trend:
-    """The movement of a count.
-
-    Args:
-        now: the count of this period.
-        before: the count of the period before.
-        against: the words for the period before.
-        more_is: whether more of it is good news.
-    """
-    step = now - before
-    return _trend(step, ("+" if step > 0 else "") + formats.number(step), against, more_is)
-
-
-def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
-    if step == 0:
-        return Trend(text("card-trend-same"), against, "flat", None)
-    is_good = None if more_is == "neither" else (step > 0) == (more_is == "good")
-    return Trend(words, against, "up" if step > 0 else "down", is_good)
-
-
 def row(key: str) -> AbstractContextManager[Any]:
     """A row of cards that wraps on a narrow screen: ``with cards.row("overview-figures"): cards.figure(…)``."""
     return st.container(horizontal=True, gap="small", key=f"cards-{key}")

@@ -35,6 +35,24 @@ def plain_value(value: Any) -> Value:
     return int(value) if value == int(value) else Decimal(str(value))
 
 
+def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend:
+    """How a count has moved.
+
+    Args:
+        now: the count.
+        before: the count that it is held against.
+        against: the words for that.
+        is_good: whether more of it is good news; None for neither.
+    """
+    step = now - before
+    if step == 0:
+        return Trend(text("card-trend-same"), against, "flat", None)
+    said = ("+" if step > 0 else "") + formats.number(step)
+    return Trend(
+        said, against, "up" if step > 0 else "down", None if is_good is None else (step > 0) == is_good
+    )
+
+
 class Counts(Mapping[str, Any]):
     """The figures of one day and period by the names of their measures, those that pages.toml lists for a page; one SELECT a relation."""
 

@@ -1,50 +1,24 @@
 # Overblik: nøgletal, hvad kræver handling, hvad kommer, hvad er ændret.
 
-overview-agreements = Aftaler i kraft
 overview-agreements-note = { $count ->
     [0] ingen udløber inden for et år
     [one] { $count } udløber inden for et år
    *[other] { $count } udløber inden for et år
 }
-overview-presence = Kontakt i aftalerne i kraft
-overview-contacts-quarters = søjler: de seneste { $number } kvartaler
 overview-contacts-note = { $count ->
     [unknown] planer kendes ikke
     [0] ingen planlagt forude
     [one] { $count } planlagt forude
    *[other] { $count } planlagt forude
 }
-overview-provinces = Provinser med aftaler i kraft
-overview-provinces-note = { $count ->
-    [0] alle rækker har en kendt provins
-    [one] { $count } række uden kendt provins
-   *[other] { $count } rækker uden kendt provins
-}
-overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) }
-overview-available-note = { MONEY($amount) } er disponeret
-overview-days = Projektets tid
-overview-days-before = til projektets første dag
-overview-days-left = tilbage af projektet
-overview-days-today = I dag
-overview-days-last = er projektets sidste dag
-overview-days-since = siden projektets sidste dag
-overview-days-note = { $elapsed } af tiden gået, { PERCENT($spent, decimals: 1) } af pengene brugt
-overview-days-note-narrowed = { $elapsed } af tiden gået
-overview-days-help = Fra projektets første dag { DAY($start, form: "long") } til den sidste { DAY($end, form: "long") }, regnet fra opgørelsesdagen.
-overview-due = Forfalder inden 30 dage
-overview-due-note = { $ahead ->
-    [unknown] { $overdue } overskredet
-   *[other] { $ahead } inden 90 dage, { $overdue } overskredet
-}
-overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
+overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) } · { $days }
+overview-days-ahead = { DAYS($days) } til projektet
+overview-days-left = { DAYS($days) } tilbage
+overview-days-last = projektets sidste dag
+overview-days-over = projektet sluttede for { DAYS($days) } siden
 
-overview-means-title = Penge, tid og frister
 overview-against-year = mod året før
-overview-spent-year = seneste 12 mdr.: { MONEY($last) }, året før: { MONEY($before) }
 
-overview-link-timeline = Se på tidslinjen
-overview-link-map = Se på kortet
-overview-link-budget = Se budgettet
 
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
@@ -193,21 +167,8 @@ overview-map-nothing = Ingen aftaler med kendt sted på begge sider.
 overview-map-alt = Lille kort over Kina: provinser farvet efter antal aftaler i kraft, steder mærket efter kontakt. { $takeaway }
 overview-link-map-large = Åbn det store kort
 
-overview-provinces-title = Aftaler i kraft pr. provins
-overview-provinces-takeaway = Flest aftaler i kraft er der i { $first } ({ $number }). { $silent ->
-    [0] Alle provinser med aftaler har haft kontakt de seneste 12 måneder.
-    [one] Én provins med aftaler har ikke haft kontakt de seneste 12 måneder.
-   *[other] { $silent } provinser med aftaler har ikke haft kontakt de seneste 12 måneder.
-}
-overview-provinces-nothing = Ingen aftaler i kraft har en kendt provins.
-overview-provinces-alt = Vandrette bjælker med antal aftaler i kraft for hver provins. { $takeaway }
-overview-provinces-hover = { $agreements } i kraft · { $contacts } på 12 mdr.
-overview-provinces-rest = De { $number } provinser med flest aftaler; tabellen har dem alle.
-overview-legend-contact = har haft kontakt på 12 måneder
-overview-legend-silent = ingen kontakt på 12 måneder
 
 overview-latest-title = Seneste aktiviteter
-overview-latest-takeaway = Den seneste er »{ $title }«, { $date }.
 overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.
 overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
@@ -254,16 +215,9 @@ overview-change-added = ny
 overview-change-changed = ændret
 overview-change-removed = fjernet
 
-overview-illustrative = { $count ->
-    [one] { $count } af rækkerne i overblikket er mærket illustrativ og opdigtet til eksemplet.
-   *[other] { $count } af rækkerne i overblikket er mærket illustrative og opdigtede til eksemplet.
-}
 overview-empty = Der er hverken aftaler eller aktiviteter med de valgte filtre.
-overview-table = Vis tallene som tabel
 
 overview-part-label = Vis
+overview-part-act = Skal gøres
 overview-part-next = De næste 90 dage
-overview-part-latest = Seneste kontakter
-overview-part-provinces = Provinser
-overview-part-means = Penge og frister
 overview-part-changes = Nyt i data

@@ -1,50 +1,24 @@
 # Overview: key figures, what needs attention, what comes, what has changed.
 
-overview-agreements = Agreements in force
 overview-agreements-note = { $count ->
     [0] none expires within a year
     [one] { $count } expires within a year
    *[other] { $count } expire within a year
 }
-overview-presence = Contact in agreements in force
-overview-contacts-quarters = columns: the last { $number } quarters
 overview-contacts-note = { $count ->
     [unknown] plans are not known
     [0] none planned ahead
     [one] { $count } planned ahead
    *[other] { $count } planned ahead
 }
-overview-provinces = Provinces with agreements in force
-overview-provinces-note = { $count ->
-    [0] all rows have a known province
-    [one] { $count } row without a known province
-   *[other] { $count } rows without a known province
-}
-overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) }
-overview-available-note = { MONEY($amount) } is committed
-overview-days = Project time
-overview-days-before = until the project’s first day
-overview-days-left = left of the project
-overview-days-today = Today
-overview-days-last = is the project’s last day
-overview-days-since = since the project’s last day
-overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
-overview-days-note-narrowed = { $elapsed } of the time gone
-overview-days-help = From the project’s first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of date.
-overview-due = Due within 30 days
-overview-due-note = { $ahead ->
-    [unknown] { $overdue } overdue
-   *[other] { $ahead } within 90 days, { $overdue } overdue
-}
-overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of date. Overdue is what has passed its day without having happened.
+overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) } · { $days }
+overview-days-ahead = { DAYS($days) } until the project
+overview-days-left = { DAYS($days) } left
+overview-days-last = the project’s last day
+overview-days-over = the project ended { DAYS($days) } ago
 
-overview-means-title = Money, time and deadlines
 overview-against-year = against the year before
-overview-spent-year = last 12 months: { MONEY($last) }, the year before: { MONEY($before) }
 
-overview-link-timeline = See on the timeline
-overview-link-map = See on the map
-overview-link-budget = See the budget
 
 attention-kind-gone-cold = Relation gone cold
 attention-kind-going-cold = Relation going cold
@@ -193,21 +167,8 @@ overview-map-nothing = No agreement has a known place on both sides.
 overview-map-alt = Small map of China: provinces shaded by agreements in force, places marked by contact. { $takeaway }
 overview-link-map-large = Open the large map
 
-overview-provinces-title = Agreements in force per province
-overview-provinces-takeaway = Most agreements in force are in { $first } ({ $number }). { $silent ->
-    [0] All provinces with agreements have had contact in the last 12 months.
-    [one] One province with agreements has had no contact in the last 12 months.
-   *[other] { $silent } provinces with agreements have had no contact in the last 12 months.
-}
-overview-provinces-nothing = No agreement in force has a known province.
-overview-provinces-alt = Horizontal bars of the number of agreements in force in each province. { $takeaway }
-overview-provinces-hover = { $agreements } in force · { $contacts } in 12 months
-overview-provinces-rest = The { $number } provinces with most agreements; the table has them all.
-overview-legend-contact = had contact in 12 months
-overview-legend-silent = no contact in 12 months
 
 overview-latest-title = Latest activities
-overview-latest-takeaway = The latest is “{ $title }”, { $date }.
 overview-latest-none = No activities held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
@@ -257,16 +218,9 @@ overview-change-added = added
 overview-change-changed = changed
 overview-change-removed = removed
 
-overview-illustrative = { $count ->
-    [one] { $count } of the rows in the overview is marked illustrative and invented for the sample.
-   *[other] { $count } of the rows in the overview are marked illustrative and invented for the sample.
-}
 overview-empty = There are neither agreements nor activities with these filters.
-overview-table = Show the figures as a table
 
 overview-part-label = Show
+overview-part-act = To do
 overview-part-next = The next 90 days
-overview-part-latest = Recent contacts
-overview-part-provinces = Provinces
-overview-part-means = Money and deadlines
 overview-part-changes = New in the data

@@ -1,47 +1,22 @@
 # 概览：关键数字、需要处理的事项、即将发生的事项、变更。
 
-overview-agreements = 有效协议
 overview-agreements-note = { $count ->
     [0] 一年内无协议到期
    *[other] 一年内有{ $count }份到期
 }
-overview-presence = 有效协议的联系情况
-overview-contacts-quarters = 柱形：最近{ $number }个季度
 overview-contacts-note = { $count ->
     [unknown] 计划未知
     [0] 尚无计划中的活动
    *[other] 另有{ $count }项计划中
 }
-overview-provinces = 签有有效协议的省份
-overview-provinces-note = { $count ->
-    [0] 所有行都有已知省份
-   *[other] { $count }行没有已知省份
-}
-overview-spent-note = 占{ MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
-overview-available-note = 已承付{ MONEY($amount) }
-overview-days = 项目时间
-overview-days-before = 距项目首日
-overview-days-left = 项目剩余
-overview-days-today = 今天
-overview-days-last = 是项目最后一天
-overview-days-since = 自项目最后一天起
-overview-days-note = 时间已过{ $elapsed }，资金已用{ PERCENT($spent, decimals: 1) }
-overview-days-note-narrowed = 时间已过{ $elapsed }
-overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日期起计算。
-overview-due = 30天内到期
-overview-due-note = { $ahead ->
-    [unknown] 已逾期{ $overdue }项
-   *[other] 90天内{ $ahead }项，已逾期{ $overdue }项
-}
-overview-due-help = 统计日期之后30天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
+overview-spent-note = 占{ MONEY($budget) }的{ PERCENT($percent, decimals: 1) } · { $days }
+overview-days-ahead = 距项目开始还有{ DAYS($days) }
+overview-days-left = 还剩{ DAYS($days) }
+overview-days-last = 项目最后一天
+overview-days-over = 项目已结束{ DAYS($days) }
 
-overview-means-title = 资金、时间与期限
 overview-against-year = 与前一年相比
-overview-spent-year = 近12个月：{ MONEY($last) }，前一年：{ MONEY($before) }
 
-overview-link-timeline = 查看时间线
-overview-link-map = 查看地图
-overview-link-budget = 查看预算
 
 attention-kind-gone-cold = 关系已转冷
 attention-kind-going-cold = 合作关系趋于冷淡
@@ -180,20 +155,8 @@ overview-map-nothing = 没有双方地点均已知的协议。
 overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。 { $takeaway }
 overview-link-map-large = 打开大地图
 
-overview-provinces-title = 各省有效协议
-overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number }份）。{ $silent ->
-    [0] 所有有协议的省份在过去12个月内都有联系。
-   *[other] 有{ $silent }个有协议的省份在过去12个月内没有联系。
-}
-overview-provinces-nothing = 没有一份有效协议有已知省份。
-overview-provinces-alt = 各省有效协议数量的水平条形图。{ $takeaway }
-overview-provinces-hover = { $agreements }份有效 · 12个月内{ $contacts }次
-overview-provinces-rest = 协议最多的{ $number }个省份；表格包含全部。
-overview-legend-contact = 12个月内有联系
-overview-legend-silent = 12个月内无联系
 
 overview-latest-title = 最近活动
-overview-latest-takeaway = 最近一次是“{ $title }”，{ $date }。
 overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
@@ -233,15 +196,9 @@ overview-change-added = 新增
 overview-change-changed = 变更
 overview-change-removed = 删除
 
-overview-illustrative = { $count ->
-   *[other] 概览中有{ $count }行标为示例，为样例虚构。
-}
 overview-empty = 在所选筛选条件下既没有协议也没有活动。
-overview-table = 以表格显示数据
 
 overview-part-label = 显示
+overview-part-act = 待办
 overview-part-next = 未来90天
-overview-part-latest = 最近联系
-overview-part-provinces = 省份
-overview-part-means = 资金与期限
 overview-part-changes = 数据更新

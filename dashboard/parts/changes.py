@@ -1,0 +1,143 @@
+"""What the newest load added, changed and removed, or all loads from a chosen day on; a kind opens exactly the rows that are counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import frame, tables
+from dashboard.queries import data_health, history
+from dashboard.warehouse import one_version
+from dashboard.words import attention
+from locales import formats, text
+
+_SOURCE = "overview-changed-source"  # whose changes a click asks for
+
+
+def draw() -> None:
+    """What the newest load added, changed and removed, or all loads from a chosen day on."""
+    loads = data_health.loads()
+    if loads.empty:
+        frame.heading(text("overview-changes-title"), text("overview-changes-none"))
+        return
+    head, choice = st.columns([3, 1], vertical_alignment="bottom")
+    with choice:
+        since = st.date_input(
+            text("overview-changes-from"),
+            value=None,
+            key="overview-changes-since",
+            format=formats.date_pattern(),
+            help=text("overview-changes-from-help"),
+        )
+    shown = _loads_since(loads, since)
+    by_source = attention.changes_in(history.changes_by_load(), shown)
+    with head:
+        frame.heading(text("overview-changes-title"), _sentence(shown, by_source, since))
+    if by_source.empty:
+        return
+    titles = data_health.titles()
+    left, right = st.columns(2, gap="large")
+    with left:
+        tables.show_table(
+            by_source.assign(source_title=[titles.get(source, source) for source in by_source["source"]]),
+            "source_title added changed removed",
+            title=text("overview-changes-title"),
+            key="load",
+            is_filtered=False,
+            on_row=lambda position: _choose_source(by_source["source"].iloc[position]),
+        )
+    if (source := st.session_state.pop(_SOURCE, None)) is not None:
+        _changed(source, titles[source], shown)
+    if not (by_source["changed"] + by_source["removed"]).sum():
+        return
+    # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
+    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
+
+    columns = {source: column_titles(source) for source in by_source["source"]}
+    values = history.values_since(int(shown["load_id"].min()))
+    rows = _named(values, shown, titles, columns)
+    with right:
+        tables.show_table(
+            rows,
+            "load_date source_title change_text key column_title old_value new_value",
+            title=text("overview-changes-values"),
+            key="values",
+            is_filtered=False,
+        )
+
+
+def _choose_source(source: str) -> None:
+    st.session_state[_SOURCE] = source
+
+
+def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
+    """The rows of a source that the loads added, changed or removed, in a panel above the page: exactly those that are counted."""
+
+    @st.dialog(title, width="large", icon=":material/table_rows:")
+    @one_version()
+    def drawn() -> None:
+        found = _dated(history.rows_since(source, int(loads["load_id"].min())), loads)
+        tables.show_table(
+            found.head(tables.SHOWN_ROWS),
+            "load_date change_text key _file _sheet _row",
+            title=title,
+            key="changed-rows",
+            is_filtered=False,
+            every=lambda: found,
+            count=len(found),
+        )
+
+    drawn()
+
+
+def _loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
+    """The loads from a day on, newest first; without a day only the newest."""
+    if since is None:
+        return loads.head(1)
+    return loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
+
+
+def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:
+    """What the loads of `loads_since` did, as a sentence with their day."""
+    counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
+    state = "none" if by_source.empty else "some"
+    if since is not None:
+        return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)
+    load = loads.to_dict("records")[0]
+    when: dt.datetime = load["finished_at"]
+    return text(
+        "overview-changes-takeaway",
+        first="yes" if int(load["load_id"]) == 1 else "no",
+        date=when,
+        time=f"{when:%H:%M}",
+        number=counts["added"],
+        sources=len(by_source),
+        state=state,
+        **counts,
+    )
+
+
+def _named(
+    values: pd.DataFrame,
+    loads: pd.DataFrame,
+    titles: Mapping[str, str],
+    columns: Mapping[str, Mapping[str, str]],
+) -> pd.DataFrame:
+    """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
+    records = values.to_dict("records")
+    return _dated(values, loads).assign(
+        source_title=[titles.get(row["source"], row["source"]) for row in records],
+        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
+    )
+
+
+def _dated(changes: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
+    """Changes of these loads with load_date and change_text."""
+    days = {load["load_id"]: load["finished_at"].date() for load in loads.to_dict("records")}
+    return changes.assign(
+        load_date=[days[load] for load in changes["load_id"]],
+        change_text=[text(f"overview-change-{change}") for change in changes["change"]],
+    )
