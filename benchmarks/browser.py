@@ -48,7 +48,7 @@ def _opened(context: BrowserContext, server: ServedDesk, path: str) -> tuple[Pag
 
 def _change(page: Page, turn: int) -> float:
     """Choose one more province; milliseconds from the click until all is drawn."""
-    chip = page.locator(".st-key-popover-provinces button")
+    chip = page.locator(".st-key-popover-filters button")
     if chip.count() and not page.get_by_test_id("stPopoverBody").count():
         chip.first.click()
     page.locator("[class*='st-key-filter-provinces']").get_by_role("combobox").click()

@@ -1,8 +1,8 @@
 """The shared filters: link → session → widgets → link.
 
 The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. No widget has such a
-key: the chips' widgets show the truth and report to it (`dashboard/widget_state.py`), so that what the browser remembers
-of a closed chip never comes back. When the link speaks instead (`dashboard/link.py`), the truth is replaced by it; the link is
+key: the widgets show the truth and report to it (`dashboard/widget_state.py`), so that what the browser remembers
+of a closed popover never comes back. When the link speaks instead (`dashboard/link.py`), the truth is replaced by it; the link is
 written again at the end of every run. The frame's menu takes it along to the next page.
 
 A page asks `current_filters()` and nothing else. A page that offers a click (a map, a chart) changes a
@@ -12,8 +12,7 @@ filter by `choose("provinces", (...))` inside a widget's callback. What a filter
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -46,7 +45,6 @@ _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read las
 _SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the link
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
-_AT_HAND = "provinces"  # the filter used most, whose chip opens without asking the server
 _MINE = "my-company"  # the company that the reader starts with, None for no one
 _LONGEST_ID = 200
 _KNOWN = "known-by"  # the day by which the reader wants to know, None for today
@@ -289,18 +287,12 @@ def link_complaint() -> list[str]:
     return sentences
 
 
-# --- The chips ---
+# --- The bar ---
 
 
-def draw_chips(options: Options, *, are_shown: bool = True) -> Filters:
-    """Draw the row of chips, where the page follows them, and return what is chosen; the link is written to match in any case."""
-    if are_shown:
-        with st.container(horizontal=True, gap="small", key="filter-row", vertical_alignment="center"):
-            _chips(options)
+def settled(options: Options) -> Filters:
+    """What is chosen, for this run: what pages ask `current_filters` for; the link is written to match."""
     filters = _chosen(options)
-    for sentence in link_complaint():
-        st.caption(f":material/info: {sentence}")
-    _told_move(options)
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     link.write(_said(filters, options), _SHARED)
@@ -319,23 +311,6 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
     )
 
 
-def _chips(options: Options) -> None:
-    """A chip a filter, and what clears them all where any is chosen."""
-    _period_chip(options)
-    for name in CHOICES:
-        _list_chip(name, options)
-    _as_of_chip(options)
-    if _said(_chosen(options), options).keys() & set(LINK_NAMES.values()):
-        st.button(
-            text("filter-reset"),
-            key="filter-reset",
-            type="tertiary",
-            icon=":material/restart_alt:",
-            help=text("filter-reset-help"),
-            on_click=_after(clear),
-        )
-
-
 def _chosen(options: Options) -> Filters:
     chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
     start, end = chosen["period_from"], chosen["period_to"]
@@ -343,6 +318,57 @@ def _chosen(options: Options) -> Filters:
         chosen |= {"period_from": end, "period_to": start}
     chosen["as_of"] = chosen["as_of"] or options.opens_on
     return Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
+
+
+def draw_choices(filters: Filters, options: Options, moving: Collection[str]) -> None:
+    """Draw "+ Filter" and what is chosen as chips, each of which is cleared by a press.
+
+    Args:
+        filters: what is chosen.
+        options: what they offer.
+        moving: the filters that change something on the page; the others stay chosen and are not drawn.
+    """
+    names = [name for name in CHOICES if name in moving]
+    if not names:
+        return
+    with st.container(horizontal=True, key="filter-row", vertical_alignment="center", width="content"):
+        with st.popover(text("filter-add"), icon=":material/add:", key="popover-filters"):
+            with st.container(key="filter-fields"):
+                for name in names:
+                    _list_field(name, options)
+                if "period_from" in moving:
+                    _period_fields(filters, options)
+            if count(options):
+                st.button(
+                    text("filter-reset"),
+                    key="filter-reset",
+                    type="tertiary",
+                    icon=":material/restart_alt:",
+                    on_click=_after(clear),
+                )
+        for name in names:
+            if values := getattr(filters, name):
+                first, more = options.name(name, values[0]), len(values) - 1
+                _chip(
+                    f"filter-{CHOICES[name].link}",
+                    text("filter-several", first=first, more=str(more)) if more else first,
+                    [name],
+                )
+        if "period_from" in moving and (filters.period_from or filters.period_to):
+            days = formats.period(filters.period_from, filters.period_to)
+            _chip("filter-period", days, ["period_from", "period_to"])
+
+
+def _chip(label_key: str, value: str, cleared: Sequence[str]) -> None:
+    label = text(label_key)
+    st.button(
+        text("filter-chip", name=label, value=formats.markdown_safe(value)),
+        key=f"clear-{cleared[0]}",
+        icon=":material/close:",
+        icon_position="right",
+        help=text("filter-clear", name=label),
+        on_click=_after(clear, cleared),
+    )
 
 
 def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None]:
@@ -358,82 +384,21 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 def _take(name: str) -> None:
     """Make the reader's choice in the widget of a filter the truth."""
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
-    _stay_open("period" if name.startswith("period") else name.replace("_", "-"))
 
 
-def _stay_open(name: str) -> None:
-    """Let a chip stay open although its label says something else now, which is another popover to Streamlit."""
-    if name != _AT_HAND:
-        st.session_state[f"popover-{name}"] = True
-
-
-@contextmanager
-def _chip(
-    name: str,
-    label_key: str,
-    value: str | None,
-    cleared: Sequence[str],
-    *,
-    is_active: bool,
-    is_ready: bool = False,
-    note: str = "",
-) -> Iterator[bool]:
-    """A chip, with an × beside it where it is active; says whether its widgets are to be drawn in the block: while it is open.
-
-    Args:
-        name: of the chip, in keys.
-        label_key: the text that names it.
-        value: what is chosen; None where nothing is, and the name alone is the label.
-        cleared: the filters that the × clears.
-        is_active: whether anything is chosen.
-        is_ready: whether its widgets are drawn although it is closed, so that it opens at once.
-        note: what more there is to say of the value.
-    """
-    # In a box of its own, chosen or not: a popover that moves into another one closes under the reader's hands.
-    with st.container(
-        horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'all'}-{name}", width="content"
-    ):
-        label = text(label_key)
-        if value is not None:
-            label = text("filter-chip", name=label, value=formats.markdown_safe(value))
-        if note:
-            label += f" :small[{note}]"
-        popover = st.popover(label, key=f"popover-{name}", on_change="ignore" if is_ready else "rerun")
-        if is_active:
-            st.button(
-                text("filter-clear", name=text(label_key)),
-                key=f"clear-{cleared[0]}",
-                icon=":material/close:",
-                on_click=_after(clear, cleared),
-            )
-    with popover:
-        yield is_ready or widget_state.is_open(popover)
-
-
-def _list_chip(name: str, options: Options) -> None:
-    """A chip whose popover holds a multiselect."""
+def _list_field(name: str, options: Options) -> None:
     label_key, names = f"filter-{CHOICES[name].link}", options.choices[name]
-    chosen = st.session_state[KEYS[name]]
-    if not chosen:
-        now = None
-    elif len(chosen) == 1:
-        now = names[chosen[0]]
-    else:
-        now = text("filter-several", first=names[chosen[0]], more=str(len(chosen) - 1))
-    with _chip(name, label_key, now, [name], is_active=bool(chosen), is_ready=name == _AT_HAND) as is_drawn:
-        if not is_drawn:
-            return
-        st.multiselect(
-            text(label_key),
-            list(names),
-            key=widget_state.show(KEYS[name], chosen, language(), tuple(names)),
-            format_func=names.__getitem__,
-            help=text(f"{label_key}-help"),
-            placeholder=text(f"{label_key}-placeholder"),
-            filter_mode=CHOICES[name].search,
-            select_all=False,  # it would be what Enter takes, before the only match
-            on_change=_after(_take, name),
-        )
+    st.multiselect(
+        text(label_key),
+        list(names),
+        key=widget_state.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
+        format_func=names.__getitem__,
+        help=text(f"{label_key}-help"),
+        placeholder=text(f"{label_key}-placeholder"),
+        filter_mode=CHOICES[name].search,
+        select_all=False,  # it would be what Enter takes, before the only match
+        on_change=_after(_take, name),
+    )
 
 
 def day_field(name: str, label_key: str, options: Options, shown: dt.date | None, **more: Any) -> None:
@@ -449,24 +414,19 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
     )
 
 
-def _period_chip(options: Options) -> None:
-    """A chip whose popover holds whole years and two date fields."""
-    start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
-    is_active = bool(start or end)
-    now = formats.period(start, end) if is_active else None
-    with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active) as is_drawn:
-        if not is_drawn:
-            return
-        years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
-        st.pills(
-            text("filter-period-years"),
-            years,
-            key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
-            on_change=_after(_choose_year),
-            help=text("filter-period-help"),
-        )
-        day_field("period_from", "filter-period-first", options, start)
-        day_field("period_to", "filter-period-last", options, end)
+def _period_fields(filters: Filters, options: Options) -> None:
+    """Whole years, and a field for the first and the last day."""
+    start, end = filters.period_from, filters.period_to
+    years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
+    st.pills(
+        text("filter-period-years"),
+        years,
+        key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+        on_change=_after(_choose_year),
+        help=text("filter-period-help"),
+    )
+    day_field("period_from", "filter-period-first", options, start)
+    day_field("period_to", "filter-period-last", options, end)
 
 
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
@@ -480,7 +440,38 @@ def _choose_year() -> None:
     year = widget_state.taken(_YEAR)
     choose_day(dt.date(year, 1, 1) if year else None, "period_from")
     choose_day(dt.date(year, 12, 31) if year else None, "period_to")
-    _stay_open("period")
+
+
+def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
+    """Draw the as-of day with its reason, and the second clock; pressed, it says more and lets another be chosen.
+
+    Args:
+        filters: what is chosen.
+        options: of which day and why pages open.
+        said: what a reader must know of this day on this page, in sentences.
+    """
+    today = clock.today()
+    last = "project" if options.ends_with_project else "latest"
+    which = "today" if filters.as_of == today else last if filters.as_of == options.last_date else "other"
+    with st.popover(
+        text("filter-as-of-chip", date=filters.as_of, which=which),
+        icon=":material/event:",
+        key="popover-as-of",
+    ):
+        # before the field, whose calendar opens as soon as it has the focus
+        with st.container(horizontal=True):
+            st.button(
+                text("filter-as-of-latest", date=options.last_date, which=last),
+                key="filter-as-of-latest",
+                on_click=_after(choose_day, options.last_date),
+            )
+            st.button(
+                text("filter-as-of-today"), key="filter-as-of-today", on_click=_after(choose_day, today)
+            )
+        day_field("as_of", "filter-as-of", options, filters.as_of, help=text("filter-as-of-help"))
+        if not roles.is_guest():
+            _known_field(options)
+        st.caption("\n\n".join([_why(options), *said]))
 
 
 def _why(options: Options) -> str:
@@ -494,7 +485,7 @@ def _why(options: Options) -> str:
     )
 
 
-def _told_move(options: Options) -> None:
+def tell_move(options: Options) -> None:
     """Say that pages open on another day than they did earlier in the visit, as long as they are on that day."""
     before = st.session_state.setdefault(_OPENED_ON, options.opens_on)
     if before != options.opens_on and st.session_state[KEYS["as_of"]] in (None, options.opens_on):
@@ -513,43 +504,7 @@ def _known_field(options: Options) -> None:
         key=key,
         min_value=options.first_day,
         max_value=clock.today(),
-        format="DD/MM/YYYY",
+        format=formats.date_pattern(),
         help=text("known-by-help"),
         on_change=lambda: choose_known(st.session_state[key]),
     )
-
-
-def _as_of_chip(options: Options) -> None:
-    """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
-    today = clock.today()
-    as_of = st.session_state[KEYS["as_of"]] or options.opens_on
-    last = "project" if options.ends_with_project else "latest"
-    which = "today" if as_of == today else last if as_of == options.last_date else "other"
-    with _chip(
-        "as-of",
-        "filter-as-of",
-        formats.date(as_of),
-        ["as_of"],
-        is_active=as_of != options.opens_on,
-        note=text("filter-as-of-which", which=which),
-    ) as is_drawn:
-        if is_drawn:
-            day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
-            st.caption(_why(options))
-            if not roles.is_guest():
-                _known_field(options)
-            st.button(
-                text("filter-as-of-latest", date=options.last_date, which=last),
-                key="filter-as-of-latest",
-                type="tertiary",
-                on_click=_after(choose_day, options.last_date),
-            )
-    if as_of != today:
-        st.button(
-            text("filter-as-of-today"),
-            key="filter-as-of-today",
-            type="tertiary",
-            icon=":material/today:",
-            help=text("filter-as-of-today-help", date=today),
-            on_click=_after(choose_day, today),
-        )

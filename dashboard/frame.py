@@ -28,12 +28,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from dashboard import filters as shared
 from dashboard import freshness, handbook, known, network, roles, telemetry
-from dashboard.filters_model import LINK_NAMES
+from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
@@ -118,7 +119,7 @@ def _run(entries: Sequence[Entry]) -> None:
         page_title=None,
         page_icon=str(_ROOT / "static" / "icon.png"),
         layout="wide",
-        initial_sidebar_state="auto",
+        initial_sidebar_state=248,
     )
     st.session_state[_TOLD] = set()
     shared.begin(st.context.url)
@@ -151,18 +152,16 @@ def _know() -> str:
 def _draw(entries: Sequence[Entry]) -> None:
     is_guest = roles.is_guest()
     closed = {entry.name for entry in entries if is_guest and not entry.for_guests}
-    pages, name, page = _asked_for(entries, closed)
+    listed, name, page = _asked_for(entries, closed)
 
     st.html(_STYLE)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
-    if network.is_open():
-        st.warning(text("open-banner"), icon=":material/lock_open:")
     options: Options | None = None
     try:
         options = load_options()
     except WarehouseMissing:
-        _menu(pages, name)
-        _title(name)
+        _menu(listed, name)
+        _bar(name)
         if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
             _no_data()
             return
@@ -170,16 +169,15 @@ def _draw(entries: Sequence[Entry]) -> None:
         _failure(error)
         raise
     except WarehouseDamaged as error:
-        _menu(pages, name)
-        _title(name)
+        _menu(listed, name)
+        _bar(name)
         _damaged(error)
         _footer()
         return
     try:
         with failing_calmly():
             if options is not None:
-                unfiltered = {entry.name for entry in entries if not entry.follows_filters}
-                _head(pages, name, options, is_filtered=name not in unfiltered)
+                _head(listed, name, options, _moving(entries, name))
             if name in closed:
                 _not_for_guests(entries)
             else:
@@ -224,40 +222,22 @@ def first_steps() -> None:
         link(handbook.PAGE, text("handbook-begin"), icon=":material/flag:", **chosen)
 
 
-def _head(pages: dict[str, list[st.Page]], name: str, options: Options, *, is_filtered: bool) -> None:
-    """What is drawn above every page that has data: title, filters, search, and what a reader must know of all that follows."""
+def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving: Collection[str]) -> None:
+    """What is drawn above every page that has data: the bar, what has to be said of the link, search and menu."""
     shared.sync_from_link(options)
-    _title(name, options)
-    filters = shared.draw_chips(options, are_shown=is_filtered)
-    if (by := shared.known_by()) is not None:
-        with st.container(horizontal=True, vertical_alignment="center", key="known-by-told"):
-            st.caption(f":material/history: {text('known-by-told', date=by)}")
-            st.button(
-                text("known-by-end"),
-                key="known-by-end",
-                type="tertiary",
-                on_click=shared.choose_known,
-                args=(None,),
-            )
-    if then := freshness.told_then(name, filters.as_of):
-        st.caption(f":material/history: {formats.together(then)}")
+    filters = shared.settled(options)
+    _bar(name, filters, options, moving)
+    for sentence in shared.link_complaint():
+        st.caption(f":material/info: {sentence}")
+    shared.tell_move(options)
     if words := search.box():
         goto(search.PAGE, q=words)
     title = text(f"page-{name}")
-    if is_filtered:
+    if moving:
         left = measures.values(filters, "agreement_count")
-        told = text("filter-told", filters=shared.count(options), page=title, **left)
-    _menu(pages, name, told if is_filtered else title)
-    if options.has_invented and not roles.is_guest():  # guests are shown nothing that is invented
-        with st.sidebar:
-            st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
+        title = text("filter-told", filters=shared.count(options), page=title, **left)
+    _menu(listed, name, title)
     log_contact.draw()
-    if roles.is_guest():
-        _guest_banner()
-    if options.is_sample:
-        with st.container(key="sample-banner"):
-            said = text("sample-banner", hides="yes" if reader.is_without_invented() else "no")
-            st.caption(f":material/science: {said}", help=text("sample-banner-help"))
 
 
 def _since(name: str, options: Options) -> None:
@@ -343,18 +323,6 @@ def _view_switch() -> None:
     st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
 
 
-def _guest_banner() -> None:
-    """What a guest's view is, above everything: to whoever asked for it, and to whoever has not signed in."""
-    with st.container(key="guest-banner", horizontal=True, vertical_alignment="center", gap="small"):
-        own = roles.signed_in_role() != "guest"
-        words = (
-            "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
-        )
-        st.caption(f":material/visibility: {text(words)}")
-        if own:
-            st.button(text("guest-view-end"), key="guest-view-end", type="tertiary", on_click=_end_guest_view)
-
-
 def _end_guest_view() -> None:
     st.session_state[roles.AS_GUEST] = False
 
@@ -365,28 +333,75 @@ def _not_for_guests(entries: Sequence[Entry]) -> None:
     link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
 
-def _title(name: str, options: Options | None = None) -> None:
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="page-head"
-    ):
-        with st.container(width="content", gap=None, key="page-title"):
-            st.title(text(f"page-{name}"), anchor=False)
-            newest = options.data_as_of if options is not None else None
-            as_of = "" if newest is None else freshness.of_page(name) or text("data-as-of", date=newest)
-            said = escape(as_of)
-            # one element for both
-            st.html(f'<p class="page-about">{said}{_question_mark(name)}</p>', width="content")
-        if options is not None:
-            log_contact.button()
-        st.segmented_control(
-            text("language-label"),
-            list(LANGUAGES),
-            key=LANG_KEY,
-            format_func=LANGUAGES.__getitem__,
-            label_visibility="collapsed",
-            required=True,
-            width="content",
+def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:
+    """The filters that change something on a page; a page that states no figures may have a day all the same."""
+    follows = {entry.name for entry in entries if entry.follows_filters}
+    return pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
+
+
+def _bar(
+    name: str, filters: Filters | None = None, options: Options | None = None, moving: Collection[str] = ()
+) -> None:
+    """The one bar above every page: title, filters, as-of day, marks and actions; no filters and no marks of the data where there is none."""
+    with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
+        st.title(text(f"page-{name}"), anchor=False, width="content")
+        if filters is not None and options is not None:
+            shared.draw_choices(filters, options, moving)
+        with st.container(horizontal=True, vertical_alignment="center", key="page-side", width="content"):
+            if filters is not None and options is not None and moving:
+                shared.draw_day(filters, options, _of_the_day(name, filters))
+            _marks(options)
+            if options is not None:
+                log_contact.button()
+            with st.popover(LANGUAGES[language()], icon=":material/translate:", key="popover-lang"):
+                st.segmented_control(
+                    text("language-label"),
+                    list(LANGUAGES),
+                    key=LANG_KEY,
+                    format_func=LANGUAGES.__getitem__,
+                    label_visibility="collapsed",
+                    required=True,
+                )
+            if mark := _question_mark(name):
+                st.html(mark, width="content")
+
+
+def _of_the_day(name: str, filters: Filters) -> list[str]:
+    """Of which days the exports are that a page rests on, and what is not known of the day that it looks back to."""
+    return [*filter(None, [freshness.of_page(name)]), *freshness.told_then(name, filters.as_of)]
+
+
+def _marks(options: Options | None) -> None:
+    """What a reader must know of all that is shown: a word each, which says more when pressed."""
+    is_guest, by = roles.is_guest(), shared.known_by()
+    if network.is_open():
+        _mark("open", ":material/lock_open:", text("open-banner"))
+    if options is None:
+        return
+    if by is not None:
+        with _mark("known", ":material/history:", text("known-by-told", date=by), date=by):
+            st.button(text("known-by-end"), key="known-by-end", on_click=shared.choose_known, args=(None,))
+    if is_guest:
+        own = roles.signed_in_role() != "guest"
+        words = (
+            "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
         )
+        with _mark("guest", ":material/visibility:", text(words)):
+            if own:
+                st.button(text("guest-view-end"), key="guest-view-end", on_click=_end_guest_view)
+    if options.is_sample or (options.has_invented and not is_guest):
+        hides = "yes" if reader.is_without_invented() else "no"
+        said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
+        with _mark("sample" if options.is_sample else "invented", ":material/science:", *said):
+            if options.has_invented and not is_guest:  # guests are shown nothing that is invented
+                st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
+
+
+def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generator.DeltaGenerator:
+    """A mark of the bar, named by the text `mark-<which>`; and in it what it means."""
+    box = st.popover(text(f"mark-{which}", **values), icon=icon, key=f"mark-{which}")
+    box.caption("\n\n".join(said))
+    return box
 
 
 def _question_mark(name: str) -> str:
@@ -401,8 +416,9 @@ def _question_mark(name: str) -> str:
 
 def _footer() -> None:
     project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    said = f"**{text('app-name')}** · {project} {text('footer-offline')}"
-    st.caption(f"{said}\n\n{text('footer-attribution')} {text('footer-fonts')}")
+    st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
+    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(text('footer-attribution'))} {escape(text('footer-fonts'))}</p>"
+    st.html(f'<details class="credits">{credits}</details>')
 
 
 def _failure(error: Exception) -> None:

@@ -18,6 +18,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,11 @@ from locales import DEFAULT_LANGUAGE, speaking, text
 _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
 
 
+# Streamlit has the browser fetch its own typefaces before the theme has named others. Ours stand in for them: of the icons those that are named (scripts/icons.py).
+_PRELOADED = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+_STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "material-symbols"}
+
+
 @cache
 def _script() -> bytes:
     return (
@@ -56,6 +62,15 @@ def _script() -> bytes:
         + (Path(__file__).parent / "shell.js").read_bytes()
         + b"</script>"
     )
+
+
+@cache
+def _fonts() -> bytes:
+    faces = "".join(
+        f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"
+        for family, file in _STAND_IN.items()
+    )
+    return f"<style>{faces}</style>".encode()
 
 
 def _server_address() -> bytes:
@@ -111,6 +126,7 @@ def _wants_html(scope: Scope) -> bool:
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
+    shell = _PRELOADED.sub(b"", shell).replace(b"</head>", _fonts() + b"</head>", 1)
     shell = shell.replace(b'<html lang="en">', f'<html lang="{DEFAULT_LANGUAGE}">'.encode(), 1)
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:

@@ -120,11 +120,13 @@ const desk = {}
     return head && element.closest(COMPOSED) && exact.has(head) ? words[lang][exact.get(head)] + rest : undefined
   }
 
+  const isHelp = (said) => exact.has(said) && exact.get(said) === exact.get("Help")
+
   const LABELS = ["aria-label", "title", "placeholder", "alt"]
   const LABELLED = LABELS.map((name) => `[${name}]`).join()
   // Where Streamlit writes words of its own as text. Elsewhere the same letters are the desk's.
   const WORDED = ["stSkipToContent", "InputInstructions", "stFileUploaderDropzone", "stMultiSelectDropdown", "stSelectboxVirtualDropdown", "stTooltipContent",
-    "stDataFrameColumnMenu", "stDataFrameColumnVisibilityMenu", "stDateInputCalendar", "stStatusWidget"].map((name) => `[data-testid=${name}]`).join() + ", [role=dialog]"
+    "stDataFrameColumnMenu", "stDataFrameColumnVisibilityMenu", "stDateInputCalendar", "stStatusWidget", "stConnectionStatus"].map((name) => `[data-testid=${name}]`).join() + ", [role=dialog]"
 
   const label = (element) => {
     for (const name of LABELS) {
@@ -132,7 +134,8 @@ const desk = {}
       if (!said) continue
       // An icon in a text is an ornament: its name is a word of nobody's.
       if (said.endsWith(" icon") && element.role === "img") { element.removeAttribute(name); element.ariaHidden = "true"; continue }
-      const now = ours(said) ?? composed(element, said)
+      const about = isHelp(said) && element.closest("h2, h3, h4")?.textContent.trim()  // a heading's help names none
+      const now = ours(about ? `Help for ${about}` : said) ?? composed(element, said)
       if (now && now !== said) element.setAttribute(name, now)
     }
   }
@@ -193,6 +196,37 @@ const desk = {}
   }
 }
 
+// A table keeps the keys that lead out of it for its cells: here Tab leaves it, and Escape closes the dialog that it is in.
+addEventListener("keydown", (press) => {
+  const table = press.target instanceof Element && press.target.closest("[data-testid=stDataFrame]")
+  if (!table || press.key !== "Tab" && press.key !== "Escape") return
+  press.stopImmediatePropagation()
+  for (const scroller of table.querySelectorAll(".dvn-scroller")) scroller.tabIndex = -1  // what scrolls is a stop of its own in Chromium
+  if (press.key === "Escape") table.closest("[role=dialog]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
+}, true)
+
+// Buttons and links that say the same are told apart to whoever listens by what they stand in: a card with a figure, else the heading above.
+{
+  const named = new WeakMap()  // control → what it said when it was named
+  const about = (element) => {
+    const card = element.closest("[class*='st-key-card-']")?.querySelector("[data-testid=stMetricLabel], p")
+    const above = [...document.querySelectorAll("[data-testid=stMain] :is(h2, h3), [role=dialog] h2")].filter((one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+    return (card ?? above.at(-1))?.textContent.trim()
+  }
+  setInterval(() => {
+    const said = new Map()
+    for (const element of document.querySelectorAll("[data-testid=stMain] :is(button, summary):not([data-testid=stTooltipHoverTarget] *)")) {
+      const words = (element.querySelector("[data-testid=stMarkdownContainer]") ?? element).textContent.trim()  // without its icon
+      if (named.has(element) && named.get(element) !== words) { element.removeAttribute("aria-label"); named.delete(element) }
+      if (words && (named.has(element) || !element.ariaLabel)) said.set(words, [...said.get(words) ?? [], element])
+    }
+    for (const [words, elements] of said) for (const element of elements.length > 1 ? elements : []) {
+      const label = [words, about(element)].filter(Boolean).join(", ")
+      if (element.ariaLabel !== label) { element.ariaLabel = label; named.set(element, words) }
+    }
+  }, 500)
+}
+
 // Whoever works by keyboard stays where they are. A choice redraws what it was made in, and the browser then starts at the top of the page.
 {
   const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
@@ -203,7 +237,6 @@ const desk = {}
   let outside = null  // the same, before a layer was opened
   let lost = 0  // since when nothing has the focus
   let opened = 0  // when a chip was opened whose content has not been reached yet
-  let left = null  // the content of a chip that was closed, and when
 
   const shows = (element) => element.isConnected && element.getClientRects().length > 0
   const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
@@ -212,9 +245,8 @@ const desk = {}
   const heading = () => document.querySelector("[data-testid=stMain] h1")
   const title = () => heading()?.textContent
   const stands = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
-  // The keys that the desk gave to what is around an element, the nearest first, without what changes with a choice: whether a chip is active, and
-  // the letters of a widget that was replaced (widget_state.py).
-  const plain = (key) => key.replace(/^st-key-chip-(active|all)-/, "st-key-chip-").replace(/-[0-9a-f]{8}$/, "")
+  // The keys that the desk gave to what is around an element, the nearest first, without the letters of a widget that was replaced (widget_state.py).
+  const plain = (key) => key.replace(/-[0-9a-f]{8}$/, "")
   const keys = (element) => [...element.classList].filter((one) => one.startsWith("st-key-")).map(plain)
   const around = (element) => element ? [...keys(element), ...around(element.parentElement)] : []
   const keyed = (key) => [...document.querySelectorAll("[class*='st-key-']")].find((element) => keys(element).includes(key) && shows(element))
@@ -240,17 +272,14 @@ const desk = {}
   const popover = () => document.querySelector("[data-testid=stPopoverBody]")
   addEventListener("keydown", (press) => {
     byKey = true
-    if (press.key === "Escape") left = popover() && { body: popover(), at: performance.now() }
     if (press.key !== "Enter" && press.key !== " " || !chip(press)) return
-    left = null
     if (chip(press).ariaExpanded !== "true") opened = performance.now()
   }, true)
   addEventListener("pointerdown", (press) => {
     byKey = false
     last = null
     // by mouse, too: what is typed next is meant for the field (on glass its keys would cover the page)
-    opened = press.pointerType === "mouse" && chip(press)?.closest(".st-key-filter-row") && chip(press).ariaExpanded !== "true" ? performance.now() : 0
-    if (press.target instanceof Element && !press.target.closest(`${LAYER}, [data-testid=stMultiSelectDropdown]`)) left = popover() && !chip(press) ? { body: popover(), at: performance.now() } : null
+    opened = press.pointerType === "mouse" && chip(press)?.closest(".st-key-page-head") && chip(press).ariaExpanded !== "true" ? performance.now() : 0
   }, true)
   addEventListener("focusin", ({ target }) => {
     if (target !== document.activeElement) return  // an option that is marked while the field keeps the focus
@@ -268,18 +297,9 @@ const desk = {}
     opened = 0
     if (!body.contains(document.activeElement) || document.activeElement === body) first.focus()
   }
-  // A chip stays open after a choice (filters.py), by being another one, which knows nothing of a reader who has closed it meanwhile.
-  const close = () => {
-    if (performance.now() - left.at > PATIENCE) left = null
-    else if (popover() && popover() !== left.body) {
-      popover().dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
-      left = null
-    }
-  }
   // No event says that what had the focus was taken away.
   setInterval(() => {
     if (opened) enter()
-    if (left) close()
     if (!byKey || !last || opened || document.activeElement !== document.body) return
     lost ||= performance.now()
     const of = last.isLayered && outside && !document.querySelector(LAYER) ? outside : last
@@ -291,6 +311,50 @@ const desk = {}
       heading()?.focus()
     }
   }, 150)
+}
+
+// What was typed and not saved is there again after a reload: this tab keeps it until its fields are drawn, and opens the form that it was typed in.
+{
+  const KEPT = "desk-typed", FIELD = "input[type=text], input:not([type]), textarea", LAYER = "[role=dialog], [data-testid=stPopoverBody]"
+  const key = (element) => [...element.closest("[class*='st-key-']")?.classList ?? []].find((one) => one.startsWith("st-key-"))?.replace(/-[0-9a-f]{8}$/, "")
+  const typed = new Set()
+  let opener = null  // the button that was pressed last outside of a form
+  addEventListener("input", ({ target, isTrusted }) => { if (isTrusted && target.matches(FIELD) && !target.closest("[data-testid=stSidebar]")) typed.add(target) }, true)
+  addEventListener("click", ({ target }) => { if (target instanceof Element && !target.closest(LAYER)) opener = target.closest("button") && key(target) }, true)
+  addEventListener("pagehide", () => {
+    const layers = new Set([...typed].map((field) => field.isConnected && field.closest(LAYER)).filter(Boolean))
+    const fields = new Set([...typed, ...[...layers].flatMap((layer) => [...layer.querySelectorAll(FIELD)])])
+    const said = [...fields].filter((field) => field.isConnected && field.value && key(field)).map((field) => [key(field), field.value])
+    sessionStorage.setItem(KEPT, JSON.stringify({ said, opener: layers.size ? opener : null, page: location.pathname }))
+  })
+  let { said = [], opener: opens = null, page } = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}")
+  sessionStorage.removeItem(KEPT)
+  if (performance.getEntriesByType("navigation")[0]?.type !== "reload") said = []
+  const field = (name) => [...document.querySelectorAll(`[class*="${name}"] :is(${FIELD})`)].find((one) => key(one) === name)
+  const put = ([name, value]) => {
+    const there = field(name)
+    const isChoice = there?.role === "combobox"
+    if (!there || there.value && !isChoice) return Boolean(there)
+    if (there.value === value) return true
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(there), "value").set.call(there, value)
+    there.dispatchEvent(new Event("input", { bubbles: true }))
+    setTimeout(() => there.dispatchEvent(isChoice ? new KeyboardEvent("keydown", { key: "Enter", bubbles: true }) : new FocusEvent("focusout", { bubbles: true })), 300)
+    return true
+  }
+  const again = () => {
+    if (!said.length || location.pathname !== page) return
+    const isDrawn = document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
+    const button = isDrawn && opens && document.querySelector(`.${opens} button`)
+    if (button) {
+      button.click()
+      opens = null
+    } else if (isDrawn) {
+      const done = said.find(put)  // one at a time: a choice may draw the others anew
+      said = said.filter((one) => one !== done)
+    }
+    setTimeout(again, 600)
+  }
+  if (said.length) again()
 }
 
 // A chart whose marks open their rows does so by keyboard, too: the arrow keys lead a pointer from mark to mark, which shows and says what each is, and

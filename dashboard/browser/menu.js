@@ -16,6 +16,8 @@ export default function ({ parentElement, data }) {
       if (page.isOpen) link.setAttribute("aria-current", "page");
       return make("li", {}, link);
     }));
-    nav.append(make("p", {}, section.title), list);
+    nav.append(section === data.sections[0] ? list : make("details", { open: true }, make("summary", {}, section.title), list));
   }
+  // Where all of it is more than the window has room for, the open page's section stays open, and the others are folded.
+  if (nav.getBoundingClientRect().bottom > innerHeight - 40) for (const section of nav.querySelectorAll("details:not(:has([aria-current]))")) section.open = false;
 }

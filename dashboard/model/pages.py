@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.filters_model import LINK_NAMES
 from dashboard.model import measures
 
 _FILE = Path(__file__).parent / "pages.toml"
@@ -70,3 +71,13 @@ def catalogue() -> dict[str, Page]:
 def page(name: str) -> Page:
     """The figures of one page. KeyError when it states none."""
     return catalogue()[name]
+
+
+@functools.cache
+def moved_by(name: str) -> frozenset[str]:
+    """The filters that change a figure of a page: all, without the period where no figure has it as its window."""
+    one = page(name)
+    stated = {*one.figures, *one.of_one, *(figure for named in one.groups.values() for figure in named)}
+    parts = {part for figure in stated for part in (figure, *measures.measure(figure).parts)}
+    has_period = any(measures.measure(part).window == "period" for part in parts)
+    return frozenset(LINK_NAMES if has_period else LINK_NAMES.keys() - {"period_from", "period_to"})

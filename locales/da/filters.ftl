@@ -8,11 +8,11 @@ filter-status = Aftalestatus
 filter-type = Aftaletype
 filter-as-of = Opgjort pr.
 
+filter-add = Filter
 filter-chip = { $name }: { $value }
 filter-several = { $first } +{ $more }
 filter-clear = Ryd { $name }
 filter-reset = Nulstil alle
-filter-reset-help = Fjern alle filtre og vis alt igen
 filter-row-label = Filtre
 
 filter-told = { $page }: { $agreement_count ->
@@ -39,14 +39,13 @@ filter-period-years = Hele år
 filter-period-first = Første dag
 filter-period-last = Sidste dag
 filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, hvad er brugt
-filter-as-of-which = { $which ->
-    [today] (i dag)
-    [latest] (data slutter)
-    [project] (projektslut)
-   *[other] {""}
+filter-as-of-chip = Pr. { DAY($date) } · { $which ->
+    [today] i dag
+    [latest] data slutter
+    [project] projektslut
+   *[other] valgt dag
 }
 filter-as-of-today = I dag
-filter-as-of-today-help = Opgør alt pr. i dag, { DAY($date, form: "long") }
 filter-as-of-latest = { $which ->
     [project] Projektets sidste dag: { DAY($date, form: "long") }
    *[other] Seneste dag i data: { DAY($date, form: "long") }

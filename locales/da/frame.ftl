@@ -55,14 +55,20 @@ known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Som gæst ses det, der er kendt i dag.
 since-fold = Siden da, som vi ved i dag ({ $count })
 since-about = Det, som først senere udtræk fortæller om: kun dag og titel. Det er ikke med i noget tal, råd eller nogen vurdering på siden.
+mark-sample = Eksempeldata
+mark-invented = Opdigtede data
+mark-guest = Gæstevisning
+mark-open = Åben uden login
+mark-known = Som kendt { DAY($date) }
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
    *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
 }
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 
+footer-credits = Kilder og skrifter
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn. Grænser er til orientering.
-footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
+footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1). Ikoner: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.

@@ -8,11 +8,11 @@ filter-status = Agreement status
 filter-type = Agreement type
 filter-as-of = As of
 
+filter-add = Filter
 filter-chip = { $name }: { $value }
 filter-several = { $first } +{ $more }
 filter-clear = Clear { $name }
 filter-reset = Reset all
-filter-reset-help = Remove every filter and show everything again
 filter-row-label = Filters
 
 filter-told = { $page }: { $agreement_count ->
@@ -39,14 +39,13 @@ filter-period-years = Whole years
 filter-period-first = First day
 filter-period-last = Last day
 filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
-filter-as-of-which = { $which ->
-    [today] (today)
-    [latest] (data ends)
-    [project] (project end)
-   *[other] {""}
+filter-as-of-chip = As of { DAY($date) } · { $which ->
+    [today] today
+    [latest] data ends
+    [project] project end
+   *[other] chosen day
 }
 filter-as-of-today = Today
-filter-as-of-today-help = Measure everything as of today, { DAY($date, form: "long") }
 filter-as-of-latest = { $which ->
     [project] Last day of the project: { DAY($date, form: "long") }
    *[other] Last day in the data: { DAY($date, form: "long") }

@@ -55,14 +55,20 @@ known-by-end = Show what is known today
 known-by-guest = Guests see what is known today.
 since-fold = Since then, as known today ({ $count })
 since-about = What only later exports tell of: day and title alone. It is in no figure, advice or verdict of this page.
+mark-sample = Sample data
+mark-invented = Invented data
+mark-guest = Guest view
+mark-open = Open without sign-in
+mark-known = As known on { DAY($date) }
 sample-banner = **Sample data.** { $hides ->
     [yes] What is invented is hidden, all money included.
    *[no] Money and other figures marked “illustrative” are invented.
 }
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 
+footer-credits = Sources and typefaces
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
-footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
+footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1). Icons: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.

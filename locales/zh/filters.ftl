@@ -8,11 +8,11 @@ filter-status = 协议状态
 filter-type = 协议类型
 filter-as-of = 统计日期
 
+filter-add = 筛选
 filter-chip = { $name }：{ $value }
 filter-several = { $first } +{ $more }
 filter-clear = 清除{ $name }
 filter-reset = 全部重置
-filter-reset-help = 移除所有筛选条件，重新显示全部内容
 filter-row-label = 筛选条件
 
 filter-told = { $page }：{ $agreement_count }项协议 · { $filters ->
@@ -35,14 +35,13 @@ filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
 filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
-filter-as-of-which = { $which ->
-    [today] （今天）
-    [latest] （数据截止）
-    [project] （项目结束）
-   *[other] {""}
+filter-as-of-chip = 截至 { DAY($date) } · { $which ->
+    [today] 今天
+    [latest] 数据截止
+    [project] 项目结束
+   *[other] 所选日期
 }
 filter-as-of-today = 今天
-filter-as-of-today-help = 以今天（{ DAY($date, form: "long") }）为统计日期
 filter-as-of-latest = { $which ->
     [project] 项目最后一天：{ DAY($date, form: "long") }
    *[other] 数据的最后一天：{ DAY($date, form: "long") }

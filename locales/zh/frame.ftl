@@ -55,14 +55,20 @@ known-by-end = 显示今日所知
 known-by-guest = 来宾看到的是今日所知的内容。
 since-fold = 此后情况（以今日所知，{ $count }项）
 since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入本页的任何数字、建议或评价。
+mark-sample = 示例数据
+mark-invented = 虚构数据
+mark-guest = 来宾视图
+mark-open = 未设登录
+mark-known = 按{ DAY($date) }所知
 sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
    *[no] 金额及其他标注“示例”的数字均为虚构。
 }
 sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
-footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（[www.stats.gov.cn](http://www.stats.gov.cn)）。边界仅供参考。
-footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
+footer-credits = 数据来源与字体
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（www.stats.gov.cn）。边界仅供参考。
+footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。图标：Material Symbols（Apache 2.0）。
 footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。

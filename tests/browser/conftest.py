@@ -29,6 +29,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from locales import LANGUAGES
 from pipeline import paths
 from tests.system_needs import CHROMIUM, sentence
 
@@ -215,6 +216,11 @@ class Visit:
         self.page.locator(".st-key-menu").get_by_role("link", name=title, exact=True).click()
         expect(self.page.locator("h1")).to_have_text(title)
         self.settle()
+
+    def speak(self, lang: str) -> None:
+        """Choose another language in the bar."""
+        self.page.locator(".st-key-popover-lang button").click()
+        self.page.locator(".st-key-lang button", has_text=LANGUAGES[lang]).click()
 
     def button(self, key: str) -> Locator:
         """The button of that key. Streamlit draws one with a tooltip twice, once for phones; this is the one that shows."""

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from app import PAGES
 from dashboard import streamlit_words
-from locales import LANGUAGES, speaking, text
+from locales import speaking, text
 from tests.browser.conftest import Server, Visit, Window
 
 pytestmark = pytest.mark.browser
@@ -54,21 +54,22 @@ def heard(visit: Visit, said: str | re.Pattern[str]) -> None:
 def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline")
     title = text("page-timeline")
-    press(visit, ".st-key-popover-themes button", "Enter")
-    is_in(visit, "[class*=st-key-filter-themes-]")
+    press(visit, ".st-key-popover-filters button", "Enter")
+    is_in(visit, "[data-testid=stPopoverBody]")
+    press(visit, "[class*=st-key-filter-themes-] input", "ArrowDown")
     visit.page.keyboard.type("vand")
     visit.page.keyboard.press("Enter")
     expect(visit.page).to_have_url(re.compile("theme="))
     heard(visit, re.compile(rf"^{title}: \d+ aftaler · 1 filter$"))
-    # The chip stays open for another, and the reader in it.
+    # The filters stay open for another choice, and the reader in them.
     is_in(visit, "[class*=st-key-filter-themes-]")
     visit.page.keyboard.press("Escape")
     visit.page.keyboard.press("Escape")
-    is_in(visit, ".st-key-chip-active-themes")
+    is_in(visit, ".st-key-popover-filters")
     press(visit, ".st-key-clear-themes button", "Enter")
-    expect(visit.page.locator(".st-key-chip-active-themes")).to_have_count(0)
+    expect(visit.page.locator(".st-key-clear-themes")).to_have_count(0)
     heard(visit, re.compile(rf"^{title}: \d+ aftaler · ingen filtre$"))
-    is_in(visit, ".st-key-chip-all-themes")
+    is_in(visit, ".st-key-filter-row")
     press(visit, ".desk-menu a[href*=budget]", "Enter")
     expect(visit.page.locator("h1")).to_have_text(text("page-budget"))
     heard(visit, re.compile(f"^{text('page-budget')}: "))
@@ -117,16 +118,90 @@ def test_a_chart_and_a_table_open_their_rows(server: Server, visit: Visit) -> No
     visit.was_clean()
 
 
+def test_the_keyboard_leaves_a_table_in_one_step(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/presence")
+    opener = visit.page.locator(".stMain button", has_text=text("figure-open")).first
+    opener.click()
+    dialog = visit.page.get_by_role("dialog")
+    table = dialog.get_by_test_id("stDataFrame")
+    table.locator("canvas").first.focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Tab")
+    expect(table.locator(":focus")).to_have_count(0)
+    is_in(visit, "[role=dialog]")
+    visit.page.keyboard.press("Shift+Tab")
+    expect(table.locator("canvas:focus")).to_have_count(1)
+    visit.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    visit.was_clean()
+
+
+def test_what_says_the_same_has_a_name_of_its_own(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/presence")
+    buttons = visit.page.locator(".stMain button", has_text=text("figure-open"))
+    assert buttons.count() > 2
+    expect(buttons.first).to_have_attribute("aria-label", re.compile(rf"^{text('figure-open')}, \w"))
+    names = [button.get_attribute("aria-label") for button in buttons.all()]
+    assert len(set(names)) == len(names), names
+    helps = visit.page.locator(".stMain h2 button").evaluate_all("all => all.map((one) => one.ariaLabel)")
+    assert all(len(said) > len(text("streamlit-help")) + 3 for said in helps), helps
+
+
+def test_the_day_opens_on_its_explanation(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/presence")
+    visit.page.locator(".st-key-popover-as-of button").click()
+    is_in(visit, "[data-testid=stPopoverBody]")
+    visit.page.wait_for_timeout(500)
+    expect(visit.page.get_by_test_id("stDateInputCalendar")).to_have_count(0)
+    assert visit.faults() == []
+    visit.page.get_by_role("spinbutton").first.press("Alt+ArrowDown")
+    expect(visit.page.get_by_test_id("stDateInputCalendar")).to_be_visible()
+    faultless(visit)
+
+
+# ── What is not lost ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_reload_keeps_a_half_filled_form(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/presence?lang=da")
+    visit.button("log-open").click()
+    agreement = visit.page.locator(".st-key-log-field-agreement input")
+    agreement.click()
+    visit.page.keyboard.type("Harbin")
+    visit.page.keyboard.press("Enter")
+    expect(agreement).to_have_value(re.compile("Harbin"))
+    chosen = agreement.input_value()
+    outcome = visit.page.get_by_label(text("log-outcome"))
+    outcome.click()
+    visit.page.keyboard.type("Aftalt besøg")
+    visit.page.reload()
+    expect(visit.page.get_by_role("dialog")).to_be_visible()
+    expect(outcome).to_have_value("Aftalt besøg")
+    expect(agreement).to_have_value(chosen)
+    visit.page.keyboard.press("Escape")
+    visit.was_clean()
+
+
+@pytest.mark.soak
+def test_a_lost_connection_says_that_it_comes_back(start: Callable[[], Server], visit: Visit) -> None:
+    own = start()
+    visit.open(f"{own.url}/glossary?lang=da")
+    own.stop()
+    lost = re.compile(re.escape(text("streamlit-lost-server")) + "|" + re.escape(text("streamlit-lost-here")))
+    expect(visit.page.get_by_role("dialog")).to_contain_text(lost)
+
+
 # ── In the page's language ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def walk(visit: Visit, seen: Callable[[], None]) -> None:
     """Open what of Streamlit has words: chips with lists and dates, a calendar, the form of a contact."""
     seen()
-    for name in ("parties", "period"):
+    for name in ("filters", "as-of"):
         press(visit, f".st-key-popover-{name} button", "Enter")
         is_in(visit, "[data-testid=stPopoverBody]")
-        if name == "parties":
+        seen()
+        if name == "filters":
             visit.page.keyboard.press("ArrowDown")
             expect(visit.page.get_by_role("option").first).to_be_visible()
         else:
@@ -152,7 +227,7 @@ def walk(visit: Visit, seen: Callable[[], None]) -> None:
 )
 def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
     visit.open(f"{server.url}/agreements?lang=en&theme=water")
-    visit.page.locator(".st-key-lang button", has_text=LANGUAGES[lang]).click()
+    visit.speak(lang)
     expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)("page-agreements"))
     visit.settle()
     english = [
@@ -265,8 +340,7 @@ def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> Non
     visit.open(f"{server.url}/budget?theme=water")
     tint = "e => getComputedStyle(e).backgroundColor"
     for chosen, other in (
-        (".st-key-lang [aria-checked=true]", ".st-key-lang [aria-checked=false]"),
-        (".st-key-chip-active-themes button", ".st-key-chip-all-parties button"),
+        (".st-key-clear-themes button", ".st-key-popover-filters button"),
         (".desk-menu [aria-current=page]", ".desk-menu a:not([aria-current])"),
     ):
         first, second = (visit.page.locator(one).first.evaluate(tint) for one in (chosen, other))
@@ -274,19 +348,6 @@ def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> Non
 
 
 # ── On a phone and on paper ──────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("name", EACH)
-def test_the_answer_is_on_a_phones_first_screen(server: Server, window: Window, name: str) -> None:
-    visit = window(width=390, height=844)
-    visit.open(f"{server.url}/{name}")
-    answer = visit.page.locator(".stMain h2, .stMain [data-testid=stMetric], .stMain p").filter(visible=True)
-    tops = [box["y"] for one in answer.all()[:40] if (box := one.bounding_box())]
-    row = visit.page.locator(".st-key-filter-row")
-    chips = row.bounding_box() if row.count() else None
-    assert min(top for top in tops if chips is None or top > chips["y"] + chips["height"]) < 450
-    assert chips is None or chips["height"] < 60
 
 
 @pytest.mark.parametrize("name", EACH)

@@ -11,7 +11,7 @@ from playwright.sync_api import Route, expect
 
 from app import PAGES
 from dashboard.filters_model import CHOICES
-from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
+from locales import DEFAULT_LANGUAGE, speaking, text
 from tests.browser.conftest import Server, Visit
 
 pytestmark = pytest.mark.browser
@@ -24,9 +24,9 @@ def keeps(visit: Visit, lang: str) -> None:
     # Danish is the language of a link that names none.
     for part in (*LINK.split("&"), *([] if lang == DEFAULT_LANGUAGE else [f"lang={lang}"])):
         expect(visit.page).to_have_url(re.compile(re.escape(part)))
-    expect(visit.page.locator(".st-key-chip-active-provinces")).to_be_visible()
-    expect(visit.page.locator(".st-key-chip-active-themes")).to_be_visible()
-    expect(visit.page.locator(".st-key-chip-active-as-of")).to_contain_text("2019")
+    expect(visit.page.locator(".st-key-clear-provinces")).to_be_visible()
+    expect(visit.page.locator(".st-key-clear-themes")).to_be_visible()
+    expect(visit.page.locator(".st-key-popover-as-of")).to_contain_text("2019")
 
 
 def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Server, visit: Visit) -> None:
@@ -60,12 +60,12 @@ def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
 
 def test_the_language_changes_and_the_filters_stay(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/budget?{LINK}&lang=da")
-    visit.page.locator(".st-key-lang button", has_text=LANGUAGES["zh"]).click()
+    visit.speak("zh")
     expect(visit.page.locator("h1")).to_have_text(speaking("zh")(text)("page-budget"))
     expect(visit.page.locator("html")).to_have_attribute("lang", "zh-CN")
     visit.settle()
     keeps(visit, "zh")
-    expect(visit.page.locator(".st-key-chip-active-provinces")).to_contain_text("江苏")
+    expect(visit.page.locator(".st-key-clear-provinces")).to_contain_text("江苏")
 
 
 # ── What is cleared stays cleared ────────────────────────────────────────────────────────────────────────────────
@@ -88,8 +88,8 @@ def lacks(name: str) -> re.Pattern[str]:
 
 
 def choose(visit: Visit, name: str) -> None:
-    """Choose something in a chip as a reader does, and close it."""
-    visit.page.locator(f".st-key-popover-{name} button").click()
+    """Choose something in the bar as a reader does, and close what it was chosen in."""
+    visit.page.locator(f".st-key-popover-{name if name == 'as-of' else 'filters'} button").click()
     if name in CHOICES:
         box = visit.page.locator(f"[class*='st-key-filter-{name}-']")
         box.get_by_role("combobox").click()
@@ -131,12 +131,15 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     for name in PARTS:
         choose(visit, name)
     left = list(PARTS)
-    clear = {"period": "period_from", "as-of": "as_of"}
+    buttons = {"period": "clear-period_from", "as-of": "filter-as-of-latest"}
     for name, by in zip(PARTS, itertools.cycle(("mouse", "keyboard"))):
-        press(visit, f"clear-{clear.get(name, name)}", by=by)
+        if name == "as-of":
+            visit.page.locator(".st-key-popover-as-of button").click()
+        press(visit, buttons.get(name, f"clear-{name}"), by=by)
         left.remove(name)
         expect(visit.page).to_have_url(lacks(name))
-        expect(visit.page.locator(f".st-key-chip-active-{name}")).to_have_count(0)
+        expect(visit.page.locator(f".st-key-clear-{name}")).to_have_count(0)
+        visit.page.keyboard.press("Escape")
         click_around(visit)
         expect(visit.page).to_have_url(lacks(name))
         for other in left:
@@ -145,7 +148,9 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
 
     for name in ("provinces", "period"):
         choose(visit, name)
+    visit.page.locator(".st-key-popover-filters button").click()
     press(visit, "filter-reset", by="keyboard")
+    visit.page.keyboard.press("Escape")
     expect(visit.page).to_have_url(BARE)
     visit.page.wait_for_timeout(5_500)  # beyond `link.STALE_SECONDS`
     click_around(visit)
@@ -153,7 +158,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.menu(speaking("en")(text)("page-budget"))
     expect(visit.page).to_have_url(BARE)
     # What the chip shows, when it is opened again, is what holds.
-    visit.page.locator(".st-key-popover-provinces button").click()
+    visit.page.locator(".st-key-popover-filters button").click()
     expect(
         visit.page.locator("[class*='st-key-filter-provinces-']").get_by_text(TYPED["provinces"])
     ).to_have_count(0)
@@ -165,7 +170,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.page.reload()
     visit.settle()
     expect(visit.page).to_have_url(BARE)
-    expect(visit.page.locator("[class*=st-key-chip-active]")).to_have_count(0)
+    expect(visit.page.locator("[class*=st-key-clear-]")).to_have_count(0)
     visit.was_clean()
 
 
@@ -174,8 +179,8 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
 def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
     """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""
     visit.open(f"{server.url}/?lang=en")
-    visit.page.locator(".st-key-popover-themes button").click()
-    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox")).to_be_visible()
+    visit.page.locator(".st-key-popover-filters button").click()
+    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox").first).to_be_visible()
     visit.page.locator(link).first.dispatch_event("click")  # by hand it may lie below the chip
     expect(visit.page).to_have_url(re.compile(r"/(budget|presence|agreements|map)\?"))
     visit.settle()
@@ -191,7 +196,7 @@ def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link
 def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Server, visit: Visit) -> None:
     """Not all that have the letters, and not the shortest: the municipality before the county, an explanation in brackets last."""
     visit.open(f"{server.url}/timeline")
-    visit.page.locator(".st-key-popover-parties button").click()
+    visit.page.locator(".st-key-popover-filters button").click()
     visit.page.locator("[class*='st-key-filter-parties-']").get_by_role("combobox").click()
     visit.page.keyboard.type(typed)
     expect(visit.page.get_by_role("option").first).to_contain_text(typed)
@@ -229,19 +234,19 @@ def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_m
     expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-provinces"))
     visit.settle()
     expect(visit.page).to_have_url(BARE)
-    expect(visit.page.locator("[class*=st-key-chip-active]")).to_have_count(0)
+    expect(visit.page.locator("[class*=st-key-clear-]")).to_have_count(0)
     assert visit.page.locator("h2").first.inner_text() == title
     visit.page.go_forward()
     visit.settle()
     expect(visit.page).to_have_url(re.compile("province="))
-    expect(visit.page.locator(".st-key-chip-active-provinces")).to_have_count(1)
+    expect(visit.page.locator(".st-key-clear-provinces")).to_have_count(1)
 
 
 @pytest.mark.soak
 def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/?lang=en")
-    visit.page.locator(".st-key-popover-themes button").click()
-    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox")).to_be_visible()
+    visit.page.locator(".st-key-popover-filters button").click()
+    expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox").first).to_be_visible()
     visit.page.locator(".desk-items a").first.dispatch_event("click")
     expect(visit.page.get_by_role("dialog", name=re.compile("Answer"))).to_be_visible()
     expect(visit.page).to_have_url(re.compile("action="))
@@ -311,7 +316,7 @@ def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: V
 
     visit.page.route(re.compile("ButtonGroup"), late)
     visit.open(f"{server.url}/budget?lang=en")
-    expect(visit.page.locator(".st-key-lang button[aria-checked=true]")).to_have_text("English")
+    expect(visit.page.locator(".st-key-popover-lang")).to_contain_text("English")
     expect(visit.page).to_have_url(BARE)  # nor has the switch of the period chosen anything
     visit.page.set_viewport_size({"width": 1300, "height": 900})
     visit.settle()
@@ -323,5 +328,5 @@ def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: V
 def test_what_a_link_says_wrongly_is_said_and_left_out(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?province=CN-XX&lang=en")
     expect(visit.page.get_by_text("CN-XX")).to_be_visible()
-    expect(visit.page.locator(".st-key-chip-active-provinces")).to_have_count(0)
+    expect(visit.page.locator(".st-key-clear-provinces")).to_have_count(0)
     visit.was_clean()

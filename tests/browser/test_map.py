@@ -111,7 +111,7 @@ def test_the_map_draws_filters_and_plays_the_years(server: Server, window: Windo
         assert inner[side] + inner[length] <= outer[side] + outer[length] + 1
 
     click(visit, LON, LAT, FILTERED)
-    chip = visit.page.locator(".st-key-chip-active-provinces")
+    chip = visit.page.locator(".st-key-clear-provinces")
     expect(chip).to_contain_text("Heilongjiang")
     after = wait_until_drawn(visit)
     assert not np.array_equal(before, after)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 MAP = "canvas#deckgl-overlay"
 
 
-def test_the_first_visit_of_the_overview_is_at_most_four_megabytes(server: Server, browser: Browser) -> None:
+def test_the_first_visit_of_the_overview_is_at_most_two_megabytes(server: Server, browser: Browser) -> None:
     context = browser.new_context()
     visit = opened(context)
     sizes: list[float] = []
@@ -27,7 +27,7 @@ def test_the_first_visit_of_the_overview_is_at_most_four_megabytes(server: Serve
     visit.settle()
     context.close()
     assert len(sizes) > 50  # Streamlit's scripts are among them
-    assert sum(sizes) < 4e6
+    assert sum(sizes) < 2e6
 
 
 @pytest.mark.soak

@@ -15,6 +15,7 @@ from dashboard import cards, frame
 from dashboard import filters as shared
 from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
+from locales import text
 
 ROOT = Path(__file__).parents[2]
 BUDGET = "pages/economy/budget.py"
@@ -253,7 +254,7 @@ class TestTrouble:
         assert len(at.exception) == 1
         assert "Siden kunne ikke vises" in at.error[0].value
         assert "secret" not in at.error[0].value
-        assert any("Made with Natural Earth" in caption.value for caption in at.caption)  # the frame stands
+        assert any(text("footer-offline") in caption.value for caption in at.caption)  # the frame stands
 
 
 def test_pages_are_drawn_by_turns_and_nobody_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
