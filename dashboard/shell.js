@@ -205,24 +205,33 @@ addEventListener("keydown", (press) => {
   if (press.key === "Escape") table.closest("[role=dialog]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
 }, true)
 
-// Buttons and links that say the same are told apart to whoever listens by what they stand in: a card with a figure, else the heading above.
+// Buttons that say the same are told apart to whoever listens by what stands above them, and by a number where that is the same, too.
 {
-  const named = new WeakMap()  // control → what it said when it was named
-  const about = (element) => {
-    const card = element.closest("[class*='st-key-card-']")?.querySelector("[data-testid=stMetricLabel], p")
-    const above = [...document.querySelectorAll("[data-testid=stMain] :is(h2, h3), [role=dialog] h2")].filter((one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
-    return (card ?? above.at(-1))?.textContent.trim()
+  const named = new WeakMap()  // button → what it is called by itself, what was put in its place, and what it said then
+  const BUTTONS = "[data-testid=stMain] :is(button, summary):not([aria-labelledby])"
+  const words = (element) => (element.querySelector("[data-testid=stMarkdownContainer]") ?? element).textContent.trim()  // without its icon
+  const own = (element) => {
+    const was = named.get(element)
+    if (!was) return element.ariaLabel || words(element)
+    if (was.label === element.ariaLabel && was.words === words(element)) return was.own
+    if (was.label === element.ariaLabel) element.ariaLabel = was.before
+    named.delete(element)
+    return own(element)
   }
   setInterval(() => {
-    const said = new Map()
-    for (const element of document.querySelectorAll("[data-testid=stMain] :is(button, summary):not([data-testid=stTooltipHoverTarget] *)")) {
-      const words = (element.querySelector("[data-testid=stMarkdownContainer]") ?? element).textContent.trim()  // without its icon
-      if (named.has(element) && named.get(element) !== words) { element.removeAttribute("aria-label"); named.delete(element) }
-      if (words && (named.has(element) || !element.ariaLabel)) said.set(words, [...said.get(words) ?? [], element])
-    }
-    for (const [words, elements] of said) for (const element of elements.length > 1 ? elements : []) {
-      const label = [words, about(element)].filter(Boolean).join(", ")
-      if (element.ariaLabel !== label) { element.ariaLabel = label; named.set(element, words) }
+    const same = Object.groupBy([...document.querySelectorAll(BUTTONS)].filter(own), own)
+    const above = [...document.querySelectorAll("[data-testid=stMain] :is(h2, h3, h4, strong, [data-testid=stMetricLabel])")]
+    for (const [said, elements] of Object.entries(same)) {
+      const taken = new Map()
+      for (const element of elements.length > 1 ? elements : []) {
+        const about = above.findLast((one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)?.textContent.trim()
+        const name = about ? `${said}, ${about}` : said
+        taken.set(name, (taken.get(name) ?? 0) + 1)
+        const label = taken.get(name) > 1 ? `${name} (${taken.get(name)})` : name
+        if (element.ariaLabel === label) continue
+        named.set(element, { own: said, label, words: words(element), before: named.get(element)?.before ?? element.ariaLabel })
+        element.ariaLabel = label
+      }
     }
   }, 500)
 }

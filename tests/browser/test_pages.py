@@ -90,6 +90,21 @@ def test_axe_finds_nothing(page: tuple[Visit, str]) -> None:
     assert page[0].faults() == []
 
 
+# The names of what can be pressed, but for those that are named by two elements (a list's arrow and its label).
+NAMED = """() => [...document.querySelectorAll("[data-testid=stMain] :is(button, summary):not([aria-labelledby])")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+  .map((e) => e.ariaLabel || (e.querySelector("[data-testid=stMarkdownContainer]") ?? e).textContent.trim())"""
+
+
+@pytest.mark.dealt(2)
+def test_every_control_has_a_name_of_its_own(page: tuple[Visit, str]) -> None:
+    page[0].page.wait_for_timeout(1000)  # they are named twice a second (shell.js)
+    names = page[0].page.evaluate(NAMED)
+    assert len(names) > 3
+    assert "" not in names
+    assert [name for name in set(names) if names.count(name) > 1] == []
+
+
 # Into one of the others by turns; `make soak` changes into each.
 @pytest.mark.dealt(8)
 @pytest.mark.parametrize("turn", [0, pytest.param(1, marks=pytest.mark.soak)])
