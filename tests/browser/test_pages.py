@@ -139,8 +139,13 @@ LAPTOP, PHONE = (1366, 768), (390, 844)
 FRAME_CONTROLS, PAGE_CONTROLS, THING_TOP = 8, 16, 260
 FRAME_HEIGHT = {LAPTOP: 96, PHONE: 136}
 
-# Pages whose own thing does not begin above 260 pixels with at most 16 controls in view yet, and why. One that does is struck off.
-NOT_YET = dict.fromkeys(NAMES, 'its own thing has no key yet (st.container(key="own-thing"))')
+# Pages that do not hold it yet, and why. One that does is struck off.
+_UNMARKED = "is not set as blocks: nothing says where its own thing begins"
+NOT_YET = {
+    "overview": _UNMARKED, "search": _UNMARKED, "map": _UNMARKED, "provinces": _UNMARKED, "parties": _UNMARKED, "agreements": _UNMARKED,
+    "timeline": _UNMARKED, "companies": _UNMARKED, "challenges": _UNMARKED, "opportunities": _UNMARKED, "synergies": _UNMARKED,
+    "budget": _UNMARKED, "board": _UNMARKED, "data": _UNMARKED, "sql": _UNMARKED, "glossary": _UNMARKED, "handbook": _UNMARKED,
+}  # fmt: skip
 
 # What can be pressed or filled in within the window; not what explains a label, which is the label itself. The thing begins at -1 where it has no key.
 MEASURED = """() => {
@@ -151,23 +156,26 @@ MEASURED = """() => {
   const controls = (root) => [...root.querySelectorAll(CONTROLS)].filter((e) => isSeen(e) && !isHelp(e) && !e.parentElement.closest(CONTROLS))
   const main = document.querySelector("[data-testid=stMain]"), frame = document.querySelector(".st-key-page-head")
   return { frame: box(frame).bottom, frameControls: controls(frame).length, controls: controls(main).length,
-    thing: Math.round(box(document.querySelector(".st-key-own-thing"))?.top ?? -1) }
+    thing: Math.round(box(document.querySelector("[class*=st-key-own-thing]"))?.top ?? -1) }
 }"""
 
 
 def test_the_first_screen(page: tuple[Visit, str]) -> None:
     visit, name = page
     before = visit.page.viewport_size
+    assert before is not None
+    begins = []
     for size in (PHONE, LAPTOP):
         visit.page.set_viewport_size({"width": size[0], "height": size[1]})
         visit.settle()
         found = visit.page.evaluate(MEASURED)
         assert found["frame"] <= FRAME_HEIGHT[size], size
         assert found["frameControls"] <= FRAME_CONTROLS, size
-    holds = 0 <= found["thing"] <= THING_TOP and found["controls"] <= PAGE_CONTROLS
-    assert holds is (name not in NOT_YET), found
-    assert before is not None
+        begins.append(found["thing"])
     visit.page.set_viewport_size(before)
+    on_phone, on_laptop = begins
+    holds = 0 <= on_phone < PHONE[1] and 0 <= on_laptop <= THING_TOP and found["controls"] <= PAGE_CONTROLS
+    assert holds is (name not in NOT_YET), (begins, found["controls"], NOT_YET.get(name))
 
 
 def test_what_is_chosen_stays_in_the_bar(server: Server, window: Window) -> None:
