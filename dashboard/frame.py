@@ -349,7 +349,7 @@ def _bar(
             shared.draw_choices(filters, options, moving)
         with st.container(horizontal=True, vertical_alignment="center", key="page-side", width="content"):
             if filters is not None and options is not None and moving:
-                shared.draw_day(filters, options, _of_the_day(name, filters))
+                shared.draw_day(filters, options, _of_the_day(name, filters, options.data_as_of))
             _marks(options)
             if options is not None:
                 log_contact.button()
@@ -366,9 +366,12 @@ def _bar(
                 st.html(mark, width="content")
 
 
-def _of_the_day(name: str, filters: Filters) -> list[str]:
+def _of_the_day(name: str, filters: Filters, newest: dt.date | None) -> list[str]:
     """Of which days the exports are that a page rests on, and what is not known of the day that it looks back to."""
-    return [*filter(None, [freshness.of_page(name)]), *freshness.told_then(name, filters.as_of)]
+    if newest is None:
+        return []
+    exports = freshness.of_page(name) or text("data-as-of", date=newest)
+    return [exports, *freshness.told_then(name, filters.as_of)]
 
 
 def _marks(options: Options | None) -> None:
