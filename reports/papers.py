@@ -10,7 +10,6 @@ from dashboard.filters_model import Filters
 from dashboard.scope import reader
 from locales import speaking, text
 from reports import paper as sheets
-from reports.setting import pdf as setting
 
 
 @warehouse.one_version()
@@ -45,6 +44,8 @@ def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def pdf(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> tuple[bytes, str]:
     """The paper as PDF, and the name of its file; the same inputs give the same bytes."""
+    from reports.setting import pdf as setting  # noqa: PLC0415 (typst is loaded by those who print, not by every visit)
+
     made = gather(page, filters, lang, is_guest=is_guest)
     with speaking(lang):
         return setting.write(made), file_name(page, filters, lang, is_guest=is_guest)

@@ -47,11 +47,18 @@ from dashboard.scope import reader
 from dashboard.theme import palette
 from locales import formats, language, speaking, text
 
+Prints = Callable[..., tuple[bytes, str]]
+
 OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
 
 
-def draw(page: Statement) -> None:
-    """Draw a page: its head, and of its parts the one that is open."""
+def draw(page: Statement, prints: Prints | None = None) -> None:
+    """Draw a page: its head, and of its parts the one that is open.
+
+    Args:
+        page: what it states.
+        prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
+    """
     facts = page.facts(current_filters(), is_guest=roles.is_guest())
     with _read_by(page):
         if said := page.nothing(facts):
@@ -59,8 +66,10 @@ def draw(page: Statement) -> None:
             return
         put_all(page.head(facts))
         parts = page.parts(facts)
-    if page.printed is not None:
-        _print(page.printed, facts, page)
+    if page.printed is not None and prints is not None:
+        _print(
+            page.printed, facts, lambda lang: prints(page, facts.filters, lang, is_guest=facts.is_guest)[0]
+        )
     if len(parts) == 1:
         _part(page, facts, *next(iter(parts.items())))
         return
@@ -71,30 +80,23 @@ def draw(page: Statement) -> None:
     )
 
 
-def _print(printed: Printed, facts: Facts, page: Statement) -> None:
+def _print(printed: Printed, facts: Facts, make: Callable[[str], bytes]) -> None:
     """The popover with the page as a paper, in the language that is chosen there."""
 
-    @sections.popped(text("print-open"), f"{page.name}-print")
+    @sections.popped(text("print-open"), f"{facts.page}-print")
     def popped() -> None:
-        chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
+        chosen = of_file(text("print-lang"), f"{facts.page}-print-lang", default=printed.lang or language())
         if said := printed.help():
             st.caption(said)
         st.download_button(
             text("print-download"),
-            roles.later(partial(_pdf, page, facts, chosen)),
+            roles.later(partial(make, chosen)),
             file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
             mime="application/pdf",
-            key=f"{page.name}-print-pdf",
+            key=f"{facts.page}-print-pdf",
             on_click="ignore",
             icon=":material/download:",
         )
-
-
-def _pdf(page: Statement, facts: Facts, lang: str) -> bytes:
-    # typst is loaded by those who print, not by every visit
-    from reports import papers  # noqa: PLC0415
-
-    return papers.pdf(page, facts.filters, lang, is_guest=facts.is_guest)[0]
 
 
 def _part(page: Statement, facts: Facts, code: str, make: Make) -> None:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from dashboard.blocks import screen
 from dashboard.statements import denmark
+from reports import papers
 
-screen.draw(denmark.PAGE)
+screen.draw(denmark.PAGE, papers.pdf)
