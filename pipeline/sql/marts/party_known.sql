@@ -1,0 +1,83 @@
+-- One row a name in a text of parties, whole or one of its parts, that seeds or the register of companies know, and what it is called.
+with texts as (
+    select danish_party as party, 'DK' as country from marts.fct_agreement
+    union
+    select danish_party, 'DK' from marts.fct_activity
+    union
+    select chinese_party, 'CN' from marts.fct_agreement
+    union
+    select problem_owner, 'CN' from marts.fct_challenge
+),
+
+names as (
+    select distinct
+        country,
+        unnest(list_concat(
+            [trim(party)], marts.parties_in(party),
+            flatten(list_transform(marts.parties_in(party), lambda whole: marts.joined_in(whole)))
+        )) as name
+    from texts
+),
+
+places as (
+    select *, lower(trim(unnest(list_concat([name_da, name_en, name_zh], string_split(aliases, ';'))))) as spelling
+    from seeds.places
+),
+
+called as (
+    select
+        names.*, null as lang, names.name as name_da, names.name as name_en, company.name_zh, company.name_zh_source,
+        null as place_id, true as is_company,
+        -- a company is called as the company, where the register says how
+        if(company.name_zh is null, 3, 0) as precedence
+    from names
+    inner join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
+    inner join marts.dim_company as company on alias.company_id = company.company_id
+    union all by name
+    select
+        names.*,
+        -- the spelling of a place alone shows its language; an older spelling belongs to none
+        if(word.spelling <> '{place}', word.lang, case place.spelling
+            when lower(place.name_da) then 'da' when lower(place.name_en) then 'en' when lower(place.name_zh) then 'zh' else ''
+        end) as lang,
+        replace(word.name_da, '{place}', coalesce(place.name_da, '')) as name_da,
+        replace(word.name_en, '{place}', coalesce(place.name_en, '')) as name_en,
+        -- no word is made of half a Chinese name
+        if(
+            place.place_id is not null and place.name_zh is null, replace(word.name_en, '{place}', place.name_en),
+            replace(word.name_zh, '{place}', coalesce(place.name_zh, ''))
+        ) as name_zh,
+        -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md), but for those that are ours or found elsewhere
+        case
+            when place.place_id is null then word.source
+            when source.place_id is null then 'GeoNames'
+            else source.name_zh_source
+        end as name_zh_source,
+        place.place_id,
+        false as is_company,
+        -- the longest word for what the party is says most: «Wuxi Municipality» is more than the place of that name
+        if(word.levels is null, 1, 2 - length(word.spelling) / 1000) as precedence
+    from names
+    inner join seeds.party_words as word
+        on names.country = word.country
+        and starts_with(lower(names.name), lower(split_part(word.spelling, '{place}', 1)))
+        and ends_with(lower(names.name), lower(split_part(word.spelling, '{place}', 2)))
+    left join places as place
+        on word.country = place.country
+        and list_contains(string_split(word.levels, ';'), place.level)
+        and lower(names.name) = lower(replace(word.spelling, '{place}', place.spelling))
+    left join seeds.place_name_sources as source on place.place_id = source.place_id
+    where lower(names.name) = lower(word.spelling) or place.place_id is not null
+),
+
+final as (
+    -- a name that means several places is called as it is written
+    select
+        name, country, min(lang) as lang, min(name_da) as name_da, min(name_en) as name_en, min(name_zh) as name_zh,
+        min(name_zh_source) as name_zh_source, if(count(distinct place_id) = 1, min(place_id), null) as place_id,
+        bool_or(is_company) as is_company
+    from (from called qualify rank() over (partition by name, country order by precedence) = 1)
+    group by name, country
+    having count(distinct (name_da, name_en, name_zh)) = 1
+)
+select * from final
