@@ -10,7 +10,7 @@ said as (
     from marts.fct_activity
     cross join asked
     where marts.is_stated_by(_data_as_of, as_of_date)
-    union all
+    union all by name
     select
         earlier.activity_id, earlier.status, earlier.start_date, earlier.start_date_precision, earlier.start_last_date,
         earlier.end_date, earlier.end_date_precision, earlier.last_date, earlier.last_date_precision

@@ -56,6 +56,6 @@ final as (
         bool_and(is_known) as is_known
     from judged
     where is_whole = (is_one or not is_several)
-    group by 1, 2
+    group by activity_id, company_id
 )
 select * from final

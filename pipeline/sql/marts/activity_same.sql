@@ -3,8 +3,8 @@ with named as (
     -- what a contact was about: an agreement, or a challenge
     select activity_id, 'agreement' as kind, agreement_id as thing_id
     from marts.activity_named
-    union all
-    select activity_id, 'challenge', challenge_id
+    union all by name
+    select activity_id, 'challenge' as kind, challenge_id as thing_id
     from marts.activity_asked
 ),
 

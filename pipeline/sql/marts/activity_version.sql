@@ -1,8 +1,8 @@
 -- One row an activity and export that states it: the one that holds, and those in whose place it stands (`is_replaced`), by the `position` of their file.
 with stated as (
-    select *, false as is_replaced, null as _position from staging.activities
-    union all
-    select * exclude (_position), true, _position from staging.activities_replaced
+    select *, false as is_replaced from staging.activities
+    union all by name
+    select *, true as is_replaced from staging.activities_replaced
 ),
 
 read as (

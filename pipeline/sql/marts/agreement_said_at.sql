@@ -32,7 +32,7 @@ confirmed as (
         max(confirmed_last_date) as confirmed_last_date
     from (
         select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.fct_agreement
-        union all
+        union all by name
         select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.agreement_replaced
     )
     cross join asked
@@ -47,7 +47,7 @@ stated as (
     from marts.fct_agreement
     cross join asked
     where agreement_id not in (select agreement_id from earlier)
-    union all
+    union all by name
     select
         agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
         is_stated_then, _data_as_of, _file, _sheet, _row

@@ -8,8 +8,8 @@ promises as (
     select posted_date, voucher_id, amount_dkk as opened_dkk, 0 as closed_dkk
     from marts.fct_expense
     where is_commitment
-    union all
-    select posted_date, voucher_id, 0, amount_dkk
+    union all by name
+    select posted_date, voucher_id, 0 as opened_dkk, amount_dkk as closed_dkk
     from marts.commitment_payment
 ),
 
@@ -17,13 +17,13 @@ bounds as (
     select min(first_date) as first_date, max(last_date) as last_date
     from (
         select min(plan_start_date) as first_date, max(plan_end_date) as last_date from marts.budget_plan
-        union all
-        select min(posted_date), max(posted_date)
+        union all by name
+        select min(posted_date) as first_date, max(posted_date) as last_date
         from marts.fct_expense
         cross join asked
         where amount_dkk is not null and posted_date <= asked.as_of_date
-        union all
-        select project_start_date, project_end_date from marts.rule
+        union all by name
+        select project_start_date as first_date, project_end_date as last_date from marts.rule
     )
 ),
 
@@ -32,11 +32,11 @@ points as (
     from marts.dim_date
     inner join bounds
         on dim_date.month_end_date >= bounds.first_date and dim_date.month_start_date <= bounds.last_date
-    union
-    select project_end_date
+    union by name
+    select project_end_date as point_date
     from marts.rule
-    union
-    select asked.as_of_date
+    union by name
+    select asked.as_of_date as point_date
     from asked
     inner join bounds on asked.as_of_date between bounds.first_date and bounds.last_date
 ),

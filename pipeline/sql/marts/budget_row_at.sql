@@ -25,17 +25,14 @@ approved as (
     cross join asked
 ),
 
-original as (
-    select
-        'original', budget_line, funding_source, period, null, null, 0, original_dkk, 0,
-        is_illustrative, coalesce(original_file, _file), coalesce(original_sheet, _sheet), coalesce(original_row, _row)
-    from marts.budget_version
-    where not is_added
-),
-
 final as (
     select * from approved
-    union all
-    select * from original
+    union all by name
+    select
+        'original' as entry_kind, budget_line, funding_source, period, 0 as budget_dkk, original_dkk as original_budget_dkk,
+        0 as plan_dkk, is_illustrative, coalesce(original_file, _file) as _file, coalesce(original_sheet, _sheet) as _sheet,
+        coalesce(original_row, _row) as _row
+    from marts.budget_version
+    where not is_added
 )
 select * from final

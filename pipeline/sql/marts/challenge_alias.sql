@@ -2,21 +2,21 @@
 with ids as (
     select lower(trim(challenge_id)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
     from marts.fct_challenge
-    group by 1
+    group by alias
 ),
 
 titles as (
     select lower(trim(title)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
     from marts.fct_challenge
     where title is not null
-    group by 1
+    group by alias
 ),
 
 final as (
     select alias, challenge_id
     from ids
     where challenge_count = 1
-    union all
+    union all by name
     select titles.alias, titles.challenge_id
     from titles
     anti join ids on titles.alias = ids.alias

@@ -7,8 +7,10 @@ with asked as (
 steps as (
     select challenge_id, stage, stage_date, stage_date_precision, false as is_present, load_id as step
     from marts.challenge_said_at(as_of)
-    union all
-    select challenge_id, coalesce(stage, 'identified'), stage_date, stage_date_precision, true, 9223372036854775807
+    union all by name
+    select
+        challenge_id, coalesce(stage, 'identified') as stage, stage_date, stage_date_precision, true as is_present,
+        9223372036854775807 as step
     from marts.fct_challenge
     cross join asked
     -- a stage without a day counts from the export that states it

@@ -2,9 +2,9 @@
 with names as (
     select name_key as alias, company_id, false as is_said, cvr is null as lacks_cvr
     from marts.company_row
-    union all
+    union all by name
     -- what people have said a name means; no export need hold it as a company
-    select substr(alias_id, 6), company_id, true, false
+    select substr(alias_id, 6) as alias, company_id, true as is_said, false as lacks_cvr
     from marts.company_same
     where is_in_use and starts_with(alias_id, 'name:')
 ),

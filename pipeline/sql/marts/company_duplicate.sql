@@ -1,15 +1,17 @@
 -- One row two companies, or a company and a name in activities or interests, that may be the same and that nobody has answered for.
 with mentions as (
     select company_id, company_name from marts.activity_company where not is_known
-    union all
+    union all by name
     select company_id, company_name from marts.fct_interest where not is_known_company
 ),
 
 named as (
     select company_id, cvr, name, name_key, true as is_registered, 0 as mention_count
     from marts.dim_company
-    union all
-    select company_id, null, min(company_name), substr(company_id, 6), false, count(*)
+    union all by name
+    select
+        company_id, min(company_name) as name, substr(company_id, 6) as name_key, false as is_registered,
+        count(*) as mention_count
     from mentions
     where starts_with(company_id, 'name:')
     group by company_id
@@ -38,10 +40,10 @@ marks as (
     -- only names that share a rare word, a beginning or an end are held against each other: never all with all
     select company_id, 'word ' || unnest(list_distinct(list_filter(tokens, lambda word: len(word) > 2))) as mark
     from ready
-    union
-    select company_id, 'begins ' || left(compact, 5) from ready
-    union
-    select company_id, 'ends ' || right(compact, 5) from ready
+    union by name
+    select company_id, 'begins ' || left(compact, 5) as mark from ready
+    union by name
+    select company_id, 'ends ' || right(compact, 5) as mark from ready
 ),
 
 rare as (

@@ -7,13 +7,13 @@ lines as (
     -- the budget's own spelling of a line
     select lower(trim(budget_line)) as line_key, min(budget_line) as budget_line
     from marts.fct_budget
-    group by 1
+    group by line_key
 ),
 
 sources as (
     select lower(trim(funding_source)) as source_key, min(funding_source) as funding_source
     from marts.fct_budget
-    group by 1
+    group by source_key
 ),
 
 activities as (
@@ -25,13 +25,13 @@ activities as (
     from marts.fct_activity as activity
     left join marts.activity_province as province on activity.activity_id = province.activity_id
     left join marts.activity_agreement as link on activity.activity_id = link.activity_id
-    group by 1
+    group by activity_key
 ),
 
 provinces as (
     select agreement_id, if(count(*) = 1, min(province_code), null) as province_code
     from marts.agreement_province
-    group by 1
+    group by agreement_id
 ),
 
 last_rates as (

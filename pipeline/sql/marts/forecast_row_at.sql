@@ -91,11 +91,11 @@ granted as (
 
 gathered as (
     select * from vouchers
-    union all
+    union all by name
     select * from ahead
-    union all
+    union all by name
     select * from approved
-    union all
+    union all by name
     select * from granted
 ),
 

@@ -1,8 +1,8 @@
 -- One row a company's interest in a theme and province and export that states it: the one that holds, and those in whose place it stands (`is_replaced`).
 with stated as (
     select *, null as _position, false as is_replaced from staging.interests
-    union all
-    select *, true from staging.interests_replaced
+    union all by name
+    select *, true as is_replaced from staging.interests_replaced
 ),
 
 keyed as (
@@ -17,8 +17,8 @@ numbers as (
     from marts.company_row
     where cvr is not null
     group by cvr
-    union all
-    select alias_id, company_id
+    union all by name
+    select alias_id as cvr, company_id
     from marts.company_same
     where is_in_use and not starts_with(alias_id, 'name:')
         and alias_id not in (select cvr from marts.company_row where cvr is not null)

@@ -10,7 +10,7 @@ said as (
     from marts.fct_milestone
     cross join asked
     where marts.is_stated_by(_data_as_of, as_of_date)
-    union all
+    union all by name
     select
         earlier.milestone_id, earlier.status, earlier.due_date, earlier.due_date_precision, earlier.due_last_date
     from marts.milestone_replaced as earlier

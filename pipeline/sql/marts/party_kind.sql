@@ -14,7 +14,7 @@ with stated as (
 
 parties as (
     select danish_party from marts.agreement_party
-    union
+    union by name
     select danish_party from marts.activity_party
 ),
 

@@ -1,12 +1,12 @@
 -- One row a name in a text of parties, whole or one of its parts, that seeds or the register of companies know, and what it is called.
 with texts as (
     select danish_party as party, 'DK' as country from marts.fct_agreement
-    union
-    select danish_party, 'DK' from marts.fct_activity
-    union
-    select chinese_party, 'CN' from marts.fct_agreement
-    union
-    select problem_owner, 'CN' from marts.fct_challenge
+    union by name
+    select danish_party as party, 'DK' as country from marts.fct_activity
+    union by name
+    select chinese_party as party, 'CN' as country from marts.fct_agreement
+    union by name
+    select problem_owner as party, 'CN' as country from marts.fct_challenge
 ),
 
 names as (

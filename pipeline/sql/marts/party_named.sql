@@ -2,12 +2,12 @@
 -- «A, B and C» is three parties where each of them is known by its name: no other row of agreements or activities decides.
 with texts as (
     select danish_party as named_text, 'DK' as country, 1 as precedence from marts.fct_agreement
-    union
-    select chinese_party, 'CN', 1 from marts.fct_agreement
-    union
-    select problem_owner, 'CN', 2 from marts.fct_challenge
-    union
-    select danish_party, 'DK', 2 from marts.fct_activity
+    union by name
+    select chinese_party as named_text, 'CN' as country, 1 as precedence from marts.fct_agreement
+    union by name
+    select problem_owner as named_text, 'CN' as country, 2 as precedence from marts.fct_challenge
+    union by name
+    select danish_party as named_text, 'DK' as country, 2 as precedence from marts.fct_activity
 ),
 
 wholes as (

@@ -4,14 +4,11 @@ with asked as (
 ),
 
 agreement_steps as (
+    -- an agreement does not state when it promised
     select
         'agreement_step' as promise_kind,
         agreement.agreement_id,
-        cast(null as varchar) as activity_id,
         said.next_step as promise,
-        -- an agreement does not state when it promised
-        cast(null as date) as made_date,
-        cast(null as varchar) as made_date_precision,
         said.next_step_date as due_date,
         said.next_step_date_precision as due_date_precision,
         said.next_step_last_date as due_last_date,
@@ -61,10 +58,10 @@ still_latest as (
 contact_steps as (
     -- a later contact of the agreement takes up or replaces what an earlier one left open
     select
-        'contact_step', first_agreement.agreement_id, held.activity_id, held.next_step,
-        held.contact_date, held.contact_date_precision,
-        held.next_step_date, held.next_step_date_precision,
-        marts.last_known_day(held.next_step_date, held.next_step_date_precision),
+        'contact_step' as promise_kind, first_agreement.agreement_id, held.activity_id, held.next_step as promise,
+        held.contact_date as made_date, held.contact_date_precision as made_date_precision,
+        held.next_step_date as due_date, held.next_step_date_precision as due_date_precision,
+        marts.last_known_day(held.next_step_date, held.next_step_date_precision) as due_last_date,
         held.is_illustrative, held._file, held._sheet, held._row
     from held
     left join first_agreement on held.activity_id = first_agreement.activity_id
@@ -81,12 +78,12 @@ contact_steps as (
 
 inquiries as (
     select
-        'inquiry', first_agreement.agreement_id, activity.activity_id, activity.title,
-        activity.start_date, activity.start_date_precision,
+        'inquiry' as promise_kind, first_agreement.agreement_id, activity.activity_id, activity.title as promise,
+        activity.start_date as made_date, activity.start_date_precision as made_date_precision,
         -- of a month no day can be counted on from
-        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
-        if(activity.start_date_precision = 'day', 'day', null),
-        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
+        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null) as due_date,
+        if(activity.start_date_precision = 'day', 'day', null) as due_date_precision,
+        due_date as due_last_date,
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
@@ -97,9 +94,9 @@ inquiries as (
 
 gathered as (
     select * from agreement_steps
-    union all
+    union all by name
     select * from contact_steps
-    union all
+    union all by name
     select * from inquiries
 ),
 

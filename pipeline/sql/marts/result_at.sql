@@ -23,36 +23,32 @@ found as (
     where journey.stage in ('demonstration', 'contract')
         -- a stage without a day counts from the export that states it
         and (journey.stage_date is not null or standing.stage_then = journey.stage)
-    union all
+    union all by name
     select
-        'milestone:' || milestone.milestone_id,
-        if(milestone.outcome_type in ('commercial', 'non_commercial'), milestone.outcome_type, 'unstated'),
-        2,
-        null,
+        'milestone:' || milestone.milestone_id as result_id,
+        if(milestone.outcome_type in ('commercial', 'non_commercial'), milestone.outcome_type, 'unstated') as result_kind,
+        2 as kind_rank,
         milestone.milestone_id,
-        null,
-        if(milestone.agreement_id is null, [], [milestone.agreement_id]),
-        milestone.reached_date,
-        if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision),
+        if(milestone.agreement_id is null, [], [milestone.agreement_id]) as agreement_ids,
+        milestone.reached_date as result_date,
+        if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision) as result_date_precision,
         marts.last_known_day(
             milestone.reached_date,
             if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision)
-        )
+        ) as last_date
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     where at_day.is_result_then
-    union all
+    union all by name
     select
-        'activity:' || activity.activity_id,
-        if(activity.activity_type = 'demonstration', 'demonstration', 'unstated'),
-        3,
-        null,
-        null,
+        'activity:' || activity.activity_id as result_id,
+        if(activity.activity_type = 'demonstration', 'demonstration', 'unstated') as result_kind,
+        3 as kind_rank,
         activity.activity_id,
-        coalesce(links.agreement_ids, []),
-        activity.contact_first_date,
-        if(at_day.is_inquiry, activity.answered_date_precision, activity.start_date_precision),
-        activity.contact_last_date
+        coalesce(links.agreement_ids, []) as agreement_ids,
+        activity.contact_first_date as result_date,
+        if(at_day.is_inquiry, activity.answered_date_precision, activity.start_date_precision) as result_date_precision,
+        activity.contact_last_date as last_date
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     left join (

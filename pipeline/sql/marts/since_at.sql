@@ -8,16 +8,20 @@ dated as (
         'activity' as kind, activity_id as thing_id, start_date as event_date, start_date_precision as event_date_precision,
         _data_as_of, _file, _sheet, _row
     from marts.fct_activity
-    union all
+    union all by name
     select
-        'milestone', milestone_id, coalesce(done_date, due_date), if(done_date is null, due_date_precision, done_date_precision),
-        _data_as_of, _file, _sheet, _row
+        'milestone' as kind, milestone_id as thing_id, coalesce(done_date, due_date) as event_date,
+        if(done_date is null, due_date_precision, done_date_precision) as event_date_precision, _data_as_of, _file, _sheet, _row
     from marts.fct_milestone
-    union all
-    select 'agreement', agreement_id, signed_date, signed_date_precision, _data_as_of, _file, _sheet, _row
+    union all by name
+    select
+        'agreement' as kind, agreement_id as thing_id, signed_date as event_date, signed_date_precision as event_date_precision,
+        _data_as_of, _file, _sheet, _row
     from marts.fct_agreement
-    union all
-    select 'challenge', challenge_id, stage_date, stage_date_precision, _data_as_of, _file, _sheet, _row
+    union all by name
+    select
+        'challenge' as kind, challenge_id as thing_id, stage_date as event_date, stage_date_precision as event_date_precision,
+        _data_as_of, _file, _sheet, _row
     from marts.fct_challenge
     where coalesce(stage, 'identified') = 'identified'
 ),
