@@ -10,8 +10,8 @@ with named as (
 
 contacts as (
     select row.*, named.kind, named.thing_id
-    from marts.activity_row as row
-    inner join named on row.activity_id = named.activity_id
+    from marts.activity_version as row
+    inner join named on row.activity_id = named.activity_id and not row.is_replaced
     -- an inquiry is its own matter: it counts from its answer
     where row.contact_first_date is not null and row.activity_type is distinct from 'inquiry'
 ),

@@ -174,9 +174,7 @@ judged as (
         coalesce(has_result, false) or coalesce(has_outcome, false) as has_result,
         coalesce(company_count, 0) > 0 as has_company,
         _data_as_of,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from measured
 ),
 

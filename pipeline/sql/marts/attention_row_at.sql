@@ -5,9 +5,7 @@ with findings as (
         rule_code,
         budget_line,
         funding_source,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from marts.finding_at(as_of)
 ),
 

@@ -1,9 +1,5 @@
 -- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, the project's last day, and the as-of day.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-promises as (
+with promises as (
     -- what opens a commitment and what closes it, each under its voucher number
     select posted_date, voucher_id, amount_dkk as opened_dkk, 0 as closed_dkk
     from marts.fct_expense
@@ -20,8 +16,7 @@ bounds as (
         union all by name
         select min(posted_date) as first_date, max(posted_date) as last_date
         from marts.fct_expense
-        cross join asked
-        where amount_dkk is not null and posted_date <= asked.as_of_date
+        where amount_dkk is not null and posted_date <= cast(as_of as date)
         union all by name
         select project_start_date as first_date, project_end_date as last_date from marts.rule
     )
@@ -36,9 +31,9 @@ points as (
     select project_end_date as point_date
     from marts.rule
     union by name
-    select asked.as_of_date as point_date
-    from asked
-    inner join bounds on asked.as_of_date between bounds.first_date and bounds.last_date
+    select cast(as_of as date) as point_date
+    from bounds
+    where cast(as_of as date) between first_date and last_date
 ),
 
 planned as (
@@ -85,13 +80,12 @@ committed as (
 final as (
     select
         points.point_date,
-        points.point_date > asked.as_of_date as is_ahead,
+        points.point_date > cast(as_of as date) as is_ahead,
         cast(coalesce(planned.plan_dkk, 0) as decimal(18, 2)) as plan_dkk,
-        cast(if(points.point_date > asked.as_of_date, null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
-        cast(if(points.point_date > asked.as_of_date, null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
+        cast(if(points.point_date > cast(as_of as date), null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
+        cast(if(points.point_date > cast(as_of as date), null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
             as committed_dkk
     from points
-    cross join asked
     left join planned on points.point_date = planned.point_date
     left join spent on points.point_date = spent.point_date
     left join committed on points.point_date = committed.point_date

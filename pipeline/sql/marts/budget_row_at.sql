@@ -1,9 +1,5 @@
 -- Table macro budget_row_at(as_of): one row a row of the budget as it holds now, with what of it is planned by the day, and one as it was at first.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-approved as (
+with approved as (
     select
         'budget' as entry_kind,
         plan.budget_line,
@@ -15,14 +11,11 @@ approved as (
         cast(0 as decimal(18, 2)) as original_budget_dkk,
         -- rounded row by row, so that whatever is added up agrees to the øre
         marts.money_sum(
-            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, asked.as_of_date)
+            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, cast(as_of as date))
         ) as plan_dkk,
         plan.is_illustrative,
-        plan._file,
-        plan._sheet,
-        plan._row
+        plan._file, plan._sheet, plan._row
     from marts.budget_plan as plan
-    cross join asked
 ),
 
 final as (

@@ -1,26 +1,16 @@
 -- One row a day, whole years, from the first to the last year that the project or its data touch (1990–2050 at most).
 with dated as (
-    select signed_date as day_date from staging.agreements
+    select unnest([signed_date, expires_date]) as day_date from staging.agreements
     union all by name
-    select expires_date as day_date from staging.agreements
-    union all by name
-    select start_date as day_date from staging.activities
-    union all by name
-    select end_date as day_date from staging.activities
+    select unnest([start_date, end_date]) as day_date from staging.activities
     union all by name
     select posted_date as day_date from staging.expenses
     union all by name
-    select due_date as day_date from staging.milestones
+    select unnest([due_date, done_date]) as day_date from staging.milestones
     union all by name
-    select done_date as day_date from staging.milestones
+    select unnest([period_start, period_end]) as day_date from staging.budget
     union all by name
-    select period_start as day_date from staging.budget
-    union all by name
-    select period_end as day_date from staging.budget
-    union all by name
-    select project_start_date as day_date from marts.rule
-    union all by name
-    select project_end_date as day_date from marts.rule
+    select unnest([project_start_date, project_end_date]) as day_date from marts.rule
 ),
 
 span as (

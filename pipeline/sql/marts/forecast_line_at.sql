@@ -1,6 +1,74 @@
 -- Table macro forecast_line_at(as_of): one row a budget line and forecast method.
-with base as (
-    select * from marts.forecast_base_at(as_of)
+with asked as (
+    select
+        cast(as_of as date) as as_of_date,
+        rule.project_start_date,
+        rule.project_end_date,
+        -- the pace is that of the last months, or of the whole project while it is younger
+        greatest(
+            rule.project_start_date,
+            cast(cast(as_of as date) - to_months(rule.forecast_pace_months) + interval 1 day as date)
+        ) as pace_from_date
+    from marts.rule as rule
+),
+
+days as (
+    -- the as-of date itself is over
+    select
+        *,
+        greatest(0, date_diff('day', pace_from_date, as_of_date) + 1) as pace_days,
+        greatest(0, least(
+            date_diff('day', as_of_date, project_end_date),
+            date_diff('day', project_start_date, project_end_date) + 1
+        )) as days_left
+    from asked
+),
+
+paced as (
+    select
+        expense.budget_line,
+        sum(expense.amount_dkk) as pace_dkk,
+        count(*) as pace_voucher_count
+    from marts.fct_expense as expense
+    inner join days
+        on expense.posted_date >= days.pace_from_date and expense.posted_date <= days.as_of_date
+    where not expense.is_commitment and expense.amount_dkk is not null
+    group by expense.budget_line
+),
+
+lines as (
+    select
+        budget_line,
+        bool_or(is_approved_line) as is_approved_line,
+        sum(budget_dkk) as budget_dkk,
+        sum(plan_dkk) as plan_dkk,
+        sum(spent_dkk) as spent_dkk,
+        sum(committed_dkk) as committed_dkk,
+        min(sort_order) as sort_order
+    from marts.budget_at(as_of, null)
+    group by budget_line
+),
+
+base as (
+    -- what the forecast of each line is made from
+    select
+        lines.budget_line,
+        lines.is_approved_line,
+        cast(lines.budget_dkk as decimal(18, 2)) as budget_dkk,
+        cast(lines.plan_dkk as decimal(18, 2)) as plan_dkk,
+        cast(lines.spent_dkk as decimal(18, 2)) as spent_dkk,
+        cast(lines.committed_dkk as decimal(18, 2)) as committed_dkk,
+        cast(coalesce(paced.pace_dkk, 0) as decimal(18, 2)) as pace_dkk,
+        coalesce(paced.pace_voucher_count, 0) as pace_voucher_count,
+        days.pace_from_date,
+        days.pace_days,
+        days.days_left,
+        days.as_of_date < days.project_start_date as is_before_start,
+        -- lines in the order of the budget, then what was not approved
+        row_number() over (order by lines.sort_order nulls last, lines.budget_line nulls last) as line_number
+    from lines
+    cross join days
+    left join paced on lines.budget_line is not distinct from paced.budget_line
 ),
 
 whole as (
@@ -58,22 +126,7 @@ rounded as (
 final as (
     -- no line ends below what is spent and committed on it already
     select
-        method_code,
-        sort_order,
-        budget_line,
-        line_number,
-        is_approved_line,
-        budget_dkk,
-        plan_dkk,
-        spent_dkk,
-        committed_dkk,
-        pace_dkk,
-        pace_voucher_count,
-        pace_from_date,
-        pace_days,
-        days_left,
-        is_before_start,
-        future_dkk,
+        * exclude (future_exact, future_running_dkk),
         cast(greatest(committed_dkk - future_dkk, -future_dkk, 0) as decimal(18, 2)) as beyond_dkk,
         cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) as decimal(18, 2)) as estimate_dkk,
         cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) - budget_dkk as decimal(18, 2)) as deviation_dkk

@@ -4,8 +4,7 @@ with openings as materialized (
 ),
 
 near as (
-    select
-        province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
+    select province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
     from openings
     inner join marts.agreement_province as province on openings.agreement_id = province.agreement_id
     where openings.access_share > 0

@@ -1,12 +1,12 @@
--- One row a name in a text of parties, whole or one of its parts, that seeds or the register of companies know, and what it is called.
+-- One row a name in a text of parties, whole or one of its parts, that seeds or the register of companies know: what the seeds call it, and the company that it is.
 with texts as (
-    select danish_party as party, 'DK' as country from marts.fct_agreement
+    select danish_party as party, 'DK' as country from staging.agreements
     union by name
-    select danish_party as party, 'DK' as country from marts.fct_activity
+    select danish_party as party, 'DK' as country from staging.activities
     union by name
-    select chinese_party as party, 'CN' as country from marts.fct_agreement
+    select chinese_party as party, 'CN' as country from staging.agreements
     union by name
-    select problem_owner as party, 'CN' as country from marts.fct_challenge
+    select problem_owner as party, 'CN' as country from staging.challenges
 ),
 
 names as (
@@ -25,15 +25,6 @@ places as (
 ),
 
 called as (
-    select
-        names.*, null as lang, names.name as name_da, names.name as name_en, company.name_zh, company.name_zh_source,
-        null as place_id, true as is_company,
-        -- a company is called as the company, where the register says how
-        if(company.name_zh is null, 3, 0) as precedence
-    from names
-    inner join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
-    inner join marts.dim_company as company on alias.company_id = company.company_id
-    union all by name
     select
         names.*,
         -- the spelling of a place alone shows its language; an older spelling belongs to none
@@ -54,9 +45,8 @@ called as (
             else source.name_zh_source
         end as name_zh_source,
         place.place_id,
-        false as is_company,
-        -- the longest word for what the party is says most: «Wuxi Municipality» is more than the place of that name
-        if(word.levels is null, 1, 2 - length(word.spelling) / 1000) as precedence
+        -- a whole name first, then the longest word for what the party is: «Wuxi Municipality» is more than the place of that name
+        if(word.levels is null, 1000, length(word.spelling)) as weight
     from names
     inner join seeds.party_words as word
         on names.country = word.country
@@ -70,14 +60,21 @@ called as (
     where lower(names.name) = lower(word.spelling) or place.place_id is not null
 ),
 
-final as (
+worded as (
     -- a name that means several places is called as it is written
     select
         name, country, min(lang) as lang, min(name_da) as name_da, min(name_en) as name_en, min(name_zh) as name_zh,
-        min(name_zh_source) as name_zh_source, if(count(distinct place_id) = 1, min(place_id), null) as place_id,
-        bool_or(is_company) as is_company
-    from (from called qualify rank() over (partition by name, country order by precedence) = 1)
+        min(name_zh_source) as name_zh_source, if(count(distinct place_id) = 1, min(place_id), null) as place_id
+    from (from called qualify rank() over (partition by name, country order by weight desc) = 1)
     group by name, country
     having count(distinct (name_da, name_en, name_zh)) = 1
+),
+
+final as (
+    select names.*, worded.* exclude (name, country), alias.company_id
+    from names
+    left join worded on names.name = worded.name and names.country = worded.country
+    left join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
+    where worded.name is not null or alias.company_id is not null
 )
 select * from final

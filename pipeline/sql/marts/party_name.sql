@@ -12,12 +12,24 @@ with stated as (
         union all by name
         select trim(problem_owner) as party, 'CN' as country, problem_owner_zh as name_zh, * from marts.fct_challenge
         union all by name
-        select danish_party as party, 'DK' as country from marts.agreement_party
-        union all by name
-        select danish_party as party, 'DK' as country from marts.activity_party
+        select trim(party) as party, country from marts.party_named where country = 'DK'
     )
     where party is not null
     group by party, country
+),
+
+called as (
+    -- a company is called as the company, where the register says how
+    select
+        known.name as party, known.country, known.place_id,
+        if(company.name_zh is null, known.lang, null) as lang,
+        if(company.name_zh is null, known.name_da, known.name) as name_da,
+        if(company.name_zh is null, known.name_en, known.name) as name_en,
+        coalesce(company.name_zh, known.name_zh) as name_zh,
+        if(company.name_zh is null, known.name_zh_source, company.name_zh_source) as name_zh_source
+    from marts.party_known as known
+    left join marts.dim_company as company on known.company_id = company.company_id
+    where coalesce(company.name_zh, known.name_zh) is not null
 ),
 
 in_parts as (
@@ -25,24 +37,21 @@ in_parts as (
     select
         trim(named.named_text) as party,
         named.country,
-        regexp_replace(string_agg(known.name_da, ', ' order by at_letter), ', ([^,]+)$', ' og \1') as name_da,
-        regexp_replace(string_agg(known.name_en, ', ' order by at_letter), ', ([^,]+)$', ' and \1') as name_en,
-        string_agg(known.name_zh, '、' order by at_letter) as name_zh,
-        if(bool_and(known.name_zh_source is not null), string_agg(distinct known.name_zh_source, ' ; '), null) as name_zh_source
+        regexp_replace(string_agg(called.name_da, ', ' order by at_letter), ', ([^,]+)$', ' og \1') as name_da,
+        regexp_replace(string_agg(called.name_en, ', ' order by at_letter), ', ([^,]+)$', ' and \1') as name_en,
+        string_agg(called.name_zh, '、' order by at_letter) as name_zh,
+        if(bool_and(called.name_zh_source is not null), string_agg(distinct called.name_zh_source, ' ; '), null) as name_zh_source
     from (select *, strpos(lower(named_text), lower(party)) as at_letter from marts.party_named) as named
-    left join marts.party_known as known on named.party = known.name and named.country = known.country
+    left join called on named.party = called.party and named.country = called.country
     group by named.named_text, named.country
-    having count(*) > 1 and bool_and(known.name_zh is not null)
+    having count(*) > 1 and bool_and(called.party is not null)
 ),
 
 known as (
-    select name as party, country, lang, name_da, name_en, name_zh, name_zh_source, place_id
-    from marts.party_known
-    where name_zh is not null
+    select * from called
     union all by name
-    select * from in_parts
-    anti join marts.party_known as whole
-        on in_parts.party = whole.name and in_parts.country = whole.country and whole.name_zh is not null
+    select in_parts.* from in_parts
+    anti join called on in_parts.party = called.party and in_parts.country = called.country
 ),
 
 final as (

@@ -1,13 +1,15 @@
 -- One row a text that an export has for its parties, and a party that it names.
 -- «A, B and C» is three parties where each of them is known by its name: no other row of agreements or activities decides.
 with texts as (
-    select danish_party as named_text, 'DK' as country, 1 as precedence from marts.fct_agreement
+    select danish_party as named_text, 'DK' as country, 1 as precedence from staging.agreements
     union by name
-    select chinese_party as named_text, 'CN' as country, 1 as precedence from marts.fct_agreement
+    select chinese_party as named_text, 'CN' as country, 1 as precedence from staging.agreements
     union by name
-    select problem_owner as named_text, 'CN' as country, 2 as precedence from marts.fct_challenge
+    select problem_owner as named_text, 'CN' as country, 2 as precedence from staging.challenges
     union by name
-    select danish_party as named_text, 'DK' as country, 2 as precedence from marts.fct_activity
+    select danish_party as named_text, 'DK' as country, 2 as precedence
+    from staging.activities
+    anti join marts.activity_same as same on marts.row_id(activities.activity_id, _key) = same.logged_activity_id
 ),
 
 wholes as (
@@ -30,7 +32,7 @@ parties as (
     select wholes.*, coalesce(pieces.piece, wholes.whole) as party
     from wholes
     left join marts.party_known as known on wholes.whole = known.name and wholes.country = known.country
-    left join joint on wholes.whole = joint.whole and wholes.country = joint.country and known.is_company is not true
+    left join joint on wholes.whole = joint.whole and wholes.country = joint.country and known.company_id is null
     left join pieces on joint.whole = pieces.whole and joint.country = pieces.country
 ),
 

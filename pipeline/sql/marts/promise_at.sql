@@ -1,9 +1,5 @@
 -- Table macro promise_at(as_of): one row a promise that is still open: a next step, or an inquiry without an answer.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-agreement_steps as (
+with agreement_steps as (
     -- an agreement does not state when it promised
     select
         'agreement_step' as promise_kind,
@@ -13,18 +9,15 @@ agreement_steps as (
         said.next_step_date_precision as due_date_precision,
         said.next_step_last_date as due_last_date,
         agreement.is_illustrative,
-        said._file,
-        said._sheet,
-        said._row
+        said._file, said._sheet, said._row
     from marts.fct_agreement as agreement
     inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
     inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
-    cross join asked
     where said.next_step is not null
         -- what has ended promises nothing more, unless it says so with a day ahead
         and (
             measure.lifecycle not in ('ended', 'expired')
-            or said.next_step_last_date >= asked.as_of_date
+            or said.next_step_last_date >= cast(as_of as date)
         )
 ),
 
@@ -66,13 +59,12 @@ contact_steps as (
     from held
     left join first_agreement on held.activity_id = first_agreement.activity_id
     left join still_latest on held.activity_id = still_latest.activity_id
-    cross join asked
     cross join marts.rule as rule
     where held.next_step is not null and held.is_over_then and not held.is_inquiry
         and (
             still_latest.activity_id is not null
             or first_agreement.agreement_id is null
-            and held.contact_date > asked.as_of_date - to_months(rule.vitality_contact_months)
+            and held.contact_date > cast(as_of as date) - to_months(rule.vitality_contact_months)
         )
 ),
 
@@ -103,12 +95,11 @@ gathered as (
 final as (
     select
         gathered.*,
-        coalesce(gathered.due_last_date < asked.as_of_date, false) as is_promise_overdue,
+        coalesce(gathered.due_last_date < cast(as_of as date), false) as is_promise_overdue,
         if(
-            gathered.due_last_date < asked.as_of_date,
-            date_diff('day', gathered.due_last_date, asked.as_of_date), null
+            gathered.due_last_date < cast(as_of as date),
+            date_diff('day', gathered.due_last_date, cast(as_of as date)), null
         ) as promise_overdue_days
     from gathered
-    cross join asked
 )
 select * from final

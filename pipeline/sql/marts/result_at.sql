@@ -1,10 +1,6 @@
 -- Table macro result_at(as_of): one row a result by that day: a challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome.
 -- No words of an export and no money: those are asked of the row itself, so that each reader is answered from what he may read.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-found as (
+with found as (
     select
         'challenge:' || journey.challenge_id || ':' || journey.stage as result_id,
         journey.stage as result_kind,
@@ -80,12 +76,11 @@ told_again as (
 final as (
     select
         found.* exclude (kind_rank, last_date),
-        marts.counted_day(found.last_date, asked.as_of_date) as result_last_date,
+        marts.counted_day(found.last_date, cast(as_of as date)) as result_last_date,
         marts.project_side(
-            marts.counted_day(found.last_date, asked.as_of_date), rule.project_start_date, rule.project_end_date
+            marts.counted_day(found.last_date, cast(as_of as date)), rule.project_start_date, rule.project_end_date
         ) as project_side
     from found
-    cross join asked
     cross join marts.rule as rule
     anti join told_again on found.result_id = told_again.result_id
 )

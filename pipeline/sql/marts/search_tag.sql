@@ -3,12 +3,10 @@ with placed as (
     select 'agreement' as kind, agreement_id as target_id, unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id
     from marts.fct_agreement
     union by name
-    select
-        'activity' as kind, activity_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
+    select 'activity' as kind, activity_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
     from marts.fct_activity
     union by name
-    select
-        'challenge' as kind, challenge_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
+    select 'challenge' as kind, challenge_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
     from marts.fct_challenge
     union by name
     select 'company' as kind, company_id as target_id, danish_place_id as place_id from marts.dim_company
@@ -27,35 +25,28 @@ with placed as (
 final as (
     select kind, target_id, 'place' as tag_kind, place_id as tag_code from placed where place_id is not null
     union by name
-    select
-        'agreement' as kind, agreement_id as target_id, 'province' as tag_kind, province_code as tag_code
+    select 'agreement' as kind, agreement_id as target_id, 'province' as tag_kind, province_code as tag_code
     from marts.agreement_province
     union by name
-    select
-        'activity' as kind, activity_id as target_id, 'province' as tag_kind, province_code as tag_code
+    select 'activity' as kind, activity_id as target_id, 'province' as tag_kind, province_code as tag_code
     from marts.activity_province
     union by name
-    select
-        'challenge' as kind, challenge_id as target_id, 'province' as tag_kind, province_code as tag_code
+    select 'challenge' as kind, challenge_id as target_id, 'province' as tag_kind, province_code as tag_code
     from marts.challenge_province
     union by name
-    select
-        'company' as kind, company_id as target_id, 'province' as tag_kind, province_code as tag_code
+    select 'company' as kind, company_id as target_id, 'province' as tag_kind, province_code as tag_code
     from marts.company_province
     union by name
-    select
-        'partner' as kind, trim(chinese_party) as target_id, 'province' as tag_kind, province_code as tag_code
+    select 'partner' as kind, trim(chinese_party) as target_id, 'province' as tag_kind, province_code as tag_code
     from marts.fct_agreement
     where chinese_party is not null and province_code is not null
     union by name
-    select
-        'agreement' as kind, agreement_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+    select 'agreement' as kind, agreement_id as target_id, 'theme' as tag_kind, theme_code as tag_code
     from marts.agreement_theme
     union by name
     select 'activity' as kind, activity_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.activity_theme
     union by name
-    select
-        'challenge' as kind, challenge_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+    select 'challenge' as kind, challenge_id as target_id, 'theme' as tag_kind, theme_code as tag_code
     from marts.challenge_theme
     union by name
     select 'company' as kind, company_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.company_theme

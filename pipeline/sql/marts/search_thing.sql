@@ -64,28 +64,22 @@ place_counts as (
     group by place_id
 ),
 
-final as (
+gathered as (
     select
         'agreement' as kind,
         agreement_id as target_id,
         -- what has a title of its own is called by it, in the reader's language (dashboard/scope/languages.py)
-        cast(null as varchar) as name_da,
-        cast(null as varchar) as name_en,
-        cast(null as varchar) as name_zh,
         danish_party as party,
         agreement_id,
         province_code,
-        cast(null as varchar) as country,
-        cast(null as bigint) as agreement_count,
         signed_date as event_date,
         signed_date_precision as event_date_precision,
-        false as is_internal,
         is_illustrative
     from marts.fct_agreement
     union all by name
     select
         'party' as kind, name.party as target_id, name.name_da, name.name_en, name.name_zh, name.party, 'DK' as country,
-        coalesce(parties.agreement_count, 0) as agreement_count, false as is_internal,
+        coalesce(parties.agreement_count, 0) as agreement_count,
         coalesce(parties.is_illustrative, active_parties.is_illustrative, false) as is_illustrative
     from marts.party_name as name
     left join parties on name.party = parties.party
@@ -95,22 +89,20 @@ final as (
     select
         'partner' as kind, name.party as target_id, name.name_da, name.name_en, name.name_zh,
         if(partners.agreement_count = 1, partners.agreement_id, null) as agreement_id, partners.province_code, 'CN' as country,
-        partners.agreement_count, false as is_internal, partners.is_illustrative
+        partners.agreement_count, partners.is_illustrative
     from marts.party_name as name
     inner join partners on name.party = partners.party
     where name.country = 'CN'
     union all by name
     select
         'province' as kind, province.province_code as target_id, province.name_da, province.name_en, province.name_zh,
-        province.province_code, 'CN' as country, coalesce(province_counts.agreement_count, 0) as agreement_count,
-        false as is_internal, false as is_illustrative
+        province.province_code, 'CN' as country, coalesce(province_counts.agreement_count, 0) as agreement_count
     from marts.dim_province as province
     left join province_counts on province.province_code = province_counts.province_code
     union all by name
     select
         'place' as kind, place.place_id as target_id, place.name_da, place.name_en,
-        coalesce(place.name_zh, place.name_en) as name_zh, place.province_code, place.country, place_counts.agreement_count,
-        false as is_internal, false as is_illustrative
+        coalesce(place.name_zh, place.name_en) as name_zh, place.province_code, place.country, place_counts.agreement_count
     from marts.dim_place as place
     inner join place_counts on place.place_id = place_counts.place_id
     -- a province among the places is found as a province, a Danish region as the party that it is
@@ -118,18 +110,17 @@ final as (
     union all by name
     select
         'theme' as kind, theme.theme_code as target_id, theme.name_da, theme.name_en, theme.name_zh,
-        coalesce(theme_counts.agreement_count, 0) as agreement_count, false as is_internal, false as is_illustrative
+        coalesce(theme_counts.agreement_count, 0) as agreement_count
     from marts.dim_theme as theme
     left join theme_counts on theme.theme_code = theme_counts.theme_code
     union all by name
-    select
-        'company' as kind, company_id as target_id, 'DK' as country, false as is_internal, is_illustrative
+    select 'company' as kind, company_id as target_id, 'DK' as country, is_illustrative
     from marts.dim_company
     union all by name
     select
         'challenge' as kind, challenge_id as target_id, problem_owner as party,
         if(has_known_agreement, agreement_id, null) as agreement_id, province_code, stage_date as event_date,
-        stage_date_precision as event_date_precision, false as is_internal, is_illustrative
+        stage_date_precision as event_date_precision, is_illustrative
     from marts.fct_challenge
     union all by name
     select
@@ -141,5 +132,9 @@ final as (
     from marts.fct_activity as activity
     left join first_agreement on activity.activity_id = first_agreement.activity_id
     left join first_party on activity.activity_id = first_party.activity_id
+),
+
+final as (
+    select * replace (coalesce(is_internal, false) as is_internal, coalesce(is_illustrative, false) as is_illustrative) from gathered
 )
 select * from final

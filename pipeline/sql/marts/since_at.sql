@@ -1,9 +1,5 @@
 -- Table macro since_at(as_of): one row a thing of a later day that no export of that day could tell: an activity, a milestone, a signing, or a challenge that was found.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-dated as (
+with dated as (
     select
         'activity' as kind, activity_id as thing_id, start_date as event_date, start_date_precision as event_date_precision,
         _data_as_of, _file, _sheet, _row
@@ -29,9 +25,8 @@ dated as (
 final as (
     select kind, thing_id, event_date, event_date_precision, _file, _sheet, _row
     from dated
-    cross join asked
     -- a signing has not been until it is, whatever a proposal says of its day
-    where event_date > asked.as_of_date
-        and (kind = 'agreement' or not marts.is_stated_by(_data_as_of, asked.as_of_date))
+    where event_date > cast(as_of as date)
+        and (kind = 'agreement' or not marts.is_stated_by(_data_as_of, cast(as_of as date)))
 )
 select * from final
