@@ -1,50 +1,38 @@
 -- Table macro forecast_line_at(as_of): one row a budget line and forecast method.
-with asked as (
-    select
-        cast(as_of as date) as as_of_date,
-        rule.project_start_date,
-        rule.project_end_date,
-        -- the pace is that of the last months, or of the whole project while it is younger
-        greatest(
-            rule.project_start_date,
-            cast(cast(as_of as date) - to_months(rule.forecast_pace_months) + interval 1 day as date)
-        ) as pace_from_date
-    from marts.rule as rule
-),
-
-days as (
+with days as (
     -- the as-of date itself is over
     select
-        *,
+        cast(as_of as date) as as_of_date,
+        project_start_date,
+        -- the pace is that of the last months, or of the whole project while it is younger
+        greatest(
+            project_start_date, cast(as_of_date - to_months(forecast_pace_months) + interval 1 day as date)
+        ) as pace_from_date,
         greatest(0, date_diff('day', pace_from_date, as_of_date) + 1) as pace_days,
         greatest(0, least(
-            date_diff('day', as_of_date, project_end_date),
-            date_diff('day', project_start_date, project_end_date) + 1
+            date_diff('day', as_of_date, project_end_date), date_diff('day', project_start_date, project_end_date) + 1
         )) as days_left
-    from asked
+    from marts.rule
 ),
 
 paced as (
-    select
-        expense.budget_line,
-        sum(expense.amount_dkk) as pace_dkk,
-        count(*) as pace_voucher_count
-    from marts.fct_expense as expense
-    inner join days
-        on expense.posted_date >= days.pace_from_date and expense.posted_date <= days.as_of_date
-    where not expense.is_commitment and expense.amount_dkk is not null
-    group by expense.budget_line
+    select budget_line, sum(amount_dkk) as pace_dkk, count(*) as pace_voucher_count
+    from marts.fct_expense
+    inner join days on posted_date >= days.pace_from_date and posted_date <= days.as_of_date
+    where not is_commitment and amount_dkk is not null
+    group by budget_line
 ),
 
 lines as (
     select
         budget_line,
         bool_or(is_approved_line) as is_approved_line,
-        sum(budget_dkk) as budget_dkk,
-        sum(plan_dkk) as plan_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
-        min(sort_order) as sort_order
+        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
+        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
+        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
+        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+        -- lines in the order of the budget, then what was not approved
+        row_number() over (order by min(sort_order) nulls last, budget_line nulls last) as line_number
     from marts.budget_at(as_of, null)
     group by budget_line
 ),
@@ -52,20 +40,11 @@ lines as (
 base as (
     -- what the forecast of each line is made from
     select
-        lines.budget_line,
-        lines.is_approved_line,
-        cast(lines.budget_dkk as decimal(18, 2)) as budget_dkk,
-        cast(lines.plan_dkk as decimal(18, 2)) as plan_dkk,
-        cast(lines.spent_dkk as decimal(18, 2)) as spent_dkk,
-        cast(lines.committed_dkk as decimal(18, 2)) as committed_dkk,
+        lines.*,
         cast(coalesce(paced.pace_dkk, 0) as decimal(18, 2)) as pace_dkk,
         coalesce(paced.pace_voucher_count, 0) as pace_voucher_count,
-        days.pace_from_date,
-        days.pace_days,
-        days.days_left,
-        days.as_of_date < days.project_start_date as is_before_start,
-        -- lines in the order of the budget, then what was not approved
-        row_number() over (order by lines.sort_order nulls last, lines.budget_line nulls last) as line_number
+        days.* exclude (as_of_date, project_start_date),
+        days.as_of_date < days.project_start_date as is_before_start
     from lines
     cross join days
     left join paced on lines.budget_line is not distinct from paced.budget_line
@@ -84,8 +63,7 @@ methods as (
 ahead as (
     -- what each method foresees after the as-of date, unrounded
     select
-        methods.method_code,
-        methods.sort_order,
+        methods.*,
         base.*,
         case
             when base.days_left = 0 then 0

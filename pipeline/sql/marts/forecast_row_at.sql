@@ -37,8 +37,8 @@ gathered as (
         if(expense.is_commitment, expense.committed_dkk, expense.amount_dkk) as amount_dkk,
         -expense.spent_dkk - expense.committed_dkk as effect_dkk,
         if(summary.is_known and not expense.is_commitment, expense.amount_dkk, null) as likely_dkk,
-        likely_dkk as low_dkk,
-        likely_dkk as high_dkk,
+        if(summary.is_known and not expense.is_commitment, expense.amount_dkk, null) as low_dkk,
+        if(summary.is_known and not expense.is_commitment, expense.amount_dkk, null) as high_dkk,
         if(expense.is_commitment, null, -expense.amount_dkk * summary.needed_weight) as needed_dkk,
         if(
             not expense.is_commitment and expense.posted_date between summary.pace_from_date and cast(as_of as date),

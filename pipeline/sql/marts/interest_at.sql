@@ -33,17 +33,7 @@ weighed as (
 
 final as (
     select
-        company_id,
-        company_name,
-        is_known_company,
-        theme_code,
-        province_code,
-        coalesce(level, 'interested') as level,
-        level_text,
-        stated_date,
-        stated_date_precision,
-        interest_age_days,
-        interest_weight,
+        * exclude (theme, province, said_date, replaced_from, _data_as_of) replace (coalesce(level, 'interested') as level),
         case
             when level = 'no' then 'refused'
             when stated_date is null then 'undated'
@@ -53,10 +43,7 @@ final as (
         end as interest_state,
         -- of several states the first says most; only the first three count
         list_position(['fresh', 'fading', 'undated', 'gone', 'refused'], interest_state) as state_rank,
-        state_rank <= 3 as is_live,
-        fact_source,
-        is_illustrative,
-        _file, _sheet, _row
+        state_rank <= 3 as is_live
     from weighed
 )
 select * from final
