@@ -24,40 +24,51 @@ places as (
     from seeds.places
 ),
 
-called as (
+cut as (
     select
         names.*,
-        -- the spelling of a place alone shows its language; an older spelling belongs to none
-        if(word.spelling <> '{place}', word.lang, case place.spelling
-            when lower(place.name_da) then 'da' when lower(place.name_en) then 'en' when lower(place.name_zh) then 'zh' else ''
-        end) as lang,
-        replace(word.name_da, '{place}', coalesce(place.name_da, '')) as name_da,
-        replace(word.name_en, '{place}', coalesce(place.name_en, '')) as name_en,
-        -- no word is made of half a Chinese name
-        if(
-            place.place_id is not null and place.name_zh is null, replace(word.name_en, '{place}', place.name_en),
-            replace(word.name_zh, '{place}', coalesce(place.name_zh, ''))
-        ) as name_zh,
-        -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md), but for those that are ours or found elsewhere
-        case
-            when place.place_id is null then word.source
-            when source.place_id is null then 'GeoNames'
-            else source.name_zh_source
-        end as name_zh_source,
-        place.place_id,
-        -- a whole name first, then the longest word for what the party is: «Wuxi Municipality» is more than the place of that name
-        if(word.levels is null, 1000, length(word.spelling)) as weight
+        word.* exclude (country),
+        substr(
+            lower(names.name), length(split_part(word.spelling, '{place}', 1)) + 1,
+            length(names.name) - length(word.spelling) + length('{place}')
+        ) as place_text
     from names
     inner join seeds.party_words as word
         on names.country = word.country
         and starts_with(lower(names.name), lower(split_part(word.spelling, '{place}', 1)))
         and ends_with(lower(names.name), lower(split_part(word.spelling, '{place}', 2)))
+),
+
+called as (
+    select
+        cut.name,
+        cut.country,
+        -- the spelling of a place alone shows its language; an older spelling belongs to none
+        if(cut.spelling <> '{place}', cut.lang, case place.spelling
+            when lower(place.name_da) then 'da' when lower(place.name_en) then 'en' when lower(place.name_zh) then 'zh' else ''
+        end) as lang,
+        replace(cut.name_da, '{place}', coalesce(place.name_da, '')) as name_da,
+        replace(cut.name_en, '{place}', coalesce(place.name_en, '')) as name_en,
+        -- no word is made of half a Chinese name
+        if(
+            place.place_id is not null and place.name_zh is null, replace(cut.name_en, '{place}', place.name_en),
+            replace(cut.name_zh, '{place}', coalesce(place.name_zh, ''))
+        ) as name_zh,
+        -- the names of places are the gazetteer's (seeds/ATTRIBUTION.md), but for those that are ours or found elsewhere
+        case
+            when place.place_id is null then cut.source
+            when source.place_id is null then 'GeoNames'
+            else source.name_zh_source
+        end as name_zh_source,
+        place.place_id,
+        -- a whole name first, then the longest word for what the party is: «Wuxi Municipality» is more than the place of that name
+        if(cut.levels is null, 1000, length(cut.spelling)) as weight
+    from cut
     left join places as place
-        on word.country = place.country
-        and list_contains(string_split(word.levels, ';'), place.level)
-        and lower(names.name) = lower(replace(word.spelling, '{place}', place.spelling))
+        on cut.country = place.country and cut.place_text = place.spelling
+        and list_contains(string_split(cut.levels, ';'), place.level)
     left join seeds.place_name_sources as source on place.place_id = source.place_id
-    where lower(names.name) = lower(word.spelling) or place.place_id is not null
+    where lower(cut.name) = lower(cut.spelling) or place.place_id is not null
 ),
 
 worded as (

@@ -40,7 +40,7 @@ in_parts as (
         regexp_replace(string_agg(called.name_da, ', ' order by at_letter), ', ([^,]+)$', ' og \1') as name_da,
         regexp_replace(string_agg(called.name_en, ', ' order by at_letter), ', ([^,]+)$', ' and \1') as name_en,
         string_agg(called.name_zh, '、' order by at_letter) as name_zh,
-        if(bool_and(called.name_zh_source is not null), string_agg(distinct called.name_zh_source, ' ; '), null) as name_zh_source
+        if(bool_and(called.name_zh_source is not null), string_agg(distinct called.name_zh_source, ' ; ' order by called.name_zh_source), null) as name_zh_source
     from (select *, strpos(lower(named_text), lower(party)) as at_letter from marts.party_named) as named
     left join called on named.party = called.party and named.country = called.country
     group by named.named_text, named.country
