@@ -26,7 +26,7 @@ def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
             party,
             country,
         )
-    return found  # type: ignore[return-value]
+    return found
 
 
 @pytest.mark.dealt(3)
