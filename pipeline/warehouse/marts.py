@@ -376,11 +376,11 @@ def _named(entry: Mapping[str, Any]) -> list[str]:
     return [entry[shown] if isinstance(entry[shown], str) else entry[shown][0] for shown in LANGUAGES]
 
 
-def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str, str, int]]:
-    """Each spelling of each entry: the entry, the language, the spelling, and the entry's number."""
-    for order, entry in enumerate(entries, start=1):
+def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str, str]]:
+    """Each spelling of each entry: the entry, the language and the spelling."""
+    for entry in entries:
         for language in LANGUAGES:
-            yield from ((entry, language, spelling, order) for spelling in entry[language])
+            yield from ((entry, language, spelling) for spelling in entry[language])
 
 
 def _areas() -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -442,28 +442,20 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ["spelling", *_NAMES],
         {spelling: (spelling, *names) for spelling, names in _areas()}.values(),
     )
-    # Whole names of parties by spelling, and patterns of a place and a word, split before and after the place.
+    # Whole names of parties, and patterns of a place and a word for what the party is; the first have no levels.
     yield (
-        "party_names",
-        ["country", "lang", "spelling", *_NAMES, "source", "sort_order"],
-        (
-            (name["country"], language, spelling, *_named(name), name.get("source"), order)
-            for name, language, spelling, order in _spelt(words["names"])
-        ),
-    )
-    yield (
-        "party_patterns",
-        ["country", "levels", "lang", "before", "after", *_NAMES, "sort_order"],
+        "party_words",
+        ["country", "levels", "lang", "spelling", *_NAMES, "source"],
         (
             (
-                kind["country"],
-                ";".join(kind["levels"]),
+                word["country"],
+                ";".join(word.get("levels", ())),
                 language,
-                *spelling.split("{place}"),
-                *_named(kind),
-                order,
+                spelling,
+                *_named(word),
+                word.get("source"),
             )
-            for kind, language, spelling, order in _spelt(words["kinds"])
+            for word, language, spelling in _spelt([*words["names"], *words["kinds"]])
         ),
     )
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
@@ -491,7 +483,7 @@ def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), person_words (kind, word), party_names, party_patterns, elsewhere (spelling, names),
+    contact_intervals (agreement_type, days), person_words (kind, word), party_words, elsewhere (spelling, names),
     guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
     """
     con.execute("create schema if not exists seeds")

@@ -1,7 +1,7 @@
-"""Interests of several companies in one cell: "Grundfos, AVK og Kamstrup" is a row each once all of them are known, else one name.
+"""Interests of several companies in one cell: "Grundfos, AVK og Kamstrup" is a row each where a register has all of them, else one name.
 
 A comma may be part of a name, so a workbook alone can't say it; it is settled before files contest for keys, so that answers,
-corrections and history know each company's own row.
+corrections and history know each company's own row. Other interests say nothing of it: they come and go.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def one_row_a_company(
         con: where the rule by which two names are compared is asked.
         source: whose rows they are; `pipeline.sources.keys` gives the parts their keys.
         rows: of all files, with their ``_position``.
-        companies: the registers' rows, whose names are known. A name that stands alone in another row is known, too.
+        companies: the registers' rows, whose names are known.
     """
     may_be = pc.and_(
         rows.column(NUMBER).is_null(),
@@ -47,8 +47,7 @@ def one_row_a_company(
         if len(found := split(name, commas=True)) > 1
     }
     registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
-    alone = rows.column(COMPANY).filter(pc.invert(may_be))
-    known = _keys(con, {name for column in (*registers, alone) for name in column.to_pylist() if name})
+    known = _keys(con, {name for column in registers for name in column.to_pylist() if name})
     wholes = {at: rows.column(COMPANY)[at].as_py() for at in parts}
     said = _keys(con, {*wholes.values(), *chain.from_iterable(parts.values())})
     are_known = set(known.values()) - {""}

@@ -10,7 +10,7 @@ import pytest
 from tests.marts.drawn import drawn_marts, records
 
 
-def test_a_joint_name_is_several_parties_where_one_of_them_signs_alone() -> None:
+def test_a_joint_name_is_several_parties_where_each_is_known_by_its_name() -> None:
     with drawn_marts("""
         agreements
         agreement_id | danish_party
@@ -24,6 +24,10 @@ def test_a_joint_name_is_several_parties_where_one_of_them_signs_alone() -> None
         activities
         activity_id | agreement_id | title | danish_party
         V-1         | A-2          | Visit | Sønderborg Kommune og DHI
+
+        companies
+        name
+        DHI A/S
     """) as con:
         assert records(con, "from marts.agreement_party order by all") == [
             ("A-1", "Sønderborg Kommune"),

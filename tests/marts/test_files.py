@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+from pipeline import paths
 from pipeline.warehouse.marts import (
     CHECKS_FOLDER,
     MARTS_FOLDER,
@@ -128,6 +133,72 @@ def test_no_mart_asks_what_day_it_is_or_counts_money_in_floats(mart) -> None:  #
         assert word not in code
     for word in ("as double", "::double", "as float", "::float"):
         assert word not in code
+
+
+MOST_LINES = 200
+MOST_LEVELS = 12
+# Written anew elsewhere: the first two longer than that, and all three united by place.
+LONGER = {"opportunity_at.sql", "attention_at.sql"}
+BY_PLACE = {*LONGER, "opportunity_access_at.sql"}
+ALL_SQL = sorted(paths.SQL.rglob("*.sql"))
+
+
+def test_no_file_is_longer_than_can_be_read_at_once() -> None:
+    longer = {
+        path.name for path in ALL_SQL if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
+    }
+    assert longer <= LONGER
+
+
+def test_no_mart_stands_on_more_levels_than_can_be_followed() -> None:
+    """A rule is an expression and no level of its own: it reads no rows, but for those that it names."""
+    levels: dict[str, int] = {}
+    for mart in load_marts(MARTS_FOLDER):
+        levels[mart.name] = max((levels[name] for name in mart.needs), default=0) + (not mart.is_rule)
+    assert {name: level for name, level in levels.items() if level > MOST_LEVELS} == {}
+
+
+def _parts(node: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each node of a statement that DuckDB has parsed, and the name under which the one above it has it."""
+    if isinstance(node, dict):
+        yield name, node
+        for key, part in node.items():
+            yield from _parts(part, key)
+    elif isinstance(node, list):
+        for part in node:
+            yield from _parts(part, name)
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    text = re.sub(r"\{(\w+)\}", r"\1", path.read_text(encoding="utf-8"))  # the language of a question
+    if "-- Rule " in text:
+        text = f"select ({text}\n) as said"
+    with duckdb.connect() as con:
+        ((parsed,),) = con.execute("select json_serialize_sql(?)", [text]).fetchall()
+    return json.loads(parsed)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in ALL_SQL
+        if path.name not in BY_PLACE and path.stem not in ("tables", "history_changes")
+    ],
+    ids=lambda path: path.stem,
+)
+def test_rows_are_united_by_name_and_no_column_is_a_number(path: Path) -> None:
+    parsed = _parsed(path)
+    assert not parsed["error"], parsed
+    for name, part in _parts(parsed):
+        assert part.get("setop_type") != "UNION", "union by name"
+        if name in ("left", "right", "query"):  # a side of a union, or what one may be made of
+            for column in part.get("node", part).get("select_list", ()):
+                assert column["alias"] or column["class"] in ("COLUMN_REF", "STAR"), column
+        for numbered in part.get("group_expressions", ()):
+            assert numbered["class"] != "CONSTANT", "group by a name"
+        if name == "orders":
+            assert part["expression"]["class"] != "CONSTANT", "order by a name"
 
 
 def test_an_empty_desk_and_a_full_one_pass_the_checks() -> None:

@@ -2,18 +2,27 @@
 with counts as (
     select 'agreements' as source, (select count(*) from staging.agreements) as staged,
         (select count(*) from marts.fct_agreement) as kept
-    union all
-    select 'milestones', (select count(*) from staging.milestones), (select count(*) from marts.fct_milestone)
-    union all
-    select 'activities', (select count(*) from staging.activities),
-        (select count(*) from marts.fct_activity) + (select count(*) from marts.activity_same)
-    union all
-    select 'budget', (select count(*) from staging.budget), (select count(*) from marts.fct_budget)
-    union all
-    select 'expenses', (select count(*) from staging.expenses), (select count(*) from marts.fct_expense)
-    union all
-    select 'challenges', (select count(*) from staging.challenges), (select count(*) from marts.fct_challenge)
-    union all
-    select 'interests', (select count(*) from staging.interests), (select count(*) from marts.fct_interest)
+    union all by name
+    select
+        'milestones' as source, (select count(*) from staging.milestones) as staged,
+        (select count(*) from marts.fct_milestone) as kept
+    union all by name
+    select
+        'activities' as source, (select count(*) from staging.activities) as staged,
+        (select count(*) from marts.fct_activity) + (select count(*) from marts.activity_same) as kept
+    union all by name
+    select 'budget' as source, (select count(*) from staging.budget) as staged, (select count(*) from marts.fct_budget) as kept
+    union all by name
+    select
+        'expenses' as source, (select count(*) from staging.expenses) as staged,
+        (select count(*) from marts.fct_expense) as kept
+    union all by name
+    select
+        'challenges' as source, (select count(*) from staging.challenges) as staged,
+        (select count(*) from marts.fct_challenge) as kept
+    union all by name
+    select
+        'interests' as source, (select count(*) from staging.interests) as staged,
+        (select count(*) from marts.fct_interest) as kept
 )
 select * from counts where staged <> kept

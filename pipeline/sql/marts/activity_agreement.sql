@@ -2,6 +2,6 @@
 with final as (
     select named.*
     from marts.activity_named as named
-    semi join marts.fct_activity as activity on named.activity_id = activity.activity_id
+    anti join marts.activity_same as same on named.activity_id = same.logged_activity_id
 )
 select * from final

@@ -1,7 +1,7 @@
 -- One row an activity as an export states it and challenge that it names; one may be about several.
 with named as (
-    select activity_id, unnest(marts.references_in(challenge_reference)) as reference
-    from marts.activity_row
+    select marts.row_id(activity_id, _key) as activity_id, unnest(marts.references_in(challenge_id)) as reference
+    from staging.activities
 ),
 
 final as (

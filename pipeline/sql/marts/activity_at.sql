@@ -1,24 +1,18 @@
 -- Table macro activity_at(as_of): one row an activity that is known on that day, and how it stood then, whatever its status says now.
 -- What happened by the day is known by any export, a plan only by one of the day: its days are those that this one stated.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
 -- what the newest export of the day states
-said as (
+with said as (
     select activity_id, status, start_date, start_date_precision, start_last_date, end_date, end_date_precision, last_date, last_date_precision
     from marts.fct_activity
-    cross join asked
-    where marts.is_stated_by(_data_as_of, as_of_date)
-    union all
+    where marts.is_stated_by(_data_as_of, cast(as_of as date))
+    union all by name
     select
         earlier.activity_id, earlier.status, earlier.start_date, earlier.start_date_precision, earlier.start_last_date,
         earlier.end_date, earlier.end_date_precision, earlier.last_date, earlier.last_date_precision
     from marts.activity_version as earlier
     inner join marts.fct_activity as latest on earlier.activity_id = latest.activity_id
-    cross join asked
-    where earlier.is_replaced and marts.is_stated_by(earlier._data_as_of, asked.as_of_date)
-        and not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+    where earlier.is_replaced and marts.is_stated_by(earlier._data_as_of, cast(as_of as date))
+        and not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
     qualify row_number() over (
         partition by earlier.activity_id order by earlier._data_as_of desc nulls last, earlier.position desc
     ) = 1
@@ -27,10 +21,10 @@ said as (
 dated as (
     select
         activity.*,
-        asked.as_of_date,
+        cast(as_of as date) as as_of_date,
         coalesce(activity.activity_type = 'inquiry', false) as is_inquiry,
         coalesce(activity.activity_type = 'signing', false) as is_signing,
-        coalesce(activity.contact_first_date <= asked.as_of_date, false) as is_contact_then,
+        coalesce(activity.contact_first_date <= cast(as_of as date), false) as is_contact_then,
         said.activity_id is not null and not is_contact_then as is_as_said,
         said.status as said_status,
         if(is_as_said, said.start_date, activity.start_date) as known_start_date,
@@ -41,7 +35,6 @@ dated as (
         if(is_as_said, said.last_date, activity.last_date) as known_last_date,
         if(is_as_said, said.last_date_precision, activity.last_date_precision) as known_last_date_precision
     from marts.fct_activity as activity
-    cross join asked
     left join said on activity.activity_id = said.activity_id
 ),
 
@@ -97,9 +90,7 @@ final as (
         if(is_ahead_then, known_start_date_precision, null) as ahead_date_precision,
         -- that something was signed is no result: what comes of it is
         is_over_then and not is_signing and outcome is not null as is_result_then,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from judged
 )
 select * from final

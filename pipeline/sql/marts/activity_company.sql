@@ -19,24 +19,15 @@ parted as (
     from named
 ),
 
-keyed as (
-    select
-        *,
-        marts.name_key(company_name) as name_key
-    from parted
-),
-
 looked_up as (
     select
-        keyed.activity_id,
-        keyed.whole,
-        keyed.company_name,
-        keyed.whole = keyed.company_name as is_whole,
-        coalesce(alias.company_id, 'name:' || keyed.name_key) as company_id,
+        parted.*,
+        whole = company_name as is_whole,
+        coalesce(alias.company_id, marts.company_key(null, company_name)) as company_id,
         alias.company_id is not null as is_known
-    from keyed
-    left join marts.company_alias as alias on keyed.name_key = alias.alias
-    where keyed.name_key <> ''
+    from parted
+    left join marts.company_alias as alias on marts.name_key(company_name) = alias.alias
+    where marts.name_key(company_name) <> ''
 ),
 
 judged as (
@@ -49,13 +40,9 @@ judged as (
 ),
 
 final as (
-    select
-        activity_id,
-        company_id,
-        min(company_name) as company_name,
-        bool_and(is_known) as is_known
+    select activity_id, company_id, min(company_name) as company_name, bool_and(is_known) as is_known
     from judged
     where is_whole = (is_one or not is_several)
-    group by 1, 2
+    group by activity_id, company_id
 )
 select * from final

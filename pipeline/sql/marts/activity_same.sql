@@ -3,15 +3,15 @@ with named as (
     -- what a contact was about: an agreement, or a challenge
     select activity_id, 'agreement' as kind, agreement_id as thing_id
     from marts.activity_named
-    union all
-    select activity_id, 'challenge', challenge_id
+    union all by name
+    select activity_id, 'challenge' as kind, challenge_id as thing_id
     from marts.activity_asked
 ),
 
 contacts as (
     select row.*, named.kind, named.thing_id
-    from marts.activity_row as row
-    inner join named on row.activity_id = named.activity_id
+    from marts.activity_version as row
+    inner join named on row.activity_id = named.activity_id and not row.is_replaced
     -- an inquiry is its own matter: it counts from its answer
     where row.contact_first_date is not null and row.activity_type is distinct from 'inquiry'
 ),

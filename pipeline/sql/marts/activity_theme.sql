@@ -14,7 +14,7 @@ inherited as (
 final as (
     select distinct activity_id, theme_code, false as is_from_agreement
     from own
-    union all
+    union all by name
     select distinct activity_id, theme_code, true as is_from_agreement
     from inherited
 )

@@ -1,25 +1,16 @@
 -- One row a word, in lower case, that names exactly one agreement: its id or, where no other has it, its title.
-with ids as (
-    select lower(trim(agreement_id)) as alias, min(agreement_id) as agreement_id, count(*) as agreement_count
-    from marts.fct_agreement
-    group by 1
-),
-
-titles as (
-    select lower(trim(title)) as alias, min(agreement_id) as agreement_id, count(*) as agreement_count
-    from marts.fct_agreement
-    where title is not null
-    group by 1
+with names as (
+    select
+        marts.row_id(agreement_id, _key) as agreement_id,
+        unnest([lower(trim(marts.row_id(agreement_id, _key))), lower(trim(title))]) as alias,
+        unnest([true, false]) as is_id
+    from staging.agreements
 ),
 
 final as (
-    select alias, agreement_id
-    from ids
-    where agreement_count = 1
-    union all
-    select titles.alias, titles.agreement_id
-    from titles
-    anti join ids on titles.alias = ids.alias
-    where titles.agreement_count = 1
+    select alias, min(agreement_id) as agreement_id
+    from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
+    group by alias
+    having count(*) = 1
 )
 select * from final

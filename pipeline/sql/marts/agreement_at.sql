@@ -1,10 +1,6 @@
 -- Table macro agreement_at(as_of): one row an agreement that is known on that day: not signed later, unless an export of the day says that it will be.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-activities as materialized (
-    select link.agreement_id, activity.* exclude (_file, _sheet, _row)
+with activities as materialized (
+    select link.agreement_id, activity.*
     from marts.activity_at(as_of) as activity
     inner join marts.activity_agreement as link on activity.activity_id = link.activity_id
     where activity.is_contact_then or activity.is_ahead_then or activity.is_overdue_then
@@ -12,26 +8,22 @@ activities as materialized (
 
 relations as (
     select
-        activity.agreement_id,
-        max(activity.contact_date) as last_contact_date,
+        agreement_id,
+        max(contact_date) as last_contact_date,
         -- of two on one day, the one that is known to the day decides
-        arg_max(
-            activity.contact_date_precision, (activity.contact_date, activity.contact_date_precision = 'day')
-        ) filter (where activity.is_contact_then) as last_contact_date_precision,
-        count(activity.contact_date) as contact_count,
-        count(*) filter (where activity.contact_date > activity.as_of_date - interval 12 month) as contacts_12_months,
-        count(*) filter (
-            where activity.contact_date > activity.as_of_date - to_months(rule.vitality_contact_months)
-        ) as recent_contacts,
-        bool_or(activity.is_result_then) as has_outcome,
-        min(activity.ahead_date) as next_contact_date,
-        arg_min(
-            activity.ahead_date_precision, (activity.ahead_date, activity.ahead_date_precision <> 'day')
-        ) filter (where activity.is_ahead_then) as next_contact_date_precision,
-        count(*) filter (where activity.is_overdue_then) as overdue_contact_count
-    from activities as activity
+        arg_max(contact_date_precision, (contact_date, contact_date_precision = 'day')) filter (where is_contact_then)
+            as last_contact_date_precision,
+        count(contact_date) as contact_count,
+        count(*) filter (where contact_date > as_of_date - interval 12 month) as contacts_12_months,
+        bool_or(contact_date > as_of_date - to_months(rule.vitality_contact_months)) as has_recent_contact,
+        bool_or(is_result_then) as has_outcome,
+        min(ahead_date) as next_contact_date,
+        arg_min(ahead_date_precision, (ahead_date, ahead_date_precision <> 'day')) filter (where is_ahead_then)
+            as next_contact_date_precision,
+        count(*) filter (where is_overdue_then) as overdue_contact_count
+    from activities
     cross join marts.rule as rule
-    group by activity.agreement_id
+    group by agreement_id
 ),
 
 companies as (
@@ -55,53 +47,33 @@ milestones as (
     group by milestone.agreement_id
 ),
 
-intervals as (
-    select
-        agreement.agreement_id,
-        case
-            when agreement.contact_interval_days > 0 then agreement.contact_interval_days
-            else coalesce(by_type.days, rule.default_contact_interval_days)
-        end as contact_interval_days,
-        case
-            when agreement.contact_interval_days > 0 then 'agreement'
-            when by_type.days is not null then 'type'
-            else 'default'
-        end as contact_interval_source
-    from marts.fct_agreement as agreement
-    cross join marts.rule as rule
-    left join seeds.contact_intervals as by_type on agreement.agreement_type = by_type.agreement_type
-),
-
-stated as materialized (
-    select * from marts.agreement_said_at(as_of)
-),
-
 dated as (
     select
-        agreement.agreement_id,
-        agreement.signed_date,
-        agreement.expires_last_date,
-        asked.as_of_date,
-        said.is_stated_then,
-        said.declared_status,
-        said.declared_status_text,
-        said._data_as_of,
-        said.next_step,
-        said.next_step_date,
-        said.next_step_last_date,
+        agreement.*,
+        said.* exclude (agreement_id, _file, _sheet, _row),
+        cast(as_of as date) as as_of_date,
+        rule.*,
+        if(own_interval_days > 0, own_interval_days, coalesce(by_type.days, rule.default_contact_interval_days))
+            as contact_interval_days,
+        case when own_interval_days > 0 then 'agreement' when by_type.days is not null then 'type' else 'default' end
+            as contact_interval_source,
         case
-            when agreement.signed_date > asked.as_of_date then 'proposed'
-            when agreement.expires_last_date < asked.as_of_date then 'expired'
-            when agreement.expires_last_date <= asked.as_of_date + to_months(list_max(rule.expiry_warn_months))
-                then 'expiring'
-            when agreement.expires_last_date is not null then 'active'
+            when signed_date > as_of_date then 'proposed'
+            when expires_last_date < as_of_date then 'expired'
+            when expires_last_date <= as_of_date + to_months(list_max(rule.expiry_warn_months)) then 'expiring'
+            when expires_last_date is not null then 'active'
             else 'undated'
         end as lifecycle_by_dates
-    from marts.fct_agreement as agreement
-    inner join stated as said on agreement.agreement_id = said.agreement_id
-    cross join asked
+    from (
+        select
+            agreement_id, agreement_type, signed_date, signed_last_date, expires_date, expires_last_date, danish_owner, chinese_owner,
+            contact_interval_days as own_interval_days, _file, _sheet, _row
+        from marts.fct_agreement
+    ) as agreement
+    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
+    left join seeds.contact_intervals as by_type on agreement.agreement_type = by_type.agreement_type
     cross join marts.rule as rule
-    where said.is_stated_then or marts.is_known_by(agreement.signed_date, asked.as_of_date)
+    where said.is_stated_then or marts.is_known_by(agreement.signed_date, cast(as_of as date))
 ),
 
 lifecycles as (
@@ -132,83 +104,78 @@ lifecycles as (
 
 measured as (
     select
-        agreement.agreement_id,
-        life.as_of_date,
-        life.lifecycle,
-        life.lifecycle in ('active', 'expiring', 'undated') as is_in_force,
-        life.lifecycle <> 'proposed' as is_signed_then,
-        marts.is_known_by(agreement.signed_date, life.as_of_date) as is_known_then,
-        life.is_stated_then,
+        life.*,
+        relations.* exclude (agreement_id),
+        companies.company_count,
+        milestones.* exclude (agreement_id),
+        lifecycle in ('active', 'expiring', 'undated') as is_in_force,
+        lifecycle <> 'proposed' as is_signed_then,
+        date_diff('day', last_contact_date, as_of_date) as days_since_contact
+    from lifecycles as life
+    left join relations on life.agreement_id = relations.agreement_id
+    left join companies on life.agreement_id = companies.agreement_id
+    left join milestones on life.agreement_id = milestones.agreement_id
+),
+
+judged as (
+    select
+        agreement_id,
+        as_of_date,
+        lifecycle,
+        is_in_force,
+        is_signed_then,
+        marts.is_known_by(signed_date, as_of_date) as is_known_then,
+        is_stated_then,
         -- how much of an agreement's access counts: all while it is in force, a part where that is not stated
-        case
-            when life.lifecycle in ('active', 'expiring', 'undated') then 1
-            when life.lifecycle = 'unstated' then rule.access_unstated
-            else 0
-        end as access_share,
-        life.declared_status,
-        life.declared_status_text,
-        life.lifecycle_conflict_code is not null as has_lifecycle_conflict,
-        life.lifecycle_conflict_code,
-        agreement.signed_date,
-        agreement.expires_date,
-        agreement.expires_last_date,
-        date_diff('day', life.as_of_date, agreement.expires_last_date) as days_to_expiry,
+        case when is_in_force then 1 when lifecycle = 'unstated' then access_unstated else 0 end as access_share,
+        declared_status,
+        declared_status_text,
+        lifecycle_conflict_code is not null as has_lifecycle_conflict,
+        lifecycle_conflict_code,
+        signed_date,
+        expires_date,
+        expires_last_date,
+        date_diff('day', as_of_date, expires_last_date) as days_to_expiry,
         -- the shortest warning that the end is within
-        if(life.lifecycle = 'expiring', list_min(list_filter(
-            rule.expiry_warn_months,
-            lambda months: agreement.expires_last_date <= life.as_of_date + to_months(months)
+        if(lifecycle = 'expiring', list_min(list_filter(
+            expiry_warn_months, lambda months: expires_last_date <= as_of_date + to_months(months)
         )), null) as expiry_warning_months,
-        relations.last_contact_date,
-        relations.last_contact_date_precision,
-        date_diff('day', relations.last_contact_date, life.as_of_date) as days_since_contact,
-        intervals.contact_interval_days,
-        intervals.contact_interval_source,
+        last_contact_date,
+        last_contact_date_precision,
+        days_since_contact,
+        contact_interval_days,
+        contact_interval_source,
         -- in this order, the worst first, so that the best of several is their max(); compared by =, <> and in alone
         cast(case
-            when relations.last_contact_date is not null and date_diff('day', relations.last_contact_date, life.as_of_date) * 100
-                <= intervals.contact_interval_days * rule.presence_green_percent then 'green'
-            when relations.last_contact_date is not null and date_diff('day', relations.last_contact_date, life.as_of_date) * 100
-                <= intervals.contact_interval_days * rule.presence_amber_percent then 'amber'
-            when relations.last_contact_date is not null then 'red'
-            when is_signed_then
-                and agreement.signed_last_date > life.as_of_date - cast(intervals.contact_interval_days as integer) then 'new'
+            when days_since_contact * 100 <= contact_interval_days * presence_green_percent then 'green'
+            when days_since_contact * 100 <= contact_interval_days * presence_amber_percent then 'amber'
+            when last_contact_date is not null then 'red'
+            when is_signed_then and signed_last_date > as_of_date - cast(contact_interval_days as integer) then 'new'
             else 'never'
         end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,
         -- the first day of red, if nothing happens before
-        cast(
-            relations.last_contact_date
-            + cast(floor(intervals.contact_interval_days * rule.presence_amber_percent / 100) as integer) + 1
-            as date
-        ) as turns_red_date,
-        relations.next_contact_date,
-        relations.next_contact_date_precision,
-        coalesce(relations.overdue_contact_count, 0) as overdue_contact_count,
-        coalesce(relations.contact_count, 0) as contact_count,
-        coalesce(relations.contacts_12_months, 0) as contacts_12_months,
-        coalesce(companies.company_count, 0) as company_count,
-        coalesce(milestones.milestone_count, 0) as milestone_count,
-        coalesce(milestones.milestones_done, 0) as milestones_done,
-        coalesce(milestones.milestones_overdue, 0) as milestones_overdue,
-        life.next_step,
-        life.next_step_date,
-        coalesce(life.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
-        coalesce(relations.recent_contacts, 0) > 0 as has_recent_contact,
-        agreement.danish_owner is not null and agreement.chinese_owner is not null as has_both_owners,
-        coalesce(life.next_step_last_date >= life.as_of_date, false)
-            or relations.next_contact_date is not null as has_next_step,
-        coalesce(milestones.has_result, false) or coalesce(relations.has_outcome, false) as has_result,
-        coalesce(companies.company_count, 0) > 0 as has_company,
-        life._data_as_of,
-        agreement._file,
-        agreement._sheet,
-        agreement._row
-    from marts.fct_agreement as agreement
-    inner join lifecycles as life on agreement.agreement_id = life.agreement_id
-    inner join intervals on agreement.agreement_id = intervals.agreement_id
-    cross join marts.rule as rule
-    left join relations on agreement.agreement_id = relations.agreement_id
-    left join companies on agreement.agreement_id = companies.agreement_id
-    left join milestones on agreement.agreement_id = milestones.agreement_id
+        cast(last_contact_date + cast(floor(contact_interval_days * presence_amber_percent / 100) as integer) + 1 as date)
+            as turns_red_date,
+        next_contact_date,
+        next_contact_date_precision,
+        coalesce(overdue_contact_count, 0) as overdue_contact_count,
+        coalesce(contact_count, 0) as contact_count,
+        coalesce(contacts_12_months, 0) as contacts_12_months,
+        coalesce(company_count, 0) as company_count,
+        coalesce(milestone_count, 0) as milestone_count,
+        coalesce(milestones_done, 0) as milestones_done,
+        coalesce(milestones_overdue, 0) as milestones_overdue,
+        next_step,
+        next_step_date,
+        coalesce(next_step_last_date < as_of_date, false) as is_next_step_overdue,
+        coalesce(has_recent_contact, false) as has_recent_contact,
+        danish_owner is not null and chinese_owner is not null as has_both_owners,
+        coalesce(next_step_last_date >= as_of_date, false) or next_contact_date is not null as has_next_step,
+        coalesce(has_result, false) or coalesce(has_outcome, false) as has_result,
+        coalesce(company_count, 0) > 0 as has_company,
+        _data_as_of,
+        _file, _sheet, _row
+    from measured
 ),
 
 final as (
@@ -216,6 +183,6 @@ final as (
         *,
         cast(has_recent_contact as integer) + cast(has_both_owners as integer) + cast(has_next_step as integer)
             + cast(has_result as integer) + cast(has_company as integer) as vitality
-    from measured
+    from judged
 )
 select * from final

@@ -14,9 +14,7 @@ with final as (
         marts.last_known_day(said.confirmed_date, said.confirmed_date_precision) as confirmed_last_date,
         said._position as position,
         said._data_as_of,
-        said._file,
-        said._sheet,
-        said._row
+        said._file, said._sheet, said._row
     from staging.agreements_replaced as said
     inner join marts.fct_agreement as agreement on said._key = agreement._key
 )

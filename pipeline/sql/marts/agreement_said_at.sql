@@ -1,17 +1,12 @@
 -- Table macro agreement_said_at(as_of): one row an agreement, with what the newest export of that day stated of it.
 -- Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known then.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
 -- of the rows that later ones replaced, the one that was in force on the day; few agreements have any
-earlier as (
-    select replaced.*, marts.is_stated_by(replaced._data_as_of, asked.as_of_date) as is_stated_then
+with earlier as (
+    select replaced.*, marts.is_stated_by(replaced._data_as_of, cast(as_of as date)) as is_stated_then
     from marts.agreement_replaced as replaced
     inner join marts.fct_agreement as latest on replaced.agreement_id = latest.agreement_id
-    cross join asked
     -- what was loaded last holds from its day on, whatever day a file before it says that it is of
-    where not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+    where not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
         and (is_stated_then or not marts.is_stated_by(latest._data_as_of, replaced._data_as_of))
     qualify row_number() over (
         partition by replaced.agreement_id
@@ -32,26 +27,19 @@ confirmed as (
         max(confirmed_last_date) as confirmed_last_date
     from (
         select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.fct_agreement
-        union all
+        union all by name
         select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.agreement_replaced
     )
-    cross join asked
-    where confirmed_date <= asked.as_of_date
+    where confirmed_date <= cast(as_of as date)
     group by agreement_id
 ),
 
 stated as (
-    select
-        agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
-        marts.is_stated_by(_data_as_of, as_of_date) as is_stated_then, _data_as_of, _file, _sheet, _row
+    select *, marts.is_stated_by(_data_as_of, cast(as_of as date)) as is_stated_then
     from marts.fct_agreement
-    cross join asked
     where agreement_id not in (select agreement_id from earlier)
-    union all
-    select
-        agreement_id, status, status_text, next_step, next_step_date, next_step_date_precision, next_step_last_date, bottleneck,
-        is_stated_then, _data_as_of, _file, _sheet, _row
-    from earlier
+    union all by name
+    select * from earlier
 ),
 
 final as (
@@ -70,14 +58,10 @@ final as (
         confirmed.confirmed_date,
         confirmed.confirmed_date_precision,
         date_diff(
-            'day', marts.counted_day(confirmed.confirmed_last_date, asked.as_of_date), asked.as_of_date
+            'day', marts.counted_day(confirmed.confirmed_last_date, cast(as_of as date)), cast(as_of as date)
         ) as days_since_confirmed,
-        _data_as_of,
-        _file,
-        _sheet,
-        _row
+        _data_as_of, _file, _sheet, _row
     from stated
-    cross join asked
     left join confirmed on stated.agreement_id = confirmed.agreement_id
 )
 select * from final

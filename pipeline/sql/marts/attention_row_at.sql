@@ -5,9 +5,7 @@ with findings as (
         rule_code,
         budget_line,
         funding_source,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from marts.finding_at(as_of)
 ),
 
@@ -21,11 +19,11 @@ gathered as (
     select attention_key, _file, _sheet, _row
     from marts.attention_at(as_of)
     where attention_key not in (select attention_key from findings)
-    union all
+    union all by name
     select attention_key, _file, _sheet, _row
     from findings
     where _file is not null
-    union all
+    union all by name
     -- what is over its budget speaks of the vouchers that are on it
     select findings.attention_key, vouchers._file, vouchers._sheet, vouchers._row
     from findings
@@ -36,7 +34,7 @@ gathered as (
         -- a promise counts where promises are what exceeds it
         and (not vouchers.is_commitment or findings.rule_code like '%_overcommitted' and vouchers.committed_dkk <> 0)
     where findings._file is null and findings.rule_code <> 'budget_total_differs'
-    union all
+    union all by name
     select findings.attention_key, budget._file, budget._sheet, budget._row
     from findings
     cross join marts.fct_budget as budget

@@ -31,7 +31,7 @@ final as (
         'overall' as light_code,
         arg_min(severity, list_position(['red', 'amber', 'green', 'none'], severity)) as severity
     from lights
-    union all
+    union all by name
     select light_code, severity from lights
 )
 select * from final

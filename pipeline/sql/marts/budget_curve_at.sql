@@ -1,15 +1,11 @@
 -- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, the project's last day, and the as-of day.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-promises as (
+with promises as (
     -- what opens a commitment and what closes it, each under its voucher number
     select posted_date, voucher_id, amount_dkk as opened_dkk, 0 as closed_dkk
     from marts.fct_expense
     where is_commitment
-    union all
-    select posted_date, voucher_id, 0, amount_dkk
+    union all by name
+    select posted_date, voucher_id, 0 as opened_dkk, amount_dkk as closed_dkk
     from marts.commitment_payment
 ),
 
@@ -17,13 +13,12 @@ bounds as (
     select min(first_date) as first_date, max(last_date) as last_date
     from (
         select min(plan_start_date) as first_date, max(plan_end_date) as last_date from marts.budget_plan
-        union all
-        select min(posted_date), max(posted_date)
+        union all by name
+        select min(posted_date) as first_date, max(posted_date) as last_date
         from marts.fct_expense
-        cross join asked
-        where amount_dkk is not null and posted_date <= asked.as_of_date
-        union all
-        select project_start_date, project_end_date from marts.rule
+        where amount_dkk is not null and posted_date <= cast(as_of as date)
+        union all by name
+        select project_start_date as first_date, project_end_date as last_date from marts.rule
     )
 ),
 
@@ -32,13 +27,13 @@ points as (
     from marts.dim_date
     inner join bounds
         on dim_date.month_end_date >= bounds.first_date and dim_date.month_start_date <= bounds.last_date
-    union
-    select project_end_date
+    union by name
+    select project_end_date as point_date
     from marts.rule
-    union
-    select asked.as_of_date
-    from asked
-    inner join bounds on asked.as_of_date between bounds.first_date and bounds.last_date
+    union by name
+    select cast(as_of as date) as point_date
+    from bounds
+    where cast(as_of as date) between first_date and last_date
 ),
 
 planned as (
@@ -85,13 +80,12 @@ committed as (
 final as (
     select
         points.point_date,
-        points.point_date > asked.as_of_date as is_ahead,
+        points.point_date > cast(as_of as date) as is_ahead,
         cast(coalesce(planned.plan_dkk, 0) as decimal(18, 2)) as plan_dkk,
-        cast(if(points.point_date > asked.as_of_date, null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
-        cast(if(points.point_date > asked.as_of_date, null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
+        cast(if(points.point_date > cast(as_of as date), null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
+        cast(if(points.point_date > cast(as_of as date), null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
             as committed_dkk
     from points
-    cross join asked
     left join planned on points.point_date = planned.point_date
     left join spent on points.point_date = spent.point_date
     left join committed on points.point_date = committed.point_date

@@ -20,9 +20,7 @@ final as (
         if(start_inside > end_inside, period_start, start_inside) as plan_start_date,
         if(start_inside > end_inside, period_end, end_inside) as plan_end_date,
         is_illustrative,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from spans
 )
 select * from final

@@ -1,9 +1,5 @@
 -- Table macro budget_row_at(as_of): one row a row of the budget as it holds now, with what of it is planned by the day, and one as it was at first.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-approved as (
+with approved as (
     select
         'budget' as entry_kind,
         plan.budget_line,
@@ -15,27 +11,21 @@ approved as (
         cast(0 as decimal(18, 2)) as original_budget_dkk,
         -- rounded row by row, so that whatever is added up agrees to the øre
         marts.money_sum(
-            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, asked.as_of_date)
+            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, cast(as_of as date))
         ) as plan_dkk,
         plan.is_illustrative,
-        plan._file,
-        plan._sheet,
-        plan._row
+        plan._file, plan._sheet, plan._row
     from marts.budget_plan as plan
-    cross join asked
-),
-
-original as (
-    select
-        'original', budget_line, funding_source, period, null, null, 0, original_dkk, 0,
-        is_illustrative, coalesce(original_file, _file), coalesce(original_sheet, _sheet), coalesce(original_row, _row)
-    from marts.budget_version
-    where not is_added
 ),
 
 final as (
     select * from approved
-    union all
-    select * from original
+    union all by name
+    select
+        'original' as entry_kind, budget_line, funding_source, period, 0 as budget_dkk, original_dkk as original_budget_dkk,
+        0 as plan_dkk, is_illustrative, coalesce(original_file, _file) as _file, coalesce(original_sheet, _sheet) as _sheet,
+        coalesce(original_row, _row) as _row
+    from marts.budget_version
+    where not is_added
 )
 select * from final

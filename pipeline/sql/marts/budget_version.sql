@@ -29,8 +29,7 @@ first_said as (
         -- what a revision is the first to name was not in the original budget
         case
             when file.is_revision then 0
-            when coalesce(version.currency, 'DKK') = 'DKK' then version.budget_amount
-            else try_cast(round(cast(version.budget_amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
+            else marts.in_kroner(version.budget_amount, version.currency, rate.dkk_per_unit)
         end as original_dkk,
         file.is_revision as is_added,
         coalesce(version.is_illustrative, false) as is_illustrative,
@@ -66,9 +65,7 @@ final as (
         first_said.original_sheet,
         first_said.original_row,
         first_said.original_date,
-        budget._file,
-        budget._sheet,
-        budget._row
+        budget._file, budget._sheet, budget._row
     from marts.fct_budget as budget
     full join first_said on budget._key = first_said._key
 )

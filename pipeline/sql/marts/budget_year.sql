@@ -17,9 +17,7 @@ final as (
             as decimal(18, 2)
         ) as year_budget_dkk,
         is_illustrative,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from years
 )
 select * from final

@@ -8,21 +8,21 @@ doors as (
     select challenge.challenge_id, open_doors.agreement_id, 1 as access_rank, 1 as nearness
     from marts.fct_challenge as challenge
     inner join open_doors on challenge.agreement_id = open_doors.agreement_id
-    union all
+    union all by name
     -- the agreement is with the one who has the problem
-    select challenge.challenge_id, agreement.agreement_id, 2, 1
+    select challenge.challenge_id, agreement.agreement_id, 2 as access_rank, 1 as nearness
     from marts.fct_challenge as challenge
     inner join marts.fct_agreement as agreement
         on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
     inner join open_doors on agreement.agreement_id = open_doors.agreement_id
-    union all
+    union all by name
     -- it is in the province and on the theme, perhaps with the very city
     select distinct
-        place.challenge_id, agreement_place.agreement_id, 3,
+        place.challenge_id, agreement_place.agreement_id, 3 as access_rank,
         if(
             list_contains(challenge.place_ids, open_doors.city_place_id),
             open_doors.city_nearness, open_doors.province_nearness
-        )
+        ) as nearness
     from marts.challenge_province as place
     inner join marts.fct_challenge as challenge on place.challenge_id = challenge.challenge_id
     inner join marts.challenge_theme as theme on place.challenge_id = theme.challenge_id

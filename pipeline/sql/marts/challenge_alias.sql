@@ -1,25 +1,16 @@
 -- One row a word, in lower case, that names exactly one challenge: its id or, where no other has it, its title.
-with ids as (
-    select lower(trim(challenge_id)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
-    from marts.fct_challenge
-    group by 1
-),
-
-titles as (
-    select lower(trim(title)) as alias, min(challenge_id) as challenge_id, count(*) as challenge_count
-    from marts.fct_challenge
-    where title is not null
-    group by 1
+with names as (
+    select
+        marts.row_id(challenge_id, _key) as challenge_id,
+        unnest([lower(trim(marts.row_id(challenge_id, _key))), lower(trim(coalesce(title, description)))]) as alias,
+        unnest([true, false]) as is_id
+    from staging.challenges
 ),
 
 final as (
-    select alias, challenge_id
-    from ids
-    where challenge_count = 1
-    union all
-    select titles.alias, titles.challenge_id
-    from titles
-    anti join ids on titles.alias = ids.alias
-    where titles.challenge_count = 1
+    select alias, min(challenge_id) as challenge_id
+    from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
+    group by alias
+    having count(*) = 1
 )
 select * from final

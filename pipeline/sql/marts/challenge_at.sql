@@ -1,9 +1,5 @@
 -- Table macro challenge_at(as_of): one row a challenge, with its stage and the time in it.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-limits as (
+with limits as (
     select replace(name, 'challenge_stage_days.', '') as stage, cast(value as bigint) as stage_limit_days
     from seeds.rules
     where starts_with(name, 'challenge_stage_days.')
@@ -12,19 +8,18 @@ limits as (
 dated as (
     select
         challenge.*,
-        asked.as_of_date,
+        cast(as_of as date) as as_of_date,
         coalesce(challenge.stage, 'identified') as declared_stage,
         -- a stage without a day counts from the export that states it
         if(
             challenge.stage_date is null,
             coalesce(challenge.stage, 'identified') <> 'identified'
-            and not marts.is_stated_by(challenge._data_as_of, asked.as_of_date),
-            challenge.stage_date > asked.as_of_date
+            and not marts.is_stated_by(challenge._data_as_of, cast(as_of as date)),
+            challenge.stage_date > cast(as_of as date)
         ) as is_stage_ahead,
         -- a stage known to the month or year may have been reached on its last day: time is counted from there
         if(is_stage_ahead, null, marts.last_known_day(challenge.stage_date, challenge.stage_date_precision)) as stage_last_date
     from marts.fct_challenge as challenge
-    cross join asked
 ),
 
 measured as (

@@ -1,18 +1,15 @@
 -- Table macro challenge_journey_at(as_of): one row a challenge and stage that the loads have stated of it.
 -- `step` is its place in the order of the loads; the stage of now is the last.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-steps as (
+with steps as (
     select challenge_id, stage, stage_date, stage_date_precision, false as is_present, load_id as step
     from marts.challenge_said_at(as_of)
-    union all
-    select challenge_id, coalesce(stage, 'identified'), stage_date, stage_date_precision, true, 9223372036854775807
+    union all by name
+    select
+        challenge_id, coalesce(stage, 'identified') as stage, stage_date, stage_date_precision, true as is_present,
+        9223372036854775807 as step
     from marts.fct_challenge
-    cross join asked
     -- a stage without a day counts from the export that states it
-    where stage_date is not null or stage is null or marts.is_stated_by(_data_as_of, asked.as_of_date)
+    where stage_date is not null or stage is null or marts.is_stated_by(_data_as_of, cast(as_of as date))
 ),
 
 final as (
@@ -24,8 +21,7 @@ final as (
         bool_or(steps.is_present) as is_present,
         min(steps.step) as step
     from steps
-    cross join asked
-    where coalesce(steps.stage_date <= asked.as_of_date, true)
+    where coalesce(steps.stage_date <= cast(as_of as date), true)
     group by steps.challenge_id, steps.stage
 )
 select * from final

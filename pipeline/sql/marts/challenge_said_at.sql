@@ -1,9 +1,5 @@
 -- Table macro challenge_said_at(as_of): one row a challenge and load that changed its stage or the day of it, with the stage that held before.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-changed as (
+with changed as (
     select key, load_id, "column" as name, old_value
     from history.changes
     where source = 'challenges' and change = 'changed' and "column" in ('stage', 'stage_date', 'stage_date_precision')
@@ -41,7 +37,6 @@ final as (
     -- what it said of days ahead nobody knew then
     select said.*
     from said
-    cross join asked
-    where coalesce(said.stage_date <= asked.as_of_date, true)
+    where coalesce(said.stage_date <= cast(as_of as date), true)
 )
 select * from final

@@ -1,15 +1,17 @@
 -- One row two companies, or a company and a name in activities or interests, that may be the same and that nobody has answered for.
 with mentions as (
     select company_id, company_name from marts.activity_company where not is_known
-    union all
+    union all by name
     select company_id, company_name from marts.fct_interest where not is_known_company
 ),
 
 named as (
     select company_id, cvr, name, name_key, true as is_registered, 0 as mention_count
     from marts.dim_company
-    union all
-    select company_id, null, min(company_name), substr(company_id, 6), false, count(*)
+    union all by name
+    select
+        company_id, min(company_name) as name, substr(company_id, 6) as name_key, false as is_registered,
+        count(*) as mention_count
     from mentions
     where starts_with(company_id, 'name:')
     group by company_id
@@ -38,10 +40,10 @@ marks as (
     -- only names that share a rare word, a beginning or an end are held against each other: never all with all
     select company_id, 'word ' || unnest(list_distinct(list_filter(tokens, lambda word: len(word) > 2))) as mark
     from ready
-    union
-    select company_id, 'begins ' || left(compact, 5) from ready
-    union
-    select company_id, 'ends ' || right(compact, 5) from ready
+    union by name
+    select company_id, 'begins ' || left(compact, 5) as mark from ready
+    union by name
+    select company_id, 'ends ' || right(compact, 5) as mark from ready
 ),
 
 rare as (
@@ -58,20 +60,7 @@ near as materialized (
 
 -- materialized, and compared only afterwards: joined on what they have in common, all names would meet all names
 joined as materialized (
-    select
-        one.company_id as one_id,
-        other.company_id as other_id,
-        one.cvr is not null as one_has_cvr,
-        other.cvr is not null as other_has_cvr,
-        one.is_registered as one_is_registered,
-        other.is_registered as other_is_registered,
-        one.compact as one_compact,
-        other.compact as other_compact,
-        one.tokens as one_tokens,
-        other.tokens as other_tokens,
-        one.figures as one_figures,
-        other.figures as other_figures,
-        least(len(one.compact), len(other.compact)) as shorter
+    select one, other, least(len(one.compact), len(other.compact)) as shorter
     from near
     inner join ready as one on near.one_id = one.company_id
     inner join ready as other on near.other_id = other.company_id
@@ -79,61 +68,41 @@ joined as materialized (
 
 paired as (
     select
-        *,
+        -- the one to keep has a number, or stands in the register
+        (one.cvr is not null, one.is_registered) >= (other.cvr is not null, other.is_registered) as is_one_kept,
+        if(is_one_kept, one, other) as kept,
+        if(is_one_kept, other, one) as like_it,
         case
-            when one_compact = other_compact then 'same_name'
+            when one.compact = other.compact then 'same_name'
             when shorter >= 5
-                and damerau_levenshtein(one_compact, other_compact) <= if(shorter >= 10, 2, 1) then 'close_name'
+                and damerau_levenshtein(one.compact, other.compact) <= if(shorter >= 10, 2, 1) then 'close_name'
             when shorter >= 4
-                and (list_has_all(one_tokens, other_tokens) or list_has_all(other_tokens, one_tokens))
-                and (one_tokens[1] = other_tokens[1] or least(len(one_tokens), len(other_tokens)) >= 2)
+                and (list_has_all(one.tokens, other.tokens) or list_has_all(other.tokens, one.tokens))
+                and (one.tokens[1] = other.tokens[1] or least(len(one.tokens), len(other.tokens)) >= 2)
                 then 'part_of_name'
         end as reason
     from joined
     -- two numbers are two companies, and «Test 12» is not «Test 13»
-    where not (one_has_cvr and other_has_cvr) and (one_is_registered or other_is_registered)
-        and one_figures = other_figures
-),
-
-ordered as (
-    select
-        -- the one to keep has a number, or stands in the register
-        (one_has_cvr, one_is_registered) >= (other_has_cvr, other_is_registered) as is_one_kept,
-        *
-    from paired
-    where reason is not null
-),
-
-pairs as (
-    select
-        if(is_one_kept, one_id, other_id) as company_id,
-        if(is_one_kept, other_id, one_id) as other_id,
-        reason
-    from ordered
-),
-
-answered as (
-    select least(alias_id, company_id) as one_id, greatest(alias_id, company_id) as other_id
-    from staging.company_aliases
-    where not is_same
+    where not (one.cvr is not null and other.cvr is not null) and (one.is_registered or other.is_registered)
+        and one.figures = other.figures
 ),
 
 final as (
     select
-        pairs.company_id,
-        pairs.other_id,
-        pairs.reason,
-        company.name as company_name,
-        company.cvr,
-        other.name as other_name,
-        other.cvr as other_cvr,
-        other.is_registered as is_other_registered,
-        other.mention_count
-    from pairs
-    inner join named as company on pairs.company_id = company.company_id
-    inner join named as other on pairs.other_id = other.company_id
-    anti join answered
-        on least(pairs.company_id, pairs.other_id) = answered.one_id
-        and greatest(pairs.company_id, pairs.other_id) = answered.other_id
+        kept.company_id,
+        like_it.company_id as other_id,
+        reason,
+        kept.name as company_name,
+        kept.cvr,
+        like_it.name as other_name,
+        like_it.cvr as other_cvr,
+        like_it.is_registered as is_other_registered,
+        like_it.mention_count
+    from paired
+    anti join staging.company_aliases as answer
+        on not answer.is_same
+        and least(kept.company_id, like_it.company_id) = least(answer.alias_id, answer.company_id)
+        and greatest(kept.company_id, like_it.company_id) = greatest(answer.alias_id, answer.company_id)
+    where reason is not null
 )
 select * from final

@@ -31,15 +31,16 @@ gathered as (
     select company_id, 'cvr' as gap_code, null::date as gap_date, null as gap_date_precision, _data_as_of as since_date, _file, _sheet, _row
     from companies
     where cvr is null
-    union all
-    select company_id, 'protection', null, null, _data_as_of, _file, _sheet, _row
+    union all by name
+    select company_id, 'protection' as gap_code, _data_as_of as since_date, _file, _sheet, _row
     from companies
     where is_ad_protected is null
-    union all
+    union all by name
     select
-        companies.company_id, 'interest', interests.oldest.date, interests.oldest.precision,
-        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + asked.ask_days, companies._data_as_of),
-        interests.oldest.file, interests.oldest.sheet, interests.oldest.row
+        companies.company_id, 'interest' as gap_code, interests.oldest.date as gap_date,
+        interests.oldest.precision as gap_date_precision,
+        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + asked.ask_days, companies._data_as_of) as since_date,
+        interests.oldest.file as _file, interests.oldest.sheet as _sheet, interests.oldest.row as _row
     from companies
     inner join interests on companies.company_id = interests.company_id
     cross join asked

@@ -5,8 +5,8 @@ with places as (
     from marts.fct_agreement as agreement
     inner join marts.agreement_party as party on agreement.agreement_id = party.agreement_id
     where agreement.danish_party = party.danish_party and agreement.danish_place_id is not null
-    union
-    select party, place_id
+    union by name
+    select party as danish_party, place_id
     from marts.party_name
     where country = 'DK' and place_id is not null
 ),
@@ -32,7 +32,7 @@ final as (
     select placed.company_id, homes.danish_party
     from placed
     inner join homes on placed.municipality_code = homes.municipality_code
-    union
+    union by name
     select placed.company_id, homes.danish_party
     from placed
     inner join homes on placed.region_code = homes.region_code

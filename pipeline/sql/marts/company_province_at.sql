@@ -57,9 +57,9 @@ worked as (
 
 pairs as (
     select company_id, province_code from wishes
-    union
+    union by name
     select company_id, province_code from registered
-    union
+    union by name
     select company_id, province_code from worked
 ),
 

@@ -8,7 +8,7 @@ with read as (
 ),
 
 keyed as (
-    select *, coalesce(cvr, 'name:' || name_key) as own_id
+    select *, marts.company_key(cvr, name) as own_id
     from read
 ),
 

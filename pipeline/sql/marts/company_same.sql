@@ -1,8 +1,8 @@
 -- One row a company number or name that people have said means another company, and that company.
 with keyed as (
     select distinct
-        coalesce(cvr, 'name:' || marts.name_key(name)) as own_id,
-        'name:' || marts.name_key(name) as name_id
+        marts.company_key(cvr, name) as own_id,
+        marts.company_key(null, name) as name_id
     from staging.companies
 ),
 

@@ -8,9 +8,7 @@ with final as (
         activity.is_inquiry,
         activity.is_signing,
         activity.is_result_then,
-        activity._file,
-        activity._sheet,
-        activity._row
+        activity._file, activity._sheet, activity._row
     from marts.activity_at(as_of) as activity
     left join marts.activity_agreement as link on activity.activity_id = link.activity_id
     where activity.is_contact_then

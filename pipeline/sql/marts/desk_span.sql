@@ -2,16 +2,16 @@
 with happened as (
     -- an activity held, a milestone reached, money posted; a call that the desk logs itself moves no day
     select contact_last_date as day_date from marts.fct_activity where logged_date is null
-    union all
-    select reached_date from marts.fct_milestone
-    union all
-    select posted_date from marts.fct_expense where not is_commitment
+    union all by name
+    select reached_date as day_date from marts.fct_milestone
+    union all by name
+    select posted_date as day_date from marts.fct_expense where not is_commitment
 ),
 
 begun as (
     select day_date from happened
-    union all
-    select signed_date from marts.fct_agreement
+    union all by name
+    select signed_date as day_date from marts.fct_agreement
 ),
 
 final as (

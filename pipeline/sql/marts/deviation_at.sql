@@ -3,10 +3,11 @@ with lines as (
     select
         budget_line,
         bool_or(is_approved_line) as is_approved_line,
-        sum(budget_dkk) as budget_dkk,
-        sum(plan_dkk) as plan_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
+        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
+        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
+        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
+        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+        cast(sum(spent_dkk) - sum(plan_dkk) as decimal(18, 2)) as deviation_dkk,
         bool_or(is_illustrative) as is_illustrative,
         min(sort_order) as sort_order
     from marts.budget_at(as_of, null)
@@ -15,21 +16,12 @@ with lines as (
 
 final as (
     select
-        lines.budget_line,
-        lines.is_approved_line,
-        cast(lines.budget_dkk as decimal(18, 2)) as budget_dkk,
-        cast(lines.plan_dkk as decimal(18, 2)) as plan_dkk,
-        cast(lines.spent_dkk as decimal(18, 2)) as spent_dkk,
-        cast(lines.committed_dkk as decimal(18, 2)) as committed_dkk,
-        cast(lines.spent_dkk - lines.plan_dkk as decimal(18, 2)) as deviation_dkk,
+        lines.*,
         -- of nothing there is no share
-        cast(if(lines.plan_dkk = 0, null, (lines.spent_dkk - lines.plan_dkk) / lines.plan_dkk) as decimal(18, 4)) as deviation_share,
-        if(lines.spent_dkk > lines.plan_dkk, 'over', 'under') as direction,
-        lines.is_illustrative,
-        lines.sort_order
+        cast(if(plan_dkk = 0, null, deviation_dkk / plan_dkk) as decimal(18, 4)) as deviation_share,
+        if(deviation_dkk > 0, 'over', 'under') as direction
     from lines
     cross join marts.rule as rule
-    where abs(lines.spent_dkk - lines.plan_dkk) * 100 > lines.plan_dkk * rule.deviation_percent
-        and abs(lines.spent_dkk - lines.plan_dkk) >= rule.deviation_least_dkk
+    where abs(deviation_dkk) * 100 > plan_dkk * rule.deviation_percent and abs(deviation_dkk) >= rule.deviation_least_dkk
 )
 select * from final

@@ -1,26 +1,16 @@
 -- One row a day, whole years, from the first to the last year that the project or its data touch (1990–2050 at most).
 with dated as (
-    select signed_date as day_date from staging.agreements
-    union all
-    select expires_date from staging.agreements
-    union all
-    select start_date from staging.activities
-    union all
-    select end_date from staging.activities
-    union all
-    select posted_date from staging.expenses
-    union all
-    select due_date from staging.milestones
-    union all
-    select done_date from staging.milestones
-    union all
-    select period_start from staging.budget
-    union all
-    select period_end from staging.budget
-    union all
-    select project_start_date from marts.rule
-    union all
-    select project_end_date from marts.rule
+    select unnest([signed_date, expires_date]) as day_date from staging.agreements
+    union all by name
+    select unnest([start_date, end_date]) as day_date from staging.activities
+    union all by name
+    select posted_date as day_date from staging.expenses
+    union all by name
+    select unnest([due_date, done_date]) as day_date from staging.milestones
+    union all by name
+    select unnest([period_start, period_end]) as day_date from staging.budget
+    union all by name
+    select unnest([project_start_date, project_end_date]) as day_date from marts.rule
 ),
 
 span as (

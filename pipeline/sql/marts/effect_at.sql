@@ -50,9 +50,7 @@ final as (
             date_sub('month', signed.signed_date, firsts.first_result_date), null
         ) as months_to_result,
         if(firsts.agreement_id is null, null, coalesce(contacts.contact_count, 0)) as contacts_to_result,
-        signed._file,
-        signed._sheet,
-        signed._row
+        signed._file, signed._sheet, signed._row
     from signed
     left join firsts on signed.agreement_id = firsts.agreement_id
     left join contacts on signed.agreement_id = contacts.agreement_id

@@ -3,14 +3,14 @@ with sums as (
     select
         method_code,
         any_value(sort_order) as sort_order,
-        sum(budget_dkk) as budget_dkk,
-        sum(plan_dkk) as plan_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
+        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
+        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
+        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
+        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
         sum(future_dkk) as future_dkk,
         sum(beyond_dkk) as beyond_dkk,
         sum(estimate_dkk) as estimate_dkk,
-        sum(pace_dkk) as pace_dkk,
+        cast(sum(pace_dkk) as decimal(18, 2)) as pace_dkk,
         cast(sum(pace_voucher_count) as bigint) as pace_voucher_count,
         any_value(pace_from_date) as pace_from_date,
         any_value(pace_days) as pace_days,
@@ -59,24 +59,12 @@ ranked as (
 
 final as (
     select
-        method_code,
-        sort_order,
-        cast(budget_dkk as decimal(18, 2)) as budget_dkk,
-        grant_dkk,
-        cast(plan_dkk as decimal(18, 2)) as plan_dkk,
-        cast(spent_dkk as decimal(18, 2)) as spent_dkk,
-        cast(committed_dkk as decimal(18, 2)) as committed_dkk,
-        cast(pace_dkk as decimal(18, 2)) as pace_dkk,
-        pace_voucher_count,
-        pace_from_date,
-        pace_days,
-        days_left,
-        cast(if(reason_code is null, future_dkk, null) as decimal(18, 2)) as future_dkk,
-        cast(if(reason_code is null, beyond_dkk, null) as decimal(18, 2)) as beyond_dkk,
-        cast(if(reason_code is null, estimate_dkk, null) as decimal(18, 2)) as estimate_dkk,
+        * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start) replace (
+            cast(if(reason_code is null, future_dkk, null) as decimal(18, 2)) as future_dkk,
+            cast(if(reason_code is null, beyond_dkk, null) as decimal(18, 2)) as beyond_dkk,
+            cast(if(reason_code is null, estimate_dkk, null) as decimal(18, 2)) as estimate_dkk
+        ),
         cast(if(reason_code is null, grant_dkk - estimate_dkk, null) as decimal(18, 2)) as unused_dkk,
-        reason_code,
-        is_estimate,
         -- a band needs methods enough; the middle one is the likely, or the middle between the two in the middle
         coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = 1, false) as is_low,
         coalesce(

@@ -14,14 +14,14 @@ days as (
     select as_of_date as point_date, as_of_date, days_left, project_end_date
     from asked
     cross join marts.rule
-    union
-    select dim_date.month_end_date, as_of_date, days_left, project_end_date
+    union by name
+    select dim_date.month_end_date as point_date, as_of_date, days_left, project_end_date
     from asked
     cross join marts.rule as rule
     inner join marts.dim_date as dim_date
         on dim_date.month_end_date > asked.as_of_date and dim_date.month_end_date < rule.project_end_date
-    union
-    select project_end_date, as_of_date, days_left, project_end_date
+    union by name
+    select project_end_date as point_date, as_of_date, days_left, project_end_date
     from asked
     cross join marts.rule
 ),

@@ -60,14 +60,7 @@ rounded as (
 
 final as (
     select
-        rounded.line_number,
-        rounded.budget_line,
-        rounded.is_approved_line,
-        rounded.budget_dkk,
-        rounded.plan_dkk,
-        rounded.spent_dkk,
-        rounded.committed_dkk,
-        rounded.forecast_dkk,
+        rounded.* exclude (forecast_exact, forecast_running_dkk),
         cast(rounded.forecast_dkk - rounded.budget_dkk as decimal(18, 2)) as deviation_dkk,
         bands.low_dkk,
         bands.high_dkk

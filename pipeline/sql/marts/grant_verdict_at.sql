@@ -13,7 +13,7 @@ with sources as (
 parts as (
     -- the verdict on the whole is never milder than that on a line or a source
     select severity from sources
-    union all
+    union all by name
     select severity from marts.line_trouble_at(as_of) where trouble_code <> 'forecast'
 ),
 
@@ -68,7 +68,7 @@ final as (
         cast(left_out_count as bigint) as left_out_count,
         cast(left_out_dkk as decimal(18, 2)) as left_out_dkk
     from judged
-    union all
-    select *, null, null from sources
+    union all by name
+    select * from sources
 )
 select * from final

@@ -1,9 +1,5 @@
 -- Table macro interest_at(as_of): one row a company, theme and province that it has spoken about, by its latest word.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-limits as (
+with limits as (
     select
         cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as integer) as half_life_days,
         cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
@@ -11,10 +7,9 @@ limits as (
 ),
 
 stated as (
-    select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, asked.as_of_date) as interest_age_days
+    select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, cast(as_of as date)) as interest_age_days
     from marts.interest_word as interest
-    cross join asked
-    where marts.is_word_of(interest.said_date, interest.replaced_from, asked.as_of_date)
+    where marts.is_word_of(interest.said_date, interest.replaced_from, cast(as_of as date))
     -- the latest word on a theme counts; of two on one day the one that stands later in its sheet
     qualify row_number() over (
         partition by interest.company_id, interest.province_code, interest.theme_code
@@ -38,17 +33,7 @@ weighed as (
 
 final as (
     select
-        company_id,
-        company_name,
-        is_known_company,
-        theme_code,
-        province_code,
-        coalesce(level, 'interested') as level,
-        level_text,
-        stated_date,
-        stated_date_precision,
-        interest_age_days,
-        interest_weight,
+        * exclude (theme, province, said_date, replaced_from, _data_as_of) replace (coalesce(level, 'interested') as level),
         case
             when level = 'no' then 'refused'
             when stated_date is null then 'undated'
@@ -58,12 +43,7 @@ final as (
         end as interest_state,
         -- of several states the first says most; only the first three count
         list_position(['fresh', 'fading', 'undated', 'gone', 'refused'], interest_state) as state_rank,
-        state_rank <= 3 as is_live,
-        fact_source,
-        is_illustrative,
-        _file,
-        _sheet,
-        _row
+        state_rank <= 3 as is_live
     from weighed
 )
 select * from final

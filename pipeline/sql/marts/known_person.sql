@@ -1,16 +1,18 @@
 -- One row a name by which exports know a person: of owners, contacts and participants, in each order in which it may be written.
 with stated as (
     select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from staging.agreements
-    union
-    select unnest([danish_owner, chinese_owner]), false from staging.agreements_replaced
-    union
-    select unnest([contact_name, replace(regexp_extract(contact_email, '^([\p{L}._-]+)@', 1), '.', ' ')]), false
+    union by name
+    select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from staging.agreements_replaced
+    union by name
+    select
+        unnest([contact_name, replace(regexp_extract(contact_email, '^([\p{L}._-]+)@', 1), '.', ' ')]) as said,
+        false as may_be_house
     from staging.companies
-    union
-    select owner_contact, false from staging.challenges
-    union
+    union by name
+    select owner_contact as said, false as may_be_house from staging.challenges
+    union by name
     -- persons and houses alike
-    select unnest(participants), true from staging.activities
+    select unnest(participants) as said, true as may_be_house from staging.activities
 ),
 
 cells as (
@@ -64,14 +66,14 @@ houses as (
     select distinct marts.folded_name(called) as spelt
     from (
         select unnest([danish_party, chinese_party]) as called from staging.agreements
-        union
-        select danish_party from staging.activities
-        union
-        select problem_owner from staging.challenges
-        union
-        select name from staging.companies
+        union by name
+        select danish_party as called from staging.activities
+        union by name
+        select problem_owner as called from staging.challenges
+        union by name
+        select name as called from staging.companies
     )
-    union
+    union by name
     select spelt from marts.place_folded
 ),
 
@@ -90,12 +92,12 @@ persons as (
 
 orders as (
     select words, is_whole, may_be_house from persons where len(words) between 1 and 6
-    union
-    select [words[1], words[-1]], is_whole, may_be_house from persons where len(words) between 3 and 6
-    union
-    select list_concat([words[-1]], words[:-2]), is_whole, may_be_house from persons where len(words) between 2 and 6
-    union
-    select [words[-1], words[1]], is_whole, may_be_house from persons where len(words) between 3 and 6
+    union by name
+    select [words[1], words[-1]] as words, is_whole, may_be_house from persons where len(words) between 3 and 6
+    union by name
+    select list_concat([words[-1]], words[:-2]) as words, is_whole, may_be_house from persons where len(words) between 2 and 6
+    union by name
+    select [words[-1], words[1]] as words, is_whole, may_be_house from persons where len(words) between 3 and 6
 ),
 
 latin_names as (
@@ -115,8 +117,8 @@ han as (
 
 final as (
     select name, first_word, word_count, false as is_han from latin_names
-    union all
-    select name, left(name, 2), 1, true
+    union all by name
+    select name, left(name, 2) as first_word, 1 as word_count, true as is_han
     from han
     where len(name) between 2 and 12
         and not regexp_matches(name, (select string_agg(word, '|') from seeds.person_words where kind = 'han_houses'))

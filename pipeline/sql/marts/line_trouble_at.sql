@@ -37,9 +37,7 @@ final as (
             when 'forecast' then judged.deviation_dkk
             else judged.spent_dkk + judged.committed_dkk
         end as decimal(18, 2)) as trouble_dkk,
-        addresses._file,
-        addresses._sheet,
-        addresses._row
+        addresses._file, addresses._sheet, addresses._row
     from judged
     left join addresses on judged.budget_line = addresses.budget_line
     where judged.trouble_code is not null

@@ -1,23 +1,16 @@
 -- Table macro milestone_at(as_of): one row a milestone that is known on that day, and how it stood then, whatever its status says now.
 -- That its day has passed, or that it was reached, is known by any export; that it lies ahead or was called off only by one of the day.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
 -- what the newest export of the day states
-said as (
+with said as (
     select milestone_id, status, due_date, due_date_precision, due_last_date
     from marts.fct_milestone
-    cross join asked
-    where marts.is_stated_by(_data_as_of, as_of_date)
-    union all
-    select
-        earlier.milestone_id, earlier.status, earlier.due_date, earlier.due_date_precision, earlier.due_last_date
+    where marts.is_stated_by(_data_as_of, cast(as_of as date))
+    union all by name
+    select earlier.milestone_id, earlier.status, earlier.due_date, earlier.due_date_precision, earlier.due_last_date
     from marts.milestone_replaced as earlier
     inner join marts.fct_milestone as latest on earlier.milestone_id = latest.milestone_id
-    cross join asked
-    where marts.is_stated_by(earlier._data_as_of, asked.as_of_date)
-        and not marts.is_stated_by(latest._data_as_of, asked.as_of_date)
+    where marts.is_stated_by(earlier._data_as_of, cast(as_of as date))
+        and not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
     qualify row_number() over (
         partition by earlier.milestone_id order by earlier._data_as_of desc nulls last, earlier.position desc
     ) = 1
@@ -30,17 +23,16 @@ dated as (
             if(said.milestone_id is null, milestone.due_date_precision, said.due_date_precision) as due_date_precision,
             if(said.milestone_id is null, milestone.due_last_date, said.due_last_date) as due_last_date
         ),
-        asked.as_of_date,
+        cast(as_of as date) as as_of_date,
         -- of one without a day, only the day of the export that says so is known
         coalesce(milestone.status = 'done' and if(
             milestone.reached_date is null,
-            marts.is_stated_by(milestone._data_as_of, asked.as_of_date), milestone.reached_date <= asked.as_of_date
+            marts.is_stated_by(milestone._data_as_of, cast(as_of as date)), milestone.reached_date <= cast(as_of as date)
         ), false) as is_done_then,
         said.milestone_id is not null as is_stated_then,
         said.status as said_status,
         agreement.signed_date
     from marts.fct_milestone as milestone
-    cross join asked
     left join said on milestone.milestone_id = said.milestone_id
     left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
 ),
@@ -73,9 +65,7 @@ final as (
         -- the signing of the agreement itself is no result of it
         coalesce(reached_date = signed_date, false) as is_signing,
         is_done_then and not coalesce(reached_date = signed_date, false) as is_result_then,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from judged
     where is_stated_then or is_done_then or is_overdue_then
 )

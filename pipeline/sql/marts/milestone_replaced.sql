@@ -8,9 +8,7 @@ with final as (
         marts.last_known_day(said.due_date, said.due_date_precision) as due_last_date,
         said._position as position,
         said._data_as_of,
-        said._file,
-        said._sheet,
-        said._row
+        said._file, said._sheet, said._row
     from staging.milestones_replaced as said
     inner join marts.fct_milestone as milestone on said._key = milestone._key
 )

@@ -23,42 +23,46 @@ parts as (
         cast(null as decimal(18, 2)) as estimated_dkk
     from vouchers
     where not is_commitment and amount_dkk is not null
-    group by 1
-    union all
-    select 'spent_total', null, coalesce(sum(spent_dkk), 0), null, null, null
+    group by part_code
+    union all by name
+    select 'spent_total' as part_code, coalesce(sum(spent_dkk), 0) as amount_dkk
     from marts.budget_at(as_of, null)
-    union all
+    union all by name
     -- … what of it lies outside the project …
     select
-        if(posted_date < project_start_date, 'before_project', 'after_project'), null, sum(amount_dkk), null, count(*), null
+        if(posted_date < project_start_date, 'before_project', 'after_project') as part_code, sum(amount_dkk) as amount_dkk,
+        count(*) as voucher_count
     from vouchers
     where not is_commitment and amount_dkk is not null
         and (posted_date < project_start_date or posted_date > project_end_date)
-    group by 1
-    union all
+    group by part_code
+    union all by name
     -- … and what is in no sum, in its own currency, and at the last known rate where every line of it has one
-    select 'without_rate', currency, null, sum(amount), count(*), if(count(estimated_dkk) = count(*), sum(estimated_dkk), null)
+    select
+        'without_rate' as part_code, currency, sum(amount) as amount, count(*) as voucher_count,
+        if(count(estimated_dkk) = count(*), sum(estimated_dkk), null) as estimated_dkk
     from vouchers
     where amount_dkk is null
     group by currency
-    union all
-    select 'budget_without_rate', currency, null, sum(budget_amount), count(*), null
+    union all by name
+    select 'budget_without_rate' as part_code, currency, sum(budget_amount) as amount, count(*) as voucher_count
     from marts.fct_budget
     where budget_dkk is null
     group by currency
-    union all
-    select 'committed', null, sum(committed_dkk), null, count(*), null
+    union all by name
+    select 'committed' as part_code, sum(committed_dkk) as amount_dkk, count(*) as voucher_count
     from vouchers
     where is_commitment and committed_dkk <> 0
     having count(*) > 0
-    union all
-    select 'grant', null, project_budget_dkk, null, null, null
+    union all by name
+    select 'grant' as part_code, project_budget_dkk as amount_dkk
     from marts.rule
-    union all
-    select 'budget_lines', null, coalesce(sum(budget_dkk), 0), null, null, null
+    union all by name
+    select 'budget_lines' as part_code, coalesce(sum(budget_dkk), 0) as amount_dkk
     from marts.budget_line
-    union all
-    select 'budget_difference', null, coalesce(sum(line.budget_dkk), 0) - any_value(rule.project_budget_dkk), null, null, null
+    union all by name
+    select
+        'budget_difference' as part_code, coalesce(sum(line.budget_dkk), 0) - any_value(rule.project_budget_dkk) as amount_dkk
     from marts.rule as rule
     left join marts.budget_line as line on true
     having coalesce(sum(line.budget_dkk), 0) <> any_value(rule.project_budget_dkk)

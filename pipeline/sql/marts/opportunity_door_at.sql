@@ -4,14 +4,13 @@ with openings as materialized (
 ),
 
 near as (
-    select
-        province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
+    select province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
     from openings
     inner join marts.agreement_province as province on openings.agreement_id = province.agreement_id
     where openings.access_share > 0
-    union all
+    union all by name
     -- the city that an agreement is with is nearer than the rest of its province
-    select place.province_code, place.place_id, openings.*, openings.city_nearness
+    select place.province_code, place.place_id, openings.*, openings.city_nearness as nearness
     from openings
     inner join marts.dim_place as place on openings.city_place_id = place.place_id
     where openings.access_share > 0
@@ -43,18 +42,18 @@ candidates as (
         rule.access_theme as access_base, by_theme.* exclude (theme_code)
     from by_theme
     cross join marts.opportunity_rule as rule
-    union all
+    union all by name
     select
-        near_theme.near_theme_code, by_theme.theme_code, 'neighbour', rule.access_neighbour,
-        by_theme.* exclude (theme_code)
+        near_theme.near_theme_code as theme_code, by_theme.theme_code as via_theme_code, 'neighbour' as access_reason,
+        rule.access_neighbour as access_base, by_theme.* exclude (theme_code)
     from by_theme
     inner join marts.opportunity_neighbour as near_theme on by_theme.theme_code = near_theme.theme_code
     cross join marts.opportunity_rule as rule
-    union all
-    select theme.theme_code, null, 'other', rule.access_other, by_place.*
+    union all by name
+    select theme.theme_code, 'other' as access_reason, rule.access_other as access_base, by_place.*
     from by_place
     -- and a row for what has no theme
-    cross join (select theme_code from marts.dim_theme union all select null) as theme
+    cross join (select theme_code from marts.dim_theme union all by name select null as theme_code) as theme
     cross join marts.opportunity_rule as rule
 ),
 
@@ -73,8 +72,8 @@ named as (
     select challenge_id, agreement_id, 'own' as access_reason
     from marts.fct_challenge
     where agreement_id is not null
-    union all
-    select challenge.challenge_id, agreement.agreement_id, 'party'
+    union all by name
+    select challenge.challenge_id, agreement.agreement_id, 'party' as access_reason
     from marts.fct_challenge as challenge
     inner join marts.fct_agreement as agreement
         on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))

@@ -7,7 +7,7 @@ with stated as (
 
 final as (
     select theme_code, near_theme_code from stated
-    union
-    select near_theme_code, theme_code from stated
+    union by name
+    select near_theme_code as theme_code, theme_code as near_theme_code from stated
 )
 select * from final

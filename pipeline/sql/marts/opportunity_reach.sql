@@ -12,11 +12,12 @@ words as (
     select technology.company_id, link.theme_code, 'theme' as relevance_reason, technology.technology
     from marts.company_technology as technology
     inner join marts.technology_theme as link on technology.technology_code = link.technology_code
-    union
+    union by name
     -- a word that means a theme is no technology: only advice serves whatever is stated
     select
-        stated.company_id, stated.named_theme_code, if(advice.company_id is null, 'stated', 'advice'),
-        unnest(list_concat(coalesce(advice.technologies, []), [stated.technology]))
+        stated.company_id, stated.named_theme_code as theme_code,
+        if(advice.company_id is null, 'stated', 'advice') as relevance_reason,
+        unnest(list_concat(coalesce(advice.technologies, []), [stated.technology])) as technology
     from marts.company_technology as stated
     left join advice on stated.company_id = advice.company_id
     where stated.named_theme_code is not null
@@ -31,8 +32,10 @@ own as (
 candidates as (
     select company_id, theme_code, theme_code as via_theme_code, relevance_reason, technologies
     from own
-    union all
-    select own.company_id, near.near_theme_code, own.theme_code, 'neighbour', own.technologies
+    union all by name
+    select
+        own.company_id, near.near_theme_code as theme_code, own.theme_code as via_theme_code, 'neighbour' as relevance_reason,
+        own.technologies
     from own
     inner join marts.opportunity_neighbour as near on own.theme_code = near.theme_code
 ),

@@ -20,9 +20,7 @@ with final as (
         -- a press cutting says what it says; only an answer is the company's own word
         coalesce(list_contains(string_split(rule.own_answer, ';'), lower(trim(fact_source))), false) as is_own_answer,
         is_illustrative,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from marts.interest_word
     cross join (select value as own_answer from seeds.rules where name = 'opportunity.own_answer') as rule
     window later as (

@@ -13,9 +13,7 @@ with stated as (
 ),
 
 parties as (
-    select danish_party from marts.agreement_party
-    union
-    select danish_party from marts.activity_party
+    select distinct party as danish_party from marts.party_named where country = 'DK'
 ),
 
 final as (

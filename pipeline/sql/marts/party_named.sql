@@ -1,55 +1,46 @@
--- One row a text that an export has for its Danish parties, and a party that it names.
-with listed as (
-    select 'agreement' as row_kind, danish_party as named_text from marts.fct_agreement
-    union
-    select 'activity', danish_party from marts.fct_activity
-),
-
-named as (
-    select row_kind, named_text, trim(unnest(regexp_split_to_array(named_text, '\s*[;；、\n]\s*|\s+/\s+'))) as whole
-    from listed
-),
-
-known as (
-    select lower(whole) as party_key, min(whole) as danish_party
-    from named
-    where row_kind = 'agreement' and whole <> ''
-    group by 1
+-- One row a text that an export has for its parties, and a party that it names.
+-- «A, B and C» is three parties where each of them is known by its name: no other row of agreements or activities decides.
+with texts as (
+    select danish_party as named_text, 'DK' as country, 1 as precedence from staging.agreements
+    union by name
+    select chinese_party as named_text, 'CN' as country, 1 as precedence from staging.agreements
+    union by name
+    select problem_owner as named_text, 'CN' as country, 2 as precedence from staging.challenges
+    union by name
+    select danish_party as named_text, 'DK' as country, 2 as precedence
+    from staging.activities
+    anti join marts.activity_same as same on marts.row_id(activities.activity_id, _key) = same.logged_activity_id
 ),
 
 wholes as (
-    select distinct named_text, whole from named where whole <> ''
+    select *, unnest(marts.parties_in(named_text)) as whole from texts
 ),
 
 pieces as (
-    select
-        whole,
-        regexp_replace(
-            trim(unnest(regexp_split_to_array(whole, '\s*[,&]\s*|\s+og\s+|\s+and\s+'))), '^(the|and|og)\s+', '', 'i'
-        ) as piece
-    from (select distinct whole from wholes)
+    select distinct country, whole, unnest(marts.joined_in(whole)) as piece from wholes
 ),
 
 joint as (
-    -- «A, B and C» is three parties where a register of agreements knows one of them alone: names hold commas, too
-    select pieces.whole
+    select pieces.country, pieces.whole
     from pieces
-    inner join known on lower(pieces.piece) = known.party_key
-    where lower(pieces.piece) <> lower(pieces.whole)
-    group by pieces.whole
+    left join marts.party_known as known on pieces.piece = known.name and pieces.country = known.country
+    group by pieces.country, pieces.whole
+    having count(*) > 1 and bool_and(known.name is not null)
 ),
 
 parties as (
-    select wholes.named_text, coalesce(pieces.piece, wholes.whole) as party
+    select wholes.*, coalesce(pieces.piece, wholes.whole) as party
     from wholes
-    left join joint on wholes.whole = joint.whole
-    left join pieces on joint.whole = pieces.whole and pieces.piece <> ''
+    left join marts.party_known as known on wholes.whole = known.name and wholes.country = known.country
+    left join joint on wholes.whole = joint.whole and wholes.country = joint.country and known.company_id is null
+    left join pieces on joint.whole = pieces.whole and joint.country = pieces.country
 ),
 
 final as (
     -- in the spelling of the agreements
-    select distinct parties.named_text, coalesce(known.danish_party, parties.party) as danish_party
+    select distinct
+        country, named_text,
+        first_value(party) over (partition by country, lower(party) order by precedence, party) as party
     from parties
-    left join known on lower(parties.party) = known.party_key
 )
 select * from final

@@ -49,8 +49,8 @@ named as (
     select text, array_to_string(called, '[^\p{L}\p{Nd}]{1,3}(?:\p{L}[^\p{L}\p{Nd}]{1,3})?') as pattern
     from latin_named
     where array_to_string(list_transform(called, lambda word: marts.folded_word(word)), ' ') in (name, name || 's')
-    union
-    select han_placed.text, person.name || '(?:先生|女士|小姐)?'
+    union by name
+    select han_placed.text, person.name || '(?:先生|女士|小姐)?' as pattern
     from han_placed
     inner join marts.known_person as person on han_placed.pair = person.first_word and person.is_han
     where contains(han_placed.text, person.name)
@@ -163,13 +163,13 @@ beside as (
 
 known_words as (
     select unnest(string_split(marts.folded_name(text), ' ')) as word from read where is_key
-    union
-    select unnest(string_split(spelt, ' ')) from marts.place_folded
+    union by name
+    select unnest(string_split(spelt, ' ')) as word from marts.place_folded
 ),
 
 unclean as (
     select text from beside anti join known_words on marts.folded_word(beside.word) = known_words.word
-    union
+    union by name
     select text
     from bracketed
     where contains(said, chr(57353)) and regexp_matches(said, '\p{Han}|^\P{L}*\p{Lu}[\p{L}\p{M}]+[^\p{L}\p{M}]*\x{E009}')

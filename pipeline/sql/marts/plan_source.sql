@@ -1,16 +1,16 @@
 -- One row a kind of export that tells of plans: the day of the oldest one that was loaded. What the desk logs itself is no export.
 with stated as (
     select 'agreements' as source, _data_as_of from staging.agreements
-    union all
-    select 'agreements', _data_as_of from staging.agreements_replaced
-    union all
-    select 'activities', _data_as_of from staging.activities where logged_date is null
-    union all
-    select 'activities', _data_as_of from staging.activities_replaced where logged_date is null
-    union all
-    select 'milestones', _data_as_of from staging.milestones
-    union all
-    select 'milestones', _data_as_of from staging.milestones_replaced
+    union all by name
+    select 'agreements' as source, _data_as_of from staging.agreements_replaced
+    union all by name
+    select 'activities' as source, _data_as_of from staging.activities where logged_date is null
+    union all by name
+    select 'activities' as source, _data_as_of from staging.activities_replaced where logged_date is null
+    union all by name
+    select 'milestones' as source, _data_as_of from staging.milestones
+    union all by name
+    select 'milestones' as source, _data_as_of from staging.milestones_replaced
 ),
 
 final as (

@@ -1,33 +1,23 @@
 -- Table macro promise_at(as_of): one row a promise that is still open: a next step, or an inquiry without an answer.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-agreement_steps as (
+with agreement_steps as (
+    -- an agreement does not state when it promised
     select
         'agreement_step' as promise_kind,
         agreement.agreement_id,
-        cast(null as varchar) as activity_id,
         said.next_step as promise,
-        -- an agreement does not state when it promised
-        cast(null as date) as made_date,
-        cast(null as varchar) as made_date_precision,
         said.next_step_date as due_date,
         said.next_step_date_precision as due_date_precision,
         said.next_step_last_date as due_last_date,
         agreement.is_illustrative,
-        said._file,
-        said._sheet,
-        said._row
+        said._file, said._sheet, said._row
     from marts.fct_agreement as agreement
     inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
     inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
-    cross join asked
     where said.next_step is not null
         -- what has ended promises nothing more, unless it says so with a day ahead
         and (
             measure.lifecycle not in ('ended', 'expired')
-            or said.next_step_last_date >= asked.as_of_date
+            or said.next_step_last_date >= cast(as_of as date)
         )
 ),
 
@@ -61,32 +51,31 @@ still_latest as (
 contact_steps as (
     -- a later contact of the agreement takes up or replaces what an earlier one left open
     select
-        'contact_step', first_agreement.agreement_id, held.activity_id, held.next_step,
-        held.contact_date, held.contact_date_precision,
-        held.next_step_date, held.next_step_date_precision,
-        marts.last_known_day(held.next_step_date, held.next_step_date_precision),
+        'contact_step' as promise_kind, first_agreement.agreement_id, held.activity_id, held.next_step as promise,
+        held.contact_date as made_date, held.contact_date_precision as made_date_precision,
+        held.next_step_date as due_date, held.next_step_date_precision as due_date_precision,
+        marts.last_known_day(held.next_step_date, held.next_step_date_precision) as due_last_date,
         held.is_illustrative, held._file, held._sheet, held._row
     from held
     left join first_agreement on held.activity_id = first_agreement.activity_id
     left join still_latest on held.activity_id = still_latest.activity_id
-    cross join asked
     cross join marts.rule as rule
     where held.next_step is not null and held.is_over_then and not held.is_inquiry
         and (
             still_latest.activity_id is not null
             or first_agreement.agreement_id is null
-            and held.contact_date > asked.as_of_date - to_months(rule.vitality_contact_months)
+            and held.contact_date > cast(as_of as date) - to_months(rule.vitality_contact_months)
         )
 ),
 
 inquiries as (
     select
-        'inquiry', first_agreement.agreement_id, activity.activity_id, activity.title,
-        activity.start_date, activity.start_date_precision,
+        'inquiry' as promise_kind, first_agreement.agreement_id, activity.activity_id, activity.title as promise,
+        activity.start_date as made_date, activity.start_date_precision as made_date_precision,
         -- of a month no day can be counted on from
-        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
-        if(activity.start_date_precision = 'day', 'day', null),
-        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
+        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null) as due_date,
+        if(activity.start_date_precision = 'day', 'day', null) as due_date_precision,
+        due_date as due_last_date,
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
@@ -97,21 +86,20 @@ inquiries as (
 
 gathered as (
     select * from agreement_steps
-    union all
+    union all by name
     select * from contact_steps
-    union all
+    union all by name
     select * from inquiries
 ),
 
 final as (
     select
         gathered.*,
-        coalesce(gathered.due_last_date < asked.as_of_date, false) as is_promise_overdue,
+        coalesce(gathered.due_last_date < cast(as_of as date), false) as is_promise_overdue,
         if(
-            gathered.due_last_date < asked.as_of_date,
-            date_diff('day', gathered.due_last_date, asked.as_of_date), null
+            gathered.due_last_date < cast(as_of as date),
+            date_diff('day', gathered.due_last_date, cast(as_of as date)), null
         ) as promise_overdue_days
     from gathered
-    cross join asked
 )
 select * from final

@@ -5,9 +5,7 @@ with rates as (
         rate_date,
         coalesce(rate_date_precision, 'day') as rate_precision,
         cast(coalesce(dkk_per_100 / 100, dkk_per_unit) as decimal(18, 8)) as dkk_per_unit,
-        _file,
-        _sheet,
-        _row
+        _file, _sheet, _row
     from staging.exchange_rates
     where coalesce(dkk_per_100, dkk_per_unit) > 0
 ),

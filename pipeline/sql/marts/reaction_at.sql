@@ -1,25 +1,17 @@
 -- Table macro reaction_at(as_of): one row an inquiry, with how long it waited, or has been waiting, for its first answer.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-inquiries as (
+with inquiries as (
     select
         activity.activity_id,
         activity.start_date as received_date,
         activity.start_date_precision as received_date_precision,
         -- an answer after the as-of day has not been given yet
-        if(activity.answered_date <= asked.as_of_date, activity.answered_date, null) as answered_date,
+        if(activity.answered_date <= cast(as_of as date), activity.answered_date, null) as answered_date,
         activity.answered_date_precision,
-        asked.as_of_date,
-        activity._file,
-        activity._sheet,
-        activity._row
+        activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
-    cross join asked
     where at_day.is_inquiry and at_day.status_then is distinct from 'cancelled'
-        and (activity.start_date is null or activity.start_date <= asked.as_of_date)
+        and (activity.start_date is null or activity.start_date <= cast(as_of as date))
 ),
 
 timed as (
@@ -32,20 +24,14 @@ timed as (
         ) as reaction_days,
         if(
             answered_date is null,
-            marts.days_since(received_date, received_date_precision, as_of_date), null
+            marts.days_since(received_date, received_date_precision, cast(as_of as date)), null
         ) as waiting_days
     from inquiries
 ),
 
 final as (
     select
-        activity_id,
-        received_date,
-        received_date_precision,
-        answered_date,
-        answered_date_precision,
-        reaction_days,
-        waiting_days,
+        timed.*,
         answered_date is null and received_date is not null as is_open,
         case
             when reaction_days <= rule.reaction_target_days then 'in_time'
@@ -58,10 +44,7 @@ final as (
             when coalesce(reaction_days, waiting_days) <= rule.reaction_target_days then 'green'
             when coalesce(reaction_days, waiting_days) <= rule.reaction_late_days then 'amber'
             when coalesce(reaction_days, waiting_days) is not null then 'red'
-        end as reaction_severity,
-        _file,
-        _sheet,
-        _row
+        end as reaction_severity
     from timed
     cross join marts.rule as rule
 )

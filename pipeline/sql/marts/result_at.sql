@@ -1,10 +1,6 @@
 -- Table macro result_at(as_of): one row a result by that day: a challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome.
 -- No words of an export and no money: those are asked of the row itself, so that each reader is answered from what he may read.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-found as (
+with found as (
     select
         'challenge:' || journey.challenge_id || ':' || journey.stage as result_id,
         journey.stage as result_kind,
@@ -23,36 +19,32 @@ found as (
     where journey.stage in ('demonstration', 'contract')
         -- a stage without a day counts from the export that states it
         and (journey.stage_date is not null or standing.stage_then = journey.stage)
-    union all
+    union all by name
     select
-        'milestone:' || milestone.milestone_id,
-        if(milestone.outcome_type in ('commercial', 'non_commercial'), milestone.outcome_type, 'unstated'),
-        2,
-        null,
+        'milestone:' || milestone.milestone_id as result_id,
+        if(milestone.outcome_type in ('commercial', 'non_commercial'), milestone.outcome_type, 'unstated') as result_kind,
+        2 as kind_rank,
         milestone.milestone_id,
-        null,
-        if(milestone.agreement_id is null, [], [milestone.agreement_id]),
-        milestone.reached_date,
-        if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision),
+        if(milestone.agreement_id is null, [], [milestone.agreement_id]) as agreement_ids,
+        milestone.reached_date as result_date,
+        if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision) as result_date_precision,
         marts.last_known_day(
             milestone.reached_date,
             if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision)
-        )
+        ) as last_date
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     where at_day.is_result_then
-    union all
+    union all by name
     select
-        'activity:' || activity.activity_id,
-        if(activity.activity_type = 'demonstration', 'demonstration', 'unstated'),
-        3,
-        null,
-        null,
+        'activity:' || activity.activity_id as result_id,
+        if(activity.activity_type = 'demonstration', 'demonstration', 'unstated') as result_kind,
+        3 as kind_rank,
         activity.activity_id,
-        coalesce(links.agreement_ids, []),
-        activity.contact_first_date,
-        if(at_day.is_inquiry, activity.answered_date_precision, activity.start_date_precision),
-        activity.contact_last_date
+        coalesce(links.agreement_ids, []) as agreement_ids,
+        activity.contact_first_date as result_date,
+        if(at_day.is_inquiry, activity.answered_date_precision, activity.start_date_precision) as result_date_precision,
+        activity.contact_last_date as last_date
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     left join (
@@ -84,12 +76,11 @@ told_again as (
 final as (
     select
         found.* exclude (kind_rank, last_date),
-        marts.counted_day(found.last_date, asked.as_of_date) as result_last_date,
+        marts.counted_day(found.last_date, cast(as_of as date)) as result_last_date,
         marts.project_side(
-            marts.counted_day(found.last_date, asked.as_of_date), rule.project_start_date, rule.project_end_date
+            marts.counted_day(found.last_date, cast(as_of as date)), rule.project_start_date, rule.project_end_date
         ) as project_side
     from found
-    cross join asked
     cross join marts.rule as rule
     anti join told_again on found.result_id = told_again.result_id
 )

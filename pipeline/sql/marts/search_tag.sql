@@ -2,44 +2,53 @@
 with placed as (
     select 'agreement' as kind, agreement_id as target_id, unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id
     from marts.fct_agreement
-    union
-    select 'activity', activity_id, unnest(list_concat([place_id], place_ids)) from marts.fct_activity
-    union
-    select 'challenge', challenge_id, unnest(list_concat([place_id], place_ids)) from marts.fct_challenge
-    union
-    select 'company', company_id, danish_place_id from marts.dim_company
-    union
-    select if(country = 'DK', 'party', 'partner'), party, place_id from marts.party_name
-    union
-    select 'party', link.danish_party, agreement.danish_place_id
+    union by name
+    select 'activity' as kind, activity_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
+    from marts.fct_activity
+    union by name
+    select 'challenge' as kind, challenge_id as target_id, unnest(list_concat([place_id], place_ids)) as place_id
+    from marts.fct_challenge
+    union by name
+    select 'company' as kind, company_id as target_id, danish_place_id as place_id from marts.dim_company
+    union by name
+    select if(country = 'DK', 'party', 'partner') as kind, party as target_id, place_id from marts.party_name
+    union by name
+    select 'party' as kind, link.danish_party as target_id, agreement.danish_place_id as place_id
     from marts.agreement_party as link
     inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
-    union
-    select 'partner', trim(chinese_party), coalesce(chinese_place_id, place_id)
+    union by name
+    select 'partner' as kind, trim(chinese_party) as target_id, coalesce(chinese_place_id, place_id) as place_id
     from marts.fct_agreement
     where chinese_party is not null
 ),
 
 final as (
     select kind, target_id, 'place' as tag_kind, place_id as tag_code from placed where place_id is not null
-    union
-    select 'agreement', agreement_id, 'province', province_code from marts.agreement_province
-    union
-    select 'activity', activity_id, 'province', province_code from marts.activity_province
-    union
-    select 'challenge', challenge_id, 'province', province_code from marts.challenge_province
-    union
-    select 'company', company_id, 'province', province_code from marts.company_province
-    union
-    select 'partner', trim(chinese_party), 'province', province_code from marts.fct_agreement
+    union by name
+    select 'agreement' as kind, agreement_id as target_id, 'province' as tag_kind, province_code as tag_code
+    from marts.agreement_province
+    union by name
+    select 'activity' as kind, activity_id as target_id, 'province' as tag_kind, province_code as tag_code
+    from marts.activity_province
+    union by name
+    select 'challenge' as kind, challenge_id as target_id, 'province' as tag_kind, province_code as tag_code
+    from marts.challenge_province
+    union by name
+    select 'company' as kind, company_id as target_id, 'province' as tag_kind, province_code as tag_code
+    from marts.company_province
+    union by name
+    select 'partner' as kind, trim(chinese_party) as target_id, 'province' as tag_kind, province_code as tag_code
+    from marts.fct_agreement
     where chinese_party is not null and province_code is not null
-    union
-    select 'agreement', agreement_id, 'theme', theme_code from marts.agreement_theme
-    union
-    select 'activity', activity_id, 'theme', theme_code from marts.activity_theme
-    union
-    select 'challenge', challenge_id, 'theme', theme_code from marts.challenge_theme
-    union
-    select 'company', company_id, 'theme', theme_code from marts.company_theme
+    union by name
+    select 'agreement' as kind, agreement_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+    from marts.agreement_theme
+    union by name
+    select 'activity' as kind, activity_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.activity_theme
+    union by name
+    select 'challenge' as kind, challenge_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+    from marts.challenge_theme
+    union by name
+    select 'company' as kind, company_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.company_theme
 )
 select * from final

@@ -31,7 +31,7 @@ partners as (
         bool_and(is_illustrative) as is_illustrative, min(province_code) as province_code
     from marts.fct_agreement
     where chinese_party is not null
-    group by 1
+    group by party
 ),
 
 province_counts as (
@@ -49,12 +49,12 @@ theme_counts as (
 placed as (
     select unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id, agreement_id
     from marts.fct_agreement
-    union all
-    select unnest(list_concat([place_id], place_ids)), null from marts.fct_activity
-    union all
-    select unnest(list_concat([place_id], place_ids)), null from marts.fct_challenge
-    union all
-    select danish_place_id, null from marts.dim_company
+    union all by name
+    select unnest(list_concat([place_id], place_ids)) as place_id from marts.fct_activity
+    union all by name
+    select unnest(list_concat([place_id], place_ids)) as place_id from marts.fct_challenge
+    union all by name
+    select danish_place_id as place_id from marts.dim_company
 ),
 
 place_counts as (
@@ -64,78 +64,77 @@ place_counts as (
     group by place_id
 ),
 
-final as (
+gathered as (
     select
         'agreement' as kind,
         agreement_id as target_id,
         -- what has a title of its own is called by it, in the reader's language (dashboard/scope/languages.py)
-        cast(null as varchar) as name_da,
-        cast(null as varchar) as name_en,
-        cast(null as varchar) as name_zh,
         danish_party as party,
         agreement_id,
         province_code,
-        cast(null as varchar) as country,
-        cast(null as bigint) as agreement_count,
         signed_date as event_date,
         signed_date_precision as event_date_precision,
-        false as is_internal,
         is_illustrative
     from marts.fct_agreement
-    union all
+    union all by name
     select
-        'party', name.party, name.name_da, name.name_en, name.name_zh, name.party, null, null, 'DK',
-        coalesce(parties.agreement_count, 0), null, null, false,
-        coalesce(parties.is_illustrative, active_parties.is_illustrative, false)
+        'party' as kind, name.party as target_id, name.name_da, name.name_en, name.name_zh, name.party, 'DK' as country,
+        coalesce(parties.agreement_count, 0) as agreement_count,
+        coalesce(parties.is_illustrative, active_parties.is_illustrative, false) as is_illustrative
     from marts.party_name as name
     left join parties on name.party = parties.party
     left join active_parties on name.party = active_parties.party
     where name.country = 'DK' and coalesce(parties.party, active_parties.party) is not null
-    union all
+    union all by name
     select
-        'partner', name.party, name.name_da, name.name_en, name.name_zh, null,
-        if(partners.agreement_count = 1, partners.agreement_id, null), partners.province_code, 'CN',
-        partners.agreement_count, null, null, false, partners.is_illustrative
+        'partner' as kind, name.party as target_id, name.name_da, name.name_en, name.name_zh,
+        if(partners.agreement_count = 1, partners.agreement_id, null) as agreement_id, partners.province_code, 'CN' as country,
+        partners.agreement_count, partners.is_illustrative
     from marts.party_name as name
     inner join partners on name.party = partners.party
     where name.country = 'CN'
-    union all
+    union all by name
     select
-        'province', province.province_code, province.name_da, province.name_en, province.name_zh, null, null,
-        province.province_code, 'CN', coalesce(province_counts.agreement_count, 0), null, null, false, false
+        'province' as kind, province.province_code as target_id, province.name_da, province.name_en, province.name_zh,
+        province.province_code, 'CN' as country, coalesce(province_counts.agreement_count, 0) as agreement_count
     from marts.dim_province as province
     left join province_counts on province.province_code = province_counts.province_code
-    union all
+    union all by name
     select
-        'place', place.place_id, place.name_da, place.name_en, coalesce(place.name_zh, place.name_en), null, null,
-        place.province_code, place.country, place_counts.agreement_count, null, null, false, false
+        'place' as kind, place.place_id as target_id, place.name_da, place.name_en,
+        coalesce(place.name_zh, place.name_en) as name_zh, place.province_code, place.country, place_counts.agreement_count
     from marts.dim_place as place
     inner join place_counts on place.place_id = place_counts.place_id
     -- a province among the places is found as a province, a Danish region as the party that it is
     where place.level not in ('province', 'sar', 'region') and not (place.country = 'CN' and place.level = 'municipality')
-    union all
+    union all by name
     select
-        'theme', theme.theme_code, theme.name_da, theme.name_en, theme.name_zh, null, null, null, null,
-        coalesce(theme_counts.agreement_count, 0), null, null, false, false
+        'theme' as kind, theme.theme_code as target_id, theme.name_da, theme.name_en, theme.name_zh,
+        coalesce(theme_counts.agreement_count, 0) as agreement_count
     from marts.dim_theme as theme
     left join theme_counts on theme.theme_code = theme_counts.theme_code
-    union all
-    select
-        'company', company_id, null, null, null, null, null, null, 'DK', null, null, null, false, is_illustrative
+    union all by name
+    select 'company' as kind, company_id as target_id, 'DK' as country, is_illustrative
     from marts.dim_company
-    union all
+    union all by name
     select
-        'challenge', challenge_id, null, null, null, problem_owner, if(has_known_agreement, agreement_id, null), province_code, null, null,
-        stage_date, stage_date_precision, false, is_illustrative
+        'challenge' as kind, challenge_id as target_id, problem_owner as party,
+        if(has_known_agreement, agreement_id, null) as agreement_id, province_code, stage_date as event_date,
+        stage_date_precision as event_date_precision, is_illustrative
     from marts.fct_challenge
-    union all
+    union all by name
     select
-        'activity', activity.activity_id, null, null, null, first_party.danish_party,
-        first_agreement.agreement_id, activity.province_code, null, null, activity.start_date,
+        'activity' as kind, activity.activity_id as target_id, first_party.danish_party as party, first_agreement.agreement_id,
+        activity.province_code, activity.start_date as event_date,
         -- inquiries, and who has not answered yet, are internal
-        activity.start_date_precision, coalesce(activity.activity_type = 'inquiry', false), activity.is_illustrative
+        activity.start_date_precision as event_date_precision,
+        coalesce(activity.activity_type = 'inquiry', false) as is_internal, activity.is_illustrative
     from marts.fct_activity as activity
     left join first_agreement on activity.activity_id = first_agreement.activity_id
     left join first_party on activity.activity_id = first_party.activity_id
+),
+
+final as (
+    select * replace (coalesce(is_internal, false) as is_internal, coalesce(is_illustrative, false) as is_illustrative) from gathered
 )
 select * from final

@@ -45,7 +45,7 @@ pairs as (
         second.danish_parties as second_parties,
         greatest(
             0, date_diff('day', greatest(first.last_date, first.latest_start_date), second.start_date)
-        ) as least_gap_days,
+        ) as gap_days,
         first.start_date_precision = 'day' and second.start_date_precision = 'day' as is_exact
     from (
         select first_activity_id, second_activity_id, list_sort(list(province_code)) as province_codes
@@ -58,17 +58,7 @@ pairs as (
 
 final as (
     select
-        pairs.first_activity_id,
-        pairs.second_activity_id,
-        pairs.province_codes,
-        pairs.first_start_date,
-        pairs.first_last_date,
-        pairs.second_start_date,
-        pairs.second_last_date,
-        pairs.first_parties,
-        pairs.second_parties,
-        pairs.least_gap_days as gap_days,
-        pairs.is_exact,
+        pairs.*,
         rules.trip_cost_dkk,
         -- two journeys become one
         cast(2 * rules.trip_cost_dkk as decimal(18, 2)) as apart_dkk,

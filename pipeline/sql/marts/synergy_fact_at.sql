@@ -30,11 +30,11 @@ companies as (
     select theme_code, province_code, company_id, true as has_stated_interest, is_illustrative
     from interests
     where level <> 'no'
-    union all
-    select theme_code, province_code, company_id, false, is_illustrative
+    union all by name
+    select theme_code, province_code, company_id, false as has_stated_interest, is_illustrative
     from registered
-    union all
-    select held.theme_code, held.province_code, company.company_id, false, held.is_illustrative
+    union all by name
+    select held.theme_code, held.province_code, company.company_id, false as has_stated_interest, held.is_illustrative
     from held
     inner join marts.activity_company as company on held.activity_id = company.activity_id
 ),
@@ -52,7 +52,7 @@ standing as (
         on companies.company_id = refused.company_id
         and companies.theme_code is not distinct from refused.theme_code
         and companies.province_code is not distinct from refused.province_code
-    group by 1, 2, 3
+    group by companies.theme_code, companies.province_code, companies.company_id
 ),
 
 final as (
@@ -69,21 +69,23 @@ final as (
         expires_last_date as last_date,
         is_illustrative
     from marts.synergy_door_at(as_of)
-    union all
+    union all by name
     select
-        theme.theme_code, province.province_code, 'challenge', challenge.challenge_id, null, null, null, false,
-        if(at_day.is_stage_ahead, null, challenge.stage_date), if(at_day.is_stage_ahead, null, challenge.stage_date),
-        challenge.is_illustrative
+        theme.theme_code, province.province_code, 'challenge' as fact_kind, challenge.challenge_id as thing_id,
+        false as has_stated_interest, if(at_day.is_stage_ahead, null, challenge.stage_date) as first_date,
+        if(at_day.is_stage_ahead, null, challenge.stage_date) as last_date, challenge.is_illustrative
     from marts.fct_challenge as challenge
     inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
     left join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
     left join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
     where at_day.is_open_then
-    union all
-    select theme_code, province_code, 'company', company_id, null, null, null, has_stated_interest, null, null, is_illustrative
+    union all by name
+    select theme_code, province_code, 'company' as fact_kind, company_id as thing_id, has_stated_interest, is_illustrative
     from standing
-    union all
-    select theme_code, province_code, 'activity', activity_id, null, null, null, false, start_date, last_date, is_illustrative
+    union all by name
+    select
+        theme_code, province_code, 'activity' as fact_kind, activity_id as thing_id, false as has_stated_interest,
+        start_date as first_date, last_date, is_illustrative
     from held
 )
 select * from final

@@ -1,7 +1,8 @@
 -- One row a Danish party, what it is called without additions, and the company that it is itself, if it is one.
 with parties as (
-    select distinct danish_party
-    from marts.agreement_party
+    select distinct party as danish_party
+    from marts.party_named
+    where country = 'DK'
 ),
 
 final as (

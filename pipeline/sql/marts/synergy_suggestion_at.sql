@@ -8,264 +8,77 @@ with rules as (
     from seeds.rules
 ),
 
-open_challenges as materialized (
-    select challenge.*
-    from marts.fct_challenge as challenge
-    inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
-    where at_day.is_open_then
+cells as materialized (
+    select * from marts.synergy_cell_at(as_of)
 ),
 
 doors as materialized (
-    select * from marts.synergy_door_at(as_of) where danish_party is not null
-),
-
-cell_doors as (
-    -- of each party its liveliest agreement on the theme in the province
-    select
-        theme_code,
-        province_code,
-        party_key,
-        min(struct_pack(
-            door_number := door_number, agreement_id := agreement_id, danish_party := danish_party, presence := presence
-        )) as door,
-        arg_min(danish_party, (len(danish_party), danish_party)) as danish_party,
-        list(distinct agreement_id) as agreement_ids,
-        bool_or(presence = 'green') as has_contact,
-        bool_or(is_illustrative) as is_illustrative
-    from doors
-    where theme_code is not null and province_code is not null
-    group by theme_code, province_code, party_key
-),
-
-challenge_cells as materialized (
-    select theme.theme_code, province.province_code, challenge.challenge_id, challenge.is_illustrative
-    from open_challenges as challenge
-    inner join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
-    inner join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
-),
-
-own_companies as (
-    -- a Danish party that is itself a company travels once
-    select distinct doors.theme_code, doors.province_code, party.company_id
-    from doors
-    inner join marts.synergy_party as party on doors.danish_party = party.danish_party
-    where party.company_id is not null
-),
-
-cell_companies as (
-    select
-        interest.theme_code,
-        interest.province_code,
-        list_sort(list(interest.company_id)) as company_ids,
-        bool_or(interest.is_illustrative) as is_illustrative
-    from marts.synergy_interest_at(as_of) as interest
-    anti join own_companies
-        on interest.theme_code = own_companies.theme_code
-        and interest.province_code = own_companies.province_code
-        and interest.company_id = own_companies.company_id
-    where interest.level <> 'no' and interest.theme_code is not null and interest.province_code is not null
-    group by 1, 2
-),
-
-cell_challenges as (
-    select
-        theme_code,
-        province_code,
-        list_sort(list(challenge_id)) as challenge_ids,
-        bool_or(is_illustrative) as is_illustrative
-    from challenge_cells
-    group by theme_code, province_code
-),
-
--- one row a theme and province with an agreement in force
-cells as materialized (
-    select
-        parties.*,
-        coalesce(challenges.challenge_ids, []) as challenge_ids,
-        coalesce(companies.company_ids, []) as company_ids,
-        coalesce(challenges.is_illustrative, false) or coalesce(companies.is_illustrative, false) as is_rest_illustrative
-    from (
-        select
-            theme_code,
-            province_code,
-            list_sort(list(danish_party)) as danish_parties,
-            list_sort(list_distinct(flatten(list(agreement_ids)))) as agreement_ids,
-            list_sort(list(door))[1:3] as best_doors,
-            bool_or(has_contact) as has_contact,
-            bool_or(is_illustrative) as is_illustrative
-        from cell_doors
-        group by theme_code, province_code
-    ) as parties
-    left join cell_challenges as challenges
-        on parties.theme_code = challenges.theme_code and parties.province_code = challenges.province_code
-    left join cell_companies as companies
-        on parties.theme_code = companies.theme_code and parties.province_code = companies.province_code
-),
-
-delegations as (
-    select
-        'delegation:' || theme_code || ':' || province_code as suggestion_key,
-        'delegation' as suggestion_kind,
-        theme_code,
-        [province_code] as province_codes,
-        danish_parties,
-        agreement_ids,
-        challenge_ids,
-        company_ids,
-        has_contact,
-        is_illustrative or is_rest_illustrative as is_illustrative
-    from cells
-    cross join rules
-    -- an agreement gives access, and companies have said that they want to come
-    where len(company_ids) > 0
-        and len(danish_parties) + len(company_ids) >= rules.delegation_least
+    -- an agreement's theme and province say nothing of its partner
+    select distinct agreement_id, danish_party, party_key, presence, is_illustrative
+    from marts.synergy_door_at(as_of)
+    where danish_party is not null
 ),
 
 partners as (
-    -- an agreement's theme and province say nothing of its partner
-    select distinct
-        doors.agreement_id, doors.danish_party, doors.party_key, doors.presence, doors.is_illustrative,
-        partner.chinese_party, partner.partner_key, partner.is_national, partner.city_id, agreement.province_codes
-    from doors
-    inner join marts.synergy_partner as partner on doors.agreement_id = partner.agreement_id
-    inner join marts.fct_agreement as agreement on doors.agreement_id = agreement.agreement_id
+    -- of each party what it has with a partner, and with all that sit in a city
+    select
+        door.*, partner.chinese_party, partner.partner_key, partner.city_id, agreement.province_codes,
+        unnest(['partner', 'city']) as suggestion_kind,
+        unnest([nullif(partner.partner_key, ''), if(partner.is_national, null, partner.city_id)]) as group_key
+    from doors as door
+    inner join marts.synergy_partner as partner on door.agreement_id = partner.agreement_id
+    inner join marts.fct_agreement as agreement on door.agreement_id = agreement.agreement_id
 ),
 
-partner_groups as (
+shared as (
     select
-        'partner' as suggestion_kind, partner_key as group_key, party_key,
-        arg_min(danish_party, (len(danish_party), danish_party)) as danish_party,
+        suggestion_kind,
+        group_key,
         arg_min(chinese_party, (len(chinese_party), chinese_party)) as partner_name,
         min(city_id) as place_id,
-        count(distinct partner_key) as partner_count,
-        min(partner_key) as first_partner,
-        max(partner_key) as last_partner,
-        list(distinct agreement_id) as agreement_ids,
-        flatten(list(province_codes)) as all_province_codes,
+        list_sort(list(distinct agreement_id)) as agreement_ids,
+        list_sort(list_distinct(flatten(list(province_codes)))) as province_codes,
         bool_or(presence = 'green') as has_contact,
         bool_or(is_illustrative) as is_illustrative
     from partners
-    where partner_key <> ''
-    group by partner_key, party_key
-    union all
-    select
-        'city', city_id, party_key,
-        arg_min(danish_party, (len(danish_party), danish_party)),
-        null,
-        city_id,
-        count(distinct partner_key),
-        min(partner_key),
-        max(partner_key),
-        list(distinct agreement_id),
-        [],
-        bool_or(presence = 'green'),
-        bool_or(is_illustrative)
-    from partners
-    where city_id is not null and not is_national
-    group by city_id, party_key
+    where group_key is not null
+    group by suggestion_kind, group_key
+    having count(distinct party_key) > 1
+        -- where all of a city's parties have one partner, that partner says it
+        and (suggestion_kind = 'partner' or coalesce(min(partner_key) <> max(partner_key), true))
 ),
 
-common as (
-    select
-        suggestion_kind,
-        suggestion_kind || ':' || if(suggestion_kind = 'city', group_key, left(md5(group_key), 12)) as suggestion_key,
-        arg_min(partner_name, (len(partner_name), partner_name)) as partner_name,
-        min(place_id) as place_id,
-        list_sort(list(danish_party)) as danish_parties,
-        list_sort(list_distinct(flatten(list(agreement_ids)))) as agreement_ids,
-        flatten(list(all_province_codes)) as all_province_codes,
-        bool_or(has_contact) as has_contact,
-        bool_or(is_illustrative) as is_illustrative
-    from partner_groups
+sharing as (
+    select suggestion_kind, group_key, list_sort(list(danish_party)) as danish_parties
+    from (
+        select suggestion_kind, group_key, arg_min(danish_party, (len(danish_party), danish_party)) as danish_party
+        from partners
+        group by suggestion_kind, group_key, party_key
+    )
     group by suggestion_kind, group_key
-    -- where all of a city's parties have one partner, that partner says it
-    having count(*) > 1 and (suggestion_kind = 'partner' or coalesce(min(first_partner) <> max(last_partner), true))
 ),
 
 city_challenges as (
     select place.city_id as place_id, list_sort(list(distinct challenge.challenge_id)) as challenge_ids
-    from open_challenges as challenge
+    from marts.fct_challenge as challenge
+    inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
     inner join marts.synergy_city as place on challenge.place_id = place.place_id
+    where at_day.is_open_then
     group by place.city_id
 ),
 
-shared_partners as (
-    select
-        told.suggestion_key,
-        told.suggestion_kind,
-        told.partner_name,
-        told.place_id,
-        if(told.suggestion_kind = 'city', [place.province_code], list_sort(list_distinct(told.all_province_codes)))
-            as province_codes,
-        told.danish_parties,
-        told.agreement_ids,
-        coalesce(city_challenges.challenge_ids, []) as challenge_ids,
-        told.has_contact,
-        told.is_illustrative
-    from common as told
-    left join city_challenges on told.place_id = city_challenges.place_id
-    left join marts.dim_place as place on told.place_id = place.place_id
-),
-
 holders as (
-    select distinct challenge.challenge_id, party.danish_party, known.party_key
-    from open_challenges as challenge
+    select
+        challenge.challenge_id,
+        list_sort(list(party.danish_party)) as holder_parties,
+        list(known.party_key) as party_keys
+    from marts.fct_challenge as challenge
     inner join marts.agreement_party as party on challenge.agreement_id = party.agreement_id
     inner join marts.synergy_party as known on party.danish_party = known.danish_party
+    group by challenge.challenge_id
 ),
 
-holding as (
-    select challenge_id, list_sort(list(danish_party)) as holder_parties
-    from holders
-    group by challenge_id
-),
-
-holds_there as (
-    -- the holder has a door of its own there
-    select distinct held.challenge_id
-    from challenge_cells as held
-    inner join holders on held.challenge_id = holders.challenge_id
-    inner join cell_doors as door
-        on held.theme_code = door.theme_code and held.province_code = door.province_code
-        and holders.party_key = door.party_key
-),
-
-own_living as (
-    select challenge_id
-    from marts.fct_challenge
-    where agreement_id in (select agreement_id from doors)
-),
-
-hand_overs as (
-    select
-        'hand_over:' || challenge.challenge_id as suggestion_key,
-        'hand_over' as suggestion_kind,
-        cells.theme_code,
-        [cells.province_code] as province_codes,
-        -- who could take over, the liveliest first, three at most
-        list_transform(cells.best_doors, lambda door: door.danish_party) as danish_parties,
-        coalesce(holding.holder_parties, []) as holder_parties,
-        list_transform(cells.best_doors, lambda door: door.agreement_id) as agreement_ids,
-        [challenge.challenge_id] as challenge_ids,
-        -- a cell's companies stand behind each of its challenges: a few are enough here
-        cells.company_ids[1:12] as company_ids,
-        cells.best_doors[1].presence = 'green' as has_contact,
-        coalesce(challenge.urgency = 'high', false) as is_urgent,
-        challenge.is_illustrative or cells.is_illustrative as is_illustrative
-    from challenge_cells as place
-    inner join cells on place.theme_code = cells.theme_code and place.province_code = cells.province_code
-    inner join marts.fct_challenge as challenge on place.challenge_id = challenge.challenge_id
-    left join holding on challenge.challenge_id = holding.challenge_id
-    anti join holds_there on challenge.challenge_id = holds_there.challenge_id
-    anti join own_living on challenge.challenge_id = own_living.challenge_id
-    -- of several themes and provinces the one with the liveliest door
-    qualify row_number() over (
-        partition by challenge.challenge_id
-        order by cells.best_doors[1].door_number, cells.theme_code, cells.province_code
-    ) = 1
-),
-
-trips as (
+gathered as (
     select
         -- the same whichever of the two is moved to come first
         'shared_trip:' || least(pair.first_activity_id, pair.second_activity_id)
@@ -278,77 +91,91 @@ trips as (
         greatest(pair.first_last_date, pair.second_last_date) as last_date,
         pair.gap_days,
         pair.is_exact,
-        pair.apart_dkk,
-        pair.together_dkk,
-        pair.saving_dkk,
+        2 as journey_count,
         first.is_illustrative or second.is_illustrative as is_illustrative
     from marts.shared_trip_at(as_of) as pair
     inner join marts.fct_activity as first on pair.first_activity_id = first.activity_id
     inner join marts.fct_activity as second on pair.second_activity_id = second.activity_id
+    union all by name
+    select
+        'delegation:' || theme_code || ':' || province_code as suggestion_key,
+        'delegation' as suggestion_kind,
+        theme_code, [province_code] as province_codes, danish_parties, agreement_ids, challenge_ids, company_ids, has_contact,
+        is_illustrative or is_rest_illustrative as is_illustrative
+    from cells
+    cross join rules
+    -- an agreement gives access, and companies have said that they want to come
+    where len(company_ids) > 0 and len(danish_parties) + len(company_ids) >= rules.delegation_least
+    union all by name
+    select
+        suggestion_kind || ':' || if(suggestion_kind = 'city', group_key, left(md5(group_key), 12)) as suggestion_key,
+        suggestion_kind,
+        if(suggestion_kind = 'city', [place.province_code], shared.province_codes) as province_codes,
+        if(suggestion_kind = 'city', null, partner_name) as partner_name,
+        place_id, danish_parties, agreement_ids, challenge_ids, has_contact, is_illustrative
+    from shared
+    inner join sharing using (suggestion_kind, group_key)
+    left join city_challenges using (place_id)
+    left join marts.dim_place as place using (place_id)
+    union all by name
+    select
+        'hand_over:' || challenge.challenge_id as suggestion_key,
+        'hand_over' as suggestion_kind,
+        cell.theme_code,
+        [cell.province_code] as province_codes,
+        list_transform(cell.best_doors, lambda door: door.danish_party) as danish_parties,
+        holders.holder_parties,
+        list_transform(cell.best_doors, lambda door: door.agreement_id) as agreement_ids,
+        [challenge.challenge_id] as challenge_ids,
+        -- a cell's companies stand behind each of its challenges: a few are enough here
+        cell.company_ids[1:12] as company_ids,
+        1 as journey_count,
+        cell.best_doors[1].presence = 'green' as has_contact,
+        coalesce(challenge.urgency = 'high', false) as is_urgent,
+        challenge.is_illustrative or cell.is_illustrative as is_illustrative
+    from (select *, unnest(challenge_ids) as challenge_id from cells) as cell
+    inner join marts.fct_challenge as challenge on cell.challenge_id = challenge.challenge_id
+    left join holders on challenge.challenge_id = holders.challenge_id
+    anti join doors as own on challenge.agreement_id = own.agreement_id
+    -- the holder has no door of its own there; of several themes and provinces the one with the liveliest door
+    qualify not coalesce(bool_or(list_has_any(cell.party_keys, holders.party_keys)) over (partition by challenge.challenge_id), false)
+        and row_number() over (
+            partition by challenge.challenge_id order by cell.best_doors[1].door_number, cell.theme_code, cell.province_code
+        ) = 1
 ),
 
-gathered as (
+suggested as (
     select
-        suggestion_key, suggestion_kind, cast(null as varchar) as theme_code, province_codes,
-        cast(null as varchar) as partner_name, cast(null as varchar) as place_id, danish_parties,
-        cast([] as varchar[]) as holder_parties, cast([] as varchar[]) as agreement_ids, activity_ids,
-        cast([] as varchar[]) as challenge_ids, cast([] as varchar[]) as company_ids,
-        first_date, last_date, gap_days, is_exact, 2 as journey_count,
-        apart_dkk, together_dkk, saving_dkk, false as has_contact, false as is_urgent, is_illustrative
-    from trips
-    union all
-    select
-        suggestion_key, suggestion_kind, theme_code, province_codes, null, null, danish_parties, [],
-        agreement_ids, [], challenge_ids, company_ids, null, null, null, null,
-        least(len(danish_parties), rules.journeys_most),
-        null, null, null, has_contact, false, is_illustrative
-    from delegations
+        * replace (
+            coalesce(holder_parties, []) as holder_parties,
+            coalesce(agreement_ids, []) as agreement_ids,
+            coalesce(activity_ids, []) as activity_ids,
+            coalesce(challenge_ids, []) as challenge_ids,
+            coalesce(company_ids, []) as company_ids,
+            coalesce(journey_count, least(len(danish_parties), journeys_most)) as journey_count,
+            coalesce(has_contact, false) as has_contact,
+            coalesce(is_urgent, false) as is_urgent
+        )
+    from gathered
     cross join rules
-    union all
-    select
-        suggestion_key, suggestion_kind, null, province_codes, partner_name, place_id, danish_parties, [],
-        agreement_ids, [], challenge_ids, [], null, null, null, null,
-        least(len(danish_parties), rules.journeys_most),
-        null, null, null, has_contact, false, is_illustrative
-    from shared_partners
-    cross join rules
-    union all
-    select
-        suggestion_key, suggestion_kind, theme_code, province_codes, null, null, danish_parties, holder_parties,
-        agreement_ids, [], challenge_ids, company_ids, null, null, null, null, 1,
-        null, null, null, has_contact, is_urgent, is_illustrative
-    from hand_overs
 ),
 
 priced as (
     select
-        gathered.* exclude (apart_dkk, together_dkk, saving_dkk),
-        len(gathered.danish_parties) as suggested_party_count,
-        len(gathered.challenge_ids) as suggested_challenge_count,
-        len(gathered.company_ids) as suggested_company_count,
-        rules.trip_cost_dkk,
+        * exclude (delegation_least, journeys_most, points_most),
+        len(danish_parties) as suggested_party_count,
+        len(challenge_ids) as suggested_challenge_count,
+        len(company_ids) as suggested_company_count,
         -- each party alone, against one journey together; one party saves nothing
-        case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.apart_dkk
-            when gathered.journey_count > 1
-                then cast(gathered.journey_count * rules.trip_cost_dkk as decimal(18, 2))
-        end as apart_dkk,
-        case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.together_dkk
-            when gathered.journey_count > 1 then rules.trip_cost_dkk
-        end as together_dkk,
-        case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.saving_dkk
-            when gathered.journey_count > 1
-                then cast((gathered.journey_count - 1) * rules.trip_cost_dkk as decimal(18, 2))
-        end as saving_dkk,
-        least(gathered.journey_count - 1, rules.points_most) as journey_points,
-        least(len(gathered.challenge_ids), rules.points_most) as challenge_points,
-        least(len(gathered.company_ids), rules.points_most) as company_points,
-        cast(gathered.has_contact as integer) as contact_points,
-        cast(gathered.is_urgent as integer) as urgency_points
-    from gathered
-    cross join rules
+        if(journey_count > 1, cast(journey_count * trip_cost_dkk as decimal(18, 2)), null) as apart_dkk,
+        if(journey_count > 1, trip_cost_dkk, null) as together_dkk,
+        cast(apart_dkk - together_dkk as decimal(18, 2)) as saving_dkk,
+        least(journey_count - 1, points_most) as journey_points,
+        least(suggested_challenge_count, points_most) as challenge_points,
+        least(suggested_company_count, points_most) as company_points,
+        cast(has_contact as integer) as contact_points,
+        cast(is_urgent as integer) as urgency_points
+    from suggested
 ),
 
 final as (
@@ -357,12 +184,7 @@ final as (
         journey_points + challenge_points + company_points + contact_points + urgency_points as suggestion_points,
         -- journeys can be missed and come first, the next one first; then points, then kroner
         row_number() over (
-            order by
-                suggestion_kind <> 'shared_trip',
-                first_date,
-                journey_points + challenge_points + company_points + contact_points + urgency_points desc,
-                saving_dkk desc nulls last,
-                suggestion_key
+            order by suggestion_kind <> 'shared_trip', first_date, suggestion_points desc, saving_dkk desc nulls last, suggestion_key
         ) as suggestion_rank
     from priced
 )

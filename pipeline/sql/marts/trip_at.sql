@@ -10,9 +10,7 @@ with journeys as (
         at_day.start_date_precision,
         at_day.start_last_date,
         at_day.last_date,
-        activity._file,
-        activity._sheet,
-        activity._row
+        activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     where at_day.is_ahead_then
@@ -40,9 +38,7 @@ final as (
         -- of a journey known only to the month or quarter, the last day on which it may begin
         journeys.start_last_date as latest_start_date,
         coalesce(parties.danish_parties, []) as danish_parties,
-        journeys._file,
-        journeys._sheet,
-        journeys._row
+        journeys._file, journeys._sheet, journeys._row
     from journeys
     left join parties on journeys.activity_id = parties.activity_id
 )

@@ -3,7 +3,7 @@ with companies as (
     select company_id
     from marts.company_home
     where danish_party = $subject
-    union
+    union by name
     select link.company_id
     from marts.activity_company as link
     inner join marts.activity_party as party on link.activity_id = party.activity_id

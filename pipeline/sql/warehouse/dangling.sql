@@ -4,8 +4,8 @@ select source, column_name, reference, count(*) as rows
 from marts.orphan
 where list_contains($files, _file)
 group by all
-union all
-select 'expenses', 'budget_line', budget_line, count(*)
+union all by name
+select 'expenses' as source, 'budget_line' as column_name, budget_line as reference, count(*) as rows
 from marts.fct_expense
 where not has_known_line and budget_line is not null and list_contains($files, _file)
     and exists (select 1 from marts.fct_budget)

@@ -1,4 +1,4 @@
-"""A cell that names several companies is a row each, once all of them are known."""
+"""A cell that names several companies is a row each, where the register has all of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.conftest import few_marts
 
-COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme"
+COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme\nBiogas Syd | Tønder | biogas"
 INTERESTS = """
 Virksomhed | Tema | Provins | Niveau
 Nordvand, Varme og Biogas Syd | vand | Jiangsu | aktiv
@@ -22,6 +22,23 @@ Biogas Syd | bioenergi | Jilin | aktiv
 Varme | vand | Jiangsu | interesseret
 Slam ApS; Sigte A/S | vand | Anhui | aktiv
 """
+
+
+@pytest.mark.parametrize("alone", ["Ukendt Firma", "Varme"])
+def test_another_row_of_interests_divides_no_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alone: str
+) -> None:
+    few_marts(monkeypatch)
+    (tmp_path / "raw").mkdir()
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    workbook(desk.raw / "a.xlsx", {"Ark1": INTERESTS.replace("\nBiogas Syd |", f"\n{alone} |")})
+    workbook(desk.raw / "b.xlsx", {"Ark1": COMPANIES})
+    build(desk)
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        rows = con.execute(
+            "select company_name from staging.interests where _row in (2, 3) order by _row, 1"
+        ).fetchall()
+    assert [name for (name,) in rows] == ["Biogas Syd", "Nordvand", "Nordvand A/S, Ukendt Firma"]
 
 
 def test_lists_of_known_companies_are_parted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
