@@ -1,4 +1,4 @@
--- One row something that can be searched for and a place, province or theme that it is about.
+-- One row something that can be searched for and a place, province, theme or technology that it is about.
 with placed as (
     select 'agreement' as kind, agreement_id as target_id, unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id
     from marts.fct_agreement
@@ -41,5 +41,9 @@ final as (
     select 'challenge', challenge_id, 'theme', theme_code from marts.challenge_theme
     union
     select 'company', company_id, 'theme', theme_code from marts.company_theme
+    union
+    select 'company', company_id, 'technology', technology_code from marts.company_technology where technology_code is not null
+    union
+    select 'challenge', challenge_id, 'technology', technology_code from marts.opportunity_named
 )
 select * from final
