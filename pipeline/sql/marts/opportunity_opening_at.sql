@@ -12,6 +12,7 @@ final as (
         at_day.presence,
         at_day.vitality,
         at_day.last_contact_date,
+        agreement.is_illustrative,
         -- an agreement that is over or proposed opens nothing; what it would give is asked as if it were in force
         if(at_day.access_share > 0, at_day.access_share, 1) as stated_share,
         cast(

@@ -12,6 +12,9 @@ final as (
         alias.company_id
     from parties
     left join marts.company_alias as alias
-        on marts.name_key(parties.danish_party) = alias.alias
+        -- «Danfoss (Sønderborg linked as friendship city)», «ChinAqua consortium», «COWI and six other companies»
+        on marts.name_key(regexp_replace(
+            parties.danish_party, '\s*(\(.*|\b(consortium|konsortiet|konsortium|m\.?\s?fl\.?|(and|og) \w+ (other|andre)\b.*)\s*)$', '', 'i'
+        )) = alias.alias
 )
 select * from final

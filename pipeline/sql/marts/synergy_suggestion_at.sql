@@ -20,14 +20,10 @@ doors as materialized (
 ),
 
 cell_doors as (
-    -- of each party its liveliest agreement on the theme in the province
     select
         theme_code,
         province_code,
         party_key,
-        min(struct_pack(
-            door_number := door_number, agreement_id := agreement_id, danish_party := danish_party, presence := presence
-        )) as door,
         arg_min(danish_party, (len(danish_party), danish_party)) as danish_party,
         list(distinct agreement_id) as agreement_ids,
         bool_or(presence = 'green') as has_contact,
@@ -90,7 +86,6 @@ cells as materialized (
             province_code,
             list_sort(list(danish_party)) as danish_parties,
             list_sort(list_distinct(flatten(list(agreement_ids)))) as agreement_ids,
-            list_sort(list(door))[1:3] as best_doors,
             bool_or(has_contact) as has_contact,
             bool_or(is_illustrative) as is_illustrative
         from cell_doors
@@ -207,62 +202,68 @@ shared_partners as (
     left join marts.dim_place as place on told.place_id = place.place_id
 ),
 
-holders as (
-    select distinct challenge.challenge_id, party.danish_party, known.party_key
-    from open_challenges as challenge
-    inner join marts.agreement_party as party on challenge.agreement_id = party.agreement_id
+ways as materialized (
+    -- of the doors to a challenge those by an agreement in force, in the order in which everybody names them
+    select way.*, party.danish_party, known.party_key, at_day.presence
+    from marts.challenge_access_at(as_of) as way
+    inner join open_challenges on way.challenge_id = open_challenges.challenge_id
+    inner join marts.agreement_at(as_of) as at_day on way.agreement_id = at_day.agreement_id and at_day.is_in_force
+    inner join marts.agreement_party as party on way.agreement_id = party.agreement_id
     inner join marts.synergy_party as known on party.danish_party = known.danish_party
+    where way.access_kind <> 'other'
 ),
 
 holding as (
-    select challenge_id, list_sort(list(danish_party)) as holder_parties
-    from holders
+    select
+        challenge.challenge_id, list_sort(list(distinct party.danish_party)) as holder_parties,
+        list(distinct known.party_key) as holder_keys
+    from open_challenges as challenge
+    inner join marts.agreement_party as party on challenge.agreement_id = party.agreement_id
+    inner join marts.synergy_party as known on party.danish_party = known.danish_party
+    group by challenge.challenge_id
+),
+
+-- who could take over: of each party its first door on the challenge's theme, three at most
+takers as (
+    select
+        challenge_id,
+        list({
+            'party': danish_party, 'agreement_id': agreement_id, 'presence': presence, 'theme_code': theme_code,
+            'province_code': province_code, 'is_illustrative': is_illustrative
+        } order by access_rank)[1:3] as doors
+    from (
+        select *
+        from ways
+        where access_kind = 'theme'
+        qualify row_number() over (partition by challenge_id, party_key order by access_rank, danish_party) = 1
+    )
     group by challenge_id
-),
-
-holds_there as (
-    -- the holder has a door of its own there
-    select distinct held.challenge_id
-    from challenge_cells as held
-    inner join holders on held.challenge_id = holders.challenge_id
-    inner join cell_doors as door
-        on held.theme_code = door.theme_code and held.province_code = door.province_code
-        and holders.party_key = door.party_key
-),
-
-own_living as (
-    select challenge_id
-    from marts.fct_challenge
-    where agreement_id in (select agreement_id from doors)
 ),
 
 hand_overs as (
     select
         'hand_over:' || challenge.challenge_id as suggestion_key,
         'hand_over' as suggestion_kind,
-        cells.theme_code,
-        [cells.province_code] as province_codes,
-        -- who could take over, the liveliest first, three at most
-        list_transform(cells.best_doors, lambda door: door.danish_party) as danish_parties,
+        takers.doors[1].theme_code as theme_code,
+        [takers.doors[1].province_code] as province_codes,
+        list_transform(takers.doors, lambda door: door.party) as danish_parties,
         coalesce(holding.holder_parties, []) as holder_parties,
-        list_transform(cells.best_doors, lambda door: door.agreement_id) as agreement_ids,
+        list_transform(takers.doors, lambda door: door.agreement_id) as agreement_ids,
         [challenge.challenge_id] as challenge_ids,
         -- a cell's companies stand behind each of its challenges: a few are enough here
-        cells.company_ids[1:12] as company_ids,
-        cells.best_doors[1].presence = 'green' as has_contact,
+        coalesce(companies.company_ids[1:12], []) as company_ids,
+        takers.doors[1].presence = 'green' as has_contact,
         coalesce(challenge.urgency = 'high', false) as is_urgent,
-        challenge.is_illustrative or cells.is_illustrative as is_illustrative
-    from challenge_cells as place
-    inner join cells on place.theme_code = cells.theme_code and place.province_code = cells.province_code
-    inner join marts.fct_challenge as challenge on place.challenge_id = challenge.challenge_id
-    left join holding on challenge.challenge_id = holding.challenge_id
-    anti join holds_there on challenge.challenge_id = holds_there.challenge_id
-    anti join own_living on challenge.challenge_id = own_living.challenge_id
-    -- of several themes and provinces the one with the liveliest door
-    qualify row_number() over (
-        partition by challenge.challenge_id
-        order by cells.best_doors[1].door_number, cells.theme_code, cells.province_code
-    ) = 1
+        challenge.is_illustrative or takers.doors[1].is_illustrative as is_illustrative
+    from takers
+    inner join open_challenges as challenge on takers.challenge_id = challenge.challenge_id
+    left join holding on takers.challenge_id = holding.challenge_id
+    left join cell_companies as companies
+        on takers.doors[1].theme_code = companies.theme_code and takers.doors[1].province_code = companies.province_code
+    -- whoever holds it has a door there
+    anti join ways as held
+        on takers.challenge_id = held.challenge_id
+        and (held.access_kind in ('own', 'party') or (held.access_kind = 'theme' and list_contains(holding.holder_keys, held.party_key)))
 ),
 
 trips as (
@@ -288,66 +289,56 @@ trips as (
 ),
 
 gathered as (
-    select
-        suggestion_key, suggestion_kind, cast(null as varchar) as theme_code, province_codes,
-        cast(null as varchar) as partner_name, cast(null as varchar) as place_id, danish_parties,
-        cast([] as varchar[]) as holder_parties, cast([] as varchar[]) as agreement_ids, activity_ids,
-        cast([] as varchar[]) as challenge_ids, cast([] as varchar[]) as company_ids,
-        first_date, last_date, gap_days, is_exact, 2 as journey_count,
-        apart_dkk, together_dkk, saving_dkk, false as has_contact, false as is_urgent, is_illustrative
-    from trips
-    union all
-    select
-        suggestion_key, suggestion_kind, theme_code, province_codes, null, null, danish_parties, [],
-        agreement_ids, [], challenge_ids, company_ids, null, null, null, null,
-        least(len(danish_parties), rules.journeys_most),
-        null, null, null, has_contact, false, is_illustrative
-    from delegations
-    cross join rules
-    union all
-    select
-        suggestion_key, suggestion_kind, null, province_codes, partner_name, place_id, danish_parties, [],
-        agreement_ids, [], challenge_ids, [], null, null, null, null,
-        least(len(danish_parties), rules.journeys_most),
-        null, null, null, has_contact, false, is_illustrative
-    from shared_partners
-    cross join rules
-    union all
-    select
-        suggestion_key, suggestion_kind, theme_code, province_codes, null, null, danish_parties, holder_parties,
-        agreement_ids, [], challenge_ids, company_ids, null, null, null, null, 1,
-        null, null, null, has_contact, is_urgent, is_illustrative
-    from hand_overs
+    select *, 2 as journey_count from trips
+    union all by name
+    select delegations.*, least(len(danish_parties), rules.journeys_most) as journey_count from delegations cross join rules
+    union all by name
+    select shared_partners.*, least(len(danish_parties), rules.journeys_most) as journey_count from shared_partners cross join rules
+    union all by name
+    select *, 1 as journey_count from hand_overs
+),
+
+listed as (
+    select * replace (
+        coalesce(holder_parties, []) as holder_parties,
+        coalesce(agreement_ids, []) as agreement_ids,
+        coalesce(activity_ids, []) as activity_ids,
+        coalesce(challenge_ids, []) as challenge_ids,
+        coalesce(company_ids, []) as company_ids,
+        coalesce(has_contact, false) as has_contact,
+        coalesce(is_urgent, false) as is_urgent
+    )
+    from gathered
 ),
 
 priced as (
     select
-        gathered.* exclude (apart_dkk, together_dkk, saving_dkk),
-        len(gathered.danish_parties) as suggested_party_count,
-        len(gathered.challenge_ids) as suggested_challenge_count,
-        len(gathered.company_ids) as suggested_company_count,
+        listed.* exclude (apart_dkk, together_dkk, saving_dkk),
+        len(listed.danish_parties) as suggested_party_count,
+        len(listed.challenge_ids) as suggested_challenge_count,
+        len(listed.company_ids) as suggested_company_count,
         rules.trip_cost_dkk,
         -- each party alone, against one journey together; one party saves nothing
         case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.apart_dkk
-            when gathered.journey_count > 1
-                then cast(gathered.journey_count * rules.trip_cost_dkk as decimal(18, 2))
+            when listed.suggestion_kind = 'shared_trip' then listed.apart_dkk
+            when listed.journey_count > 1
+                then cast(listed.journey_count * rules.trip_cost_dkk as decimal(18, 2))
         end as apart_dkk,
         case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.together_dkk
-            when gathered.journey_count > 1 then rules.trip_cost_dkk
+            when listed.suggestion_kind = 'shared_trip' then listed.together_dkk
+            when listed.journey_count > 1 then rules.trip_cost_dkk
         end as together_dkk,
         case
-            when gathered.suggestion_kind = 'shared_trip' then gathered.saving_dkk
-            when gathered.journey_count > 1
-                then cast((gathered.journey_count - 1) * rules.trip_cost_dkk as decimal(18, 2))
+            when listed.suggestion_kind = 'shared_trip' then listed.saving_dkk
+            when listed.journey_count > 1
+                then cast((listed.journey_count - 1) * rules.trip_cost_dkk as decimal(18, 2))
         end as saving_dkk,
-        least(gathered.journey_count - 1, rules.points_most) as journey_points,
-        least(len(gathered.challenge_ids), rules.points_most) as challenge_points,
-        least(len(gathered.company_ids), rules.points_most) as company_points,
-        cast(gathered.has_contact as integer) as contact_points,
-        cast(gathered.is_urgent as integer) as urgency_points
-    from gathered
+        least(listed.journey_count - 1, rules.points_most) as journey_points,
+        least(len(listed.challenge_ids), rules.points_most) as challenge_points,
+        least(len(listed.company_ids), rules.points_most) as company_points,
+        cast(listed.has_contact as integer) as contact_points,
+        cast(listed.is_urgent as integer) as urgency_points
+    from listed
     cross join rules
 ),
 
@@ -355,9 +346,10 @@ final as (
     select
         *,
         journey_points + challenge_points + company_points + contact_points + urgency_points as suggestion_points,
-        -- journeys can be missed and come first, the next one first; then points, then kroner
+        -- what is real comes first; of it journeys, which can be missed, the next one first; then points, then kroner
         row_number() over (
             order by
+                is_illustrative,
                 suggestion_kind <> 'shared_trip',
                 first_date,
                 journey_points + challenge_points + company_points + contact_points + urgency_points desc,
