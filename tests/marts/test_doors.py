@@ -40,7 +40,8 @@ def test_every_list_of_doors_has_the_same_in_the_same_order(
     assert len(_doors) > 40
     listed = measures.rows(AS_OF, "access_count")
     assert listed.groupby("challenge_id")["agreement_id"].apply(list).to_dict() == _doors
-    names = dict(ask(AS_OF, "select agreement_id, agreement_name from fct_agreement").itertuples(index=False))
+    called = ask(AS_OF, "select agreement_id, agreement_name from fct_agreement")
+    names = dict(zip(called["agreement_id"], called["agreement_name"], strict=True))
     register = measures.rows(AS_OF, "known_challenge_count").to_dict("records")
     for row in register:
         doors = _doors.get(row["challenge_id"], [])
@@ -60,13 +61,13 @@ def test_the_first_door_is_the_one_that_scores_and_the_field_and_actions_name(
     assert scored == of_the_open
     cells = measures.rows(AS_OF, "field_cell_count")
     named = cells[cells["door_agreement_id"].notna()]
-    assert all(_doors[row.challenge_id][0] == row.door_agreement_id for row in named.itertuples())
+    assert all(_doors[row["challenge_id"]][0] == row["door_agreement_id"] for row in named.to_dict("records"))
     suggested = ask(
         AS_OF,
         "select challenge_ids[1] as challenge_id, agreement_ids from synergy_suggestion_at where suggestion_kind = 'hand_over'",
     )
-    for row in suggested.itertuples():
-        order = [_doors[row.challenge_id].index(each) for each in row.agreement_ids]
+    for row in suggested.to_dict("records"):
+        order = [_doors[row["challenge_id"]].index(each) for each in row["agreement_ids"]]
         assert order == sorted(order)
 
 
