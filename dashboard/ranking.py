@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
 from dashboard.queries import opportunities as ask
-from dashboard.words.opportunities import PARTS
+from dashboard.words.opportunities import NO_DOOR, PARTS
 
 LARGEST_WEIGHT = 100  # of a slider
 
@@ -109,7 +109,7 @@ def near_misses(asked: PairFilters) -> pd.DataFrame:
     rows = measures.rows(
         asked,
         "near_miss_count",
-        order=f"invented_count, sign_count desc, {measures.measure('near_miss_count').of.order}",
+        order=f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}",
         limit=BEST,
     )
     return placed(rows)
@@ -137,7 +137,7 @@ def provinces(asked: PairFilters) -> pd.DataFrame:
     """
     rows = measures.rows(asked, "fitting_count")
     door = [str(name) for name in rows if str(name).startswith("access_")]
-    rows[door] = rows[door].where(rows["access"] > 0, None)
+    rows[door] = rows[door].where(~rows["access_reason"].isin(NO_DOOR), None)
     placed = rows.assign(province_code=rows["province_codes"]).explode("province_code")
     return _with_best(asked, "fitting_count", "province_code", placed)
 
@@ -153,29 +153,21 @@ def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> 
 
 
 def placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs, best first and from the very best, with their place: equal scores share one.
+    """Ranked pairs with their place: what is real before what is invented, then the better score; equal ones share a place.
 
     Further columns: rank (from 1), tied_count (how many of `rows` share it).
     """
-    score = rows["score"].astype(float)
-    return rows.assign(
-        rank=score.rank(method="min", ascending=False).astype(int),
-        tied_count=score.groupby(score).transform("size").astype(int),
+    standing = pd.Series(
+        list(zip(rows["invented_count"].astype(int), -rows["score"].astype(float), strict=True)),
+        index=rows.index,
+        dtype="object",
     )
-
-
-def printed(asked: PairFilters, name: str) -> pd.DataFrame:
-    """The best pairs that a measure counts, `placed` as papers list them: whatever is invented comes after all that is real."""
-    order = f"invented_count, {measures.measure(name).of.order}"
-    rows = measures.rows(asked, name, order=order, limit=BEST)
-    parts = [placed(part) for _, part in rows.groupby("invented_count")]
-    if not parts:
-        return placed(rows)
-    before = 0
-    for number, part in enumerate(parts):
-        parts[number] = part.assign(rank=part["rank"] + before)
-        before += len(part)
-    return pd.concat(parts)
+    position: dict[object, int] = {}
+    for number, one in enumerate(sorted(standing), start=1):
+        position.setdefault(one, number)
+    return rows.assign(
+        rank=standing.map(position).astype(int), tied_count=standing.map(standing.value_counts()).astype(int)
+    )
 
 
 def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:

@@ -184,7 +184,8 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
     """Its best pairs, dressed: as many as are asked for, and those that share the place of the last one."""
-    best = ranking.printed(asked.pairs, "wanted_count" if asked.only_wanted else "fitting_count")
+    counted = "wanted_count" if asked.only_wanted else "fitting_count"
+    best = ranking.placed(measures.rows(asked.pairs, counted, limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
     return _with_whom(asked, words.dressed(best[best["rank"] <= last]))
 

@@ -1,10 +1,10 @@
 """Search: everything that has a name, in Danish, English, pinyin and Chinese, and nearly so.
 
 The names are stored folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
-names, from their words, and from the places, provinces and themes that a thing is about (`marts.search_tag`). So
-"vand i wuxi" also finds the agreement on sewage with 无锡市, and 无锡 the one whose title says Wuxi.
+names, from their words, and from the places, provinces, themes and technologies that a thing is about (`marts.search_tag`).
+So "vand i wuxi" also finds the agreement on sewage with 无锡市, 无锡 the one whose title says Wuxi, and 水泵 a company that states pumps.
 
-A query is cut into units: a known name of a place or theme, or else a word. A thing must answer every unit. How it
+A query is cut into units: a known name of a place, theme or technology, or else a word. A thing must answer every unit. How it
 does is its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
 or is about them), *close* (only nearly written so).
 """
@@ -41,7 +41,7 @@ _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.6, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
+    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
@@ -148,7 +148,15 @@ def _index() -> _Index:
         thing = at.get((kind, target_id))
         if thing is not None:
             index.tags[tag_kind, code].append(thing)
+    technologies = query("select word, technology_code from technology_word")
+    for word, code in technologies.itertuples(index=False):
+        _know(index, fold(word), ("technology", code))
     return index
+
+
+def _know(index: _Index, folded: str, tag: tuple[str, str]) -> None:
+    for spelled in {folded, folded.replace(" ", "")}:
+        index.known[spelled].add(tag)
 
 
 def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str) -> None:
@@ -170,9 +178,7 @@ def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str
             index.by_name["".join(words)].append(number)
         index.whole.append((folded, number))
         if index.kinds[thing] in ("place", "province", "theme"):
-            tag = (index.kinds[thing], index.ids[thing])
-            for spelled in {folded, "".join(words)}:
-                index.known[spelled].add(tag)
+            _know(index, folded, (index.kinds[thing], index.ids[thing]))
 
 
 # --- A query ---
@@ -196,7 +202,7 @@ def _pieces(folded: str) -> list[str]:
 
 
 def _split_han(index: _Index, piece: str) -> list[str]:
-    """A run of Chinese letters cut where a known place or theme is in it: 无锡水 → 无锡, 水."""
+    """A run of Chinese letters cut where a known place, theme or technology is in it: 无锡水 → 无锡, 水."""
     if not _HAN.search(piece) or piece in index.known:
         return [piece]
     parts: list[str] = []
@@ -240,7 +246,7 @@ def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
 def _by_tags(
     index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
 ) -> None:
-    """Adds the things that are about a place, province or theme."""
+    """Adds the things that are about a place, province, theme or technology."""
     for tag in tags:
         found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
         for thing in index.tags.get(tag, ()):

@@ -22,6 +22,9 @@ Row = Mapping[Any, Any]
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
 
+# Why no agreement is a door (access_reason).
+NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
+
 # What a theme and province is, with the mark that says it without colour.
 FIELD_MARKS = {"ready": "●", "no_door": "▲", "no_company": "◆", "neither": "○"}
 
@@ -80,9 +83,30 @@ def relevance_text(row: Row) -> str:
     }
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])
-    if reason == "neighbour":
+    if reason in ("neighbour", "part"):
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
-    return text(key, **known)
+    said = [text(key, **known)]
+    if deed := _deed(row):
+        where = "yes" if bool(row["is_deed_there"]) else "no"
+        said.append(text("opportunities-relevance-deed", is_there=where, deed=deed))
+    if not formats.is_missing(row["relevance_technology"]) and row["relevance_gain_points"]:
+        gain = points(row["relevance_gain_points"])
+        said.append(
+            text("opportunities-relevance-ask", technology=str(row["relevance_technology"]), points=gain)
+        )
+    return formats.together(said)
+
+
+def _deed(row: Row) -> str:
+    """The activity or contract by which the company has shown what it can, with its date; "" where none is known."""
+    if formats.is_missing(row["deed_title"]):
+        return ""
+    return text(
+        "opportunities-deed",
+        title=str(row["deed_title"]),
+        has_date=_has(row["deed_date"]),
+        date=formats.date(row["deed_date"], row["deed_date_precision"]),
+    )
 
 
 def interest_text(row: Row) -> str:
@@ -185,6 +209,8 @@ def access_text(row: Row) -> str:
     sentences = [text(f"opportunities-access-{reason}", **known)]
     if not formats.is_missing(row["access_open_agreement"]):
         sentences.append(text("opportunities-access-open", open=str(row["access_open_agreement"])))
+    if bool(row["is_deed_there"]):
+        sentences.append(text("opportunities-access-deed", deed=_deed(row)))
     return formats.together(sentences)
 
 
@@ -226,8 +252,8 @@ def _dashed(name: str) -> str:
 
 
 def raise_text(row: Row) -> str | None:
-    """The one thing that would raise the score most, with its points; None where nothing would."""
-    if formats.is_missing(row["raise_part"]):
+    """The one thing that would raise the score most, with its points; None where nothing would, or something else is needed first."""
+    if formats.is_missing(row["raise_part"]) or not bool(row["is_fit"]):
         return None
     key = f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}"
     return text(key, points=points(row["raise_points"]), **_step_names(row))
@@ -244,6 +270,9 @@ def step_text(row: Row, part: str) -> str | None:
 def _step_names(row: Row) -> dict[str, str]:
     return {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
+        "technology": ""
+        if formats.is_missing(row["relevance_technology"])
+        else str(row["relevance_technology"]),
         "themes": _any_theme(row),
         "provinces": _either(row, "province_codes", "anywhere"),
     }
@@ -252,13 +281,20 @@ def _step_names(row: Row) -> dict[str, str]:
 def first_text(row: Row) -> str:
     """What a company does first about a challenge: whom it rings, and what it tells the desk of its interest."""
     party = name("danish_party", row["access_danish_party"])
+    has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
+    way = "weak" if has_door else "none"
+    if has_door and not bool(row["needs_way_in"]):
+        way = "door"
+    elif bool(row["is_deed_there"]):
+        way = "own"
     steps = [
         text("opportunities-first-offer") if str(row["ripeness_reason"]) == "own_offer" else "",
         text(
             "opportunities-first-door",
-            has_door="yes" if row["access"] and party else "no",
+            way=way,
             is_old="yes" if row["is_old"] is True else "no",
             party=party,
+            deed=_deed(row),
             **_step_names(row),
         ),
     ]
@@ -522,13 +558,13 @@ def bar_alt(title: str, row: Row) -> str:
 
 
 def is_beside_the_point(row: Row) -> bool:
-    """Whether the company's technology has nothing to do with the challenge, so that nothing else makes up for it."""
-    return str(row["relevance_reason"]) == "none"
+    """Whether the pair is on no list, so that nothing else makes up for what it needs first (`needed_text`)."""
+    return not bool(row["is_fit"])
 
 
 def balance_text(row: Row) -> str | None:
     """Which part is best and which is furthest from its full points; None where all are full or nothing counts."""
-    if is_beside_the_point(row):
+    if str(row["relevance_reason"]) == "none":
         return text("opportunities-why-not")
     weighed = [part for part in score_parts(row) if part.most]
     if not weighed or all(part.points >= part.most for part in weighed):

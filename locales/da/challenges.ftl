@@ -184,7 +184,9 @@ challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tids
 challenges-profile-known = Danske parter hos jer og i jeres provins
 challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
     [theme] {" "}(samme tema i provinsen)
-   *[stated] {""}
+    [neighbour] {" "}(nærliggende tema i provinsen)
+    [other] {" "}(samme sted, andre temaer)
+   *[own] {""}
 }{ $dated ->
     [yes] , seneste kontakt { $date }
    *[no] {""}
@@ -203,17 +205,21 @@ challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.
 challenges-access-takeaway = { $kind ->
-    [stated] Udfordringen hører til aftalen »{ $agreement }« ({ $party }).
+    [own] Udfordringen hører til aftalen »{ $agreement }« ({ $party }).
     [party] Aftalen »{ $agreement }« er indgået med ejeren af problemet ({ $party }).
+    [neighbour] Aftalen »{ $agreement }« gælder et nærliggende tema i samme provins ({ $party }).
+    [other] Aftalen »{ $agreement }« er indgået med stedet, men om andre temaer ({ $party }).
    *[theme] Aftalen »{ $agreement }« gælder samme tema og provins ({ $party }).
 } { $count ->
     [0] Ingen andre aftaler giver adgang.
     [one] Én anden aftale giver også adgang.
    *[other] { $count } andre aftaler giver også adgang.
 }
-challenges-access-stated = udfordringens egen aftale
+challenges-access-own = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins
+challenges-access-neighbour = nærliggende tema i provinsen
+challenges-access-other = samme sted, andre temaer
 challenges-access-click = Vælg en række for at se aftalen.
 challenges-companies-title = Hvem kan løse den?
 challenges-companies-takeaway = { $answering_company_count ->

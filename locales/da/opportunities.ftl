@@ -178,6 +178,18 @@ opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens
 opportunities-relevance-advice = Virksomheden rådgiver og oplyser udfordringens tema, { $theme }.
 opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $theme }, men ingen teknologi til det.
 opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
+opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
+opportunities-relevance-part = Virksomheden oplyser { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
+opportunities-relevance-deed = { $is_there ->
+    [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
+   *[no] Tidligere arbejde med temaet andetsteds i Kina: { $deed }.
+}
+opportunities-relevance-ask = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
+opportunities-deed = »{ $title }«{ $has_date ->
+    [yes] {" "}({ $date })
+   *[no] {""}
+}
 opportunities-relevance-none = Virksomhedens teknologi og temaer har ikke med udfordringens tema at gøre.
 opportunities-relevance-not-stated = Virksomheden har ikke oplyst nogen teknologi.
 opportunities-relevance-not-known = Virksomheden har oplyst en teknologi, som dashboardet ikke kender.
@@ -257,6 +269,7 @@ opportunities-access-party = Aftalen »{ $agreement }« er indgået med probleme
 opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { $state }.
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
 opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
+opportunities-access-deed = Virksomheden har selv kontakter i provinsen fra { $deed }.
 opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale, der skaber adgang i { $provinces }.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
@@ -293,6 +306,7 @@ opportunities-raise-readiness-ask-member = Det ville løfte mest at få oplyst, 
 opportunities-raise-readiness-member = Det ville løfte mest, hvis virksomheden blev medlem: { $points } point mere.
 opportunities-raise-readiness-ask-size = Det ville løfte mest at få oplyst antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Det ville løfte mest at få oplyst en teknologi, der passer: { $points } point mere.
+opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = Det ville løfte mest at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
 opportunities-raise-ripeness-news = Det ville løfte mest at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
@@ -317,6 +331,7 @@ opportunities-step-readiness-ask-member = Det bliver oplyst, at virksomheden er 
 opportunities-step-readiness-member = Virksomheden bliver medlem
 opportunities-step-readiness-ask-size = Antallet af ansatte bliver oplyst
 opportunities-step-relevance-state-technologies = Der bliver oplyst en teknologi, der passer
+opportunities-step-relevance-state-technology = Virksomhedens teknologi bliver skrevet i virksomhedsarket, fx { $technology }
 opportunities-step-relevance-state-theme = Udfordringens tema bliver oplyst, og teknologien passer til det
 opportunities-step-ripeness-news = Der kommer nyt om udfordringen
 
@@ -396,15 +411,14 @@ opportunities-shortlist-real-first = Opdigtede eksempler står sidst, uanset poi
 
 # Gør først
 opportunities-first-offer = Følg op på virksomhedens eget tilbud.
-opportunities-first-door = { $has_door ->
-    [yes] Kontakt { $party }, som har aftalen »{ $agreement }«{ $is_old ->
-        [yes] , og spørg, om udfordringen stadig er åben
-       *[no] {""}
-    }.
-   *[no] Find en vej ind sammen med { $desk }, for ingen aftale skaber adgang{ $is_old ->
-        [yes] , og spørg, om udfordringen stadig er åben
-       *[no] {""}
-    }.
+opportunities-first-door = { $way ->
+    [door] Kontakt { $party }, som har aftalen »{ $agreement }«
+    [own] Brug virksomhedens egne kontakter fra { $deed }
+    [weak] Find en vej ind sammen med { $desk }, for aftalen »{ $agreement }« giver kun lidt adgang
+   *[none] Find en vej ind sammen med { $desk }, for ingen aftale skaber adgang
+}{ $is_old ->
+    [yes] , og spørg, om udfordringen stadig er åben.
+   *[no] .
 }
 opportunities-first-interest-ask = Meld til { $desk }, om virksomheden er aktiv inden for { $themes } i { $provinces }.
 opportunities-first-interest-sharpen = Meld til { $desk }, om virksomheden er aktiv netop inden for { $themes } i { $provinces }.

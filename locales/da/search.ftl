@@ -19,6 +19,7 @@ search-nothing = Vi fandt intet for »{ $words }«. Prøv med færre eller andre
 search-known-place = Vi kender { $place }, men der er ikke registreret noget der endnu: ingen aftaler, aktiviteter, udfordringer eller virksomheder.
 search-perhaps = Mente du »{ $words }«?
 search-tips = Søg efter aftaler, parter, steder, provinser, temaer, virksomheder, udfordringer og aktiviteter. Skriv på dansk, engelsk, pinyin eller kinesisk; stavningen behøver ikke at være helt rigtig. Prøv for eksempel:
+search-examples = kobenhavn | nanking | vand i wuxi | pumper | spildevand
 search-kinds = Vis kun
 search-kind-count = { $kind } ({ $number })
 search-kind-province = Provinser

@@ -184,7 +184,9 @@ challenges-profile-technology-asked = What are you looking for most? Technology,
 challenges-profile-known = Danish parties working with you and in your province
 challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
     [theme] {" "}(same theme in the province)
-   *[stated] {""}
+    [neighbour] {" "}(neighbouring theme in the province)
+    [other] {" "}(same place, other themes)
+   *[own] {""}
 }{ $dated ->
     [yes] , last contact { $date }
    *[no] {""}
@@ -203,17 +205,21 @@ challenges-siblings-title = Also at { $owner }
 challenges-access-title = Who opens the door?
 challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies’ own contracts do not.
 challenges-access-takeaway = { $kind ->
-    [stated] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
+    [own] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
     [party] The agreement “{ $agreement }” is with the owner of the problem ({ $party }).
+    [neighbour] The agreement “{ $agreement }” is on a neighbouring theme in the same province ({ $party }).
+    [other] The agreement “{ $agreement }” is with the same place, but on other themes ({ $party }).
    *[theme] The agreement “{ $agreement }” is on the same theme in the same province ({ $party }).
 } { $count ->
     [0] No other agreement gives access.
     [one] One other agreement gives access too.
    *[other] { $count } other agreements give access too.
 }
-challenges-access-stated = the challenge’s own agreement
+challenges-access-own = the challenge’s own agreement
 challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province
+challenges-access-neighbour = neighbouring theme in the province
+challenges-access-other = same place, other themes
 challenges-access-click = Choose a row to see the agreement.
 challenges-companies-title = Who can solve it?
 challenges-companies-takeaway = { $answering_company_count ->

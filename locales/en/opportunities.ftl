@@ -178,6 +178,18 @@ opportunities-relevance-theme = The company’s technology belongs to the challe
 opportunities-relevance-advice = The company is an adviser and states the challenge’s theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge’s theme, { $theme }, but no technology for it.
 opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge’s theme, { $theme }.
+opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
+opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
+opportunities-relevance-done = The company has worked on the challenge’s theme, { $theme }, in China.
+opportunities-relevance-deed = { $is_there ->
+    [yes] Earlier work on the theme in the province: { $deed }.
+   *[no] Earlier work on the theme elsewhere in China: { $deed }.
+}
+opportunities-relevance-ask = Write the company’s technology in the company sheet, for example { $technology }: { $points } more points.
+opportunities-deed = “{ $title }”{ $has_date ->
+    [yes] {" "}({ $date })
+   *[no] {""}
+}
 opportunities-relevance-none = The company’s technology and themes have nothing to do with the challenge’s theme.
 opportunities-relevance-not-stated = The company has stated no technology.
 opportunities-relevance-not-known = The company has stated a technology that the dashboard does not know.
@@ -257,6 +269,7 @@ opportunities-access-party = The agreement “{ $agreement }” is with the owne
 opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
 opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
 opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge’s theme; { $state }.
+opportunities-access-deed = The company has contacts of its own in the province from { $deed }.
 opportunities-access-none = No Danish public party or organisation has an agreement that opens a door in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
@@ -293,6 +306,7 @@ opportunities-raise-readiness-ask-member = Learning that the company is a member
 opportunities-raise-readiness-member = It would rise most if the company became a member: { $points } more points.
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
+opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise it most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise it most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
@@ -317,6 +331,7 @@ opportunities-step-readiness-ask-member = It becomes known that the company is a
 opportunities-step-readiness-member = The company becomes a member
 opportunities-step-readiness-ask-size = The number of employees becomes known
 opportunities-step-relevance-state-technologies = A technology that fits becomes known
+opportunities-step-relevance-state-technology = The company’s technology is written in the company sheet, for example { $technology }
 opportunities-step-relevance-state-theme = The challenge’s theme becomes known, and the technology fits it
 opportunities-step-ripeness-news = There is news of the challenge
 
@@ -396,15 +411,14 @@ opportunities-shortlist-real-first = Invented examples are listed last, whatever
 
 # Do first
 opportunities-first-offer = Follow up the company’s own offer.
-opportunities-first-door = { $has_door ->
-    [yes] Contact { SHOWN($party, form: "within") }, which has the agreement “{ $agreement }”{ $is_old ->
-        [yes] , and ask whether the challenge is still open
-       *[no] {""}
-    }.
-   *[no] Find a way in together with { $desk }, as no agreement opens a door{ $is_old ->
-        [yes] , and ask whether the challenge is still open
-       *[no] {""}
-    }.
+opportunities-first-door = { $way ->
+    [door] Contact { SHOWN($party, form: "within") }, which has the agreement “{ $agreement }”
+    [own] Use the company’s own contacts from { $deed }
+    [weak] Find a way in together with { $desk }, as the agreement “{ $agreement }” gives little access
+   *[none] Find a way in together with { $desk }, as no agreement opens a door
+}{ $is_old ->
+    [yes] , and ask whether the challenge is still open.
+   *[no] .
 }
 opportunities-first-interest-ask = Tell { $desk } whether the company is active in { $themes } in { $provinces }.
 opportunities-first-interest-sharpen = Tell { $desk } whether the company is active in { $themes } in { $provinces } itself.

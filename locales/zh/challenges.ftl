@@ -165,7 +165,9 @@ challenges-profile-technology-asked = 贵方最关注的技术、要求和时间
 challenges-profile-known = 与贵方或在贵省有合作的丹麦机构
 challenges-profile-known-line = { $party }（{ $agreement }{ $kind ->
     [theme] ，本省同一主题
-   *[stated] {""}
+    [neighbour] ，本省相近主题
+    [other] ，同一地点的其他主题
+   *[own] {""}
 }）{ $dated ->
     [yes] ，最近联系：{ $date }
    *[no] {""}
@@ -184,16 +186,20 @@ challenges-siblings-title = { $owner }的其他需求
 challenges-access-title = 可通过谁对接？
 challenges-access-none = 没有协议可作为渠道。公共机构或组织在该省就该主题签订协议，或与需求方签订协议，即可建立对接渠道；企业自己的合同不算。
 challenges-access-takeaway = { $kind ->
-    [stated] 该需求属于协议“{ $agreement }”（{ $party }）。
+    [own] 该需求属于协议“{ $agreement }”（{ $party }）。
     [party] 协议“{ $agreement }”的对方即需求方（{ $party }）。
+    [neighbour] 协议“{ $agreement }”涉及同一省份的相近主题（{ $party }）。
+    [other] 协议“{ $agreement }”的对方在同一地点，但涉及其他主题（{ $party }）。
    *[theme] 协议“{ $agreement }”涉及同一省份的同一主题（{ $party }）。
 }{ $count ->
     [0] 没有其他协议可以借助。
    *[other] 另有{ $count }份协议可以借助。
 }
-challenges-access-stated = 需求所属协议
+challenges-access-own = 需求所属协议
 challenges-access-party = 与需求方的协议
 challenges-access-theme = 同一主题和省份
+challenges-access-neighbour = 同省相近主题
+challenges-access-other = 同一地点，其他主题
 challenges-access-click = 选中一行即可查看协议。
 challenges-companies-title = 谁能解决？
 challenges-companies-takeaway = { $answering_company_count ->

@@ -153,6 +153,18 @@ opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }�
 opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
 opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
 opportunities-relevance-neighbour = 企业从事{ $via }（{ $technologies }），与需求的主题{ $theme }相近。
+opportunities-relevance-side = 企业的技术也可用于需求的主题{ $theme }：{ $technologies }。
+opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题{ $theme }，但未注明相应的技术。
+opportunities-relevance-done = 企业曾在中国从事过需求的主题{ $theme }。
+opportunities-relevance-deed = { $is_there ->
+    [yes] 企业在该省的相关业绩：{ $deed }。
+   *[no] 企业在中国其他地区的相关业绩：{ $deed }。
+}
+opportunities-relevance-ask = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
+opportunities-deed = “{ $title }”{ $has_date ->
+    [yes] （{ $date }）
+   *[no] {""}
+}
 opportunities-relevance-none = 企业的技术和主题与需求的主题无关。
 opportunities-relevance-not-stated = 企业未注明任何技术。
 opportunities-relevance-not-known = 企业注明的技术系统无法识别。
@@ -229,6 +241,7 @@ opportunities-access-party = 协议“{ $agreement }”的签约方即为需求�
 opportunities-access-theme = { $where }的协议“{ $agreement }”涉及{ $theme }；{ $state }。
 opportunities-access-neighbour = { $where }的协议“{ $agreement }”涉及{ $via }，与{ $theme }相近；{ $state }。
 opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需求的主题；{ $state }。
+opportunities-access-deed = 企业因{ $deed }在该省已有自己的联系渠道。
 opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接的协议。
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
@@ -265,6 +278,7 @@ opportunities-raise-readiness-ask-member = 获知企业为会员最能提高得�
 opportunities-raise-readiness-member = 企业若成为会员，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
+opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
@@ -289,6 +303,7 @@ opportunities-step-readiness-ask-member = 获知企业为会员
 opportunities-step-readiness-member = 企业成为会员
 opportunities-step-readiness-ask-size = 获知员工人数
 opportunities-step-relevance-state-technologies = 获知一项符合的技术
+opportunities-step-relevance-state-technology = 在企业表中填写企业的技术（如{ $technology }）
 opportunities-step-relevance-state-theme = 获知需求的主题，且技术符合
 opportunities-step-ripeness-news = 获知需求的最新情况
 
@@ -360,15 +375,14 @@ opportunities-shortlist-real-first = 虚构示例无论得分高低，一律排�
 
 # 首先做什么
 opportunities-first-offer = 跟进企业自己的报价。
-opportunities-first-door = { $has_door ->
-    [yes] 联系签有协议“{ $agreement }”的{ $party }{ $is_old ->
-        [yes] ，并询问该需求是否仍未解决
-       *[no] {""}
-    }。
-   *[no] 目前没有协议可供对接，请与{ $desk }一起寻找渠道{ $is_old ->
-        [yes] ，并询问该需求是否仍未解决
-       *[no] {""}
-    }。
+opportunities-first-door = { $way ->
+    [door] 联系签有协议“{ $agreement }”的{ $party }
+    [own] 利用企业因{ $deed }建立的联系
+    [weak] 协议“{ $agreement }”的对接作用有限，请与{ $desk }一起寻找渠道
+   *[none] 目前没有协议可供对接，请与{ $desk }一起寻找渠道
+}{ $is_old ->
+    [yes] ，并询问该需求是否仍未解决。
+   *[no] 。
 }
 opportunities-first-interest-ask = 告知{ $desk }企业是否在{ $provinces }的{ $themes }领域开展业务。
 opportunities-first-interest-sharpen = 告知{ $desk }企业是否正是在{ $provinces }的{ $themes }领域开展业务。

@@ -18,7 +18,6 @@ from locales import formats, text
 _WORDS, _LOOKED_FOR = "search-words", "_search-looked-for"
 _SHOWN = 27  # hits while all kinds are shown, at most six of a kind
 _LONG = 30  # hits of the one kind that is chosen; the table has them all
-_EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
 
 
 def draw() -> None:
@@ -83,7 +82,7 @@ def _write() -> None:
 def _tips() -> None:
     st.markdown(text("search-tips"))
     with st.container(horizontal=True, key="search-examples", gap="small"):
-        for example in _EXAMPLES:
+        for example in text("search-examples").split(" | "):
             frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
 
 

@@ -337,7 +337,8 @@ _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("lat", "lon", "label_lat", "label_lon", "area_km2"), "DOUBLE"),
     **dict.fromkeys(("gdp_2023_cny_100m", "gdp_per_capita_2023_cny"), "DOUBLE"),
     **dict.fromkeys(("population", "population_2020", "days", "sort_order"), "BIGINT"),
-    "is_environmental": "BOOLEAN",
+    **dict.fromkeys(("is_environmental", "is_main"), "BOOLEAN"),
+    "is_main": "BOOLEAN",
 }
 _NAMES = [f"name_{language}" for language in LANGUAGES]
 
@@ -410,13 +411,22 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     for table, code, column, entries, key in (
         ("theme_synonyms", "theme_code", "synonym", themes, "synonyms"),
         ("technology_synonyms", "technology_code", "synonym", technologies, "synonyms"),
-        ("technology_themes", "technology_code", "theme_code", technologies, "themes"),
     ):
         yield (
             table,
             [code, column],
             ((name, value) for name, each in entries.items() for value in each.get(key, ())),
         )
+    yield (
+        "technology_themes",
+        ["technology_code", "theme_code", "is_main"],
+        (
+            (code, theme, key == "themes")
+            for code, each in technologies.items()
+            for key in ("themes", "side_themes")
+            for theme in each.get(key, ())
+        ),
+    )
     yield (
         "words",
         ["vocabulary", "code", *_NAMES, "sort_order"],

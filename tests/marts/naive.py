@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import duckdb
@@ -22,6 +23,10 @@ def _last_day(first: dt.date, known_to: str) -> dt.date:
     return dt.date(months // 12, months % 12 + 1, 1) - dt.timedelta(days=1) if known_to in _MONTHS else first
 
 
+def _listed(value: Any) -> set[str]:
+    return set() if value is None or isinstance(value, float) else set(value)
+
+
 class Naive:
     """The same score as it would be written in a notebook: a cross join of companies and challenges, and a function a row.
 
@@ -37,12 +42,12 @@ class Naive:
 
         self.rule = rows("select * from marts.opportunity_rule")[0]
         self.companies = con.execute(
-            "select company_id, technologies, is_member, is_export_ready, employees from marts.dim_company"
+            "select company_id, technologies, is_member, is_export_ready, employees, is_illustrative from marts.dim_company"
         ).df()
         self.challenges = con.execute(
             """
             select challenge.challenge_id, coalesce(themes, []) as themes, coalesce(province_codes, []) as provinces,
-                coalesce(place_ids, []) as places, is_placed, agreement_id, lower(trim(problem_owner)) as owner,
+                coalesce(place_ids, []) as places, is_placed, is_illustrative, agreement_id, lower(trim(problem_owner)) as owner,
                 stage_then, stage_date, stage_date_precision, is_stage_ahead, value_dkk::double as value_dkk,
                 offer_holder, offer_company_id
             from marts.fct_challenge as challenge
@@ -62,22 +67,21 @@ class Naive:
         self.near: dict[str, set[str]] = {}
         for row in rows("select theme_code, near_theme_code from marts.opportunity_neighbour"):
             self.near.setdefault(row["theme_code"], set()).add(row["near_theme_code"])
-        self.serves: dict[str, set[str]] = {}
-        for row in rows("select technology_code, theme_code from marts.technology_theme"):
-            self.serves.setdefault(row["technology_code"], set()).add(row["theme_code"])
-        # company → theme → whether a technology serves it, or it is only stated
-        self.serving: dict[str, set[str]] = {}
+        self.holds: dict[str, dict[str, float]] = {}
+        for row in rows(
+            "select theme_code, held_theme_code, share::double as share from marts.opportunity_holding"
+        ):
+            self.holds.setdefault(row["theme_code"], {})[row["held_theme_code"]] = row["share"]
+        # technology → theme → whether it is a main use
+        self.serves: dict[str, dict[str, bool]] = {}
+        for row in rows("select technology_code, theme_code, is_main from marts.technology_theme"):
+            self.serves.setdefault(row["technology_code"], {})[row["theme_code"]] = row["is_main"]
         self.stated: dict[str, set[str]] = {}
         self.codes: dict[str, set[str]] = {}
         for row in rows("select company_id, technology_code, named_theme_code from marts.company_technology"):
-            company = row["company_id"]
-            self.codes.setdefault(company, set()).add(row["technology_code"])
-            self.serving.setdefault(company, set()).update(self.serves.get(row["technology_code"], set()))
+            self.codes.setdefault(row["company_id"], set()).add(row["technology_code"])
             if isinstance(row["named_theme_code"], str):
-                self.stated.setdefault(company, set()).add(row["named_theme_code"])
-        for company, stated in self.stated.items():
-            if self.codes[company] & ADVICE:
-                self.serving[company] |= stated
+                self.stated.setdefault(row["company_id"], set()).add(row["named_theme_code"])
         self.named: dict[str, set[str]] = {}
         for row in rows("select challenge_id, technology_code from marts.opportunity_named"):
             self.named.setdefault(row["challenge_id"], set()).add(row["technology_code"])
@@ -123,7 +127,7 @@ class Naive:
         self.agreements = rows(
             """
             select agreement.agreement_id, coalesce(themes, []) as themes, coalesce(agreement.province_codes, []) as provinces,
-                lower(trim(chinese_party)) as party, at_day.vitality, at_day.access_share, danish_party_type,
+                lower(trim(chinese_party)) as party, agreement.is_illustrative, at_day.vitality, at_day.access_share, danish_party_type,
                 if(place.level in ('province', 'municipality', 'sar'), null, place.place_id) as city,
                 place.province_code as city_province
             from marts.fct_agreement as agreement
@@ -133,6 +137,31 @@ class Naive:
             """
         )
         self.agreements = [row for row in self.agreements if row["agreement_id"] not in self.contracts]
+        # company → what it has done: on which theme, whether on that alone, in which provinces
+        self.deeds: dict[str, list[dict[str, Any]]] = {}
+        for row in rows(
+            """
+            select link.company_id, theme.themes, place.provinces
+            from marts.activity_company as link
+            inner join marts.dim_company as company on link.company_id = company.company_id
+            inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
+            inner join (select activity_id, list(theme_code) as themes from marts.activity_theme group by activity_id) as theme
+                on link.activity_id = theme.activity_id
+            left join (
+                select activity_id, list(province_code) as provinces from marts.activity_province group by activity_id
+            ) as place on link.activity_id = place.activity_id
+            where contact_first_date between $as_of - (select done_gone_days from marts.opportunity_rule) and $as_of
+                and (company.is_illustrative or not activity.is_illustrative)
+            union all
+            select contract.company_id, agreement.themes, agreement.province_codes
+            from marts.company_contract as contract
+            inner join marts.dim_company as company on contract.company_id = company.company_id
+            inner join marts.fct_agreement as agreement on contract.agreement_id = agreement.agreement_id
+            where coalesce(signed_date <= $as_of, true) and status is distinct from 'proposed'
+                and (company.is_illustrative or not agreement.is_illustrative)
+            """
+        ):
+            self.deeds.setdefault(row["company_id"], []).append(row)
 
     def ranking(self, company_id: str | None = None, challenge_id: str | None = None) -> pd.DataFrame:
         """Every pair with its five parts, score and is_fit, best first."""
@@ -142,7 +171,7 @@ class Naive:
         if challenge_id is not None:
             challenges = challenges[challenges["challenge_id"] == challenge_id]
         challenges = challenges.assign(
-            doors=[self._doors(row) for _, row in challenges.iterrows()],
+            door=[self._door(row) for _, row in challenges.iterrows()],
             ripe=[self._ripe(row) for _, row in challenges.iterrows()],
         )
         pairs = companies.merge(challenges, how="cross")
@@ -151,33 +180,61 @@ class Naive:
         pairs["score"] = sum(
             (100 * float(self.rule[f"weight_{part}"]) * pairs[part]).round(1) for part in PARTS
         )
-        pairs["is_fit"] = pairs["relevance"] > float(self.rule["relevance_neighbour"])
+        pairs["is_fit"] = pairs.apply(lambda pair: self._best(pair)[2], axis=1)
         return pairs.sort_values("score", ascending=False)
 
-    def _rungs(self, pair: pd.Series) -> dict[str, float]:
-        """How far up the ladder the company is for each theme of the challenge."""
+    def _best(self, pair: pd.Series) -> tuple[float, float, bool, bool]:
+        """Of the challenge's themes the one on which most speaks for the company: how much, its share, whether it fits, whether it has done something there."""
+        found = [(0.0, 0.0, False, False)]
+        for number, theme in enumerate(pair["themes"]):
+            share = 1.0 if number == 0 else float(self.rule["relevance_later"])
+            deeds = [
+                deed for deed in self.deeds.get(pair["company_id"], []) if self._tells(pair, deed, theme)
+            ]
+            is_there = any(_listed(deed["provinces"]) & set(pair["provinces"]) for deed in deeds)
+            lift = (
+                float(self.rule["relevance_done_there" if is_there else "relevance_done_more"])
+                if deeds
+                else 0.0
+            )
+            for rung, fits in self._rungs(pair, theme, bool(deeds)):
+                found.append((min(1.0, rung + lift * fits) * share, share, fits, is_there))
+        return max(found)
+
+    def _tells(self, pair: pd.Series, deed: dict[str, Any], theme: str) -> bool:
+        themes = _listed(deed["themes"])
+        return theme in themes and (len(themes) == 1 or self._has_technology(pair["company_id"], theme))
+
+    def _has_technology(self, company: str, theme: str) -> bool:
+        codes = self.codes.get(company, set())
+        is_advice = bool(codes & ADVICE) and theme in self.stated.get(company, set())
+        return is_advice or any(theme in self.serves.get(code, {}) for code in codes)
+
+    def _rungs(self, pair: pd.Series, theme: str, has_done: bool) -> Iterator[tuple[float, bool]]:
+        """The rungs on which the company stands for a theme, and whether each is more than a neighbour's."""
         company = pair["company_id"]
-        serving, stated = self.serving.get(company, set()), self.stated.get(company, set())
-        named = [
-            self.serves.get(code, set())
-            for code in self.codes.get(company, set()) & self.named.get(pair["challenge_id"], set())
-        ]
-        rungs = {}
-        for theme in pair["themes"]:
-            kind = None
-            if any(theme in themes for themes in named):
-                kind = "technology"
-            elif theme in serving:
-                kind = "theme"
-            elif theme in stated:
-                kind = "stated"
-            elif self.near.get(theme, set()) & (serving | stated):
-                kind = "neighbour"
-            rungs[theme] = float(self.rule[f"relevance_{kind}"]) if kind else 0.0
-        return rungs
+        stated, codes = self.stated.get(company, set()), self.codes.get(company, set())
+        held = {one: share for each in stated for one, share in self.holds.get(each, {}).items()}
+        for code in codes:
+            uses = self.serves.get(code, {})
+            if theme in uses:
+                if code in self.named.get(pair["challenge_id"], set()):
+                    yield float(self.rule["relevance_technology"]), True
+                is_main = uses[theme] or theme in stated or theme in held
+                yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
+        if theme in stated:
+            yield float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"]), True
+        if theme in held:
+            most = max(self.holds[each].get(theme, 0) for each in stated if each in self.holds)
+            yield round(float(self.rule["relevance_stated"]) * most, 4), True
+        if has_done:
+            yield float(self.rule["relevance_done"]), True
+        served = stated | {one for code in codes for one in self.serves.get(code, {})}
+        if self.near.get(theme, set()) & served:
+            yield float(self.rule["relevance_neighbour"]), False
 
     def _relevance(self, pair: pd.Series) -> float:
-        return max(self._rungs(pair).values(), default=0.0)
+        return self._best(pair)[0]
 
     def _interest(self, pair: pd.Series) -> float:
         themes, provinces = set(pair["themes"]), set(pair["provinces"])
@@ -241,43 +298,50 @@ class Naive:
         )
 
     def _access(self, pair: pd.Series) -> float:
-        """By the widest door to the themes that the company meets best; where it meets none, by the widest of all."""
-        rungs = self._rungs(pair)
-        best = max(rungs.values(), default=0.0)
-        doors: dict[str | None, float] = pair["doors"]
-        return max(access for theme, access in doors.items() if not best or rungs[str(theme)] == best)
+        """By the widest door, and by what the company has done there itself."""
+        own = float(self.rule["access_done"]) if self._best(pair)[3] else 0.0
+        return float(pair["door"] + (1 - pair["door"]) * own)
 
-    def _doors(self, challenge: pd.Series) -> dict[str | None, float]:
-        """Theme of the challenge (None where it has none) → how far the widest door to it is open."""
-        themes: list[str | None] = list(challenge["themes"]) or [None]
-        return {theme: self._door(challenge, theme) for theme in themes}
+    def _door(self, challenge: pd.Series) -> float:
+        """How far the widest door to a challenge is open."""
+        doors = [
+            (kind, access, bool(agreement["is_illustrative"]))
+            for agreement in self.agreements
+            if challenge["is_illustrative"] or not agreement["is_illustrative"]
+            for kind, access in [self._opened(challenge, agreement)]
+        ]
+        has_nearer = any(kind not in ("other", "") and not is_invented for kind, _, is_invented in doors)
+        return max((access for kind, access, _ in doors if kind != "other" or not has_nearer), default=0.0)
 
-    def _door(self, challenge: pd.Series, theme: str | None) -> float:
-        provinces = set(challenge["provinces"])
-        best = 0.0
-        for agreement in self.agreements:
-            covers = set(agreement["themes"])
-            is_city = isinstance(agreement["city"], str)
-            base, nearness = 0.0, 1.0
-            if agreement["agreement_id"] == challenge["agreement_id"] or (
-                isinstance(challenge["owner"], str) and agreement["party"] == challenge["owner"]
-            ):
-                base = float(self.rule["access_theme"])
-            else:
-                is_there = is_city and agreement["city"] in challenge["places"]
-                if not is_there and not provinces & set(agreement["provinces"]):
-                    continue
-                near = self.near.get(theme, set()) if theme else set()
-                kind = "theme" if theme in covers else "neighbour" if covers & near else "other"
-                base = float(self.rule[f"access_{kind}"])
-                if agreement["danish_party_type"] == "state":
-                    nearness *= float(self.rule["access_state"])
-                if is_city and not is_there:
-                    nearness *= float(self.rule["access_city"])
-            paper = float(self.rule["access_paper"])
-            share = float(agreement["access_share"])
-            best = max(best, share * base * nearness * (paper + (1 - paper) * agreement["vitality"] / 5))
-        return best
+    def _opened(self, challenge: pd.Series, agreement: dict[str, Any]) -> tuple[str, float]:
+        """How an agreement opens a challenge ("" where it does not), and how far."""
+        themes, covers, is_city = (
+            set(challenge["themes"]),
+            set(agreement["themes"]),
+            isinstance(agreement["city"], str),
+        )
+        is_there = is_city and agreement["city"] in challenge["places"]
+        near, kind = 1.0, "theme"
+        if agreement["agreement_id"] != challenge["agreement_id"] and not (
+            isinstance(challenge["owner"], str) and agreement["party"] == challenge["owner"]
+        ):
+            in_province = bool(set(challenge["provinces"]) & set(agreement["provinces"]))
+            if not is_there and not in_province:
+                return "", 0.0
+            kind = (
+                "neighbour"
+                if {one for theme in themes for one in self.near.get(theme, set())} & covers
+                else "other"
+            )
+            kind = "theme" if themes & covers else kind
+            if kind == "other" and is_city and not is_there:
+                return "", 0.0
+            near *= float(self.rule["access_state"]) if agreement["danish_party_type"] == "state" else 1.0
+            near *= float(self.rule["access_city"]) if is_city and not is_there else 1.0
+        paper, share = float(self.rule["access_paper"]), float(agreement["access_share"])
+        return kind, share * float(self.rule[f"access_{kind}"]) * near * (
+            paper + (1 - paper) * agreement["vitality"] / 5
+        )
 
     def _ripe(self, challenge: pd.Series) -> float:
         date, ages = challenge["stage_date"], list(self.spoken.get(challenge["challenge_id"], ()))

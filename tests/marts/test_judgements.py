@@ -7,6 +7,8 @@ A table of companies.toml is a company by its name, one of challenges.toml a cha
 - above: [a, b, why]: a must have the higher score.
 - equal: lists of those that must have one score.
 - absent: must not fit at all. neighbours: must be told as near, apart from what fits. empty: nothing may fit.
+- call: whom or what an expert would call first; fine: what is not absurd beside them; nonsense: what must not be among the first five. Of
+  challenges a theme stands for all that state it first, "C-037..C-046" for a row of numbers.
 - doors: [other side, agreement, why]: the door that is explained. no_doors: the agreement must not be among the doors.
 
 What is invented counts as never loaded: it has no reason in the world.
@@ -52,16 +54,21 @@ def pairs() -> tuple[list[Pair], set[tuple[str, str]]]:
         found = ask(
             filters,
             """
-            select company.name, pair.*
+            select company.name, challenge.themes[1] as main_theme, pair.*
             from opportunity_rule as rule,
                 lateral (select * from opportunity_score_at(
                     $as_of, null, null, rule.weight_relevance, rule.weight_interest, rule.weight_readiness,
                     rule.weight_access, rule.weight_ripeness
                 )) as pair
             inner join dim_company as company on pair.company_id = company.company_id
+            inner join fct_challenge as challenge on pair.challenge_id = challenge.challenge_id
+            order by score desc, ripeness desc, news_date desc nulls last, interest_date desc nulls last, company._row, challenge._row
             """,
         )
-        doors = ask(filters, "select challenge_id, agreement_id from challenge_access_at")
+        # an acquaintance on other matters is no door
+        doors = ask(
+            filters, "select challenge_id, agreement_id from challenge_access_at where access_kind <> 'other'"
+        )
     return found.to_dict("records"), set(doors.itertuples(index=False, name=None))
 
 
@@ -117,11 +124,48 @@ def _wrong(
             yield f"no_doors: {agreement} is listed for {each}: {why}"
 
 
-def test_there_are_a_dozen_of_each_and_all_say_why() -> None:
+def _named(names: list[str], pairs: list[Pair]) -> set[str]:
+    """The companies or challenges that a list of the jury stands for."""
+    found = set(names)
+    for name in names:
+        first, _, last = name.partition("..")
+        if last:
+            numbers = range(int(first.removeprefix("C-")), int(last.removeprefix("C-")) + 1)
+            found |= {f"C-{number:03}" for number in numbers}
+        found |= {row["challenge_id"] for row in pairs if row["main_theme"] == name}
+    return found
+
+
+def called(side: str, pairs: list[Pair]) -> tuple[float, float, list[str]]:
+    """Of the first five of each list the share that the jury would call first and that is not absurd, and the nonsense among them."""
+    strict, lenient, nonsense = [], [], []
+    for of, name, expected in _judged():
+        if of != side or "call" not in expected:
+            continue
+        own, other = OWN_SIDE[side], OTHER_SIDE[side]
+        first = [row[other] for row in pairs if row[own] == name and row["is_fit"]][:5]
+        call, fine, absurd = (_named(expected.get(key, []), pairs) for key in ("call", "fine", "nonsense"))
+        # who might have been called and is not listed is a place lost
+        lost = min(5, len(call & {row[other] for row in pairs})) - len(first)
+        strict += [each in call for each in first] + [False] * lost
+        lenient += [each in call | fine for each in first]
+        nonsense += [f"{name}: {each}" for each in first if each in absurd - call - fine]
+    return sum(strict) / len(strict), sum(lenient) / len(lenient), nonsense
+
+
+@pytest.mark.parametrize("side", sorted(OTHER_SIDE))
+def test_what_is_listed_first_is_what_an_expert_would_call(
+    side: str, _found: tuple[list[Pair], set[tuple[str, str]]]
+) -> None:
+    strict, lenient, nonsense = called(side, _found[0])
+    assert (strict >= 0.75, lenient >= 0.97, nonsense) == (True, True, []), (strict, lenient)
+
+
+def test_all_say_why() -> None:
     judged = _judged()
     assert {side: sum(each == side for each, _, _ in judged) for side in OTHER_SIDE} == {
-        "companies": 12,
-        "challenges": 12,
+        "companies": 25,
+        "challenges": 25,
     }
     for side, name, expected in judged:
         assert expected["because"], (side, name)

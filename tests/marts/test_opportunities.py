@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 
+from dashboard.ranking import placed
 from tests.marts.drawn import drawn_marts, parse, records
 from tests.marts.naive import Naive
 
@@ -394,6 +396,58 @@ def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> N
     assert "technology" in rows[0]["missing"]
 
 
+def test_main_uses_count_more_than_side_uses_and_a_broad_theme_holds_its_narrow_ones() -> None:
+    words = ("grundvandskortlægning", "vand", "vandforsyning", "vandforsyning; grundvandskortlægning")
+    side, part, stated, meant = _alike([Like({"technologies": word}) for word in words])
+    assert [row["relevance_reason"] for row in (side, part, stated, meant)] == [
+        "side",
+        "part",
+        "stated",
+        "theme",
+    ]
+    assert side["relevance"] < part["relevance"] <= stated["relevance"] < meant["relevance"]
+    # who states no technology is asked for one, and told what it would give
+    for row in (part, stated):
+        assert row["relevance_lever"] == "state_technology"
+        assert row["relevance_technology_code"]
+        assert row["relevance"] + row["relevance_gain"] == meant["relevance"]
+
+
+def test_what_a_company_has_done_there_counts_as_relevance_and_as_access_for_itself() -> None:
+    tables = parse(DESK)
+    tables["activities"][0]["companies"] = "Vind"
+    with drawn_marts(tables) as con:
+        after = _pairs(con)
+        before = _pairs(con, dt.date(2017, 12, 31))["vind", "C-1"]
+        gone = _pairs(con, dt.date(2026, 6, 30))["vind", "C-1"]
+    row = after["vind", "C-1"]
+    assert (row["relevance_reason"], row["relevance"], row["is_fit"]) == ("done", Decimal("0.8000"), True)
+    assert (row["deed_activity_id"], row["is_deed_there"]) == ("V-1", True)
+    door = after["spild", "C-1"]["access"]
+    assert row["access"] == round(door + (1 - door) * Decimal("0.4"), 4)
+    for other in (before, gone):
+        assert (other["relevance_reason"], other["is_deed_there"]) == ("none", False)
+
+
+def test_the_first_theme_counts_full_and_others_a_share() -> None:
+    tables = parse(DESK)
+    tables["challenges"].append(
+        {**tables["challenges"][0], "challenge_id": "C-3", "theme": "soil;drinking_water"}
+    )
+    with drawn_marts(tables) as con:
+        pairs = _pairs(con)
+    assert (pairs["vandtab", "C-1"]["relevance"], pairs["vandtab", "C-3"]["relevance"]) == (
+        1,
+        Decimal("0.6000"),
+    )
+
+
+def test_what_is_real_has_the_places_before_what_is_invented() -> None:
+    rows = placed(pd.DataFrame({"invented_count": [1, 0, 0], "score": [90.0, 50.0, 50.0]}))
+    assert rows["rank"].tolist() == [3, 1, 1]
+    assert rows["tied_count"].tolist() == [1, 2, 2]
+
+
 # --- Doors: whose agreements they are ---
 
 
@@ -408,9 +462,9 @@ def test_another_companys_contract_is_no_door_and_ones_own_is_experience() -> No
     with drawn_marts(tables) as con:
         pairs = _pairs(con)
         listed = records(con, "select count(*) from marts.challenge_access_at(?)", AS_OF)
-    for company in ("vandtab", "ejlskov"):
-        row = pairs[company, "C-1"]
-        assert (row["access_reason"], row["access"]) == ("contract", 0), company
+    assert [pairs[company, "C-1"]["access_reason"] for company in ("vandtab", "ejlskov")] == ["contract"] * 2
+    # what a company has done there opens a way for itself alone
+    assert [pairs[company, "C-1"]["access"] for company in ("vandtab", "ejlskov")] == [0, Decimal("0.4000")]
     assert pairs["ejlskov", "C-1"]["experience_contract_id"] == "A-1"
     assert pairs["ejlskov", "C-1"]["experience_reason"] == "there"
     assert pairs["vandtab", "C-1"]["experience_contract_id"] is None

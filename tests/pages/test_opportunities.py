@@ -255,7 +255,7 @@ def _alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ranking.PairFilte
 
         agreements
         agreement_id | title | danish_party | danish_party_type | signed_date | themes     | province_codes | status
-        A-1          | Vand  | Ejlskov A/S  | company           | 2016-01-01  | wastewater | CN-JS          | active
+        A-1          | Vand  | Ejlskov A/S  | company           | 2016-01-01  | culture    | CN-JS          | active
         A-2          | Rens  | Odense       | municipality      | 2016-01-01  | wastewater | CN-ZJ          | active
         """,
     )

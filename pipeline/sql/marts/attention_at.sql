@@ -159,30 +159,10 @@ money as (
     group by rule_code, severity, subject
 ),
 
-ways as materialized (
-    select challenge_id, province_code, theme_code, agreement_id, access, access_reason
-    from marts.opportunity_door_at(as_of)
-    where access_share > 0 and place_id is null and access_reason <> 'other'
-),
-
 doors as (
-    -- its own agreement, else one with the owner, else the best there on the theme or one near it
-    select
-        challenge_id,
-        arg_min(agreement_id, (coalesce(list_position(['own', 'party'], access_reason), 3), -access, agreement_id)) as agreement_id
-    from (
-        select challenge_id, agreement_id, access, access_reason
-        from ways
-        where challenge_id is not null
-        union all
-        select place.challenge_id, ways.agreement_id, ways.access, ways.access_reason
-        from ways
-        inner join marts.challenge_province as place on ways.province_code = place.province_code
-        inner join marts.challenge_theme as theme
-            on place.challenge_id = theme.challenge_id and ways.theme_code = theme.theme_code
-        where ways.challenge_id is null
-    )
-    group by challenge_id
+    select challenge_id, agreement_id
+    from marts.challenge_access_at(as_of)
+    where access_rank = 1 and access_kind <> 'other'
 ),
 
 troubles as (

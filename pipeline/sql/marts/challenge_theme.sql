@@ -1,6 +1,11 @@
--- One row a challenge and theme.
-with final as (
-    select distinct challenge_id, unnest(themes) as theme_code
+-- One row a challenge and theme; the first that it states is what it is mainly about.
+with stated as (
+    select challenge_id, list_distinct(themes) as found, themes
     from marts.fct_challenge
+),
+
+final as (
+    select challenge_id, unnest(found) as theme_code, list_position(themes, unnest(found)) = 1 as is_first
+    from stated
 )
 select * from final

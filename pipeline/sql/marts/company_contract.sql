@@ -1,9 +1,9 @@
 -- One row an agreement that is a company's own contract, and company of the register that signed it; null where the register knows none of them.
 with signers as (
-    select link.agreement_id, party.company_id
-    from marts.agreement_party as link
-    inner join marts.synergy_party as party on link.danish_party = party.danish_party
-    where party.company_id is not null
+    select agreement.agreement_id, alias.company_id
+    from marts.fct_agreement as agreement
+    inner join marts.party_named as party on party.country = 'DK' and agreement.danish_party = party.named_text
+    inner join marts.company_alias as alias on marts.name_key(marts.party_core(party.party)) = alias.alias
 ),
 
 final as (

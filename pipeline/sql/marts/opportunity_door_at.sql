@@ -1,92 +1,117 @@
--- Table macro opportunity_door_at(as_of): one row a place of China (a province, or a city in it) and theme (and one without theme) that an agreement gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
-with openings as materialized (
-    select * from marts.opportunity_opening_at(as_of)
+-- Table macro opportunity_door_at(as_of): one row a place of China (a province, or a city in it), theme (null: no theme) and agreement that opens a door there, the best is number 1 (door_rank), and one row a challenge and agreement that it names, or that is with the owner of the problem, open or not.
+-- An agreement is on the theme, on one that neighbours it, or with the very place: the last counts only where no real one is nearer.
+with contracts as (
+    select distinct agreement_id from marts.company_contract
 ),
 
-near as (
-    select province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness
+openings as materialized (
+    -- how much of an agreement's access counts: a company's own contract opens none; life counts for the challenge's own agreement, nearness is
+    -- what is left of it for the city and for the rest of the province
+    select
+        at_day.agreement_id,
+        at_day.access_share,
+        at_day.lifecycle,
+        at_day.presence,
+        at_day.vitality,
+        at_day.last_contact_date,
+        agreement.is_illustrative,
+        -- an agreement that is over or proposed opens nothing; what it would give is asked as if it were in force
+        if(at_day.access_share > 0, at_day.access_share, 1) as stated_share,
+        cast(
+            stated_share * (rule.access_paper + (1 - rule.access_paper) * at_day.vitality / 5.0) as decimal(6, 4)
+        ) as life,
+        if(coalesce(place.level, 'province') in ('province', 'municipality', 'sar'), null, place.place_id) as city_place_id,
+        cast(if(agreement.danish_party_type = 'state', rule.access_state, 1) as decimal(6, 4)) as city_nearness,
+        cast(city_nearness * if(city_place_id is null, 1, rule.access_city) as decimal(6, 4)) as province_nearness
+    from marts.agreement_at(as_of) as at_day
+    inner join marts.fct_agreement as agreement on at_day.agreement_id = agreement.agreement_id
+    left join marts.dim_place as place on agreement.place_id = place.place_id
+    left join contracts on at_day.agreement_id = contracts.agreement_id
+    cross join marts.opportunity_rule as rule
+    where contracts.agreement_id is null
+),
+
+near as materialized (
+    select
+        province.province_code, cast(null as varchar) as place_id, openings.*, openings.province_nearness as nearness,
+        openings.city_place_id is null as is_there
     from openings
     inner join marts.agreement_province as province on openings.agreement_id = province.agreement_id
     where openings.access_share > 0
     union all by name
     -- the city that an agreement is with is nearer than the rest of its province
-    select place.province_code, place.place_id, openings.*, openings.city_nearness as nearness
+    select place.province_code, place.place_id, openings.*, openings.city_nearness as nearness, true as is_there
     from openings
     inner join marts.dim_place as place on openings.city_place_id = place.place_id
     where openings.access_share > 0
 ),
 
--- the best of each kind first, so that few rows meet the themes
-by_theme as (
+on_theme as (
     select near.*, theme.theme_code
     from near
     inner join marts.agreement_theme as theme on near.agreement_id = theme.agreement_id
-    qualify row_number() over (
-        partition by near.province_code, near.place_id, theme.theme_code
-        order by near.life * near.nearness desc, near.last_contact_date desc nulls last, near.agreement_id
-    ) = 1
 ),
 
-by_place as (
-    select *
+by_theme as materialized (
+    select
+        on_theme.*, on_theme.theme_code as via_theme_code, 'theme' as access_kind, rule.access_theme as access_base
+    from on_theme
+    cross join marts.opportunity_rule as rule
+    union all by name
+    select
+        on_theme.* exclude (theme_code), neighbour.near_theme_code as theme_code, on_theme.theme_code as via_theme_code,
+        'neighbour' as access_kind, rule.access_neighbour as access_base
+    from on_theme
+    inner join marts.opportunity_neighbour as neighbour on on_theme.theme_code = neighbour.theme_code
+    cross join marts.opportunity_rule as rule
+),
+
+filled as (
+    select distinct province_code, place_id, theme_code from by_theme where not is_illustrative
+),
+
+with_place as (
+    select near.*, theme.theme_code, cast(null as varchar) as via_theme_code, 'other' as access_kind, rule.access_other as access_base
     from near
-    qualify row_number() over (
-        partition by province_code, place_id
-        order by life * nearness desc, last_contact_date desc nulls last, agreement_id
-    ) = 1
-),
-
-candidates as (
-    select
-        by_theme.theme_code, by_theme.theme_code as via_theme_code, 'theme' as access_reason,
-        rule.access_theme as access_base, by_theme.* exclude (theme_code)
-    from by_theme
-    cross join marts.opportunity_rule as rule
-    union all by name
-    select
-        near_theme.near_theme_code as theme_code, by_theme.theme_code as via_theme_code, 'neighbour' as access_reason,
-        rule.access_neighbour as access_base, by_theme.* exclude (theme_code)
-    from by_theme
-    inner join marts.opportunity_neighbour as near_theme on by_theme.theme_code = near_theme.theme_code
-    cross join marts.opportunity_rule as rule
-    union all by name
-    select theme.theme_code, 'other' as access_reason, rule.access_other as access_base, by_place.*
-    from by_place
     -- and a row for what has no theme
     cross join (select theme_code from marts.dim_theme union all by name select null as theme_code) as theme
     cross join marts.opportunity_rule as rule
+    anti join filled
+        on near.province_code = filled.province_code and near.place_id is not distinct from filled.place_id
+        and theme.theme_code = filled.theme_code
+    where near.is_there
 ),
 
-cells as (
-    select cast(null as varchar) as challenge_id, *
-    from candidates
-    qualify row_number() over (
-        partition by province_code, place_id, theme_code
-        order by
-            access_base * life * nearness desc, access_base desc, last_contact_date desc nulls last, agreement_id,
-            via_theme_code
-    ) = 1
+there as (
+    select
+        *,
+        row_number() over (
+            partition by province_code, place_id, theme_code
+            -- what is real comes before what is invented
+            order by
+                is_illustrative, access_base * life * nearness desc, access_base desc, last_contact_date desc nulls last, agreement_id
+        ) as door_rank
+    from (
+        select * from (select * from by_theme union all by name select * from with_place)
+        qualify row_number() over (
+            partition by province_code, place_id, theme_code, agreement_id order by access_base desc, via_theme_code
+        ) = 1
+    )
 ),
 
 named as (
-    select challenge_id, agreement_id, 'own' as access_reason
+    select challenge_id, agreement_id, 'own' as access_kind
     from marts.fct_challenge
     where agreement_id is not null
     union all by name
-    select challenge.challenge_id, agreement.agreement_id, 'party' as access_reason
+    select challenge.challenge_id, agreement.agreement_id, 'party' as access_kind
     from marts.fct_challenge as challenge
-    inner join marts.fct_agreement as agreement
-        on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
+    inner join marts.fct_agreement as agreement on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
     where challenge.agreement_id is distinct from agreement.agreement_id
 ),
 
 own as (
-    select
-        named.challenge_id,
-        named.access_reason,
-        rule.access_theme as access_base,
-        openings.*,
-        1 as nearness
+    select named.*, openings.* exclude (agreement_id), rule.access_theme as access_base, 1 as nearness
     from named
     inner join openings on named.agreement_id = openings.agreement_id
     cross join marts.opportunity_rule as rule
@@ -94,8 +119,8 @@ own as (
 
 final as (
     select
-        * exclude (city_place_id, city_nearness, province_nearness),
+        * exclude (city_place_id, city_nearness, province_nearness, is_there),
         cast(round(access_base * life * nearness, 4) as decimal(6, 4)) as access
-    from (select * from cells union all by name select * from own)
+    from (select * from there union all by name select * from own)
 )
 select * from final

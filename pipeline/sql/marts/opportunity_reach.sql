@@ -1,4 +1,4 @@
--- One row a company and theme that its technology serves, that it states, or that neighbours one of these: the best of the three.
+-- One row a company and theme that its technology serves, that it states, that a theme it states holds, or that neighbours one of these: the best of them.
 with advice as (
     select technology.company_id, list_sort(list(distinct technology.technology)) as technologies
     from marts.company_technology as technology
@@ -8,57 +8,85 @@ with advice as (
     group by technology.company_id
 ),
 
+stated as (
+    select company_id, named_theme_code as theme_code, list(technology) as technologies
+    from marts.company_technology
+    where named_theme_code is not null
+    group by company_id, named_theme_code
+),
+
+meant as (
+    select company_id, theme_code from stated
+    union by name
+    select stated.company_id, holding.held_theme_code as theme_code
+    from stated
+    inner join marts.opportunity_holding as holding on stated.theme_code = holding.theme_code
+),
+
 words as (
-    select technology.company_id, link.theme_code, 'theme' as relevance_reason, technology.technology
+    -- what is a technology's side use is this company's main use where it states the theme, or one that holds it
+    select
+        technology.company_id,
+        link.theme_code,
+        if(link.is_main or meant.theme_code is not null, 'theme', 'side') as relevance_reason,
+        technology.technology
     from marts.company_technology as technology
     inner join marts.technology_theme as link on technology.technology_code = link.technology_code
+    left join meant on technology.company_id = meant.company_id and link.theme_code = meant.theme_code
     union by name
     -- a word that means a theme is no technology: only advice serves whatever is stated
     select
-        stated.company_id, stated.named_theme_code as theme_code,
-        if(advice.company_id is null, 'stated', 'advice') as relevance_reason,
-        unnest(list_concat(coalesce(advice.technologies, []), [stated.technology])) as technology
-    from marts.company_technology as stated
+        stated.company_id, stated.theme_code, if(advice.company_id is null, 'stated', 'advice') as relevance_reason,
+        unnest(list_concat(coalesce(advice.technologies, []), stated.technologies)) as technology
+    from stated
     left join advice on stated.company_id = advice.company_id
-    where stated.named_theme_code is not null
 ),
 
 own as (
-    select company_id, theme_code, relevance_reason, list_sort(list(distinct technology)) as technologies
+    select
+        words.company_id,
+        words.theme_code,
+        words.relevance_reason,
+        list_sort(list(distinct words.technology)) as technologies,
+        any_value(case words.relevance_reason
+            when 'stated' then rule.relevance_stated
+            when 'side' then rule.relevance_side
+            else rule.relevance_theme
+        end) as reach
     from words
-    group by company_id, theme_code, relevance_reason
+    cross join marts.opportunity_rule as rule
+    group by words.company_id, words.theme_code, words.relevance_reason
 ),
 
 candidates as (
-    select company_id, theme_code, theme_code as via_theme_code, relevance_reason, technologies
+    select company_id, theme_code, theme_code as via_theme_code, relevance_reason, technologies, reach
     from own
     union all by name
     select
-        own.company_id, near.near_theme_code as theme_code, own.theme_code as via_theme_code, 'neighbour' as relevance_reason,
-        own.technologies
+        own.company_id, holding.held_theme_code as theme_code, own.theme_code as via_theme_code, 'part' as relevance_reason, own.technologies,
+        cast(rule.relevance_stated * holding.share as decimal(6, 4)) as reach
+    from own
+    cross join marts.opportunity_rule as rule
+    inner join marts.opportunity_holding as holding on own.theme_code = holding.theme_code
+    where own.relevance_reason in ('stated', 'advice')
+    union all by name
+    select
+        own.company_id, near.near_theme_code as theme_code, own.theme_code as via_theme_code, 'neighbour' as relevance_reason, own.technologies,
+        rule.relevance_neighbour as reach
     from own
     inner join marts.opportunity_neighbour as near on own.theme_code = near.theme_code
+    cross join marts.opportunity_rule as rule
 ),
 
 final as (
-    select
-        candidates.company_id,
-        candidates.theme_code,
-        candidates.via_theme_code,
-        candidates.relevance_reason,
-        candidates.technologies,
-        case candidates.relevance_reason
-            when 'theme' then rule.relevance_theme
-            when 'advice' then rule.relevance_theme
-            when 'stated' then rule.relevance_stated
-            else rule.relevance_neighbour
-        end as reach
+    select candidates.*
     from candidates
-    cross join marts.opportunity_rule as rule
     inner join marts.dim_theme as via on candidates.via_theme_code = via.theme_code
     qualify row_number() over (
         partition by candidates.company_id, candidates.theme_code
-        order by reach desc, candidates.relevance_reason = 'theme' desc, len(candidates.technologies) desc, via.sort_order, candidates.technologies
+        order by
+            candidates.reach desc, candidates.relevance_reason = 'theme' desc, len(candidates.technologies) desc, via.sort_order,
+            candidates.technologies
     ) = 1
 )
 select * from final

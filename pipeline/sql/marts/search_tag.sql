@@ -50,5 +50,12 @@ final as (
     from marts.challenge_theme
     union by name
     select 'company' as kind, company_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.company_theme
+    union by name
+    select 'company' as kind, company_id as target_id, 'technology' as tag_kind, technology_code as tag_code
+    from marts.company_technology
+    where technology_code is not null
+    union by name
+    select 'challenge' as kind, challenge_id as target_id, 'technology' as tag_kind, technology_code as tag_code
+    from marts.opportunity_named
 )
 select * from final

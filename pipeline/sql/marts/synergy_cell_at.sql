@@ -5,14 +5,10 @@ with doors as materialized (
 ),
 
 parties as (
-    -- of each party its liveliest agreement
     select
         theme_code,
         province_code,
         party_key,
-        min(struct_pack(
-            door_number := door_number, agreement_id := agreement_id, danish_party := danish_party, presence := presence
-        )) as door,
         arg_min(danish_party, (len(danish_party), danish_party)) as danish_party,
         list(distinct agreement_id) as agreement_ids,
         bool_or(presence = 'green') as has_contact,
@@ -28,8 +24,6 @@ standing as (
         list_sort(list(danish_party)) as danish_parties,
         list(party_key) as party_keys,
         list_sort(list_distinct(flatten(list(agreement_ids)))) as agreement_ids,
-        -- who could take something over, the liveliest first, three at most
-        list_sort(list(door))[1:3] as best_doors,
         bool_or(has_contact) as has_contact,
         bool_or(is_illustrative) as is_illustrative
     from parties

@@ -1,6 +1,6 @@
 -- Table macro synergy_door_at(as_of): one row an agreement in force, Danish party, theme and province; what is not stated stays empty.
 with living as (
-    select agreement_id, lifecycle, presence, vitality
+    select agreement_id, lifecycle, presence
     from marts.agreement_at(as_of)
     where is_in_force
 ),
@@ -14,8 +14,6 @@ final as (
         province.province_code,
         living.lifecycle,
         living.presence,
-        -- the liveliest first: the best presence, then vitality
-        10 * (5 - enum_code(living.presence)) - living.vitality as door_number,
         agreement.signed_date,
         agreement.expires_last_date,
         agreement.is_illustrative

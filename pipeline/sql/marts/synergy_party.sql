@@ -12,7 +12,6 @@ final as (
         trim(regexp_replace(lower(parties.danish_party), '\s*(\(|\b(with|med|sammen med)\b).*$', '')) as party_key,
         alias.company_id
     from parties
-    left join marts.company_alias as alias
-        on marts.name_key(parties.danish_party) = alias.alias
+    left join marts.company_alias as alias on marts.name_key(marts.party_core(parties.danish_party)) = alias.alias
 )
 select * from final

@@ -67,17 +67,6 @@ city_challenges as (
     group by place.city_id
 ),
 
-holders as (
-    select
-        challenge.challenge_id,
-        list_sort(list(party.danish_party)) as holder_parties,
-        list(known.party_key) as party_keys
-    from marts.fct_challenge as challenge
-    inner join marts.agreement_party as party on challenge.agreement_id = party.agreement_id
-    inner join marts.synergy_party as known on party.danish_party = known.danish_party
-    group by challenge.challenge_id
-),
-
 gathered as (
     select
         -- the same whichever of the two is moved to come first
@@ -118,30 +107,7 @@ gathered as (
     left join city_challenges using (place_id)
     left join marts.dim_place as place using (place_id)
     union all by name
-    select
-        'hand_over:' || challenge.challenge_id as suggestion_key,
-        'hand_over' as suggestion_kind,
-        cell.theme_code,
-        [cell.province_code] as province_codes,
-        list_transform(cell.best_doors, lambda door: door.danish_party) as danish_parties,
-        holders.holder_parties,
-        list_transform(cell.best_doors, lambda door: door.agreement_id) as agreement_ids,
-        [challenge.challenge_id] as challenge_ids,
-        -- a cell's companies stand behind each of its challenges: a few are enough here
-        cell.company_ids[1:12] as company_ids,
-        1 as journey_count,
-        cell.best_doors[1].presence = 'green' as has_contact,
-        coalesce(challenge.urgency = 'high', false) as is_urgent,
-        challenge.is_illustrative or cell.is_illustrative as is_illustrative
-    from (select *, unnest(challenge_ids) as challenge_id from cells) as cell
-    inner join marts.fct_challenge as challenge on cell.challenge_id = challenge.challenge_id
-    left join holders on challenge.challenge_id = holders.challenge_id
-    anti join doors as own on challenge.agreement_id = own.agreement_id
-    -- the holder has no door of its own there; of several themes and provinces the one with the liveliest door
-    qualify not coalesce(bool_or(list_has_any(cell.party_keys, holders.party_keys)) over (partition by challenge.challenge_id), false)
-        and row_number() over (
-            partition by challenge.challenge_id order by cell.best_doors[1].door_number, cell.theme_code, cell.province_code
-        ) = 1
+    select * from marts.synergy_hand_over_at(as_of)
 ),
 
 suggested as (
@@ -182,9 +148,9 @@ final as (
     select
         *,
         journey_points + challenge_points + company_points + contact_points + urgency_points as suggestion_points,
-        -- journeys can be missed and come first, the next one first; then points, then kroner
+        -- what is real comes first; of it journeys, which can be missed, the next one first; then points, then kroner
         row_number() over (
-            order by suggestion_kind <> 'shared_trip', first_date, suggestion_points desc, saving_dkk desc nulls last, suggestion_key
+            order by is_illustrative, suggestion_kind <> 'shared_trip', first_date, suggestion_points desc, saving_dkk desc nulls last, suggestion_key
         ) as suggestion_rank
     from priced
 )

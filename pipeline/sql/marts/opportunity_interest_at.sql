@@ -1,0 +1,169 @@
+-- Table macro opportunity_interest_at(as_of, some_companies, some_challenges): one row a company and challenge on which something bears that the company has said, with the word that counts: the strongest wish, else the nearest no.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+challenges as (
+    select
+        challenge.challenge_id,
+        coalesce(challenge.themes, []) as themes,
+        coalesce(challenge.province_codes, []) as provinces,
+        coalesce(near.near_themes, []) as near_themes,
+        challenge.is_placed
+    from marts.fct_challenge as challenge
+    left join (
+        select link.challenge_id, list(distinct near.near_theme_code) as near_themes
+        from marts.challenge_theme as link
+        inner join marts.opportunity_neighbour as near on link.theme_code = near.theme_code
+        group by link.challenge_id
+    ) as near on challenge.challenge_id = near.challenge_id
+    where some_challenges is null or list_contains(some_challenges, challenge.challenge_id)
+),
+
+words as (
+    select
+        word.*,
+        marts.days_since(word.stated_date, word.stated_date_precision, asked.as_of_date) as age_days,
+        -- what is said later has not been said yet; a word without a date always counts
+        case
+            when word.stated_level = 'no' then 0
+            when word.stated_date is null then rule.interest_undated
+            when age_days >= rule.interest_gone_days then 0
+            else pow(0.5, age_days / rule.interest_half_life_days)
+        end * if(word.stated_level = 'active', rule.interest_active, rule.interest_interested) as strength,
+        coalesce(age_days >= rule.interest_gone_days, false) as is_gone
+    from marts.opportunity_word as word
+    cross join asked
+    cross join marts.opportunity_rule as rule
+    where (some_companies is null or list_contains(some_companies, word.company_id))
+        and marts.is_stated_by(word.said_date, asked.as_of_date)
+        and coalesce(word.replaced_date > asked.as_of_date, word.is_last)
+),
+
+heard as (
+    select
+        words.*,
+        challenges.challenge_id,
+        list_contains(challenges.themes, words.theme_code) as is_on_theme,
+        list_contains(challenges.provinces, words.province_code) as is_there,
+        case
+            when list_contains(challenges.themes, words.theme_code) then 1
+            when words.is_any_theme then rule.interest_general
+            when list_contains(challenges.near_themes, words.theme_code) then rule.interest_neighbour
+            else 0
+        end * case
+            when list_contains(challenges.provinces, words.province_code) then 1
+            when words.is_any_province or not challenges.is_placed then rule.interest_general
+            else rule.interest_elsewhere
+        end as bearing
+    from words
+    cross join challenges
+    cross join marts.opportunity_rule as rule
+),
+
+bearing as (
+    select
+        *,
+        -- 3: this theme here; 2: one of them, the other open; 1: anything anywhere; 0: near, or elsewhere
+        if(
+            (coalesce(is_on_theme, false) or is_any_theme) and (coalesce(is_there, false) or is_any_province),
+            1 + coalesce(is_on_theme, false)::integer + coalesce(is_there, false)::integer, 0
+        ) as nearness
+    from heard
+    where bearing > 0
+),
+
+refusals as (
+    select *
+    from bearing
+    where stated_level = 'no' and nearness > 0
+),
+
+noes as (
+    select
+        company_id,
+        challenge_id,
+        list({'nearness': nearness, 'date': coalesce(stated_date, date '0001-01-01')}) as said
+    from refusals
+    group by company_id, challenge_id
+),
+
+wishes as (
+    -- a no holds until something more exact is said, and not earlier; of a challenge in several provinces or themes
+    -- it shuts only its own
+    select bearing.*
+    from bearing
+    left join noes on bearing.company_id = noes.company_id and bearing.challenge_id = noes.challenge_id
+    where bearing.stated_level <> 'no'
+        and (
+            noes.said is null
+            or len(list_filter(noes.said, lambda no: not (
+                bearing.nearness > no.nearness
+                and coalesce(bearing.stated_date, date '0001-01-01') >= no.date
+                or bearing.nearness = 3 and no.nearness = 3
+            ))) = 0
+        )
+),
+
+wanted as (
+    select
+        company_id,
+        challenge_id,
+        arg_max(
+            {
+                'strength': cast(round(strength * bearing, 4) as decimal(6, 4)), 'level': stated_level,
+                'theme': theme_code, 'province': province_code, 'is_any_theme': is_any_theme,
+                'is_any_province': is_any_province, 'is_on_theme': coalesce(is_on_theme, false),
+                'is_there': coalesce(is_there, false), 'date': stated_date,
+                'precision': stated_date_precision, 'is_gone': is_gone, 'source': fact_source,
+                'is_own': is_own_answer
+            },
+            -- of equal ones the nearest, then the latest
+            (strength * bearing, nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
+        ) as word
+    from wishes
+    group by company_id, challenge_id
+),
+
+refused as (
+    select
+        company_id,
+        challenge_id,
+        arg_max(
+            {
+                'theme': theme_code, 'province': province_code, 'date': stated_date,
+                'precision': stated_date_precision, 'source': fact_source, 'is_own': is_own_answer
+            },
+            (nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
+        ) as word
+    from refusals
+    group by company_id, challenge_id
+),
+
+final as (
+    select
+        coalesce(wanted.company_id, refused.company_id) as company_id,
+        coalesce(wanted.challenge_id, refused.challenge_id) as challenge_id,
+        coalesce(wanted.word.strength, 0) as interest,
+        case
+            when wanted.word is null then 'no'
+            when wanted.word.is_gone then 'gone'
+            when not (wanted.word.is_on_theme or wanted.word.is_any_theme) then 'neighbour'
+            when not (wanted.word.is_there or wanted.word.is_any_province or not challenges.is_placed) then 'elsewhere'
+            when wanted.word.is_on_theme and (wanted.word.is_there or not challenges.is_placed) then 'exact'
+            else 'general'
+        end as interest_reason,
+        wanted.word.level as interest_level,
+        -- a province that was named but is not known is not "anywhere"
+        if(wanted.word is null, refused.word.province is null, wanted.word.is_any_province) as interest_is_anywhere,
+        if(wanted.word is null, refused.word.theme, wanted.word.theme) as interest_theme_code,
+        if(wanted.word is null, refused.word.province, wanted.word.province) as interest_province_code,
+        if(wanted.word is null, refused.word.date, wanted.word.date) as interest_date,
+        if(wanted.word is null, refused.word.precision, wanted.word.precision) as interest_date_precision,
+        if(wanted.word is null, refused.word.source, wanted.word.source) as interest_source,
+        if(wanted.word is null, refused.word.is_own, wanted.word.is_own) as interest_is_own_answer
+    from wanted
+    full join refused on wanted.company_id = refused.company_id and wanted.challenge_id = refused.challenge_id
+    inner join challenges on coalesce(wanted.challenge_id, refused.challenge_id) = challenges.challenge_id
+)
+select * from final
