@@ -24,7 +24,7 @@ from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging.asked import asked_of, unit_answered, year_answered, year_problem
+from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows
@@ -99,7 +99,7 @@ def stage_sheet(
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
-    found = year_answered(found, facts or {})
+    found = party_answered(year_answered(found, facts or {}), facts or {})
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
@@ -114,7 +114,7 @@ def stage_sheet(
     typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
     if is_calendar:
         found, typed = _dated_by_title(found, typed)
-    if problem := year_problem(found):
+    if problem := open_problem(found):
         return StagedSheet(as_read, source, header_row, error=problem, found=found)
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
