@@ -242,6 +242,12 @@ class Sheet:
         self.columns = columns
 
 
+def column_of_texts(texts: Sequence[str | None]) -> SheetColumn:
+    """A column of those texts; empty where there is none."""
+    kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
+    return SheetColumn(kinds, pa.array(texts, pa.string()))
+
+
 def empty_column(n_rows: int) -> SheetColumn:
     """A column that holds nothing."""
     return SheetColumn(np.zeros(n_rows, dtype=np.int8))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
@@ -47,6 +48,20 @@ def _party_of_titles(c: Candidate) -> None:
     if column:
         c.give_up("danish_party")
     c.title_party = stated
+
+
+def _years_beside_months(c: Candidate) -> None:
+    """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
+    if not any(normalise(text) in whole("months") for text in c.unknown.values()):
+        return
+    for name, (index, _) in list(c.columns.items()):
+        if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
+            c.give_up(name)
+
+
+def _is_year(cell: Cell) -> bool:
+    text = cell.text.strip(" 年")
+    return text.isdecimal() and len(text) == len("2018")
 
 
 def _name_in_chinese(c: Candidate) -> None:
@@ -119,6 +134,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _source_that_pays,
     _place_that_agrees,
     _party_of_titles,
+    _years_beside_months,
     _name_in_chinese,
     _units_of_rates,
     _amount_that_counts,

@@ -14,14 +14,14 @@ import pyarrow.compute as pc
 from pipeline.cells.dates import StatedPeriod
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
-from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.keys import keys_of
+from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
@@ -30,7 +30,7 @@ from pipeline.staging.group_titles import account_of_title, calendar_titles, fun
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading, proposed_columns
-from pipeline.staging.parts import joined_column
+from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
@@ -179,7 +179,13 @@ def _type_rows(
 ) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    repeated |= {name: joined_column(sheet, *parts) for name, parts in found.parts.items()}
+    for name, (indexes, constant) in found.parts.items():
+        is_list = source.column(name).type in LISTS
+        repeated[name] = (
+            listed_column(sheet, found.header_row, indexes)
+            if is_list
+            else joined_column(sheet, indexes, constant)
+        )
     typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
     rejects.add(units.problems)
