@@ -72,9 +72,18 @@ class SheetColumn:
         is_short = pc.less_equal(pc.utf8_length(texts), LONGEST_MATCHED)
         return texts if pc.all(is_short).as_py() is not False else pc.if_else(is_short, texts, "")
 
-    def matching(self, pattern: str) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches the pattern, anywhere in it; it is one of RE2's."""
-        return self.of_texts(lambda _: pc.match_substring_regex(self._matched, pattern))
+    @staticmethod
+    def matching(columns: Sequence[SheetColumn], pattern: str, n_rows: int) -> npt.NDArray[np.bool_]:
+        """Which of so many rows hold a text in one of the columns that matches the pattern, anywhere in it; it is one of RE2's, made once for all of them."""
+        texts = [column for column in columns if column.texts is not None]
+        found = np.zeros(n_rows, dtype=bool)
+        if texts:
+            parts = [column._matched for column in texts]
+            said = pc.match_substring_regex(pa.chunked_array(parts, pa.string()), pattern).to_numpy()
+            of_columns = np.split(said.astype(bool), np.cumsum([len(part) for part in parts])[:-1])
+            for column, answers in zip(texts, of_columns, strict=True):
+                found |= answers[column._encoded.indices.to_numpy()]
+        return found
 
     def distinct_texts(self, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], pa.StringArray]:
         """For each of the given rows the place of its text among their distinct texts, and those texts."""

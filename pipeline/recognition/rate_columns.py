@@ -88,14 +88,16 @@ def _lists(
     *,
     by_currency: bool,
 ) -> Sequence[RateList]:
+    titles = titles_above(sheet, row)
+    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
+    if len(texts) - len(said) > 1 and not says_rates:
+        return ()
     below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
     is_key = is_date if by_currency else _is_currency
     key = next(
         (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
     )
     rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
-    titles = titles_above(sheet, row)
-    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
     others = set(texts) - set(said) - {key}
     if key is None or not rates or (others and not says_rates):
         return ()

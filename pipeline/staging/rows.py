@@ -207,7 +207,7 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~column.matching(_A_FIGURE)[self.span])
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~SheetColumn.matching([column], _A_FIGURE, len(column))[self.span])
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -242,10 +242,7 @@ class _Sorter:
 
     def _labelled(self, pattern: str, columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
         """Which rows hold a text that matches in one of the columns."""
-        labelled = np.zeros(len(self.why), dtype=bool)
-        for column in columns:
-            labelled |= column.matching(pattern)[self.span]
-        return labelled
+        return SheetColumn.matching(columns, pattern, self.sheet.n_rows)[self.span]
 
     def _balances(self) -> npt.NDArray[np.bool_]:
         """Which rows of a ledger state a balance, though they are dated like vouchers."""
