@@ -309,10 +309,11 @@ def _likely_headings(sheet: Sheet) -> list[int]:
     told: dict[int, int] = {}
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
-        is_told = [_is_told(heading_text(cell)) for cell in cells]
-        n_values = sum(_is_value(cell) for cell, said in zip(cells, is_told, strict=True) if not said)
-        if not n_values or sum(is_told) >= SURE_SHARE * len(cells):
-            told[row] = sum(is_told)
+        others = [cell for cell in cells if not _is_told(heading_text(cell))]
+        n_told = len(cells) - len(others)
+        is_text = all(cell.kind is Kind.TEXT for cell in others) and not any(map(_is_value, others))
+        if is_text or n_told >= SURE_SHARE * len(cells):
+            told[row] = n_told
     return sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS])
 
 

@@ -35,7 +35,7 @@ LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not 
 DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
-_TOTALS = f"{sheet_words.TOTAL_LABEL}|{sheet_words.LOOSE_TOTAL}"
+_TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
@@ -207,7 +207,7 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~SheetColumn.matching([column], _A_FIGURE, len(column))[self.span])
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span])
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -240,15 +240,15 @@ class _Sorter:
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _labelled(self, pattern: str, columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches in one of the columns."""
-        return SheetColumn.matching(columns, pattern, self.sheet.n_rows)[self.span]
+    def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches one of the patterns in one of the columns."""
+        return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
 
     def _balances(self) -> npt.NDArray[np.bool_]:
         """Which rows of a ledger state a balance, though they are dated like vouchers."""
         names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
         columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        return self._labelled(sheet_words.SURE_BALANCE, columns)
+        return self._labelled((sheet_words.SURE_BALANCE,), columns)
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
