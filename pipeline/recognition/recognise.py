@@ -311,8 +311,7 @@ def _likely_headings(sheet: Sheet) -> list[int]:
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
         others = [cell for cell in cells if not _is_told(heading_text(cell))]
         n_told = len(cells) - len(others)
-        is_text = all(cell.kind is Kind.TEXT for cell in others) and not any(map(_is_value, others))
-        if is_text or n_told >= SURE_SHARE * len(cells):
+        if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
             told[row] = n_told
     return sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS])
 
@@ -320,6 +319,13 @@ def _likely_headings(sheet: Sheet) -> list[int]:
 def _is_told(text: str) -> bool:
     """Whether a text is a heading that some source has, or may be a period."""
     return bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+
+
+def _may_head(cell: Cell) -> bool:
+    """Whether a cell may stand in a heading: no value, or a unit or the number of a month."""
+    text = cell.text.strip()
+    is_month = text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 12
+    return is_month or (cell.kind is Kind.TEXT and (is_unit(text) or not _is_value(cell)))
 
 
 def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
