@@ -139,7 +139,6 @@ cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skriv
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
-warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
 skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->

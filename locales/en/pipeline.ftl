@@ -140,7 +140,6 @@ cli-help-dry-run = try the whole load and show each change, without writing anyt
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse’s file; its history is beside it
-warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->

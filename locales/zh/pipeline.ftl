@@ -136,7 +136,6 @@ cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何�
 cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
-warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。

@@ -207,7 +207,10 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span])
+        return np.asarray(
+            (column.kinds[self.span] == Kind.TEXT)
+            & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
+        )
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -532,7 +535,7 @@ class _Sorter:
         return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
 
     def _outline(self, rows: Sequence[int]) -> None:
-        """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
+        """Lines that sum the lines set in below them without saying so."""
         line = self.found.columns["budget_line"][0]
         labels = self._texts(line, rows)
         depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
@@ -545,40 +548,9 @@ class _Sorter:
             parts = [rows[at] for at in range(position + 1, end) if depths[at] == least]
             if parts and self._adds_up(row, parts):
                 parents.append(row)
-        if not parents and "period" not in self.found.columns:
-            parents = self._parents_by_total(rows)
         self.why[parents] = "total"
         self.verified.update(parents)
         self.parents = parents
-
-    def _parents_by_total(self, rows: Sequence[int]) -> list[int]:
-        """Lines each of which is the sum of the lines below it up to the next, where they and not all the lines make up the total below them."""
-        totals = [
-            row
-            for row in np.flatnonzero(self.why == "total").tolist()
-            if any(
-                sheet_words.is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT
-            )
-        ]
-        lines = [row for row in rows if totals and row < totals[-1]]
-        if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
-            return []
-        parents: list[int] = []
-        left: dict[int, Decimal] = {}  # of the last parent's figures, after its parts
-        parts = most = 0
-        for row in lines:
-            figures = self._figures(row)
-            if not any(figures.values()):
-                continue
-            if not parents or (parts and not any(left.values())):
-                parents.append(row)
-                left, parts = figures, 0
-            else:
-                left = {i: left.get(i, Decimal(0)) - figures.get(i, Decimal(0)) for i in {*left, *figures}}
-                parts += 1
-            most = max(most, parts)
-        is_outline = most > 1 and not any(left.values()) and self._adds_up(totals[0], parents)
-        return parents if is_outline else []
 
     def _income(self, line: int) -> None:
         """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""

@@ -314,7 +314,8 @@ def _said_above(
     found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
     """What the rows or titles above say for the rows below them: funding sources, and the accounts of vouchers."""
-    arrays, warned = _filled_down(found, rows, typed)
+    arrays: dict[str, pa.Array] = {}
+    warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
         arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
@@ -338,35 +339,6 @@ def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array]
         return {}, []
     warned = CellFinding.of(lines.index(first), "budget_line", "", "line-from-title", taken=first)
     return {"budget_line": pa.array(lines, pa.string())}, [warned]
-
-
-def _filled_down(
-    found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
-) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """Funding sources of budget rows that leave them blank below the first of their group, where only that makes sense of repeated lines."""
-    if found.source.wide_columns is None or not {"funding_source", "budget_line"} <= typed.keys():
-        return {}, []
-    funding = typed["funding_source"].arrays["funding_source"].to_pylist()
-    if None not in funding or not any(funding):
-        return {}, []
-    names = ["budget_line", *([found.source.wide_columns] if found.source.wide_columns in typed else [])]
-    lines = list(zip(*(typed[name].arrays[name].to_pylist() for name in names), strict=True))
-    breaks = {skipped.row for skipped in rows.skipped if skipped.why in ("total", "title", "heading")}
-    filled: list[str | None] = []
-    previous = -1
-    for row, said in zip(rows.data.tolist(), funding, strict=True):
-        is_new = any(between in breaks for between in range(previous + 1, row)) if previous >= 0 else True
-        filled.append(said or (None if is_new else filled[-1]))
-        previous = row
-    before, after = (len(set(zip(lines, each, strict=True))) for each in (funding, filled))
-    if before == len(lines) or after < len(lines):
-        return {}, []
-    warned = [
-        CellFinding.of(position, "funding_source", "", "filled-down", taken=now or "")
-        for position, (said, now) in enumerate(zip(funding, filled, strict=True))
-        if said != now
-    ]
-    return {"funding_source": pa.array(filled, pa.string())}, warned
 
 
 def _type_period(
