@@ -1,4 +1,4 @@
-"""What lines above tables state for all of them, a year or a unit: shown as it was read, confirmed or corrected once, and remembered."""
+"""What lines above tables state for all of them, a year, a party or a unit: shown as it was read, confirmed or corrected once, and remembered."""
 
 from __future__ import annotations
 

@@ -51,10 +51,10 @@ def confirm_facts(said: Sequence[tuple[Asked, str]]) -> str | None:
 
 
 def is_readable(about: str, answer: str) -> bool:
-    """Whether an answer about a year or a unit can be followed."""
+    """Whether an answer about a year, a unit or a party, which any name answers, can be followed."""
     if about == "unit":
         return unit_of(answer) is not None
-    return answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1]
+    return about == "party" or (answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1])
 
 
 @carries_out("place")

@@ -127,6 +127,7 @@ data-fact-title = Taget af en titel
 data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
 data-fact-year = Året, som »{ $line }« siger ({ LIST($files) })
 data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ LIST($files) })
+data-fact-party = Den danske part, som »{ $line }« nævner ({ LIST($files) })
 data-fact-unreadable-year = »{ $value }« er ikke et årstal.
 data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
 data-fact-save = { $count ->

@@ -12,7 +12,9 @@ warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er t
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
+warning-party-asked = parten { $taken } er taget af »{ $line }« – bekræft det én gang på siden Data.
 sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
+sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilken – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
 warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
@@ -137,7 +139,6 @@ cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skriv
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
-warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
 skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->

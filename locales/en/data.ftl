@@ -130,6 +130,7 @@ data-fact-title = Taken from a title
 data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
 data-fact-year = The year that "{ $line }" states ({ LIST($files) })
 data-fact-unit = The unit of amounts that "{ $line }" states ({ LIST($files) })
+data-fact-party = The Danish party that "{ $line }" names ({ LIST($files) })
 data-fact-unreadable-year = "{ $value }" is no year.
 data-fact-unreadable-unit = "{ $value }" is no unit: write DKK, 1000 DKK or EUR, for example.
 data-fact-save = { $count ->

@@ -12,7 +12,9 @@ warning-period-from-title = no column says which period; { $taken } was taken fr
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line "{ $line }" – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted by the line "{ $line }" ({ $taken }) – confirm it once on the page Data.
+warning-party-asked = the party { $taken } is taken from "{ $line }" – confirm it once on the page Data.
 sheet-year-open = the line "{ $line }" may mean several years ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
+sheet-party-open = "{ $line }" and the other titles name several parties ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
@@ -138,7 +140,6 @@ cli-help-dry-run = try the whole load and show each change, without writing anyt
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
 cli-help-warehouse = the warehouse’s file; its history is beside it
-warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->

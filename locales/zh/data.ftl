@@ -105,6 +105,7 @@ data-fact-title = 取自标题
 data-fact-help = 标题和文件名可能有误。请核对一次，答案将按该行文字记住。
 data-fact-year = “{ $line }”所说的年份（{ LIST($files) }）
 data-fact-unit = “{ $line }”所说的金额单位（{ LIST($files) }）
+data-fact-party = “{ $line }”所说的丹方（{ LIST($files) }）
 data-fact-unreadable-year = “{ $value }”不是年份。
 data-fact-unreadable-unit = “{ $value }”不是单位：请填写例如 kr.、万元或 EUR。
 data-fact-save = 这{ $count }项正确：记住

@@ -12,7 +12,9 @@ warning-period-from-title = 没有列说明期间；已取表格旁文字中的{
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页确认一次。
+warning-party-asked = 丹方 { $taken } 取自“{ $line }”——请在“数据”页确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
+sheet-party-open = “{ $line }”及其他标题提到多个丹方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant danish_party=丹方 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -134,7 +136,6 @@ cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何�
 cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
-warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
 dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。

@@ -125,7 +125,7 @@ class AskedFact:
     """What a line states for a whole table, as long as nobody has confirmed it (`pipeline.staging.asked`).
 
     Attributes:
-        about: year or unit.
+        about: year, party or unit.
         line: the line.
         taken: as what it was read; "" where nothing decides, and the table waits for the answer.
         others: what else it may mean.
@@ -138,7 +138,7 @@ class AskedFact:
 
 
 def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
-    """The fact of a warning ``year-asked``, or of a table that waits because of ``year-open``."""
+    """The fact of a warning as ``year-asked``, or of a table that waits because of one as ``year-open``."""
     others = tuple(filter(None, params["others"].split("; ")))
     return AskedFact(reason.partition("-")[0], params["line"], params.get("taken", ""), others)
 

@@ -270,8 +270,10 @@ def main() -> None:
         sys.stdout.flush()
 
     try:
-        for line in sys.stdin:
+        for number, line in enumerate(sys.stdin):
             gc.collect()
+            if number == 1:
+                gc.freeze()  # words and places are there from now on: no later collection looks through them
             _allow_seconds(limits.seconds)
             answer = _answer(json.loads(line), limits, say)
             _allow_seconds(0)

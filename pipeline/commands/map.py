@@ -16,7 +16,7 @@ from pipeline.desk.desk import Desk
 from pipeline.messages import refusal_sentence
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
-from pipeline.sources.mappings import MappingError, SheetMapping, heading_key, may_be_several
+from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, heading_key
 
 LEFT_OUT = "none"  # the kind of a table that is left out
 
@@ -102,7 +102,8 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
     mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
     # What is said of one heading, or of all rows, is no longer guessed of another; but a year for all rows goes with a column of months.
     source = load_sources()[mapping.source or ""]
-    wholly = {name for name in mapping.constants if name not in may_be_several(source)}
+    in_parts = {column.name for column in source.columns if column.type in IN_PARTS}
+    wholly = mapping.constants.keys() - in_parts
     said_of = {*filter(None, meant.values()), *wholly}
     guessed = {name: "" if column in said_of else column for name, column in mapping.headings.items()}
     return replace(mapping, headings={name: meant.get(heading_key(name), guessed[name]) for name in guessed})

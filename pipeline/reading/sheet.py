@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 EMPTY_CELL = Cell(Kind.EMPTY, "")
 # Between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it.
 CELL_SEPARATOR = "\x1f"
+FEW_TEXTS = 2000  # that Python searches sooner than Arrow, which makes a pattern anew each time
 
 
 def number_text(number: float) -> str:
@@ -72,9 +74,25 @@ class SheetColumn:
         is_short = pc.less_equal(pc.utf8_length(texts), LONGEST_MATCHED)
         return texts if pc.all(is_short).as_py() is not False else pc.if_else(is_short, texts, "")
 
-    def matching(self, pattern: str) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches the pattern, anywhere in it; it is one of RE2's."""
-        return self.of_texts(lambda _: pc.match_substring_regex(self._matched, pattern))
+    @staticmethod
+    def matching(
+        columns: Sequence[SheetColumn], patterns: Sequence[str], n_rows: int
+    ) -> npt.NDArray[np.bool_]:
+        """Which of so many rows hold a text in one of the columns that matches one of the patterns, anywhere in it; they are RE2's and Python's, which keeps them."""
+        texts = [column for column in columns if column.texts is not None]
+        found = np.zeros(n_rows, dtype=bool)
+        if texts:
+            parts = [column._matched for column in texts]
+            every = pa.chunked_array(parts, pa.string())
+            if len(every) <= FEW_TEXTS:
+                searches = [_compiled(pattern).search for pattern in patterns]
+                said = np.array([any(s(text) for s in searches) for text in every.to_pylist()], dtype=bool)
+            else:
+                said = pc.match_substring_regex(every, "|".join(patterns)).to_numpy().astype(bool)
+            of_columns = np.split(said, np.cumsum([len(part) for part in parts])[:-1])
+            for column, answers in zip(texts, of_columns, strict=True):
+                found |= answers[column._encoded.indices.to_numpy()]
+        return found
 
     def distinct_texts(self, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], pa.StringArray]:
         """For each of the given rows the place of its text among their distinct texts, and those texts."""
@@ -240,6 +258,17 @@ class Sheet:
         for index, rows in shown.items():
             columns[index] = columns[index].take(rows)
         self.columns = columns
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def column_of_texts(texts: Sequence[str | None]) -> SheetColumn:
+    """A column of those texts; empty where there is none."""
+    kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
+    return SheetColumn(kinds, pa.array(texts, pa.string()))
 
 
 def empty_column(n_rows: int) -> SheetColumn:

@@ -17,7 +17,7 @@ from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import TitleYear, named, unit_of_titles
+from pipeline.recognition.titles import TitleParty, TitleYear, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
 from pipeline.sources.declarations import Source
 
@@ -37,6 +37,7 @@ class Candidate:
         periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
         title_year: the year that the periods, or the one period of all of it, take from a title.
+        title_party: the Danish authority that a title names where no column does.
         credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
@@ -55,6 +56,7 @@ class Candidate:
     totals: Sequence[TotalColumn] = ()
     is_wide: bool = False
     title_year: TitleYear | None = None
+    title_party: TitleParty | None = None
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
@@ -103,6 +105,8 @@ class Candidate:
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
         filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
+        if self.title_party:
+            filled.add("danish_party")
         if self.periods:
             filled.add(self.source.wide_values or "")
         if self.is_wide or self.title_period:
@@ -188,6 +192,7 @@ class Candidate:
             unit_line="" if of_corner else line,
             title_period=self.title_period,
             title_year=self.title_year,
+            title_party=self.title_party,
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,

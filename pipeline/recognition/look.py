@@ -181,11 +181,11 @@ class _Reading:
 def _constants(read: _Reading) -> dict[str, str]:
     """What the titles say for all rows where no column does: the Danish party."""
     c = read.candidate
-    party = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
+    stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
     is_open = "danish_party" in c.source.column_names and "danish_party" not in {
         name for name, _ in read.meant.values()
     }
-    return {"danish_party": party} if party and is_open else {}
+    return {"danish_party": stated.party} if stated and not stated.others and is_open else {}
 
 
 def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> _Reading | None:

@@ -27,7 +27,7 @@ from pipeline.recognition.wide import (
     speaks_of_actuals,
 )
 from pipeline.sources.declarations import load_sources
-from pipeline.sources.mappings import IN_PARTS, UNIT, SheetMapping, heading_key
+from pipeline.sources.mappings import IN_PARTS, LISTS, UNIT, SheetMapping, heading_key
 
 # Of a sheet, in which each row may be a heading; below them those after a row that is nearly blank.
 FIRST_ROWS = 100
@@ -193,7 +193,7 @@ def _read(
     parts = {
         name: (tuple(indexes), mapping.constants.get(name, ""))
         for name, indexes in several.items()
-        if source.column(name).type in IN_PARTS and (len(indexes) > 1 or name in mapping.constants)
+        if source.column(name).type in IN_PARTS | LISTS and (len(indexes) > 1 or name in mapping.constants)
     }
     candidate.constants = {
         name: value for name, value in mapping.constants.items() if name not in (UNIT, *parts)

@@ -18,13 +18,13 @@ from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, parse_currency
 from pipeline.cells.dates import is_date
-from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
+from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.profile import SAMPLE_ROWS
 from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.recognise import HEADING_ROWS
-from pipeline.recognition.redrawn import Redrawn, column_of_texts
+from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
@@ -34,7 +34,23 @@ LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 
 
-def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
+@dataclass(frozen=True, slots=True)
+class RateList:
+    """A column of rates as a sheet of its own, and the user's headings that ours replace there, by column."""
+
+    sheet: Sheet
+    headings: Mapping[int, str]
+
+    def in_own_words(self, found: Recognised) -> Recognised:
+        """What was found, with the headings that the user wrote."""
+        columns = {
+            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
+            for name, (index, match) in found.columns.items()
+        }
+        return replace(found, columns=columns)
+
+
+def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
     """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         texts = headings_in(sheet, row)
@@ -71,15 +87,17 @@ def _lists(
     file_name: str,
     *,
     by_currency: bool,
-) -> Sequence[Redrawn]:
+) -> Sequence[RateList]:
+    titles = titles_above(sheet, row)
+    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
+    if len(texts) - len(said) > 1 and not says_rates:
+        return ()
     below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
     is_key = is_date if by_currency else _is_currency
     key = next(
         (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
     )
     rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
-    titles = titles_above(sheet, row)
-    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
     others = set(texts) - set(said) - {key}
     if key is None or not rates or (others and not says_rates):
         return ()
@@ -108,7 +126,7 @@ class _Heading:
     by_currency: bool
 
 
-def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
     """One column as a list."""
     row, key, texts = heading.row, heading.key, heading.texts
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
@@ -122,7 +140,7 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
     below = [said if holds else None for holds in stated[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
-    return Redrawn(replace(sheet, columns=columns, merged=()), words, sources=frozenset((SOURCE,)))
+    return RateList(replace(sheet, columns=columns, merged=()), words)
 
 
 def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:

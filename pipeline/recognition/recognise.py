@@ -15,7 +15,13 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
+from pipeline.recognition.heading_row import (
+    MOST_COLUMNS,
+    HeadingRow,
+    heading_rows,
+    heading_text,
+    is_unit,
+)
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
 from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
@@ -39,6 +45,8 @@ LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings wher
 MOST_BLOCKS = 6  # tables beside each other in one sheet
 MOST_BREAKS = 3000  # places below a table where another is looked for
 MOST_TABLES = 20  # tables under each other in one sheet
+MOST_ROWS = 8  # that are read as headings, however many look so …
+LIKELY_SHARE = 0.5  # … and of the headings that the likeliest source knows, before another is tried
 MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, or not
 
 
@@ -179,7 +187,7 @@ class _Search:
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""
         sheet = self.context.sheet
-        rows = [r for r in range(min(HEADING_ROWS, sheet.n_rows)) if sheet.filled_count[r] > 0]
+        rows = _likely_headings(sheet)
         readings: list[Recognised] = []
         sure: int | None = None
         for row in rows:
@@ -252,8 +260,9 @@ class _Search:
             return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
-        for lexicon in self.lexicons:
-            for heading in headings:
+        said = [_n_said(headings[-1], lexicon) for lexicon in self.lexicons]
+        for lexicon, count in zip(self.lexicons, said, strict=True):
+            for heading in headings if count >= LIKELY_SHARE * max(said) else ():
                 meanings = meanings_of(heading, lexicon)
                 if not _is_worth_reading(heading, lexicon.source, meanings):
                     continue
@@ -293,6 +302,39 @@ def candidate_of(
     for settle in SETTLEMENTS:
         settle(candidate)
     return candidate
+
+
+def _likely_headings(sheet: Sheet) -> list[int]:
+    """The first rows, from top to bottom, that may be headings by a glance at their texts: no more than can be read whatever the width."""
+    told: dict[int, int] = {}
+    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
+        cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
+        others = [cell for cell in cells if not _is_told(heading_text(cell))]
+        n_told = len(cells) - len(others)
+        if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
+            told[row] = n_told
+    return sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS])
+
+
+def _is_told(text: str) -> bool:
+    """Whether a text is a heading that some source has, or may be a period."""
+    return bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+
+
+def _may_head(cell: Cell) -> bool:
+    """Whether a cell may stand in a heading: no value, or a unit or the number of a month."""
+    text = cell.text.strip()
+    is_month = text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 12
+    return is_month or (cell.kind is Kind.TEXT and (is_unit(text) or not _is_value(cell)))
+
+
+def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
+    """How many columns have a text that means something in a source, or may be one of its periods: a quick count before they are read."""
+    is_wide = lexicon.source.wide_columns is not None
+    return sum(
+        any(text and (lexicon.matches(text) or (is_wide and may_be_period(text))) for text in texts)
+        for texts in zip(map(heading_text, heading.lower), *heading.own, strict=True)
+    )
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
@@ -408,7 +450,7 @@ def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     found = 0
     for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
         for text in texts:
-            found += bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+            found += _is_told(text)
             if found >= FEWEST_HEADINGS:
                 return True
     return False

@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.headings import Match
-from pipeline.recognition.titles import TitleYear
+from pipeline.recognition.titles import TitleParty, TitleYear
 from pipeline.recognition.wide import PeriodColumn, TotalColumn
 from pipeline.sources.declarations import Source
 
@@ -31,7 +31,7 @@ class Recognised:
     ``unit_line`` is that line,
     ``row_units`` the position of the column that says of each row in which unit its amounts are,
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
-    title. ``rate_units`` is the position of the column
+    title, ``title_party`` the Danish authority that a title names where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
     rates are of, ``currencies`` are columns beside the amount that hold it in other currencies,
     ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
@@ -53,6 +53,7 @@ class Recognised:
     credit: tuple[int, Match] | None = None
     title_period: StatedPeriod | None = None
     title_year: TitleYear | None = None
+    title_party: TitleParty | None = None
     rate_units: int | None = None
     row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()

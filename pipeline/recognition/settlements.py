@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
@@ -35,12 +36,32 @@ def _place_that_agrees(c: Candidate) -> None:
         c.columns["danish_party"] = (index, replace(match, column="danish_party"))
 
 
-def _department_that_is_no_party(c: Candidate) -> None:
-    """Departments below a title that names an authority are not the party: that is the authority, which a person says once."""
-    party = c.columns.get("danish_party")
-    about = (*c.titles, c.context.sheet.name, c.context.file_name)
-    if party and party_of_titles(about) and not c.profile(party[0]).names_parties("DK"):
+def _party_of_titles(c: Candidate) -> None:
+    """The authority that a title names is the party where a column has its departments, or where a party must be there and no column names any."""
+    column = c.columns.get("danish_party")
+    is_needed = any("danish_party" in group for group in c.source.required)
+    stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
+    if stated is None or not (column or is_needed):
+        return
+    if any(c.profile(index).names_parties("DK") for index in ([column[0]] if column else c.unknown)):
+        return
+    if column:
         c.give_up("danish_party")
+    c.title_party = stated
+
+
+def _years_beside_months(c: Candidate) -> None:
+    """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
+    if not any(normalise(text) in whole("months") for text in c.unknown.values()):
+        return
+    for name, (index, _) in list(c.columns.items()):
+        if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
+            c.give_up(name)
+
+
+def _is_year(cell: Cell) -> bool:
+    text = cell.text.strip(" 年")
+    return text.isdecimal() and len(text) == len("2018")
 
 
 def _name_in_chinese(c: Candidate) -> None:
@@ -112,7 +133,8 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
     _place_that_agrees,
-    _department_that_is_no_party,
+    _party_of_titles,
+    _years_beside_months,
     _name_in_chinese,
     _units_of_rates,
     _amount_that_counts,

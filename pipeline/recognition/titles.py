@@ -131,15 +131,26 @@ def day_of_titles(titles: Iterable[str]) -> date | None:
     return None
 
 
-def party_of_titles(titles: Iterable[str]) -> str | None:
-    """The one Danish authority that titles name ("Samarbejder, Aarhus Kommune"), or None where they name none or several."""
-    named = {
-        found[0]
-        for title in titles
-        if len(title) <= LONGEST_HEADING
-        for found in _RE["party"].finditer(title)
-    }
-    return named.pop() if len(named) == 1 else None
+@dataclass(frozen=True, slots=True)
+class TitleParty:
+    """The Danish authority that a title names for a whole table, the title, and the others that titles name: where there are some, nothing decides."""
+
+    party: str
+    line: str
+    others: tuple[str, ...] = ()
+
+
+def party_of_titles(titles: Iterable[str]) -> TitleParty | None:
+    """The Danish authority that titles, the nearest first, name ("Samarbejder, Aarhus Kommune"), or None where they name none."""
+    named: dict[str, str] = {}
+    for title in titles:
+        if len(title) <= LONGEST_HEADING:
+            for found in _RE["party"].finditer(title):
+                named.setdefault(found[0], title)
+    if not named:
+        return None
+    (party, line), *others = named.items()
+    return TitleParty(party, line, tuple(name for name, _ in others))
 
 
 def project_period(sheet: Sheet, row: int) -> StatedPeriod | None:

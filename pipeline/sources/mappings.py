@@ -18,6 +18,8 @@ UNIT = "unit"  # the constant that no column has: the unit of all amounts, "t.kr
 MOST_HEADING_ROWS = 3
 # Types of which several columns, or a column and what all rows say, may be the parts: a year and a month, a first and a last day.
 IN_PARTS = frozenset({"period", "date"})
+# Types of which several columns may each hold one, or a tick where its heading is one of them.
+LISTS = frozenset({"themes", "theme", "list", "provinces", "province"})
 # Types that each row must state for itself.
 _NEVER_CONSTANT = frozenset({"amount", "rate", "integer", "cvr"})
 _KEYS = ("source", "sheet", "file", "heading_rows", "until", "seen", "by", "on", "constants", "headings")
@@ -43,7 +45,7 @@ class SheetMapping:
     Attributes:
         source: the kind of export; None leaves the table out.
         headings: each heading of the table → the column that it means, "" where it is left out. Several headings may mean the amounts
-            of a budget (periods, or who pays) or of expenses (debits and credits, currencies), or the parts of a period or day (`IN_PARTS`).
+            of a budget (periods, or who pays) or of expenses (debits and credits, currencies), or the parts of a period or day (`IN_PARTS`), or of a list (`LISTS`).
         constants: column → what all rows say, where no cell does, or a part of what they say (the year of months); `UNIT` → the unit of all amounts.
         heading_rows: over how many rows the headings are written.
         until: how the first row below the table begins; None where the table ends with the sheet, or where another begins.
@@ -122,7 +124,7 @@ class SheetMapping:
         if not set(first) - {""}:
             raise MappingError("nothing-mapped")
         for column, value in self.constants.items():
-            if column in first and column not in _in_parts(source):
+            if column in first and source.column(column).type not in IN_PARTS:
                 raise MappingError("said-twice", column=column, heading=first[column])
             check_constant(source, column, value)
 
@@ -133,13 +135,10 @@ def heading_key(heading: str) -> str:
 
 
 def may_be_several(source: Source) -> frozenset[str]:
-    """The columns of a source that several headings may mean together: amounts a period or payer, amounts a currency, and the parts of a period or day."""
+    """The columns of a source that several headings may mean together: amounts a period or payer, amounts a currency, the parts of a period or day, and lists."""
     together = {source.wide_values} | ({"amount"} & set(source.column_names))
-    return frozenset(name for name in together if name) | _in_parts(source)
-
-
-def _in_parts(source: Source) -> frozenset[str]:
-    return frozenset(column.name for column in source.columns if column.type in IN_PARTS)
+    parts = {column.name for column in source.columns if column.type in IN_PARTS | LISTS}
+    return frozenset(name for name in together if name) | parts
 
 
 def constant_columns(source: Source) -> tuple[SourceColumn, ...]:

@@ -1,4 +1,4 @@
-"""What a title states for a whole table, its year and its unit: asked once of a person, remembered by the line that states it, and read as answered."""
+"""What a title states for a whole table, its year, its party and its unit: asked once of a person, remembered by the line that states it, and read as answered."""
 
 from __future__ import annotations
 
@@ -41,13 +41,27 @@ def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     return replace(found, periods=periods, title_period=period, title_year=TitleYear(int(said), ""))
 
 
-def year_problem(found: Recognised) -> Error | None:
-    """Why a table can't be read until a person has said its year; None where nothing is open."""
-    stated = found.title_year
-    if stated is None or not stated.is_open:
-        return None
-    years = "; ".join(map(str, sorted({stated.year, *stated.others})))
-    return "year-open", {"line": stated.line, "others": years}
+def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
+    """The table with the party that a title names, or that a person has said for that title, in each of its rows."""
+    stated = found.title_party
+    if stated is None:
+        return found
+    said = facts.get(fact_key("party", stated.line), "")
+    if not said and stated.others:
+        return found
+    constants = {**found.constants, "danish_party": said or stated.party}
+    return replace(found, constants=constants, title_party=None if said else stated)
+
+
+def open_problem(found: Recognised) -> Error | None:
+    """Why a table can't be read until a person has said its year or its party; None where nothing is open."""
+    year, party = found.title_year, found.title_party
+    if year and year.is_open:
+        years = "; ".join(map(str, sorted({year.year, *year.others})))
+        return "year-open", {"line": year.line, "others": years}
+    if party and party.others:
+        return "party-open", {"line": party.line, "others": "; ".join((party.party, *party.others))}
+    return None
 
 
 def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
@@ -62,12 +76,15 @@ def asked_of(found: Recognised) -> list[RowNote]:
     if found.title_year and found.title_year.line:
         others = "; ".join(map(str, found.title_year.others))
         stated["year"] = (found.title_year.line, str(found.title_year.year), others)
+    if found.title_party:
+        stated["party"] = (found.title_party.line, found.title_party.party, "")
     if found.unit_line and found.title_unit and (unit := _text_of(found.title_unit)):
         stated["unit"] = (found.unit_line, unit, _KRONER)
+    columns = {"year": found.source.wide_columns, "party": "danish_party"}
     return [
         RowNote(
             found.header_row + 1,
-            found.source.wide_columns if about == "year" else None,
+            columns.get(about),
             "",
             line,
             f"{about}-asked",

@@ -1,16 +1,18 @@
-"""A period or day that several columns of a mapped table state together, or a column and what all rows say: "2026" and "Jan", "3" and "2026", first and last day."""
+"""What several columns of a mapped table state together, or a column and what all rows say: a period ("2026" and "Jan"), a day, first and last day, or a list with a column for each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
+
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import last_day
 from pipeline.cells.dates import DateValue, parse_date
 from pipeline.cells.unknown import is_not_stated
-from pipeline.reading.sheet import Sheet, SheetColumn
-from pipeline.recognition.redrawn import column_of_texts
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 
 _YEARS = range(1900, 2101)
 _MONTHS = 12
@@ -25,6 +27,20 @@ def joined_column(sheet: Sheet, indexes: Sequence[int], constant: str) -> SheetC
         stated = tuple(text for text in said if text and not is_not_stated(text))
         texts.append(_joined((constant, *stated) if constant else stated) if stated else None)
     return column_of_texts(texts)
+
+
+def listed_column(sheet: Sheet, header_row: int, indexes: Sequence[int]) -> SheetColumn:
+    """What the columns list in each row: what a cell says or, where it says yes, its heading."""
+    said: list[list[str]] = [[] for _ in range(sheet.n_rows)]
+    for index in indexes:
+        column = sheet.columns[index]
+        heading = " ".join(column.cell(header_row).text.split())
+        for row in np.flatnonzero(column.filled).tolist():
+            cell = column.cell(row)
+            answer = parse_yes_no(cell).value
+            text = cell.text if answer is None else heading if answer else ""
+            said[row] += [text] if text and not is_not_stated(text) else []
+    return column_of_texts(["; ".join(each) or None for each in said])
 
 
 @cache

@@ -35,7 +35,7 @@ LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not 
 DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
-_TOTALS = f"{sheet_words.TOTAL_LABEL}|{sheet_words.LOOSE_TOTAL}"
+_TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
@@ -207,7 +207,10 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~column.matching(_A_FIGURE)[self.span])
+        return np.asarray(
+            (column.kinds[self.span] == Kind.TEXT)
+            & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
+        )
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -240,18 +243,15 @@ class _Sorter:
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _labelled(self, pattern: str, columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches in one of the columns."""
-        labelled = np.zeros(len(self.why), dtype=bool)
-        for column in columns:
-            labelled |= column.matching(pattern)[self.span]
-        return labelled
+    def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches one of the patterns in one of the columns."""
+        return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
 
     def _balances(self) -> npt.NDArray[np.bool_]:
         """Which rows of a ledger state a balance, though they are dated like vouchers."""
         names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
         columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        return self._labelled(sheet_words.SURE_BALANCE, columns)
+        return self._labelled((sheet_words.SURE_BALANCE,), columns)
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
@@ -535,7 +535,7 @@ class _Sorter:
         return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
 
     def _outline(self, rows: Sequence[int]) -> None:
-        """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
+        """Lines that sum the lines set in below them without saying so."""
         line = self.found.columns["budget_line"][0]
         labels = self._texts(line, rows)
         depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
@@ -548,40 +548,9 @@ class _Sorter:
             parts = [rows[at] for at in range(position + 1, end) if depths[at] == least]
             if parts and self._adds_up(row, parts):
                 parents.append(row)
-        if not parents and "period" not in self.found.columns:
-            parents = self._parents_by_total(rows)
         self.why[parents] = "total"
         self.verified.update(parents)
         self.parents = parents
-
-    def _parents_by_total(self, rows: Sequence[int]) -> list[int]:
-        """Lines each of which is the sum of the lines below it up to the next, where they and not all the lines make up the total below them."""
-        totals = [
-            row
-            for row in np.flatnonzero(self.why == "total").tolist()
-            if any(
-                sheet_words.is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT
-            )
-        ]
-        lines = [row for row in rows if totals and row < totals[-1]]
-        if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
-            return []
-        parents: list[int] = []
-        left: dict[int, Decimal] = {}  # of the last parent's figures, after its parts
-        parts = most = 0
-        for row in lines:
-            figures = self._figures(row)
-            if not any(figures.values()):
-                continue
-            if not parents or (parts and not any(left.values())):
-                parents.append(row)
-                left, parts = figures, 0
-            else:
-                left = {i: left.get(i, Decimal(0)) - figures.get(i, Decimal(0)) for i in {*left, *figures}}
-                parts += 1
-            most = max(most, parts)
-        is_outline = most > 1 and not any(left.values()) and self._adds_up(totals[0], parents)
-        return parents if is_outline else []
 
     def _income(self, line: int) -> None:
         """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""

@@ -14,23 +14,23 @@ import pyarrow.compute as pc
 from pipeline.cells.dates import StatedPeriod
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
-from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.redrawn import column_of_texts
 from pipeline.recognition.sheet_words import words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.keys import keys_of
+from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging.asked import asked_of, unit_answered, year_answered, year_problem
+from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading, proposed_columns
-from pipeline.staging.parts import joined_column
+from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
@@ -99,7 +99,7 @@ def stage_sheet(
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
-    found = year_answered(found, facts or {})
+    found = party_answered(year_answered(found, facts or {}), facts or {})
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
@@ -114,7 +114,7 @@ def stage_sheet(
     typed = _type_rows(sheet, found, rows, units=units, data_as_of=data_as_of, aliases=aliases)
     if is_calendar:
         found, typed = _dated_by_title(found, typed)
-    if problem := year_problem(found):
+    if problem := open_problem(found):
         return StagedSheet(as_read, source, header_row, error=problem, found=found)
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
@@ -179,7 +179,13 @@ def _type_rows(
 ) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    repeated |= {name: joined_column(sheet, *parts) for name, parts in found.parts.items()}
+    for name, (indexes, constant) in found.parts.items():
+        is_list = source.column(name).type in LISTS
+        repeated[name] = (
+            listed_column(sheet, found.header_row, indexes)
+            if is_list
+            else joined_column(sheet, indexes, constant)
+        )
     typed = _typed_columns(sheet, found, rows, units=units, repeated=repeated, aliases=aliases)
     rejects = _Rejects(n_rows)
     rejects.add(units.problems)
@@ -308,7 +314,8 @@ def _said_above(
     found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
     """What the rows or titles above say for the rows below them: funding sources, and the accounts of vouchers."""
-    arrays, warned = _filled_down(found, rows, typed)
+    arrays: dict[str, pa.Array] = {}
+    warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
         arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
@@ -332,35 +339,6 @@ def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array]
         return {}, []
     warned = CellFinding.of(lines.index(first), "budget_line", "", "line-from-title", taken=first)
     return {"budget_line": pa.array(lines, pa.string())}, [warned]
-
-
-def _filled_down(
-    found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
-) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """Funding sources of budget rows that leave them blank below the first of their group, where only that makes sense of repeated lines."""
-    if found.source.wide_columns is None or not {"funding_source", "budget_line"} <= typed.keys():
-        return {}, []
-    funding = typed["funding_source"].arrays["funding_source"].to_pylist()
-    if None not in funding or not any(funding):
-        return {}, []
-    names = ["budget_line", *([found.source.wide_columns] if found.source.wide_columns in typed else [])]
-    lines = list(zip(*(typed[name].arrays[name].to_pylist() for name in names), strict=True))
-    breaks = {skipped.row for skipped in rows.skipped if skipped.why in ("total", "title", "heading")}
-    filled: list[str | None] = []
-    previous = -1
-    for row, said in zip(rows.data.tolist(), funding, strict=True):
-        is_new = any(between in breaks for between in range(previous + 1, row)) if previous >= 0 else True
-        filled.append(said or (None if is_new else filled[-1]))
-        previous = row
-    before, after = (len(set(zip(lines, each, strict=True))) for each in (funding, filled))
-    if before == len(lines) or after < len(lines):
-        return {}, []
-    warned = [
-        CellFinding.of(position, "funding_source", "", "filled-down", taken=now or "")
-        for position, (said, now) in enumerate(zip(funding, filled, strict=True))
-        if said != now
-    ]
-    return {"funding_source": pa.array(filled, pa.string())}, warned
 
 
 def _type_period(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,15 +21,12 @@ from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.date_columns import date_readings, span_readings
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
-from pipeline.recognition.rate_columns import rate_lists
-from pipeline.recognition.recognise import Recognition, recognise, side_by_side
+from pipeline.recognition.rate_columns import SOURCE, RateList, rate_lists
+from pipeline.recognition.recognise import recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.redrawn import Redrawn
-from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
@@ -170,7 +167,7 @@ class _Staging:
         staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
-            read, recognition = self._recognised(part)
+            recognition = recognise(part, self.lexicons, self.file_name)
             tried = recognition.tried
             if recognition.rivals:
                 error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
@@ -178,7 +175,7 @@ class _Staging:
             if recognition.lookalike:
                 return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
             for table in recognition.tables:
-                found = self._staged(read, table.found, table.end)
+                found = self._staged(part, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
@@ -199,47 +196,17 @@ class _Staging:
             corrections=self.corrections,
         )
 
-    def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
-        """What a sheet is, and the sheet as it is read: drawn anew where that gives what its columns say together."""
-        drawings: list[Redrawn] = []
-        recognition: Recognition | None = None
-        for readings in (date_readings, tick_readings):
-            sheet, recognition = self._drawn(sheet, readings, drawings) or (sheet, recognition)
-        recognition = recognition or recognise(sheet, self.lexicons, self.file_name)
-        if not _is_complete(recognition):
-            sheet, recognition = self._drawn(sheet, span_readings, drawings) or (sheet, recognition)
-        for drawn in drawings:
-            tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
-            recognition = replace(recognition, tables=tables)
-        return sheet, recognition
-
-    def _drawn(
-        self, sheet: Sheet, readings: Callable[[Sheet], Iterable[Redrawn]], drawings: list[Redrawn]
-    ) -> tuple[Sheet, Recognition] | None:
-        """The sheet in the first of its drawings that suits what is found in it; the drawing is added to those that were taken."""
-        for drawn in readings(sheet):
-            lexicons = [one for one in self.lexicons if not drawn.sources or one.source.name in drawn.sources]
-            recognition = recognise(drawn.sheet, lexicons, self.file_name)
-            if drawn.suits(recognition.first):
-                drawings.append(drawn)
-                return drawn.sheet, recognition
-        return None
-
-    def _lists(self, sheet: Sheet, lists: Iterable[Redrawn]) -> list[StagedSheet]:
+    def _lists(self, sheet: Sheet, lists: Iterable[RateList]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
         staged: list[StagedSheet] = []
         for drawn in lists:
             recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
             first = recognition.first
-            if first is None or first.source.name not in drawn.sources:
+            if first is None or first.source.name != SOURCE:
                 return []
             table = self._staged(drawn.sheet, drawn.in_own_words(first))
             staged.append(replace(table, sheet=sheet, tried=recognition.tried))
         return staged
-
-
-def _is_complete(recognition: Recognition) -> bool:
-    return recognition.first is not None and not recognition.first.missing
 
 
 def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:

@@ -318,16 +318,30 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
 
 
 def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
-    """A year that only a title states: clear or not, nobody has looked at it."""
+    """A year or a party that only a title states: clear or not, nobody has looked at it."""
     table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
     put(folder, "Klart.xlsx", f"Budget 2019, godkendt 6. december 2018\n{table}")
     put(folder, "Uklart.xlsx", f"Budget 2019 og 2020\n{table}")
+    put(
+        folder,
+        "Aftaler.xlsx",
+        "Samarbejder, Aarhus Kommune\nKinesisk part | Provins | Underskrevet | Status\nWuxi Health | Jiangsu | 13-04-2019 | aktiv",
+    )
     log = look(desk, folder)
-    assert states(log) == {"Klart.xlsx": "waiting", "Uklart.xlsx": "waiting"}
+    assert states(log) == dict.fromkeys(("Aftaler.xlsx", "Klart.xlsx", "Uklart.xlsx"), "waiting")
     whys = {name: [why.key for why in seen.why] for name, seen in log.seen.items()}
-    assert whys == {"Klart.xlsx": ["watch-why-asked"], "Uklart.xlsx": ["sheet-year-open"]}
+    assert whys == {
+        "Aftaler.xlsx": ["watch-why-asked"],
+        "Klart.xlsx": ["watch-why-asked"],
+        "Uklart.xlsx": ["sheet-year-open"],
+    }
     assert "Budget 2019, godkendt" in log.seen["Klart.xlsx"].why[0].sentence()
     assert loaded(desk) == []
     facts = {fact_key("year", "Budget 2019, godkendt 6. december 2018"): "2019"}
-    confirm_facts(desk.known, {"budget": facts})
-    assert states(look(desk, folder)) == {"Klart.xlsx": "loaded", "Uklart.xlsx": "waiting"}
+    parties = {fact_key("party", "Samarbejder, Aarhus Kommune"): "Aarhus Kommune"}
+    confirm_facts(desk.known, {"budget": facts, "agreements": parties})
+    assert states(look(desk, folder)) == {
+        "Aftaler.xlsx": "loaded",
+        "Klart.xlsx": "loaded",
+        "Uklart.xlsx": "waiting",
+    }

@@ -60,7 +60,7 @@ def _wrong(book: Mapping[str, Any], sheet: StagedSheet) -> Iterator[Any]:
     """The facts that were read as something else; a column that is not read, and told, is no such."""
     assert sheet.source is not None
     assert sheet.table is not None
-    told = ("guessed-heading", "unknown-word", "status-from-date")
+    told = ("guessed-heading", "unknown-word", "status-from-date", "party-asked")
     asked = {note.column for note in sheet.warnings if note.reason in told}
     is_told = any(note.reason in ("unknown-headings", "guessed-heading") for note in sheet.warnings)
     if sheet.rows_loaded > book["loaded"] or (sheet.rows_loaded < book["loaded"] and not sheet.rejects):

@@ -16,7 +16,6 @@ SAID = {
     "side-behind": ("Agreement | Danish partner | Chinese partner | Contact person CN\nPort | Aalborg | Lianyungang Port | Mr. Sun\nCity | Sønderborg | Haiyan | Ms. Zhu", "chinese_owner", ["Mr. Sun", "Ms. Zhu"]),
     "hours": ("Dag | Fra | Til | Møde | Sted\n05-11-2018 | '08:30 | '10:00 | Møde | Nanjing\n07-11-2018 | '13:00 | '16:00 | Workshop | Suzhou", "start_date", [dt.date(2018, 11, 5), dt.date(2018, 11, 7)]),
     "departure": ("Delegation | Arrival | Departure | Host city\nShandong | 12/03/2018 | 16/03/2018 | Copenhagen\nMayors | 03/06/2018 | 09/06/2018 | Harbin", "end_date", [dt.date(2018, 3, 16), dt.date(2018, 6, 9)]),
-    "date-in-parts": ("Dag | Måned | År | Emne for mødet | Sted | Deltagere\n14 | 1 | 2019 | Status | København | Mette; Li Wei\n28 | 2 | 2019 | Ambassaden | Beijing | Mette", "start_date", [dt.date(2019, 1, 14), dt.date(2019, 2, 28)]),
     "companies": ("Tema | Provins | Virksomheder | Niveau\nSpildevand | Jiangsu | Nordvand A/S; JordRens ApS | Interesseret", "company_name", ["Nordvand A/S", "JordRens ApS"]),
     "english-name": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name", ["Nordvand A/S", "Luft A/S"]),
     "chinese-beside-english": ("企业名称 | 企业英文名称 | CVR号\n北方水务 | Nordvand A/S | '12345674\n净空技术 | Luft A/S | '28900112", "name_zh", ["北方水务", "净空技术"]),
@@ -33,19 +32,6 @@ def test_a_column_is_what_it_says_in_its_way(
 ) -> None:
     sheet = only(staged(tmp_path, picture))
     assert (rows(sheet, column), sheet.rejects) == ([(value,) for value in meant], [])
-
-
-def test_ticks_below_provinces_are_interests(tmp_path: Path) -> None:
-    picture = (
-        "Virksomhed | CVR | Jiangsu | Hebei | Hunan\nA/S A | '12345674 | x | |\nB ApS | '28900112 | | x | x"
-    )
-    sheet = only(staged(tmp_path, picture, name="Interesser"))
-    assert sheet.source and sheet.source.name == "interests"
-    assert rows(sheet, "cvr", "province_code") == [
-        ("12345674", "CN-JS"),
-        ("28900112", "CN-HE"),
-        ("28900112", "CN-HN"),
-    ]
 
 
 def test_who_pays_may_stand_below_each_period(tmp_path: Path) -> None:

@@ -90,6 +90,43 @@ def test_the_year_of_a_calendar_is_asked_where_its_days_have_none(tmp_path: Path
     assert reasons(only(tmp_path, ("Årshjul 2019",), whole)) == []
 
 
+AGREEMENTS = "Kinesisk part | Provins | Underskrevet | Status\nHarbin Urban Bureau | Heilongjiang | 12-03-2018 | aktiv\nWuxi Health | Jiangsu | 13-04-2019 | aktiv"
+
+
+@pytest.mark.parametrize(
+    ("lines", "party"),
+    [
+        (("Samarbejder, Aarhus Kommune",), "Aarhus Kommune"),
+        (("Oversigt over Høje Taastrup Kommunes aftaler",), "Høje Taastrup Kommune"),
+        (("Region Sjællands aftaler i Kina",), "Region Sjælland"),
+        (("Aarhus Kommune og Viborg Kommune",), None),
+        (("Viborg Kommune", "Aftaler, Aarhus Kommune"), None),
+    ],
+)
+def test_the_party_of_a_title_is_asked_once_and_the_answer_counts(
+    tmp_path: Path, lines: tuple[str, ...], party: str | None
+) -> None:
+    sheet = only(tmp_path, lines, AGREEMENTS)
+    if party:
+        assert sheet.table is not None
+        assert (reasons(sheet), set(sheet.table["danish_party"].to_pylist())) == (["party-asked"], {party})
+    else:
+        assert sheet.error is not None
+        assert (sheet.error[0], sheet.table, sheet.rows_loaded) == ("party-open", None, 0)
+    confirm_facts(tmp_path / "known.toml", {"agreements": {fact_key("party", lines[-1]): "Odense Kommune"}})
+    answered = only(tmp_path, lines, AGREEMENTS, load_confirmations(tmp_path / "known.toml"))
+    assert answered.table is not None
+    assert (reasons(answered), answered.error) == ([], None)
+    assert answered.table["danish_party"].to_pylist() == ["Odense Kommune"] * 2
+
+
+def test_a_column_of_parties_needs_no_title(tmp_path: Path) -> None:
+    table = AGREEMENTS.replace("Kinesisk", "Dansk part | Kinesisk").replace("\n", "\nAalborg Kommune | ")
+    sheet = only(tmp_path, ("Samarbejder, Aarhus Kommune",), table)
+    assert sheet.table is not None
+    assert (reasons(sheet), set(sheet.table["danish_party"].to_pylist())) == ([], {"Aalborg Kommune"})
+
+
 def test_a_span_of_years_states_none() -> None:
     assert year_of_titles(["Budget 2016-2020"], "budget") is None
     assert year_of_titles(["Projekt 2016–2020", "Budget"], "budget") is None

@@ -74,7 +74,17 @@ def test_what_can_not_be_joined_is_refused_as_written(tmp_path: Path) -> None:
     assert sheet.rows_loaded == 1
 
 
-def test_only_the_parts_of_a_time_may_be_said_twice() -> None:
+def test_a_list_may_have_a_column_for_each(tmp_path: Path) -> None:
+    lines = "Firma | CVR | Water | Air | Mere\nDHI A/S | 35128417 | x | nej | støj\nCOWI A/S | 44623528 | - | ja |\nNiras | 37295728 | | |"
+    headings = {"Firma": "name", "CVR": "cvr", **dict.fromkeys(("Water", "Air", "Mere"), "technologies")}
+    known = Confirmations(mappings=[SheetMapping("companies", headings)])
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Plan": lines}), known).sheets
+    assert sheet.table is not None
+    assert [note.reason for note in sheet.rejects] == []
+    assert sheet.table["technologies"].to_pylist() == [["Water", "støj"], ["Air"], None]
+
+
+def test_only_parts_may_be_said_twice() -> None:
     for mapping in (
         SheetMapping("budget", {"A": "budget_line", "B": "budget_line"}),
         SheetMapping("budget", {"A": "budget_line"}, {"budget_line": "Rejser"}),
