@@ -1,21 +1,32 @@
 """The second count at work: the rows of the exports handed to `recount`, and its answer beside the figures that were stated.
 
-It counts for the house and without filters: what narrows selects rows of the first count, and is no fact of its own.
+It counts for the house and without filters: what narrows selects rows of the first count, and is no fact of its own. After each load a process
+of its own counts twice what the pages state on the day that the dashboard opens on (``python -m dashboard.recounted LANGUAGE WAREHOUSE``) and
+keeps the answer in the history; a page only reads it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+import os
+import subprocess
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
+import settings
 from dashboard import stated, warehouse
 from dashboard.filters_model import Filters
-from dashboard.model import measures
+from dashboard.model import columns, measures
+from dashboard.options import load_options
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
-from locales import formats
+from locales import formats, language, speaking, text
 from recount.compare import Compared, Difference, Stated, compare
 from recount.exports import TABLES, Exports
 
@@ -23,6 +34,9 @@ _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
 }
 _SHOWN = 20  # rows of a difference that are named; more nobody reads
+_KEPT = "recounted.json"
+
+Kept = dict[str, Any]
 
 
 @reader.remembered(2)
@@ -47,9 +61,8 @@ def of_pages(filters: Filters) -> Compared:
         WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
     """
     whole = filters.narrowed_by()
-    with reader.reading(for_guests=False):
-        figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
-        return of(whole, figures)
+    figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
+    return of(whole, figures)
 
 
 def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
@@ -67,12 +80,14 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
     return compare(exports(), plain, filters.as_of, filters.period_from, filters.period_to)
 
 
-def of_many(figures: Mapping[tuple[Filters, str, measures.Group | None], Any]) -> tuple[Compared, ...]:
-    """Figures of several days and periods, each by what it was asked with, its measure and its group; one answer a day and period."""
+def of_many(
+    figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
+) -> list[tuple[Filters, Compared]]:
+    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period."""
     by_filters: dict[Filters, list[Stated]] = defaultdict(list)
-    for (filters, name, group), value in figures.items():
+    for (name, filters, group), value in figures.items():
         by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
-    return tuple(of(filters, asked) for filters, asked in by_filters.items())
+    return [(filters, of(filters, asked)) for filters, asked in by_filters.items()]
 
 
 def _plain(cell: Any) -> Any:
@@ -82,7 +97,10 @@ def _plain(cell: Any) -> Any:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-def as_json(compared: Compared, filters: Filters) -> dict[str, Any]:
+# Told
+
+
+def as_json(compared: Compared, filters: Filters) -> Kept:
     """The comparison as programs read it: how many were compared, how many differ, and each difference with its rows."""
     return {
         "compared": compared.count,
@@ -95,23 +113,22 @@ def as_json(compared: Compared, filters: Filters) -> dict[str, Any]:
                 "as_of": filters.as_of.isoformat(),
                 "value": formats.plain(one.stated.value),
                 "recounted": formats.plain(one.recounted),
-                **apart(one, filters),
+                **_apart(one, filters),
             }
             for one in compared.differences
         ],
     }
 
 
-def apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
+def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
     """The rows of a difference that only one of the two counts has: file, sheet and row."""
-    group = (" ".join(one.stated.group), _group(one.stated.group)) if one.stated.group else None
+    group = None
+    if one.stated.group:
+        cells = tuple(one.stated.group.values())
+        group = (" ".join(one.stated.group), cells if len(cells) > 1 else cells[0])
     found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
     names = [name for name in ("_file", "_sheet", "_row") if name in found]
-    first = {
-        tuple(map(_plain, row))
-        for row in found[names].itertuples(index=False)
-        if not formats.is_missing(row[0])
-    }
+    first = {tuple(map(_plain, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
     second = set(one.rows)
     return {
         "rows": sorted(first - second, key=str)[:_SHOWN],
@@ -119,6 +136,91 @@ def apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]
     }
 
 
-def _group(group: Mapping[str, Any]) -> Any:
-    cells = tuple(group.values())
-    return cells if len(cells) > 1 else cells[0]
+def sentence(compared: Compared) -> str:
+    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
+    return counted(compared.count, len(compared.differences))
+
+
+def counted(count: int, differ: int) -> str:
+    """As `sentence`, of two numbers."""
+    return text("recount-sentence", count=count, agree=count - differ, differ=differ)
+
+
+def told(compared: Compared, filters: Filters) -> Iterator[str]:
+    """Each difference in a sentence: both values, and the rows that only one of the two counts has."""
+    yield from (difference(one) for one in as_json(compared, filters)["differences"])
+
+
+def difference(one: Kept) -> str:
+    """A difference of `as_json` in a sentence."""
+    measure = measures.measure(one["measure"])
+    group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
+    return text(
+        "recount-difference",
+        measure=formats.dotted([measure.label(), *map(str, group)]),
+        value=str(one["value"]),
+        recounted=str(one["recounted"]),
+        rows=_addresses(one["rows"]),
+        others=_addresses(one["recounted_rows"]),
+    )
+
+
+def _addresses(rows: Iterable[Iterable[Any]]) -> str:
+    return "; ".join(formats.dotted([str(part) for part in row if part is not None]) for row in rows) or "–"
+
+
+# Kept after each load
+
+
+def kept() -> Kept | None:
+    """What the process after the load has found, as `as_json` has it; None while it has not been counted."""
+    try:
+        found: Kept = json.loads(_file().read_text(encoding="utf-8"))
+        return found if found.pop("version") == _version() else None
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def begin() -> None:
+    """Have the present version of the warehouse counted twice by a process of its own, unless that has been done; returns at once."""
+    if kept() is None:
+        command = [sys.executable, "-m", "dashboard.recounted", language(), str(settings.warehouse_file())]
+        root = Path(__file__).parent.parent
+        subprocess.Popen(  # noqa: S603 - our own module, on a path
+            command, cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+
+def keep() -> None:
+    """Count twice and keep the answer; one process at a time, whoever finds another at it leaves it to that one."""
+    file = _file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(f"{file}.lock", timeout=0), warehouse.one_version(), reader.reading(for_guests=False):
+            if kept() is None:
+                filters = Filters(as_of=load_options().opens_on)
+                found = as_json(of_pages(filters), filters) | {"version": _version()}
+                part = file.with_suffix(".part")
+                part.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+                part.replace(file)
+    except Timeout:
+        pass
+
+
+def _file() -> Path:
+    warehouse_file = settings.warehouse_file()
+    # beside what else can be made again: no backup needs it
+    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / _KEPT
+
+
+def _version() -> list[Any]:
+    """The version, wherever the file stands, and the day that the dashboard opens on."""
+    return [*warehouse.version()[1:], load_options().opens_on.isoformat()]
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # nobody waits for it
+    os.environ["WAREHOUSE"] = sys.argv[2]
+    with speaking(sys.argv[1]):
+        keep()

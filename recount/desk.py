@@ -30,6 +30,7 @@ _HOMES = {
     "results": "cases.results",
     "first_results": "cases.first_results",
     "challenge_access": "openings.access",
+    "answers": "openings.answers",
     "companies": "market.companies",
     "company_rows": "register.firms.rows",
     "company_merges": "market.merges",
@@ -324,14 +325,6 @@ class Desk:
             for row in self.activities
             for challenge in self.register.activity_challenges.get(row.activity_id, ())
             if row.start_date is None or row.start_date <= self.on or row.is_ahead
-        ]
-
-    @cached_property
-    def answers(self) -> Rows:
-        """Challenge × company that could answer it."""
-        return [
-            changed(row, access_count=self.openings.access_count[row.challenge_id])
-            for row in self.market.answers
         ]
 
     @cached_property

@@ -163,29 +163,6 @@ class Market:
                 found.append(changed(row, gaps={name for name, is_gap in gaps.items() if is_gap}))
         return found
 
-    @cached_property
-    def offers(self) -> dict[str, set[str]]:
-        """Company → the themes that it offers something for."""
-        return self.firms.themes
-
-    @cached_property
-    def answers(self) -> Rows:
-        """Company × challenge on one of its themes, with whether the company is near: in a province of the challenge, or active there."""
-        found = []
-        for challenge in self.cases.challenges.values():
-            for company, themes in self.offers.items():
-                if themes & challenge.themes:
-                    there = [self.reach[company].get(code) for code in challenge.provinces]
-                    found.append(
-                        changed(
-                            challenge,
-                            company_id=company,
-                            is_near=any(active is not None for active in there),
-                            is_active=any(active for active in there),
-                        )
-                    )
-        return found
-
     def wanted_by(self, challenge: Row) -> int:
         """How many companies have a live interest in one of its themes, there or in no stated province."""
         return len(

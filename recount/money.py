@@ -98,13 +98,21 @@ class Money:
             dkk = self.exports.in_dkk(said.budget_amount, said.currency, said.period_start)
             if last == said._position:
                 dkk = now[key].budget_dkk if key in now else None
-            found.append(changed(now.get(key, said), original_dkk=dkk, **self._address(said)))
+            row = now.get(key, said)
+            found.append(
+                changed(
+                    row,
+                    budget_line=row.budget_line or said.budget_line,
+                    funding_source=row.funding_source or said.funding_source,
+                    original_dkk=dkk,
+                    _file=said._file,
+                    _sheet=said._sheet,
+                    _row=said._row,
+                )
+            )
         return found + [
             changed(row, original_dkk=row.budget_dkk) for key, row in now.items() if key not in versions
         ]
-
-    def _address(self, row: Row) -> dict[str, object]:
-        return {"_file": row._file, "_sheet": row._sheet, "_row": row._row}
 
     # Vouchers
 

@@ -87,6 +87,29 @@ class Openings:
         return found
 
     @cached_property
+    def answers(self) -> Rows:
+        """Company × challenge on one of its themes; near is who wants, or is active in, a province of the challenge."""
+        found = []
+        for key, challenge in self.cases.challenges.items():
+            for company, themes in self.register.firms.themes.items():
+                if not themes.isdisjoint(challenge.themes):
+                    there = [self.market.reach[company].get(code) for code in challenge.provinces]
+                    found.append(
+                        Row(
+                            challenge_id=key,
+                            company_id=company,
+                            is_open=challenge.is_open,
+                            is_near=any(active is not None for active in there),
+                            is_active=any(there),
+                            access_count=self.access_count[key],
+                            _file=challenge._file,
+                            _sheet=challenge._sheet,
+                            _row=challenge._row,
+                        )
+                    )
+        return found
+
+    @cached_property
     def best(self) -> dict[tuple[str, str], tuple[str, Decimal]]:
         """Theme and province → the best agreement there on the theme or on one near it, and its access; none where one on other themes is better."""
         bases = {
