@@ -19,7 +19,6 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from dashboard.keeping import shown_desk
-from dashboard.roles import carries_out
 from locales import text
 from pipeline.child.process import keep_ready
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
@@ -37,8 +36,8 @@ class Sealed:
 
     Attributes:
         said: what it was made of.
-        is_ours: whether this desk has sealed it.
-        is_unchanged: whether its signature holds and every byte is what was sealed.
+        is_ours: whether this desk has signed what it says.
+        is_unchanged: whether, besides, every byte of the file is what was sealed.
     """
 
     said: Said
@@ -96,11 +95,10 @@ def read(path: Path) -> Sealed:
         holds = False
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoReportError(text("verify-no-report", file=path.name)) from error
-    is_ours = shown["key"] == public_key()
-    return Sealed(shown["said"], is_ours, is_ours and holds and shown["digest"] == found["digest"])
+    is_ours = holds and shown["key"] == public_key()
+    return Sealed(shown["said"], is_ours, is_ours and shown["digest"] == found["digest"])
 
 
-@carries_out("try")
 def read_dropped(name: str, content: bytes) -> Sealed:
     """A dropped file, as `read`."""
     with shown_desk.receiving_folder() as folder:
