@@ -72,8 +72,8 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
     plain = (
         Stated(
             one.measure,
-            one.group and {name: _plain(cell) for name, cell in one.group.items()},
-            _plain(one.value),
+            one.group and {name: plain_cell(cell) for name, cell in one.group.items()},
+            plain_cell(one.value),
         )
         for one in figures
     )
@@ -90,7 +90,8 @@ def of_many(
     return [(filters, of(filters, asked)) for filters, asked in by_filters.items()]
 
 
-def _plain(cell: Any) -> Any:
+def plain_cell(cell: Any) -> Any:
+    """A value of pandas or DuckDB as Python has it; a missing one is None, a moment its day."""
     if formats.is_missing(cell):
         return None
     value = cell.item() if hasattr(cell, "item") else cell
@@ -128,7 +129,7 @@ def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]
         group = (" ".join(one.stated.group), cells if len(cells) > 1 else cells[0])
     found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
     names = [name for name in ("_file", "_sheet", "_row") if name in found]
-    first = {tuple(map(_plain, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
+    first = {tuple(map(plain_cell, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
     second = set(one.rows)
     return {
         "rows": sorted(first - second, key=str)[:_SHOWN],

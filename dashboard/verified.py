@@ -25,7 +25,7 @@ from locales import formats, text
 from locales.version import VERSION
 from records import issued
 from records.issued import DataState
-from recount.compare import Stated
+from recount.compare import Stated, is_same
 
 Figures = Mapping[tuple[str, Filters, measures.Group | None], Any]
 _SHOWN = 20
@@ -182,12 +182,16 @@ def _held(
     stated = []
     for figure in figures:
         one = now.get((figure["measure"], _key(figure["group"])))
-        value = formats.plain(one.value) if one else None
-        if value != figure["value"] and not (one is None and figure["value"] in (0, "0.00")):
-            differing[_label(figure)] = (str(figure["value"]), str(value))
+        was, value = (
+            _typed(figure["measure"], figure["value"]),
+            recounted.plain_cell(one.value) if one else None,
+        )
+        # a group that has no row has no figure, or none but 0
+        if not is_same(was, value) and (one is not None or was):
+            differing[_label(figure)] = (str(figure["value"]), str(formats.plain(value)))
         if one is not None:
             group = measures.group_of(by, one.group) if by else None
-            stated.append(Stated(one.measure, group, _typed(one.measure, figure["value"])))
+            stated.append(Stated(one.measure, group, was))
     compared = recounted.of(filters, stated)
     for found in compared.differences:
         group_said = found.stated.group and {

@@ -17,6 +17,7 @@ import pytest
 from dashboard import verified
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
+from pipeline.reading import report_seal
 from reports import board
 from reports.__main__ import main
 from reports.board import Asked, Format
@@ -105,9 +106,12 @@ def test_a_seal_that_another_signed_is_not_believed(
     shutil.copy2(here, other)
     assert main(["verify", str(file), "--warehouse", str(other)]) == 1
     monkeypatch.setenv("WAREHOUSE", str(here))
-    forged = sealing.seal(packs["pdf"][: packs["pdf"].rindex(b"\n%report-seal\n")], {"figures": []})
-    found = sealing.read(_written(tmp_path, "forged.pdf", forged))
-    assert (found.is_ours, found.is_unchanged) == (True, True)  # by the key, whoever holds it
+    with_seal = report_seal.find(packs["pdf"], 1 << 30)
+    assert with_seal is not None
+    forged = with_seal.seal.replace(b'"load_id":1', b'"load_id":2')
+    whole = packs["pdf"][: packs["pdf"].rindex(b"\n%report-seal\n")]
+    found = sealing.read(_written(tmp_path, "forged.pdf", report_seal.put(whole, lambda _: forged)))
+    assert (found.said["load_id"], found.is_ours, found.is_unchanged) == (2, False, False)
     key = here.with_name("report_key.pem")
     assert key.stat().st_mode & 0o777 == 0o600 or os.name == "nt"
 
