@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pandas import isna
 
+from dashboard import verified
 from dashboard.blocks.kinds import Numbers, Paper, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
