@@ -29,6 +29,7 @@ from dashboard.scope.asking import is_narrowed
 from locales import formats, language, speaking, text
 from recount.compare import Compared, Difference, Stated, compare
 from recount.exports import TABLES, Exports
+from settings import private
 
 _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
@@ -195,15 +196,13 @@ def begin() -> None:
 def keep() -> None:
     """Count twice and keep the answer; one process at a time, whoever finds another at it leaves it to that one."""
     file = _file()
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private.folder(file.parent)
     try:
         with FileLock(f"{file}.lock", timeout=0), warehouse.one_version(), reader.reading(for_guests=False):
             if kept() is None:
                 filters = Filters(as_of=load_options().opens_on)
                 found = as_json(of_pages(filters), filters) | {"version": _version()}
-                part = file.with_suffix(".part")
-                part.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-                part.replace(file)
+                private.write(file, json.dumps(found, ensure_ascii=False).encode())
     except Timeout:
         pass
 

@@ -128,11 +128,12 @@ def test_a_row_that_is_missing_is_found(table: str, sample_warehouse: Path) -> N
 def test_a_difference_names_both_values_and_their_rows(
     sample_desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], whole_house: None
 ) -> None:
-    """A fault in a mart, of which the exports know nothing: a voucher that is booked on another line, with another amount."""
+    """A fault in a mart, of which the exports know nothing: a voucher with another amount, an agreement without its day."""
     file = Path(shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb"))
     with duckdb.connect(file) as con:
         con.execute(
-            "update marts.fct_expense set amount_dkk = amount_dkk + 1 where _key = (select min(_key) from marts.fct_expense)"
+            "update marts.fct_expense set amount_dkk = amount_dkk + 1 where _key = "
+            "(select min(_key) from marts.fct_expense where not is_commitment and amount_dkk is not null)"
         )
         con.execute(
             "update marts.fct_agreement set signed_date = null where agreement_id = (select min(agreement_id) from marts.fct_agreement)"
