@@ -26,7 +26,7 @@ from dashboard.model import columns, measures
 from dashboard.options import load_options
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
-from locales import formats, language, speaking, text
+from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
 from recount.compare import Compared, Difference, Stated, compare
 from recount.exports import TABLES, Exports
 from settings import private
@@ -62,7 +62,9 @@ def of_pages(filters: Filters) -> Compared:
         WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
     """
     whole = filters.narrowed_by()
-    figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
+    # the second count calls places by their names in the desk's first language
+    with speaking(DEFAULT_LANGUAGE):
+        figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
     return of(whole, figures)
 
 
@@ -128,7 +130,8 @@ def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]
     if one.stated.group:
         cells = tuple(one.stated.group.values())
         group = (" ".join(one.stated.group), cells if len(cells) > 1 else cells[0])
-    found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
+    with speaking(DEFAULT_LANGUAGE):
+        found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
     names = [name for name in ("_file", "_sheet", "_row") if name in found]
     first = {tuple(map(plain_cell, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
     second = set(one.rows)
