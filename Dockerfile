@@ -19,7 +19,7 @@ WORKDIR /app
 COPY --from=parts /app/.venv .venv
 COPY . .
 # Compiled once, and a warehouse without rows made once (pipeline/__blank__), so that the code can be read-only; /data for the one user.
-RUN python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline records reports settings \
+RUN python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline recount records reports settings \
  && useradd --uid 10001 --no-create-home --home-dir /tmp desk \
  && mkdir /data /try \
  && python -m pipeline build --fill-sample --raw /try/raw --warehouse /try/warehouse.duckdb >/dev/null \

@@ -104,7 +104,7 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
 	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).
-	@$(BIN)/python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline records reports settings
+	@$(BIN)/python -m compileall -q app.py china_desk.py dashboard lake locales pages pipeline recount records reports settings
 	@touch $@
 
 # uv comes first and takes a third of pip's time, but knows nothing of pip's settings (an index of the house, say): then pip does it all.

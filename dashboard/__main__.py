@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import command_filters, command_line, network, stated, workers
+from dashboard.filters_model import DAYS
 from dashboard.scope import reader
 from locales import LANGUAGES, language, text
 from locales.version import VERSION
@@ -17,7 +18,7 @@ from settings import typed
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns 0 when it is done, 2 with a sentence when what was asked can't be read."""
+    """Run one command; returns 0 when it is done, 1 where two counts differ, 2 with a sentence when what was asked can't be read."""
     asked = _parser().parse_args(arguments)
     return int(asked.main(asked))
 
@@ -38,6 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     command_filters.add_options(figures)
     figures.set_defaults(main=functools.partial(command_line.run, _figures))
+    about = text("recount-help")
+    again = commands.add_parser("recount", help=about, description=about)
+    again.add_argument("--json", action="store_true", help=text("figures-help-json"))
+    again.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    again.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    command_filters.add_options(again, DAYS)
+    again.set_defaults(main=functools.partial(command_line.run, _recount))
     about = text("export-help")
     export = commands.add_parser("export", help=about, description=about)
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
@@ -73,6 +81,21 @@ def _figures(asked: argparse.Namespace) -> int:
     else:
         _print(found, asked)
     return command_line.DONE
+
+
+def _recount(asked: argparse.Namespace) -> int:
+    from dashboard import recounted  # noqa: PLC0415 - what counts again is only needed here
+
+    filters = command_filters.read(asked)
+    found = recounted.of_pages(filters)
+    if asked.json:
+        json.dump(recounted.as_json(found, filters), sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        for line in recounted.told(found, filters):
+            print(line)
+        print(recounted.sentence(found))
+    return int(bool(found.differences))
 
 
 def _export(asked: argparse.Namespace) -> int:

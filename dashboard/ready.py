@@ -11,7 +11,7 @@ import logging
 import threading
 import time
 
-from dashboard import clock, warehouse
+from dashboard import clock, recounted, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
@@ -33,6 +33,11 @@ def prepare() -> None:
         measures.stated(filters, " ".join(pages.catalogue()["overview"].figures))
 
 
+def _prepare_and_recount() -> None:
+    prepare()
+    recounted.begin()
+
+
 def keep_ready() -> None:
     """Prepare the warehouse that is there, and from now on each version before it is shown, and each new day."""
     _look(None)
@@ -50,9 +55,9 @@ def _look(day: dt.date | None) -> dt.date:
     """Show the newest version, prepared, and prepare a day that has begun; returns the present day."""
     today = clock.today()
     try:
-        warehouse.renew(prepare)
+        warehouse.renew(_prepare_and_recount)
         if day is not None and day != today:
-            prepare()
+            _prepare_and_recount()
     except (warehouse.WarehouseMissing, warehouse.WarehouseDamaged, warehouse.OldWarehouseError):
         pass  # pages say so
     except Exception:  # noqa: BLE001 (a fault of ours: pages are drawn unprepared, and a log says why)

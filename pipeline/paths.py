@@ -10,6 +10,7 @@ PROJECT = settings.PROJECT
 SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
+REPORT_KEY = "report_key.pem"  # beside a warehouse: by which its reports are signed
 QUESTIONS = "questions"  # the folder beside a warehouse in which the questions are that owners were asked
 
 # What pipeline/warehouse/blank.py keeps.

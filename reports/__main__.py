@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=typed("python -m reports"), description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
-        required=True, metavar="board | province | party | challenge | denmark | digest"
+        required=True, metavar="board | province | party | challenge | denmark | digest | verify"
     )
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
@@ -74,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     board.add_argument("--guest", action="store_true", help=text("pack-help-guest"))
     _shared_arguments(board, LINK_NAMES, "pack-help-output")
     board.set_defaults(run=_board)
+
+    about = text("verify-help")
+    proof = commands.add_parser("verify", help=about, description=about)
+    proof.add_argument("file", type=Path, metavar="FILE", help=text("verify-help-file"))
+    proof.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    proof.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    proof.set_defaults(run=_verify)
 
     about = text("digest-help")
     digest = commands.add_parser("digest", help=about, description=about)
@@ -164,6 +171,24 @@ def _board(asked: argparse.Namespace) -> int:
         seconds=time.monotonic() - begun,
     )
     return _write(made, file, said)
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    """Whether a report is as it was made, and whether its figures still are."""
+    from dashboard import verified  # noqa: PLC0415 (signatures are loaded by those who check one)
+    from dashboard.keeping import sealing  # noqa: PLC0415 (as above)
+
+    try:
+        found = sealing.read(asked.file)
+    except sealing.NoReportError as error:
+        return refuse(str(error))
+    except OSError as error:
+        return refuse(text("verify-no-report", file=str(error.strerror or error)))
+    verdict = verified.verify(found)
+    for sentence in verified.told(verdict):
+        print(sentence)
+    print(text("verify-done", equal="yes" if verdict.is_equal else "no"))
+    return int(not verdict.is_equal)
 
 
 def _digest(asked: argparse.Namespace) -> int:

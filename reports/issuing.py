@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dashboard import warehouse
+from dashboard import verified, warehouse
 from dashboard.filters_model import Filters
 from dashboard.periods import day_after, six_months_before
-from dashboard.queries import data_state
 from dashboard.roles import carries_out
-from locales import formats, language
+from locales import language
 from records import decisions, edits, issued
 from records.issued import DataState, Issued
 from reports import board
@@ -100,21 +99,6 @@ def stamp() -> Stamp:
     return (*warehouse.version(), edits.count(), decisions.count())
 
 
-def state() -> DataState:
-    """The data in the warehouse, by which it can be built again."""
-    load = data_state.load().iloc[0]
-    files = tuple(
-        (f"{row['file']} (÷ {row['without']})" if row["without"] else str(row["file"]), str(row["sha256"]))
-        for row in data_state.active_files().to_dict("records")
-    )
-    return DataState(
-        load_id=None if formats.is_missing(load["load_id"]) else int(load["load_id"]),
-        data_as_of=None if formats.is_missing(load["data_as_of"]) else load["data_as_of"],
-        data_hash=issued.data_hash(files),
-        files=files,
-    )
-
-
 @warehouse.one_version()
 def make(asked: Asked, progress: Progress | None = None) -> Made:
     """The pack as PDF, slides and workbook; all three from the same data, even if new data is loaded meanwhile.
@@ -134,7 +118,7 @@ def make(asked: Asked, progress: Progress | None = None) -> Made:
             tell(_STEPS[0])
             files[format] = (board.file_name(asked, format), board.make(asked, format, tell))
         if stamp() == before:
-            return Made(asked, files, state(), before)
+            return Made(asked, files, verified.state(), before)
 
 
 def _teller(position: int, format: Format, progress: Progress | None) -> Callable[[str], None]:

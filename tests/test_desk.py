@@ -128,7 +128,17 @@ _MEANT_OTHERWISE = ("882.000", "882,000", '"clean"', "882 t.kr.", "«clean air")
 
 def test_no_name_or_figure_of_this_desk_stands_in_code_or_catalogues() -> None:
     found = []
-    for folder in ("dashboard", "lake", "locales", "pages", "pipeline", "records", "reports", "settings"):
+    for folder in (
+        "dashboard",
+        "lake",
+        "locales",
+        "pages",
+        "pipeline",
+        "recount",
+        "records",
+        "reports",
+        "settings",
+    ):
         for path in sorted((paths.PROJECT / folder).rglob("*")):
             if path.suffix not in {".py", ".ftl", ".sql", ".js", ".css", ".typ"}:
                 continue

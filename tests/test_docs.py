@@ -105,7 +105,7 @@ def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     desk = Desk.of(paths.default_warehouse())
     ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.name, desk.company_aliases.name}
     ours |= {desk.corrections.name, desk.questions.name, RECORDS_FILE, lake.FOLDER}
-    ours.add(sealed.seal_of(desk.warehouse).name)
+    ours |= {sealed.seal_of(desk.warehouse).name, desk.report_key.name}
     assert {row["file"].strip("`") for row in _table("Files made while running")} == ours
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))
 

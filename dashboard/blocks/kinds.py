@@ -650,6 +650,7 @@ class Paper:
         kicker: whose it is.
         foot: the line on every page.
         blocks: what it says, in order.
+        figures: the figures that it states, with their values.
     """
 
     filters: Filters
@@ -660,6 +661,7 @@ class Paper:
     kicker: str
     foot: str
     blocks: tuple[Block, ...]
+    figures: Mapping[FigureKey, Value] = field(default_factory=dict)
 
     @property
     def day(self) -> dt.date:

@@ -1,17 +1,20 @@
-"""The data page's tab of how old each source is, and every sheet that was read."""
+"""The data page's tab of how old each source is, whether the figures agree when they are counted again, and every sheet that was read."""
 
 from __future__ import annotations
 
-from dashboard import frame, freshness, tables
-from dashboard.data_page import trial, visit
+import streamlit as st
+
+from dashboard import cards, frame, freshness, known, recounted, roles, tables, verified
+from dashboard.data_page import drop_zone, trial, visit
 from dashboard.filters import current_filters
+from dashboard.keeping import loading, sealing
 from dashboard.options import load_options
 from dashboard.queries import data_health, project
 from locales import text
 
 
 def draw() -> None:
-    """Draw the tab: each source and how old it is on the day the page shows, then every sheet that was read."""
+    """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
     rules = project.rules().set_index("name")["value"]
@@ -36,5 +39,39 @@ def draw() -> None:
         key="sources",
         is_filtered=False,
     )
+    if known.by() is None:  # of what was known by another day no count is kept
+        _recounted()
+        if roles.may("try"):
+            _verify()
     frame.heading(text("data-files-title"), text("data-files-help"))
     trial.sheet_table(visit.sheets_read(), text("data-files-title"), "files")
+
+
+def _recounted() -> None:
+    """Whether the second count of the figures agrees with the first; each difference is a warning with both values and their rows."""
+    frame.heading(text("data-recounted-title"), help=text("data-recounted-help", day=load_options().opens_on))
+    found = recounted.kept()
+    if found is None:
+        st.markdown(text("data-recounted-waiting"))
+        return
+    said = recounted.counted(found["compared"], found["differ"])
+    st.markdown(f":material/{'rule' if found['differ'] else 'check'}: {said}")
+    if found["differ"]:
+        lines = [
+            text("data-recounted-differ"),
+            *(cards.plain(recounted.difference(one)) for one in found["differences"]),
+        ]
+        st.warning("\n- ".join(lines), icon=":material/difference:")
+
+
+def _verify() -> None:
+    """A place to drop an issued report: whether it is genuine, and whether its figures still are."""
+    frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
+    for file in drop_zone.draw("verify", loading.max_upload_mb(), "data-verify-drop"):
+        try:
+            verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
+        except sealing.NoReportError as error:
+            st.error(cards.plain(str(error)), icon=":material/help:")
+            continue
+        said = "  \n".join(cards.plain(sentence) for sentence in verified.told(verdict))
+        (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")

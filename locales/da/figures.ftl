@@ -38,6 +38,15 @@ figures-done-rows = { $count ->
     [one] Én række.
    *[other] { $count } rækker.
     } Som JSON til andre programmer: tilføj --json
+recount-help = tæl hvert tal på siderne en gang til, uafhængigt, ud fra eksporternes rækker
+recount-sentence = { $differ ->
+    [0] { $count ->
+        [one] Ét tal er talt to gange, og det stemmer.
+       *[other] { NUMBER($count) } tal er talt to gange, og { NUMBER($agree) } stemmer.
+    }
+   *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
+}
+recount-difference = { $measure }: siden viser { $value }, talt igen giver { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.
 chart-table = Se tallene som tabel
 
 print-open = Udskriv

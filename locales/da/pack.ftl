@@ -704,6 +704,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = Periode
 pack-about-against = Holdt op imod
+pack-about-recounted = Talt to gange
 pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
    *[period] dagen før perioden, { DAY($date, form: "long") }

@@ -4,6 +4,28 @@ reports-description = Rapporter fra lageret som filer. Samme tal som på skærme
 reports-help-lang = rapportens sprog
 reports-help-output = filen, der skrives (ellers et navn ud fra emne, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
+verify-help = undersøg, om en rapport er uændret, og tæl dens tal efter
+verify-help-file = rapporten: PDF, pptx eller xlsx
+verify-no-report = { $file } er ingen rapport fra desken: den har intet segl. Vælg filen, som den blev udsendt; en kopi, der er gemt igen eller skrevet ud, har mistet sit segl.
+verify-unchanged = Rapporten er uændret: deskens underskrift gælder.
+verify-changed = Rapporten er ændret, siden den blev lavet, eller underskrevet af en anden. Stol ikke på den; hent den udsendte på siden Bestyrelsesrapport.
+verify-figures = { $differ ->
+    [0] { $count ->
+        [one] Dens ene tal er det samme i dag.
+       *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } talt to gange).
+    }
+   *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } talt to gange).
+}
+verify-difference = { $figure }: rapporten siger { $stated }, i dag { $now }
+verify-since = { $count ->
+    [one] Siden er dette udtræk kommet til: { LIST($files) }.
+   *[other] Siden er disse udtræk kommet til: { LIST($files) }.
+}
+verify-redefined = Målt på en anden måde nu: { LIST($measures) }.
+verify-done = { $equal ->
+    [yes] Rapporten holder.
+   *[other] Rapporten holder ikke som den er. Lav en ny, hvis tallene skal bruges.
+}
 reports-province-help = skriv et rejsebrief på en eller to sider om en kinesisk provins (PDF)
 reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
 reports-party-help = skriv et statusbrief på en eller to sider om en kommune, region eller anden dansk part (PDF)

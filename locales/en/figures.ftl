@@ -38,6 +38,15 @@ figures-done-rows = { $count ->
     [one] One row.
    *[other] { $count } rows.
     } As JSON for other programs: add --json
+recount-help = count every figure of the pages once more, independently, from the rows of the exports
+recount-sentence = { $differ ->
+    [0] { $count ->
+        [one] One figure has been counted twice, and it agrees.
+       *[other] { NUMBER($count) } figures have been counted twice, and { NUMBER($agree) } agree.
+    }
+   *[other] { NUMBER($count) } figures have been counted twice: { NUMBER($agree) } agree, { NUMBER($differ) } do not.
+}
+recount-difference = { $measure }: the page says { $value }, the second count { $recounted }. Rows that only the page counts: { $rows }. Rows that only the second count has: { $others }.
 chart-table = See the figures as a table
 
 print-open = Print

@@ -707,6 +707,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = Period
 pack-about-against = Compared with
+pack-about-recounted = Counted twice
 pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }

@@ -4,6 +4,28 @@ reports-description = Reports from the warehouse as files. The same figures as o
 reports-help-lang = the language of the report
 reports-help-output = the file to write (else a name made of subject, date and language)
 reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
+verify-help = check whether a report is unchanged, and count its figures again
+verify-help-file = the report: PDF, pptx or xlsx
+verify-no-report = { $file } is no report of the desk: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
+verify-unchanged = The report is unchanged: the desk’s signature holds.
+verify-changed = The report has been changed since it was made, or was signed by somebody else. Do not rely on it; fetch the issued one from the Board report page.
+verify-figures = { $differ ->
+    [0] { $count ->
+        [one] Its one figure is the same today.
+       *[other] All { NUMBER($count) } figures are the same today ({ NUMBER($again) } counted twice).
+    }
+   *[other] { NUMBER($differ) } of { NUMBER($count) } figures differ today ({ NUMBER($again) } counted twice).
+}
+verify-difference = { $figure }: the report says { $stated }, today { $now }
+verify-since = { $count ->
+    [one] One export has come since: { LIST($files) }.
+   *[other] These exports have come since: { LIST($files) }.
+}
+verify-redefined = Measured differently now: { LIST($measures) }.
+verify-done = { $equal ->
+    [yes] The report stands.
+   *[other] The report does not stand as it is. Make a new one if the figures are to be used.
+}
 reports-province-help = write a travel brief of one or two pages about a Chinese province (PDF)
 reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
 reports-party-help = write a status brief of one or two pages about a municipality, region or other Danish party (PDF)

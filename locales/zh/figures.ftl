@@ -32,6 +32,12 @@ figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
 figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
 figures-done = 共{ $count }个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
 figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json
+recount-help = 根据导出表的行，独立地再核算一遍各页面的全部数字
+recount-sentence = { $differ ->
+    [0] 共{ NUMBER($count) }个数字经两次核算，{ NUMBER($agree) }个一致。
+   *[other] 共{ NUMBER($count) }个数字经两次核算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
+}
+recount-difference = { $measure }：页面显示{ $value }，再次核算为{ $recounted }。仅页面计入的行：{ $rows }。仅再次核算计入的行：{ $others }。
 chart-table = 以表格查看数字
 
 print-open = 打印

@@ -579,6 +579,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = 期间
 pack-about-against = 对比
+pack-about-recounted = 两次核算
 pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }

@@ -208,6 +208,20 @@ class Stager:
         said: Mapping[str, Any] = answer["letter"]
         return said
 
+    def seal(self, path: Path) -> Mapping[str, str] | None:
+        """The ``seal`` of a report, as it is written, and the ``digest`` of all else in it; None where it has none.
+
+        Raises:
+            WorkbookRefusedError: it can't be read.
+            DiskFullError: as `stage_all`.
+        """
+        self._give({"do": "seal", "path": str(path.absolute()), "sha256": None})
+        answer = self._answer()
+        if "error" in answer:
+            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        found: Mapping[str, str] | None = answer["seal"]
+        return found
+
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
         """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
 

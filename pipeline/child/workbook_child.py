@@ -200,6 +200,17 @@ def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     return {"letter": asdict(found) | {"day": found.day.isoformat() if found.day else None}}
 
 
+def _seal(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
+    from pipeline.reading import report_seal  # noqa: PLC0415 - as above
+
+    content = read_within(Path(order["path"]), limits)
+    if isinstance(content, Refusal):
+        return _refused(content)
+    _allow_for(content, limits, say)
+    found = report_seal.find(content, limits.unzipped_bytes)
+    return {"seal": found and {"seal": found.seal.decode(errors="replace"), "digest": found.digest}}
+
+
 ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
     "stage": _stage,
     "mark": _mark,
@@ -207,6 +218,7 @@ ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
     "log": _log,
     "letter": _letter,
     "look": _look,
+    "seal": _seal,
 }
 
 

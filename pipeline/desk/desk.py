@@ -57,6 +57,11 @@ class Desk:
         return self.warehouse.parent / company_aliases.FILE
 
     @property
+    def report_key(self) -> Path:
+        """The key with which reports are signed."""
+        return self.warehouse.parent / paths.REPORT_KEY
+
+    @property
     def lists(self) -> tuple[Path, ...]:
         """Everything that people have confirmed."""
         return (self.corrections, self.known, self.company_aliases)
@@ -68,8 +73,8 @@ class Desk:
 
     @property
     def beside(self) -> tuple[Path, ...]:
-        """The files and folders beside the warehouse in which people's answers are kept, apart from the history and the records."""
-        return *self.lists, self.questions
+        """The files and folders beside the warehouse that can't be made again, apart from the history and the records: people's answers, and the key."""
+        return *self.lists, self.questions, self.report_key
 
     @property
     def questions(self) -> Path:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Literal
 
 import settings
-from dashboard import warehouse
+from dashboard import verified, warehouse
 from dashboard.blocks.kinds import Paper
+from dashboard.scope import reader
 from locales import speaking, text
 from reports.board.content import gather
 from reports.board.facts import Asked, Audience
@@ -58,14 +59,22 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     if format == "pdf":
         from reports.setting import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)
 
-        return pdf.write(pack, tell)
+        return _sealed(pack, asked, pdf.write(pack, tell))
     if format == "pptx":
         from reports.setting import slides  # noqa: PLC0415
 
-        return slides.write(pack, tell)
+        return _sealed(pack, asked, slides.write(pack, tell))
     from reports.setting import workbook  # noqa: PLC0415
 
-    return workbook.write(pack, tell)
+    return _sealed(pack, asked, workbook.write(pack, tell))
+
+
+def _sealed(pack: Paper, asked: Asked, content: bytes) -> bytes:
+    """The file with what it was made of, signed by the desk."""
+    figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
+    first = asked.period_from.isoformat() if asked.period_from else None
+    with reader.reading(for_guests=asked.is_guest):
+        return verified.sealed(content, figures, lang=asked.lang, audience=asked.audience, period_from=first)
 
 
 def file_name(asked: Asked, format: Format) -> str:

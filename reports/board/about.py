@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, freshness, tables
+from dashboard import desk_records, freshness, recounted, tables
 from dashboard.blocks import kinds, plain
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -140,6 +140,8 @@ def basis(facts: PackFacts) -> kinds.Basis:
     ]
     chosen = filters_in_words(facts.filters, options)
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
+    if counted := _counted_twice(facts):
+        lines.append((text("pack-about-recounted"), counted))
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
     if options.shows_invented:
@@ -160,6 +162,15 @@ def basis(facts: PackFacts) -> kinds.Basis:
             data=options.data_as_of,
         ),
     )
+
+
+def _counted_twice(facts: PackFacts) -> str:
+    """How many of the figures that the pack states were counted twice, and how many agree; "" where none could be."""
+    found = recounted.of_many(
+        {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
+    )
+    count = sum(one.count for _, one in found)
+    return recounted.counted(count, sum(len(one.differences) for _, one in found)) if count else ""
 
 
 def period(facts: PackFacts) -> str:

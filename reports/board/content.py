@@ -39,6 +39,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             tuple(_opening(facts, _cases(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
+            facts.ledger,
         )
 
 

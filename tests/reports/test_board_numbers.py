@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pandas import isna
 
+from dashboard import verified
 from dashboard.blocks.kinds import Numbers, Paper, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -221,7 +222,7 @@ def test_since_means_since_the_report_that_was_issued(
     march, june = (Filters(as_of=day) for day in (dt.date(2018, 3, 30), packs.AS_OF))
     first = issuing.ask(march, packs.YEAR, "board", issuing.last_report(march, "board"))
     files = {"pdf": ("rapport.pdf", b"pdf"), "pptx": ("r.pptx", b"pptx"), "xlsx": ("r.xlsx", b"xlsx")}
-    issuing.issue(issuing.Made(first, files, issuing.state(), issuing.stamp()), author="Anne")  # type: ignore[arg-type]
+    issuing.issue(issuing.Made(first, files, verified.state(), issuing.stamp()), author="Anne")  # type: ignore[arg-type]
 
     pack = board.gather(issuing.ask(june, packs.YEAR, "board", issuing.last_report(june, "board")))
     since, (indicators, events) = (

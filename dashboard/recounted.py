@@ -1,0 +1,229 @@
+"""The second count at work: the rows of the exports handed to `recount`, and its answer beside the figures that were stated.
+
+It counts for the house and without filters: what narrows selects rows of the first count, and is no fact of its own. After each load a process
+of its own counts twice what the pages state on the day that the dashboard opens on (``python -m dashboard.recounted LANGUAGE WAREHOUSE``) and
+keeps the answer in the history; a page only reads it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+import settings
+from dashboard import stated, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
+from dashboard.options import load_options
+from dashboard.scope import reader
+from dashboard.scope.asking import is_narrowed
+from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
+from recount.compare import Compared, Difference, Stated, compare
+from recount.exports import TABLES, Exports
+from settings import private
+
+_WHICH = {
+    "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
+}
+_SHOWN = 20  # rows of a difference that are named; more nobody reads
+_KEPT = "recounted.json"
+
+Kept = dict[str, Any]
+
+
+@reader.remembered(2)
+def exports() -> Exports:
+    """The rows of all exports, as plain values."""
+    hides = reader.is_without_invented()
+    return Exports({name: _rows(name, hides=hides) for name in TABLES})
+
+
+def _rows(table: str, *, hides: bool) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = warehouse.table(
+        f"select * from warehouse.{table} {_WHICH.get(table, '')}"
+    ).to_pylist()
+    return [row for row in found if not (hides and row.get("is_illustrative"))]
+
+
+@reader.remembered(8)
+def of_pages(filters: Filters) -> Compared:
+    """Every figure that the pages state on a day and in a period, counted twice.
+
+    Raises:
+        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
+    """
+    whole = filters.narrowed_by()
+    # the second count calls places by their names in the desk's first language
+    with speaking(DEFAULT_LANGUAGE):
+        figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
+    return of(whole, figures)
+
+
+def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
+    """Figures that were stated with these filters, counted again; none where the filters narrow or a guest reads."""
+    if is_narrowed(filters) or reader.is_for_guests():
+        return Compared(filters.as_of, 0, ())
+    plain = (
+        Stated(
+            one.measure,
+            one.group and {name: plain_cell(cell) for name, cell in one.group.items()},
+            plain_cell(one.value),
+        )
+        for one in figures
+    )
+    return compare(exports(), plain, filters.as_of, filters.period_from, filters.period_to)
+
+
+def of_many(
+    figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
+) -> list[tuple[Filters, Compared]]:
+    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period."""
+    by_filters: dict[Filters, list[Stated]] = defaultdict(list)
+    for (name, filters, group), value in figures.items():
+        by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
+    return [(filters, of(filters, asked)) for filters, asked in by_filters.items()]
+
+
+def plain_cell(cell: Any) -> Any:
+    """A value of pandas or DuckDB as Python has it; a missing one is None, a moment its day."""
+    if formats.is_missing(cell):
+        return None
+    value = cell.item() if hasattr(cell, "item") else cell
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+# Told
+
+
+def as_json(compared: Compared, filters: Filters) -> Kept:
+    """The comparison as programs read it: how many were compared, how many differ, and each difference with its rows."""
+    return {
+        "compared": compared.count,
+        "differ": len(compared.differences),
+        "differences": [
+            {
+                "measure": one.stated.measure,
+                "group": one.stated.group
+                and {name: formats.plain(cell) for name, cell in one.stated.group.items()},
+                "as_of": filters.as_of.isoformat(),
+                "value": formats.plain(one.stated.value),
+                "recounted": formats.plain(one.recounted),
+                **_apart(one, filters),
+            }
+            for one in compared.differences
+        ],
+    }
+
+
+def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of a difference that only one of the two counts has: file, sheet and row."""
+    group = None
+    if one.stated.group:
+        cells = tuple(one.stated.group.values())
+        group = (" ".join(one.stated.group), cells if len(cells) > 1 else cells[0])
+    with speaking(DEFAULT_LANGUAGE):
+        found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
+    names = [name for name in ("_file", "_sheet", "_row") if name in found]
+    first = {tuple(map(plain_cell, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
+    second = set(one.rows)
+    return {
+        "rows": sorted(first - second, key=str)[:_SHOWN],
+        "recounted_rows": sorted(second - first, key=str)[:_SHOWN],
+    }
+
+
+def sentence(compared: Compared) -> str:
+    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
+    return counted(compared.count, len(compared.differences))
+
+
+def counted(count: int, differ: int) -> str:
+    """As `sentence`, of two numbers."""
+    return text("recount-sentence", count=count, agree=count - differ, differ=differ)
+
+
+def told(compared: Compared, filters: Filters) -> Iterator[str]:
+    """Each difference in a sentence: both values, and the rows that only one of the two counts has."""
+    yield from (difference(one) for one in as_json(compared, filters)["differences"])
+
+
+def difference(one: Kept) -> str:
+    """A difference of `as_json` in a sentence."""
+    measure = measures.measure(one["measure"])
+    group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
+    return text(
+        "recount-difference",
+        measure=formats.dotted([measure.label(), *map(str, group)]),
+        value=str(one["value"]),
+        recounted=str(one["recounted"]),
+        rows=_addresses(one["rows"]),
+        others=_addresses(one["recounted_rows"]),
+    )
+
+
+def _addresses(rows: Iterable[Iterable[Any]]) -> str:
+    return "; ".join(formats.dotted([str(part) for part in row if part is not None]) for row in rows) or "–"
+
+
+# Kept after each load
+
+
+def kept() -> Kept | None:
+    """What the process after the load has found, as `as_json` has it; None while it has not been counted."""
+    try:
+        found: Kept = json.loads(_file().read_text(encoding="utf-8"))
+        return found if found.pop("version") == _version() else None
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def begin() -> None:
+    """Have the present version of the warehouse counted twice by a process of its own, unless that has been done; returns at once."""
+    if kept() is None:
+        command = [sys.executable, "-m", "dashboard.recounted", language(), str(settings.warehouse_file())]
+        root = Path(__file__).parent.parent
+        subprocess.Popen(  # noqa: S603 - our own module, on a path
+            command, cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+
+def keep() -> None:
+    """Count twice and keep the answer; one process at a time, whoever finds another at it leaves it to that one."""
+    file = _file()
+    private.folder(file.parent)
+    try:
+        with FileLock(f"{file}.lock", timeout=0), warehouse.one_version(), reader.reading(for_guests=False):
+            if kept() is None:
+                filters = Filters(as_of=load_options().opens_on)
+                found = as_json(of_pages(filters), filters) | {"version": _version()}
+                private.write(file, json.dumps(found, ensure_ascii=False).encode())
+    except Timeout:
+        pass
+
+
+def _file() -> Path:
+    warehouse_file = settings.warehouse_file()
+    # beside what else can be made again: no backup needs it
+    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / _KEPT
+
+
+def _version() -> list[Any]:
+    """The version, wherever the file stands, and the day that the dashboard opens on."""
+    return [*warehouse.version()[1:], load_options().opens_on.isoformat()]
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # nobody waits for it
+    os.environ["WAREHOUSE"] = sys.argv[2]
+    with speaking(sys.argv[1]):
+        keep()

@@ -1,0 +1,240 @@
+"""Reports that can be verified: what a report was made of is sealed into it, and later held against the desk's exports.
+
+A seal says which exports, which load, which definitions and which figures. Whoever verifies learns whether the file is unchanged, whether its
+figures come out the same when they are counted again, and what is known now that was not known then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from dashboard import recounted
+from dashboard.filters_model import Filters
+from dashboard.keeping import sealing
+from dashboard.keeping.sealing import Sealed
+from dashboard.model import columns, measures
+from dashboard.queries import data_state
+from dashboard.scope import reader
+from locales import formats, text
+from locales.version import VERSION
+from records import issued
+from records.issued import DataState
+from recount.compare import Stated, is_same
+
+Figures = Mapping[tuple[str, Filters, measures.Group | None], Any]
+_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What verifying a report came to.
+
+    Attributes:
+        is_unchanged: whether every byte is what was sealed.
+        count: how many of its figures were held against the exports.
+        recounted: how many of them by the second count.
+        differing: what each figure that differs now is called, as it was stated, and as it is now.
+        since: exports that have been loaded since.
+        redefined: measures that mean something else now.
+    """
+
+    is_unchanged: bool
+    count: int
+    recounted: int
+    differing: tuple[tuple[str, str, str], ...]
+    since: tuple[str, ...]
+    redefined: tuple[str, ...]
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether nothing is wrong with it: unchanged, and every figure is the same."""
+        return self.is_unchanged and not self.differing
+
+
+def state() -> DataState:
+    """The data in the warehouse, by which it can be built again."""
+    load = data_state.load().iloc[0]
+    files = tuple(
+        (f"{row['file']} (÷ {row['without']})" if row["without"] else str(row["file"]), str(row["sha256"]))
+        for row in data_state.active_files().to_dict("records")
+    )
+    return DataState(
+        load_id=None if formats.is_missing(load["load_id"]) else int(load["load_id"]),
+        data_as_of=None if formats.is_missing(load["data_as_of"]) else load["data_as_of"],
+        data_hash=issued.data_hash(files),
+        files=files,
+    )
+
+
+def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
+    """A report with its seal; without one where the desk's key can't be kept.
+
+    Args:
+        content: the file.
+        figures: what it states.
+        **asked: what else it was asked with, as the seal says it.
+    """
+    data = state()
+    said = {
+        "version": VERSION,
+        "asked": asked,
+        "without_invented": reader.is_without_invented(),
+        "load_id": data.load_id,
+        "data_hash": data.data_hash,
+        # a guest is told no names of files
+        "files": [] if reader.is_for_guests() else [list(file) for file in data.files],
+        "definitions": {name: measures.measure(name).formula for name, _, _ in figures},
+        "figures": [
+            {
+                "measure": name,
+                "filters": _said(filters),
+                "by": group and group[0],
+                "group": group and _plain_group(*group),
+                "value": formats.plain(value),
+            }
+            for (name, filters, group), value in figures.items()
+        ],
+    }
+    try:
+        return sealing.seal(content, said)
+    except OSError:
+        return content
+
+
+def _plain_group(by: str, group: Any) -> dict[str, Any]:
+    return {name: formats.plain(cell) for name, cell in measures.group_of(by, group).items()}
+
+
+def _said(filters: Filters) -> dict[str, Any] | None:
+    """Filters as JSON; None for those that hold more than a link can say, whose figures rest on what people wrote, too."""
+    if type(filters) is not Filters:
+        return None
+    return {
+        one.name: formats.plain(value) for one in fields(Filters) if (value := getattr(filters, one.name))
+    }
+
+
+def _read(said: Mapping[str, Any]) -> Filters:
+    chosen: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else dt.date.fromisoformat(value)
+        for name, value in said.items()
+    }
+    return Filters(**chosen)
+
+
+def verify(found: Sealed) -> Verdict:
+    """Hold a report of this desk against its exports.
+
+    Args:
+        found: what the file says; what others have signed is not believed.
+
+    Raises:
+        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
+    """
+    if not found.is_ours:
+        return Verdict(False, 0, 0, (), (), ())
+    said = found.said
+    by_question: dict[tuple[str, str | None], list[Mapping[str, Any]]] = defaultdict(list)
+    for figure in said["figures"]:
+        if figure["filters"] is not None and figure["measure"] in measures.catalogue():
+            by_question[json.dumps(figure["filters"]), figure["by"]].append(figure)
+    differing: dict[str, tuple[str, str]] = {}
+    count = again = 0
+    with reader.reading(
+        for_guests=said["asked"].get("audience") == "guest", without_invented=said["without_invented"]
+    ):
+        for (filters, by), figures in by_question.items():
+            compared, changed = _held(_read(json.loads(filters)), by, figures)
+            count, again = count + len(figures), again + compared
+            differing |= changed
+    known = {sha for _, sha in said["files"]}
+    return Verdict(
+        found.is_unchanged,
+        count,
+        again,
+        tuple((label, *values) for label, values in differing.items()),
+        tuple(name for name, sha in state().files if said["files"] and sha not in known),
+        tuple(name for name, formula in said["definitions"].items() if _is_redefined(name, formula)),
+    )
+
+
+def _is_redefined(name: str, formula: str) -> bool:
+    found = measures.catalogue().get(name)
+    return found is None or found.formula != formula
+
+
+def _held(
+    filters: Filters, by: str | None, figures: list[Mapping[str, Any]]
+) -> tuple[int, dict[str, tuple[str, str]]]:
+    """Figures of one question, counted by both counts: how many by the second, and those that differ."""
+    names = " ".join(dict.fromkeys(figure["measure"] for figure in figures))
+    now = {
+        (one.measure, _key(_plain_group(by, one.group) if by else None)): one
+        for one in measures.stated(filters, names, by)
+    }
+    differing: dict[str, tuple[str, str]] = {}
+    stated = []
+    for figure in figures:
+        one = now.get((figure["measure"], _key(figure["group"])))
+        was, value = (
+            _typed(figure["measure"], figure["value"]),
+            recounted.plain_cell(one.value) if one else None,
+        )
+        # a group that has no row has no figure, or none but 0
+        if not is_same(was, value) and (one is not None or was):
+            differing[_label(figure)] = (str(figure["value"]), str(formats.plain(value)))
+        if one is not None:
+            group = measures.group_of(by, one.group) if by else None
+            stated.append(Stated(one.measure, group, was))
+    compared = recounted.of(filters, stated)
+    for found in compared.differences:
+        group_said = found.stated.group and {
+            name: formats.plain(cell) for name, cell in found.stated.group.items()
+        }
+        label = _label({"measure": found.stated.measure, "group": group_said})
+        differing.setdefault(
+            label, (str(formats.plain(found.stated.value)), str(formats.plain(found.recounted)))
+        )
+    return compared.count, differing
+
+
+def _key(group: Any) -> str:
+    return json.dumps(group, sort_keys=True)
+
+
+def _typed(measure: str, value: Any) -> Any:
+    """A value of a seal as the measure states it."""
+    kind = measures.measure(measure).kind
+    if value is None or kind == "code":
+        return value
+    return dt.date.fromisoformat(value) if kind == "date" else Decimal(str(value))
+
+
+def _label(figure: Mapping[str, Any]) -> str:
+    group = [str(columns.group_name(name, cell)) for name, cell in (figure["group"] or {}).items()]
+    return formats.dotted([measures.measure(figure["measure"]).label(), *group])
+
+
+def told(verdict: Verdict) -> Iterator[str]:
+    """The verdict in sentences: unchanged or not, equal or not, what differs, what is known now that was not."""
+    yield text("verify-unchanged" if verdict.is_unchanged else "verify-changed")
+    if verdict.count:
+        differ = len(verdict.differing)
+        yield text("verify-figures", count=verdict.count, differ=differ, again=verdict.recounted)
+    for label, stated, now in verdict.differing[:_SHOWN]:
+        yield text("verify-difference", figure=label, stated=stated, now=now)
+    if verdict.since:
+        yield text("verify-since", count=len(verdict.since), files=list(verdict.since))
+    if verdict.redefined:
+        yield text("verify-redefined", measures=[_title(name) for name in verdict.redefined])
+
+
+def _title(name: str) -> str:
+    found = measures.catalogue().get(name)
+    return found.label() if found else name

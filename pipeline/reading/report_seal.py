@@ -1,0 +1,173 @@
+"""Where the seal of a report stands in its file, and the digest of all else: a PDF's attachment, the document properties of pptx and xlsx.
+
+What puts it there and what finds it again stand side by side, since both must mean the same bytes. Foreign files are read by the limited child alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pipeline.reading.guard import ZIP, ZIP_FAULTS
+
+_LONGEST = 4 << 20  # bytes of a seal as it is said
+_PROPERTIES = "docProps/custom.xml"
+_PIECE = 240  # letters of a property; Office takes 255
+_NAME = "seal.json"
+_KINDS = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
+_DECLARED = b'<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>'
+_RELATED = (
+    b'<Relationship Id="rIdSeal" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"'
+    b' Target="docProps/custom.xml"/></Relationships>'
+)
+_SAID = re.compile(rb"<vt:lpwstr>([A-Za-z0-9+/=]{1,255})</vt:lpwstr>")
+_START = re.compile(rb"startxref\s{1,4}(\d{1,12})\s{1,4}%%EOF\s{0,4}\Z")
+_ROOT = re.compile(rb"/Root (\d{1,9}) 0 R")
+_SIZE = re.compile(rb"/Size (\d{1,9})")
+_ATTACHED = re.compile(rb"/Length (\d{1,9})>>stream\n")
+_MARK = b"\n%report-seal\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The seal of a file, and the digest of all else in it."""
+
+    seal: bytes
+    digest: str
+
+
+def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
+    """A report with its seal.
+
+    Args:
+        content: the file (PDF, or a zip of Office).
+        signed: makes the seal from the digest of the file.
+
+    Raises:
+        ValueError: it is no file of these.
+    """
+    if content.startswith(ZIP):
+        return _put_in_zip(content, signed)
+    return _attached(content, signed(hashlib.sha256(content).hexdigest()))
+
+
+def find(content: bytes, most: int) -> Found | None:
+    """The seal of a file; None where it has none.
+
+    Args:
+        content: the file, whoever made it.
+        most: bytes that a zip may unzip to.
+    """
+    try:
+        return _find_in_zip(content, most) if content.startswith(ZIP) else _find_attached(content)
+    except (*ZIP_FAULTS, zlib.error):
+        return None
+
+
+# Office
+
+
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
+    found = hashlib.sha256()
+    for name, part in sorted(parts):
+        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
+    return found.hexdigest()
+
+
+def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
+    ends = {_KINDS: (b"</Types>", _DECLARED), _RELATIONS: (b"</Relationships>", _RELATED)}
+    parts = [
+        (entry, part.replace(*ends[entry.filename]) if entry.filename in ends else part)
+        for entry, part in parts
+    ]
+    said = base64.b64encode(
+        zlib.compress(signed(_digest((entry.filename, part) for entry, part in parts)), 9)
+    ).decode()
+    pieces = [said[i : i + _PIECE] for i in range(0, len(said), _PIECE)]
+    properties = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{i}" name="seal {i - 1}"><vt:lpwstr>{piece}</vt:lpwstr></property>'
+        for i, piece in enumerate(pieces, 2)
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    types = ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    added = zipfile.ZipInfo(_PROPERTIES, parts[0][0].date_time)
+    added.external_attr, added.create_system = parts[0][0].external_attr, parts[0][0].create_system
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for entry, part in [*parts, (added, f"{head}{types}{properties}</Properties>".encode())]:
+            archive.writestr(entry, part, zipfile.ZIP_DEFLATED, 6)
+    return out.getvalue()
+
+
+def _find_in_zip(content: bytes, most: int) -> Found | None:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = archive.infolist()
+        if sum(entry.file_size for entry in entries) > most:
+            return None
+        parts = [(entry.filename, archive.read(entry)) for entry in entries]
+    said = b"".join(piece for name, part in parts if name == _PROPERTIES for piece in _SAID.findall(part))
+    if not said:
+        return None
+    seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
+    return Found(seal, _digest((name, part) for name, part in parts if name != _PROPERTIES))
+
+
+# PDF
+
+
+def _attached(content: bytes, seal: bytes) -> bytes:
+    """A PDF with the seal as an attachment, added behind it as the format has changes added: what was there stays as it is.
+
+    Raises:
+        ValueError: it is not as typst writes one.
+    """
+    start = _START.search(content)
+    trailer, _, _ = content[content.rindex(b"trailer") + len(b"trailer") :].partition(b"startxref")
+    root, size = _ROOT.search(trailer), _SIZE.search(trailer)
+    if start is None or root is None or size is None:
+        raise ValueError("no PDF of ours")
+    number, free = int(root[1]), int(size[1])
+    begins = content.rindex(b"\n%d 0 obj\n" % number) + 1
+    catalog = content[begins : content.index(b"\nendobj", begins)].removesuffix(b">>")
+    packed = zlib.compress(seal, 9)
+    name = _NAME.encode()
+    objects = {
+        number: b"%b/AF[%d 0 R]/Names<</EmbeddedFiles<</Names[(%b)%d 0 R]>>>>>>"
+        % (catalog, free + 1, name, free + 1),
+        free: b"%d 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Filter/FlateDecode/Length %d>>stream\n%b\nendstream"
+        % (free, len(packed), packed),
+        free + 1: b"%d 0 obj\n<</Type/Filespec/F(%b)/UF(%b)/AFRelationship/Data/EF<</F %d 0 R>>>>"
+        % (free + 1, name, name, free),
+    }
+    out = content + _MARK
+    places = {}
+    for one, said in objects.items():
+        places[one] = len(out)
+        out += said + b"\nendobj\n"
+    table = b"xref\n%d 1\n%010d 00000 n\r\n%d 2\n%010d 00000 n\r\n%010d 00000 n\r\n" % (
+        number, places[number], free, places[free], places[free + 1],
+    )  # fmt: skip
+    before = trailer.strip().replace(size[0], b"/Size %d" % (free + 2)).removesuffix(b">>")
+    return out + table + b"trailer\n%b/Prev %b>>\nstartxref\n%d\n%%%%EOF" % (before, start[1], len(out))
+
+
+def _find_attached(content: bytes) -> Found | None:
+    """The seal of a PDF. What stands behind our own, or differs in it by a byte, is a change of all of it."""
+    was, mark, added = content.rpartition(_MARK)
+    attached = _ATTACHED.search(added)
+    if not mark or attached is None:
+        return None
+    seal = zlib.decompressobj().decompress(
+        added[attached.end() : attached.end() + int(attached[1])], _LONGEST
+    )
+    is_whole = _attached(was, seal) == content
+    return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")

@@ -1,0 +1,271 @@
+"""How challenges stood on a day, and what the desk's work had come to: results."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from functools import cached_property
+
+from recount.readings import Day, Row, Rows, by, changed, counted_day, last_day, months_between, side
+from recount.standing import Standing
+
+_STAGE_COLUMNS = ("stage", "stage_date", "stage_date_precision")
+
+
+def _day(said: str | None) -> Day | None:
+    try:
+        return None if said is None else dt.date.fromisoformat(said)
+    except ValueError:
+        return None
+
+
+class Cases:
+    """Challenges and results as of the day."""
+
+    def __init__(self, standing: Standing) -> None:
+        """Count as of the day of `standing`."""
+        self.standing = standing
+        self.register = standing.register
+        self.exports = standing.exports
+        self.on = standing.on
+        words = [row for row in self.exports["seeds.words"] if row.vocabulary == "challenge_stage"]
+        # a challenge that is lost has left the way
+        self.way = [
+            row.code
+            for row in sorted(words, key=lambda row: row.sort_order)
+            if row.code not in ("lost", "other")
+        ]
+
+    def _step(self, stage: str) -> int:
+        return self.way.index(stage) + 1 if stage in self.way else 1
+
+    @cached_property
+    def told_before(self) -> dict[str, Rows]:
+        """Challenge → the stages that held before loads which changed them: a value before a load is what its next change replaced."""
+        changes: dict[str, Rows] = defaultdict(list)
+        for row in self.exports["history.changes"]:
+            changes[row.key].append(row)
+        found: dict[str, Rows] = defaultdict(list)
+        for key, challenge in self.register.challenges.items():
+            for load in sorted({row.load_id for row in changes[challenge._key]}):
+                values = {}
+                for column in _STAGE_COLUMNS:
+                    later = [
+                        row for row in changes[challenge._key] if row.column == column and row.load_id >= load
+                    ]
+                    now = getattr(challenge, column)
+                    replaced = min(later, key=lambda row: row.load_id).old_value if later else now
+                    values[column] = _day(replaced) if later and column == "stage_date" else replaced
+                if by(values["stage_date"], self.on):
+                    stage = values.pop("stage") or "identified"
+                    found[key].append(Row(stage=stage, load_id=load, **values))
+        return found
+
+    @cached_property
+    def challenges(self) -> dict[str, Row]:
+        """Challenges that are known on the day."""
+        spoken: dict[str, Rows] = defaultdict(list)
+        for key, named in self.register.activity_challenges.items():
+            if key in self.standing.activities:
+                for challenge in named:
+                    spoken[challenge].append(self.standing.activities[key])
+        found = {}
+        for key, row in self.register.challenges.items():
+            stood = self._challenge(row, spoken[key])
+            if stood.is_known:
+                found[key] = stood
+        return found
+
+    def _challenge(self, row: Row, activities: Rows) -> Row:
+        on = self.on
+        declared = row.stage or "identified"
+        # a stage without a day counts from the export that states it
+        is_stage_ahead = (
+            declared != "identified" and not by(row._data_as_of, on)
+            if row.stage_date is None
+            else row.stage_date > on
+        )
+        stage_last = None if is_stage_ahead else last_day(row.stage_date, row.stage_date_precision)
+        days_in_stage = None if stage_last is None else max((on - stage_last).days, 0)
+        limits = self.exports.rules_of("challenge_stage_days.")
+        limit = int(limits[declared]) if declared in limits and not is_stage_ahead else None
+        contacts = [one for one in activities if one.is_contact]
+        has_someone = bool(contacts) or any((row.owner_contact, row.problem_owner, row.agreement_reference))
+        is_case = declared != "identified" or has_someone
+        # the last that was heard of it: that it was spoken of, or came to its stage
+        last_spoken = max((one.contact_date for one in contacts), default=None)
+        news = [day for day in (last_spoken, counted_day(stage_last, on)) if day is not None]
+        days_silent = (on - max(news)).days if news else None
+        if is_stage_ahead and days_silent is None:
+            dialogue = "unknown"  # the export tells of a later time, and nothing of this one
+        elif not has_someone:
+            dialogue = "nobody"
+        else:  # what is planned answers the silence; of what nobody has dated nothing was heard
+            is_quiet = days_silent is None or days_silent > self.exports.number(
+                "challenge_dialogue.silent_days"
+            )
+            dialogue = "silent" if is_quiet and not any(one.is_ahead for one in activities) else "talking"
+        before = [one for one in self.told_before[row.challenge_id] if one.stage_date is not None]
+        held = max(before, key=lambda one: (one.stage_date, one.load_id), default=None)
+        is_as_before = is_stage_ahead and held is not None
+        stage = (
+            held.stage if held is not None and is_stage_ahead else "unknown" if is_stage_ahead else declared
+        )
+        is_known = held is not None or declared != "identified" or by(row.stage_date, on)
+        return changed(
+            row,
+            is_stage_ahead=is_stage_ahead,
+            is_known=is_known,
+            stage_then=stage,
+            # the present word says whether it was known at all; what earlier loads said, that it was open
+            is_open=stage not in ("contract", "lost")
+            and (is_as_before or declared != "identified" or by(row.stage_date, on)),
+            # as the export alone knows it, without what earlier loads said
+            stage_by_export="unknown" if is_stage_ahead else declared,
+            is_open_by_export=(declared != "identified" or by(row.stage_date, on))
+            and (is_stage_ahead or declared not in ("contract", "lost")),
+            days_in_stage=days_in_stage,
+            is_case=is_case,
+            is_stuck=is_case and None not in (days_in_stage, limit) and (days_in_stage or 0) > (limit or 0),
+            dialogue=dialogue,
+            days_silent=days_silent,
+            is_old=days_silent is not None
+            and days_silent > self.exports.number("opportunity.ripeness_old_days"),
+            reached_date=(held.stage_date if held is not None else None)
+            if is_stage_ahead
+            else row.stage_date,
+            reached_date_precision=(held.stage_date_precision if held is not None else None)
+            if is_stage_ahead
+            else row.stage_date_precision,
+            farthest=max([self._step(stage), *(self._step(one.stage) for one in before)]),
+        )
+
+    # Results
+
+    @cached_property
+    def results(self) -> Rows:
+        """A challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome: each once.
+
+        What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most.
+        """
+        found = [*self._of_challenges(), *self._of_milestones(), *self._of_activities()]
+
+        def is_told(again: Row) -> bool:
+            return any(
+                again.rank > told.rank
+                and again.agreement_ids
+                and again.agreement_ids <= told.agreement_ids
+                and again.precision is not None
+                and again.precision == told.precision
+                and told.result_date is not None
+                and again.result_date is not None
+                and again.result_date <= told.result_date <= again.last
+                for told in found
+            )
+
+        kept = []
+        for row in found:
+            if not is_told(row):
+                counted = counted_day(row.last, self.on)
+                kept.append(changed(row, counted=counted, project_side=side(counted, *self.standing.project)))
+        return kept
+
+    def _of_challenges(self) -> Rows:
+        found = []
+        for key, row in self.challenges.items():
+            present = row.stage_date is not None or row.stage is None or by(row._data_as_of, self.on)
+            steps = [(one.stage, one.stage_date, one.stage_date_precision) for one in self.told_before[key]]
+            if present and by(row.stage_date, self.on):
+                steps.append((row.stage or "identified", row.stage_date, row.stage_date_precision))
+            for stage in ("demonstration", "contract"):
+                reached = [(day, precision) for one, day, precision in steps if one == stage]
+                dated = [(day, precision) for day, precision in reached if day is not None]
+                day, precision = min(dated, key=lambda one: one[0], default=(None, None))
+                # a stage without a day counts from the export that states it
+                if reached and (day is not None or row.stage_then == stage):
+                    agreements = {row.agreement_id} if row.agreement_id is not None else set()
+                    found.append(
+                        changed(
+                            row, rank=1, result_kind=stage, agreement_ids=agreements, result_date=day, precision=precision,
+                            last=last_day(day, precision), outcome_themes=row.themes, parties=set(),
+                        )
+                    )  # fmt: skip
+        return found
+
+    def _of_milestones(self) -> Rows:
+        found = []
+        for row in self.standing.milestones.values():
+            if row.is_result:
+                precision = row.due_date_precision if row.done_date is None else row.done_date_precision
+                kind = (
+                    row.outcome_type if row.outcome_type in ("commercial", "non_commercial") else "unstated"
+                )
+                agreements = {row.agreement_id} if row.agreement_id is not None else set()
+                themes = set().union(*(self.register.themes.get(one, set()) for one in agreements))
+                found.append(
+                    changed(
+                        row, rank=2, result_kind=kind, agreement_ids=agreements, result_date=row.reached_date,
+                        precision=precision, last=last_day(row.reached_date, precision), outcome_themes=themes,
+                        parties=set(), value_dkk=None,
+                    )
+                )  # fmt: skip
+        return found
+
+    def _of_activities(self) -> Rows:
+        found = []
+        for key, row in self.standing.activities.items():
+            is_shown = row.is_contact and row.activity_type == "demonstration"
+            # a demonstration that was held is a result, whatever is noted of it
+            if row.is_result or is_shown:
+                precision = row.answered_date_precision if row.is_inquiry else row.first_stated_date_precision
+                found.append(
+                    changed(
+                        row, rank=3, result_kind="demonstration" if row.activity_type == "demonstration" else "unstated",
+                        agreement_ids=self.register.activity_agreements[key], result_date=row.contact_first_date,
+                        precision=precision, last=row.contact_last_date, outcome_themes=self.register.activity_themes[key],
+                        parties=self.register.activity_parties[key], value_dkk=None,
+                    )
+                )  # fmt: skip
+        return found
+
+    @cached_property
+    def first_results(self) -> Rows:
+        """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
+        found = []
+        for key, row in self.standing.agreements.items():
+            if not row.is_signed or row.signed_date is None or row.signed_date > self.on:
+                continue
+            after = [
+                one
+                for one in self.results
+                if key in one.agreement_ids
+                and one.result_kind != "unstated"
+                and one.result_date is not None
+                and one.result_date >= row.signed_date
+            ]
+            first = min(after, key=lambda one: (one.result_date, one.precision != "day"), default=None)
+            months = contacts = None
+            if first is not None:
+                known = (
+                    "day",
+                    "month",
+                )  # from a day that is known to the year alone no months can be counted
+                if row.signed_date_precision in known and first.precision in known:
+                    months = months_between(row.signed_date, first.result_date)
+                last = min(one.counted for one in after)
+                contacts = sum(
+                    1
+                    for one in self.standing.contacts.get(key, ())
+                    if not one.is_signing
+                    and row.signed_date <= one.contact_date
+                    and one.contact_first_date <= last
+                )
+            found.append(
+                changed(
+                    row,
+                    first_result_date=None if first is None else first.result_date,
+                    months_to_result=months,
+                    contacts_to_result=contacts,
+                )
+            )
+        return found

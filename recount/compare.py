@@ -1,0 +1,100 @@
+"""The two counts beside each other: every figure that was stated, and what the second count makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from recount.desk import Desk
+from recount.exports import Exports
+from recount.figures import Catalogue, Counting
+from recount.readings import Day
+from recount.readings_of_money import money
+from recount.readings_of_work import activities, agreements, challenges, companies, results, tasks
+
+# A share may differ by what its digits can't hold; counts, days and money may not differ at all.
+_SHARE = Decimal("0.000001")
+
+Address = tuple[str, str | None, int | None]
+Group = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One figure as it was stated: its measure, its group by columns (None for everything), and its value."""
+
+    measure: str
+    group: Group
+    value: Any
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure that the second count finds otherwise.
+
+    Attributes:
+        stated: the figure as it was stated.
+        recounted: what the second count makes of it.
+        rows: where the rows stand that the second count has.
+    """
+
+    stated: Stated
+    recounted: Any
+    rows: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How many figures were counted twice, and those that differ."""
+
+    as_of: Day
+    count: int
+    differences: tuple[Difference, ...]
+
+
+def catalogue(desk: Desk) -> Catalogue:
+    """Every measure that is counted twice, by its name."""
+    readings = (agreements, activities, results, challenges, companies, tasks, money)
+    return {name: figure for read in readings for name, figure in read(desk).items()}
+
+
+def compare(
+    exports: Exports, stated: Iterable[Stated], on: Day, first: Day | None = None, last: Day | None = None
+) -> Compared:
+    """Count again what was stated.
+
+    Args:
+        exports: the rows.
+        stated: the figures; those that the second count does not know are passed over, each is counted once.
+        on: the day as of which they were stated.
+        first: the first day of the period; None for the beginning.
+        last: its last day; None for the end.
+    """
+    desk = Desk(exports, on, first, last)
+    counting = Counting(desk, catalogue(desk))
+    seen = set()
+    differences = []
+    for one in stated:
+        group = one.group or {}
+        by, cells = tuple(group), tuple(group.values())
+        if one.measure not in counting.catalogue or (one.measure, by, cells) in seen:
+            continue
+        seen.add((one.measure, by, cells))
+        value = counting.value(one.measure, by, cells)
+        if not is_same(one.value, value):
+            rows = counting.rows(one.measure, by, cells)
+            places = {(row._file, row._sheet, row._row) for row in rows if row._file is not None}
+            differences.append(Difference(one, value, tuple(sorted(places, key=str))))
+    return Compared(on, len(seen), tuple(differences))
+
+
+def is_same(stated: Any, recounted: Any) -> bool:
+    """Whether two counts came to the same."""
+    if isinstance(stated, dt.datetime):
+        stated = stated.date()
+    if stated is None or recounted is None or isinstance(stated, str | dt.date):
+        return bool(stated == recounted)
+    return abs(Decimal(str(stated)) - Decimal(str(recounted))) <= _SHARE

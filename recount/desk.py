@@ -1,0 +1,378 @@
+"""The rows that figures count, by what they are, and the groups that each row belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from recount.cases import Cases
+from recount.exports import Exports
+from recount.landing import Landing
+from recount.market import Market
+from recount.money import Money
+from recount.openings import Openings
+from recount.readings import Day, Row, Rows, changed, counted_day
+from recount.register import Register
+from recount.standing import PRESENCES, Standing
+from recount.tasks import Tasks
+
+# A column → the groups that a row belongs to; a column without an entry is the row's own.
+Groups = Mapping[str, Callable[[Row], Iterable[Any]]]
+
+
+# Kinds of rows that are counted as they stand in one of the rooms; the others are put together below.
+_HOMES = {
+    "milestones": "standing.milestones",
+    "inquiries": "standing.inquiries",
+    "participations": "market.participations",
+    "results": "cases.results",
+    "first_results": "cases.first_results",
+    "challenge_access": "openings.access",
+    "answers": "openings.answers",
+    "companies": "market.companies",
+    "company_rows": "register.firms.rows",
+    "company_merges": "market.merges",
+    "company_gaps": "market.gaps",
+    "engaged": "market.engaged",
+    "field": "openings.field",
+    "willing": "market.willing",
+    "able": "openings.able",
+    "cells": "market.cells",
+    "promises": "tasks.promises",
+    "due": "tasks.due",
+    "trips": "tasks.trips",
+    "shared_trips": "tasks.shared_trips",
+    "actions": "tasks.actions",
+    "project_contacts": "money.project_contacts",
+    "budget_years": "money.years",
+    "findings": "money.findings",
+    "estimates": "landing.estimated",
+    "line_troubles": "landing.troubles",
+    "money": "money.entries",
+    "landing": "landing.rows",
+    "agreements": "standing.agreements",
+}
+
+
+class Desk:
+    """The desk on a day, and in a period of it."""
+
+    def __init__(self, exports: Exports, on: Day, first: Day | None = None, last: Day | None = None) -> None:
+        """Count as of a day.
+
+        Args:
+            exports: the rows.
+            on: the day.
+            first: the first day of the period; None for the beginning.
+            last: its last day; None for the end. Money is counted up to it where it comes before the day.
+        """
+        self.exports = exports
+        self.on, self.first, self.last = on, first, last
+        self.register = Register(exports)
+        self.standing = Standing(self.register, on)
+        self.cases = Cases(self.standing)
+        self.market = Market(self.cases)
+        self.openings = Openings(self.market)
+        until = on if last is None else min(on, last)
+        money = Money(self.standing)
+        self.tasks = Tasks(self.openings, money)
+        self.money = money if until == on else Money(Standing(self.register, until))
+        self.landing = Landing(self.money)
+
+    def touches(self, first: Day | None, last: Day | None) -> bool:
+        """Whether days lie in the period; an unknown day shuts nothing out."""
+        return (self.first is None or last is None or last >= self.first) and (
+            self.last is None or first is None or first <= self.last
+        )
+
+    def within(self, day: Day | None, *, otherwise: Day | None = None) -> bool:
+        """Whether a day lies in the period; of one without an end that ends `otherwise`. An unknown day lies in none."""
+        last = self.last or otherwise
+        return day is not None and (self.first is None or day >= self.first) and (last is None or day <= last)
+
+    def rows(self, kind: str) -> Rows:
+        """The rows of one kind."""
+        found = attrgetter(_HOMES.get(kind, kind))(self)
+        return list(found.values()) if isinstance(found, dict) else list(found)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Groups]:
+        """Kind of rows → how its rows are grouped."""
+        of = self.register
+
+        def only(groups: Groups, names: str) -> Groups:
+            return {name: groups[name] for name in names.split()}
+
+        agreement: Groups = {
+            "province_code": lambda r: of.provinces.get(r.agreement_id, ()),
+            "danish_party": lambda r: of.parties.get(r.agreement_id, ()),
+            "theme_code": lambda r: of.themes.get(r.agreement_id, ()),
+            "arc_id": lambda r: (of.arc(r.agreement_id),),
+            "denmark_place_id": lambda r: (of.sides[r.agreement_id][0],),
+            "china_place_id": lambda r: (of.sides[r.agreement_id][1],),
+        }
+        activity: Groups = {
+            "province_code": lambda r: of.activity_provinces[r.activity_id],
+            "danish_party": lambda r: of.activity_parties[r.activity_id],
+            "theme_code": lambda r: of.activity_themes[r.activity_id],
+            "agreement_id": lambda r: of.activity_agreements[r.activity_id],
+            "arc_id": lambda r: {of.arc(one) for one in of.activity_agreements[r.activity_id]},
+        }
+        result: Groups = {
+            "agreement_id": lambda r: r.agreement_ids,
+            "danish_party": lambda r: r.parties.union(*(of.parties.get(one, ()) for one in r.agreement_ids)),
+            "theme_code": lambda r: r.outcome_themes,
+            "result_year": lambda r: (r.result_date.year if r.result_date else None,),
+        }
+        return {
+            "agreements": agreement,
+            "agreement_provinces": only(agreement, "denmark_place_id"),
+            "first_results": only(agreement, "danish_party theme_code"),
+            "money": only(agreement, "danish_party theme_code"),
+            "party_acts": only(agreement, "theme_code province_code"),
+            "activities": activity,
+            "participations": only(activity, "agreement_id danish_party theme_code"),
+            "project_contacts": only(activity, "province_code agreement_id"),
+            "results": result,
+            "challenges": {"province_code": lambda r: r.provinces, "theme_code": lambda r: r.themes},
+            "companies": {"theme_code": lambda r: r.themes},
+        }
+
+    def groups(self, name: str, row: Row, by: str) -> list[Any]:
+        """The values of a column that a row of that kind belongs to."""
+        how = self._groups.get(name, {}).get(by)
+        return [getattr(row, by)] if how is None else list(how(row)) or [None]
+
+    # Agreements
+
+    @cached_property
+    def agreement_provinces(self) -> Rows:
+        """Agreement × its provinces."""
+        return [
+            changed(row, province_code=code)
+            for key, row in self.standing.agreements.items()
+            for code in self.register.provinces[key]
+        ]
+
+    @cached_property
+    def mapped_agreements(self) -> Rows:
+        """Agreements whose places are known on both sides, with the best presence on their arc."""
+        found = []
+        best: dict[str, int] = {}
+        for key, row in self.standing.agreements.items():
+            arc = self.register.arc(key)
+            if row.is_known and arc is not None:
+                denmark, china = self.register.sides[key]
+                found.append(changed(row, arc_id=arc, denmark_place_id=denmark, china_place_id=china))
+                best[arc] = max(best.get(arc, 0), PRESENCES.index(row.presence))
+        for row in found:
+            row.arc_presence = PRESENCES[best[row.arc_id]]
+        return found
+
+    # Activities, milestones, results
+
+    @cached_property
+    def activities(self) -> Rows:
+        """Activities that are known on the day."""
+        found = []
+        for row in self.standing.activities.values():
+            begins = row.start_last_date
+            if begins is not None and row.start_date <= self.on:
+                begins = counted_day(begins, self.on)
+            quarter = None
+            if row.contact_date is not None:
+                quarter = row.contact_date.replace(month=(row.contact_date.month - 1) // 3 * 3 + 1, day=1)
+            found.append(
+                changed(
+                    row,
+                    start_year=None if row.start_date is None else row.start_date.year,
+                    start_month=None if begins is None else begins.replace(day=1).isoformat(),
+                    mark_state=row.status_then
+                    if row.status_then in ("held", "planned", "overdue", "cancelled")
+                    else "unsaid",
+                    contact_quarter=quarter,
+                )
+            )
+        return found
+
+    @cached_property
+    def participants(self) -> Rows:
+        """Company with a number × year × kind of contact that it took part in; nothing that is invented."""
+        found = {}
+        for row in self.market.participations:
+            company = self.register.firms.by_id.get(row.company_id)
+            if (
+                row.is_contact
+                and company
+                and company.cvr
+                and not company.is_illustrative
+                and not row.is_illustrative
+            ):
+                found[company.cvr, row.contact_first_date.year, row.activity_type] = changed(
+                    row, cvr=company.cvr
+                )
+        return list(found.values())
+
+    @cached_property
+    def since(self) -> Rows:
+        """What is of a later day and no export of the day could tell; a signing has not been until it is, whatever a proposal says."""
+        found = []
+        kinds = {
+            "activity": (self.register.activities, "start_date"),
+            "milestone": (self.register.milestones, "event_date"),
+            "agreement": (self.register.agreements, "signed_date"),
+            "challenge": (self.register.challenges, "stage_date"),
+        }
+        for kind, (rows, column) in kinds.items():
+            for row in rows.values():
+                is_told = kind != "agreement" and (row._data_as_of is None or row._data_as_of <= self.on)
+                is_found = kind != "challenge" or row.stage in (None, "identified")
+                day = getattr(row, column)
+                if day is not None and day > self.on and not is_told and is_found:
+                    found.append(changed(row, kind=kind))
+        return found
+
+    @cached_property
+    def facts(self) -> Rows:
+        """Agreements, activities and challenges together."""
+        return [*self.standing.agreements.values(), *self.activities, *self.challenges]
+
+    @cached_property
+    def undated(self) -> Rows:
+        """What nothing says the time of."""
+        return [
+            *(
+                row
+                for row in self.standing.agreements.values()
+                if row.signed_date is None and row.expires_last_date is None
+            ),
+            *(row for row in self.activities if row.start_date is None),
+            *(
+                row
+                for row in self.standing.milestones.values()
+                if row.due_date is None and row.done_date is None
+            ),
+        ]
+
+    @cached_property
+    def party_acts(self) -> Rows:
+        """Danish party × what it has signed or held; a letter answered is neither."""
+        found = []
+        for key, row in self.standing.agreements.items():
+            if row.is_signed:
+                for party in self.register.parties[key]:
+                    day = counted_day(row.signed_last_date, self.on)
+                    found.append(changed(row, danish_party=party, kind="agreement", act_id=key, act_date=day))
+        for row in self.activities:
+            if row.is_contact and not row.is_inquiry:
+                for party in self.register.activity_parties[row.activity_id]:
+                    found.append(
+                        changed(
+                            row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
+                            agreement_id=None, is_in_force=False,
+                        )
+                    )  # fmt: skip
+        return found
+
+    # Challenges and companies
+
+    @cached_property
+    def challenges(self) -> Rows:
+        """Challenges that are known on the day, with who could answer them and who opens the door."""
+        places = {row.place_id: row for row in self.exports["seeds.places"]}
+        elsewhere = {row.spelling: row.name_da for row in self.exports["seeds.elsewhere"]}
+        found = []
+        for key, row in self.cases.challenges.items():
+            place = places.get(row.place_id)
+            # an owner, else the place as its reader knows it, else what the problem is called
+            named = (
+                row.problem_owner,
+                place and (place.name_da or place.name_en),
+                elsewhere.get((row.place or "").strip().lower()),
+            )
+            found.append(
+                changed(
+                    row,
+                    owner_name=next(
+                        (name for name in (*named, row.place, row.title_da, row.title) if name is not None),
+                        None,
+                    ),
+                    access_count=self.openings.access_count[key],
+                    company_count=sum(
+                        1 for themes in self.register.firms.themes.values() if themes & row.themes
+                    ),
+                    interested_count=self.market.wanted_by(row),
+                )
+            )
+        return found
+
+    @cached_property
+    def challenge_steps(self) -> Rows:
+        """Challenge × stage of the way."""
+        return [
+            changed(row, way_stage=stage, step=i + 1)
+            for row in self.challenges
+            for i, stage in enumerate(self.cases.way)
+        ]
+
+    @cached_property
+    def challenge_log(self) -> Rows:
+        """Challenge × activity about it that has been, lies ahead or has no day."""
+        return [
+            changed(row, challenge_id=challenge)
+            for row in self.activities
+            for challenge in self.register.activity_challenges.get(row.activity_id, ())
+            if row.start_date is None or row.start_date <= self.on or row.is_ahead
+        ]
+
+    @cached_property
+    def white_spots(self) -> Rows:
+        """Open challenge × province in which no agreement is in force."""
+        covered = {
+            code for row in self.standing.in_force() for code in self.register.provinces[row.agreement_id]
+        }
+        return [
+            changed(row, province_code=code)
+            for row in self.challenges
+            if row.is_open
+            for code in row.provinces
+            if code not in covered
+        ]
+
+    @cached_property
+    def company_activities(self) -> Rows:
+        """Activity × company of the register that took part, or is to."""
+        return [
+            row
+            for row in self.market.participations
+            if row.company_id in self.register.firms.by_id
+            and (row.is_contact or row.is_ahead or row.status_then == "held")
+        ]
+
+    @cached_property
+    def wishes(self) -> Rows:
+        """The latest words of the companies of the register."""
+        return [row for row in self.market.interests if row.company_id in self.register.firms.by_id]
+
+    # Tasks and sheets
+
+    @cached_property
+    def reasons(self) -> Rows:
+        """Why somebody must act."""
+        return [changed(row, attention_kind=row.kind) for row in self.tasks.reasons]
+
+    @cached_property
+    def read_sheets(self) -> Rows:
+        """The sheets that were read."""
+        return [
+            changed(row, _file=row.file, _sheet=row.sheet, _row=row.header_row)
+            for row in self.exports["raw.files"]
+        ]
+
+    @cached_property
+    def rejected_rows(self) -> Rows:
+        """The rows that were rejected, each once."""
+        found = {(row.file, row.sheet, row.row): row for row in self.exports["staging.rejects"]}
+        return [changed(row, _file=row.file, _sheet=row.sheet, _row=row.row) for row in found.values()]

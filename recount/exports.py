@@ -1,0 +1,128 @@
+"""The rows that the exports came to, table by table, and what the desk's rules say. Nothing is counted here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from typing import Any
+
+from recount.readings import OERE, Day, Row, Rows, address, changed, last_day
+
+# The tables that a second count reads: rows as the exports state them, and the lists that the desk keeps.
+TABLES = (
+    "staging.agreements",
+    "staging.agreements_replaced",
+    "staging.activities",
+    "staging.activities_replaced",
+    "staging.milestones",
+    "staging.milestones_replaced",
+    "staging.budget",
+    "staging.budget_versions",
+    "staging.expenses",
+    "staging.exchange_rates",
+    "staging.companies",
+    "staging.company_aliases",
+    "staging.interests",
+    "staging.interests_replaced",
+    "staging.challenges",
+    "staging.rejects",
+    "raw.files",
+    "history.changes",
+    "seeds.rules",
+    "seeds.contact_intervals",
+    "seeds.places",
+    "seeds.elsewhere",
+    "seeds.themes",
+    "seeds.theme_synonyms",
+    "seeds.technologies",
+    "seeds.technology_synonyms",
+    "seeds.technology_themes",
+    "seeds.words",
+)
+
+
+class Exports:
+    """All rows, and the rules."""
+
+    def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+        """Take the rows.
+
+        Args:
+            tables: each of `TABLES`, its rows by column.
+        """
+        self._tables = {name: [Row(**row) for row in tables[name]] for name in TABLES}
+        self._rules = {row.name: row.value for row in self["seeds.rules"]}
+
+    def __getitem__(self, table: str) -> Rows:
+        return self._tables[table]
+
+    def number(self, rule: str) -> int:
+        """A rule that is a whole number."""
+        return int(self._rules[rule])
+
+    def amount(self, rule: str) -> Decimal:
+        """A rule that is an amount or a share."""
+        return Decimal(self._rules[rule])
+
+    def day(self, rule: str) -> Day:
+        """A rule that is a day."""
+        return Day.fromisoformat(self._rules[rule])
+
+    def several(self, rule: str) -> list[str]:
+        """A rule that lists."""
+        return list(self._rules[rule].split(";"))
+
+    def rules_of(self, group: str) -> dict[str, str]:
+        """The rules whose names begin with a group, by the rest of their names."""
+        return {
+            name.removeprefix(group): said for name, said in self._rules.items() if name.startswith(group)
+        }
+
+    # Rates
+
+    @cached_property
+    def _rates(self) -> dict[str, Rows]:
+        """Currency → its rates, each with the days on which it holds.
+
+        A day's rate holds until the next one, but no longer than the rule allows; a month's rate in its month.
+        """
+        found: dict[str, Rows] = defaultdict(list)
+        for row in self["staging.exchange_rates"]:
+            quoted = row.dkk_per_unit if row.dkk_per_100 is None else row.dkk_per_100 / 100
+            if quoted is not None and quoted > 0:
+                dkk = Decimal(quoted).quantize(Decimal("0.00000001"), ROUND_HALF_UP)
+                found[row.currency].append(changed(row, dkk=dkk, precision=row.rate_date_precision or "day"))
+        longest = dt.timedelta(days=self.number("rate.valid_days"))
+        for rates in found.values():
+            rates.sort(key=lambda row: row.rate_date)
+            days = [row for row in rates if row.precision == "day"]
+            for row, later in zip(days, [*days[1:], None], strict=False):
+                row.last = row.rate_date + longest
+                if later is not None:
+                    row.last = min(row.last, later.rate_date - dt.timedelta(days=1))
+            for row in rates:
+                if row.precision != "day":
+                    row.last = last_day(row.rate_date, row.precision)
+        return found
+
+    def in_dkk(self, amount: Decimal | None, currency: str | None, day: Day | None) -> Decimal | None:
+        """An amount in kroner at the rate of its day; None where there is no rate: never 1.
+
+        The narrowest quotation wins: a day's rate before a month's, a month's before a year's.
+        """
+        if amount is None or currency in (None, "DKK"):
+            return amount
+        holding = [
+            row for row in self._rates.get(str(currency), ()) if day and row.rate_date <= day <= row.last
+        ]
+        if not holding:
+            return None
+        width = ("day", "month", "quarter", "half_year", "year")
+        best = min(
+            holding, key=lambda row: (width.index(row.precision), -row.rate_date.toordinal(), address(row))
+        )
+        rate: Decimal = best.dkk
+        return (amount * rate).quantize(OERE, ROUND_HALF_UP)

@@ -1,0 +1,224 @@
+"""Where the money lands: what four methods foresee of each budget line, the low, the likely and the high of them, and the grant.
+
+The methods: run_rate, the pace of the last months goes on; plan_ratio, the rest of the plan is spent in the proportion of so far; plan_rest,
+it is spent as planned; committed, nothing comes but what is ordered. No line ends below what is spent and committed on it already.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cached_property
+
+from recount.money import Money
+from recount.readings import Row, Rows, added, changed, money, months_after
+
+METHODS = ("run_rate", "plan_ratio", "plan_rest", "committed")
+
+
+def _running(amounts: list[Decimal]) -> list[Decimal]:
+    """Amounts to the øre that add up to the rounded whole: each is the difference of two rounded running sums."""
+    exact, before, found = Decimal(0), Decimal(0), []
+    for amount in amounts:
+        exact += amount
+        upto = money(exact) or Decimal(0)
+        found.append(upto - before)
+        before = upto
+    return found
+
+
+class Landing:
+    """The forecast as of the day up to which money is counted."""
+
+    def __init__(self, money: Money) -> None:
+        """Foresee from what `money` has counted."""
+        self.money = money
+        self.exports = money.exports
+        self.on, self.first, self.last = money.on, money.first, money.last
+        self.grant = self.exports.amount("project.budget_dkk")
+        pace_months = self.exports.number("budget.forecast_pace_months")
+        # the pace is that of the last months, or of the whole project while it is younger; the as-of day itself is over
+        self.pace_from = max(self.first, months_after(self.on, -pace_months) + dt.timedelta(days=1))
+        self.pace_days = max(0, (self.on - self.pace_from).days + 1)
+        self.days_left = max(0, min((self.last - self.on).days, (self.last - self.first).days + 1))
+
+    @cached_property
+    def lines(self) -> Rows:
+        """The lines in the order of the budget, then what was not approved, each with what was spent in the months of the pace."""
+        found = sorted(
+            self.money.summed("line").values(),
+            key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""),
+        )
+        for one in found:
+            one.paced = [
+                row.amount_dkk
+                for row in self.money.vouchers
+                if row.budget_line == one.key
+                and not row.is_commitment
+                and row.amount_dkk is not None
+                and self.pace_from <= row.posted_date
+            ]
+        return found
+
+    @cached_property
+    def estimates(self) -> dict[str, list[Decimal]]:
+        """Method → what each line comes to at the project's end."""
+        spent, plan = (added(getattr(one, name) for one in self.lines) for name in ("spent", "plan"))
+        ahead: dict[str, Callable[[Row], Decimal]] = {
+            "run_rate": lambda one: (
+                added(one.paced) * self.days_left / self.pace_days if self.pace_days else Decimal(0)
+            ),
+            "plan_ratio": lambda one: (one.budget - one.plan) * spent / plan if plan else Decimal(0),
+            "plan_rest": lambda one: one.budget - one.plan,
+            "committed": lambda _: Decimal(0),
+        }
+        found = {}
+        for method in METHODS:
+            future = _running([ahead[method](one) if self.days_left else Decimal(0) for one in self.lines])
+            found[method] = [
+                one.spent + max(more, one.committed, Decimal(0))
+                for one, more in zip(self.lines, future, strict=True)
+            ]
+        return found
+
+    def refused(self, method: str) -> bool:
+        """Whether there is too little to go by for a method."""
+        budget, plan, spent = (
+            added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")
+        )
+        if self.on < self.first:
+            return True
+        if not self.days_left or method == "committed":
+            return False
+        if method == "run_rate":
+            least = months_after(
+                self.first, self.exports.number("budget.forecast_least_months")
+            ) - dt.timedelta(days=1)
+            vouchers = sum(len(one.paced) for one in self.lines)
+            return self.on < least or vouchers < self.exports.number("budget.forecast_least_vouchers")
+        if budget <= 0:
+            return True
+        least_plan = self.exports.number("budget.forecast_least_plan_percent")
+        return method == "plan_ratio" and (plan * 100 < budget * least_plan or spent <= 0)
+
+    @cached_property
+    def band(self) -> tuple[str, list[str], str] | None:
+        """The method that is low, the one or two in the middle, and the one that is high; None where there are too few."""
+        usable = [method for method in METHODS[:3] if self.lines and not self.refused(method)]
+        usable.sort(key=lambda method: (sum(self.estimates[method]), METHODS.index(method)))
+        count = len(usable)
+        if count < self.exports.number("budget.forecast_least_methods"):
+            return None
+        return usable[0], usable[(count - 1) // 2 : count // 2 + 1], usable[-1]
+
+    @cached_property
+    def likely(self) -> list[Decimal]:
+        """What each line is likely to come to: the middle method, or the middle between the two in the middle."""
+        middle = self.band[1] if self.band else []
+        return _running(
+            [
+                sum((self.estimates[one][i] for one in middle), Decimal(0)) / len(middle)
+                for i in range(len(self.lines))
+            ]
+        )
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Vouchers, what is foreseen of each line, the rows of the budget and the grant, each with what it adds to the figures of the end."""
+        running = self.first <= self.on < self.last
+        weight = pace = None
+        if self.lines and self.days_left > 0 and self.on >= self.first:
+            # a month is 30.4375 days; with less than one left, the rest is needed within it
+            weight = 1 / max(1.0, self.days_left * 12 / 365.25)
+        if self.lines and self.pace_days > 0 and running:
+            pace = 365.25 / 12 / self.pace_days
+        nothing = dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk", "needed_dkk", "pace_dkk", "voucher_id"))
+        is_known = self.band is not None
+
+        def weighed(amount: Decimal, by: float | None) -> Decimal | None:
+            return None if by is None else Decimal(str(round(float(amount) * by, 6)))
+
+        found = []
+        for row in self.money.vouchers:
+            if row.amount_dkk is None or (row.is_commitment and row.committed_dkk == 0):
+                continue
+            own = None if row.is_commitment or not is_known else row.amount_dkk
+            found.append(
+                changed(
+                    row, amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
+                    low_dkk=own, likely_dkk=own, high_dkk=own,
+                    needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
+                    pace_dkk=None if row.is_commitment or row.posted_date < self.pace_from else weighed(row.amount_dkk, pace),
+                )
+            )  # fmt: skip
+        if self.band is not None:
+            low, high = self.estimates[self.band[0]], self.estimates[self.band[2]]
+            for i, line in enumerate(self.lines):
+                ahead = self.likely[i] - line.spent
+                found.append(
+                    Row(
+                        **nothing
+                        | {"entry": "ahead", "budget_line": line.key, "funding_source": None, "amount_dkk": ahead,
+                           "effect_dkk": Decimal(0), "low_dkk": low[i] - line.spent, "likely_dkk": ahead,
+                           "high_dkk": high[i] - line.spent, "_file": None, "_sheet": None, "_row": None}
+                    )
+                )  # fmt: skip
+        found += [
+            changed(row, entry="budget", amount_dkk=row.budget_dkk, effect_dkk=Decimal(0), **nothing)
+            for row in self.money.budget
+            if row.budget_dkk is not None
+        ]
+        if self.lines:
+            found.append(
+                Row(
+                    **nothing
+                    | {"entry": "grant", "budget_line": None, "funding_source": None, "amount_dkk": self.grant,
+                       "effect_dkk": self.grant, "needed_dkk": weighed(self.grant, weight), "_file": "rules.toml",
+                       "_sheet": None, "_row": None}
+                )
+            )  # fmt: skip
+        for row in found:
+            row.unused_dkk = (
+                row.amount_dkk
+                if row.entry == "grant"
+                else None
+                if row.likely_dkk is None
+                else -row.likely_dkk
+            )
+            row.deviation_dkk = -row.amount_dkk if row.entry == "budget" else row.likely_dkk
+            row.is_known = is_known
+        return found
+
+    @cached_property
+    def estimated(self) -> Rows:
+        """What each method that can be used makes of each line."""
+        return [
+            Row(
+                method_code=method,
+                budget_line=line.key,
+                estimate_dkk=amount,
+                _file=None,
+                _sheet=None,
+                _row=None,
+            )
+            for method in METHODS
+            if self.lines and not self.refused(method)
+            for line, amount in zip(self.lines, self.estimates[method], strict=True)
+        ]
+
+    @cached_property
+    def troubles(self) -> Rows:
+        """Budget lines in trouble: over their budget, in none, over it with what is ordered, or expected to end over it."""
+        least = self.exports.amount("budget.deviation_least_dkk")
+        found = []
+        for i, line in enumerate(self.lines):
+            used = line.spent + line.committed
+            is_over = (
+                self.money.verdict(line) in ("far_over", "over") and line.key is not None and line.is_approved
+            )
+            is_outside = (line.key is None or not line.is_approved) and used != 0
+            is_ahead = self.band is not None and self.likely[i] - line.budget >= least
+            if is_over or is_outside or used > line.budget or is_ahead:
+                found.append(Row(budget_line=line.key, _file=None, _sheet=None, _row=None))
+        return found

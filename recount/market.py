@@ -1,0 +1,400 @@
+"""Companies on a day: what they want, where they are active, which challenges they could answer, and what they have to be asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from recount.cases import Cases
+from recount.readings import Day, Row, Rows, address, by, changed, company_key, days_since
+
+Key = tuple[str, str | None, str | None]
+
+_ADDED = re.compile(r"\s*(\(|\b(with|med|sammen med)\b).*$")
+
+
+def _holds(word: Row, on: Day) -> bool:
+    """Whether a word had been said by then and nothing later was in its place."""
+    return by(word.said_date, on) and (word.replaced_from is None or word.replaced_from > on)
+
+
+def _or_none(values: Iterable[str]) -> list[str | None]:
+    """The values; one that is none where there are none."""
+    return [*values] or [None]
+
+
+class Market:
+    """Companies as of the day."""
+
+    def __init__(self, cases: Cases) -> None:
+        """Count as of the day of `cases`."""
+        self.cases = cases
+        self.standing = cases.standing
+        self.register = cases.register
+        self.firms = cases.register.firms
+        self.exports = cases.exports
+        self.on = cases.on
+
+    @cached_property
+    def interests(self) -> Rows:
+        """The latest word of a company on a theme and province, with how much of it is left: half of it after so many days, then nothing.
+
+        Of two words on one day the one that stands later in its sheet; how old an undated one is, is not known.
+        """
+        half = self.exports.number("opportunity.interest_half_life_days")
+        gone = self.exports.number("opportunity.interest_gone_days")
+        latest: dict[Key, Row] = {}
+        for word in self.firms.interests:
+            if not _holds(word, self.on):
+                continue
+            key = (word.company_id, word.province_code, word.theme_code)
+            order = (word.stated_date or dt.date.min, address(word))
+            if key not in latest or order >= (latest[key].stated_date or dt.date.min, address(latest[key])):
+                latest[key] = word
+        found = []
+        for word in latest.values():
+            age = days_since(word.stated_date, word.stated_date_precision, self.on)
+            if word.level == "no":
+                state = "refused"
+            elif age is None:
+                state = "undated"
+            else:
+                weight = 0.0 if age >= gone else round(0.5 ** (age / half), 4)
+                state = "gone" if weight == 0 else "fresh" if weight >= 0.5 else "fading"
+            is_live = state in ("fresh", "fading", "undated")
+            found.append(
+                changed(word, level=word.level or "interested", state=state, is_live=is_live, age=age)
+            )
+        return found
+
+    @cached_property
+    def engaged(self) -> Rows:
+        """Company × province that it wants, is active in or has worked in; active by its own word, by the register or at a contact."""
+        found: dict[tuple[str, str | None], Row] = {}
+
+        def engage(company: str, province: str | None, row: Row, *, is_active: bool) -> None:
+            said = found.setdefault(
+                (company, province), changed(row, company_id=company, province_code=province, is_active=False)
+            )
+            said.is_active |= is_active
+
+        for word in self.interests:
+            if word.level != "no":
+                engage(word.company_id, word.province_code, word, is_active=word.level == "active")
+        for key, company in self.firms.by_id.items():
+            for province in company.active_provinces:
+                engage(key, province, company, is_active=True)
+        for activity, row in self.standing.activities.items():
+            if row.is_contact:
+                for key in self.register.activity_companies[activity]:
+                    for province in self.register.activity_provinces[activity]:
+                        engage(key, province, row, is_active=True)
+        return list(found.values())
+
+    @cached_property
+    def reach(self) -> dict[str, dict[str | None, bool]]:
+        """Company → the provinces that it wants or is active in, and whether it is active there."""
+        found: dict[str, dict[str | None, bool]] = defaultdict(dict)
+        for row in self.engaged:
+            found[row.company_id][row.province_code] = row.is_active
+        return found
+
+    @cached_property
+    def participations(self) -> Rows:
+        """Activity × company that took part, or is to."""
+        return [
+            changed(row, company_id=company)
+            for key, row in self.standing.activities.items()
+            for company in self.register.activity_companies[key]
+        ]
+
+    @cached_property
+    def companies(self) -> Rows:
+        """The companies of the register."""
+        words: dict[str, Rows] = defaultdict(list)
+        for word in self.interests:
+            words[word.company_id].append(word)
+        took_part = {row.company_id for row in self.participations if row.is_contact}
+        open_themes = [row.themes for row in self.cases.challenges.values() if row.is_open]
+        found = []
+        for key, row in self.firms.by_id.items():
+            themes = self.firms.themes.get(key, set())
+            found.append(
+                changed(
+                    row,
+                    themes=themes,
+                    has_live=any(word.is_live for word in words[key]),
+                    is_active=any(
+                        is_active and code is not None for code, is_active in self.reach[key].items()
+                    ),
+                    took_part=key in took_part,
+                    challenge_count=sum(1 for needed in open_themes if needed & themes),
+                )
+            )
+        return found
+
+    @cached_property
+    def merges(self) -> Rows:
+        """What counts as another company: by what people have said, and further rows about one company."""
+        said = [changed(row, company_id=row.alias_id, _file=None, _sheet=None, _row=None)
+                for row in self.exports["staging.company_aliases"] if row.is_same]  # fmt: skip
+        return said + [row for row in self.firms.rows if row.rank > 1 and not row.is_said_same]
+
+    @cached_property
+    def gaps(self) -> Rows:
+        """Companies that have to be asked: for their number, whether they are protected, whether an old interest holds. None that is invented."""
+        ask_days = self.exports.number("opportunity.interest_ask_days")
+        old = {
+            word.company_id
+            for word in self.interests
+            if word.state != "refused" and (word.age is None or word.age >= ask_days)
+        }
+        found = []
+        for key, row in self.firms.by_id.items():
+            gaps = {
+                "cvr": row.cvr is None,
+                "protection": row.is_ad_protected is None,
+                "interest": key in old,
+            }
+            if not row.is_illustrative and any(gaps.values()):
+                found.append(changed(row, gaps={name for name, is_gap in gaps.items() if is_gap}))
+        return found
+
+    def wanted_by(self, challenge: Row) -> int:
+        """How many companies have a live interest in one of its themes, there or in no stated province."""
+        return len(
+            {
+                word.company_id
+                for word in self.interests
+                if word.is_live
+                and word.theme_code in challenge.themes
+                and (word.province_code is None or word.province_code in challenge.provinces)
+            }
+        )
+
+    # Themes × provinces
+
+    @cached_property
+    def neighbours(self) -> dict[str, set[str]]:
+        """Theme → the themes that neighbour it, both ways."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for theme, said in self.exports.rules_of("opportunity.neighbours.").items():
+            for near in said.split(";"):
+                found[theme].add(near)
+                found[near].add(theme)
+        return found
+
+    @cached_property
+    def competent(self) -> dict[str, dict[str, str]]:
+        """Company → theme → how the company comes to it: «theme» by a technology or as an adviser, «stated», or «neighbour»."""
+        advice = set(self.exports.several("opportunity.advice"))
+        advisers = {company for company, _, code, _ in self.firms.skills if code in advice}
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for company, _, code, theme in self.firms.skills:
+            for served in self.firms.serves.get(code or "", ()):
+                found[company][served] = "theme"
+            if theme is not None:
+                found[company].setdefault(theme, "theme" if company in advisers else "stated")
+        for themes in found.values():
+            for theme in list(themes):
+                for near in self.neighbours[theme]:
+                    themes.setdefault(near, "neighbour")
+        return found
+
+    @cached_property
+    def willing(self) -> Rows:
+        """Company × theme × province of an open challenge that it has said it wants and can do something for.
+
+        A no holds until something more exact is said, and not earlier; a later word on the same has replaced the earlier.
+        """
+        cells = {
+            (theme, province)
+            for row in self.cases.challenges.values()
+            if row.is_open
+            for theme in row.themes
+            for province in row.provinces
+        }
+        heard: dict[tuple[str, str, str], list[tuple[Row, int, Day]]] = defaultdict(list)
+        for word in self._standing_words():
+            for theme, province in cells:
+                can = self.competent.get(word.company_id, {}).get(theme)
+                is_on_theme = word.theme_code == theme or (word.theme_code is None and word.theme is None)
+                is_there = word.province_code == province or (
+                    word.province_code is None and word.province is None
+                )
+                if can not in (None, "neighbour") and is_on_theme and is_there:
+                    nearness = (word.theme_code is not None) + (word.province_code is not None)
+                    heard[word.company_id, theme, province].append(
+                        (word, nearness, word.stated_date or dt.date.min)
+                    )
+        found = []
+        for (company, theme, province), words in heard.items():
+            refusals = [(near, day) for word, near, day in words if word.level == "no"]
+            for word, near, day in words:
+                is_held = any(not (near > other and day >= said) for other, said in refusals)
+                if word.level != "no" and not is_held:
+                    found.append(changed(word, company_id=company, theme_code=theme, province_code=province))
+        return found
+
+    def _standing_words(self) -> Rows:
+        """The words that no later one on the same theme and province had replaced by the day, and that are not too old to count."""
+        gone = self.exports.number("opportunity.interest_gone_days")
+        by_key: dict[Key, Rows] = defaultdict(list)
+        for word in self.firms.interests:
+            if word.replaced_from is None:
+                by_key[word.company_id, word.province_code, word.theme_code].append(word)
+        found = [
+            word
+            for word in self.firms.interests
+            if word.replaced_from is not None and word.replaced_from > self.on
+        ]
+        for words in by_key.values():
+            # a word without a date is older than any with one; of two on one day the one that stands later counts
+            words.sort(key=lambda word: (word.stated_date or dt.date.min, address(word)))
+            for word, later in zip(words, [*words[1:], None], strict=False):
+                if later is None or (later.stated_date is not None and later.stated_date > self.on):
+                    found.append(word)
+
+        def counts(word: Row) -> bool:
+            age = days_since(word.stated_date, word.stated_date_precision, self.on)
+            return by(word.said_date, self.on) and (word.level == "no" or age is None or age < gone)
+
+        return [word for word in found if counts(word)]
+
+    # What stands in a theme and province
+
+    @cached_property
+    def facts(self) -> Rows:
+        """A row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, an activity held."""
+        found = [*self._agreement_facts()]
+
+        def stand(kind: str, key: str, row: Row, themes: Iterable[str], provinces: Iterable[str]) -> None:
+            for theme in _or_none(themes):
+                for province in _or_none(provinces):
+                    found.append(
+                        changed(
+                            row,
+                            kind=kind,
+                            thing_id=key,
+                            theme_code=theme,
+                            province_code=province,
+                            party_key=None,
+                            danish_party=None,
+                        )
+                    )
+
+        for key, row in self.cases.challenges.items():
+            if row.is_open_by_export:
+                stand("challenge", key, row, row.themes, row.provinces)
+        held = {key: row for key, row in self.standing.activities.items() if row.is_contact}
+        for key, row in held.items():
+            stand(
+                "activity",
+                key,
+                row,
+                self.register.activity_themes[key],
+                self.register.activity_provinces[key],
+            )
+        refused = {
+            (word.company_id, word.theme_code, word.province_code)
+            for word in self._last_words()
+            if word.level == "no"
+        }
+        companies: dict[Key, Row] = {}
+        for word in self._last_words():
+            if word.level != "no":
+                companies[word.company_id, word.theme_code, word.province_code] = word
+        for key, row in self.firms.by_id.items():
+            for served in self.firms.themes.get(key, ()):
+                for active in row.active_provinces:
+                    companies.setdefault((key, served, active), row)
+        for fact in [fact for fact in found if fact.kind == "activity"]:
+            for company in self.register.activity_companies[fact.thing_id]:
+                companies.setdefault((company, fact.theme_code, fact.province_code), fact)
+        for (company, theme, province), row in companies.items():
+            if (
+                company,
+                theme,
+                province,
+            ) not in refused:  # who says no is not counted, whatever the register says
+                stand("company", company, row, {theme} if theme else set(), {province} if province else set())
+        return found
+
+    def _last_words(self) -> Rows:
+        """The latest word of a company on a theme and province, unless that is too old to count; an undated one is taken for the oldest."""
+        gone = self.exports.number("opportunity.interest_gone_days")
+        latest: dict[Key, Row] = {}
+        for word in sorted(
+            self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one))
+        ):
+            age = days_since(word.stated_date, word.stated_date_precision, self.on)
+            if _holds(word, self.on) and (age is None or age < gone):
+                latest[word.company_id, word.theme_code, word.province_code] = word
+        return list(latest.values())
+
+    def _agreement_facts(self) -> Rows:
+        found = []
+        for row in self.standing.in_force():
+            key = row.agreement_id
+            for party in _or_none(self.register.parties[key]):
+                for theme in _or_none(self.register.themes[key]):
+                    for province in _or_none(self.register.provinces[key]):
+                        found.append(
+                            changed(
+                                row,
+                                kind="agreement",
+                                thing_id=key,
+                                theme_code=theme,
+                                province_code=province,
+                                danish_party=party,
+                                party_key=None if party is None else party_key(party),
+                            )
+                        )
+        return found
+
+    @cached_property
+    def cells(self) -> Rows:
+        """The facts with what their theme and province together are; what states no theme or no province is in no combination.
+
+        A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement.
+        """
+        of: dict[tuple[str | None, str | None], Rows] = defaultdict(list)
+        called: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            of[fact.theme_code, fact.province_code].append(fact)
+            if fact.party_key is not None:
+                called[fact.party_key].add(fact.danish_party)
+        found = []
+        for (theme, province), facts in of.items():
+            kinds = {fact.kind for fact in facts}
+            is_stated = theme is not None and province is not None
+            has_gap = is_stated and "challenge" in kinds and "agreement" not in kinds
+            has_overlap = is_stated and len({fact.party_key for fact in facts} - {None}) > 1
+            has_reach = is_stated and {"challenge", "agreement"} <= kinds
+            if has_gap or has_overlap or has_reach:
+                state = "gap" if has_gap else "overlap" if has_overlap else "reach"
+            else:
+                state = "agreement" if "agreement" in kinds else "other"
+            for fact in facts:
+                found.append(
+                    changed(
+                        fact, cell=f"{theme} {province}" if is_stated else None, is_stated=is_stated, has_gap=has_gap,
+                        has_overlap=has_overlap, has_reach=has_reach, cell_state=state,
+                        thread_party=None if fact.party_key is None
+                        else min(called[fact.party_key], key=lambda name: (len(name), name)),
+                    )
+                )  # fmt: skip
+        return found
+
+
+def party_key(party: str) -> str:
+    """A Danish party without what is added: «Ministry of Environment (for the EU)» is the ministry."""
+    return _ADDED.sub("", party.lower()).strip(" ")
+
+
+def company_of(party: str, by_name: dict[str, str]) -> str | None:
+    """The company that a party is itself, if it is one."""
+    return by_name.get(company_key(party) or "")

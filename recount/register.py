@@ -1,0 +1,360 @@
+"""What the exports name, whatever the day: agreements, activities, milestones and challenges, and which belong to which."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from recount.exports import Exports
+from recount.firms import Firms
+from recount.readings import Day, Row, Rows, bare, changed, company_key, last_day, references
+
+Links = dict[str, set[str]]
+
+_PARTIES = re.compile(r"\s*[;；、\n]\s*|\s+/\s+")
+_PIECES = re.compile(r"\s*[,&]\s*|\s+og\s+|\s+and\s+")
+_ARTICLE = re.compile(r"^(the|and|og)\s+", re.IGNORECASE)
+_COMPANIES = re.compile(r"\s*[,，]\s*(?:(?:og|and|samt|&)\s)?\s*|\s+(?:og|and|samt|&)\s+")
+
+
+def _made(key: str) -> str:
+    """The number that the desk gives to a row that states none."""
+    return f"auto-{hashlib.md5(key.encode(), usedforsecurity=False).hexdigest()[:10]}"
+
+
+def _aliases(rows: Iterable[Row], number: str) -> dict[str, str]:
+    """A word → the one row that it names: its number or, where no other has it, its title; a title that two have names neither."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    titles: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        key = getattr(row, number)
+        numbers[bare(key) or ""].append(key)
+        if row.title is not None:
+            titles[bare(row.title) or ""].append(key)
+    found = {word: keys[0] for word, keys in titles.items() if len(keys) == 1 and word not in numbers}
+    return found | {word: keys[0] for word, keys in numbers.items() if len(keys) == 1}
+
+
+class Register:
+    """Agreements, activities, milestones and challenges as the exports state them, each once, and what links them."""
+
+    def __init__(self, exports: Exports) -> None:
+        """Read them from the exports."""
+        self.exports = exports
+        self.firms = Firms(exports)
+
+    @cached_property
+    def agreements(self) -> dict[str, Row]:
+        """Agreement → its row as the newest export states it."""
+        found = {}
+        for row in self.exports["staging.agreements"]:
+            key = row.agreement_id or _made(row._key)
+            found[key] = changed(
+                row,
+                agreement_id=key,
+                signed_last_date=last_day(row.signed_date, row.signed_date_precision),
+                expires_last_date=last_day(row.expires_date, row.expires_date_precision),
+                is_placed=bool(row.province_codes),
+                is_illustrative=bool(row.is_illustrative),
+            )
+        return found
+
+    @cached_property
+    def agreement_called(self) -> dict[str, str]:
+        """A word → the agreement that it names."""
+        return _aliases(self.agreements.values(), "agreement_id")
+
+    @cached_property
+    def provinces(self) -> Links:
+        """Agreement → its provinces."""
+        return {key: set(row.province_codes or ()) for key, row in self.agreements.items()}
+
+    @cached_property
+    def themes(self) -> Links:
+        """Agreement → its themes."""
+        return {key: set(row.themes or ()) for key, row in self.agreements.items()}
+
+    @cached_property
+    def parties_named(self) -> Links:
+        """A text that an export has for its Danish parties → the parties that it names, in the spelling of the agreements.
+
+        «A, B and C» is three parties where the register of agreements knows one of them alone: names hold commas, too.
+        """
+        of_agreements = {row.danish_party for row in self.agreements.values()} - {None}
+        texts = of_agreements | {row.danish_party for row in self.activity_rows} - {None}
+        wholes = {said: {whole.strip(" ") for whole in _PARTIES.split(said)} - {""} for said in texts}
+        known: dict[str, str] = {}
+        for whole in sorted({whole for said in of_agreements for whole in wholes[said]}, reverse=True):
+            known[whole.lower()] = whole
+        found: Links = {}
+        for said, named in wholes.items():
+            parties: set[str] = set()
+            for whole in named:
+                pieces = [_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)]
+                is_joint = any(piece.lower() in known and piece.lower() != whole.lower() for piece in pieces)
+                parties |= {piece for piece in pieces if piece} if is_joint else {whole}
+            found[said] = {known.get(party.lower(), party) for party in parties}
+        return found
+
+    @cached_property
+    def parties(self) -> Links:
+        """Agreement → the Danish parties that signed it."""
+        return {key: self.parties_named.get(row.danish_party, set()) for key, row in self.agreements.items()}
+
+    @cached_property
+    def sides(self) -> dict[str, tuple[str | None, str | None]]:
+        """Agreement → where it lies in Denmark and in China: its place, else its province; who is invented has no home in Denmark."""
+        places = {row.place_id: row for row in self.exports["seeds.places"]}
+        capital = {
+            row.province_code: row.place_id
+            for row in places.values()
+            if row.country == "CN" and row.level in ("province", "municipality", "sar")
+        }
+
+        def found(place: str | None, country: str) -> str | None:
+            return place if place in places and places[place].country == country else None
+
+        return {
+            key: (
+                "DK-invented" if row.is_illustrative else found(row.danish_place_id, "DK"),
+                found(row.place_id, "CN") or capital.get(row.province_code),
+            )
+            for key, row in self.agreements.items()
+        }
+
+    def arc(self, agreement: str) -> str | None:
+        """The two places that an agreement joins; none where a side is not known."""
+        denmark, china = self.sides[agreement]
+        return f"{denmark} {china}" if denmark and china else None
+
+    # Activities
+
+    def _read_activity(self, row: Row) -> Row:
+        start_last = last_day(row.start_date, row.start_date_precision)
+        end_last = last_day(row.end_date, row.end_date_precision)
+        start = row.start_date or row.end_date
+        # of an end before the start only the start is believed
+        has_end = end_last is not None and end_last >= start
+        is_inquiry = row.activity_type == "inquiry"
+        contact: tuple[Day | None, Day | None] = (None, None)
+        if is_inquiry and row.status != "cancelled":  # an inquiry is contact from its answer
+            contact = (row.answered_date, last_day(row.answered_date, row.answered_date_precision))
+        elif not is_inquiry and row.status == "held":
+            contact = (start, end_last if has_end else start_last)
+        return changed(
+            row,
+            activity_id=row.activity_id or _made(row._key),
+            reference=row.agreement_id,
+            start_date=start,
+            start_date_precision=row.start_date_precision if row.start_date else row.end_date_precision,
+            start_last_date=start_last or end_last,
+            last_date=end_last if has_end else start_last,
+            last_date_precision=row.end_date_precision if has_end else row.start_date_precision,
+            is_inquiry=is_inquiry,
+            is_signing=row.activity_type == "signing",
+            contact_first_date=contact[0],
+            contact_last_date=contact[1],
+            is_placed=bool(row.province_codes) or row.place_id is not None,
+            is_illustrative=bool(row.is_illustrative),
+        )
+
+    @cached_property
+    def activity_rows(self) -> Rows:
+        """Every row of an activity as the newest export states it; of a contact that the desk logged, too, both rows."""
+        return [self._read_activity(row) for row in self.exports["staging.activities"]]
+
+    @cached_property
+    def activity_versions(self) -> dict[str, Rows]:
+        """Activity → what earlier exports said of it."""
+        found: dict[str, Rows] = defaultdict(list)
+        for row in self.exports["staging.activities_replaced"]:
+            found[row.activity_id or _made(row._key)].append(self._read_activity(row))
+        return found
+
+    def _named(self, column: str, aliases: dict[str, str]) -> Links:
+        return {
+            row.activity_id: {
+                aliases[word]
+                for said in references(getattr(row, column))
+                if (word := bare(said) or "") in aliases
+            }
+            for row in self.activity_rows
+        }
+
+    @cached_property
+    def agreements_named(self) -> Links:
+        """Activity row → the agreements that it names."""
+        return self._named("reference", self.agreement_called)
+
+    @cached_property
+    def challenges_named(self) -> Links:
+        """Activity row → the challenges that it names."""
+        return self._named("challenge_id", self.challenge_called)
+
+    @cached_property
+    def told_twice(self) -> dict[str, str]:
+        """A contact that the desk logged → the export's row that tells the same: about the same thing, near in time; nearest first."""
+        same_days = self.exports.number("logged.same_days")
+        same_title_days = self.exports.number("logged.same_title_days")
+        near: dict[tuple[str, str], tuple[bool, int, bool]] = {}
+        contacts = [row for row in self.activity_rows if row.contact_first_date and not row.is_inquiry]
+        for logged in (row for row in contacts if row.logged_date):
+            of = self.agreements_named[logged.activity_id], self.challenges_named[logged.activity_id]
+            for told in (row for row in contacts if not row.logged_date):
+                if not (
+                    of[0] & self.agreements_named[told.activity_id]
+                    or of[1] & self.challenges_named[told.activity_id]
+                ):
+                    continue
+                apart = max(
+                    (logged.contact_first_date - told.contact_last_date).days,
+                    (told.contact_first_date - logged.contact_last_date).days,
+                    0,
+                )
+                is_exact = told.start_date_precision == "day" and told.last_date_precision == "day"
+                has_title = told.title is not None and bare(told.title) == bare(logged.title)
+                if (is_exact and apart <= same_days) or (has_title and apart <= same_title_days):
+                    has_type = told.activity_type == logged.activity_type
+                    near[logged.activity_id, told.activity_id] = (not has_title, apart, not has_type)
+        found: dict[str, str] = {}
+        for (logged_id, told_id), how in near.items():
+            is_nearest_told = min((h, t) for (one, t), h in near.items() if one == logged_id) == (
+                how,
+                told_id,
+            )
+            is_nearest_logged = min((h, one) for (one, t), h in near.items() if t == told_id) == (
+                how,
+                logged_id,
+            )
+            if is_nearest_told and is_nearest_logged:
+                found[logged_id] = told_id
+        return found
+
+    @cached_property
+    def activities(self) -> dict[str, Row]:
+        """Activity → its row; a contact told twice counts once, as the export's row with what only the desk noted."""
+        rows = {row.activity_id: row for row in self.activity_rows}
+        for logged, told in self.told_twice.items():
+            noted, row = rows.pop(logged), rows[told]
+            rows[told] = changed(
+                row,
+                outcome=row.outcome if row.outcome is not None else noted.outcome,
+                next_step=row.next_step if row.next_step is not None else noted.next_step,
+                next_step_date=noted.next_step_date if row.next_step is None else row.next_step_date,
+                next_step_date_precision=noted.next_step_date_precision
+                if row.next_step is None
+                else row.next_step_date_precision,
+            )
+        return rows
+
+    @cached_property
+    def activity_agreements(self) -> Links:
+        """Activity → the agreements that it belongs to; a joint activity belongs to several."""
+        return {key: self.agreements_named[key] for key in self.activities}
+
+    @cached_property
+    def activity_challenges(self) -> Links:
+        """Activity → the challenges that it is about, those that its logged row names among them."""
+        found: Links = defaultdict(set)
+        for key, named in self.challenges_named.items():
+            found[self.told_twice.get(key, key)] |= named
+        return found
+
+    def _own_or_of_agreements(self, column: str, of_agreements: Links) -> Links:
+        found = {}
+        for key, row in self.activities.items():
+            own = set(getattr(row, column) or ())
+            found[key] = own or {one for name in self.activity_agreements[key] for one in of_agreements[name]}
+        return found
+
+    @cached_property
+    def activity_provinces(self) -> Links:
+        """Activity → its provinces; one that is placed in none has those of its agreements."""
+        return self._own_or_of_agreements("province_codes", self.provinces)
+
+    @cached_property
+    def activity_themes(self) -> Links:
+        """Activity → its themes; one that states none has those of its agreements."""
+        return self._own_or_of_agreements("themes", self.themes)
+
+    @cached_property
+    def activity_parties(self) -> Links:
+        """Activity → the Danish parties that it names, and those of its agreements."""
+        return {
+            key: self.parties_named.get(row.danish_party, set()).union(
+                *(self.parties[name] for name in self.activity_agreements[key])
+            )
+            for key, row in self.activities.items()
+        }
+
+    @cached_property
+    def activity_companies(self) -> Links:
+        """Activity → the companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
+        known = self.firms.by_name
+
+        def meant(name: str) -> str:
+            key = company_key(name) or ""
+            return known.get(key, f"name:{key}")
+
+        found = {}
+        for key, row in self.activities.items():
+            companies: set[str] = set()
+            for whole in (name for name in row.companies or () if company_key(name)):
+                parts = [part for part in _COMPANIES.split(whole) if part != whole and company_key(part)]
+                are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
+                is_one = (company_key(whole) or "") in known
+                companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
+            found[key] = companies
+        return found
+
+    # Milestones and challenges
+
+    @cached_property
+    def milestones(self) -> dict[str, Row]:
+        """Milestone → its row; its agreement is the one that its number names, else its title; else the number as stated."""
+        found = {}
+        for row in self.exports["staging.milestones"]:
+            named = self.agreement_called.get(bare(row.agreement_id) or "") or self.agreement_called.get(
+                bare(row.agreement_title) or ""
+            )
+            found[row._key] = changed(
+                row,
+                milestone_id=row._key,
+                agreement_id=named or row.agreement_id,
+                due_last_date=last_day(row.due_date, row.due_date_precision),
+                event_date=row.done_date or row.due_date,
+                # the day on which it was reached, as far as one is stated
+                reached_date=(row.done_date or row.due_date) if row.status == "done" else None,
+                is_illustrative=bool(row.is_illustrative),
+            )
+        return found
+
+    @cached_property
+    def challenge_called(self) -> dict[str, str]:
+        """A word → the challenge that it names."""
+        return _aliases(self.challenges.values(), "challenge_id")
+
+    @cached_property
+    def challenges(self) -> dict[str, Row]:
+        """Challenge → its row."""
+        found = {}
+        for row in self.exports["staging.challenges"]:
+            key = row.challenge_id or _made(row._key)
+            found[key] = changed(
+                row,
+                challenge_id=key,
+                title=row.title if row.title is not None else row.description,
+                themes=set(row.theme or ()),
+                provinces=set(row.province_codes or ()),
+                # one of several places is not the place
+                place_id=row.place_id if len(row.place_ids or ()) <= 1 else None,
+                agreement_reference=row.agreement_id,
+                agreement_id=self.agreement_called.get(bare(row.agreement_id) or "", row.agreement_id),
+                is_placed=bool(row.province_codes),
+                value_dkk=self.exports.in_dkk(row.value, row.currency, row.stage_date),
+                is_illustrative=bool(row.is_illustrative),
+            )
+        return found

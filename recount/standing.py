@@ -1,0 +1,412 @@
+"""How activities, milestones and agreements stood on a day, whatever their status says now.
+
+What happened by the day is known by any export. What lay ahead, and what was wanted, is known only by an export of that day or before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from recount.readings import (
+    Day,
+    Row,
+    Rows,
+    by,
+    changed,
+    counted_day,
+    days_since,
+    last_day,
+    months_after,
+    newest_first,
+    side,
+)
+from recount.register import Register
+
+# The worst first.
+PRESENCES = ("never", "red", "new", "amber", "green")
+IN_FORCE = ("active", "expiring", "undated")
+
+
+def _newest_said(versions: Iterable[Row], on: Day) -> Row | None:
+    """Of the rows that later ones replaced, the one that an export of the day or before stated last."""
+    said = [row for row in versions if by(row._data_as_of, on)]
+    return min(said, key=lambda row: (newest_first(row._data_as_of), -row._position), default=None)
+
+
+class Standing:
+    """Everything that depends on the day alone."""
+
+    def __init__(self, register: Register, on: Day) -> None:
+        """Count as of a day."""
+        self.register = register
+        self.exports = register.exports
+        self.on = on
+        self.project = self.exports.day("project.start_date"), self.exports.day("project.end_date")
+
+    # Activities
+
+    @cached_property
+    def activities(self) -> dict[str, Row]:
+        """Activities that are known on the day."""
+        found = {}
+        for key, row in self.register.activities.items():
+            stood = self._activity(row)
+            if stood is not None:
+                found[key] = stood
+        return found
+
+    def _activity(self, row: Row) -> Row | None:
+        on = self.on
+        said = (
+            row
+            if by(row._data_as_of, on)
+            else _newest_said(self.register.activity_versions.get(row.activity_id, ()), on)
+        )
+        is_contact = row.contact_first_date is not None and row.contact_first_date <= on
+        is_as_said = said is not None and not is_contact
+        has_begun = row.start_date is not None and row.start_date <= on
+        # what a later export plans or calls off was not known; a letter that came was
+        if not (
+            is_contact
+            or is_as_said
+            or (has_begun and (row.is_inquiry or row.status not in ("planned", "cancelled")))
+        ):
+            return None
+        known = said if said is not None and is_as_said else row
+        status = said.status if said is not None else None
+        is_ahead = is_overdue = False
+        if is_as_said and not row.is_inquiry:
+            # a plan for a month lies ahead until the month is over; a letter to come is no contact
+            is_ahead = (status == "held" and known.start_date is not None and known.start_date > on) or (
+                status == "planned" and known.start_last_date is not None and known.start_last_date >= on
+            )
+            is_overdue = status == "planned" and known.last_date is not None and known.last_date < on
+        ends = row.start_date if row.last_date == row.start_last_date else row.end_date
+        is_over = is_contact and (row.is_inquiry or (ends is not None and ends <= on))
+        contact_date = counted_day(row.contact_last_date, on) if is_contact else None
+        status_then: str | None
+        if is_contact:
+            status_then = "held"
+        elif is_overdue:
+            status_then = "overdue"
+        elif is_ahead:
+            status_then = "planned"
+        else:  # an inquiry of which no answer is known yet says no more than that
+            status_then = None if row.is_inquiry and status != "cancelled" else status
+        return changed(
+            row,
+            start_date=known.start_date,
+            start_date_precision=known.start_date_precision,
+            start_last_date=known.start_last_date,
+            last_date=known.last_date,
+            last_date_precision=known.last_date_precision,
+            first_stated_date=row.start_date,
+            first_stated_date_precision=row.start_date_precision,
+            is_contact=is_contact,
+            is_ahead=is_ahead,
+            is_overdue=is_overdue,
+            is_over=is_over,
+            status_then=status_then,
+            contact_date=contact_date,
+            contact_date_precision=(
+                row.answered_date_precision if row.is_inquiry else row.last_date_precision
+            )
+            if is_contact
+            else None,
+            ahead_date=known.start_last_date if is_ahead else None,
+            ahead_date_precision=known.start_date_precision if is_ahead else None,
+            # what came of it is known when it is over; that something was signed is no result: what comes of it is
+            outcome=row.outcome if is_over else None,
+            is_result=is_over and not row.is_signing and row.outcome is not None,
+            project_side=side(contact_date, *self.project),
+        )
+
+    @cached_property
+    def contacts(self) -> dict[str, Rows]:
+        """Agreement → its contacts by the day."""
+        return self._of_agreements(row for row in self.activities.values() if row.is_contact)
+
+    def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
+        found: dict[str, Rows] = defaultdict(list)
+        for row in rows:
+            for agreement in self.register.activity_agreements[row.activity_id]:
+                found[agreement].append(row)
+        return found
+
+    @cached_property
+    def inquiries(self) -> Rows:
+        """Inquiries received by the day, with the days to their first answer: only two known days, in their order, make a span."""
+        target = self.exports.number("reaction.target_days")
+        found = []
+        for row in self.activities.values():
+            received, precision = row.first_stated_date, row.first_stated_date_precision
+            if not row.is_inquiry or row.status_then == "cancelled" or not by(received, self.on):
+                continue
+            answered = (
+                row.answered_date if row.answered_date is not None and row.answered_date <= self.on else None
+            )
+            days = waiting = None
+            if answered is not None:
+                is_exact = precision == "day" and row.answered_date_precision == "day"
+                if received is not None and answered >= received and is_exact:
+                    days = (answered - received).days
+            else:
+                waiting = days_since(received, precision, self.on)
+            if days is not None:
+                state = "in_time" if days <= target else "late"
+            elif answered is not None or received is None:
+                state = "unclear"
+            else:
+                state = "waiting" if waiting is not None and waiting <= target else "overdue"
+            found.append(
+                changed(
+                    row,
+                    reaction_days=days,
+                    reaction_state=state,
+                    waiting_days=waiting,
+                    received_date=received,
+                    received_date_precision=precision,
+                    is_waiting=answered is None and received is not None,
+                )
+            )
+        return found
+
+    # Milestones
+
+    @cached_property
+    def milestones(self) -> dict[str, Row]:
+        """Milestones that are known on the day: that its day has passed, or that it was reached, is known by any export."""
+        versions: dict[str, Rows] = defaultdict(list)
+        for row in self.exports["staging.milestones_replaced"]:
+            versions[row._key].append(
+                changed(row, due_last_date=last_day(row.due_date, row.due_date_precision))
+            )
+        found = {}
+        for key, row in self.register.milestones.items():
+            said = row if by(row._data_as_of, self.on) else _newest_said(versions[key], self.on)
+            # of one without a day, only the day of the export that says so is known
+            is_done = row.status == "done" and (
+                by(row._data_as_of, self.on) if row.reached_date is None else row.reached_date <= self.on
+            )
+            due = row if is_done or said is None else said
+            is_open = not is_done and not (said is not None and said.status == "cancelled")
+            told = row if said is None else said
+            is_overdue = is_open and told.due_last_date is not None and told.due_last_date < self.on
+            if said is None and not is_done and not is_overdue:
+                continue
+            signed = (
+                self.register.agreements[row.agreement_id].signed_date
+                if row.agreement_id in self.register.agreements
+                else None
+            )
+            is_signing = row.reached_date is not None and row.reached_date == signed
+            found[key] = changed(
+                row,
+                is_done=is_done,
+                is_open=is_open,
+                is_overdue=is_overdue,
+                is_result=is_done
+                and not is_signing,  # the signing of the agreement itself is no result of it
+                done_date=row.done_date if is_done else None,
+                due_date=due.due_date,
+                due_date_precision=due.due_date_precision,
+                due_last_date=due.due_last_date,
+            )
+        return found
+
+    # Agreements
+
+    @cached_property
+    def said(self) -> dict[str, Row]:
+        """What the newest export of the day states of each agreement.
+
+        Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known.
+        """
+        agreements = self.register.agreements
+        keys = {row._key: key for key, row in agreements.items()}
+        versions: dict[str, Rows] = defaultdict(list)
+        for row in self.exports["staging.agreements_replaced"]:
+            if row._key in keys:
+                versions[keys[row._key]].append(row)
+        found = {}
+        for key, latest in agreements.items():
+            stated = latest
+            if not by(latest._data_as_of, self.on):
+                # what was loaded last holds from its day on, whatever day a file before it says that it is of
+                earlier = [
+                    row
+                    for row in versions[key]
+                    if by(row._data_as_of, self.on)
+                    or (row._data_as_of is not None and latest._data_as_of > row._data_as_of)
+                ]
+                first_after = min(
+                    earlier, key=lambda row: (row._data_as_of or dt.date.max, -row._position), default=latest
+                )
+                stated = _newest_said(earlier, self.on) or first_after
+            is_then = by(stated._data_as_of, self.on)
+            confirmed = [
+                row
+                for row in (latest, *versions[key])
+                if row.confirmed_date is not None and row.confirmed_date <= self.on
+            ]
+            confirmed_last = max(
+                (last_day(row.confirmed_date, row.confirmed_date_precision) or self.on for row in confirmed),
+                default=None,
+            )
+            found[key] = Row(
+                is_stated_then=is_then,
+                status=None if stated.status in ("ended", "expired") and not is_then else stated.status,
+                next_step=stated.next_step if is_then else None,
+                next_step_date=stated.next_step_date if is_then else None,
+                next_step_precision=stated.next_step_date_precision if is_then else None,
+                next_step_last=last_day(stated.next_step_date, stated.next_step_date_precision)
+                if is_then
+                else None,
+                bottleneck=stated.bottleneck if is_then else None,
+                days_since_confirmed=None
+                if confirmed_last is None
+                else max((self.on - confirmed_last).days, 0),
+                _file=stated._file,
+                _sheet=stated._sheet,
+                _row=stated._row,
+            )
+        return found
+
+    def _lifecycle(self, row: Row, status: str | None) -> tuple[str, str | None]:
+        """The lifecycle, from the declared status and the dates, and how the two disagree, if they do."""
+        on, signed, expires = self.on, row.signed_date, row.expires_last_date
+        warned = max(map(int, self.exports.several("expiry.warn_months")))
+        if signed is not None and signed > on:
+            dates = "proposed"
+        elif expires is not None and expires < on:
+            dates = "expired"
+        elif expires is not None and expires <= months_after(on, warned):
+            dates = "expiring"
+        else:
+            dates = "undated" if expires is None else "active"
+        if dates == "proposed" or status == "ended":
+            lifecycle = "proposed" if dates == "proposed" else "ended"
+        elif (
+            status == "expired" and dates == "undated"
+        ):  # where no end is stated, the word is all that is known
+            lifecycle = "expired"
+        elif (
+            status == "proposed"
+        ):  # a date of signing may be a plan: a proposal is no agreement until an export says so
+            lifecycle = "proposed"
+        else:
+            lifecycle = "unstated" if status is None and dates == "undated" else dates
+        conflict = None
+        if expires is not None and signed is not None and expires < signed:
+            conflict = "ends_before_signed"
+        elif dates == "proposed":
+            pass
+        elif status in ("active", "proposed") and dates == "expired":
+            conflict = f"{status}_but_expired"
+        elif status == "proposed" and signed is not None:
+            conflict = "proposed_but_signed"
+        elif status == "expired" and dates in ("active", "expiring"):
+            conflict = "expired_but_in_force"
+        return lifecycle, conflict
+
+    @cached_property
+    def agreements(self) -> dict[str, Row]:
+        """Agreements that are known on the day: not signed later, unless an export of the day says that one will be."""
+        ahead = self._of_agreements(row for row in self.activities.values() if row.is_ahead)
+        goals: dict[str, Rows] = defaultdict(list)
+        for milestone in self.milestones.values():
+            goals[milestone.agreement_id].append(milestone)
+        found = {}
+        for key, row in self.register.agreements.items():
+            said = self.said[key]
+            if said.is_stated_then or by(row.signed_date, self.on):
+                found[key] = self._agreement(
+                    row, self.contacts.get(key, []), ahead.get(key, []), goals.get(key, [])
+                )
+        return found
+
+    def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
+        on, exports, said = self.on, self.exports, self.said[row.agreement_id]
+        lifecycle, conflict = self._lifecycle(row, said.status)
+        is_in_force = lifecycle in IN_FORCE
+        last = max((one.contact_date for one in contacts), default=None)
+        of_type = {one.agreement_type: one.days for one in exports["seeds.contact_intervals"]}
+        interval = row.contact_interval_days or 0
+        if interval <= 0:
+            interval = of_type.get(row.agreement_type, exports.number("presence.default_days"))
+        green, amber = (interval * exports.number(f"presence.{name}_percent") for name in ("green", "amber"))
+        days = None if last is None else (on - last).days
+        if days is not None:
+            presence = "green" if days * 100 <= green else "amber" if days * 100 <= amber else "red"
+        else:
+            is_young = (
+                lifecycle != "proposed"
+                and row.signed_last_date is not None
+                and row.signed_last_date > on - dt.timedelta(days=interval)
+            )
+            presence = "new" if is_young else "never"
+        next_contact = min((one.ahead_date for one in ahead), default=None)
+        companies = set().union(*(self.register.activity_companies[one.activity_id] for one in contacts))
+        recent = months_after(on, -exports.number("vitality.contact_months"))
+        signs = (  # of life, a point each
+            any(one.contact_date > recent for one in contacts),
+            row.danish_owner is not None and row.chinese_owner is not None,
+            next_contact is not None or (said.next_step_last is not None and said.next_step_last >= on),
+            any(one.is_result for one in (*contacts, *goals)),
+            bool(companies),
+        )
+        days_of_contact = sorted({one.contact_date for one in contacts})
+        warnings = sorted(map(int, exports.several("expiry.warn_months")))
+        return changed(
+            row,
+            lifecycle=lifecycle,
+            conflict=conflict,
+            is_in_force=is_in_force,
+            is_signed=lifecycle != "proposed",
+            is_known=by(row.signed_date, on),
+            days_to_expiry=None if row.expires_last_date is None else (row.expires_last_date - on).days,
+            expiry_warning_months=next(
+                (months for months in warnings if row.expires_last_date <= months_after(on, months)), None
+            )
+            if lifecycle == "expiring"
+            else None,
+            last_contact_date=last,
+            presence=presence,
+            # the first day of red, if nothing happens before
+            turns_red_date=None if last is None else last + dt.timedelta(days=amber // 100 + 1),
+            next_contact_date=next_contact,
+            contact_count=len(contacts),
+            vitality=sum(signs),
+            # two contacts on one day are one
+            gap_count=max(len(days_of_contact) - 1, 0),
+            span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
+            latest_confirmed_date=row.confirmed_date,
+            latest_confirmed_date_precision=row.confirmed_date_precision,
+            days_since_confirmed=said.days_since_confirmed,
+            next_step=said.next_step,
+            next_step_date=said.next_step_date,
+            next_step_precision=said.next_step_precision,
+            next_step_last=said.next_step_last,
+            bottleneck=said.bottleneck,
+            said=said,
+        )
+
+    def in_force(self) -> Rows:
+        """The agreements in force."""
+        return [row for row in self.agreements.values() if row.is_in_force]
+
+    def tells_plans(self, sources: str) -> bool:
+        """Whether exports of the day could tell of plans: of each of these sources at least one is as old.
+
+        Args:
+            sources: their names in one string. What the desk logs itself is no export.
+        """
+        for source in sources.split():
+            rows = self.exports[f"staging.{source}"] + self.exports[f"staging.{source}_replaced"]
+            days = [row._data_as_of for row in rows if source != "activities" or row.logged_date is None]
+            if days and None not in days and min(days) > self.on:
+                return False
+        return True

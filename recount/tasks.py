@@ -1,0 +1,311 @@
+"""What has to be done on a day: promises, what is due, journeys, and the reasons and actions of the one list."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from decimal import Decimal
+from functools import cached_property
+
+from recount.money import Money
+from recount.openings import Openings
+from recount.readings import Row, Rows, address, bare, changed, last_day, months_after
+
+_NO_JOURNEY = re.compile(
+    "video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话"
+)
+_SEVERITIES = ("red", "amber", "green")
+
+
+class Tasks:
+    """What has to be done, as of the day."""
+
+    def __init__(self, openings: Openings, money: Money) -> None:
+        """Count as of the day of `openings`; money up to the day of `money`."""
+        self.openings = openings
+        self.standing = openings.standing
+        self.register = openings.register
+        self.exports = openings.exports
+        self.on = openings.standing.on
+        self.money = money
+
+    def _days_after(self, rule: str) -> dt.date:
+        return self.on + dt.timedelta(days=self.exports.number(rule))
+
+    # Promises and what is due
+
+    @cached_property
+    def promises(self) -> Rows:
+        """Next steps and unanswered inquiries that are open: a later contact takes up or replaces what an earlier one left open."""
+        found = []
+        for row in self.standing.agreements.values():
+            # what has ended promises nothing more, unless it says so with a day ahead
+            is_ahead = row.next_step_last is not None and row.next_step_last >= self.on
+            if row.next_step is not None and (row.lifecycle not in ("ended", "expired") or is_ahead):
+                found.append(changed(row, due=row.next_step_last))
+        last = {key: max(one.contact_date for one in rows) for key, rows in self.standing.contacts.items()}
+        recent = months_after(self.on, -self.exports.number("vitality.contact_months"))
+        for key, row in self.standing.activities.items():
+            if row.next_step is None or not row.is_over or row.is_inquiry:
+                continue
+            of = self.register.activity_agreements[key]
+            if any(row.contact_date == last[one] for one in of) or (not of and row.contact_date > recent):
+                found.append(changed(row, due=last_day(row.next_step_date, row.next_step_date_precision)))
+        target = dt.timedelta(days=self.exports.number("reaction.target_days"))
+        for row in self.standing.inquiries:
+            if row.is_waiting:  # of a month no day can be counted on from
+                found.append(
+                    changed(
+                        row, due=row.received_date + target if row.received_date_precision == "day" else None
+                    )
+                )
+        return found
+
+    @cached_property
+    def due(self) -> Rows:
+        """Next steps, milestones, activities and ends of agreements that lie ahead."""
+        found = []
+
+        def add(
+            row: Row, kind: str, day: dt.date | None, precision: str | None, last: dt.date | None
+        ) -> None:
+            if last is not None and last >= self.on:
+                days = (last - self.on).days
+                found.append(
+                    changed(
+                        row,
+                        kind=kind,
+                        days_left=days,
+                        due_by=day if precision == "day" else last,
+                        precision=precision,
+                    )
+                )
+
+        for row in self.standing.agreements.values():
+            if row.lifecycle not in ("ended", "expired"):
+                add(row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last)
+            if row.lifecycle not in ("ended", "proposed"):
+                add(row, "expiry", row.expires_date, row.expires_date_precision, row.expires_last_date)
+        for row in self.standing.milestones.values():
+            if row.is_open:
+                add(row, "milestone", row.due_date, row.due_date_precision, row.due_last_date)
+        for row in self.standing.activities.values():
+            if row.is_ahead:
+                add(row, "activity", row.start_date, row.start_date_precision, row.last_date)
+        return found
+
+    # Journeys
+
+    @cached_property
+    def trips(self) -> Rows:
+        """Journeys to China that lie ahead: what lies there by its own words; a video meeting is no journey."""
+        return [
+            row
+            for row in self.standing.activities.values()
+            if row.is_ahead
+            and row.province_codes
+            and row.title is not None
+            and not _NO_JOURNEY.search(f"{row.title} {row.place or ''}".lower())
+        ]
+
+    @cached_property
+    def shared_trips(self) -> Rows:
+        """Pairs of journeys to one province that could be one: near in time, and each brings a party that the other lacks.
+
+        Each journey meets the ten next to the province. Suggestions that need the same journey do not add up (`is_counted`).
+        """
+        days = self.exports.number("synergy.shared_trip_days")
+        there: dict[str, Rows] = defaultdict(list)
+        for row in sorted(self.trips, key=lambda one: (one.start_date, one.activity_id)):
+            for province in set(row.province_codes):
+                there[province].append(row)
+        pairs: dict[tuple[str, str], Row] = {}
+        for rows in there.values():
+            for i, first in enumerate(rows):
+                for second in rows[i + 1 : i + 11]:
+                    ends = max(first.last_date, first.start_last_date)
+                    one, other = (self.register.activity_parties[row.activity_id] for row in (first, second))
+                    if (second.start_date - ends).days <= days and one - other and other - one:
+                        is_exact = first.start_date_precision == second.start_date_precision == "day"
+                        order = (
+                            not is_exact,
+                            first.start_date,
+                            second.start_date,
+                            first.activity_id,
+                            second.activity_id,
+                        )
+                        pairs[first.activity_id, second.activity_id] = changed(
+                            first, second=second, is_exact=is_exact, order=order
+                        )
+        turns: dict[str, tuple[object, ...]] = {}
+        for both, pair in pairs.items():
+            for key in both:
+                turns[key] = min(turns.get(key, pair.order), pair.order)
+        saving = self.exports.amount("synergy.trip_cost_dkk")  # two journeys become one
+        return [
+            changed(
+                pair,
+                is_counted=pair.is_exact and all(turns[key] == pair.order for key in both),
+                saving_dkk=Decimal(saving),
+            )
+            for both, pair in pairs.items()
+        ]
+
+    # Reasons and actions
+
+    @cached_property
+    def reasons(self) -> Rows:
+        """Why somebody must act, or soon must (`is_ahead`), and what for: one journey or one call does for all of a party in a province."""
+        found = [
+            *self._of_agreements(),
+            *self._of_activities(),
+            *self._of_milestones(),
+            *self._of_inquiries(),
+            *self._of_money(),
+            *self._of_challenges(),
+        ]
+        for row in found:
+            row.is_ahead_only = row.kind.endswith("_ahead")
+        return found
+
+    def _reason(self, row: Row, kind: str, action: str, severity: str | None, *matter: str | None) -> Row:
+        key = ":".join(part for part in (action, *matter) if part is not None)
+        return changed(row, kind=kind, action_kind=action, severity=severity, action_key=key)
+
+    def _of_agreements(self) -> Rows:
+        found = []
+        warn = self._days_after("presence.warn_days")
+        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
+        shortest = min(map(int, self.exports.several("expiry.warn_months")))
+        for key, row in self.standing.agreements.items():
+            journey = (row.danish_party or "-", row.province_code or "-")
+            if row.is_in_force and row.presence == "red":
+                found.append(self._reason(row, "gone_cold", "warm_up", "red", *journey))
+            if row.is_in_force and row.presence == "never":
+                found.append(self._reason(row, "never_met", "warm_up", "amber", *journey))
+            # a planned contact before that day answers it
+            is_answered = (
+                row.next_contact_date is not None
+                and row.turns_red_date
+                and row.next_contact_date < row.turns_red_date
+            )
+            if (
+                row.is_in_force
+                and row.presence in ("green", "amber")
+                and row.turns_red_date <= warn
+                and not is_answered
+            ):
+                found.append(self._reason(row, "going_cold", "warm_up", "amber", *journey))
+            if row.expiry_warning_months is not None:
+                severity = "red" if row.expiry_warning_months == shortest else "amber"
+                found.append(
+                    self._reason(
+                        row, f"expires_in_{row.expiry_warning_months}_months", "renew", severity, key
+                    )
+                )
+            if row.conflict is not None:
+                found.append(self._reason(row, row.conflict, "check", "amber", key))
+            last = row.next_step_last
+            if (
+                (row.is_in_force or row.lifecycle == "unstated")
+                and row.next_step is not None
+                and last is not None
+            ):
+                if last < self.on:
+                    found.append(self._reason(row, "next_step_overdue", "step", "red", key))
+                elif last <= ahead:
+                    found.append(
+                        self._reason(
+                            row, "next_step_ahead", "step", "amber" if last <= soon else "green", key
+                        )
+                    )
+        return found
+
+    def _of_activities(self) -> Rows:
+        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
+        found = []
+        for key, row in self.standing.activities.items():
+            if row.is_overdue:
+                found.append(self._reason(row, "activity_overdue", "activity", "amber", key))
+            elif row.is_ahead and row.ahead_date is not None and row.ahead_date <= ahead:
+                severity = "amber" if row.ahead_date <= soon else "green"
+                found.append(self._reason(row, "activity_ahead", "activity", severity, key))
+        return found
+
+    def _of_milestones(self) -> Rows:
+        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
+        found = []
+        for key, row in self.standing.milestones.items():
+            if row.is_overdue:
+                found.append(self._reason(row, "milestone_overdue", "milestone", "red", key))
+            elif row.is_open and row.due_last_date is not None and row.due_last_date <= ahead:
+                severity = "amber" if row.due_last_date <= soon else "green"
+                found.append(self._reason(row, "milestone_ahead", "milestone", severity, key))
+        return found
+
+    def _of_inquiries(self) -> Rows:
+        target, late = (self.exports.number(f"reaction.{name}_days") for name in ("target", "late"))
+        found = []
+        for row in self.standing.inquiries:
+            if row.is_waiting:
+                days = row.waiting_days
+                severity = (
+                    None
+                    if days is None
+                    else "green"
+                    if days <= target
+                    else "amber"
+                    if days <= late
+                    else "red"
+                )
+                found.append(self._reason(row, "inquiry_unanswered", "answer", severity, row.activity_id))
+        return found
+
+    def _of_money(self) -> Rows:
+        """One a thing, however many vouchers it speaks of."""
+        things: dict[tuple[str, str | None], Row] = {}
+        for row in sorted(self.money.findings, key=address):
+            thing = row.budget_line or row.voucher_id or row.funding_source
+            things.setdefault((row.rule_code, thing), row)
+        return [
+            self._reason(row, code, "money", row.severity, code, thing)
+            for (code, thing), row in things.items()
+        ]
+
+    def _of_challenges(self) -> Rows:
+        """Problems that nobody answers for, of which nothing is heard, or that are so old that it is asked first whether they still stand."""
+        agreements = self.register.agreements
+        found = []
+        for key, row in self.openings.cases.challenges.items():
+            if not row.is_open_by_export or row.dialogue not in ("nobody", "silent"):
+                continue
+            is_gone = row.is_old and row.stage_by_export != "offer"
+            way_in = None if is_gone else self.openings.way_in(row)
+            if is_gone:
+                kind, action, matter = "challenge_old", "settle", "old"
+            elif row.dialogue == "silent":  # one call does for all challenges of an owner
+                kind, action, matter = "challenge_silent", "talk", bare(row.problem_owner) or key
+            else:  # one question to whoever has the way in, for all that it leads to
+                party = agreements[way_in].danish_party if way_in else None
+                kind, action, matter = "challenge_nobody", "find", key if row.is_case else party or "-"
+            if row.stage_by_export == "offer":
+                severity = "red"
+            else:
+                severity = "amber" if not is_gone and (row.is_case or row.urgency == "high") else "green"
+            found.append(self._reason(row, kind, action, severity, matter))
+        return found
+
+    @cached_property
+    def actions(self) -> Rows:
+        """The reasons by what answers them, and one for all companies that have to be asked."""
+        grouped: dict[str, Rows] = defaultdict(list)
+        for row in self.reasons:
+            grouped[row.action_key].append(row)
+        found = [
+            changed(rows[0], severity=min((row.severity or "green" for row in rows), key=_SEVERITIES.index))
+            for rows in grouped.values()
+        ]
+        if self.openings.market.gaps:
+            found.append(Row(action_kind="ask_company", severity="green", _file=None, _sheet=None, _row=None))
+        return found

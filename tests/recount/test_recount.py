@@ -1,0 +1,191 @@
+"""The second count agrees with the first, knows nothing of it, and finds whatever is changed in either."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from dashboard import recounted, stated
+from dashboard.__main__ import main
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.scope import reader
+from recount.compare import Compared, Stated, catalogue, compare, is_same
+from recount.desk import Desk
+from recount.exports import TABLES, Exports
+from tests.model.test_figures import DAYS
+from tests.recount.shaken import shake
+
+# What the second count leaves out: what people have chosen or said, of which exports say nothing, and likeness of names and suggestions.
+LEFT_OUT = {
+    "action_put_off_count",
+    "double_count",
+    "home_company_count",
+    "outside_company_count",
+    "suggestion_count",
+    "waiting_suggestion_count",
+}
+DAY = dt.date(2018, 3, 30)
+LATE = dt.date(2024, 6, 1)
+
+
+@pytest.fixture
+def whole_house() -> Iterator[None]:
+    with reader.reading(for_guests=False, without_invented=False):
+        yield
+
+
+def _told(found: Compared) -> list[tuple[Any, ...]]:
+    return [
+        (one.stated.measure, one.stated.group, one.stated.value, one.recounted) for one in found.differences
+    ]
+
+
+def _figures(day: dt.date) -> list[Stated]:
+    return [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(Filters(as_of=day))]
+
+
+@pytest.mark.parametrize("day", [*DAYS, dt.date(2015, 1, 1), LATE], ids=str)
+def test_both_counts_agree(day: dt.date, sample_warehouse: Path) -> None:
+    found = recounted.of_pages(Filters(as_of=day))
+    assert (_told(found), found.count > 3000) == ([], True)
+
+
+@pytest.mark.parametrize("without_invented", [False, True])
+def test_both_counts_agree_in_a_period(without_invented: bool, sample_warehouse: Path) -> None:
+    period = Filters(as_of=DAY, period_from=dt.date(2017, 1, 1), period_to=dt.date(2017, 12, 31))
+    with reader.reading(for_guests=False, without_invented=without_invented):
+        found = recounted.of_pages(period)
+    assert (_told(found), found.count > 3000) == ([], True)
+
+
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_both_counts_agree_whatever_the_rows_say(
+    seed: int, sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Days, statuses, places and references by chance, earlier exports behind them: what the sample happens not to have is counted alike, too."""
+    copy = shake(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb", seed)
+    monkeypatch.setenv("WAREHOUSE", str(copy))
+    found = recounted.of_pages(Filters(as_of=dt.date(2020, 3, 29), period_from=dt.date(2017, 1, 1)))
+    assert (_told(found), found.count > 3000) == ([], True)
+
+
+def test_nearly_every_measure_is_counted_twice(sample_warehouse: Path) -> None:
+    known = set(catalogue(Desk(recounted.exports(), LATE)))
+    told = {one.measure for one in _figures(LATE)}
+    assert (told - known, known - set(measures.catalogue())) == (LEFT_OUT, set())
+    assert len(known) >= 250
+
+
+def test_a_stated_figure_that_is_changed_is_found(sample_warehouse: Path) -> None:
+    """Each of them: no figure is passed over, and none is compared so widely that a change of one is lost."""
+    figures = [one for one in _figures(DAY) if one.measure not in LEFT_OUT and one.value is not None]
+
+    def other(value: Any) -> Any:
+        if isinstance(value, str):
+            return f"{value}x"
+        return (
+            value + dt.timedelta(days=1)
+            if isinstance(value, dt.date)
+            else Decimal(str(value)) + Decimal("0.01")
+        )
+
+    changed = [replace(one, value=other(one.value)) for one in figures]
+    found = recounted.of(Filters(as_of=DAY), changed)
+    assert found.count == len(found.differences) > 3000
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        name
+        for name in TABLES
+        if name.startswith("staging.") and not name.endswith(("_replaced", "_aliases", "_versions"))
+    ],
+)
+def test_a_row_that_is_missing_is_found(table: str, sample_warehouse: Path) -> None:
+    """Of each kind of export the second count reads the rows themselves: without one of them a figure differs."""
+    tables = {name: [vars(row) for row in recounted.exports()[name]] for name in TABLES}
+    figures = _figures(LATE)
+
+    def without(position: int) -> Compared:
+        rows = tables[table][:position] + tables[table][position + 1 :]
+        return compare(Exports(tables | {table: rows}), figures, LATE)
+
+    assert any(without(position).differences for position in range(0, len(tables[table]), 7))
+
+
+def test_a_difference_names_both_values_and_their_rows(
+    sample_desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], whole_house: None
+) -> None:
+    """A fault in a mart, of which the exports know nothing: a voucher with another amount, an agreement without its day."""
+    file = Path(shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb"))
+    with duckdb.connect(file) as con:
+        con.execute(
+            "update marts.fct_expense set amount_dkk = amount_dkk + 1 where _key = "
+            "(select min(_key) from marts.fct_expense where not is_commitment and amount_dkk is not null)"
+        )
+        con.execute(
+            "update marts.fct_agreement set signed_date = null where agreement_id = (select min(agreement_id) from marts.fct_agreement)"
+        )
+    asked = ["recount", "--warehouse", str(file), "--as-of", str(LATE), "--lang", "en"]
+    assert main([*asked, "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    spent = next(one for one in found["differences"] if one["measure"] == "spent_dkk" and not one["group"])
+    assert found["differ"] == len(found["differences"]) < found["compared"]
+    assert Decimal(spent["value"]) - Decimal(spent["recounted"]) == 1
+    assert spent.keys() == {"measure", "group", "as_of", "value", "recounted", "rows", "recounted_rows"}
+    assert main(asked) == 1
+    said = capsys.readouterr().out
+    assert spent["value"] in said and spent["recounted"] in said
+
+
+def test_the_command_says_that_all_agree(sample_warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recount", "--as-of", str(DAY), "--lang", "da"]) == 0
+    assert "stemmer" in capsys.readouterr().out
+
+
+def test_what_narrows_or_is_a_guests_is_not_counted_twice(sample_warehouse: Path) -> None:
+    figures = [Stated("agreement_count", None, 1)]
+    with reader.reading(for_guests=True):
+        assert recounted.of(Filters(as_of=DAY), figures).count == 0
+    assert recounted.of(Filters(as_of=DAY, provinces=("CN-JS",)), figures).count == 0
+
+
+def test_the_answer_is_kept_for_its_version(
+    sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = Path(shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb"))
+    monkeypatch.setenv("WAREHOUSE", str(file))
+    assert recounted.kept() is None
+    recounted.keep()
+    found = recounted.kept()
+    assert found is not None and (found["differ"], found["differences"]) == (0, [])
+    shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "next")
+    (tmp_path / "next").replace(file)
+    assert recounted.kept() is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (None, None, True),
+        (None, 0, False),
+        (0, None, False),
+        ("red", "red", True),
+        (Decimal("1.00"), 1, True),
+        (1, 2, False),
+    ],
+)
+def test_what_is_not_known_is_not_nothing(one: Any, other: Any, same: bool) -> None:
+    assert is_same(one, other) is same
