@@ -15,7 +15,6 @@ from dashboard import clock, command_filters, command_line, warehouse
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, refuse
 from dashboard.filters_model import LINK_NAMES
-from dashboard.options import load_options
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
 from settings import desk, typed
@@ -30,7 +29,25 @@ _AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when the report is written, 2 with a sentence when it is not."""
     asked = _parser().parse_args(arguments)
-    return command_line.run(asked.run, asked)
+    done = command_line.run(asked.run, asked)
+    if getattr(asked, "schedule", False):
+        return _go_on(asked)
+    return done
+
+
+def _go_on(asked: argparse.Namespace) -> int:
+    """Run a command again and again, until it is stopped: what can't be done now is tried again, whatever lacked."""
+    from reports import digest  # noqa: PLC0415 (as below)
+
+    with speaking(asked.lang):
+        print(text("digest-waiting", file=str(digest.settings_file())), flush=True)
+    try:
+        while True:
+            time.sleep(_AGAIN_SECONDS)
+            warehouse.close()  # each round reads the newest
+            command_line.run(asked.run, asked)
+    except KeyboardInterrupt:
+        return DONE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -192,26 +209,25 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _digest(asked: argparse.Namespace) -> int:
-    """The digests: written as files, sent, or sent each week."""
+    """The digests: written as files, or those sent that are due."""
     from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
     from reports import digest  # noqa: PLC0415 (as above)
 
     try:
         settings = digest.read_settings(digest.settings_file())
         recipients = _recipients(asked, settings)
-        if asked.schedule:
-            return _schedule(settings, recipients)
         as_of, today = command_filters.read(asked).as_of, clock.today()
-        if not asked.send:
+        if not (asked.send or asked.schedule):
             return _letters(asked, settings, recipients, as_of)
         # who is named is meant, whatever the day of the week; nobody gets two in one week
-        is_due = bool(asked.to) or digest.is_due(settings, today)
+        is_due = bool(asked.to and asked.send) or digest.is_due(settings, today)
         count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
     except digest.DigestError as error:
         return refuse(str(error))
     except RecordsUnreachableError as error:
         return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
-    print(text("digest-sent", count=count))
+    if count or asked.send:
+        print(text("digest-sent", count=count), flush=True)
     return DONE
 
 
@@ -255,25 +271,6 @@ def _letters(
             return done
     print(text("digest-written", count=len(made), file=str(folder)))
     return DONE
-
-
-def _schedule(settings: Settings, recipients: Sequence[Recipient]) -> int:
-    """Send each week's digests from their weekday on, until it is stopped; what can't be sent now is tried again."""
-    from reports import digest  # noqa: PLC0415 (as above)
-
-    print(text("digest-waiting", file=str(digest.settings_file())), flush=True)
-    while True:
-        today = clock.today()
-        if digest.is_due(settings, today):
-            try:
-                warehouse.close()  # each round reads the newest
-                count = digest.send_due(settings, load_options().opens_on, today, recipients)
-            except digest.DigestError as error:
-                print(str(error), file=sys.stderr, flush=True)
-            else:
-                if count:
-                    print(text("digest-sent", count=count), flush=True)
-        time.sleep(_AGAIN_SECONDS)
 
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:

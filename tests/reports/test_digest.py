@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
@@ -15,9 +15,10 @@ from typing import Any, cast
 import pytest
 from aiosmtpd.controller import Controller
 
-from dashboard import actions, roles
+from dashboard import actions, clock, roles
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.warehouse import warehouse_path
 from locales import LANGUAGES, speaking
 from records import digests
 from reports import __main__ as command
@@ -253,6 +254,38 @@ def test_the_command_sends_once_and_writes_a_letter_that_mail_programs_open(
 def test_without_recipients_the_command_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["digest", "--send"]) == 2
     assert "digest.toml" in capsys.readouterr().err
+
+
+def test_a_schedule_waits_for_whatever_lacks(
+    box: tuple[_Box, Settings], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a service: one that ended would be started again every five seconds, for ever."""
+    taken, settings = box
+    file, there = digest.settings_file(), warehouse_path()
+    away = there.with_name("away.duckdb")
+    said = f"[smtp]\nhost = '127.0.0.1'\nport = {settings.port}\ntls = 'none'\n[[recipient]]\naddress = '{DESK.address}'\n"
+    rounds: list[tuple[str, Callable[[], object]]] = [
+        ("digest.toml", lambda: file.write_text("= no toml", encoding="utf-8")),
+        ("digest.toml", lambda: (file.write_text(said, encoding="utf-8"), there.rename(away))),
+        ("warehouse.duckdb", lambda: (away.rename(there), setattr(taken, "answer", "451 later"))),
+        ("451", lambda: setattr(taken, "answer", "250 taken")),
+        ("Ét ugebrev er sendt.", lambda: None),
+        ("", lambda: None),
+    ]
+
+    def next_round(_seconds: float) -> None:
+        found = capsys.readouterr()
+        wanted, change = rounds.pop(0)
+        assert wanted in (told := found.out + found.err)
+        assert wanted or not told
+        change()
+        if not rounds:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(command.time, "sleep", next_round)
+    monkeypatch.setattr(clock, "today", lambda: AS_OF)
+    assert command.main(["digest", "--schedule"]) == 0
+    assert [to for to, _ in taken.letters] == [[DESK.address]]
 
 
 # ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
