@@ -73,13 +73,6 @@ async () => {
 expect.set_options(timeout=PATIENCE)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Again where a click got lost: WebGL in software drops some (the first above all)."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=2))
-
-
 # --- The server ---
 
 
