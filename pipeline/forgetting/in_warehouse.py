@@ -58,18 +58,29 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
         con: a connection whose present database is the warehouse.
         person: who.
     """
-    columns = con.execute(
+    tables = con.execute(
         """
-        select columns.schema_name, columns.table_name, columns.column_name
+        select columns.schema_name, columns.table_name, list(columns.column_name), list(columns.data_type like '%VARCHAR%')
         from duckdb_columns() as columns
         inner join duckdb_tables() as tables
             on columns.database_oid = tables.database_oid and columns.table_oid = tables.table_oid
-        where tables.database_name = current_database() and columns.data_type like '%VARCHAR%'
-        order by all
+        where tables.database_name = current_database()
+        group by all order by all
         """
     ).fetchall()
-    found = (_found(con, person, *column) for column in columns)
-    return [one for one in found if one.count]
+    found = []
+    for schema, table, names, are_texts in tables:
+        texts = sorted(name for name, is_text in zip(names, are_texts, strict=True) if is_text)
+        if not texts:
+            continue
+        place = f"{_identifier(schema)}.{_identifier(table)}"
+        # which columns at all, in one look at the table: a warehouse has two thousand, of which a person stands in a few
+        asked = ", ".join(f"coalesce(bool_or({_naming(name)}), false)" for name in texts)
+        named = con.execute(f"select {asked} from {place}", [person.sql_pattern]).fetchone() or ()
+        for name in (name for name, is_named in zip(texts, named, strict=True) if is_named):
+            rows, examples = _rows(con, person, place, names, name)
+            found += [MentioningColumn(schema, table, name, rows, examples)] if rows else []
+    return found
 
 
 def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
@@ -116,32 +127,28 @@ def _identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _found(
-    con: duckdb.DuckDBPyConnection, person: Person, schema: str, table: str, column: str
-) -> MentioningColumn:
-    where = f"{_identifier(schema)}.{_identifier(table)}"
-    known = {
-        name
-        for (name,) in con.execute(
-            "select column_name from duckdb_columns() where database_name = current_database() and schema_name = ? and table_name = ?",
-            [schema, table],
-        ).fetchall()
-    }
+def _naming(column: str) -> str:
+    """Whether a column of a row names the person whose pattern is the question's first argument."""
+    return f"regexp_matches(nfc_normalize(cast({_identifier(column)} as varchar)), $1, 'i')"
+
+
+def _rows(
+    con: duckdb.DuckDBPyConnection, person: Person, place: str, known: Sequence[str], column: str
+) -> tuple[int, tuple[Mention, ...]]:
+    """In how many rows of a table a column names the person, and the first of them."""
     origin = [
         next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")
         for part in ("file", "sheet", "row")
     ]
     said = f"cast({_identifier(column)} as varchar)"
     rows = con.execute(
-        f"select {said}, {', '.join(origin)} from {where} where regexp_matches(nfc_normalize({said}), ?, 'i')",
-        [person.sql_pattern],
+        f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}", [person.sql_pattern]
     ).fetchall()
     naming = [row for row in rows if person.is_named_in(row[0])]
-    examples = tuple(
+    return len(naming), tuple(
         Mention(_around(person, said), file, sheet, None if number is None else int(number))
         for said, file, sheet, number in naming[:EXAMPLES]
     )
-    return MentioningColumn(schema, table, column, len(naming), examples)
 
 
 def _around(person: Person, text: str) -> str:

@@ -1,0 +1,120 @@
+"""A process that carries out acts of which the n-th open, write, rename or fsync below a folder fails, ends it, or meets the loss of power (``failing.c``).
+
+Run as a module, with the library preloaded, it has all imported once and carries out each act in a process of its own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Literal, get_args
+
+import pytest
+
+from pipeline import paths
+from tests.pipeline.warehouse.conftest import few_marts
+from tests.system_needs import compiler
+
+Kind = Literal["open", "write", "rename", "fsync"]
+How = Literal["fails", "dies", "loses power"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How an act ended: its exit code (minus the signal where one ended it), what it said, and how often each kind of call was made."""
+
+    code: int
+    said: str
+    counts: dict[Kind, int]
+
+
+@dataclass(frozen=True)
+class Failing:
+    """The process that carries out acts."""
+
+    _to: IO[str]
+    _from: IO[str]
+
+    def run(self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails") -> Ended:
+        """One of `test_failing.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it. 0 is none."""
+        order = [act, str(folder), KINDS.index(kind), at, get_args(How).index(how)]
+        print(json.dumps(order), file=self._to, flush=True)
+        return Ended(**json.loads(self._from.readline()))
+
+
+@contextmanager
+def failing(folder: Path) -> Iterator[Failing]:
+    """Such a process; the library is made in a folder."""
+    made = folder / "failing.so"
+    source = Path(__file__).with_suffix(".c")
+    subprocess.run([str(compiler()), "-nostdlib", "-shared", "-fPIC", "-o", made, source], check=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", __name__],
+        cwd=paths.PROJECT,
+        env={**os.environ, "LD_PRELOAD": str(made), "PYTHONPATH": str(paths.PROJECT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        yield Failing(process.stdin, process.stdout)
+    finally:
+        process.stdin.close()
+        process.wait(60)
+
+
+def _carry_out(act: str, folder: Path, *befalls: int, said: Path) -> None:
+    """In a process of its own, which ends with it."""
+    from tests.pipeline.warehouse.test_failing import ACTS
+
+    library = ctypes.CDLL(os.environ["LD_PRELOAD"])
+    with said.open("w", encoding="utf-8") as out:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(out.fileno(), stream.fileno())
+        code = 1
+        os.environ["WAREHOUSE"] = str(folder / "warehouse.duckdb")
+        library.fail_arm(str(folder).encode(), befalls[0], ctypes.c_long(befalls[1]), befalls[2])
+        try:
+            code = ACTS[act].do(folder)
+        except BaseException:  # noqa: BLE001 - a traceback is what the tests look for
+            traceback.print_exc()
+        counts = [library.fail_count(kind) for kind in range(len(KINDS))]
+        sys.stdout.flush()
+        sys.stderr.flush()
+        said.with_suffix(".counts").write_text(json.dumps(counts))
+    os._exit(code)
+
+
+def _serve(orders: IO[str], answers: IO[str]) -> None:
+    few_marts(pytest.MonkeyPatch())
+    for line in orders:
+        act, place, *befalls = json.loads(line)
+        folder = Path(place)
+        said = folder.with_suffix(".said")
+        counted = said.with_suffix(".counts")
+        counted.write_text(json.dumps([0] * len(KINDS)))
+        pid = os.fork()
+        if not pid:
+            _carry_out(act, folder, *befalls, said=said)
+        _, status = os.waitpid(pid, 0)
+        ended: dict[str, Any] = {
+            "code": os.waitstatus_to_exitcode(status),
+            "said": said.read_text(encoding="utf-8", errors="replace"),
+            "counts": dict(zip(KINDS, json.loads(counted.read_text()), strict=True)),
+        }
+        print(json.dumps(ended), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    _serve(sys.stdin, sys.stdout)
