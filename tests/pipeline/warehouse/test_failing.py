@@ -89,7 +89,7 @@ def mend(folder: Path) -> int:
     try:
         build(desk, corrected=[correction])
     except (NothingBuiltError, duckdb.Error, OSError) as error:  # as the data page tells them
-        print(error)
+        sys.stderr.write(f"{error}\n")
         return 2
     return 0
 
