@@ -17,7 +17,7 @@ from pipeline.warehouse.build import build
 from records import database
 from tests import postgres
 from tests.lake.machines import Machine, Shared, machine
-from tests.pipeline.warehouse.conftest import few_marts
+from tests.pipeline.conftest import few_marts
 
 _numbers = itertools.count(1)
 

@@ -14,7 +14,7 @@ from lake import publishing
 from pipeline.desk import ledger, shelf
 from pipeline.warehouse import build as building
 from tests.lake.machines import Machine
-from tests.pipeline.warehouse.conftest import few_marts
+from tests.pipeline.conftest import few_marts
 
 # Where a load of a lake is killed: what is called there, and whether it dies after the call.
 POINTS: dict[str, tuple[Any, str, bool]] = {

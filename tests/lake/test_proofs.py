@@ -27,8 +27,8 @@ from pipeline.warehouse.build import build
 from tests import postgres
 from tests.lake import dying, s3_server
 from tests.lake.machines import Machine, Shared, machine, whole
+from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.conftest import few_marts
 
 pytestmark = [
     pytest.mark.soak,

@@ -1,5 +1,5 @@
 /* Preloaded into a process of the tests: has the n-th open, write, rename or fsync below a folder fail, the process end at it, or the machine
-   lose its power.
+   lose its power; and may set its clock back.
 
    Declares what it needs itself, so that any C compiler makes it, without headers. Linux, where these calls pass their arguments alike
    whether or not they are declared with dots. */
@@ -210,5 +210,19 @@ int rename(const char *from, const char *to)
     }
     if (how == LOSES_POWER)
         fails(RENAMES, 5); /* right after it: the name is there */
+    return done;
+}
+
+struct moment { long seconds, nanoseconds; };
+static long set_back;
+
+void fail_clock(long seconds) { set_back = seconds; }
+
+int clock_gettime(int which, struct moment *now)
+{
+    REAL(int, "clock_gettime", int, struct moment *);
+    int done = real(which, now);
+    if (which == 0) /* that of the calendar; the others count from a start */
+        now->seconds -= set_back;
     return done;
 }

@@ -20,7 +20,7 @@ from typing import IO, Any, Literal, get_args
 import pytest
 
 from pipeline import paths
-from tests.pipeline.warehouse.conftest import few_marts
+from tests.pipeline.conftest import few_marts
 from tests.system_needs import compiler
 
 Kind = Literal["open", "write", "rename", "fsync"]
@@ -44,9 +44,14 @@ class Failing:
     _to: IO[str]
     _from: IO[str]
 
-    def run(self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails") -> Ended:
-        """One of `test_failing.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it. 0 is none."""
-        order = [act, str(folder), KINDS.index(kind), at, get_args(How).index(how)]
+    def run(
+        self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails", back: int = 0
+    ) -> Ended:
+        """One of `test_failing.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none.
+
+        Its clock is so many seconds back.
+        """
+        order = [act, str(folder), KINDS.index(kind), at, get_args(How).index(how), back]
         print(json.dumps(order), file=self._to, flush=True)
         return Ended(**json.loads(self._from.readline()))
 
@@ -74,7 +79,7 @@ def failing(folder: Path) -> Iterator[Failing]:
         process.wait(60)
 
 
-def _carry_out(act: str, folder: Path, *befalls: int, said: Path) -> None:
+def _carry_out(act: str, folder: Path, kind: int, at: int, how: int, back: int, said: Path) -> None:
     """In a process of its own, which ends with it."""
     from tests.pipeline.warehouse.test_failing import ACTS
 
@@ -84,7 +89,8 @@ def _carry_out(act: str, folder: Path, *befalls: int, said: Path) -> None:
             os.dup2(out.fileno(), stream.fileno())
         code = 1
         os.environ["WAREHOUSE"] = str(folder / "warehouse.duckdb")
-        library.fail_arm(str(folder).encode(), befalls[0], ctypes.c_long(befalls[1]), befalls[2])
+        library.fail_clock(ctypes.c_long(back))
+        library.fail_arm(str(folder).encode(), kind, ctypes.c_long(at), how)
         try:
             code = ACTS[act].do(folder)
         except BaseException:  # noqa: BLE001 - a traceback is what the tests look for
@@ -99,14 +105,14 @@ def _carry_out(act: str, folder: Path, *befalls: int, said: Path) -> None:
 def _serve(orders: IO[str], answers: IO[str]) -> None:
     few_marts(pytest.MonkeyPatch())
     for line in orders:
-        act, place, *befalls = json.loads(line)
+        act, place, *rest = json.loads(line)
         folder = Path(place)
         said = folder.with_suffix(".said")
         counted = said.with_suffix(".counts")
         counted.write_text(json.dumps([0] * len(KINDS)))
         pid = os.fork()
         if not pid:
-            _carry_out(act, folder, *befalls, said=said)
+            _carry_out(act, folder, *rest, said)
         _, status = os.waitpid(pid, 0)
         ended: dict[str, Any] = {
             "code": os.waitstatus_to_exitcode(status),

@@ -42,6 +42,7 @@ def _rows(content: bytes) -> list[list[Any]]:
     return [list(row) for row in sheet.iter_rows(min_row=HEADING_ROW + 2, values_only=True)]
 
 
+@pytest.mark.usefixtures("all_marts")
 def test_what_an_owner_corrects_and_confirms_is_loaded_and_nothing_else(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,8 @@ from pipeline import paths
 from pipeline.warehouse import blank
 from pipeline.warehouse.marts import create_marts, load_marts, unmoved
 
+pytestmark = pytest.mark.usefixtures("all_marts")
+
 Rows = dict[str, list[tuple[object, ...]]]
 
 

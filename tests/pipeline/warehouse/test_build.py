@@ -17,6 +17,8 @@ from pipeline.warehouse.build import build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
 
+pytestmark = pytest.mark.usefixtures("all_marts")
+
 AGREEMENTS = """
 Aftale-ID | Aftale | Dansk part | Kinesisk part | Kinesisk by | Status | Underskrevet
 A-1 | Venskabsby | Aarhus Kommune | Harbin | Harbin | aktiv | 1984

@@ -26,8 +26,8 @@ from pipeline.forgetting.person import Person
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
 from records import comments, database
+from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.conftest import few_marts
 from tests.pipeline.warehouse.failing import KINDS, Ended, Failing, How, Kind, failing
 from tests.system_needs import COMPILER, sentence
 
@@ -176,21 +176,21 @@ def befalls(
     process: Failing, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Ended]:
     """Carry out an act on a desk of its own, and once more where something befell it; returns how it ended at first."""
-    few_marts(monkeypatch)
     folder = tmp_path / "desk"
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
 
-    def happen(name: str, kind: Kind = "open", at: int = 0, how: How = "fails") -> Ended:
+    def happen(name: str, kind: Kind = "open", at: int = 0, how: How = "fails", back: int = 0) -> Ended:
         act = ACTS[name]
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(prepared, folder)
-        ended = process.run(name, folder, kind, at, how)
-        where = f"{name}, {kind} {at} {how}: {ended}"
+        ended = process.run(name, folder, kind, at, how, back)
+        where = f"{name}, {kind} {at} {how}, {back} s back: {ended}"
         # threads count together, so that a call may be missed, and the act be done
         assert ended.code in ((0, 2) if how == "fails" else (-9, 0)), where
         assert "Traceback" not in ended.said, where
         assert amounts(folder) in (BEFORE, act.after), where
-        if at:
+        assert at or ended.code == 0, where
+        if at or back:
             (folder / "desk.zip").unlink(missing_ok=True)
             assert act.do(folder) == 0, where
         database.close()
@@ -228,3 +228,11 @@ def test_each_call_of_a_load_may_fail_or_be_its_last(
 ) -> None:
     for at in range(1, befalls("load").counts[kind] + 1):
         befalls("load", kind, at, how)
+
+
+@pytest.mark.dealt(6)
+@pytest.mark.parametrize("name", ACTS)
+def test_a_clock_set_back_a_day_hinders_no_act_and_none_after_it(
+    befalls: Callable[..., Ended], name: str
+) -> None:
+    befalls(name, back=24 * 3600)

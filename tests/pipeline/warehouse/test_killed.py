@@ -22,8 +22,8 @@ from pipeline.warehouse import build as building
 from pipeline.warehouse import making, store
 from pipeline.warehouse.build import build, take_back, undo
 from settings import private
+from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.conftest import few_marts
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
 
@@ -193,6 +193,7 @@ def _dealt(
 
 # `make test` kills one act, once at each third point; `make soak` each act at each of them in every way.
 @pytest.mark.dealt(4)
+@pytest.mark.usefixtures("all_marts")
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )
@@ -244,10 +245,7 @@ def _copy(desk: Desk, folder: Path) -> Desk:
 
 
 @pytest.mark.soak
-def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    few_marts(monkeypatch)
+def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(tmp_path: Path) -> None:
     ready = _desk(tmp_path / "ready", undoing)
     process = FORKED.Process(
         target=_dying,
@@ -265,10 +263,7 @@ def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(
 
 
 @pytest.mark.soak
-def test_an_order_at_which_processes_keep_dying_is_put_aside(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    few_marts(monkeypatch)
+def test_an_order_at_which_processes_keep_dying_is_put_aside(tmp_path: Path) -> None:
     ready = _desk(tmp_path / "ready", upload)
     for _ in range(orders.ATTEMPTS + 1):
         process = FORKED.Process(

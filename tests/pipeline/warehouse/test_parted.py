@@ -10,7 +10,6 @@ import pytest
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.conftest import few_marts
 
 COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme\nBiogas Syd | Tønder | biogas"
 INTERESTS = """
@@ -25,10 +24,7 @@ Slam ApS; Sigte A/S | vand | Anhui | aktiv
 
 
 @pytest.mark.parametrize("alone", ["Ukendt Firma", "Varme"])
-def test_another_row_of_interests_divides_no_list(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alone: str
-) -> None:
-    few_marts(monkeypatch)
+def test_another_row_of_interests_divides_no_list(tmp_path: Path, alone: str) -> None:
     (tmp_path / "raw").mkdir()
     desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
     workbook(desk.raw / "a.xlsx", {"Ark1": INTERESTS.replace("\nBiogas Syd |", f"\n{alone} |")})
@@ -41,8 +37,7 @@ def test_another_row_of_interests_divides_no_list(
     assert [name for (name,) in rows] == ["Biogas Syd", "Nordvand", "Nordvand A/S, Ukendt Firma"]
 
 
-def test_lists_of_known_companies_are_parted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    few_marts(monkeypatch)
+def test_lists_of_known_companies_are_parted(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
     # The register comes after the interests in the order of files: what is known does not hang on it.

@@ -29,3 +29,15 @@ def marts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
     """Few marts in `make test`, all of them in `make soak`; tests/pipeline/warehouse/test_build.py has them all in both."""
     if request.param == "few marts":
         few_marts(monkeypatch)
+
+
+@pytest.fixture
+def all_marts() -> None:
+    """Builds of a test make all marts and check them."""
+
+
+@pytest.fixture(autouse=True)
+def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless a test says otherwise, its builds make few."""
+    if not {"marts", "all_marts"} & {*request.fixturenames}:
+        few_marts(monkeypatch)
