@@ -34,13 +34,12 @@ ANNA = {"email": "anna@clean.example", "name": "Anna"}
 needs_haproxy = pytest.mark.skipif(not HAPROXY.is_met, reason=sentence([HAPROXY]))
 
 
-@pytest.fixture
-def several(tmp_path: Path, sample_desk: Path) -> Iterator[Served]:
-    """Two dashboards on an empty desk, with sign-in."""
-    (tmp_path / "desk").mkdir()
-    with served_by_several(
-        tmp_path / "home", tmp_path / "desk" / "warehouse.duckdb", secrets=AUTH + ROLES
-    ) as it:
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Two dashboards on a desk that is empty until a test of those below, in their order, fills it; with sign-in."""
+    place = tmp_path_factory.mktemp("several")
+    (place / "desk").mkdir()
+    with served_by_several(place / "home", place / "desk" / "warehouse.duckdb", secrets=AUTH + ROLES) as it:
         yield it
     assert "Traceback" not in it.log.read_text(encoding="utf-8")
 
@@ -57,6 +56,32 @@ def status(it: Served) -> int:
             return client.get(it.url).status_code
         except httpx.TransportError:
             return 0
+
+
+@needs_haproxy
+def test_the_proxy_asks_who_is_ready_and_lets_visits_in_while_none_is(several: Served) -> None:
+    """An empty desk is not ready, and its pages are where it is filled."""
+    end = time.monotonic() + PATIENCE
+    while "'dashboards' has no server" not in several.log.read_text() and time.monotonic() < end:
+        time.sleep(0.1)  # it asks three times; there is nothing to wait for but its log
+    with httpx.Client(trust_env=False, timeout=PATIENCE, base_url=several.url) as client:
+        assert "'dashboards' has no server" in several.log.read_text()
+        answer = client.get("/readyz")
+        assert (answer.status_code, answer.json()["warehouse"]) == (503, "missing")
+        assert client.get("/").status_code == client.get("/proxyz").status_code == 200
+
+
+@needs_haproxy
+def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served) -> None:
+    url = several.url.replace("http", "ws", 1) + "/_stcore/stream"
+    for origin in ("http://evil.example", "null"):
+        with pytest.raises(InvalidStatus, match="403"):
+            connect(url, origin=origin, subprotocols=["streamlit"], proxy=None)  # type: ignore[arg-type, list-item]
+    with httpx.Client(base_url=several.url, trust_env=False, timeout=PATIENCE) as client:
+        assert client.get("/map", headers={"Host": "evil.example"}).status_code == 421
+        assert client.get("/map", headers={"Origin": "http://evil.example"}).status_code == 403
+    with several.visit("data") as stranger:  # who is not signed in gets in, as a guest who sends nothing
+        assert stranger.send(b"x" * 1000).status_code == 403
 
 
 @needs_haproxy
@@ -89,32 +114,6 @@ def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, s
         mine, theirs = keeper.cookies(), f"chinadesk-worker={'12'.replace(keeper.worker[-1], '')}"
         # the other process knows nothing of that visit: what goes astray is refused there
         assert keeper.send(b"x", cookies=mine.replace(keeper.worker, theirs)).status_code == 403
-
-
-@needs_haproxy
-def test_the_proxy_asks_who_is_ready_and_lets_visits_in_while_none_is(several: Served) -> None:
-    """An empty desk is not ready, and its pages are where it is filled."""
-    end = time.monotonic() + PATIENCE
-    while "'dashboards' has no server" not in several.log.read_text() and time.monotonic() < end:
-        time.sleep(0.1)  # it asks three times; there is nothing to wait for but its log
-    with httpx.Client(trust_env=False, timeout=PATIENCE, base_url=several.url) as client:
-        assert "'dashboards' has no server" in several.log.read_text()
-        answer = client.get("/readyz")
-        assert (answer.status_code, answer.json()["warehouse"]) == (503, "missing")
-        assert client.get("/").status_code == client.get("/proxyz").status_code == 200
-
-
-@needs_haproxy
-def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served) -> None:
-    url = several.url.replace("http", "ws", 1) + "/_stcore/stream"
-    for origin in ("http://evil.example", "null"):
-        with pytest.raises(InvalidStatus, match="403"):
-            connect(url, origin=origin, subprotocols=["streamlit"], proxy=None)  # type: ignore[arg-type, list-item]
-    with httpx.Client(base_url=several.url, trust_env=False, timeout=PATIENCE) as client:
-        assert client.get("/map", headers={"Host": "evil.example"}).status_code == 421
-        assert client.get("/map", headers={"Origin": "http://evil.example"}).status_code == 403
-    with several.visit("data") as stranger:  # who is not signed in gets in, as a guest who sends nothing
-        assert stranger.send(b"x" * 1000).status_code == 403
 
 
 @pytest.mark.soak

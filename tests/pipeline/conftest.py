@@ -11,7 +11,7 @@ from pipeline.warehouse import making
 from pipeline.warehouse.marts import create_marts
 
 # What a build itself asks (pipeline/warehouse/new_files.py).
-ASKED = ("orphan", "fct_expense", "fct_budget", "guest_challenge")
+ASKED = ("orphan", "fct_expense", "fct_budget")
 
 
 def few_marts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +45,7 @@ class Failing:
     _from: IO[str]
 
     def run(
-        self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails", back: int = 0
+        self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails", *, back: int = 0
     ) -> Ended:
         """One of `test_failing.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none.
 
@@ -79,7 +79,7 @@ def failing(folder: Path) -> Iterator[Failing]:
         process.wait(60)
 
 
-def _carry_out(act: str, folder: Path, kind: int, at: int, how: int, back: int, said: Path) -> None:
+def _carry_out(act: str, folder: Path, befalls: Sequence[int], said: Path) -> None:
     """In a process of its own, which ends with it."""
     from tests.pipeline.warehouse.test_failing import ACTS
 
@@ -89,6 +89,7 @@ def _carry_out(act: str, folder: Path, kind: int, at: int, how: int, back: int, 
             os.dup2(out.fileno(), stream.fileno())
         code = 1
         os.environ["WAREHOUSE"] = str(folder / "warehouse.duckdb")
+        kind, at, how, back = befalls
         library.fail_clock(ctypes.c_long(back))
         library.fail_arm(str(folder).encode(), kind, ctypes.c_long(at), how)
         try:
@@ -105,14 +106,14 @@ def _carry_out(act: str, folder: Path, kind: int, at: int, how: int, back: int, 
 def _serve(orders: IO[str], answers: IO[str]) -> None:
     few_marts(pytest.MonkeyPatch())
     for line in orders:
-        act, place, *rest = json.loads(line)
+        act, place, *befalls = json.loads(line)
         folder = Path(place)
         said = folder.with_suffix(".said")
         counted = said.with_suffix(".counts")
         counted.write_text(json.dumps([0] * len(KINDS)))
         pid = os.fork()
         if not pid:
-            _carry_out(act, folder, *rest, said)
+            _carry_out(act, folder, befalls, said)
         _, status = os.waitpid(pid, 0)
         ended: dict[str, Any] = {
             "code": os.waitstatus_to_exitcode(status),

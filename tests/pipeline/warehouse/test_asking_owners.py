@@ -90,7 +90,7 @@ def test_what_an_owner_corrects_and_confirms_is_loaded_and_nothing_else(
         ask(desk, "Qingdao Port", asked_by="", today=TODAY)  # no Danish party
 
 
-@pytest.mark.usefixtures("marts")
+@pytest.mark.usefixtures("all_marts")
 def test_an_amount_of_which_nobody_says_the_currency_is_no_kroner(desk: Desk) -> None:
     _, content = ask(desk, "C-3", asked_by="Mette", today=TODAY, kind=OWNER)
     sent, column = desk.raw / "Svar.xlsx", says("challenges", "1", "currency", "CNY")

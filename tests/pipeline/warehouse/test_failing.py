@@ -179,11 +179,11 @@ def befalls(
     folder = tmp_path / "desk"
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
 
-    def happen(name: str, kind: Kind = "open", at: int = 0, how: How = "fails", back: int = 0) -> Ended:
+    def happen(name: str, kind: Kind = "open", at: int = 0, how: How = "fails", *, back: int = 0) -> Ended:
         act = ACTS[name]
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(prepared, folder)
-        ended = process.run(name, folder, kind, at, how, back)
+        ended = process.run(name, folder, kind, at, how, back=back)
         where = f"{name}, {kind} {at} {how}, {back} s back: {ended}"
         # threads count together, so that a call may be missed, and the act be done
         assert ended.code in ((0, 2) if how == "fails" else (-9, 0)), where
