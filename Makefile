@@ -68,7 +68,7 @@ pythons: $(VENV)/.test  ## types and a quick part of the tests on every other su
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
 
-soak: $(VENV)/.test $(VENV)/.s3 pythons  ## the other Pythons, the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
+soak: $(VENV)/.test $(VENV)/.s3 $(VENV)/.guided pythons  ## the other Pythons, the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m soak
 	$(BIN)/python -m benchmarks soak
 
@@ -119,6 +119,11 @@ $(VENV)/.test: requirements.txt requirements-dev.txt requirements-lake.txt | $(V
 $(VENV)/.s3: requirements-s3.txt $(VENV)/.test
 	@$(BIN)/uv venv --quiet --clear $(VENV)/s3
 	@$(BIN)/uv pip install --quiet --system-certs --require-hashes --python $(VENV)/s3/bin/python -r requirements-s3.txt
+	@touch $@
+
+# What leads the fuzzing (tests/guide.py): for Linux, and for `make soak` alone.
+$(VENV)/.guided: $(VENV)/.test
+	@$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --target $(VENV)/guided atheris==3.0.0
 	@touch $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)

@@ -232,6 +232,10 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
         said["files"] = {
             str(name): Entry(int(one["bytes"]), str(one["sha256"])) for name, one in said["files"].items()
         }
+        if any(
+            entry.bytes < 0 for entry in said["files"].values()
+        ):  # to read less than nothing is to read all
+            raise ArchiveError("no-backup")
         said["raw"] = {str(name): str(entry) for name, entry in said["raw"].items()}
         return Manifest(**said)
     except ArchiveError:
