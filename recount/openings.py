@@ -57,26 +57,99 @@ class Openings:
             )
             far = near if city is None else near * self.exports.amount("opportunity.access_city")
             life = _share(share * (paper + (1 - paper) * row.vitality / 5))
-            found[key] = changed(row, life=life, city=city, nearness=_share(far))
+            found[key] = changed(row, life=life, city=city, nearness=_share(far), city_nearness=_share(near))
+        return found
+
+    @cached_property
+    def ways(self) -> dict[str, Rows]:
+        """Challenge → the agreements that open a door to it, in the order in which they are named.
+
+        The one that it names itself, one with its owner, then one in its province or city on its theme, on one near that, or, where no real one
+        is nearer, with the very place on other matters. What is invented opens nothing to what is real.
+        """
+        base = {
+            name: self.exports.amount(f"opportunity.access_{name}")
+            for name in ("theme", "neighbour", "other")
+        }
+        found = {}
+        for key, challenge in self.cases.challenges.items():
+            owner = bare(challenge.problem_owner)
+            ways = []
+            for agreement, door in self.doors.items():
+                if door.is_illustrative and not challenge.is_illustrative:
+                    continue
+                offers = [
+                    (base[kind] * door.life * nearness, base[kind], kind)
+                    for nearness, kind in self._there(challenge, door, agreement)
+                ]
+                named = 3
+                if challenge.agreement_id == agreement:
+                    named, offers = 1, [(base["theme"] * door.life, base["theme"], "own")]
+                elif owner is not None and owner == bare(door.chinese_party):
+                    named, offers = 2, [(base["theme"] * door.life, base["theme"], "party")]
+                if offers:
+                    exact, wide, kind = max((_share(exact), wide, kind) for exact, wide, kind in offers)
+                    ways.append(changed(door, named=named, kind=kind, access=exact, base=wide))
+            if any(way.kind != "other" and not way.is_illustrative for way in ways):
+                ways = [way for way in ways if way.kind != "other"]
+            found[key] = sorted(
+                ways,
+                key=lambda way: (
+                    way.named, way.is_illustrative, -way.access, -way.base, newest_first(way.last_contact_date),
+                    way.agreement_id,
+                ),
+            )  # fmt: skip
+        return found
+
+    def _there(self, challenge: Row, door: Row, agreement: str) -> list[tuple[Decimal, str]]:
+        """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
+        places = [
+            (door.nearness, door.city is None, code, None)
+            for code in self.register.provinces[agreement] & challenge.provinces
+        ]
+        if door.city is not None and door.city in (challenge.place_ids or ()):
+            places.append((door.city_nearness, True, None, door.city))
+        themes = self.register.themes[agreement]
+        found = []
+        for nearness, is_very_place, province, city in places:
+            for theme in challenge.themes or {None}:
+                if theme in themes:
+                    found.append((nearness, "theme"))
+                elif theme is not None and themes & self.market.neighbours[theme]:
+                    found.append((nearness, "neighbour"))
+                elif is_very_place and (province or city, theme) not in self._filled:
+                    found.append((nearness, "other"))
+        return found
+
+    @cached_property
+    def _filled(self) -> set[tuple[str, str]]:
+        """The places, provinces or cities, and themes to which a real agreement opens a door, on the theme or on one near it."""
+        found = set()
+        for agreement, door in self.doors.items():
+            if not door.is_illustrative:
+                near = {
+                    one
+                    for theme in self.register.themes[agreement]
+                    for one in (theme, *self.market.neighbours[theme])
+                }
+                for place in (*self.register.provinces[agreement], *([door.city] if door.city else [])):
+                    found |= {(place, theme) for theme in near}
         return found
 
     @cached_property
     def access(self) -> Rows:
-        """Challenge × agreement that opens a door to it: the one that it names, one with its owner, one there on the theme."""
-        found = []
-        for challenge in self.cases.challenges.values():
-            owner = bare(challenge.problem_owner)
-            for key, door in self.doors.items():
-                is_owner = owner is not None and owner == bare(door.chinese_party)
-                is_there = (
-                    self.register.provinces[key] & challenge.provinces
-                    and self.register.themes[key] & challenge.themes
-                )
-                if challenge.agreement_id == key or is_owner or is_there:
-                    found.append(
-                        changed(challenge, door=key, _file=door._file, _sheet=door._sheet, _row=door._row)
-                    )
-        return found
+        """Challenge × agreement that opens a door to it."""
+        return [
+            changed(
+                self.cases.challenges[key],
+                door=way.agreement_id,
+                _file=way._file,
+                _sheet=way._sheet,
+                _row=way._row,
+            )
+            for key, ways in self.ways.items()
+            for way in ways
+        ]
 
     @cached_property
     def access_count(self) -> dict[str, int]:
@@ -110,55 +183,22 @@ class Openings:
         return found
 
     @cached_property
-    def best(self) -> dict[tuple[str, str], tuple[str, Decimal]]:
-        """Theme and province → the best agreement there on the theme or on one near it, and its access; none where one on other themes is better."""
-        bases = {
-            name: self.exports.amount(f"opportunity.access_{name}")
-            for name in ("theme", "neighbour", "other")
-        }
-
-        def rank(door: Row) -> tuple[Decimal, int, str]:
-            return (-door.life * door.nearness, newest_first(door.last_contact_date), door.agreement_id)
-
-        on_theme: dict[tuple[str, str], Row] = {}
-        there: dict[str, Row] = {}
-        for door in sorted(self.doors.values(), key=rank, reverse=True):
-            for province in self.register.provinces[door.agreement_id]:
-                there[province] = door
-                for theme in self.register.themes[door.agreement_id]:
-                    on_theme[theme, province] = door
-        candidates: dict[tuple[str, str], list[tuple[Decimal, Decimal, int, str, str]]] = defaultdict(list)
-
-        def offer(theme: str, province: str, door: Row, kind: str, via: str) -> None:
-            value = bases[kind] * door.life * door.nearness
-            candidates[theme, province].append(
-                (-value, -bases[kind], newest_first(door.last_contact_date), door.agreement_id, via)
-            )
-
-        for (theme, province), door in on_theme.items():
-            offer(theme, province, door, "theme", theme)
-            for near in self.market.neighbours[theme]:
-                offer(near, province, door, "neighbour", theme)
-        for province, door in there.items():
-            for theme in {row.theme_code for row in self.exports["seeds.themes"]}:
-                offer(theme, province, door, "other", "")
-        found = {}
-        for cell, offered in candidates.items():
-            value, _, _, agreement, via = min(offered)
-            if via:
-                found[cell] = (agreement, _share(-value))
-        return found
-
-    @cached_property
     def field(self) -> Rows:
         """Open challenge × theme × province, with what is there: a door, a company that wants, both («ready») or neither."""
         wanted = {(row.theme_code, row.province_code) for row in self.market.willing}
+        opened = {
+            (theme, province)
+            for key, row in self.cases.challenges.items()
+            if row.is_open and self.ways[key] and self.ways[key][0].kind != "other"
+            for theme in row.themes
+            for province in row.provinces
+        }
         found = []
         for row in self.cases.challenges.values():
             if row.is_open:
                 for theme in row.themes:
                     for province in row.provinces:
-                        has_door, has_company = (theme, province) in self.best, (theme, province) in wanted
+                        has_door, has_company = (theme, province) in opened, (theme, province) in wanted
                         if has_company:
                             state = "ready" if has_door else "no_door"
                         else:
@@ -186,17 +226,6 @@ class Openings:
         ]
 
     def way_in(self, challenge: Row) -> str | None:
-        """The agreement to ask about a challenge: its own, else one with the owner, else the best there on the theme or near it."""
-        ranked = []
-        owner = bare(challenge.problem_owner)
-        for key, door in self.doors.items():
-            if challenge.agreement_id == key:
-                ranked.append((1, -_share(door.life), key))
-            elif owner is not None and owner == bare(door.chinese_party):
-                ranked.append((2, -_share(door.life), key))
-        for theme in challenge.themes:
-            for province in challenge.provinces:
-                if (theme, province) in self.best:
-                    agreement, access = self.best[theme, province]
-                    ranked.append((3, -access, agreement))
-        return min(ranked)[2] if ranked else None
+        """The agreement to ask about a challenge: the first of those that open a door to it."""
+        ways = self.ways[challenge.challenge_id]
+        return ways[0].agreement_id if ways else None

@@ -40,8 +40,6 @@ takers as (
 
 final as (
     select
-        'hand_over:' || challenge.challenge_id as suggestion_key,
-        'hand_over' as suggestion_kind,
         takers.doors[1].theme_code as theme_code,
         [takers.doors[1].province_code] as province_codes,
         list_transform(takers.doors, lambda door: door.party) as danish_parties,

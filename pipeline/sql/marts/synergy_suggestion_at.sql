@@ -107,7 +107,7 @@ gathered as (
     left join city_challenges using (place_id)
     left join marts.dim_place as place using (place_id)
     union all by name
-    select * from marts.synergy_hand_over_at(as_of)
+    select 'hand_over:' || challenge_ids[1] as suggestion_key, 'hand_over' as suggestion_kind, * from marts.synergy_hand_over_at(as_of)
 ),
 
 suggested as (
