@@ -188,8 +188,17 @@ class Market:
         return found
 
     @cached_property
+    def held(self) -> dict[str, set[str]]:
+        """Theme → the narrower themes that it holds."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for pair in self.exports.rules_of("opportunity.holds."):
+            broad, _, narrow = pair.partition(".")
+            found[broad].add(narrow)
+        return found
+
+    @cached_property
     def competent(self) -> dict[str, dict[str, str]]:
-        """Company → theme → how the company comes to it: «theme» by a technology or as an adviser, «stated», or «neighbour»."""
+        """Company → theme → how it comes to it: «theme» by a technology or as an adviser, «stated», «part» of a stated one, or «neighbour»."""
         advice = set(self.exports.several("opportunity.advice"))
         advisers = {company for company, _, code, _ in self.firms.skills if code in advice}
         found: dict[str, dict[str, str]] = defaultdict(dict)
@@ -198,6 +207,8 @@ class Market:
                 found[company][served] = "theme"
             if theme is not None:
                 found[company].setdefault(theme, "theme" if company in advisers else "stated")
+                for held in self.held[theme]:
+                    found[company].setdefault(held, "part")
         for themes in found.values():
             for theme in list(themes):
                 for near in self.neighbours[theme]:
