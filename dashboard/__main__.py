@@ -46,6 +46,15 @@ def _parser() -> argparse.ArgumentParser:
     again.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     command_filters.add_options(again, DAYS)
     again.set_defaults(main=functools.partial(command_line.run, _recount))
+    about = text("journeys-help")
+    journeys = commands.add_parser("journeys", help=about, description=about)
+    journeys.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
+    journeys.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
+    journeys.add_argument("--json", action="store_true", help=text("figures-help-json"))
+    journeys.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    journeys.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    command_filters.add_options(journeys)
+    journeys.set_defaults(main=functools.partial(command_line.run, _journeys))
     about = text("export-help")
     export = commands.add_parser("export", help=about, description=about)
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
@@ -96,6 +105,38 @@ def _recount(asked: argparse.Namespace) -> int:
             print(line)
         print(recounted.sentence(found))
     return int(bool(found.differences))
+
+
+def _journeys(asked: argparse.Namespace) -> int:
+    from dashboard import journeys  # noqa: PLC0415 - the solver is only needed here
+    from dashboard.words import journeys as words  # noqa: PLC0415 (as above)
+
+    filters, amount = command_filters.read(asked), command_filters.amount(asked.amount)
+    purses = journeys.purses(filters)
+    known = sorted({one.funding_source for one in purses if one.funding_source})
+    if asked.source is not None and asked.source not in known:
+        return command_line.refuse(
+            text("journeys-error-source", value=asked.source[:60], any="yes" if known else "no", names=known)
+        )
+    plan = journeys.plan(filters, amount, asked.source)
+    if asked.json:
+        json.dump(journeys.stated(plan), sys.stdout, ensure_ascii=False, indent=1)
+        print()
+        return command_line.DONE
+    left = journeys.left(purses, asked.source)
+    print(text("journeys-left", amount=left, weeks=plan.weeks))
+    for one in purses:
+        print(text("journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk))
+    print(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
+    for line in words.lines(plan):
+        print(f"- {line}")
+    if amount is None:
+        for step in journeys.steps(filters, asked.source):
+            print(words.step(step))
+    first = plan.chosen[0].journey["journey"] if plan.chosen else ""
+    command = typed(f"python -m reports journey {first} --as-of {filters.as_of} -o DIR")
+    print(text("journeys-done", count=len(plan.chosen), command=command))
+    return command_line.DONE
 
 
 def _export(asked: argparse.Namespace) -> int:

@@ -11,10 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import asking, desk_records
+import pandas as pd
+
+from dashboard import asking, desk_records, journeys
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import watched
+from dashboard.model import measures
 from dashboard.options import load_options
+from dashboard.scope.asking import is_narrowed
 from locales import formats
 from records import actions as log
 from records import board_points, database
@@ -34,11 +38,13 @@ class ActionFilters(Filters):
         noted: how actions stand that somebody has noted something about.
         written: actions that are written down at the desk and follow from no export.
         unanswered: the companies that have been asked what is lacking and have not answered.
+        advised: the journeys that the money which is left pays for (dashboard/journeys.py).
     """
 
     noted: str = "[]"
     written: str = "[]"
     unanswered: tuple[str, ...] = ()
+    advised: str = "[]"
 
 
 def noted(filters: Filters) -> ActionFilters:
@@ -64,7 +70,23 @@ def noted(filters: Filters) -> ActionFilters:
         noted=json.dumps(said),
         written=json.dumps(_written(filters)),
         unanswered=asking.unanswered_companies(filters.as_of),
+        advised=json.dumps(journeys.advised(filters.as_of)),
     )
+
+
+def rows(filters: Filters, measure: str = "action_count", limit: int | None = None) -> pd.DataFrame:
+    """The actions that a measure counts, each whole, with `own_count`: how many of its reasons the filters leave.
+
+    Args:
+        filters: of `noted`.
+        measure: `action_count` or another of the relation `actions`.
+        limit: how many at most; None for all.
+    """
+    found = measures.rows(filters, measure, limit=limit)
+    if not is_narrowed(filters):
+        return found.assign(own_count=None)
+    own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
+    return found.assign(own_count=found["action_key"].map(own))
 
 
 def states(as_of: dt.date) -> dict[str, State]:

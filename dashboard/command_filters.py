@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Collection, Mapping
+from decimal import Decimal
 from typing import Any
 
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
@@ -60,6 +62,18 @@ def day(said: str) -> dt.date:
         return dt.date.fromisoformat(said)
     except ValueError:
         raise FilterError(text("filter-error-day", value=said[:60])) from None
+
+
+def amount(said: str | None) -> Decimal | None:
+    """The amount that an option names: 25000, 25.000,00 or 25000.50. FilterError where it is none."""
+    if said is None:
+        return None
+    plain = said.replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?|\d{1,12},\d{1,2}", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    if not re.fullmatch(r"\d{1,12}(\.\d{1,2})?", plain):
+        raise FilterError(text("journeys-error-amount", value=said[:60]))
+    return Decimal(plain)
 
 
 def value(name: str, said: str) -> str:

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.blocks.kinds import Item
 from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
-from dashboard.words import attention
+from dashboard.words import attention, journeys
 from dashboard.words.days import day, exactness, state
 from dashboard.words.names import name, names
 from locales import formats, text
@@ -27,13 +27,13 @@ _OF_CHALLENGES = ("find", "settle", "talk")
 def title(row: Row) -> str:
     """What is to be done, and about what."""
     if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
-        where = name("province_code", row["province_code"])
         return text(
-            "action-title-together",
+            "action-title-journey" if row["is_advised"] or row["is_planned"] is True else "action-title-together",
             kind=name("action_kind", "warm_up"),
             party=name("danish_party", row["danish_party"]) or formats.not_stated(),
-            province=where,
-            placed="yes" if where else "no",
+            parties=int(row["party_count"]),
+            provinces=journeys.provinces(row),
+            placed="no" if formats.is_missing(row["journey"]) else "yes",
             count=int(row["reason_count"]),
         )
     if row["action_kind"] == "ask_company":
@@ -106,28 +106,25 @@ def what(row: Row) -> str:
 
 
 def _warm_up(row: Row) -> str:
-    """A journey that is planned already, one that several could share, or a call."""
+    """A journey that others plan, one that the project can make, or calls."""
     party = name("chinese_party", row["chinese_party"])
-    others = int(row["others_cold_count"])
-    if not formats.is_missing(row["journey_date"]):
-        going = row["journey_parties"]
+    if row["is_planned"] is True:
+        going = row["planned_parties"]
         return text(
             "action-do-warm-up-join",
-            date=day(row, "journey_date"),
-            exact=exactness(row["journey_date_precision"]),
+            date=day(row, "first_day"),
+            exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
             whose="own" if row["danish_party"] in going else "others" if len(going) else "unknown",
-            province=name("province_code", row["province_code"]),
+            provinces=journeys.provinces(row),
         )
-    if others or int(row["reason_count"]) > 1:
-        return text(
-            "action-do-warm-up-journey",
-            province=name("province_code", row["province_code"]),
-            placed="yes" if name("province_code", row["province_code"]) else "no",
-            count=int(row["reason_count"]),
-            others=others,
+    if row["is_advised"]:
+        said = journeys.paid(
+            row["price_dkk"], row["whole_dkk"], row["budget_line"], row["funding_source"], is_shared=bool(row["is_shared"])
         )
-    return text("action-do-warm-up-call", party=party or "", known="yes" if party else "no")
+        return text("action-do-warm-up-journey", days=journeys.days(row), count=int(row["reason_count"]), paid=said)
+    several = "several" if int(row["reason_count"]) > 1 else "call"
+    return text(f"action-do-warm-up-{several}", party=party or "", known="yes" if party else "no")
 
 
 def who(row: Row) -> str | None:
@@ -165,6 +162,14 @@ def details(row: Row) -> str:
     return formats.dotted(parts)
 
 
+def _share(row: Row) -> str | None:
+    """How many of the relations of a journey, or of what else it rests on, are within the filters."""
+    own = row.get("own_count")
+    if formats.is_missing(own) or int(own) in (0, int(row["reason_count"])):
+        return None
+    return text("action-share", count=int(own))
+
+
 def _invented(row: Row) -> str | None:
     """That what it rests on is invented, or some of it."""
     whole = "yes" if int(row["reason_count"]) == 1 else "no"
@@ -175,7 +180,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     """The rows as a list whose titles open them on the page where they are shown.
 
     Args:
-        rows: of the measure `action_count`, in order.
+        rows: of `dashboard.actions.rows`, in order.
         filters: what is chosen.
         page: where the list is.
         **about: what else the page's link says.
@@ -183,7 +188,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     return [
         Item(
             title(row),
-            (why(row), formats.dotted((f"{what(row)} {details(row)}", _invented(row)))),
+            (why(row), formats.dotted((f"{what(row)} {details(row)}", _share(row), _invented(row)))),
             row["severity"],
             page=page,
             link=link_values(filters, **about, action=str(row["action_key"])),

@@ -1,7 +1,7 @@
 # Opgaverne: hvad nogen skal gøre, hvorfor, hvem, hvor og hvornår; og hvad der er noteret om dem.
 
 actions-title = Hvad skal gøres
-actions-order = Rødt før gult, og den mest presserende af hver slags på skift; den, der venter på svar, står blandt det røde. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
+actions-order = Rødt før gult før grønt; inden for hver farve står det, der er længst over tiden, først.
 actions-filter = Vis kun
 actions-kind-count = { $kind } ({ $number })
 actions-table = Hele listen som tabel
@@ -45,10 +45,21 @@ action-title-find = { $known ->
 }
 action-title-settle = { $kind }: { $count } uden nyt i årevis
 action-title-talk = { $kind }: { $owner }, { $count } udfordringer
-action-title-together = { $kind }: { $party }, { $placed ->
-    [yes] { $count } aftaler i { $province }
-   *[no] { $count } aftaler
+action-title-together = { $kind }: { $count } aftaler{ $placed ->
+    [yes] {" "}i { LIST($provinces) }
+   *[no] {""}
+}{ $parties ->
+    [one] , { $party }
+   *[other] {" "}hos { $parties } parter
 }
+action-title-journey = Rejse til { LIST($provinces) }: { $count } relationer{ $parties ->
+    [one] , { $party }
+   *[other] {" "}hos { $parties } parter
+}
+action-share = Heraf { $count ->
+    [one] én
+   *[other] { $count }
+} i udvalget.
 action-why-together = { $cold ->
     [0] { $unmet ->
         [one] Én aftale
@@ -72,23 +83,20 @@ action-why-decision = Bestyrelsen har besluttet det.
 action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
 action-do-warm-up-join = { $whose ->
-    [own] Brug jeres egen rejse til { $province }
-    [others] Tag med { LIST($parties) } på rejsen til { $province }
-   *[unknown] Tag med på rejsen til { $province }
+    [own] Brug jeres egen rejse til { LIST($provinces) }
+    [others] Tag med { LIST($parties) } på rejsen til { LIST($provinces) }
+   *[unknown] Tag med på rejsen til { LIST($provinces) }
 }{ $exact ->
     [yes] {" "}{ $date }
    *[no] {" "}i { $date }
 }, eller ring forinden.
-action-do-warm-up-journey = { $placed ->
-    [yes] Planlæg én rejse til { $province } for { $count ->
-        [one] aftalen
-       *[other] de { $count } aftaler
-    }{ $others ->
-        [0] .
-        [one] ; på samme rejse kan én kold relation hos en anden dansk part dér besøges.
-       *[other] ; på samme rejse kan { $others } kolde relationer hos andre danske parter dér besøges.
-    }
-   *[no] Ring eller skriv til parterne.
+action-do-warm-up-journey = Hold én fælles rejse { $days } for alle { $count ->
+    [one] parter
+   *[other] { $count } relationer
+}. { $paid }
+action-do-warm-up-several = Ring, skriv eller hold videomøde med hver af dem{ $known ->
+    [yes] , og begynd med { $party }.
+   *[no] .
 }
 action-do-warm-up-call = { $known ->
     [yes] Ring eller skriv til { $party }.

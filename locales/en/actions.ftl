@@ -1,7 +1,7 @@
 # Actions: what somebody must do, why, who, where and by when; and what has been noted about them.
 
 actions-title = What to do
-actions-order = Red before amber, and the most pressing of each kind in turn; whoever waits for an answer is among the red. Of the cold relations, those that went cold most recently come first: they can still be warmed.
+actions-order = Red before amber before green; within each colour, what is longest overdue comes first.
 actions-filter = Show only
 actions-kind-count = { $kind } ({ $number })
 actions-table = The whole list as a table
@@ -45,10 +45,21 @@ action-title-find = { $known ->
 }
 action-title-settle = { $kind }: { $count } without news for years
 action-title-talk = { $kind }: { $owner }, { $count } challenges
-action-title-together = { $kind }: { $party }, { $placed ->
-    [yes] { $count } agreements in { $province }
-   *[no] { $count } agreements
+action-title-together = { $kind }: { $count } agreements{ $placed ->
+    [yes] {" "}in { LIST($provinces) }
+   *[no] {""}
+}{ $parties ->
+    [one] , { $party }
+   *[other] {" "}of { $parties } parties
 }
+action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $parties ->
+    [one] , { $party }
+   *[other] {" "}of { $parties } parties
+}
+action-share = { $count ->
+    [one] One of them is
+   *[other] { $count } of them are
+} in the selection.
 action-why-together = { $cold ->
     [0] { $unmet ->
         [one] One agreement has
@@ -72,23 +83,20 @@ action-why-decision = The board has decided it.
 action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded by itself.
 action-do-warm-up-join = { $whose ->
-    [own] Use your own journey to { $province }
-    [others] Join { SHOWN($parties, form: "within") } on the journey to { $province }
-   *[unknown] Join the journey to { $province }
+    [own] Use your own journey to { LIST($provinces) }
+    [others] Join { SHOWN($parties, form: "within") } on the journey to { LIST($provinces) }
+   *[unknown] Join the journey to { LIST($provinces) }
 }{ $exact ->
     [yes] {" "}on { $date }
    *[no] {" "}in { $date }
 }, or call beforehand.
-action-do-warm-up-journey = { $placed ->
-    [yes] Plan one journey to { $province } for { $count ->
-        [one] the agreement
-       *[other] the { $count } agreements
-    }{ $others ->
-        [0] .
-        [one] ; it can also renew one cold relation that another Danish party has there.
-       *[other] ; it can also renew { $others } cold relations that other Danish parties have there.
-    }
-   *[no] Call or write to the parties.
+action-do-warm-up-journey = Make one joint journey, { $days }, for all { $count ->
+    [one] parties
+   *[other] { $count } relations
+}. { $paid }
+action-do-warm-up-several = Call, write to or hold a video meeting with each of them{ $known ->
+    [yes] , beginning with { SHOWN($party, form: "within") }.
+   *[no] .
 }
 action-do-warm-up-call = { $known ->
     [yes] Call or write to { SHOWN($party, form: "within") }.

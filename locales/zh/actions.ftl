@@ -1,7 +1,7 @@
 # 待办事项：要做什么、为什么、谁、在哪里、何时之前；以及相关记录。
 
 actions-title = 需要做什么
-actions-order = 红色在黄色之前，各类中最紧急的依次列出；等待答复的与红色并列。趋于冷淡的关系中，最近转冷的排在前面：尚可挽回。
+actions-order = 红色在前，其次黄色、绿色；同色之内，逾期最久的排在最前。
 actions-filter = 仅显示
 actions-kind-count = { $kind }（{ $number }）
 actions-table = 完整列表（表格）
@@ -40,10 +40,18 @@ action-title-find = { $known ->
 }
 action-title-settle = { $kind }：{ $count }项多年没有消息
 action-title-talk = { $kind }：{ $owner }，{ $count }项需求
-action-title-together = { $kind }：{ $party }，{ $placed ->
-    [yes] { $province }的{ $count }份协议
+action-title-together = { $kind }：{ $placed ->
+    [yes] { LIST($provinces) }的{ $count }份协议
    *[no] { $count }份协议
+}{ $parties ->
+    [1] （{ $party }）
+   *[other] （涉及{ $parties }个丹麦方）
 }
+action-title-journey = 赴{ LIST($provinces) }行程：{ $count }项关系{ $parties ->
+    [1] （{ $party }）
+   *[other] （涉及{ $parties }个丹麦方）
+}
+action-share = 其中{ $count }项属于当前筛选范围。
 action-why-together = { $cold ->
     [0] { $unmet }份协议从未有过联系。
    *[other] { $cold }份协议已转冷{ $unmet ->
@@ -59,17 +67,15 @@ action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
-        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-        [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
-       *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
+        [own] 利用贵方自己{ $date }前往{ LIST($provinces) }的行程，或在此之前致电。
+        [others] 随{ $parties }于{ $date }前往{ LIST($provinces) }，或在此之前致电。
+       *[unknown] 加入{ $date }前往{ LIST($provinces) }的行程，或在此之前致电。
     }
 }
-action-do-warm-up-journey = { $placed ->
-    [yes] 为{ $count }份协议安排一次前往{ $province }的行程{ $others ->
-        [0] 。
-       *[other] ；可一并走访当地其他丹麦方的{ $others }项转冷关系。
-    }
-   *[no] 致电或致函各方。
+action-do-warm-up-journey = 于{ $days }安排一次联合行程，走访全部{ $count }项关系。{ $paid }
+action-do-warm-up-several = 逐一致电、致函或召开视频会议{ $known ->
+    [yes] ，先联系{ $party }。
+   *[no] 。
 }
 action-do-warm-up-call = { $known ->
     [yes] 致电或致函{ $party }。

@@ -336,9 +336,8 @@ def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> 
 _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("lat", "lon", "label_lat", "label_lon", "area_km2"), "DOUBLE"),
     **dict.fromkeys(("gdp_2023_cny_100m", "gdp_per_capita_2023_cny"), "DOUBLE"),
-    **dict.fromkeys(("population", "population_2020", "days", "sort_order"), "BIGINT"),
+    **dict.fromkeys(("population", "population_2020", "days", "percent", "sort_order"), "BIGINT"),
     **dict.fromkeys(("is_environmental", "is_main"), "BOOLEAN"),
-    "is_main": "BOOLEAN",
 }
 _NAMES = [f"name_{language}" for language in LANGUAGES]
 
@@ -443,7 +442,9 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ((kind, word) for kind, listed in seed("persons").items() for word in listed),
     )
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
-    rules = {name: value for name, value in seed("rules").items() if name != "contact_interval_days"}
+    yield "contact_renewals", ["activity_type", "percent"], seed("rules")["contact_renews_percent"].items()
+    apart = ("contact_interval_days", "contact_renews_percent")
+    rules = {name: value for name, value in seed("rules").items() if name not in apart}
     desk = settings.desk()
     project = {"start_date": desk.start_date, "end_date": desk.end_date, "budget_dkk": str(desk.grant_dkk)}
     yield "rules", ["name", "value"], _flatten({**rules, "project": project})
@@ -493,7 +494,7 @@ def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), person_words (kind, word), party_words, elsewhere (spelling, names),
+    contact_intervals (agreement_type, days), contact_renewals (activity_type, percent), person_words (kind, word), party_words, elsewhere (spelling, names),
     guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
     """
     con.execute("create schema if not exists seeds")

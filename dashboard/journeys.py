@@ -1,0 +1,369 @@
+"""What can be kept warm for an amount: which journeys and video meetings keep most relations alive, worked out exactly.
+
+Each relation that calls for contact (relation `journey_stops`) is visited on its journey, met by video or left. A visit is worth its points, a
+meeting the share of them that it renews (rules.toml). Money binds by budget line, by funding source, by the two together, by the grant and by the
+amount; weeks bind as money does: a journey takes one, a meeting its part of one, and a journey must end within the project. The best plan is an
+integer programme for HiGHS. Of equally good plans the one that asks fewest parties for co-financing comes first, then the one that needs least
+new money, then the cheapest, then the one with fewest meetings, then the one that empties the fullest purse.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from math import gcd
+from typing import Any
+
+import highspy
+
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.scope.asking import ask
+from dashboard.scope.reader import remembered
+from dashboard.words import journeys as words
+from locales import formats
+
+Row = Mapping[Any, Any]
+
+STEP_DKK = Decimal(25000)  # between the amounts of `steps`
+_STEPS = 8
+_KEPT = 256  # plans that are remembered
+_WHOLE = 100  # a visit renews a relation in per cent
+
+_LIMITS = """
+select rule.journey_meetings_a_week as meetings_a_week, least(rule.journey_meeting_weeks, greatest(0, clock.days_left) // 7) as weeks,
+    coalesce((select percent from seeds.contact_renewals where activity_type = 'video_meeting'), 100) as meeting_percent
+from rule cross join project_clock_at as clock"""
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """Money that pays for journeys.
+
+    Attributes:
+        budget_line: the line; None for money that no budget has.
+        funding_source: the source likewise.
+        available_dkk: what the two have left together.
+        line_left_dkk: what the line has left that the forecast does not need.
+        source_left_dkk: what the source has left.
+        grant_left_dkk: what the grant has left.
+    """
+
+    budget_line: str | None
+    funding_source: str | None
+    available_dkk: Decimal
+    line_left_dkk: Decimal
+    source_left_dkk: Decimal
+    grant_left_dkk: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A journey that is worth making, and how it is paid.
+
+    Attributes:
+        journey: a row of the measure `contact_journey_count`.
+        stops: the rows of its relations within the filters, of the measure `journey_stop_count`, in the order of the visits.
+        price_dkk: what the project pays.
+        is_shared: whether the other parties pay the rest.
+        budget_line: the line that pays; None where nothing is to be paid, or where the money is not in the budget.
+        funding_source: the source likewise.
+    """
+
+    journey: Row
+    stops: tuple[Row, ...]
+    price_dkk: Decimal
+    is_shared: bool
+    budget_line: str | None
+    funding_source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is kept warm for an amount.
+
+    Attributes:
+        amount_dkk: the amount; None where it is what the budget has left.
+        weeks: the weeks that there are.
+        chosen: the journeys, those that are worth most first.
+        met: the relations to be met by video, in the order in which they are worth it.
+        lost: the relations that nothing is left for, likewise.
+        points: what the plan keeps, in hundredths of a point.
+        runner_up: the best plan of other journeys; None where there is none.
+    """
+
+    amount_dkk: Decimal | None
+    weeks: int
+    chosen: tuple[Chosen, ...]
+    met: tuple[Row, ...]
+    lost: tuple[Row, ...]
+    points: int
+    runner_up: Plan | None = None
+
+    @property
+    def cost_dkk(self) -> Decimal:
+        """What the project pays for all of it."""
+        return sum((one.price_dkk for one in self.chosen), Decimal(0))
+
+
+def purses(filters: Filters) -> tuple[Purse, ...]:
+    """The money that the budget has left for journeys on the day, by budget line and funding source."""
+    rows = ask(filters.narrowed_by(), "select * from journey_money_at order by budget_line, funding_source")
+    return tuple(Purse(**row) for row in rows.to_dict("records"))
+
+
+def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
+    """What the purses have left together, of one funding source where one is named: no line, source or grant more than it has."""
+    mine = [one for one in found if source in (None, one.funding_source)]
+    by_source: dict[str | None, Decimal] = {}
+    for one in mine:
+        before = by_source.get(one.funding_source, Decimal(0))
+        by_source[one.funding_source] = min(one.source_left_dkk, before + one.available_dkk)
+    lines = {one.budget_line: one.line_left_dkk for one in mine}
+    most = [sum(by_source.values(), Decimal(0)), sum(lines.values(), Decimal(0)), *(one.grant_left_dkk for one in mine)]
+    return min(most)
+
+
+@remembered(_KEPT)
+def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
+    """The best plan for an amount.
+
+    Args:
+        filters: the day, and whose relations count; a journey that visits one of them is whole.
+        amount: how much may be spent; None for what the budget has left.
+        source: the one funding source that pays; None for all, and for new money where the amount is more than the budget has left.
+    """
+    journeys = [row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]]
+    stops = measures.rows(filters, "journey_stop_count", order="points desc, agreement_id").to_dict("records")
+    found = [one for one in purses(filters) if source in (None, one.funding_source)]
+    limits = ask(filters.narrowed_by(), _LIMITS).to_dict("records")[0]
+    problem = _Problem(journeys, stops, found, amount, is_open=amount is not None and source is None, **limits)
+    best = problem.best()
+    return problem.plan(best, problem.plan(other) if (other := problem.best(unlike=best)) else None)
+
+
+def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
+    """The best plans for 0 kr., `STEP_DKK`, twice that and so on, until more money keeps no more alive."""
+    found = [plan(filters, Decimal(0), source)]
+    while len(found) < _STEPS and (more := plan(filters, STEP_DKK * len(found), source)).points > found[-1].points:
+        found.append(more)
+    return tuple(found)
+
+
+def advised(as_of: dt.date) -> list[dict[str, Any]]:
+    """The journeys that the money which is left pays for, as the relation `actions` reads them: the same for all parties."""
+    return [
+        {
+            "journey": one.journey["journey"],
+            "price_dkk": str(one.price_dkk),
+            "is_shared": one.is_shared,
+            "budget_line": one.budget_line,
+            "funding_source": one.funding_source,
+        }
+        for one in plan(Filters(as_of=as_of)).chosen
+    ]
+
+
+def stated(found: Plan) -> list[dict[str, Any]]:
+    """The journeys of a plan as programs are told."""
+    return [
+        {
+            "journey": one.journey["journey"],
+            "province_code": one.journey["province_code"],
+            "province_codes": [*one.journey["province_codes"]],
+            "first_day": one.journey["first_day"].isoformat(),
+            "last_day": one.journey["last_day"].isoformat(),
+            "agreement_ids": [*one.journey["agreement_ids"]],
+            "parties": [*one.journey["danish_parties"]],
+            "price_dkk": str(one.price_dkk),
+            "is_shared": one.is_shared,
+            "funding_source": one.funding_source,
+            "budget_line": one.budget_line,
+            "reason": words.reason(one),
+        }
+        for one in found.chosen
+    ]
+
+
+# ── The integer programme ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to make a journey: its number among the journeys, its price, and the number of the purse that pays (None: new money)."""
+
+    journey: int
+    price_dkk: Decimal
+    is_shared: bool
+    purse: int | None
+
+    @property
+    def price(self) -> int:
+        """In øre."""
+        return int(self.price_dkk * 100)
+
+
+class _Solver(highspy.Highs):  # type: ignore[misc]
+    """HiGHS that prints nothing: its banner comes with the callbacks."""
+
+    def enableCallbacks(self) -> None:
+        self.silent()
+        super().enableCallbacks()
+
+
+_Solution = tuple[frozenset[int], frozenset[int]]  # the numbers of ways, and of stops that are met by video
+
+
+class _Problem:
+    """The programme of one question; amounts are whole øre, so that all of its figures are whole numbers."""
+
+    def __init__(
+        self,
+        journeys: list[dict[Any, Any]],
+        stops: list[dict[Any, Any]],
+        found: list[Purse],
+        amount: Decimal | None,
+        *,
+        is_open: bool,
+        meetings_a_week: int,
+        weeks: int,
+        meeting_percent: int,
+    ) -> None:
+        self._stops, self._journeys, self._purses, self._amount = stops, journeys, found, amount
+        self._meetings, self._weeks, self._percent = int(meetings_a_week), int(weeks), int(meeting_percent)
+        numbers = {row["journey"]: number for number, row in enumerate(journeys)}
+        self._on = [numbers.get(row["journey"]) for row in stops]
+        self._ways = list(self._all_ways(is_open))
+
+    def _all_ways(self, is_open: bool) -> Iterator[_Way]:
+        payers = [*range(len(self._purses)), *([None] if is_open else [])]
+        for number, row in enumerate(self._journeys):
+            if not row["price_dkk"]:
+                yield _Way(number, row["price_dkk"], False, None)
+                continue
+            prices = ((row["price_dkk"], False), (row["shared_price_dkk"], True))
+            for price, is_shared in prices:
+                if not formats.is_missing(price):
+                    yield from (_Way(number, price, is_shared, payer) for payer in payers)
+
+    def best(self, unlike: _Solution | None = None) -> _Solution | None:
+        """The best solution; of those that make other journeys than `unlike` where that is given. None where there is none."""
+        highs = _Solver()
+        for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
+            highs.setOptionValue(option, value)
+        made, met = highs.addBinaries(len(self._ways)), highs.addBinaries(len(self._stops))
+        journeys = [
+            highs.qsum(made[way] for way, one in enumerate(self._ways) if one.journey == number)
+            for number in range(len(self._journeys))
+        ]
+        for one in journeys:
+            highs.addConstr(one <= 1)
+        for stop, on in enumerate(self._on):
+            if on is not None:
+                highs.addConstr(journeys[on] + met[stop] <= 1)
+        for ways, most in self._bounds():
+            highs.addConstr(highs.qsum(self._ways[way].price // self._unit * made[way] for way in ways) <= most // self._unit)
+        highs.addConstr(self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks)
+        if unlike is not None:
+            before = {self._ways[way].journey for way in unlike[0]}
+            highs.addConstr(
+                highs.qsum(-one if number in before else one for number, one in enumerate(journeys)) >= 1 - len(before)
+            )
+        for aim in self._aims(highs, made, met):
+            highs.minimize(aim)
+            if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+                return None
+            values = highs.getSolution().col_value
+            highs.addConstr(aim <= round(highs.getObjectiveValue()))
+        ways = len(self._ways)
+        return (
+            frozenset(number for number in range(ways) if values[number] > 0.5),
+            frozenset(number for number in range(len(self._stops)) if values[ways + number] > 0.5),
+        )
+
+    @property
+    def _unit(self) -> int:
+        """What all prices are multiples of."""
+        return gcd(*(way.price for way in self._ways)) or 1
+
+    def _bounds(self) -> Iterator[tuple[list[int], int]]:
+        """The numbers of ways, and what they may cost together at most, in øre."""
+        if self._amount is not None:
+            yield list(range(len(self._ways))), int(self._amount * 100)
+        pots: dict[tuple[str, str | None], Decimal] = {}
+        for purse in self._purses:
+            for key, most in _pots(purse).items():
+                pots[key] = most
+        for key, most in pots.items():
+            paid = [
+                number
+                for number, way in enumerate(self._ways)
+                if way.purse is not None and key in _pots(self._purses[way.purse])
+            ]
+            yield paid, int(most * 100)
+
+    def _aims(self, highs: highspy.Highs, made: Any, met: Any) -> Iterator[Any]:
+        """What is to be least, one after the other: the points that are lost, co-financing, new money, the price, meetings, small purses."""
+        worth = [0] * len(self._journeys)
+        for stop, on in enumerate(self._on):
+            if on is not None:
+                worth[on] += int(self._stops[stop]["points"]) * _WHOLE
+        ways = list(enumerate(self._ways))
+        yield highs.qsum(-worth[way.journey] * made[number] for number, way in ways) + highs.qsum(
+            -int(row["points"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
+        )
+        yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
+        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways if way.purse is None)
+        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
+        yield highs.qsum(met)
+        # the fullest purse first, for what is worth most
+        turns = {purse: turn for turn, purse in enumerate(sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk))}
+        yield highs.qsum(worth[way.journey] * turns.get(way.purse, len(turns)) * made[number] for number, way in ways if way.price)
+
+    def plan(self, solution: _Solution | None, runner_up: Plan | None = None) -> Plan:
+        """A solution in the rows that it is about."""
+        made, met = solution or (frozenset(), frozenset())
+        chosen = tuple(
+            sorted((self._chosen(self._ways[way]) for way in made), key=lambda one: (-_points(one.stops), one.journey["journey"]))
+        )
+        visited = {row["agreement_id"] for one in chosen for row in one.stops}
+        meetings = tuple(self._stops[stop] for stop in sorted(met))
+        kept = visited | {row["agreement_id"] for row in meetings}
+        return Plan(
+            amount_dkk=self._amount,
+            weeks=self._weeks,
+            chosen=chosen,
+            met=meetings,
+            lost=tuple(row for row in self._stops if row["agreement_id"] not in kept),
+            points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(meetings) * self._percent,
+            runner_up=runner_up,
+        )
+
+    def _chosen(self, way: _Way) -> Chosen:
+        row = self._journeys[way.journey]
+        purse = None if way.purse is None else self._purses[way.purse]
+        stops = [self._stops[stop] for stop, on in enumerate(self._on) if on == way.journey]
+        return Chosen(
+            journey=row,
+            stops=tuple(sorted(stops, key=lambda stop: int(stop["visit"]))),
+            price_dkk=way.price_dkk,
+            is_shared=way.is_shared,
+            budget_line=purse and purse.budget_line,
+            funding_source=purse and purse.funding_source,
+        )
+
+
+def _points(rows: Iterable[Row]) -> int:
+    return sum(int(row["points"]) for row in rows)
+
+
+def _pots(purse: Purse) -> dict[tuple[str, str | None], Decimal]:
+    """The pots that a purse takes from, and what each of them holds."""
+    return {
+        ("purse", f"{purse.budget_line}\n{purse.funding_source}"): purse.available_dkk,
+        ("line", purse.budget_line): purse.line_left_dkk,
+        ("source", purse.funding_source): purse.source_left_dkk,
+        ("grant", None): purse.grant_left_dkk,
+    }

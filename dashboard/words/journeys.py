@@ -1,0 +1,109 @@
+"""Journeys in words: when, why and for whose money.
+
+Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from dashboard.words.days import span
+from dashboard.words.names import names
+from locales import formats, text
+
+if TYPE_CHECKING:
+    from dashboard.journeys import Chosen, Plan
+
+Row = Mapping[Any, Any]
+
+
+def days(row: Row) -> str:
+    """From when to when."""
+    return span(row["first_day"], row["first_day_precision"], row["last_day"])
+
+
+def provinces(row: Row) -> list[str]:
+    """What the provinces are called."""
+    return names("province_code", row["province_codes"])
+
+
+def paid(
+    price_dkk: Decimal, whole_dkk: Decimal, budget_line: str | None, funding_source: str | None, *, is_shared: bool
+) -> str:
+    """What the project pays, and from which money.
+
+    Args:
+        price_dkk: what it pays.
+        whole_dkk: what the journey costs in all.
+        budget_line: the line that pays; None where the budget has no money for it.
+        funding_source: the source likewise.
+        is_shared: whether the parties pay the rest.
+    """
+    return text(
+        "journey-paid",
+        how="shared" if is_shared else "alone" if price_dkk else "free",
+        price=price_dkk,
+        whole=whole_dkk,
+        known="no" if formats.is_missing(budget_line) else "yes",
+        line=budget_line or "",
+        source=funding_source or "",
+    )
+
+
+def reason(chosen: Chosen) -> str:
+    """Why it is worth making: how many relations it renews, which of them is most alive, what each costs, and who pays."""
+    row, first = chosen.journey, max(chosen.stops, key=lambda stop: (int(stop["points"]), str(stop["agreement_id"])))
+    return text(
+        "journey-reason",
+        count=int(row["relation_count"]),
+        parties=len(row["danish_parties"]),
+        first=str(first["agreement_name"]),
+        expiring=int(row["expiring_count"]),
+        each=round(chosen.price_dkk / int(row["relation_count"]), 2),
+        paid=paid(
+            chosen.price_dkk, row["price_dkk"], chosen.budget_line, chosen.funding_source, is_shared=chosen.is_shared
+        ),
+    )
+
+
+def lines(plan: Plan) -> list[str]:
+    """What a plan makes and leaves: a line a journey, the meetings, what is given up, and the runner-up."""
+    journeys = [
+        text(
+            "journeys-journey",
+            days=days(one.journey),
+            provinces=provinces(one.journey),
+            price=one.price_dkk,
+            reason=reason(one),
+        )
+        for one in plan.chosen
+    ]
+    other = plan.runner_up
+    return [
+        *journeys,
+        *(text(f"journeys-{part}", count=len(rows), first=_first(rows)) for part, rows in (("met", plan.met), ("lost", plan.lost))),
+        text(
+            "journeys-runner-up",
+            any="no" if other is None or not other.chosen else "yes",
+            provinces=[name for one in other.chosen for name in provinces(one.journey)] if other else [],
+            percent=round(100 * other.points / plan.points) if other and plan.points else 0,
+        ),
+    ]
+
+
+def step(plan: Plan) -> str:
+    """One amount among several: how many journeys it pays for, and what becomes of the relations."""
+    return text(
+        "journeys-step",
+        amount=plan.amount_dkk,
+        journeys=len(plan.chosen),
+        visited=sum(len(one.stops) for one in plan.chosen),
+        met=len(plan.met),
+        lost=len(plan.lost),
+    )
+
+
+def _first(rows: Sequence[Row]) -> str:
+    return str(rows[0]["agreement_name"]) if rows else ""

@@ -1,0 +1,64 @@
+# Rejser: hvad der kan holdes varmt for et beløb, og papirerne til en rejse.
+
+journey-provinces = { LIST($provinces) }
+journey-paid = { $how ->
+    [free] Rejsen er planlagt af andre og koster ikke projektet noget.
+    [shared] Projektet betaler { MONEY($price) }{ $known ->
+        [yes] {" "}af »{ $line }« ({ $source })
+       *[no] {" "}, som ikke er i budgettet
+    }; parterne deler resten af { MONEY($whole) }.
+   *[alone] Projektet betaler { MONEY($price) }{ $known ->
+        [yes] {" "}af »{ $line }« ({ $source }).
+       *[no] {" "}, som ikke er i budgettet.
+    }
+}
+journey-reason = Fornyer { $count ->
+    [one] én relation
+   *[other] { $count } relationer
+} hos { $parties ->
+    [one] én part
+   *[other] { $parties } parter
+}, mest levende er »{ $first }«{ $expiring ->
+    [0] .
+    [one] ; én aftale udløber snart.
+   *[other] ; { $expiring } aftaler udløber snart.
+} { $each ->
+    [0] {""}
+   *[other] Det er { MONEY($each) } pr. relation.
+} { $paid }
+journeys-help = Hvilke rejser og videomøder der holder flest relationer i live for et beløb
+journeys-help-amount = beløbet i kroner; uden det regnes med det, budgettet har tilbage til rejser
+journeys-help-source = den eneste finansieringskilde, der må betale
+journeys-error-amount = »{ $value }« er ikke et beløb. Skriv fx 25000 eller 25.000,00.
+journeys-error-source = Budgettet kender ingen finansieringskilde »{ $value }«{ $any ->
+    [yes] ; det kender { LIST($names) }.
+   *[no] .
+}
+journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks } uger.
+journeys-amount = For { MONEY($amount) } og { $weeks } uger:
+journeys-purse = »{ $line }« ({ $source }): { MONEY($available) } til rådighed
+journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
+journeys-met = { $count ->
+    [0] Ingen videomøder.
+    [one] Videomøde med »{ $first }«.
+   *[other] Videomøder med { $count } relationer, først »{ $first }«.
+}
+journeys-lost = { $count ->
+    [0] Ingen relation opgives.
+    [one] Opgives: »{ $first }«.
+   *[other] { $count } relationer opgives, mest levende er »{ $first }«.
+}
+journeys-runner-up = { $any ->
+    [yes] Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det samme.
+   *[no] Der er ingen anden plan med andre rejser.
+}
+journeys-step = { MONEY($amount) }: { $journeys ->
+    [0] ingen rejser
+    [one] én rejse
+   *[other] { $journeys } rejser
+}, { $visited } besøges, { $met } mødes på video, { $lost } opgives.
+journeys-done = { $count ->
+    [0] Ingen rejse kan betales eller nås. Log kontakter, der holdes på anden vis, så listen er ajour.
+    [one] Én rejse. Lav papirerne til den med: { $command }
+   *[other] { $count } rejser. Lav papirerne til den første med: { $command }
+}

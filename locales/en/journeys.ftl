@@ -1,0 +1,64 @@
+# Journeys: what can be kept warm for an amount, and the papers of a journey.
+
+journey-provinces = { LIST($provinces) }
+journey-paid = { $how ->
+    [free] Others have planned the journey, and it costs the project nothing.
+    [shared] The project pays { MONEY($price) }{ $known ->
+        [yes] {" "}from “{ $line }” ({ $source })
+       *[no] , which the budget does not have
+    }; the parties share the rest of { MONEY($whole) }.
+   *[alone] The project pays { MONEY($price) }{ $known ->
+        [yes] {" "}from “{ $line }” ({ $source }).
+       *[no] , which the budget does not have.
+    }
+}
+journey-reason = Renews { $count ->
+    [one] one relation
+   *[other] { $count } relations
+} of { $parties ->
+    [one] one party
+   *[other] { $parties } parties
+}, the most alive being “{ $first }”{ $expiring ->
+    [0] .
+    [one] ; one agreement ends soon.
+   *[other] ; { $expiring } agreements end soon.
+} { $each ->
+    [0] {""}
+   *[other] That is { MONEY($each) } per relation.
+} { $paid }
+journeys-help = Which journeys and video meetings keep most relations alive for an amount
+journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
+journeys-help-source = the one funding source that may pay
+journeys-error-amount = “{ $value }” is no amount. Write 25000 or 25000.00, for example.
+journeys-error-source = The budget knows no funding source “{ $value }”{ $any ->
+    [yes] ; it knows { LIST($names) }.
+   *[no] .
+}
+journeys-left = The budget has { MONEY($amount) } left for new journeys, and there are { $weeks } weeks.
+journeys-amount = For { MONEY($amount) } and { $weeks } weeks:
+journeys-purse = “{ $line }” ({ $source }): { MONEY($available) } available
+journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
+journeys-met = { $count ->
+    [0] No video meetings.
+    [one] A video meeting about “{ $first }”.
+   *[other] Video meetings about { $count } relations, first “{ $first }”.
+}
+journeys-lost = { $count ->
+    [0] No relation is given up.
+    [one] Given up: “{ $first }”.
+   *[other] { $count } relations are given up, the most alive being “{ $first }”.
+}
+journeys-runner-up = { $any ->
+    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) } % of the same.
+   *[no] There is no other plan with other journeys.
+}
+journeys-step = { MONEY($amount) }: { $journeys ->
+    [0] no journeys
+    [one] one journey
+   *[other] { $journeys } journeys
+}, { $visited } visited, { $met } met by video, { $lost } given up.
+journeys-done = { $count ->
+    [0] No journey can be paid for or made in time. Log contacts that are made otherwise, so that the list is up to date.
+    [one] One journey. Make its papers with: { $command }
+   *[other] { $count } journeys. Make the papers of the first with: { $command }
+}

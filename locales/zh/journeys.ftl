@@ -1,0 +1,50 @@
+# 行程：一定金额可维系哪些关系，以及行程文件。
+
+journey-provinces = { LIST($provinces) }
+journey-paid = { $how ->
+    [free] 该行程已由他方计划，项目无需支出。
+    [shared] 项目承担{ MONEY($price) }{ $known ->
+        [yes] （“{ $line }”，{ $source }）
+       *[no] （预算中没有这笔资金）
+    }，{ MONEY($whole) }的其余部分由各方分担。
+   *[alone] 项目承担{ MONEY($price) }{ $known ->
+        [yes] （“{ $line }”，{ $source }）。
+       *[no] （预算中没有这笔资金）。
+    }
+}
+journey-reason = 更新{ $parties }个丹麦方的{ $count }项关系，其中最活跃的是“{ $first }”{ $expiring ->
+    [0] 。
+   *[other] ；{ $expiring }份协议即将到期。
+}{ $each ->
+    [0] {""}
+   *[other] 平均每项关系{ MONEY($each) }。
+}{ $paid }
+journeys-help = 一定金额下，哪些行程和视频会议能维系最多关系
+journeys-help-amount = 金额（丹麦克朗）；不填则按预算中可用于行程的余额计算
+journeys-help-source = 唯一可以付款的资金来源
+journeys-error-amount = “{ $value }”不是金额。请填写如25000或25000.00。
+journeys-error-source = 预算中没有资金来源“{ $value }”{ $any ->
+    [yes] ；现有：{ LIST($names) }。
+   *[no] 。
+}
+journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，尚有{ $weeks }周。
+journeys-amount = 金额{ MONEY($amount) }，{ $weeks }周：
+journeys-purse = “{ $line }”（{ $source }）：可用{ MONEY($available) }
+journeys-journey = { $days }：{ LIST($provinces) }，{ MONEY($price) }。{ $reason }
+journeys-met = { $count ->
+    [0] 不安排视频会议。
+   *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
+}
+journeys-lost = { $count ->
+    [0] 没有关系被放弃。
+   *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
+}
+journeys-runner-up = { $any ->
+    [yes] 次优方案：{ LIST($provinces) }，可维系同等价值的{ NUMBER($percent) }%。
+   *[no] 没有包含其他行程的方案。
+}
+journeys-step = { MONEY($amount) }：{ $journeys }次行程，走访{ $visited }项，视频会议{ $met }项，放弃{ $lost }项。
+journeys-done = { $count ->
+    [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
+   *[other] { $count }次行程。生成首个行程的文件：{ $command }
+}

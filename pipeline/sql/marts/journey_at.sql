@@ -1,0 +1,90 @@
+-- Table macro journey_at(as_of): one row a journey to a province and its neighbours that would renew relations, with its week and its price.
+with stops as materialized (
+    select * from marts.journey_stop_at(as_of) where journey is not null
+),
+
+gathered as (
+    select
+        journey,
+        any_value(journey_code) as journey_code,
+        any_value(journey_number) as journey_number,
+        list(agreement_id order by visit) as agreement_ids,
+        list(distinct danish_party order by danish_party) filter (danish_party is not null) as danish_parties,
+        mode(province_code order by province_code) as province_code,
+        list(distinct province_code order by province_code) as province_codes,
+        count(*) as relation_count,
+        count(*) filter (kind = 'gone_cold') as cold_count,
+        count(*) filter (kind = 'never_met') as unmet_count,
+        count(*) filter (kind = 'going_cold') as cooling_count,
+        count(*) filter (is_expiring) as expiring_count,
+        cast(sum(points) as bigint) as points,
+        -- whoever has most to tend there, and of equals what is most alive
+        arg_max(danish_party, (party_count, points)) as lead_party,
+        bool_or(is_illustrative) as is_illustrative,
+        arg_min(_file, visit) as _file,
+        arg_min(_sheet, visit) as _sheet,
+        arg_min(_row, visit) as _row
+    from (select *, count(danish_party) over (partition by journey, danish_party) as party_count from stops)
+    group by journey
+),
+
+-- one that is planned there anyway is joined; the first
+planned as (
+    select
+        province.journey_code,
+        arg_min(trip.activity_id, (trip.start_date, trip.activity_id)) as activity_id,
+        arg_min(trip.start_date, (trip.start_date, trip.activity_id)) as start_date,
+        arg_min(trip.start_date_precision, (trip.start_date, trip.activity_id)) as start_date_precision,
+        arg_min(trip.last_date, (trip.start_date, trip.activity_id)) as last_date,
+        arg_min(trip.danish_parties, (trip.start_date, trip.activity_id)) as planned_parties
+    from marts.trip_at(as_of) as trip
+    inner join marts.dim_province as province on trip.province_code = province.province_code
+    cross join marts.rule as rule
+    where trip.latest_start_date <= cast(as_of as date) + rule.action_journey_days
+    group by province.journey_code
+),
+
+-- one journey a week, the most alive first, in weeks when guests are received
+weeks as (
+    select first_day, row_number() over (order by first_day) as number
+    from (
+        select
+            cast(date_trunc('week', cast(as_of as date) + rule.journey_lead_days + 6) as date) + 7 * cast(unnest(range(520)) as integer) as first_day,
+            rule.journey_new_year, rule.journey_closed
+        from marts.rule as rule
+    )
+    where not list_bool_or(list_transform(journey_new_year, lambda day: first_day between day - 11 and day + 7))
+        and not strftime(first_day + 4, '%m-%d') between journey_closed[1] and strftime(strptime('2000-' || journey_closed[2], '%Y-%m-%d') + interval 4 day, '%m-%d')
+),
+
+placed as (
+    select
+        gathered.*,
+        planned.activity_id as planned_activity_id,
+        planned.planned_parties,
+        planned.start_date as planned_date,
+        planned.start_date_precision as planned_date_precision,
+        planned.last_date as planned_last_date,
+        row_number() over (partition by planned.activity_id is null order by gathered.points desc, gathered.journey) as number
+    from gathered
+    left join planned on gathered.journey_code = planned.journey_code and gathered.journey_number = 1
+),
+
+final as (
+    select
+        placed.* exclude (number, planned_last_date, journey_code, journey_number),
+        coalesce(planned_date, weeks.first_day) as first_day,
+        coalesce(planned_last_date, weeks.first_day + rule.journey_work_days - 1) as last_day,
+        coalesce(planned_date_precision, 'day') as first_day_precision,
+        cast(if(planned_activity_id is null, rule.trip_cost_dkk, 0) as decimal(18, 2)) as price_dkk,
+        -- what the desk pays where other parties pay the rest
+        cast(if(
+            len(danish_parties) > 1 and planned_activity_id is null, rule.trip_cost_dkk * rule.journey_shared_percent / 100, null
+        ) as decimal(18, 2)) as shared_price_dkk,
+        -- within the days that the project has
+        coalesce(last_day <= rule.project_end_date, false) as is_in_time
+    from placed
+    left join weeks on placed.number = weeks.number and placed.planned_activity_id is null
+    cross join marts.rule as rule
+)
+select * from final
