@@ -126,7 +126,11 @@ def _journeys(asked: argparse.Namespace) -> int:
     left = journeys.left(purses, asked.source)
     print(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
-        print(text("journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk))
+        print(
+            text(
+                "journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk
+            )
+        )
     print(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
     for line in words.lines(plan):
         print(f"- {line}")

@@ -3,8 +3,8 @@
 Each relation that calls for contact (relation `journey_stops`) is visited on its journey, met by video or left. A visit is worth its points, a
 meeting the share of them that it renews (rules.toml). Money binds by budget line, by funding source, by the two together, by the grant and by the
 amount; weeks bind as money does: a journey takes one, a meeting its part of one, and a journey must end within the project. The best plan is an
-integer programme for HiGHS. Of equally good plans the one that asks fewest parties for co-financing comes first, then the one that needs least
-new money, then the cheapest, then the one with fewest meetings, then the one that empties the fullest purse.
+integer programme for HiGHS. Of equally good plans the one that needs least new money comes first, then the one with least co-financing by parties,
+then the cheapest, then the one with fewest meetings, then the one that empties the fullest purse.
 """
 
 from __future__ import annotations
@@ -122,7 +122,11 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
         before = by_source.get(one.funding_source, Decimal(0))
         by_source[one.funding_source] = min(one.source_left_dkk, before + one.available_dkk)
     lines = {one.budget_line: one.line_left_dkk for one in mine}
-    most = [sum(by_source.values(), Decimal(0)), sum(lines.values(), Decimal(0)), *(one.grant_left_dkk for one in mine)]
+    most = [
+        sum(by_source.values(), Decimal(0)),
+        sum(lines.values(), Decimal(0)),
+        *(one.grant_left_dkk for one in mine),
+    ]
     return min(most)
 
 
@@ -135,19 +139,26 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
         amount: how much may be spent; None for what the budget has left.
         source: the one funding source that pays; None for all, and for new money where the amount is more than the budget has left.
     """
-    journeys = [row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]]
+    journeys = [
+        row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]
+    ]
     stops = measures.rows(filters, "journey_stop_count", order="points desc, agreement_id").to_dict("records")
     found = [one for one in purses(filters) if source in (None, one.funding_source)]
     limits = ask(filters.narrowed_by(), _LIMITS).to_dict("records")[0]
-    problem = _Problem(journeys, stops, found, amount, is_open=amount is not None and source is None, **limits)
-    best = problem.best()
-    return problem.plan(best, problem.plan(other) if (other := problem.best(unlike=best)) else None)
+    programme = Programme(
+        journeys, stops, found, amount, is_open=amount is not None and source is None, **limits
+    )
+    best = programme.best()
+    return programme.plan(best, programme.plan(other) if (other := programme.best(unlike=best)) else None)
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
     """The best plans for 0 kr., `STEP_DKK`, twice that and so on, until more money keeps no more alive."""
     found = [plan(filters, Decimal(0), source)]
-    while len(found) < _STEPS and (more := plan(filters, STEP_DKK * len(found), source)).points > found[-1].points:
+    while (
+        len(found) < _STEPS
+        and (more := plan(filters, STEP_DKK * len(found), source)).points > found[-1].points
+    ):
         found.append(more)
     return tuple(found)
 
@@ -208,7 +219,7 @@ class _Way:
 class _Solver(highspy.Highs):  # type: ignore[misc]
     """HiGHS that prints nothing: its banner comes with the callbacks."""
 
-    def enableCallbacks(self) -> None:
+    def enableCallbacks(self) -> None:  # noqa: N802 - HiGHS' own name
         self.silent()
         super().enableCallbacks()
 
@@ -216,7 +227,7 @@ class _Solver(highspy.Highs):  # type: ignore[misc]
 _Solution = tuple[frozenset[int], frozenset[int]]  # the numbers of ways, and of stops that are met by video
 
 
-class _Problem:
+class Programme:
     """The programme of one question; amounts are whole øre, so that all of its figures are whole numbers."""
 
     def __init__(
@@ -264,12 +275,18 @@ class _Problem:
             if on is not None:
                 highs.addConstr(journeys[on] + met[stop] <= 1)
         for ways, most in self._bounds():
-            highs.addConstr(highs.qsum(self._ways[way].price // self._unit * made[way] for way in ways) <= most // self._unit)
-        highs.addConstr(self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks)
+            highs.addConstr(
+                highs.qsum(self._ways[way].price // self._unit * made[way] for way in ways)
+                <= most // self._unit
+            )
+        highs.addConstr(
+            self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks
+        )
         if unlike is not None:
             before = {self._ways[way].journey for way in unlike[0]}
             highs.addConstr(
-                highs.qsum(-one if number in before else one for number, one in enumerate(journeys)) >= 1 - len(before)
+                highs.qsum(-one if number in before else one for number, one in enumerate(journeys))
+                >= 1 - len(before)
             )
         for aim in self._aims(highs, made, met):
             highs.minimize(aim)
@@ -305,7 +322,7 @@ class _Problem:
             yield paid, int(most * 100)
 
     def _aims(self, highs: highspy.Highs, made: Any, met: Any) -> Iterator[Any]:
-        """What is to be least, one after the other: the points that are lost, co-financing, new money, the price, meetings, small purses."""
+        """What is to be least, one after the other: the points that are lost, new money, co-financing, the price, meetings, small purses."""
         worth = [0] * len(self._journeys)
         for stop, on in enumerate(self._on):
             if on is not None:
@@ -314,19 +331,31 @@ class _Problem:
         yield highs.qsum(-worth[way.journey] * made[number] for number, way in ways) + highs.qsum(
             -int(row["points"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
         )
-        yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
         yield highs.qsum(way.price // self._unit * made[number] for number, way in ways if way.purse is None)
+        yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
         yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
         yield highs.qsum(met)
         # the fullest purse first, for what is worth most
-        turns = {purse: turn for turn, purse in enumerate(sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk))}
-        yield highs.qsum(worth[way.journey] * turns.get(way.purse, len(turns)) * made[number] for number, way in ways if way.price)
+        turns = {
+            purse: turn
+            for turn, purse in enumerate(
+                sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
+            )
+        }
+        yield highs.qsum(
+            worth[way.journey] * turns.get(way.purse, len(turns)) * made[number]
+            for number, way in ways
+            if way.price
+        )
 
     def plan(self, solution: _Solution | None, runner_up: Plan | None = None) -> Plan:
         """A solution in the rows that it is about."""
         made, met = solution or (frozenset(), frozenset())
         chosen = tuple(
-            sorted((self._chosen(self._ways[way]) for way in made), key=lambda one: (-_points(one.stops), one.journey["journey"]))
+            sorted(
+                (self._chosen(self._ways[way]) for way in made),
+                key=lambda one: (-_points(one.stops), one.journey["journey"]),
+            )
         )
         visited = {row["agreement_id"] for one in chosen for row in one.stops}
         meetings = tuple(self._stops[stop] for stop in sorted(met))

@@ -28,7 +28,9 @@ def title(row: Row) -> str:
     """What is to be done, and about what."""
     if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
         return text(
-            "action-title-journey" if row["is_advised"] or row["is_planned"] is True else "action-title-together",
+            "action-title-journey"
+            if row["is_advised"] or row["is_planned"] is True
+            else "action-title-together",
             kind=name("action_kind", "warm_up"),
             party=name("danish_party", row["danish_party"]) or formats.not_stated(),
             parties=int(row["party_count"]),
@@ -120,9 +122,15 @@ def _warm_up(row: Row) -> str:
         )
     if row["is_advised"]:
         said = journeys.paid(
-            row["price_dkk"], row["whole_dkk"], row["budget_line"], row["funding_source"], is_shared=bool(row["is_shared"])
+            row["price_dkk"],
+            row["whole_dkk"],
+            row["budget_line"],
+            row["funding_source"],
+            is_shared=bool(row["is_shared"]),
         )
-        return text("action-do-warm-up-journey", days=journeys.days(row), count=int(row["reason_count"]), paid=said)
+        return text(
+            "action-do-warm-up-journey", days=journeys.days(row), count=int(row["reason_count"]), paid=said
+        )
     several = "several" if int(row["reason_count"]) > 1 else "call"
     return text(f"action-do-warm-up-{several}", party=party or "", known="yes" if party else "no")
 

@@ -30,7 +30,12 @@ def provinces(row: Row) -> list[str]:
 
 
 def paid(
-    price_dkk: Decimal, whole_dkk: Decimal, budget_line: str | None, funding_source: str | None, *, is_shared: bool
+    price_dkk: Decimal,
+    whole_dkk: Decimal,
+    budget_line: str | None,
+    funding_source: str | None,
+    *,
+    is_shared: bool,
 ) -> str:
     """What the project pays, and from which money.
 
@@ -54,7 +59,10 @@ def paid(
 
 def reason(chosen: Chosen) -> str:
     """Why it is worth making: how many relations it renews, which of them is most alive, what each costs, and who pays."""
-    row, first = chosen.journey, max(chosen.stops, key=lambda stop: (int(stop["points"]), str(stop["agreement_id"])))
+    row, first = (
+        chosen.journey,
+        max(chosen.stops, key=lambda stop: (int(stop["points"]), str(stop["agreement_id"]))),
+    )
     return text(
         "journey-reason",
         count=int(row["relation_count"]),
@@ -63,7 +71,11 @@ def reason(chosen: Chosen) -> str:
         expiring=int(row["expiring_count"]),
         each=round(chosen.price_dkk / int(row["relation_count"]), 2),
         paid=paid(
-            chosen.price_dkk, row["price_dkk"], chosen.budget_line, chosen.funding_source, is_shared=chosen.is_shared
+            chosen.price_dkk,
+            row["price_dkk"],
+            chosen.budget_line,
+            chosen.funding_source,
+            is_shared=chosen.is_shared,
         ),
     )
 
@@ -83,7 +95,10 @@ def lines(plan: Plan) -> list[str]:
     other = plan.runner_up
     return [
         *journeys,
-        *(text(f"journeys-{part}", count=len(rows), first=_first(rows)) for part, rows in (("met", plan.met), ("lost", plan.lost))),
+        *(
+            text(f"journeys-{part}", count=len(rows), first=_first(rows))
+            for part, rows in (("met", plan.met), ("lost", plan.lost))
+        ),
         text(
             "journeys-runner-up",
             any="no" if other is None or not other.chosen else "yes",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -49,6 +50,11 @@ B-5         | K-5          | Møde  | meeting       | held    | 2016-09-01 |    
 B-6         | K-6          | Møde  | meeting       | held    | 2016-09-01 |                |
 {journey}
 """
+BUDGET = """
+budget
+budget_line | funding_source | period_start | period_end | budget_amount
+Rejser      | Tilskud        | 2016-03-31   | 2020-03-29 | {amount}
+"""
 JOURNEY = "T-1 | | Til Wuxi | visit | planned | 2018-09-10 | CN-JS | Vejle Kommune"
 
 
@@ -75,22 +81,31 @@ def _rows(filters: Filters = ALL, measure: str = "action_count") -> list[dict[An
 
 
 @pytest.mark.usefixtures("presence_desk")
-def test_the_list_has_every_kind_in_turn_and_who_waits_first() -> None:
+def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
     assert [(row["severity"], row["action_kind"], row["subject"], row["days_left"]) for row in _rows()] == [
-        ("amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
         ("red", "warm_up", "Rød", -19),
         ("red", "step", "Mail", -10),
         ("red", "milestone", "Forsinket", -1),
-        ("green", "answer", "Ny", 4),
-        ("amber", "warm_up", "Gul", 13),
-        ("amber", "step", "Ring", 2),
-        ("amber", "milestone", "Snart", 5),
         ("amber", "activity", "Glemt", -20),
+        ("amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
+        ("amber", "step", "Ring", 2),
+        ("amber", "activity", "Møde", 4),
+        ("amber", "milestone", "Snart", 5),
+        ("amber", "warm_up", "Gul", 13),
         ("amber", "renew", "Rød", 97),
         ("amber", "warm_up", "Aldrig", None),
-        ("amber", "activity", "Møde", 4),
+        ("green", "answer", "Ny", 4),
         ("green", "milestone", "Senere", 9),  # more than a week ahead
     ]
+
+
+@pytest.mark.usefixtures("presence_desk")
+def test_what_is_not_about_contact_is_no_contact_task() -> None:
+    assert [(row["action_kind"], row["subject"]) for row in _rows(measure="contact_action_count")] == [
+        ("warm_up", "Rød"), ("activity", "Glemt"), ("answer", "Åben"), ("activity", "Møde"), ("warm_up", "Gul"),
+        ("warm_up", "Aldrig"), ("answer", "Ny"),
+    ]  # fmt: skip
+    assert measures.values(ALL, "contact_action_red_count") == {"contact_action_red_count": 1}
 
 
 @pytest.mark.usefixtures("presence_desk")
@@ -101,48 +116,78 @@ def test_it_follows_the_filters_and_the_money_is_the_whole_desks() -> None:
 
 
 @pytest.mark.usefixtures("cold_desk")
-def test_cold_relations_are_one_action_a_party_and_province_with_the_liveliest_first() -> None:
-    first, *others = _rows()
-    # K-2 went cold last, so this group comes first; in it K-3 has owners on both sides and is worth saving first
-    assert first["action_key"] == "warm_up:Aarhus Kommune:CN-JS"
-    assert (first["agreement_name"], first["reason_count"], first["cold_count"], first["unmet_count"]) == (
-        "levende", 4, 3, 1,
+def test_cold_relations_are_one_action_a_journey_for_all_parties_with_the_liveliest_first() -> None:
+    alone, together = _rows()
+    assert (alone["action_key"], alone["danish_party"]) == ("warm_up:CN-LN", "Vejle Kommune")
+    # in Jiangsu K-3 has owners on both sides and is worth saving first
+    assert together["action_key"] == "warm_up:CN-SH"
+    assert (together["agreement_name"], together["reason_count"], together["cold_count"], together["unmet_count"]) == (
+        "levende", 5, 4, 1,
     )  # fmt: skip
-    assert first["others_cold_count"] == 1  # Viborg's
-    assert [row["danish_party"] for row in others] == ["Vejle Kommune", "Viborg Kommune"]
-    assert measures.values(ALL, "action_count reason_count") == {"action_count": 3, "reason_count": 6}
+    assert [*together["danish_parties"]] == ["Aarhus Kommune", "Viborg Kommune"]
+    assert measures.values(ALL, "action_count reason_count") == {"action_count": 2, "reason_count": 6}
 
 
 @pytest.mark.usefixtures("cold_desk")
-def test_one_journey_is_advised_where_it_does_for_several_and_a_call_where_not() -> None:
-    together, alone, neighbour = _rows()
-    assert words.title(together) == "Tag kontakt: Aarhus Kommune, 4 aftaler i Jiangsu"
+def test_each_party_sees_the_same_journey_with_its_share() -> None:
+    whole = _rows()[1]
+    for party, own in (("Aarhus Kommune", 4), ("Viborg Kommune", 1)):
+        (row,) = actions.rows(replace(ALL, parties=(party,))).to_dict("records")
+        assert (row["action_key"], row["reason_count"], row["own_count"]) == (whole["action_key"], 5, own)
+        assert words.title(row) == words.title(whole)
+        (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
+        assert f"Heraf {'én' if own == 1 else own} i udvalget." in item.detail
+
+
+@pytest.mark.usefixtures("cold_desk")
+def test_without_money_calls_are_advised_and_no_journey() -> None:
+    alone, together = _rows(actions.noted(ALL))
+    assert words.title(together) == "Tag kontakt: 5 aftaler i Jiangsu hos 2 parter"
     assert words.why(together).startswith(
-        "3 aftaler er kolde, og én har aldrig haft kontakt. Begynd med »levende«."
+        "4 aftaler er kolde, og én har aldrig haft kontakt. Begynd med »levende«."
     )
-    assert words.what(together) == (
-        "Planlæg én rejse til Jiangsu for de 4 aftaler; på samme rejse kan én kold relation hos en anden dansk part dér besøges."
-    )
+    assert words.what(together) == "Ring, skriv eller hold videomøde med hver af dem, og begynd med Suzhou."
     assert words.what(alone) == "Ring eller skriv til Harbin."
-    assert "3 kolde relationer hos andre danske parter" in words.what(neighbour)
 
 
 @pytest.mark.parametrize(
-    ("traveller", "advice"),
+    ("amount", "paid"),
     [
-        ("Vejle Kommune", "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring forinden."),
-        ("Aarhus Kommune", "Brug jeres egen rejse til Jiangsu 10. sep. 2018, eller ring forinden."),
+        ("60000", "Projektet betaler 25.000\xa0kr. af »Rejser« (Tilskud)."),
+        (
+            "24000",
+            "Projektet betaler 12.500\xa0kr. af »Rejser« (Tilskud); parterne deler resten af 25.000\xa0kr.",
+        ),
+    ],
+)
+def test_with_money_one_joint_journey_is_advised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, amount: str, paid: str
+) -> None:
+    _desk(tmp_path, COLD.format(journey="") + BUDGET.format(amount=amount), monkeypatch)
+    together = _rows(actions.noted(ALL))[1]
+    assert words.title(together) == "Rejse til Jiangsu: 5 relationer hos 2 parter"
+    assert words.what(together) == (
+        f"Hold én fælles rejse 13. aug. 2018 – 17. aug. 2018 for alle 5 relationer. {paid}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "action", "advice"),
+    [
+        ("CN-JS", 1, "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring forinden."),
+        ("CN-HL", 0, "Brug jeres egen rejse til Heilongjiang 10. sep. 2018, eller ring forinden."),
     ],
 )
 def test_whoever_goes_there_anyway_is_joined(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, traveller: str, advice: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, action: int, advice: str
 ) -> None:
-    _desk(tmp_path, COLD.format(journey=JOURNEY.replace("Vejle Kommune", traveller)), monkeypatch)
-    assert words.what(_rows()[0]) == advice
-    row = {**_rows()[0], "journey_date_precision": "month"}
+    _desk(tmp_path, COLD.format(journey=JOURNEY.replace("CN-JS", place)), monkeypatch)
+    row = _rows()[action]
+    assert words.what(row) == advice
+    row = {**row, "first_day_precision": "month"}
     assert advice.replace("10. sep.", "i september") == words.what(row)
     with speaking("en"):
-        assert "to Jiangsu in September 2018, or" in words.what(row)
+        assert "in September 2018, or" in words.what(row)
 
 
 @pytest.mark.usefixtures("presence_desk")
@@ -166,7 +211,7 @@ def _note(row: dict[Any, Any], step: log.Step, filters: Filters = ALL, **said: A
 
 @pytest.mark.usefixtures("presence_desk")
 def test_finished_is_gone_from_every_list_and_comes_back_when_undone() -> None:
-    row = _rows()[1]
+    row = _rows()[0]
     _note(row, "done")
     now = measures.values(actions.noted(ALL), "action_count action_put_off_count")
     assert now == {"action_count": 12, "action_put_off_count": 1}
@@ -194,8 +239,8 @@ def test_what_comes_up_since_is_not_answered_by_what_was_finished_before(
 ) -> None:
     _desk(tmp_path, COLD.format(journey=""), monkeypatch)
     early = replace(ALL, as_of=dt.date(2018, 5, 1))  # K-2 goes cold on 19 June
-    row = next(one for one in _rows(early) if one["danish_party"] == "Aarhus Kommune")
-    assert row["cold_count"] == 2
+    row = next(one for one in _rows(early) if one["action_key"] == "warm_up:CN-SH")
+    assert row["cold_count"] == 3
     _note(row, "done", early)
     assert row["action_key"] not in {one["action_key"] for one in _rows(actions.noted(early))}
     assert row["action_key"] in {one["action_key"] for one in _rows(actions.noted(ALL))}
@@ -230,7 +275,7 @@ def test_overview_and_presence_show_the_same_list_in_the_same_order() -> None:
 
 @pytest.mark.usefixtures("presence_desk")
 def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
-    key = _rows()[1]["action_key"]
+    key = _rows()[0]["action_key"]
     at = desk.open_page(PRESENCE_PAGE, action=key)
     said = desk.words(at)
     assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring forinden." in said
@@ -257,7 +302,7 @@ def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
 
 @pytest.mark.usefixtures("presence_desk")
 def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> None:
-    row = _rows()[1]
+    row = _rows()[0]
     _note(row, "done", said="Talte med Wang")
     at = desk.open_page(PRESENCE_PAGE, action=row["action_key"])
     said = desk.words(at)

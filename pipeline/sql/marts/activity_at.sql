@@ -25,6 +25,7 @@ dated as (
         coalesce(activity.activity_type = 'inquiry', false) as is_inquiry,
         coalesce(activity.activity_type = 'signing', false) as is_signing,
         coalesce(activity.contact_first_date <= cast(as_of as date), false) as is_contact_then,
+        coalesce(renewal.percent, 100) as renews_percent,
         said.activity_id is not null and not is_contact_then as is_as_said,
         said.status as said_status,
         if(is_as_said, said.start_date, activity.start_date) as known_start_date,
@@ -36,6 +37,7 @@ dated as (
         if(is_as_said, said.last_date_precision, activity.last_date_precision) as known_last_date_precision
     from marts.fct_activity as activity
     left join said on activity.activity_id = said.activity_id
+    left join seeds.contact_renewals as renewal on activity.activity_type = renewal.activity_type
 ),
 
 judged as (
@@ -86,6 +88,8 @@ final as (
         -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
         if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
         if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,
+        -- how much of the contact interval it renews
+        if(is_contact_then, renews_percent, null) as renews_percent,
         if(is_ahead_then, known_start_last_date, null) as ahead_date,
         if(is_ahead_then, known_start_date_precision, null) as ahead_date_precision,
         -- that something was signed is no result: what comes of it is

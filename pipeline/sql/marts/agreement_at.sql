@@ -102,10 +102,28 @@ lifecycles as (
     from dated
 ),
 
+-- a call or a letter renews a part of the interval: it counts as if it had been so much earlier
+renewals as (
+    select
+        agreement_id,
+        max(renewed_date) as renewed_date,
+        arg_max(contact_date_precision, (renewed_date, contact_date_precision = 'day')) as renewed_date_precision
+    from (
+        select
+            activity.agreement_id, activity.contact_date_precision,
+            activity.contact_date - cast(life.contact_interval_days * (100 - activity.renews_percent) // 100 as integer) as renewed_date
+        from activities as activity
+        inner join lifecycles as life on activity.agreement_id = life.agreement_id
+        where activity.is_contact_then
+    )
+    group by agreement_id
+),
+
 measured as (
     select
         life.*,
         relations.* exclude (agreement_id),
+        renewals.* exclude (agreement_id),
         companies.company_count,
         milestones.* exclude (agreement_id),
         lifecycle in ('active', 'expiring', 'undated') as is_in_force,
@@ -113,6 +131,7 @@ measured as (
         date_diff('day', last_contact_date, as_of_date) as days_since_contact
     from lifecycles as life
     left join relations on life.agreement_id = relations.agreement_id
+    left join renewals on life.agreement_id = renewals.agreement_id
     left join companies on life.agreement_id = companies.agreement_id
     left join milestones on life.agreement_id = milestones.agreement_id
 ),
@@ -147,14 +166,16 @@ judged as (
         contact_interval_source,
         -- in this order, the worst first, so that the best of several is their max(); compared by =, <> and in alone
         cast(case
-            when days_since_contact * 100 <= contact_interval_days * presence_green_percent then 'green'
-            when days_since_contact * 100 <= contact_interval_days * presence_amber_percent then 'amber'
+            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * presence_green_percent then 'green'
+            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * presence_amber_percent then 'amber'
             when last_contact_date is not null then 'red'
             when is_signed_then and signed_last_date > as_of_date - cast(contact_interval_days as integer) then 'new'
             else 'never'
         end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,
+        renewed_date,
+        renewed_date_precision,
         -- the first day of red, if nothing happens before
-        cast(last_contact_date + cast(floor(contact_interval_days * presence_amber_percent / 100) as integer) + 1 as date)
+        cast(renewed_date + cast(floor(contact_interval_days * presence_amber_percent / 100) as integer) + 1 as date)
             as turns_red_date,
         next_contact_date,
         next_contact_date_precision,

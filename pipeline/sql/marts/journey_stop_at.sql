@@ -13,7 +13,7 @@ with called as (
         agreement.province_code, agreement.place_id, province.journey_code,
         -- as exact as the contact is that it is counted from
         if(kind = 'never_met', agreement.signed_last_date, measure.turns_red_date) as event_date,
-        if(kind = 'never_met', agreement.signed_date_precision, measure.last_contact_date_precision) as event_date_precision,
+        if(kind = 'never_met', agreement.signed_date_precision, measure.renewed_date_precision) as event_date_precision,
         -- since the first red day, as presence counts it: 0 on that day itself
         case kind
             when 'gone_cold' then date_diff('day', measure.turns_red_date, measure.as_of_date)
