@@ -18,7 +18,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import watched
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.scope.asking import is_narrowed
+from dashboard.scope.asking import ask, is_narrowed
 from locales import formats
 from records import actions as log
 from records import board_points, database
@@ -87,6 +87,22 @@ def rows(filters: Filters, measure: str = "action_count", limit: int | None = No
         return found.assign(own_count=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
     return found.assign(own_count=found["action_key"].map(own))
+
+
+def of_relation(filters: Filters, agreement_id: str) -> Row | None:
+    """The open action that this relation calls for by itself, which a contact answers; None where there is none, or where others share it."""
+    reasons = measures.rows(filters.narrowed_by(), "reason_count", ("agreement_id", agreement_id))
+    keys = reasons[reasons["action_kind"].eq("warm_up")]["action_key"].tolist()
+    if not keys:
+        return None
+    found = measures.rows(noted(filters.narrowed_by()), "action_count", ("action_key", keys[0])).to_dict("records")
+    return next((row for row in found if int(row["reason_count"]) == 1), None)
+
+
+def presence(as_of: dt.date, agreement_id: str) -> str | None:
+    """The presence of a relation on a day; None where it is not known then."""
+    select = "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
+    return next(iter(ask(Filters(as_of=as_of), select, agreement_id=agreement_id)["presence"]), None)
 
 
 def states(as_of: dt.date) -> dict[str, State]:

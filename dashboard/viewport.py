@@ -1,9 +1,12 @@
-"""What only the browser knows: how wide the page is, and where a tooltip would leave the map."""
+"""What only the browser knows: how wide the page is, where a tooltip would leave the map, and what was typed before a reload."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -27,6 +30,27 @@ def page_width() -> int:
         st.session_state["_page_width"] = int(width)
         return int(width)
     return known
+
+
+def draft(
+    chosen: Mapping[str, Any], texts: Sequence[str], prefix: str, *, is_new: bool, is_done: bool = False
+) -> dict[str, Any] | None:
+    """What a reload has interrupted: the fields of a form as this browser keeps them; None where it keeps none.
+
+    Args:
+        chosen: the fields that are chosen, by the ends of their keys, as they are kept with what is typed.
+        texts: the ends of the keys of the fields that are typed into.
+        prefix: how their keys begin.
+        is_new: whether the form was opened just now, so that what is kept is asked for.
+        is_done: whether it was saved, so that nothing is kept any more.
+    """
+    data = {"chosen": {**chosen}, "texts": [*texts], "prefix": prefix, "is_new": is_new, "done": is_done}
+    answer = st.components.v2.component("draft", js=script("draft"))(
+        key="draft-done" if is_done else "draft", data=data, on_draft_change=lambda: None, height=0
+    )
+    kept = getattr(answer, "draft", None)
+    found = json.loads(kept) if isinstance(kept, str) else None
+    return found if isinstance(found, dict) else None
 
 
 def keep_tooltips_inside() -> None:

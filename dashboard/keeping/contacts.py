@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from dashboard import clock
+from dashboard import actions, clock
+from dashboard.filters_model import Filters
 from dashboard.keeping import shown_desk, trials
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
@@ -27,11 +29,23 @@ Contact = log.Contact  # what a page hands over
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What came of logging a contact: its number, and the load that has it; or the sentence why there is none."""
+    """What came of logging contacts.
 
-    number: str
+    Attributes:
+        numbers: their numbers.
+        load_id: the load that has them; None where there is none.
+        error: the sentence why there is none; else None.
+    """
+
+    numbers: tuple[str, ...]
     load_id: int | None = None
     error: str | None = None
+
+    @property
+    def number(self) -> str:
+        """The number of the one contact."""
+        (number,) = self.numbers
+        return number
 
 
 @carries_out("log")
@@ -60,47 +74,80 @@ def read_letter(name: str, content: bytes) -> Letter | str:
 
 
 @carries_out("log")
-def log_contact(contact: Contact, *, author: str) -> Logged:
-    """Write a contact into the desk's own workbook and load it at once."""
+def log_contact(*held: Contact, author: str) -> Logged:
+    """Write contacts into the desk's own workbook and load them at once, together or none: of a journey one a relation."""
     today = clock.today()
-    number = log.new_number(today)
-    return _rewrite_log(author, number, row=contact.row(number, today))
+    numbers = [log.new_number(today) for _ in held]
+    return _rewrite_log(
+        author, numbers, [contact.row(number, today) for number, contact in zip(numbers, held, strict=True)]
+    )
 
 
 @carries_out("log")
-def take_back_contact(number: str, *, author: str) -> Logged:
-    """Take a logged contact out of the desk's own workbook again; what others have logged since stays."""
-    return _rewrite_log(author, number, row=None)
+def report_contact(filters: Filters, action: Mapping[Any, Any], *held: Contact, author: str) -> Logged:
+    """Log what came of an action, a contact for each relation that was visited or called, and finish the action.
+
+    Args:
+        filters: those under which the action is seen.
+        action: of the measure `action_count`.
+        *held: the contacts.
+        author: who says so.
+
+    Raises:
+        as `dashboard.actions.note`; the contacts are then taken out again.
+    """
+    logged = log_contact(*held, author=author)
+    if logged.error:
+        return logged
+    seen = next(iter(actions.history(str(action["action_key"]))), None)
+    said = text("log-action-note", numbers=[*logged.numbers])
+    try:
+        actions.note(
+            filters, action, "done", author=author or shown_desk.NOBODY, seen=seen.entry_id if seen else None, said=said
+        )
+    except Exception:
+        take_back_contact(*logged.numbers, author=author)
+        raise
+    return logged
 
 
-def _rewrite_log(author: str, number: str, *, row: Mapping[str, str] | None) -> Logged:
+@carries_out("log")
+def take_back_contact(*numbers: str, author: str) -> Logged:
+    """Take logged contacts out of the desk's own workbook again; what others have logged since stays."""
+    return _rewrite_log(author, numbers, [])
+
+
+def _rewrite_log(author: str, numbers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Logged:
+    """Put rows with these numbers into the log, or without rows take those out that have them."""
     desk = shown_desk.desk()
     with shown_desk.receiving_folder() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
             kept, written = log.newest(desk), Path(folder) / log.FILE
-            if kept is None and row is None:
+            if kept is None and not rows:
                 return None
             with Stager(load_confirmations(desk.known)) as stager:
-                is_written = stager.log(kept, written, row=row, without=number)
+                is_written = stager.log(kept, written, rows=rows, without=numbers)
             return (written, kept[1] if kept else None) if is_written else None
 
         try:
             built = build(desk, rewritten=rewritten, loaded_by=author or shown_desk.NOBODY)
         except WorkbookRefusedError as error:
             why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
-            return Logged(number, error=why)
+            return Logged((*numbers,), error=why)
         except (NothingBuiltError, ListError) as error:
-            return Logged(number, error=str(error))
+            return Logged((*numbers,), error=str(error))
         except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
-            return Logged(number, error=text("data-load-disk", error=str(error)))
+            return Logged((*numbers,), error=text("data-load-disk", error=str(error)))
     close()
     sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
     notes = [note for sheet in sheets for note in sheet.rejects]
     wrong = [
-        trials.message("reject", note.reason, note.params) for note in notes if number in note.cells.values()
+        trials.message("reject", note.reason, note.params)
+        for note in notes
+        if not {*numbers}.isdisjoint(note.cells.values())
     ]
-    if row is not None and wrong:  # no contact that does not count is left in the log
-        _rewrite_log(author, number, row=None)
-        return Logged(number, error="; ".join(wrong))
-    return Logged(number, built.load.load_id)
+    if rows and wrong:  # no contact that does not count is left in the log
+        _rewrite_log(author, numbers, [])
+        return Logged((*numbers,), error="; ".join(wrong))
+    return Logged((*numbers,), load_id=built.load.load_id)

@@ -8,11 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, cards, desk_records, figures, frame, roles
+from dashboard import actions, acts, author, cards, clock, desk_records, figures, frame, roles
 from dashboard.actions import ActionFilters
 from dashboard.filters_model import Filters, with_choices
+from dashboard.keeping import contacts
 from dashboard.model import columns, measures
-from dashboard.parts import keeping, sections
+from dashboard.parts import keeping, log_contact, sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
@@ -61,7 +62,7 @@ def draw(
     frame.heading(text("actions-title"), text("actions-takeaway", **now), help=text("actions-order"))
     _undo_last(filters)
     if now["action_count"]:
-        rows = measures.rows(filters, "action_count", limit=shown)
+        rows = actions.rows(filters, limit=shown)
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now["action_count"] or now["action_put_off_count"]:
         _all(filters, now, about)
@@ -240,12 +241,16 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
             _keep(filters, row, entries, "reopened")
         keeping.complaint("action")
         return
+    reported = _contact_fields(filters, row) if row["action_kind"] == "warm_up" and roles.may("log") else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
         note = st.text_input(
             text("action-note"), key="action-note", placeholder=text("action-note-example"), max_chars=500
         )
         if st.button(text("action-finish"), key="action-finish", type="primary", icon=":material/check:"):
-            _keep(filters, row, entries, "done", said=note)
+            if reported:
+                _report(filters, row, reported, note)
+            else:
+                _keep(filters, row, entries, "done", said=note)
     left, right = st.columns(2)
     with left, st.container(horizontal=True, vertical_alignment="bottom"):
         first = filters.as_of + dt.timedelta(days=1)
@@ -272,6 +277,51 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
         if st.button(text("action-assign"), key="action-assign", icon=":material/person_add:"):
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
     keeping.complaint("action")
+
+
+def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
+    """The fields of the contact that finishing the action logs, for each relation that was reached; None where that is unticked."""
+    if not st.checkbox(text("log-action"), value=True, key="action-log"):
+        return None
+    rows = measures.rows(filters.narrowed_by(), "reason_count", ("action_key", str(row["action_key"])))
+    called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
+    met = [*called]
+    if len(called) > 1:
+        met = st.multiselect(
+            text("log-action-with"), [*called], default=[*called], key="action-met", format_func=lambda one: called.get(one, one)
+        )
+    kind = log_contact.kind_field("action-kind")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        today = clock.today()
+        day = st.date_input(
+            text("log-day"), value=today, max_value=today, key="action-day", format=formats.date_pattern(), width=150
+        )
+        step = st.text_input(text("log-next"), key="action-next", placeholder=text("log-next-example"), max_chars=500)
+    return {"met": met, "kind": kind, "day": day, "next_step": step} if met and kind and day else None
+
+
+def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) -> None:
+    """Log the contacts of an action and finish it, close the panel and draw the page again; what was wrong is said in the panel."""
+    who = author.signed("action")
+    held = [
+        log_contact.with_party(
+            one, kind=reported["kind"], day=reported["day"], who=who, outcome=note, next_step=reported["next_step"]
+        )
+        for one in reported["met"]
+    ]
+    try:
+        with st.spinner(text("data-load-building")):
+            logged = contacts.report_contact(filters, row, *held, author=who)
+    except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
+        by = error.by if isinstance(error, ChangedMeanwhileError) else ""
+        keeping.complain("action", "action", text("action-changed", author=by) if by else text("records-unreachable"))
+        return
+    if logged.error:
+        keeping.complain("action", "action", logged.error)
+        return
+    st.session_state[_LAST] = {**row, "logged": logged.numbers}
+    _close()
+    st.rerun()
 
 
 def _keep(
@@ -318,6 +368,8 @@ def _undo_last(filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
         st.caption(f":material/check: {text('action-last', title=words.title(row))}")
         if st.button(text("action-undo"), key="actions-undo-last", type="tertiary", icon=":material/undo:"):
+            if row.get("logged"):
+                contacts.take_back_contact(*row["logged"], author=author.signed())
             _keep(filters, row, actions.history(str(row["action_key"])), "undone")
     if LINK not in st.query_params:  # else the panel says it
         keeping.complaint("action")

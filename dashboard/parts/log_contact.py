@@ -1,7 +1,8 @@
 """Logging a contact on the spot, from any page: the button beside the page's title, the form, and what came of it with the way back.
 
-The form asks for three things: with whom (the agreement), what came of it, what next; and for the challenge that it was about, where it was about
-one. All else is a guess that can be corrected, made of the page that is open or of a dropped invitation or mail.
+The form asks for three things: with whom (the agreement), what came of it, what next. Day and kind are one click each, and all else is folded:
+guesses that can be corrected, made of the page that is open or of a dropped invitation or mail. What is typed survives a reload. What a contact
+has changed is told, and an action that it answers is finished.
 """
 
 from __future__ import annotations
@@ -9,25 +10,29 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
 
-from dashboard import author, clock, filters, link, roles
+from dashboard import actions, acts, author, clock, filters, link, roles, viewport
 from dashboard.data_page import drop_zone
 from dashboard.filters_model import Filters
-from dashboard.keeping import contacts, loading
+from dashboard.keeping import contacts, loading, shown_desk
 from dashboard.parts import keeping
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
 from locales import DEFAULT_LANGUAGE, formats, speaking, text
+from records.database import RecordsUnreachableError
 
 _OPEN = "_log-open"
 _DONE = "_log-done"  # what was logged last in this visit, and until when the page says so
 _READ = "_log-read"  # the number of the dropped file that the fields were filled from
 _NOTE = "_log-note"  # what is to be said of that file
 _DROPS = "_log-drops"
+_DRAFT = "_log-draft"  # whether the browser was asked for what a reload has interrupted
+_SAVED = "_log-saved"  # whether the browser must forget it
 _FORM = "log"
 
 # The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
@@ -37,6 +42,9 @@ _DEFAULTS: Mapping[str, Any] = {
     "next": "", "next-day": None,
 }  # fmt: skip
 _WHEN = ("today", "yesterday", "other")
+# What the browser keeps until it is saved: what is typed, and what is chosen besides.
+_TYPED = ("outcome", "next")
+_KEPT = ("agreement", "when", "kind")
 # What can't be logged in a line: an inquiry is known by its answer.
 _NO_KINDS = frozenset({"inquiry", "other"})
 LONGEST = 2000  # letters of a field
@@ -61,6 +69,8 @@ def draw() -> None:
         if str(key).startswith(_FIELD):
             st.session_state[key] = st.session_state[key]
     _tell_done()
+    if st.session_state.pop(_SAVED, False):
+        viewport.draft({}, (), _FIELD, is_new=False, is_done=True)
     if st.session_state.get(_OPEN):
         st.dialog(text("log-title"), on_dismiss=_close, icon=":material/add_call:")(_form)()
 
@@ -70,6 +80,7 @@ def _begin() -> None:
     with author.refusal_told():
         contacts.expect_log()
     st.session_state[_OPEN] = True
+    st.session_state[_DRAFT] = False
     keeping.forget("log")
     if not (_value("outcome") or _value("next")):
         _forget()
@@ -111,17 +122,27 @@ def _tell_done() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="log-done"):
         words = text("log-done", name=formats.markdown_safe(done[1]), day=done[2])
+        words += f" {formats.markdown_safe(done[3])}"
         if done[2] > (as_of := filters.current_filters().as_of):
             words += " " + text("log-done-later", date=as_of)
         st.markdown(f":material/check_circle: {words}")
         if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
             with author.refusal_told():
-                _undo(done[0])
+                _undo(done[0], done[4])
 
 
-def _undo(number: str) -> None:
+def _undo(number: str, finished: Mapping[Any, Any] | None) -> None:
     with st.spinner(text("data-load-building")):
         taken = contacts.take_back_contact(number, author=author.signed())
+        if finished is not None and not taken.error:
+            newest = next(iter(actions.history(str(finished["action_key"]))), None)
+            acts.note_action(
+                filters.current_filters(),
+                finished,
+                "undone",
+                author=author.signed() or shown_desk.NOBODY,
+                seen=newest.entry_id if newest else None,
+            )
     if taken.error:
         st.error(taken.error, icon=":material/block:")
         return
@@ -141,6 +162,7 @@ def _form() -> None:
     names = found["name"].to_dict()
     for name, value in _DEFAULTS.items():
         st.session_state.setdefault(_FIELD + name, value)
+    _take_draft()
     if _value("agreement") not in names:
         _fill(agreement=None)
     if note := st.session_state.get(_NOTE):
@@ -153,7 +175,6 @@ def _form() -> None:
         format_func=lambda number: names.get(number, number),
         placeholder=text("log-agreement-placeholder"),
     )
-    asked = _challenge_field()
     with st.container(horizontal=True, key="log-when"):
         st.segmented_control(
             text("log-day"),
@@ -172,16 +193,7 @@ def _form() -> None:
                 label_visibility="collapsed",
                 width=150,
             )
-        kinds = _kinds()
-        st.selectbox(
-            text("log-kind"),
-            list(kinds),
-            key=_FIELD + "kind",
-            format_func=lambda kind: kinds.get(kind, kind),
-            width=160,
-        )
-    if _value("names"):
-        st.text_input(text("log-names"), key=_FIELD + "names", max_chars=LONGEST, help=text("log-names-help"))
+    kind_field(_FIELD + "kind")
     st.text_area(
         text("log-outcome"),
         key=_FIELD + "outcome",
@@ -189,17 +201,20 @@ def _form() -> None:
         height=90,
         max_chars=LONGEST,
     )
-    with st.container(horizontal=True, vertical_alignment="bottom", key="log-next"):
-        st.text_input(
-            text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST
-        )
+    st.text_input(text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST)
+    with st.expander(text("log-more"), expanded=bool(_value("names") or _value("challenge"))):
+        asked = _challenge_field()
         st.date_input(text("log-next-day"), key=_FIELD + "next-day", format=formats.date_pattern(), width=150)
+        if _value("names"):
+            st.text_input(
+                text("log-names"), key=_FIELD + "names", max_chars=LONGEST, help=text("log-names-help")
+            )
+        drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
         if st.button(text("log-save"), key="log-save", type="primary", icon=":material/check:"):
             _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None, asked)
     keeping.complaint("log", _FORM)
-    drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
 
 
 def _challenge_field() -> Mapping[str, Any] | None:
@@ -228,7 +243,33 @@ def _challenge_field() -> Mapping[str, Any] | None:
     return {**known.loc[chosen].to_dict(), "challenge_id": chosen} if chosen else None
 
 
-def _kinds() -> dict[str, str]:
+def kind_field(key: str) -> str | None:
+    """The field for the kind of a contact, one click each; returns the one that is chosen."""
+    named = kinds()
+    return st.segmented_control(
+        text("log-kind"), list(named), key=key, format_func=lambda kind: named.get(kind, kind), required=True
+    )
+
+
+def with_party(
+    agreement_id: str, *, kind: str, day: dt.date, who: str, outcome: str, next_step: str
+) -> contacts.Contact:
+    """A contact under an agreement, as the form would make it."""
+    agreement = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
+    return contacts.Contact(
+        agreement_id=agreement_id,
+        title=_title(agreement, None, kind),
+        activity_type=kind,
+        day=day,
+        danish_party=str(agreement["danish_party"]),
+        names=(who,) if who else (),
+        outcome=outcome.strip(),
+        next_step=next_step.strip(),
+    )
+
+
+def kinds() -> dict[str, str]:
+    """What the kinds of contacts are called that can be logged in a line."""
     words = options.words("activity_type")
     named = dict(zip(words["code"], words["name"], strict=True))
     return {code: name for code, name in named.items() if code not in _NO_KINDS}
@@ -245,7 +286,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=_title(agreement, challenge),
+        title=_title(agreement, challenge, _value("kind")),
         activity_type=_value("kind"),
         day=day,
         place=""
@@ -257,9 +298,17 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         next_step=_value("next").strip(),
         next_step_date=_value("next-day"),
     )
+    shown = filters.current_filters()
+    seen_on = max(shown.as_of, day)
+    before = _presence(contact, seen_on)
+    answered = _answered(shown, contact)
     try:
         with st.spinner(text("data-load-building")):
-            logged = contacts.log_contact(contact, author=who)
+            logged = (
+                contacts.log_contact(contact, author=who)
+                if answered is None
+                else contacts.report_contact(shown, answered, contact, author=who)
+            )
     except roles.NotAllowedError:
         author.tell_refused()
         return
@@ -267,10 +316,46 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         keeping.complain("log", _FORM, logged.error)
         return
     keeping.forget("log")
-    st.session_state[_DONE] = (logged.number, str(about["name"]), day), time.monotonic() + _SAID_SECONDS
+    changed = _changed(str(about["name"]), before, _presence(contact, seen_on))
+    st.session_state[_DONE] = (
+        (logged.number, str(about["name"]), day, changed, answered),
+        time.monotonic() + _SAID_SECONDS,
+    )
+    st.session_state[_SAVED] = True
     _forget()
     _close()
     st.rerun()
+
+
+def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
+    return actions.presence(day, contact.agreement_id) if contact.agreement_id else None
+
+
+def _changed(name: str, before: str | None, after: str | None) -> str:
+    """What the contact has changed: "Hjørring: kold → inden for målet"; "" where that is nothing."""
+    if before is None or after is None or before == after:
+        return ""
+    said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
+    return text("log-changed", name=name, **said)
+
+
+def _answered(shown: Filters, contact: contacts.Contact) -> Mapping[Any, Any] | None:
+    """The action that the contact answers; None where there is none, or where the records can't be read."""
+    with suppress(RecordsUnreachableError):
+        return actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
+    return None
+
+
+def _take_draft() -> None:
+    """Fill the form with what a reload has interrupted, where nothing is typed yet; and have the browser keep what is."""
+    is_new = not st.session_state.get(_DRAFT)
+    chosen = {name: _value(name) for name in _KEPT}
+    kept = viewport.draft(chosen, _TYPED, _FIELD, is_new=is_new)
+    if is_new and kept and not any(_value(name) for name in _TYPED):
+        _fill(**{name: value for name, value in kept.items() if name in (*_KEPT, *_TYPED) and value})
+        st.session_state[_NOTE] = text("log-draft")
+    if kept or any(_value(name) for name in _TYPED):
+        st.session_state[_DRAFT] = True
 
 
 def _day() -> dt.date | None:
@@ -280,9 +365,9 @@ def _day() -> dt.date | None:
 
 
 @speaking(DEFAULT_LANGUAGE)
-def _title(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> str:
+def _title(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None, code: str) -> str:
     """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles; without an agreement the owner alone."""
-    kind = _kinds().get(_value("kind"), "")
+    kind = kinds().get(code, "")
     if agreement is None:
         owner = None if challenge is None else challenge["owner"]
         return text(

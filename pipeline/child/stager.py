@@ -168,17 +168,17 @@ class Stager:
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
 
     def log(
-        self, kept: tuple[Path, str] | None, target: Path, *, row: Mapping[str, str] | None, without: str = ""
+        self, kept: tuple[Path, str] | None, target: Path, *, rows: Sequence[Mapping[str, str]], without: Sequence[str] = ()
     ) -> bool:
-        """Write the desk's own workbook with a row more, or without the one of a number; False where there is no such row, and nothing is written.
+        """Write the desk's own workbook with rows more, or without those of some numbers; False where there is no such row, and nothing is written.
 
         The child is left for whoever has the workbook staged.
 
         Args:
             kept: where the workbook is, and the content that it must have; None where there is none yet.
             target: where it is written, under the name by which the desk knows it.
-            row: column → what the new row says (`pipeline.staging.logged.with_row`).
-            without: the number of the row that is taken out where there is no new one.
+            rows: column → what a new row says (`pipeline.staging.logged.with_rows`).
+            without: the numbers of the rows that are taken out where there is no new one.
 
         Raises:
             WorkbookRefusedError: the workbook can't be read, or has no table of activities.
@@ -186,7 +186,7 @@ class Stager:
         """
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
-        content = self._made({**order, "row": row, "without": without})
+        content = self._made({**order, "rows": [*rows], "without": [*without]})
         child, self._child = self._child, None
         keep_ready(child)
         if content is None:

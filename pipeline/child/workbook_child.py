@@ -141,11 +141,11 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    """Put a row into the desk's own workbook (``row``), or take one out (``without``); where there is no workbook yet, one is made."""
+    """Put rows into the desk's own workbook (``rows``), or take some out (``without``); where there is no workbook yet, one is made."""
     out = Path(order["out"])
     path = Path(order["path"]) if order["path"] else out.with_suffix(".xlsx")
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
-    from pipeline.staging.logged import NoLogError, empty_log, with_row, without_row  # noqa: PLC0415 - as above
+    from pipeline.staging.logged import NoLogError, empty_log, with_rows, without_rows  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     if not order["path"]:
@@ -158,7 +158,7 @@ def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     _libraries.join()
     staged = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
     try:
-        made = with_row(staged, order["row"]) if order["row"] else without_row(staged, order["without"])
+        made = with_rows(staged, order["rows"]) if order["rows"] else without_rows(staged, order["without"])
     except NoLogError:
         return _refused(Refusal("no-log"))
     if made is None:

@@ -1,4 +1,4 @@
-"""The desk's own workbook, in which contacts that were logged on the spot are rows: one is put in or taken out, and all else stays as it is.
+"""The desk's own workbook, in which contacts that were logged on the spot are rows: some are put in or taken out, and all else stays as it is.
 
 People may open it in Excel as any other export, so it is read as one: the rows go below the headings that the recogniser found.
 """
@@ -6,7 +6,7 @@ People may open it in Excel as any other export, so it is read as one: the rows 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,12 +36,12 @@ def empty_log() -> bytes:
     return template_bytes(load_sources()[SOURCE])
 
 
-def with_row(file: StagedFile, row: Mapping[str, str]) -> bytes:
-    """The workbook with one row more below its last.
+def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
+    """The workbook with some rows more below its last.
 
     Args:
         file: the workbook as it was read.
-        row: column → what it says; days as ISO dates.
+        rows: column → what it says; days as ISO dates.
 
     Raises:
         NoLogError: it has no table of activities.
@@ -53,12 +53,13 @@ def with_row(file: StagedFile, row: Mapping[str, str]) -> bytes:
     while number > heading and all(cell.value in (None, "") for cell in sheet[number]):
         number -= 1
     source = load_sources()[SOURCE]
-    for name, value in row.items():
+    cells = [(line, name, value) for line, row in enumerate(rows, start=number + 1) for name, value in row.items()]
+    for line, name, value in cells:
         if name not in places:  # somebody has taken the column out, or the log is older than it
             places[name] = max((cell.column for cell in sheet[heading] if cell.value is not None), default=0)
             with speaking(DEFAULT_LANGUAGE):
                 sheet.cell(heading, places[name] + 1).value = source.column(name).heading
-        cell = sheet.cell(number + 1, places[name] + 1)
+        cell = sheet.cell(line, places[name] + 1)
         if source.column(name).type == "date":
             cell.value, cell.number_format = date.fromisoformat(value), DATE_FORMAT
         else:
@@ -67,17 +68,17 @@ def with_row(file: StagedFile, row: Mapping[str, str]) -> bytes:
     return _saved(workbook)
 
 
-def without_row(file: StagedFile, activity_id: str) -> bytes | None:
-    """The workbook without the row of that number; None where it has none. Raises NoLogError as `with_row`."""
+def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | None:
+    """The workbook without the rows of those numbers; None where it has none. Raises NoLogError as `with_rows`."""
     staged, workbook, sheet = _opened(file)
     place = _places(staged).get(KEY)
     if place is None:
         return None
-    for number, (cell,) in enumerate(sheet.iter_rows(min_col=place + 1, max_col=place + 1), start=1):
-        if str(cell.value or "").strip() == activity_id:
-            sheet.delete_rows(number)
-            return _saved(workbook)
-    return None
+    column = sheet.iter_rows(min_col=place + 1, max_col=place + 1, values_only=True)
+    found = [number for number, (said,) in enumerate(column, start=1) if str(said or "").strip() in activity_ids]
+    for number in reversed(found):
+        sheet.delete_rows(number)
+    return _saved(workbook) if found else None
 
 
 def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:

@@ -281,6 +281,7 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring forinden." in said
     at.text_input(key="author-action").input("Ida")
     at.text_input(key="action-note").input("Talte med Wang")
+    at.checkbox(key="action-log").uncheck().run()
     at.button(key="action-finish").click().run()
     assert not at.exception
     (entry,) = log.log()

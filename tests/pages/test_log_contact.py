@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import clock, freshness, roles, warehouse
+from dashboard import actions, clock, freshness, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.model import measures
@@ -24,6 +24,7 @@ from pipeline import paths
 from pipeline.child import process
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
+from records import actions as records_actions
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
 from tests.pipeline.drawn import workbook as drawn
 
@@ -182,6 +183,22 @@ class TestWhatIsLoaded:
         assert logged(folder) == [number]
 
 
+    def test_a_journey_is_reported_at_once_and_its_action_finished(self, folder: Path) -> None:
+        shown = Filters(as_of=TODAY)
+        row = measures.rows(actions.noted(shown), "contact_action_count").to_dict("records")[0]
+        held = [contact(agreement, outcome="Enige", next_step="Skriv") for agreement in ("A-1", "A-3")]
+        done = contacts.report_contact(shown, row, *held, author="Anne")
+        assert (done.error, done.load_id, logged(folder)) == (None, 2, [*done.numbers])
+        assert asked("select agreement_id, outcome, next_step from marts.fct_activity order by 1") == [
+            ("A-1", "Enige", "Skriv"), ("A-3", "Enige", "Skriv"),
+        ]  # fmt: skip
+        (entry,) = records_actions.log()
+        assert (entry.action_key, entry.step, entry.author) == (row["action_key"], "done", "Anne")
+        assert all(number in entry.note for number in done.numbers)
+        assert contacts.take_back_contact(*done.numbers, author="Anne").error is None
+        assert logged(folder) == []
+
+
 # --- The form ---
 
 
@@ -235,6 +252,24 @@ def test_yesterdays_call_is_three_answers(folder: Path) -> None:
     assert not [one for one in at.button if one.key == "log-save"], "the form is closed"
     assert any("Jinan" in str(one.value) for one in at.markdown if "check_circle" in str(one.value))
     at.button(key="log-undo").click().run()
+    assert asked("select 1 from marts.fct_activity") == []
+
+
+def test_a_call_is_three_clicks_and_says_what_it_changed_and_finishes_its_action(folder: Path) -> None:
+    at = opened(party="Region Sjælland", as_of=TODAY.isoformat())
+    shown = actions.noted(Filters(as_of=TODAY, parties=("Region Sjælland",)))
+    (before,) = measures.rows(shown, "contact_action_count").to_dict("records")
+    assert before["kind"] == "never_met"
+    at.segmented_control(key=FIELD + "kind").set_value("call").run()
+    at.button(key="log-save").click().run()
+    assert not at.exception, at.exception
+    assert asked("select activity_type, title from marts.fct_activity") == [("call", "Opkald: Region Sjælland – Jinan By")]
+    assert "aldrig → inden for målet" in said(at)
+    (entry,) = records_actions.log()
+    assert (entry.action_key, entry.step) == (before["action_key"], "done")
+    assert measures.values(shown, "contact_action_count") == {"contact_action_count": 0}
+    at.button(key="log-undo").click().run()
+    assert [one.step for one in records_actions.log()] == ["undone", "done"]
     assert asked("select 1 from marts.fct_activity") == []
 
 

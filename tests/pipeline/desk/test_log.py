@@ -42,7 +42,7 @@ def logged(
     """The log with a contact more."""
     target.mkdir(exist_ok=True)
     written = target / log.FILE
-    assert stager.log((kept, file_hash(kept)) if kept else None, written, row=contact.row(number, DAY))
+    assert stager.log((kept, file_hash(kept)) if kept else None, written, rows=[contact.row(number, DAY)])
     return written
 
 
@@ -113,9 +113,9 @@ def test_one_is_taken_out_and_the_others_stay(stager: Stager, tmp_path: Path) ->
     assert kept
     target = tmp_path / "out" / log.FILE
     target.parent.mkdir()
-    assert stager.log((kept, file_hash(kept)), target, row=None, without="LOG-2")
+    assert stager.log((kept, file_hash(kept)), target, rows=[], without=["LOG-2"])
     assert [row["activity_id"] for row in rows(stager, target)] == ["LOG-1", "LOG-3"]
-    assert not stager.log((target, file_hash(target)), tmp_path / "none.xlsx", row=None, without="LOG-2")
+    assert not stager.log((target, file_hash(target)), tmp_path / "none.xlsx", rows=[], without=["LOG-2"])
     assert not (tmp_path / "none.xlsx").exists()
 
 
@@ -136,7 +136,7 @@ def test_a_log_that_is_none_is_not_written_over(
 def test_a_copy_that_is_damaged_is_not_written_on(stager: Stager, tmp_path: Path) -> None:
     kept = logged(stager, None, tmp_path / "a", "LOG-1")
     with pytest.raises(WorkbookRefusedError) as raised:
-        stager.log((kept, "0" * 64), tmp_path / log.FILE, row=CONTACT.row("LOG-2", DAY))
+        stager.log((kept, "0" * 64), tmp_path / log.FILE, rows=[CONTACT.row("LOG-2", DAY)])
     assert raised.value.refusal.reason == "changed"
 
 
