@@ -95,13 +95,17 @@ def of_relation(filters: Filters, agreement_id: str) -> Row | None:
     keys = reasons[reasons["action_kind"].eq("warm_up")]["action_key"].tolist()
     if not keys:
         return None
-    found = measures.rows(noted(filters.narrowed_by()), "action_count", ("action_key", keys[0])).to_dict("records")
+    found = measures.rows(noted(filters.narrowed_by()), "action_count", ("action_key", keys[0])).to_dict(
+        "records"
+    )
     return next((row for row in found if int(row["reason_count"]) == 1), None)
 
 
 def presence(as_of: dt.date, agreement_id: str) -> str | None:
     """The presence of a relation on a day; None where it is not known then."""
-    select = "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
+    select = (
+        "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
+    )
     return next(iter(ask(Filters(as_of=as_of), select, agreement_id=agreement_id)["presence"]), None)
 
 

@@ -111,7 +111,9 @@ class Plan:
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source."""
     rows = ask(filters.narrowed_by(), "select * from journey_money_at order by budget_line, funding_source")
-    return tuple(Purse(**row) for row in rows.to_dict("records"))
+    return tuple(
+        Purse(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")
+    )
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
@@ -146,7 +148,14 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
     found = [one for one in purses(filters) if source in (None, one.funding_source)]
     limits = ask(filters.narrowed_by(), _LIMITS).to_dict("records")[0]
     programme = Programme(
-        journeys, stops, found, amount, is_open=amount is not None and source is None, **limits
+        journeys,
+        stops,
+        found,
+        amount,
+        is_open=amount is not None and source is None,
+        meetings_a_week=int(limits["meetings_a_week"]),
+        weeks=int(limits["weeks"]),
+        meeting_percent=int(limits["meeting_percent"]),
     )
     best = programme.best()
     return programme.plan(best, programme.plan(other) if (other := programme.best(unlike=best)) else None)
@@ -216,12 +225,12 @@ class _Way:
         return int(self.price_dkk * 100)
 
 
-class _Solver(highspy.Highs):  # type: ignore[misc]
+class _Solver(highspy.Highs):
     """HiGHS that prints nothing: its banner comes with the callbacks."""
 
     def enableCallbacks(self) -> None:  # noqa: N802 - HiGHS' own name
         self.silent()
-        super().enableCallbacks()
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 _Solution = tuple[frozenset[int], frozenset[int]]  # the numbers of ways, and of stops that are met by video
@@ -243,7 +252,7 @@ class Programme:
         meeting_percent: int,
     ) -> None:
         self._stops, self._journeys, self._purses, self._amount = stops, journeys, found, amount
-        self._meetings, self._weeks, self._percent = int(meetings_a_week), int(weeks), int(meeting_percent)
+        self._meetings, self._weeks, self._percent = meetings_a_week, weeks, meeting_percent
         numbers = {row["journey"]: number for number, row in enumerate(journeys)}
         self._on = [numbers.get(row["journey"]) for row in stops]
         self._ways = list(self._all_ways(is_open))
@@ -261,7 +270,7 @@ class Programme:
 
     def best(self, unlike: _Solution | None = None) -> _Solution | None:
         """The best solution; of those that make other journeys than `unlike` where that is given. None where there is none."""
-        highs = _Solver()
+        highs = _Solver()  # type: ignore[no-untyped-call]
         for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
             highs.setOptionValue(option, value)
         made, met = highs.addBinaries(len(self._ways)), highs.addBinaries(len(self._stops))
@@ -294,10 +303,11 @@ class Programme:
                 return None
             values = highs.getSolution().col_value
             highs.addConstr(aim <= round(highs.getObjectiveValue()))
-        ways = len(self._ways)
+        taken = [value > 0.5 for value in values]
+        first = len(self._ways)
         return (
-            frozenset(number for number in range(ways) if values[number] > 0.5),
-            frozenset(number for number in range(len(self._stops)) if values[ways + number] > 0.5),
+            frozenset(way for way, is_taken in enumerate(taken[:first]) if is_taken),
+            frozenset(stop for stop, is_taken in enumerate(taken[first:]) if is_taken),
         )
 
     @property
@@ -336,7 +346,7 @@ class Programme:
         yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
         yield highs.qsum(met)
         # the fullest purse first, for what is worth most
-        turns = {
+        turns: dict[int | None, int] = {
             purse: turn
             for turn, purse in enumerate(
                 sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
@@ -379,8 +389,8 @@ class Programme:
             stops=tuple(sorted(stops, key=lambda stop: int(stop["visit"]))),
             price_dkk=way.price_dkk,
             is_shared=way.is_shared,
-            budget_line=purse and purse.budget_line,
-            funding_source=purse and purse.funding_source,
+            budget_line=purse.budget_line if purse else None,
+            funding_source=purse.funding_source if purse else None,
         )
 
 

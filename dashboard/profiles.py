@@ -353,10 +353,14 @@ def load(kind: Kind, filters: Filters, about: str) -> Profile:
     )
 
 
+def plain(name: str) -> str:
+    """A name in letters that every file system takes."""
+    return re.sub(r"[^\w-]+", "-", name).strip("-")
+
+
 def file_name(about: str, as_of: dt.date) -> str:
-    """What the file of a brief is called, in letters that every file system takes."""
-    plain = re.sub(r"[^\w-]+", "-", about).strip("-")
-    return f"{settings.desk().slug}-{plain}-{as_of.isoformat()}-{language()}.pdf"
+    """What the file of a brief is called."""
+    return f"{settings.desk().slug}-{plain(about)}-{as_of.isoformat()}-{language()}.pdf"
 
 
 def comparison(profiles: Sequence[Profile], *, for_guests: bool = False) -> pd.DataFrame:

@@ -54,7 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=typed("python -m reports"), description=text("reports-description"))
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
-        required=True, metavar="board | province | party | challenge | denmark | digest | verify"
+        required=True,
+        metavar="board | province | party | challenge | denmark | journey | digest | verify",
     )
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
@@ -83,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     denmark.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about_lang)
     _file_arguments(denmark, {"themes", "as_of"})
     denmark.set_defaults(run=_denmark, lang=language())
+
+    about = text("reports-journey-help")
+    journey = commands.add_parser("journey", help=about, description=about)
+    journey.add_argument("journey", metavar="ID", help=text("reports-journey-id"))
+    _shared_arguments(journey, {"as_of"})
+    journey.set_defaults(run=_journey)
 
     about = text("pack-help")
     board = commands.add_parser("board", help=about, description=about)
@@ -165,6 +172,25 @@ def _denmark(asked: argparse.Namespace) -> int:
     file = asked.output or Path(name)
     title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
     return _write(made, file, text("denmark-written", title=title, file=str(file)))
+
+
+def _journey(asked: argparse.Namespace) -> int:
+    """The papers of a journey, in a folder."""
+    from reports import journey  # noqa: PLC0415 (as above)
+
+    folder = asked.output or Path(f"journey-{asked.journey}")
+    try:
+        made = journey.papers(command_filters.read(asked), asked.journey)
+    except journey.NoSuchJourneyError as error:
+        known = "yes" if error.known else "no"
+        return refuse(
+            text("reports-journey-unknown", journey=asked.journey[:60], any=known, known=error.known)
+        )
+    for name, content in made:
+        if (done := _write(content, folder / name)) != DONE:
+            return done
+    print(text("reports-journey-written", count=len(made), folder=str(folder)))
+    return DONE
 
 
 def _board(asked: argparse.Namespace) -> int:

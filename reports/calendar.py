@@ -25,7 +25,7 @@ _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look aga
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """A whole day or several of them, which block no time in the calendar.
 
     Attributes:
@@ -47,7 +47,7 @@ class _Entry:
 def expiries(filters: Filters, *, guest: bool = False) -> bytes:
     """The ends of the agreements in scope and their warnings after the as-of date, as a calendar file; `guest`: for a partner."""
     with reader.reading(for_guests=guest):
-        return _calendar(text("calendar-name"), _notices(filters), filters.as_of)
+        return calendar(text("calendar-name"), _notices(filters), filters.as_of)
 
 
 @warehouse.one_version()
@@ -65,17 +65,17 @@ def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=load_options().name("parties", party))
     entries = (_without_persons(one) for one in (*_notices(filters), *_due(filters)))
-    return _calendar(name, sorted(entries, key=lambda one: (one.first, one.uid)), day, is_feed=True)
+    return calendar(name, sorted(entries, key=lambda one: (one.first, one.uid)), day, is_feed=True)
 
 
-def _without_persons(entry: _Entry) -> _Entry:
+def _without_persons(entry: Entry) -> Entry:
     title = text("calendar-category") if parties.names_person(entry.title) else entry.title
     return replace(
         entry, title=title, about=tuple(one for one in entry.about if not parties.names_person(one))
     )
 
 
-def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
+def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
     """The entries as events in UTF-8; the same entries give the same bytes.
 
     Args:
@@ -100,7 +100,7 @@ def _calendar(name: str, entries: Iterable[_Entry], as_of: dt.date, *, is_feed: 
     return bytes(calendar.to_ical())
 
 
-def _event(entry: _Entry, as_of: dt.date) -> Event:
+def _event(entry: Entry, as_of: dt.date) -> Event:
     event, desk = Event(), settings.desk()
     event.add("uid", f"{entry.uid}@{desk.slug}.{desk.organisation.lower()}")
     event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
@@ -116,7 +116,7 @@ def _event(entry: _Entry, as_of: dt.date) -> Event:
 # --- The ends of agreements ---
 
 
-def _notices(filters: Filters) -> Iterator[_Entry]:
+def _notices(filters: Filters) -> Iterator[Entry]:
     """The rows of `queries.agreements.notices` that are ahead."""
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
@@ -126,7 +126,7 @@ def _notices(filters: Filters) -> Iterator[_Entry]:
             if months == 0
             else text("calendar-notice", name=name, count=months)
         )
-        yield _Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(_about(row)))
+        yield Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(_about(row)))
 
 
 def _about(row: Mapping[Any, Any]) -> list[str]:
@@ -157,7 +157,7 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
 # --- What falls due ---
 
 
-def _due(filters: Filters) -> Iterator[_Entry]:
+def _due(filters: Filters) -> Iterator[Entry]:
     """Next steps, milestones and activities ahead; the ends of agreements are among the notices."""
     called = columns.called("due_kind")
     titles = {}
@@ -178,4 +178,4 @@ def _due(filters: Filters) -> Iterator[_Entry]:
         first = max(row["due_by_date"], filters.as_of) if row["kind"] == "activity" else row["due_by_date"]
         name = agreement if parties.names_person(subject) else subject
         title = text("calendar-due", kind=kind, name=name) if name else kind
-        yield _Entry(f"{row['kind']}-{row['due_id']}", first, row["last_date"], title, tuple(about))
+        yield Entry(f"{row['kind']}-{row['due_id']}", first, row["last_date"], title, tuple(about))

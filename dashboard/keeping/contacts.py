@@ -103,7 +103,12 @@ def report_contact(filters: Filters, action: Mapping[Any, Any], *held: Contact, 
     said = text("log-action-note", numbers=[*logged.numbers])
     try:
         actions.note(
-            filters, action, "done", author=author or shown_desk.NOBODY, seen=seen.entry_id if seen else None, said=said
+            filters,
+            action,
+            "done",
+            author=author or shown_desk.NOBODY,
+            seen=seen.entry_id if seen else None,
+            said=said,
         )
     except Exception:
         take_back_contact(*logged.numbers, author=author)

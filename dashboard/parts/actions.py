@@ -288,15 +288,26 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     met = [*called]
     if len(called) > 1:
         met = st.multiselect(
-            text("log-action-with"), [*called], default=[*called], key="action-met", format_func=lambda one: called.get(one, one)
+            text("log-action-with"),
+            [*called],
+            default=[*called],
+            key="action-met",
+            format_func=lambda one: called.get(one, one),
         )
     kind = log_contact.kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
         day = st.date_input(
-            text("log-day"), value=today, max_value=today, key="action-day", format=formats.date_pattern(), width=150
+            text("log-day"),
+            value=today,
+            max_value=today,
+            key="action-day",
+            format=formats.date_pattern(),
+            width=150,
         )
-        step = st.text_input(text("log-next"), key="action-next", placeholder=text("log-next-example"), max_chars=500)
+        step = st.text_input(
+            text("log-next"), key="action-next", placeholder=text("log-next-example"), max_chars=500
+        )
     return {"met": met, "kind": kind, "day": day, "next_step": step} if met and kind and day else None
 
 
@@ -305,7 +316,12 @@ def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) 
     who = author.signed("action")
     held = [
         log_contact.with_party(
-            one, kind=reported["kind"], day=reported["day"], who=who, outcome=note, next_step=reported["next_step"]
+            one,
+            kind=reported["kind"],
+            day=reported["day"],
+            who=who,
+            outcome=note,
+            next_step=reported["next_step"],
         )
         for one in reported["met"]
     ]
@@ -314,7 +330,9 @@ def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) 
             logged = contacts.report_contact(filters, row, *held, author=who)
     except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
         by = error.by if isinstance(error, ChangedMeanwhileError) else ""
-        keeping.complain("action", "action", text("action-changed", author=by) if by else text("records-unreachable"))
+        keeping.complain(
+            "action", "action", text("action-changed", author=by) if by else text("records-unreachable")
+        )
         return
     if logged.error:
         keeping.complain("action", "action", logged.error)

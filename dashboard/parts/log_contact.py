@@ -201,7 +201,9 @@ def _form() -> None:
         height=90,
         max_chars=LONGEST,
     )
-    st.text_input(text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST)
+    st.text_input(
+        text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST
+    )
     with st.expander(text("log-more"), expanded=bool(_value("names") or _value("challenge"))):
         asked = _challenge_field()
         st.date_input(text("log-next-day"), key=_FIELD + "next-day", format=formats.date_pattern(), width=150)
@@ -255,7 +257,7 @@ def with_party(
     agreement_id: str, *, kind: str, day: dt.date, who: str, outcome: str, next_step: str
 ) -> contacts.Contact:
     """A contact under an agreement, as the form would make it."""
-    agreement = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
+    agreement: Mapping[Any, Any] = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
     return contacts.Contact(
         agreement_id=agreement_id,
         title=_title(agreement, None, kind),
@@ -365,7 +367,7 @@ def _day() -> dt.date | None:
 
 
 @speaking(DEFAULT_LANGUAGE)
-def _title(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None, code: str) -> str:
+def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
     """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles; without an agreement the owner alone."""
     kind = kinds().get(code, "")
     if agreement is None:

@@ -172,8 +172,8 @@ def details(row: Row) -> str:
 
 def _share(row: Row) -> str | None:
     """How many of the relations of a journey, or of what else it rests on, are within the filters."""
-    own = row.get("own_count")
-    if formats.is_missing(own) or int(own) in (0, int(row["reason_count"])):
+    own: Any = row.get("own_count")
+    if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
     return text("action-share", count=int(own))
 

@@ -62,3 +62,48 @@ journeys-done = { $count ->
     [one] Én rejse. Lav papirerne til den med: { $command }
    *[other] { $count } rejser. Lav papirerne til den første med: { $command }
 }
+
+# Papirerne til en rejse
+
+journey-kind = Rejse
+journey-title = Rejse til { LIST($provinces) }, { $days }
+journey-day = Dag { $number }
+journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, budgettets penge og uger rækker til på dagen.
+journey-lead = Kan føre an: { $party }, som har flest relationer at pleje dér.
+journey-column-day = Dag
+journey-column-city = Sted
+journey-column-parties = Hvem og hvad
+journey-column-why = Hvorfor
+journey-companies = Virksomheder med interesse i området
+journey-challenges = Udfordringer at tale om
+journey-none = Ingen er kendt.
+journey-names = { $more ->
+    [0] { LIST($names) }.
+   *[other] { LIST($names, form: "commas") } og { $more } til.
+}
+journey-visit = { $city }: { $count ->
+    [one] ét besøg
+   *[other] { $count } besøg
+}
+journey-letter-guest = Kære { $party }
+
+    Desken planlægger en fælles rejse til { LIST($provinces) }, { $days }. Den kan besøge jeres samarbejde dér:
+journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal besøge parten på jeres vegne, og hvad vi skal tale om.
+
+    Venlig hilsen
+    Desken
+journey-letter-host = Kære { $party }
+
+    En dansk delegation kommer til { LIST($provinces) }, { $days }, og vil gerne besøge jer:
+journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i samme uge.
+
+    Venlig hilsen
+    Desken
+journey-letter-visit = – { $day }, { $city }: { $party } ({ $agreement })
+reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dansk, engelsk og kinesisk
+reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
+reports-journey-unknown = Intet kalder på rejsen »{ $journey }« på dagen{ $any ->
+    [yes] ; der er { LIST($known) }.
+   *[no] , og heller ikke på nogen anden.
+}
+reports-journey-written = { $count } filer er skrevet til { $folder }. Læs brevene igennem, sæt modtagere på, og send dem.

@@ -62,3 +62,48 @@ journeys-done = { $count ->
     [one] One journey. Make its papers with: { $command }
    *[other] { $count } journeys. Make the papers of the first with: { $command }
 }
+
+# The papers of a journey
+
+journey-kind = Journey
+journey-title = Journey to { LIST($provinces) }, { $days }
+journey-day = Day { $number }
+journey-not-advised = The journey costs { MONEY($price) } and is not among those that the budget’s money and weeks suffice for on the day.
+journey-lead = Could lead: { $party }, who has most relations to tend there.
+journey-column-day = Day
+journey-column-city = Place
+journey-column-parties = Who and what
+journey-column-why = Why
+journey-companies = Companies with an interest in the area
+journey-challenges = Challenges to talk about
+journey-none = None is known.
+journey-names = { $more ->
+    [0] { LIST($names) }.
+   *[other] { LIST($names, form: "commas") } and { $more } more.
+}
+journey-visit = { $city }: { $count ->
+    [one] one visit
+   *[other] { $count } visits
+}
+journey-letter-guest = Dear { $party }
+
+    The desk is planning a joint journey to { LIST($provinces) }, { $days }. It can visit your cooperation there:
+journey-letter-guest-asked = Please write whether you will join us, or whether we should visit the party on your behalf, and what we should talk about.
+
+    Kind regards
+    The desk
+journey-letter-host = Dear { $party }
+
+    A Danish delegation is coming to { LIST($provinces) }, { $days }, and would like to visit you:
+journey-letter-host-asked = If the day does not suit you, please suggest another in the same week.
+
+    Kind regards
+    The desk
+journey-letter-visit = – { $day }, { $city }: { $party } ({ $agreement })
+reports-journey-help = the papers of a journey: agenda, letters and a brief in Danish, English and Chinese
+reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
+reports-journey-unknown = Nothing calls for the journey “{ $journey }” on the day{ $any ->
+    [yes] ; there are { LIST($known) }.
+   *[no] , nor for any other.
+}
+reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.

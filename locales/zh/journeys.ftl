@@ -48,3 +48,46 @@ journeys-done = { $count ->
     [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
    *[other] { $count }次行程。生成首个行程的文件：{ $command }
 }
+
+# 行程文件
+
+journey-kind = 行程
+journey-title = 赴{ LIST($provinces) }行程，{ $days }
+journey-day = 第{ $number }天
+journey-not-advised = 该行程费用为{ MONEY($price) }，不在当日预算资金和剩余周数可支持的行程之列。
+journey-lead = 可由{ $party }牵头：该方在当地待维护的关系最多。
+journey-column-day = 日期
+journey-column-city = 地点
+journey-column-parties = 双方与协议
+journey-column-why = 原因
+journey-companies = 对该地区有意向的企业
+journey-challenges = 可商谈的需求
+journey-none = 暂无。
+journey-names = { $more ->
+    [0] { LIST($names) }。
+   *[other] { LIST($names, form: "commas") }等，另有{ $more }项。
+}
+journey-visit = { $city }：{ $count }场拜访
+journey-letter-guest = { $party }：
+
+    本事务台计划于{ $days }组织赴{ LIST($provinces) }的联合行程，可走访贵方在当地的合作伙伴：
+journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代为走访，以及需要商谈的事项。
+
+    此致
+    中国事务台
+journey-letter-host = 尊敬的{ $party }：
+
+    丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
+journey-letter-host-asked = 若该日期不便，敬请在同一周内另提时间。
+
+    此致
+    敬礼
+    中国事务台
+journey-letter-visit = — { $day }，{ $city }：{ $party }（{ $agreement }）
+reports-journey-help = 行程文件：日程、信函以及中、英、丹三语简报
+reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）
+reports-journey-unknown = 当日没有需要安排的行程“{ $journey }”{ $any ->
+    [yes] ；现有：{ LIST($known) }。
+   *[no] ，也没有其他行程。
+}
+reports-journey-written = 已将{ $count }个文件写入{ $folder }。请审阅信函，填写收件人后发送。

@@ -168,7 +168,12 @@ class Stager:
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
 
     def log(
-        self, kept: tuple[Path, str] | None, target: Path, *, rows: Sequence[Mapping[str, str]], without: Sequence[str] = ()
+        self,
+        kept: tuple[Path, str] | None,
+        target: Path,
+        *,
+        rows: Sequence[Mapping[str, str]],
+        without: Sequence[str] = (),
     ) -> bool:
         """Write the desk's own workbook with rows more, or without those of some numbers; False where there is no such row, and nothing is written.
 

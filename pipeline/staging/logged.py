@@ -53,7 +53,9 @@ def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
     while number > heading and all(cell.value in (None, "") for cell in sheet[number]):
         number -= 1
     source = load_sources()[SOURCE]
-    cells = [(line, name, value) for line, row in enumerate(rows, start=number + 1) for name, value in row.items()]
+    cells = [
+        (line, name, value) for line, row in enumerate(rows, start=number + 1) for name, value in row.items()
+    ]
     for line, name, value in cells:
         if name not in places:  # somebody has taken the column out, or the log is older than it
             places[name] = max((cell.column for cell in sheet[heading] if cell.value is not None), default=0)
@@ -75,7 +77,9 @@ def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | Non
     if place is None:
         return None
     column = sheet.iter_rows(min_col=place + 1, max_col=place + 1, values_only=True)
-    found = [number for number, (said,) in enumerate(column, start=1) if str(said or "").strip() in activity_ids]
+    found = [
+        number for number, (said,) in enumerate(column, start=1) if str(said or "").strip() in activity_ids
+    ]
     for number in reversed(found):
         sheet.delete_rows(number)
     return _saved(workbook) if found else None

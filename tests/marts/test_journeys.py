@@ -115,7 +115,9 @@ def test_a_week_is_full_and_the_rest_is_a_journey_of_its_own(desk: Any) -> None:
     rows = measures.rows(replace(ALL, provinces=("CN-SD",)), "contact_journey_count").to_dict("records")
     assert [(row["journey"], row["relation_count"]) for row in rows] == [("CN-SD", 15), ("CN-SD-2", 2)]
     days = measures.rows(replace(ALL, provinces=("CN-SD",)), "journey_stop_count")
-    assert days[days["journey"] == "CN-SD"]["visit_day"].value_counts().to_dict() == dict.fromkeys(range(1, 6), 3)
+    assert days[days["journey"] == "CN-SD"]["visit_day"].value_counts().to_dict() == dict.fromkeys(
+        range(1, 6), 3
+    )
 
 
 # ── What an amount keeps warm ─────────────────────────────────────────────────────────────────────────────────────
@@ -176,6 +178,12 @@ def test_the_command_states_what_the_plan_says(desk: Any, capsys: pytest.Capture
     for wrong in (["--amount", "meget"], ["--source", "Ukendt"]):
         assert command.main(["journeys", *wrong]) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_where_nothing_calls_for_contact_nothing_is_advised() -> None:
+    programme = Programme([], [], [], None, is_open=False, meetings_a_week=1, weeks=5, meeting_percent=50)
+    plan = programme.plan(programme.best())
+    assert (plan.chosen, plan.met, plan.lost, plan.points) == ((), (), (), 0)
 
 
 # ── Against every plan that there is ──────────────────────────────────────────────────────────────────────────────

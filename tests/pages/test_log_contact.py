@@ -182,7 +182,6 @@ class TestWhatIsLoaded:
         assert measures.values(Filters(as_of=TODAY), "activities_held")["activities_held"] == 1
         assert logged(folder) == [number]
 
-
     def test_a_journey_is_reported_at_once_and_its_action_finished(self, folder: Path) -> None:
         shown = Filters(as_of=TODAY)
         row = measures.rows(actions.noted(shown), "contact_action_count").to_dict("records")[0]
@@ -263,7 +262,9 @@ def test_a_call_is_three_clicks_and_says_what_it_changed_and_finishes_its_action
     at.segmented_control(key=FIELD + "kind").set_value("call").run()
     at.button(key="log-save").click().run()
     assert not at.exception, at.exception
-    assert asked("select activity_type, title from marts.fct_activity") == [("call", "Opkald: Region Sjælland – Jinan By")]
+    assert asked("select activity_type, title from marts.fct_activity") == [
+        ("call", "Opkald: Region Sjælland – Jinan By")
+    ]
     assert "aldrig → inden for målet" in said(at)
     (entry,) = records_actions.log()
     assert (entry.action_key, entry.step) == (before["action_key"], "done")

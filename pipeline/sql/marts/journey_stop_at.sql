@@ -10,7 +10,7 @@ with called as (
         end as kind,
         if(kind = 'gone_cold', 'red', 'amber') as severity,
         measure.agreement_id, agreement.agreement_name as subject, agreement.danish_party,
-        agreement.province_code, agreement.place_id, province.journey_code,
+        agreement.chinese_party, agreement.province_code, agreement.place_id, province.journey_code,
         -- as exact as the contact is that it is counted from
         if(kind = 'never_met', agreement.signed_last_date, measure.turns_red_date) as event_date,
         if(kind = 'never_met', agreement.signed_date_precision, measure.renewed_date_precision) as event_date_precision,
@@ -41,15 +41,16 @@ turns as (
 
 final as (
     select
-        turns.* exclude (turn, province_count),
+        turns.* exclude (turn, province_count, host_points, chinese_party),
         cast(turn // (rule.journey_work_days * rule.journey_visits_a_day) + 1 as integer) as journey_number,
         journey_code || if(journey_number = 1, '', '-' || journey_number) as journey,
-        -- city by city
+        -- city by city, and all of a host in one go
         cast(row_number() over (
-            partition by journey_code, journey_number order by province_count desc, province_code, place_id nulls last, points desc, agreement_id
+            partition by journey_code, journey_number
+            order by province_count desc, province_code, place_id nulls last, host_points desc, chinese_party, points desc, agreement_id
         ) as integer) as visit,
         cast((visit - 1) // rule.journey_visits_a_day + 1 as integer) as visit_day
-    from turns
+    from (select *, max(points) over (partition by journey_code, place_id, chinese_party) as host_points from turns) as turns
     cross join marts.rule as rule
 )
 select * from final

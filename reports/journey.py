@@ -1,0 +1,223 @@
+"""The papers of a journey: a brief with the agenda in each language, an invitation a party, and the agenda as a calendar file.
+
+Whoever is invited reads it, so letters tell no colours, no amounts and no persons; the brief is for those who travel. Invented relations stand in
+the brief, marked, and nobody is written to about them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from email.message import EmailMessage
+from email.policy import SMTP
+from itertools import groupby
+from typing import Any
+
+from dashboard import journeys, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
+from dashboard.options import load_options
+from dashboard.profiles import plain
+from dashboard.scope import reader
+from dashboard.words import attention
+from dashboard.words import journeys as words
+from locales import LANGUAGES, formats, language, speaking, text
+from reports import calendar, paper
+
+Row = Mapping[Any, Any]
+Paper = tuple[str, bytes]  # the name of the file, and what it holds
+
+_HOSTS = "zh"  # the language of the Chinese side
+_GUESTS = "da"  # that of the Danish
+_SHOWN = 12  # companies and challenges
+
+
+class NoSuchJourneyError(Exception):
+    """Nothing calls for a journey of that code on the day; `known` are those that there are."""
+
+    def __init__(self, journey: str, known: Sequence[str]) -> None:
+        super().__init__(journey)
+        self.known = [*known]
+
+
+@warehouse.one_version()
+@reader.reading(for_guests=False)
+def papers(filters: Filters, journey: str) -> list[Paper]:
+    """The files of a journey; the same inputs give the same bytes.
+
+    Args:
+        filters: only their as-of day counts: a journey is whole.
+        journey: its code.
+
+    Raises:
+        NoSuchJourneyError: there is no such journey on the day.
+    """
+    alone = Filters(as_of=filters.as_of)
+    found = measures.rows(alone, "contact_journey_count")
+    if journey not in set(found["journey"]):
+        raise NoSuchJourneyError(journey, found["journey"].tolist())
+    made = [(f"agenda-{journey}.ics", _agenda(*_rows(alone, journey), alone.as_of))]
+    for lang in LANGUAGES:
+        with speaking(lang):
+            row, stops = _rows(alone, journey)
+            brief = paper.compiler("journey.typ", _brief(alone, row, stops))
+            made.append((f"brief-{journey}-{lang}.pdf", paper.pdf(brief)))
+    for lang, column in ((_GUESTS, "danish_party"), (_HOSTS, "chinese_party")):
+        with speaking(lang):
+            made += _letters(*_rows(alone, journey), column, alone.as_of)
+    return made
+
+
+def _rows(filters: Filters, journey: str) -> tuple[Row, list[Row]]:
+    """The journey and its relations in the order of the visits, as the language calls them."""
+    group = ("journey", journey)
+    row = measures.rows(filters, "contact_journey_count", group).to_dict("records")[0]
+    stops: list[Row] = [*measures.rows(filters, "journey_stop_count", group).to_dict("records")]
+    return row, stops
+
+
+def _day(row: Row, stop: Row) -> dt.date | None:
+    """The day of a visit; None while the journey is known to a month or less precisely."""
+    if row["first_day_precision"] != "day":
+        return None
+    found: dt.date = row["first_day"] + dt.timedelta(days=int(stop["visit_day"]) - 1)
+    last: dt.date = row["last_day"]
+    return min(found, last)
+
+
+def _when(row: Row, stop: Row) -> str:
+    day = _day(row, stop)
+    return text("journey-day", number=int(stop["visit_day"])) if day is None else formats.date(day)
+
+
+def _city(stop: Row) -> str:
+    return columns.said("place", stop) or columns.said("province_code", stop) or ""
+
+
+def _title(row: Row) -> str:
+    return text("journey-title", provinces=words.provinces(row), days=words.days(row))
+
+
+# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
+    """What the template is given: texts only."""
+    advised = next(
+        (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
+    )
+    day = filters.as_of
+    lead = columns.said("lead_party", row)
+    return {
+        "lang": language(),
+        "day": [day.year, day.month, day.day],
+        "kind": text("journey-kind"),
+        "title": _title(row),
+        "intro": words.reason(advised) if advised else text("journey-not-advised", price=row["price_dkk"]),
+        "lead": text("journey-lead", party=lead) if lead else "",
+        "headings": [text(f"journey-column-{name}") for name in ("day", "city", "parties", "why")],
+        "stops": [
+            {
+                "day": _when(row, stop),
+                "city": _city(stop),
+                "parties": formats.dotted(
+                    [columns.said("danish_party", stop), columns.said("chinese_party", stop)]
+                ),
+                "agreement": paper.short_text(stop["agreement_name"]),
+                "why": attention.why(stop),
+                "mark": paper.mark(stop["is_illustrative"]),
+            }
+            for stop in stops
+        ],
+        "parts": [
+            {"title": text(f"journey-{part}"), "said": _some(row[name])}
+            for part, name in (("companies", "company_names"), ("challenges", "challenge_titles"))
+        ],
+        "foot": paper.foot(filters, load_options()),
+    }
+
+
+def _some(names: Sequence[str]) -> str:
+    if not len(names):
+        return text("journey-none")
+    more = max(0, len(names) - _SHOWN)
+    return text("journey-names", names=[*names[:_SHOWN]], more=more)
+
+
+# ── The letters and the calendar ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:
+    """An invitation to each party of a side, with its own visits, as a draft that mail programs open."""
+    real = [stop for stop in stops if not stop["is_illustrative"] and not formats.is_missing(stop[column])]
+    for party, group in groupby(
+        sorted(real, key=lambda stop: str(stop[column])), key=lambda stop: str(stop[column])
+    ):
+        visits = sorted(group, key=lambda stop: int(stop["visit"]))
+        side = "host" if column == "chinese_party" else "guest"
+        other = "danish_party" if side == "host" else "chinese_party"
+        lines = [
+            text(
+                "journey-letter-visit",
+                day=_when(row, stop),
+                city=_city(stop),
+                party=columns.said(other, stop) or formats.not_stated(),
+                agreement=paper.short_text(stop["agreement_name"]),
+            )
+            for stop in visits
+        ]
+        message = EmailMessage(policy=SMTP)
+        message["Subject"] = _title(row)
+        message["X-Unsent"] = "1"
+        said = {
+            "party": columns.said(column, visits[0]) or party,
+            "days": words.days(row),
+            "provinces": words.provinces(row),
+        }
+        message.set_content(
+            "\n\n".join(
+                [
+                    text(f"journey-letter-{side}", **said),
+                    "\n".join(lines),
+                    text(f"journey-letter-{side}-asked"),
+                ]
+            )
+            + "\n"
+        )
+        message.add_attachment(
+            _agenda(row, visits, as_of),
+            maintype="text",
+            subtype="calendar",
+            filename=f"{row['journey']}.ics",
+            params={"charset": "utf-8", "method": "PUBLISH"},
+        )
+        message["Content-Language"] = language()
+        message.set_boundary(f"{row['journey']}-{language()}")
+        yield f"invitation-{plain(party)}-{language()}.eml", message.as_bytes()
+
+
+def _agenda(row: Row, stops: Sequence[Row], as_of: dt.date) -> bytes:
+    """The visits as a calendar file: an entry a day and city."""
+    entries = []
+    for (number, city), group in groupby(stops, key=lambda stop: (int(stop["visit_day"]), _city(stop))):
+        visits = [*group]
+        day = _day(row, visits[0])
+        entries.append(
+            calendar.Entry(
+                f"journey-{row['journey']}-{row['first_day']}-{number}-{visits[0]['agreement_id']}",
+                day or row["first_day"],
+                day or row["last_day"],
+                text("journey-visit", city=city, count=len(visits)),
+                tuple(
+                    formats.dotted(
+                        [
+                            columns.said("danish_party", stop),
+                            columns.said("chinese_party", stop),
+                            str(stop["agreement_name"]),
+                        ]
+                    )
+                    for stop in visits
+                ),
+            )
+        )
+    return calendar.calendar(_title(row), entries, as_of)
