@@ -144,7 +144,7 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
     journeys = [
         row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]
     ]
-    stops = measures.rows(filters, "journey_stop_count", order="points desc, agreement_id").to_dict("records")
+    stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
     found = [one for one in purses(filters) if source in (None, one.funding_source)]
     limits = ask(filters.narrowed_by(), _LIMITS).to_dict("records")[0]
     programme = Programme(
@@ -336,10 +336,10 @@ class Programme:
         worth = [0] * len(self._journeys)
         for stop, on in enumerate(self._on):
             if on is not None:
-                worth[on] += int(self._stops[stop]["points"]) * _WHOLE
+                worth[on] += int(self._stops[stop]["worth"]) * _WHOLE
         ways = list(enumerate(self._ways))
         yield highs.qsum(-worth[way.journey] * made[number] for number, way in ways) + highs.qsum(
-            -int(row["points"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
+            -int(row["worth"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
         )
         yield highs.qsum(way.price // self._unit * made[number] for number, way in ways if way.purse is None)
         yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
@@ -395,7 +395,7 @@ class Programme:
 
 
 def _points(rows: Iterable[Row]) -> int:
-    return sum(int(row["points"]) for row in rows)
+    return sum(int(row["worth"]) for row in rows)
 
 
 def _pots(purse: Purse) -> dict[tuple[str, str | None], Decimal]:

@@ -48,55 +48,59 @@ def draw(
     shown: int = _SHOWN,
     about: str = "",
     opens: bool = True,
+    which: str = "action",
 ) -> None:
     """Draw the list, and the action that the link names.
 
     Args:
         filters: of `asked`.
-        now: the measures `action_count`, `action_red_count` and `action_put_off_count`.
+        now: the measures `action_count`, `action_red_count` and `action_put_off_count`, or those of `which`.
         page: the page that shows it.
         shown: how many are listed; the table has them all.
         about: whose list it is, as the page's link says it; "" where it is that of all.
         opens: whether the action that the link names is opened here; once on a page.
+        which: "action" for all, "contact_action" for those that are about contact.
     """
-    frame.heading(text("actions-title"), text("actions-takeaway", **now), help=text("actions-order"))
+    counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
+    frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)
-    if now["action_count"]:
-        rows = actions.rows(filters, limit=shown)
+    if now[f"{which}_count"]:
+        rows = actions.rows(filters, f"{which}_count", limit=shown)
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
-    if now["action_count"] or now["action_put_off_count"]:
-        _all(filters, now, about)
+    if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
+        _all(filters, now, about, which)
     if opens and (key := st.query_params.get(LINK)):
         _panel(filters, key)
 
 
-def _all(filters: Filters, now: Mapping[str, Any], about: str) -> None:
+def _all(filters: Filters, now: Mapping[str, Any], about: str, which: str) -> None:
     """Every action in a table, of one kind if one is chosen, and what was finished and snoozed.
 
     Args:
         filters: of `asked`.
         now: as `draw` has them.
         about: whose list it is, as `draw` has it.
+        which: which of them, likewise.
     """
     of = keeping.slug(about)
 
     @sections.folded(text("actions-table"), f"actions-table-{of}")
     def folded() -> None:
-        if now["action_count"]:
+        if now[f"{which}_count"]:
             if not about:  # of two beside each other, the table has the rows of each
-                figures.opener("action_count action_red_count", filters)
+                figures.opener(f"{which}_count {which}_red_count", filters)
             figures.listing(
-                "action_count", filters, key=f"actions-{of}", group=_kind(filters, of), on_row=_open
+                f"{which}_count", filters, key=f"actions-{of}", group=_kind(filters, of, which), on_row=_open
             )
-        if now["action_put_off_count"]:
-            st.markdown(f"**{measures.measure('action_put_off_count').label()}**")
-            figures.listing("action_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
+        if now[f"{which}_put_off_count"]:
+            st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
+            figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
 
 
-def _kind(filters: Filters, of: str) -> measures.Group | None:
+def _kind(filters: Filters, of: str, which: str) -> measures.Group | None:
     """The kind of action that the reader wants to see, as a group."""
-    found = measures.grouped(filters, "action_count", "action_kind")
-    counts = dict(zip(found["action_kind"], found["action_count"], strict=True))
+    found = measures.grouped(filters, f"{which}_count", "action_kind")
+    counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
     called = columns.called("action_kind")
     chosen = st.pills(
         text("actions-filter"),

@@ -87,8 +87,10 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 def _act(facts: Facts) -> Sequence[Block]:
     filters = actions.asked(facts.filters)
-    now = measures.values(filters, "action_count action_red_count action_put_off_count")
-    return [Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED))]
+    now = measures.values(
+        filters, "contact_action_count contact_action_red_count contact_action_put_off_count"
+    )
+    return [Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED, which="contact_action"))]
 
 
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────

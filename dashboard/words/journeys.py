@@ -61,7 +61,7 @@ def reason(chosen: Chosen) -> str:
     """Why it is worth making: how many relations it renews, which of them is most alive, what each costs, and who pays."""
     row, first = (
         chosen.journey,
-        max(chosen.stops, key=lambda stop: (int(stop["points"]), str(stop["agreement_id"]))),
+        max(chosen.stops, key=lambda stop: (int(stop["worth"]), str(stop["agreement_id"]))),
     )
     return text(
         "journey-reason",

@@ -76,7 +76,7 @@ def test_neighbours_are_one_journey_of_all_parties_and_each_has_a_week_of_its_ow
         ("CN-GD", ["CN-GD"], ["K-5"], "Odense Kommune"),
     ]
     # K-1 had a contact within the year and has owners on both sides (3), K-4 ends within a year (3), K-5 had a contact (2)
-    assert [row["points"] for row in rows] == [5, 3, 2]
+    assert [row["worth"] for row in rows] == [5, 3, 2]
     # six weeks ahead, Monday to Friday
     assert [(row["first_day"], row["last_day"]) for row in rows] == [
         (dt.date(2018, 8, 13) + dt.timedelta(weeks=week), dt.date(2018, 8, 17) + dt.timedelta(weeks=week))
@@ -207,11 +207,11 @@ def _random(seed: int) -> dict[str, Any]:
             "agreement_id": f"A-{number}",
             "journey": chance.choice([*(row["journey"] for row in made), None]),
             "visit": number,
-            "points": chance.randint(1, 8),
+            "worth": chance.randint(1, 8),
         }
         for number in range(chance.randint(1, 9))
     ]
-    stops.sort(key=lambda row: (-row["points"], row["agreement_id"]))
+    stops.sort(key=lambda row: (-row["worth"], row["agreement_id"]))
     lines = {line: Decimal(chance.randint(0, 60000)) for line in ("Rejser", "Travel")}
     sources = {source: Decimal(chance.randint(0, 60000)) for source in ("A", "B")}
     grant = Decimal(chance.randint(0, 90000))
@@ -262,8 +262,8 @@ def _all_plans(asked: dict[str, Any]) -> Iterator[tuple[int, frozenset[str]]]:
         ):
             continue
         chosen = frozenset(row["journey"] for row, way in zip(made, plan, strict=True) if way is not None)
-        rest = [row["points"] for row in asked["stops"] if row["journey"] not in chosen]
-        visited = sum(row["points"] for row in asked["stops"] if row["journey"] in chosen)
+        rest = [row["worth"] for row in asked["stops"] if row["journey"] not in chosen]
+        visited = sum(row["worth"] for row in asked["stops"] if row["journey"] in chosen)
         yield 100 * visited + asked["meeting_percent"] * sum(sorted(rest, reverse=True)[:slots]), chosen
 
 

@@ -17,9 +17,9 @@ gathered as (
         count(*) filter (kind = 'never_met') as unmet_count,
         count(*) filter (kind = 'going_cold') as cooling_count,
         count(*) filter (is_expiring) as expiring_count,
-        cast(sum(points) as bigint) as points,
+        cast(sum(worth) as bigint) as worth,
         -- whoever has most to tend there, and of equals what is most alive
-        arg_max(danish_party, (party_count, points)) as lead_party,
+        arg_max(danish_party, (party_count, worth)) as lead_party,
         bool_or(is_illustrative) as is_illustrative,
         arg_min(_file, visit) as _file,
         arg_min(_sheet, visit) as _sheet,
@@ -65,7 +65,7 @@ placed as (
         planned.start_date as planned_date,
         planned.start_date_precision as planned_date_precision,
         planned.last_date as planned_last_date,
-        row_number() over (partition by planned.activity_id is null order by gathered.points desc, gathered.journey) as number
+        row_number() over (partition by planned.activity_id is null order by gathered.worth desc, gathered.journey) as number
     from gathered
     left join planned on gathered.journey_code = planned.journey_code and gathered.journey_number = 1
 ),

@@ -21,7 +21,7 @@ with called as (
             else date_diff('day', marts.counted_day(agreement.signed_last_date, measure.as_of_date), measure.as_of_date)
         end as days,
         -- what is most alive, or about to end, is most worth to be saved
-        1 + measure.vitality + if(measure.expiry_warning_months is null, 0, rule.journey_expiring_points) as points,
+        1 + measure.vitality + if(measure.expiry_warning_months is null, 0, rule.journey_expiring_points) as worth,
         measure.vitality, measure.expiry_warning_months is not null as is_expiring,
         agreement.is_illustrative, agreement._file, agreement._sheet, agreement._row
     from marts.agreement_at(as_of) as measure
@@ -35,22 +35,22 @@ with called as (
 turns as (
     select
         *,
-        row_number() over (partition by journey_code order by province_count desc, province_code, points desc, agreement_id) - 1 as turn
+        row_number() over (partition by journey_code order by province_count desc, province_code, worth desc, agreement_id) - 1 as turn
     from (select *, count(*) over (partition by province_code) as province_count from called)
 ),
 
 final as (
     select
-        turns.* exclude (turn, province_count, host_points, chinese_party),
+        turns.* exclude (turn, province_count, host_worth, chinese_party),
         cast(turn // (rule.journey_work_days * rule.journey_visits_a_day) + 1 as integer) as journey_number,
         journey_code || if(journey_number = 1, '', '-' || journey_number) as journey,
         -- city by city, and all of a host in one go
         cast(row_number() over (
             partition by journey_code, journey_number
-            order by province_count desc, province_code, place_id nulls last, host_points desc, chinese_party, points desc, agreement_id
+            order by province_count desc, province_code, place_id nulls last, host_worth desc, chinese_party, worth desc, agreement_id
         ) as integer) as visit,
         cast((visit - 1) // rule.journey_visits_a_day + 1 as integer) as visit_day
-    from (select *, max(points) over (partition by journey_code, place_id, chinese_party) as host_points from turns) as turns
+    from (select *, max(worth) over (partition by journey_code, place_id, chinese_party) as host_worth from turns) as turns
     cross join marts.rule as rule
 )
 select * from final
