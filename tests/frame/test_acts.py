@@ -341,6 +341,12 @@ CALLS: dict[str, Call] = {
         lambda _: contacts.log_contact(contacts.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
         _loaded_by,
     ),
+    "report_contact": (
+        lambda _: contacts.report_contact(
+            Filters(as_of=DAY), ACTION, contacts.Contact("A-1", "Opkald", "call", DAY), author=TYPED
+        ),
+        _loaded_by,
+    ),
     "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
     "accept_total": (lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
     "confirm_facts": (
