@@ -35,6 +35,7 @@ TABLES = (
     "seeds.contact_intervals",
     "seeds.places",
     "seeds.elsewhere",
+    "seeds.provinces",
     "seeds.themes",
     "seeds.theme_synonyms",
     "seeds.technologies",

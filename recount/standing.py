@@ -338,8 +338,18 @@ class Standing:
         if interval <= 0:
             interval = of_type.get(row.agreement_type, exports.number("presence.default_days"))
         green, amber = (interval * exports.number(f"presence.{name}_percent") for name in ("green", "amber"))
-        days = None if last is None else (on - last).days
-        if days is not None:
+        # a call or a letter renews a part of the interval: it counts as if it had been so much earlier
+        parts = {kind: int(part) for kind, part in exports.rules_of("contact_renews_percent.").items()}
+        renewed = max(
+            (
+                one.contact_date
+                - dt.timedelta(days=interval * (100 - parts.get(one.activity_type, 100)) // 100)
+                for one in contacts
+            ),
+            default=None,
+        )
+        if renewed is not None:
+            days = (on - renewed).days
             presence = "green" if days * 100 <= green else "amber" if days * 100 <= amber else "red"
         else:
             is_young = (
@@ -376,7 +386,7 @@ class Standing:
             last_contact_date=last,
             presence=presence,
             # the first day of red, if nothing happens before
-            turns_red_date=None if last is None else last + dt.timedelta(days=amber // 100 + 1),
+            turns_red_date=None if renewed is None else renewed + dt.timedelta(days=amber // 100 + 1),
             next_contact_date=next_contact,
             contact_count=len(contacts),
             vitality=sum(signs),

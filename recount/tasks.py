@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 from functools import cached_property
 
@@ -173,30 +173,61 @@ class Tasks:
         key = ":".join(part for part in (action, *matter) if part is not None)
         return changed(row, kind=kind, action_kind=action, severity=severity, action_key=key)
 
-    def _of_agreements(self) -> Rows:
-        found = []
+    @cached_property
+    def _calls(self) -> dict[str, tuple[str, str]]:
+        """Agreement in force that needs a contact → why, and how urgent that is: it is cold, was never met, or turns cold soon."""
         warn = self._days_after("presence.warn_days")
-        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
-        shortest = min(map(int, self.exports.several("expiry.warn_months")))
+        found = {}
         for key, row in self.standing.agreements.items():
-            journey = (row.danish_party or "-", row.province_code or "-")
-            if row.is_in_force and row.presence == "red":
-                found.append(self._reason(row, "gone_cold", "warm_up", "red", *journey))
-            if row.is_in_force and row.presence == "never":
-                found.append(self._reason(row, "never_met", "warm_up", "amber", *journey))
             # a planned contact before that day answers it
             is_answered = (
                 row.next_contact_date is not None
                 and row.turns_red_date
                 and row.next_contact_date < row.turns_red_date
             )
-            if (
-                row.is_in_force
-                and row.presence in ("green", "amber")
-                and row.turns_red_date <= warn
-                and not is_answered
-            ):
-                found.append(self._reason(row, "going_cold", "warm_up", "amber", *journey))
+            if not row.is_in_force:
+                continue
+            if row.presence in ("red", "never"):
+                found[key] = ("gone_cold", "red") if row.presence == "red" else ("never_met", "amber")
+            elif row.presence in ("green", "amber") and row.turns_red_date <= warn and not is_answered:
+                found[key] = ("going_cold", "amber")
+        return found
+
+    @cached_property
+    def _journeys(self) -> dict[str, str]:
+        """Agreement that needs a contact → the journey on which it is visited, which provinces near each other share; else its party.
+
+        A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
+        """
+        codes = {row.province_code: row.journey_code for row in self.exports["seeds.provinces"]}
+        room = self.exports.number("journey.work_days") * self.exports.number("journey.visits_a_day")
+        expiring = self.exports.number("journey.expiring_points")
+        rows = [self.standing.agreements[key] for key in self._calls]
+        in_province = Counter(row.province_code for row in rows)
+
+        def turn(row: Row) -> tuple[int, str, int, str]:
+            worth = 1 + row.vitality + (expiring if row.expiry_warning_months is not None else 0)
+            return (-in_province[row.province_code], row.province_code, -worth, row.agreement_id)
+
+        found = {row.agreement_id: row.danish_party or "-" for row in rows}
+        by_code: dict[str, Rows] = defaultdict(list)
+        for row in rows:
+            if code := codes.get(row.province_code):
+                by_code[code].append(row)
+        for code, waiting in by_code.items():
+            for position, row in enumerate(sorted(waiting, key=turn)):
+                number = position // room + 1
+                found[row.agreement_id] = code if number == 1 else f"{code}-{number}"
+        return found
+
+    def _of_agreements(self) -> Rows:
+        found = []
+        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
+        shortest = min(map(int, self.exports.several("expiry.warn_months")))
+        for key, row in self.standing.agreements.items():
+            if key in self._calls:
+                kind, severity = self._calls[key]
+                found.append(self._reason(row, kind, "warm_up", severity, self._journeys[key]))
             if row.expiry_warning_months is not None:
                 severity = "red" if row.expiry_warning_months == shortest else "amber"
                 found.append(

@@ -137,9 +137,6 @@ def test_no_mart_asks_what_day_it_is_or_counts_money_in_floats(mart) -> None:  #
 
 MOST_LINES = 200
 MOST_LEVELS = 12
-# Written anew elsewhere: the first two longer than that, and all three united by place.
-LONGER = {"attention_at.sql"}
-BY_PLACE = LONGER
 ALL_SQL = sorted(paths.SQL.rglob("*.sql"))
 
 
@@ -147,7 +144,7 @@ def test_no_file_is_longer_than_can_be_read_at_once() -> None:
     longer = {
         path.name for path in ALL_SQL if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
     }
-    assert longer <= LONGER
+    assert not longer
 
 
 def test_no_mart_stands_on_more_levels_than_can_be_followed() -> None:
@@ -180,11 +177,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "path",
-    [
-        path
-        for path in ALL_SQL
-        if path.name not in BY_PLACE and path.stem not in ("tables", "history_changes")
-    ],
+    [path for path in ALL_SQL if path.stem not in ("tables", "history_changes")],
     ids=lambda path: path.stem,
 )
 def test_rows_are_united_by_name_and_no_column_is_a_number(path: Path) -> None:
