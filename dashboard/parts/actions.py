@@ -335,7 +335,7 @@ def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) 
     except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
         by = error.by if isinstance(error, ChangedMeanwhileError) else ""
         keeping.complain(
-            "action", "action", text("action-changed", author=by) if by else text("records-unreachable")
+            "action", "action", text("action-changed", author=by) if by else text("error-records")
         )
         return
     if logged.error:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from dashboard import journeys
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
     Block,
@@ -27,6 +28,7 @@ from dashboard.model import measures
 from dashboard.model.columns import called, column
 from dashboard.parts import actions
 from dashboard.theme import PRESENCE_MARKS
+from dashboard.words import journeys as words
 from dashboard.words.days import span, state
 from locales import formats, text
 
@@ -35,6 +37,7 @@ Row = Mapping[Any, Any]
 _LISTED = 8  # actions; the table has them all
 _SUGGESTED = 5  # journeys to share
 _DRAWN = 12  # bars
+_NAMED = 3  # parties of a journey; more are counted
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
 _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
@@ -97,18 +100,66 @@ def _act(facts: Facts) -> Sequence[Block]:
 
 
 def trips(facts: Facts) -> Sequence[Block]:
-    """The journeys that could be one, and the next ones that are planned."""
+    """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
     now = facts.now
-    title = text("presence-trips-title")
     planned = Rows(
         now.key("trip_count"),
-        title,
+        text("presence-trips-title"),
         "trips",
         shown=8,
         help=text("presence-trips-help"),
         empty=text("presence-trips-takeaway", **now),
     )
-    return [*shared(facts), planned]
+    told = [] if facts.is_guest else [journeys_to_make(facts), kept_warm(facts)]
+    return [*told, *shared(facts), planned]
+
+
+def journeys_to_make(facts: Facts) -> Items:
+    """One item a journey, for all parties that share it: where and when, whom it renews, and whom to meet there."""
+    measure = "contact_journey_count"
+    found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
+    party, more = called("danish_party"), facts.now[measure] - len(found)
+    items = []
+    for row in found.to_dict("records"):
+        parties = [party(one) for one in row["danish_parties"]]
+        told = {
+            "count": int(row["relation_count"]),
+            "cold": int(row["cold_count"]),
+            "parties": formats.listed(parties[:_NAMED]) if len(parties) <= _NAMED else str(len(parties)),
+            "few": "yes" if len(parties) <= _NAMED else "no",
+        }
+        items.append(
+            Item(
+                text("presence-journey", provinces=words.provinces(row), days=words.days(row)),
+                (
+                    text("presence-journey-whom", **told),
+                    text(
+                        "presence-journey-there",
+                        companies=len(row["company_names"]),
+                        challenges=len(row["challenge_titles"]),
+                        led="no" if formats.is_missing(row["lead_party"]) else "yes",
+                        lead="" if formats.is_missing(row["lead_party"]) else party(row["lead_party"]),
+                        price=row["price_dkk"],
+                    ),
+                ),
+                page="presence",
+                link={"action": f"warm_up:{row['journey']}"},
+            )
+        )
+    rest = text("presence-journeys-more", count=more) if more > 0 else ""
+    return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
+
+
+def kept_warm(facts: Facts) -> Choice:
+    """What can be kept warm for an amount: the best plan for each, why, and what is given up."""
+    plans = journeys.steps(facts.filters)
+    names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
+
+    def best(chosen: str | None) -> list[Block]:
+        one = plans[int(chosen or 0)]
+        return [Text((words.step(one), *words.lines(one)), "", text("presence-amount-title"))]
+
+    return Choice("amount", text("presence-amount"), names, best, needs_one=True)
 
 
 def shared(facts: Facts) -> Sequence[Block]:

@@ -10,17 +10,8 @@ denmark-title = { $has_province ->
 denmark-china = Kina
 denmark-empty = Ingen danske parter har aftaler, aktiviteter eller virksomheder her endnu. Vælg en anden provins eller et andet tema, eller fjern filtrene.
 
-denmark-province-label = Provins
-denmark-province-all = Hele Kina
-denmark-theme-label = Tema
-denmark-theme-all = Alle temaer
-denmark-several = Flere valgt ovenfor
-
 # Papiret
-denmark-paper = Udskriv
-denmark-paper-lang = Sprog
 denmark-paper-help = Et par sider til en kinesisk partner: hvem der er i Kina, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, ansvarlige, næste skridt og flaskehalse.
-denmark-paper-download = Hent PDF
 
 # Sammenfatningen
 denmark-say-parties = { $danish_party_count ->
@@ -72,25 +63,10 @@ denmark-kind-university = Universiteter
 denmark-kind-organisation = Organisationer
 denmark-kind-company = Virksomheder med aftale
 denmark-kind-other = Andre
-denmark-kind-count = { $kind } ({ $number })
-denmark-kind-more = { $count ->
-    [one] Og én til, se tabellen
-   *[other] Og { $count } til, se tabellen
-}
-denmark-party-counts = { $party_agreement_count ->
-    [0] { $party_meeting_count ->
-        [one] 1 aktivitet
-       *[other] { $party_meeting_count } aktiviteter
-    }
-    [one] 1 aftale
-   *[other] { $party_agreement_count } aftaler
-}
-denmark-parties-table = Se alle parter som tabel
 
 # Hvad
 denmark-cooperation-title = Hvad er aftalt?
 denmark-what = { $danish } og { $chinese }: { $kind }
-denmark-where = { $place }, { LIST($province, form: "commas") }
 denmark-state-active = i kraft
 denmark-state-expiring = i kraft, udløber snart
 denmark-state-expired = udløbet
@@ -107,20 +83,14 @@ denmark-bar = { $agreements ->
    *[other] { $parties } danske parter
 }
 denmark-chart-alt = { $title } Søjler med antal aftaler; flest for { $first }.
-denmark-chart-table = Se tallene som tabel
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
-denmark-challenges-link = Se, hvilke udfordringer der søges løsninger på
 
 # På papir og kommandolinjen
 denmark-paper-kind = Danske samarbejder i Kina
 denmark-paper-map-alt = Kort over Kina med de provinser, hvor danske parter har aftaler.
 denmark-paper-map-note = Mørkere: flere aftaler.
-denmark-paper-more = { $count ->
-    [one] Og én til.
-   *[other] Og { $count } til.
-}
 denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
 denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)

@@ -1,7 +1,5 @@
 # Effekt: hvad kom der ud af det.
 
-effect-title = Hvad kom der ud af det?
-effect-help = Siden tæller, hvad der kom, mens indsatsen stod på. Om det kom af indsatsen, kan kun siges ved at følge de virksomheder, der deltog, og holde dem op mod lignende virksomheder, der ikke deltog.
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->
@@ -50,11 +48,6 @@ effect-timed = { $whole ->
     }
    *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
 }
-effect-demonstrations = { $count ->
-    [0] ingen demonstrationer
-    [one] og én demonstration
-   *[other] og { $count } demonstrationer
-}
 effect-timed-note = { $few ->
     [yes] { $count ->
         [0] ingen aftale, hvor begge dage er kendt
@@ -71,7 +64,6 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = siger ikke, at resultaterne kom af pengene
 effect-project = projektet
-effect-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
 
 effect-part-label = Del af siden
 effect-part-years = Før, i og efter
@@ -91,13 +83,7 @@ effect-parties-name = Dansk part
 effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
 effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Et klik på en række viser det, der ligger bag.
-effect-list-title = Resultaterne
 effect-participants-title = Deltagere til effektmåling
-effect-participants-takeaway = { $count ->
-    [0] Ingen af de virksomheder, der deltog, har et CVR-nummer i data.
-    [one] Én af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
-   *[other] { $count } af { $all } virksomheder, der deltog, har et CVR-nummer og kan følges i registrene.
-} Opdigtede virksomheder er ikke med.
 effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
 
 effect-kind-contract = kontrakt

@@ -5,11 +5,11 @@ journey-paid = { $how ->
     [free] Rejsen er planlagt af andre og koster ikke projektet noget.
     [shared] Projektet betaler { MONEY($price) }{ $known ->
         [yes] {" "}af »{ $line }« ({ $source })
-       *[no] {" "}, som ikke er i budgettet
+       *[no] {""}, som ikke er i budgettet
     }; parterne deler resten af { MONEY($whole) }.
    *[alone] Projektet betaler { MONEY($price) }{ $known ->
         [yes] {" "}af »{ $line }« ({ $source }).
-       *[no] {" "}, som ikke er i budgettet.
+       *[no] {""}, som ikke er i budgettet.
     }
 }
 journey-reason = Fornyer { $count ->

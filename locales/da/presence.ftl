@@ -1,13 +1,8 @@
 # Nærvær: hvad der skal gøres, hvem der bliver kolde, reaktionstid og rejser.
 
 presence-title = Hvilke relationer er ved at blive kolde
-presence-split = Kontakt i aftalerne i kraft
-presence-soon = Bliver snart kolde
 presence-soon-note = inden for { DAYS($days) } uden ny kontakt
-presence-interval = Mellem to kontakter i snit
-presence-median = Reaktionstid, median
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
-presence-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
 presence-filter = Vis kun
 presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = aldrig kontakt
@@ -69,7 +64,6 @@ presence-red-in = { $state ->
     [today] i dag
    *[past] for { DAYS($days) } siden
 }
-presence-times = { NUMBER($number, decimals: 1) } ×
 presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
     [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
@@ -128,3 +122,35 @@ presence-part-act = Skal gøres
 presence-part-cold = Ved at blive kolde
 presence-part-trips = Rejser
 presence-part-reactions = Reaktionstid
+
+presence-journeys-title = Rejser, der fornyer flest relationer
+presence-journeys-none = Ingen relation kalder på en rejse.
+presence-journeys-more = { $count ->
+    [one] Én rejse mere kunne samle kontakter.
+   *[other] { $count } rejser mere kunne samle kontakter.
+}
+presence-journey = { LIST($provinces) }, { $days }
+presence-journey-whom = Fornyer { $count ->
+    [one] én relation
+   *[other] { $count } relationer
+}, heraf { $cold } { $cold ->
+    [one] kold
+   *[other] kolde
+}, hos { $few ->
+    [yes] { $parties }
+   *[no] { $parties } parter
+}.
+presence-journey-there = Dér: { $companies ->
+    [0] ingen virksomheder med interesse
+    [one] én virksomhed med interesse
+   *[other] { $companies } virksomheder med interesse
+}, { $challenges ->
+    [0] ingen åbne udfordringer
+    [one] én åben udfordring
+   *[other] { $challenges } åbne udfordringer
+}. { $led ->
+    [no] {""}
+   *[yes] Kan føre an: { $lead }.
+} Pris: { MONEY($price) }
+presence-amount = Beløb til rejser
+presence-amount-title = Hvad kan holdes varmt for beløbet?

@@ -10,17 +10,8 @@ denmark-title = { $has_province ->
 denmark-china = China
 denmark-empty = No Danish party has agreements, activities or companies here yet. Choose another province or theme, or remove the filters.
 
-denmark-province-label = Province
-denmark-province-all = All of China
-denmark-theme-label = Theme
-denmark-theme-all = All themes
-denmark-several = Several chosen above
-
 # The paper
-denmark-paper = Print
-denmark-paper-lang = Language
 denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps and bottlenecks.
-denmark-paper-download = Download PDF
 
 # The summary
 denmark-say-parties = { $danish_party_count ->
@@ -72,25 +63,10 @@ denmark-kind-university = Universities
 denmark-kind-organisation = Organisations
 denmark-kind-company = Companies with an agreement
 denmark-kind-other = Others
-denmark-kind-count = { $kind } ({ $number })
-denmark-kind-more = { $count ->
-    [one] And one more, see the table
-   *[other] And { $count } more, see the table
-}
-denmark-party-counts = { $party_agreement_count ->
-    [0] { $party_meeting_count ->
-        [one] 1 activity
-       *[other] { $party_meeting_count } activities
-    }
-    [one] 1 agreement
-   *[other] { $party_agreement_count } agreements
-}
-denmark-parties-table = See all parties as a table
 
 # What
 denmark-cooperation-title = What has been agreed?
 denmark-what = { $danish } and { $chinese }: { $kind }
-denmark-where = { $place }, { LIST($province, form: "commas") }
 denmark-state-active = in force
 denmark-state-expiring = in force, expires soon
 denmark-state-expired = expired
@@ -107,20 +83,14 @@ denmark-bar = { $agreements ->
    *[other] { $parties } Danish parties
 }
 denmark-chart-alt = { $title } Bars with the number of agreements; most for { $first }.
-denmark-chart-table = See the figures as a table
 denmark-ahead-title = What is planned?
 denmark-held-title = What has happened?
 denmark-companies-title = Which Danish companies are active?
-denmark-challenges-link = See the challenges that need solutions
 
 # On paper and on the command line
 denmark-paper-kind = Danish cooperation in China
 denmark-paper-map-alt = Map of China with the provinces in which Danish parties have agreements.
 denmark-paper-map-note = Darker: more agreements.
-denmark-paper-more = { $count ->
-    [one] And one more.
-   *[other] And { $count } more.
-}
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)

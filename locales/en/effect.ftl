@@ -1,7 +1,5 @@
 # Effect: what came of it.
 
-effect-title = What came of it?
-effect-help = The page counts what came about while the desk was at work. Whether it came of that work can only be said by following the companies that took part and comparing them with similar ones that did not.
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
@@ -53,11 +51,6 @@ effect-timed = { $whole ->
     }
    *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).
 }
-effect-demonstrations = { $count ->
-    [0] no demonstrations
-    [one] and one demonstration
-   *[other] and { $count } demonstrations
-}
 effect-timed-note = { $few ->
     [yes] { $count ->
         [0] no agreement with both days known
@@ -74,7 +67,6 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = does not say that the money brought the outcomes about
 effect-project = the project
-effect-illustrative = Rows marked illustrative are invented for the sample.
 
 effect-part-label = Part of the page
 effect-part-years = Before, within and after
@@ -94,13 +86,7 @@ effect-parties-name = Danish party
 effect-themes-title = What came of each theme?
 effect-themes-name = Theme
 effect-by-takeaway = An outcome that belongs to several counts under each of them. A click on a row shows what is behind it.
-effect-list-title = The outcomes
 effect-participants-title = Participants for impact evaluation
-effect-participants-takeaway = { $count ->
-    [0] None of the companies that took part has a CVR number in the data.
-    [one] One of { $all } companies that took part has a CVR number and can be followed in the registers.
-   *[other] { $count } of { $all } companies that took part have a CVR number and can be followed in the registers.
-} Invented companies are left out.
 effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract

@@ -1,13 +1,8 @@
 # Presence: what to act on, who is going cold, reaction time and journeys.
 
 presence-title = Which relations are going cold
-presence-split = Contact in the agreements in force
-presence-soon = Go cold soon
 presence-soon-note = within { DAYS($days) } without a new contact
-presence-interval = Between contacts on average
-presence-median = Reaction time, median
 presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
-presence-illustrative = Rows marked illustrative are invented for the sample.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = never in contact
@@ -72,7 +67,6 @@ presence-red-in = { $state ->
     [today] today
    *[past] { DAYS($days) } ago
 }
-presence-times = { NUMBER($number, decimals: 1) } ×
 presence-bar = { $mark } { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
     [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
@@ -131,3 +125,32 @@ presence-part-act = To act on
 presence-part-cold = Going cold
 presence-part-trips = Journeys
 presence-part-reactions = Reaction time
+
+presence-journeys-title = Journeys that renew most relations
+presence-journeys-none = No relation calls for a journey.
+presence-journeys-more = { $count ->
+    [one] One more journey could gather contacts.
+   *[other] { $count } more journeys could gather contacts.
+}
+presence-journey = { LIST($provinces) }, { $days }
+presence-journey-whom = Renews { $count ->
+    [one] one relation
+   *[other] { $count } relations
+}, { $cold } of them cold, of { $few ->
+    [yes] { $parties }
+   *[no] { $parties } parties
+}.
+presence-journey-there = There: { $companies ->
+    [0] no interested companies
+    [one] one interested company
+   *[other] { $companies } interested companies
+}, { $challenges ->
+    [0] no open challenges
+    [one] one open challenge
+   *[other] { $challenges } open challenges
+}. { $led ->
+    [no] {""}
+   *[yes] Could lead: { $lead }.
+} Price: { MONEY($price) }
+presence-amount = Amount for journeys
+presence-amount-title = What can the amount keep warm?

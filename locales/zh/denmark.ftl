@@ -10,17 +10,8 @@ denmark-title = { $has_province ->
 denmark-china = 中国
 denmark-empty = 丹麦各方在此尚无协议、活动或企业。请选择其他省份或主题，或清除筛选条件。
 
-denmark-province-label = 省份
-denmark-province-all = 全国
-denmark-theme-label = 主题
-denmark-theme-all = 全部主题
-denmark-several = 已在上方选择多项
-
 # 打印
-denmark-paper = 打印
-denmark-paper-lang = 语言
 denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和瓶颈。
-denmark-paper-download = 下载 PDF
 
 # 概要
 denmark-say-parties = { $danish_party_count ->
@@ -62,21 +53,10 @@ denmark-kind-university = 高等院校
 denmark-kind-organisation = 协会与组织
 denmark-kind-company = 签有协议的企业
 denmark-kind-other = 其他
-denmark-kind-count = { $kind } · { $number }
-denmark-kind-more = 另有{ $count }家，见下方表格
-denmark-party-counts = { $party_agreement_count ->
-    [0] { $party_meeting_count ->
-        [0] 暂无活动
-       *[other] { $party_meeting_count }次活动
-    }
-   *[other] { $party_agreement_count }份协议
-}
-denmark-parties-table = 以表格查看全部合作方
 
 # 合作内容
 denmark-cooperation-title = 已签协议
 denmark-what = { $danish }与{ $chinese }：{ $kind }
-denmark-where = { LIST($province, form: "commas") }{ $place }
 denmark-state-active = 有效
 denmark-state-expiring = 有效，即将到期
 denmark-state-expired = 已到期
@@ -87,17 +67,14 @@ denmark-fields-title = 合作领域
 denmark-reach-title = 合作省份
 denmark-bar = { $agreements }份协议，{ $parties }个丹麦方
 denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
-denmark-chart-table = 以表格查看数字
 denmark-ahead-title = 计划中的活动
 denmark-held-title = 已举办的交流活动
 denmark-companies-title = 在当地开展业务的丹麦企业
-denmark-challenges-link = 查看正在寻求解决方案的需求
 
 # 打印件与命令行
 denmark-paper-kind = 丹麦对华合作概览
 denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份。
 denmark-paper-map-note = 颜色越深，协议越多。
-denmark-paper-more = 另有{ $count }项。
 denmark-as-of = 截至{ DAY($date, form: "long") }
 denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）

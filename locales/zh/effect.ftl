@@ -1,7 +1,5 @@
 # 成效：取得了哪些成果。
 
-effect-title = 取得了哪些成果？
-effect-help = 本页统计工作开展期间取得的成果。成果是否由这项工作带来，只能通过跟踪参与企业并与未参与的同类企业对比来判断。
 effect-empty = 所选条件下没有成果、已举行的活动或企业。
 effect-nothing = 数据中没有成果。
 effect-within = { $count ->
@@ -34,10 +32,6 @@ effect-timed = { $whole }份协议在签署后取得了成果{ $few ->
     }
    *[no] ，中位数为签署后{ NUMBER($months, decimals: 1) }个月、{ NUMBER($contacts, decimals: 1) }次联系（日期已知的{ $count }份）。
 }
-effect-demonstrations = { $count ->
-    [0] 没有示范
-   *[other] 另有{ $count }项示范
-}
 effect-timed-note = { $few ->
     [yes] { $count ->
         [0] 没有两个日期均已知的协议
@@ -52,7 +46,6 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = 不表示成果由资金带来
 effect-project = 项目期
-effect-illustrative = 标注为示例的行是为演示而虚构的。
 
 effect-part-label = 页面部分
 effect-part-years = 项目前、中、后
@@ -72,12 +65,7 @@ effect-parties-name = 丹麦方
 effect-themes-title = 每个主题取得了哪些成果？
 effect-themes-name = 主题
 effect-by-takeaway = 一项成果涉及多个时，在每一个下各计一次。点击一行可打开其背后的记录。
-effect-list-title = 成果清单
 effect-participants-title = 供成效研究使用的参与企业
-effect-participants-takeaway = { $count ->
-    [0] 参与企业在数据中均无 CVR 号。
-   *[other] { $all }家参与企业中有{ $count }家有 CVR 号，可在登记数据中跟踪。
-}虚构企业不计。
 effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行为一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
 
 effect-kind-contract = 合同

@@ -1,13 +1,8 @@
 # 联系状况：待办、转冷关系、响应时间与行程。
 
 presence-title = 哪些合作关系趋于冷淡
-presence-split = 有效协议的联系状况
-presence-soon = 即将转冷
 presence-soon-note = { DAYS($days) }内若无新联系
-presence-interval = 平均联系间隔
-presence-median = 响应时间中位数
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
-presence-illustrative = 标注“示例”的行为演示而虚构。
 presence-filter = 仅显示
 presence-pill = { $mark } { $name }（{ $number }）
 presence-never-met = 从未联系
@@ -64,7 +59,6 @@ presence-red-in = { $state ->
     [today] 今天
    *[past] { DAYS($days) }前
 }
-presence-times = { NUMBER($number, decimals: 1) }倍
 presence-bar = { $mark } { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
    *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
@@ -108,3 +102,20 @@ presence-part-act = 待办
 presence-part-cold = 趋于冷淡
 presence-part-trips = 行程
 presence-part-reactions = 响应时间
+
+presence-journeys-title = 可更新最多关系的行程
+presence-journeys-none = 目前没有需要出行的关系。
+presence-journeys-more = { $count ->
+   *[other] 另有{ $count }次行程可集中联系。
+}
+presence-journey = { LIST($provinces) }，{ $days }
+presence-journey-whom = 可更新{ $count }份关系，其中{ $cold }份已转冷；涉及{ $few ->
+    [yes] { $parties }
+   *[no] { $parties }家机构
+}。
+presence-journey-there = 当地：{ $companies }家有意向的企业，{ $challenges }项未解决需求。{ $led ->
+    [no] {""}
+   *[yes] 可由{ $lead }牵头。
+}费用：{ MONEY($price) }
+presence-amount = 差旅金额
+presence-amount-title = 这笔金额能维持哪些关系？
