@@ -401,6 +401,7 @@ class Chart(Block):
         narrows: column of a group → the filter that its panel offers to set.
         help: how it is read.
         most: no bar is longer; longer ones are cut, and their label says how long they are.
+        states: whether its values are the figures of its keys; else a key says only whose rows a mark opens.
     """
 
     kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
@@ -424,6 +425,7 @@ class Chart(Block):
     narrows: Mapping[str, str] = field(default_factory=dict)
     help: str = ""
     most: Decimal | None = None
+    states: bool = True
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:

@@ -180,6 +180,6 @@ def figures_of(blocks: Iterable[Block]) -> Iterator[tuple[FigureKey, Value]]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield from ((key, value) for key, value in zip(row.keys, row.values, strict=False) if key)
-        elif isinstance(block, Chart):
+        elif isinstance(block, Chart) and block.states:
             for one in block.series:
                 yield from ((key, value) for key, value in zip(one.keys, one.values, strict=False) if key)

@@ -292,6 +292,7 @@ def cooling(facts: Facts) -> Chart:
         ),
         help=text("presence-chart-note", count=len(rows)),
         most=_MOST,
+        states=False,
     )
 
 
@@ -360,6 +361,7 @@ def reaction_chart(facts: Facts) -> Chart:
             Rule(late, text("presence-line-late", days=late), "bad"),
         ),
         help=column("reaction_days").help or "",
+        states=False,
     )
 
 

@@ -1,0 +1,65 @@
+"""Each type of block is known by every surface that sets it: a type that one lacks is a page that it can't show."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+
+from dashboard import statements
+from dashboard.blocks import kinds, plain, screen
+from reports.setting import pdf, slides, workbook
+
+# Those that are resolved before paper, slides and sheets are set.
+DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form}
+# Those that a surface leaves out, and why.
+NOT_ON_SLIDES = {
+    kinds.China,
+    kinds.Items,
+    kinds.Basis,
+}  # papers of one page alone have them; a basis stands beside another block
+NOT_ON_SHEETS = {
+    kinds.China,
+    kinds.Items,
+    kinds.Pair,
+}  # pictures; lists are tables there; pairs are taken apart
+NOT_ON_SCREEN = {kinds.Addresses, kinds.China}  # numbers open their rows; the map page is a page
+
+
+def _types() -> set[type]:
+    return {
+        found
+        for found in vars(kinds).values()
+        if isinstance(found, type) and issubclass(found, kinds.Block) and found is not kinds.Block
+    }
+
+
+def test_papers_set_every_type() -> None:
+    template = (pdf.paper._FOLDER / "templates" / "paper.typ").read_text(encoding="utf-8")
+    setters = template[template.index("#let setters") :]
+    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Pair, kinds.Items}:
+        assert f"{kind.__name__}:" in setters, kind.__name__
+
+
+@pytest.mark.parametrize(
+    ("registry", "left_out"),
+    [
+        (vars(slides._Deck)["put"].dispatcher.registry, NOT_ON_SLIDES),
+        (vars(workbook._Book)["put"].dispatcher.registry, NOT_ON_SHEETS),
+    ],
+    ids=["slides", "workbook"],
+)
+def test_slides_and_sheets_set_every_type(registry: dict[type, object], left_out: set[type]) -> None:
+    assert _types() - DECLARED - set(registry) == left_out - set(registry)
+
+
+def test_what_is_declared_is_resolved() -> None:
+    assert {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form} <= set(plain.resolved.registry)
+    assert set(screen.put.registry) >= DECLARED
+
+
+def test_every_module_of_statements_is_a_page() -> None:
+    for found in pkgutil.iter_modules(statements.__path__):
+        module = importlib.import_module(f"dashboard.statements.{found.name}")
+        assert module.PAGE.name == found.name

@@ -1,0 +1,62 @@
+"""What pages state: each figure of each block is the model's under the same filters, whoever reads and whatever is chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+from dashboard import statements
+from dashboard.blocks import plain
+from dashboard.blocks.statement import Statement
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.scope import reader
+from locales import LANGUAGES, speaking
+
+PAGES: tuple[Statement, ...] = tuple(
+    importlib.import_module(f"dashboard.statements.{found.name}").PAGE
+    for found in pkgutil.iter_modules(statements.__path__)
+)
+OPTIONS = (
+    Filters(as_of=dt.date(2020, 3, 29)),
+    Filters(as_of=dt.date(2018, 3, 30), provinces=("CN-JS",)),
+    Filters(as_of=dt.date(2018, 3, 30), period_from=dt.date(2017, 10, 1), themes=("wastewater",)),
+    Filters(as_of=dt.date(2016, 1, 1)),
+)
+
+
+@pytest.fixture(autouse=True)
+def _reading(sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_warehouse))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("is_guest", [False, True], ids=["house", "guest"])
+def test_every_figure_is_the_models(page: Statement, is_guest: bool) -> None:
+    with speaking("da"), reader.reading(for_guests=is_guest or page.for_partners):
+        for filters in OPTIONS:
+            facts = page.facts(filters, is_guest=is_guest)
+            blocks = plain.resolve(page.blocks(facts), facts.ledger)
+            for key, value in plain.figures_of(blocks):
+                assert not (is_guest and measures.measure(key.measure).is_internal), key.measure
+                one = measures.figure(key.filters, key.measure, key.group)
+                expected = None if one is None else one.value
+                if one is None and not value:
+                    continue  # a group without any row of it
+                known = plain.plain_value(expected)
+                # a table holds a share or an average as it is, a day known to the month as a text
+                assert isinstance(value, str) or value == known, key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_block_is_said_in_every_language(lang: str) -> None:
+    for page in PAGES:
+        with speaking(lang), reader.reading(for_guests=page.for_partners):
+            facts = page.facts(OPTIONS[0], is_guest=False)
+            said = str(plain.resolve(page.blocks(facts), facts.ledger))
+            for missing in ("Her mangler en tekst", "A text is missing", "此处缺少文本"):
+                assert missing not in said, (page.name, said[max(0, said.find(missing) - 200) :][:400])
