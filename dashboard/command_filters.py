@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
 from dashboard.options import load_options
+from dashboard.queries import provinces
 from locales import LANGUAGES, speaking, text
 
 
@@ -95,6 +96,22 @@ def value(name: str, said: str) -> str:
         )
 
     return meant(said, known, complaint, 0.6)
+
+
+def province(said: str) -> str:
+    """The code of a province that is written by itself, without its country, or by a name in any language. FilterError where it is none."""
+    names: dict[str, str] = {}
+    for row in provinces.facts().to_dict("records"):
+        code = str(row["province_code"])
+        called = (row[name] for name in row if str(name).startswith("name_"))
+        for one in (code, code.removeprefix("CN-"), *called):
+            names.setdefault(str(one).casefold(), code)
+
+    def complaint(near: Collection[str]) -> str:
+        is_near = "yes" if near else "no"
+        return text("reports-error-province", name=said[:60], near=is_near, names=", ".join(near))
+
+    return meant(said, names, complaint, 0.7)
 
 
 def meant(

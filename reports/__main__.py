@@ -134,15 +134,20 @@ def _file_arguments(
 
 def _brief(asked: argparse.Namespace) -> int:
     """The brief of a province or a Danish party."""
-    from dashboard.profiles import KINDS, file_name  # noqa: PLC0415 (as below)
-    from reports import brief  # noqa: PLC0415 (typst is loaded by those who print)
+    from dashboard.statements import parties, provinces  # noqa: PLC0415 (as below)
+    from reports import papers  # noqa: PLC0415 (typst is loaded by those who print)
 
-    kind = KINDS[asked.kind]
-    filters, about = command_filters.read(asked), brief.find(kind, asked.about)
-    made = brief.brief(kind, filters, about, guest=asked.guest)
-    file = asked.output or Path(file_name(about, filters.as_of))
-    title = kind.said("brief-of", name=kind.name_of(about))
+    page = {"provinces": provinces.PAGE, "parties": parties.PAGE}[asked.kind]
+    meant = command_filters.province if asked.kind == "provinces" else _party
+    filters = replace(command_filters.read(asked), **{asked.kind: (meant(asked.about),)})
+    made, name = papers.pdf(page, filters, language(), is_guest=asked.guest)
+    file = asked.output or Path(name)
+    title = papers.title(page, filters, is_guest=asked.guest)
     return _write(made, file, text("reports-written", title=title, file=str(file)))
+
+
+def _party(said: str) -> str:
+    return command_filters.value("parties", said)
 
 
 def _challenge(asked: argparse.Namespace) -> int:
@@ -162,11 +167,10 @@ def _challenge(asked: argparse.Namespace) -> int:
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
-    from dashboard.profiles import PROVINCES  # noqa: PLC0415 (as below)
     from dashboard.statements import denmark  # noqa: PLC0415 (as below)
-    from reports import brief, papers  # noqa: PLC0415 (as above)
+    from reports import papers  # noqa: PLC0415 (as above)
 
-    provinces = (brief.find(PROVINCES, asked.province),) if asked.province else ()
+    provinces = (command_filters.province(asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
     made, name = papers.pdf(denmark.PAGE, filters, asked.paper_lang, is_guest=True)
     file = asked.output or Path(name)
@@ -264,10 +268,9 @@ def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipien
         DigestError: nobody.
         FilterError: there is no such party.
     """
-    from dashboard.profiles import PARTIES  # noqa: PLC0415 (as below)
-    from reports import brief, digest  # noqa: PLC0415 (as above)
+    from reports import digest  # noqa: PLC0415 (as above)
 
-    party = brief.find(PARTIES, asked.party) if asked.party else ""
+    party = _party(asked.party) if asked.party else ""
     if asked.to:
         return (digest.Recipient(asked.to, party, asked.lang),)
     found = tuple(one for one in settings.recipients if party in ("", one.party))

@@ -8,7 +8,7 @@ from dashboard.blocks.kinds import Block, Chapter, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.scope import reader
-from locales import speaking, text
+from locales import formats, speaking, text
 from reports import paper as sheets
 
 
@@ -32,7 +32,7 @@ def gather(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> P
             page.printed.title(facts),
             text("denmark-as-of", date=filters.as_of),
             f"{text('app-name')} · {page.printed.kind()}",
-            sheets.foot(filters, facts.options),
+            sheets.foot(filters, facts.options, page.about.filter if page.about else None),
             _chaptered(blocks),
         )
 
@@ -47,8 +47,15 @@ def pdf(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> tupl
     from reports.setting import pdf as setting  # noqa: PLC0415 (typst is loaded by those who print, not by every visit)
 
     made = gather(page, filters, lang, is_guest=is_guest)
+    most = page.printed.pages if page.printed else None
     with speaking(lang):
-        return setting.write(made), file_name(page, filters, lang, is_guest=is_guest)
+        return setting.write(made, most=most), file_name(page, filters, lang, is_guest=is_guest)
+
+
+def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
+    """What the paper is, and of what; "" for a page without a paper."""
+    facts = page.facts(filters, is_guest=is_guest)
+    return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 
 
 def file_name(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> str:

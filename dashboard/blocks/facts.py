@@ -162,6 +162,10 @@ class Facts:
         """The figures on the as-of day."""
         return Counts(self.filters, self.ledger, self.page)
 
+    def asked(self, filters: Filters, group: Group | None = None) -> Counts:
+        """The same figures under other filters, or of one group."""
+        return Counts(filters, self.ledger, self.page, group)
+
     def group_measures(self, by: str) -> str:
         """The measures that the page states of each group, without those that its readers may not see."""
         return " ".join(name for name in pages.page(self.page).groups[by] if not self.is_hidden(name))

@@ -24,6 +24,7 @@ from dashboard.blocks.kinds import (
     Numbers,
     Pair,
     Rows,
+    Severity,
     Table,
     TableRow,
     Value,
@@ -31,8 +32,10 @@ from dashboard.blocks.kinds import (
 )
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns, group_name
+from dashboard.scope import reader
 from locales import formats, text
 
+_SEVERITIES: dict[Any, Severity] = {"green": "green", "amber": "amber", "red": "red", "never": "none"}
 _NAME = "name_of_line"  # whose field is `name`
 
 
@@ -101,13 +104,19 @@ def _(block: Rows, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (its rows
     kept = [
         (one, width)
         for one, width in zip(named, widths, strict=False)
-        if not one.name.startswith("_") and (found.empty or not found[one.name].isna().all())
+        if not one.name.startswith("_")
+        and (one.is_for_guests or not reader.is_for_guests())
+        and (found.empty or not found[one.name].isna().all())
     ]
     named = [one for one, _ in kept]
     marks = map(mark_of, found.get("is_illustrative", pd.Series(index=found.index, dtype=object)))
+    # how warm a relation is kept is a verdict where it is the last that is said of a row
+    is_judged = bool(named) and named[-1].name == "presence"
     made = tuple(
-        TableRow(tuple(cells), mark=mark)
-        for cells, mark in zip(tables.rows_of(found, named), marks, strict=True)
+        TableRow(tuple(cells), mark=mark, severity=_SEVERITIES.get(row["presence"]) if is_judged else None)
+        for row, cells, mark in zip(
+            found.to_dict("records"), tables.rows_of(found, named), marks, strict=True
+        )
     )
     return (
         Table(

@@ -7,7 +7,8 @@ A page is a `Statement`: what stands above its parts, and its parts, of which th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import partial, singledispatch
 from typing import Any
@@ -15,10 +16,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, roles, tables
+from dashboard import cards, figures, frame, link_choice, roles, tables
 from dashboard.blocks import plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
+    Basis,
     Block,
     Chapter,
     Chart,
@@ -35,9 +37,10 @@ from dashboard.blocks.kinds import (
     Table,
     Text,
 )
-from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.charts import invented, style
 from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.model import measures
 from dashboard.model.columns import Column
@@ -52,56 +55,131 @@ Prints = Callable[..., tuple[bytes, str]]
 OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
 
 
-def draw(page: Statement, prints: Prints | None = None) -> None:
-    """Draw a page: its head, and of its parts the one that is open.
+# What the names of blocks end in: blocks of two things side by side have the same names.
+_beside: ContextVar[str] = ContextVar("beside", default="")
+_ALONE = "none"  # the choice of nothing beside
 
-    Args:
-        page: what it states.
-        prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
-    """
-    facts = page.facts(current_filters(), is_guest=roles.is_guest())
+
+def draw(page: Statement) -> None:
+    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side."""
+    shown = _shown(page, current_filters())
     with _read_by(page):
-        if said := page.nothing(facts):
-            frame.empty_state(said)
+        said = [page.nothing(facts) for facts in shown]
+        if all(said):
+            frame.empty_state(next(iter(said), None), of_one=page.about is not None)
             return
-        put_all(page.head(facts))
-        parts = page.parts(facts)
-    if page.printed is not None and prints is not None:
-        _print(
-            page.printed, facts, lambda lang: prints(page, facts.filters, lang, is_guest=facts.is_guest)[0]
-        )
+        # the page of one thing is named after it: its own numbers begin what is its own
+        with st.container(key=f"{OWN_THING}-head" if page.about else None, gap="small"):
+            for facts in _side_by_side(page, shown):
+                put_all(page.head(facts))
+        parts = page.parts(shown[0])
+    if page.about is None:
+        _print(page, shown)
     if len(parts) == 1:
-        _part(page, facts, *next(iter(parts.items())))
+        _part(page, shown, *next(iter(parts.items())))
         return
     sections.draw(
         "part",
-        {code: partial(_part, page, facts, code, make) for code, make in parts.items()},
-        f"{page.name}-part",
+        {code: partial(_part, page, shown, code, make) for code, make in parts.items()},
+        f"{page.words or page.name}-part",
     )
 
 
-def _print(printed: Printed, facts: Facts, make: Callable[[str], bytes]) -> None:
-    """The popover with the page as a paper, in the language that is chosen there."""
+def _shown(page: Statement, filters: Filters) -> list[Facts]:
+    """The facts that the page is of: those of the filters, or of the one or two things that are chosen on it."""
+    if page.about is None:
+        return [page.facts(filters, is_guest=roles.is_guest())]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="about"):
+        chosen = [page.about.narrowed(filters, one) for one in _choose(page.about, filters)]
+        shown = [page.facts(one, is_guest=roles.is_guest()) for one in chosen]
+        _print(page, shown)
+    return shown
 
-    @sections.popped(text("print-open"), f"{facts.page}-print")
+
+def _choose(about: About, filters: Filters) -> list[str]:
+    """The one or two that the link, the reader or the filters ask for; none where there is nothing to choose."""
+    offered = about.offered(filters.as_of)
+    filtered: tuple[str, ...] = getattr(filters, about.filter)
+    one = link_choice.settle(
+        "about", offered, about.default(filters), follows=filtered[0] if len(filtered) == 1 else None
+    )
+    others = {_ALONE: text("about-alone"), **{value: offered[value] for value in offered if value != one}}
+    other = link_choice.settle("against", others, _ALONE)
+    for name, options in (("about", offered), ("against", others)):
+        st.selectbox(
+            text(f"about-{name}"),
+            list(options),
+            key=link_choice.widget_key(name),
+            format_func=options.__getitem__,
+            filter_mode=about.search,  # keeps the order: a fuzzy search puts the shortest name first
+            on_change=link_choice.choose(name),
+            label_visibility="collapsed",
+            width=250,
+        )
+    link_choice.write("about", one)
+    link_choice.write("against", None if other == _ALONE else other)
+    return [value for value in (one, other) if value and value != _ALONE]
+
+
+def _side_by_side(page: Statement, shown: Sequence[Facts]) -> Iterator[Facts]:
+    """Each of what is shown; of two each in a column, below its name."""
+    if len(shown) == 1 or page.about is None:
+        yield from shown
+        return
+    for position, (facts, column) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
+        token = _beside.set(f"-{position}" if position else "")
+        with column:
+            frame.heading(cards.plain(page.about.name(facts.filters)))
+            yield facts
+        _beside.reset(token)
+
+
+def _print(page: Statement, shown: Sequence[Facts]) -> None:
+    """The popover with the page as a paper, in the language that is chosen there, of each that is shown."""
+    printed = page.printed
+    papers = [facts for facts in shown if printed is not None and printed.file(facts)]
+    if printed is None or not papers:
+        return
+
+    @sections.popped(printed.kind() if page.about else text("print-open"), f"{page.name}-print")
     def popped() -> None:
         chosen = of_file(text("print-lang"), f"{facts.page}-print-lang", default=printed.lang or language())
         if said := printed.help():
             st.caption(said)
-        st.download_button(
-            text("print-download"),
-            roles.later(partial(make, chosen)),
-            file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
-            mime="application/pdf",
-            key=f"{facts.page}-print-pdf",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        is_guest = roles.is_guest()
+        if printed.asks_guest and not is_guest:
+            is_guest = st.toggle(
+                text("print-guest"), key=f"{page.name}-print-guest", help=text("print-guest-help")
+            )
+        for position, facts in enumerate(papers):
+            _download(page, printed, facts, chosen, position, is_guest=is_guest or facts.is_guest)
 
 
-def _part(page: Statement, facts: Facts, code: str, make: Make) -> None:
+def _download(
+    page: Statement, printed: Printed, facts: Facts, lang: str, position: int, *, is_guest: bool
+) -> None:
+    st.download_button(
+        text("print-download") if position == 0 else printed.title(facts),
+        roles.later(partial(_pdf, page, facts, lang, is_guest=is_guest)),
+        file_name=f"{speaking(lang)(printed.file)(facts)}-{lang}.pdf",
+        mime="application/pdf",
+        key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _pdf(page: Statement, facts: Facts, lang: str, *, is_guest: bool) -> bytes:
+    # typst is loaded by those who print, not by every visit
+    from reports import papers  # noqa: PLC0415
+
+    return papers.pdf(page, facts.filters, lang, is_guest=is_guest)[0]
+
+
+def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
     with st.container(key=f"{OWN_THING}-{code}", gap="small"), _read_by(page):
-        put_all(make(facts))
+        for facts in _side_by_side(page, shown):
+            put_all(make(facts))
 
 
 def _read_by(page: Statement) -> Any:
@@ -141,7 +219,7 @@ def _(block: Text) -> None:
 def _(block: Numbers) -> None:
     """One strip; a number is a button that opens its rows, and says at the pointer what it means."""
     first = block.figures[0].key.measure.replace("_", "-")
-    with st.container(horizontal=True, gap="small", key=f"strip-{first}"):
+    with st.container(horizontal=True, gap="small", key=f"strip-{first}{_beside.get()}"):
         for one in block.figures:
             _number(one)
         if block.invented:
@@ -163,7 +241,7 @@ def _number(one: Number) -> None:
     if not figures.open_to_visit(names):
         st.markdown(said, help=one.meaning, width="content")
         return
-    if st.button(said, key=f"rows-{_key(one.key)}", type="tertiary", help=one.meaning):
+    if st.button(said, key=f"rows-{_key(one.key)}{_beside.get()}", type="tertiary", help=one.meaning):
         figures.panel(names, one.key.filters, one.key.group)
 
 
@@ -193,6 +271,7 @@ def _headed(
 
 @put.register
 def _(block: Rows) -> None:
+    name = block.name + _beside.get()
     first = plain.rows(block, tables.SHOWN_ROWS)
     if first.empty:
         if block.empty:
@@ -209,19 +288,19 @@ def _(block: Rows) -> None:
             first,
             block.columns or measures.shown(block.key.measure),
             title=block.title,
-            key=block.name,
+            key=name,
             filters=block.key.filters,
             every=partial(plain.rows, block),
             count=count,
-            on_row=None if lead is None else partial(_choose, lead, first),
+            on_row=None if lead is None else partial(_lead_to, lead, first),
         )
         if lead is not None:
             follow(lead)
 
-    _headed(block.title, "", block.help, block.name, is_folded=block.is_folded, draw=draw)
+    _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
 
 
-def _choose(lead: Lead, rows: pd.DataFrame, position: int) -> None:
+def _lead_to(lead: Lead, rows: pd.DataFrame, position: int) -> None:
     st.session_state[f"_leads-{lead.page}"] = rows[lead.column].iloc[position]
 
 
@@ -234,6 +313,7 @@ def follow(lead: Lead) -> None:
 
 @put.register
 def _(block: Groups) -> None:
+    name = block.name + _beside.get()
     found = plain.grouped(block)
     if found.empty:
         if block.empty:
@@ -247,15 +327,15 @@ def _(block: Groups) -> None:
         block.filters,
         block.by,
         title=block.title,
-        key=block.name,
+        key=name,
     )
-    _headed(block.title, "", block.help, block.name, is_folded=block.is_folded, draw=draw)
+    _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
 
 
 @put.register
 def _(block: Table) -> None:
     """Values that were worked out before; a row opens the rows of its figures."""
-    name = "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
+    name = "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-") + _beside.get()
     if block.title:
         frame.heading(block.title)
     if not block.rows:
@@ -312,7 +392,7 @@ def _(block: Chart) -> None:
     if block.empty:
         st.caption(block.empty)
         return
-    name = block.name or block.kind
+    name = (block.name or block.kind) + _beside.get()
     state, clicked = f"chart-{name}", f"_clicked-{name}"
 
     def remember() -> None:
@@ -411,6 +491,14 @@ def _(block: Items) -> None:
 
 
 @put.register
+def _(block: Basis) -> None:
+    if block.title:
+        frame.heading(block.title)
+    said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
+    st.caption("  \n".join([formats.dotted(said), *map(cards.plain, block.remarks)]))
+
+
+@put.register
 def _(block: Pair) -> None:
     left, right = st.columns(list(block.shares), gap="large")
     with left:
@@ -426,7 +514,7 @@ def _(block: Choice) -> None:
         list(block.options),
         default=next(iter(block.options)) if block.needs_one else None,
         required=block.needs_one,
-        key=f"choice-{block.name}",
+        key=f"choice-{block.name}{_beside.get()}",
         format_func=block.options.__getitem__,
         label_visibility="collapsed",
     )

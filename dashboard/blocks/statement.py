@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Text
@@ -20,9 +22,11 @@ class Printed:
         blocks: makes them.
         title: what the paper is.
         kind: what kind of paper it is, above its title.
-        file: its name without the language and ending.
+        file: its name without the language and ending; "" where there is none of these facts.
         lang: the language that is proposed; "" for the reader's own.
         help: who it is for and what it leaves out.
+        asks_guest: whether the house may have it made for a partner, too.
+        pages: no more of them than so many: longer lists are cut; None for as many as it takes.
     """
 
     blocks: Make
@@ -31,6 +35,41 @@ class Printed:
     file: Callable[[Facts], str]
     lang: str = ""
     help: Callable[[], str] = lambda: ""
+    asks_guest: bool = False
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class About:
+    """That a page is about one value of a filter, and on screen about another beside it.
+
+    Attributes:
+        filter: the filter that it replaces.
+        names: value → what it is called.
+        offered: the same with what a reader chooses by, in the order of the choice, on a day.
+        default: the one that is shown where none was chosen; None where there is none.
+        search: how typing finds among them.
+    """
+
+    filter: Literal["provinces", "parties"]
+    names: Callable[[], Mapping[str, str]]
+    offered: Callable[[dt.date], Mapping[str, str]]
+    default: Callable[[Filters], str | None]
+    search: Literal["prefix", "contains"] = "prefix"
+
+    def narrowed(self, filters: Filters, value: str) -> Filters:
+        """The filters with its own replaced."""
+        chosen: dict[str, Any] = {self.filter: (value,)}
+        return replace(filters, **chosen)
+
+    def value(self, filters: Filters) -> str:
+        """Which one narrowed filters are of."""
+        chosen: tuple[str, ...] = getattr(filters, self.filter)
+        return chosen[0]
+
+    def name(self, filters: Filters) -> str:
+        """What that is called. KeyError for one that is not known."""
+        return self.names()[self.value(filters)]
 
 
 @dataclass(frozen=True)
@@ -44,6 +83,8 @@ class Statement:
         nothing: why there is nothing to state, "" where there is something; the text `empty_state` adds.
         for_partners: whether it states what a partner may read, whoever looks.
         printed: what of it a paper has, where it has one.
+        about: of what it is, where it is of one thing; its facts have filters that are narrowed to that.
+        words: whose texts its parts have; "" for its own.
     """
 
     name: str
@@ -52,6 +93,8 @@ class Statement:
     nothing: Callable[[Facts], str] = lambda _: ""
     for_partners: bool = False
     printed: Printed | None = None
+    about: About | None = None
+    words: str = ""
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """What it states under these filters."""

@@ -1,34 +1,13 @@
 # 丹麦方：仅市镇、大区及其他丹麦方概况使用的文字。
 
-parties-choose = 市镇或其他丹麦方
-parties-choose-help = 选择保存在网址中：收藏链接，下次即打开同一丹麦方。在本页它取代筛选器中的丹麦方；其他筛选仍然有效。
-parties-against-help = 并排显示另一个丹麦方。
 parties-kind = 类型
 parties-home = 所在地
 parties-chinese-name = 中文名称
 parties-facts-source = 类型和所在地以该方自身协议所载为准。
 parties-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他丹麦方或移除筛选。
-parties-invented = { $name }为演示而虚构。
 parties-brief = 合作简报
-parties-brief-help = 关于{ $name }的打印材料（一至两页），按所选筛选和统计日期生成。
-parties-brief-of = 合作简报：{ $name }
 parties-brief-for-guests = { $name }与中国的合作
-parties-brief-notes = 笔记
 parties-brief-map-alt = 标出{ $name }有协议或计划的省份的中国地图
-parties-card-due-note = 90天内{ $due_90_count }项
-parties-card-companies-note = 另有外地企业{ $outside_company_count }家
-parties-say-agreements = { $agreement_count ->
-    [0] { $name }没有协议。
-   *[other] { $name }有{ $agreement_count }份协议，其中{ $in_force_count ->
-        [0] 没有一份有效。
-       *[other] { $in_force_count }份有效。
-    }
-}
-parties-say-companies = { $registered_count ->
-    [0] 登记企业中没有位于当地或参加过其活动的企业。
-   *[other] 本地企业{ $home_company_count }家，参加过其活动的外地企业{ $outside_company_count }家。
-}
-parties-say-money-none = 该方的协议和活动没有入账支出。
 parties-ahead-title = 近期行程
 parties-ahead-note = 显示所有丹麦方在该方有协议或自身将前往的省份的计划，不受状态和期间筛选限制。
 parties-companies-title = 企业
@@ -47,3 +26,11 @@ parties-feed-withdraw-help = 该地址立即失效。
 parties-feed-none = 没有正在使用的日历地址。
 feed-unknown = 该日历地址不存在或已撤销。
 feed-later = 暂时无法读取日历，请稍后再试。
+parties-due-note = 90天内{ $count }项
+parties-due-none = 无到期事项
+parties-due-title = 近期到期事项
+parties-due-nothing = 统计日期之后没有到期事项。
+parties-companies-note = 另有外地企业{ $count }家
+parties-agreements-none = 该方没有协议。
+parties-companies-none = 登记企业中没有位于当地或参加过其活动的企业。
+parties-money-none = 该方的协议和活动没有入账支出。

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
 
@@ -19,6 +20,7 @@ from dashboard.blocks.kinds import (
     RankedRisks,
     Table,
     Timeline,
+    Value,
 )
 from locales import text
 from reports import map_picture, paper
@@ -28,12 +30,50 @@ from reports.setting.writing import alternative_label, below_case, cells, is_num
 # The summary keeps to its page: smaller letters where texts are long.
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
 
+# A text in a cell of a short paper: more is not read there.
+_LONGEST = 110
+
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
 
 
-def write(pack: Paper, tell: Callable[[str], None] = lambda _: None) -> bytes:
-    """The PDF of a pack; the same pack gives the same bytes."""
+# How many rows of its tables a paper keeps, where it must not have more pages.
+_SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
+
+
+def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None) -> bytes:
+    """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
+    if most is None:
+        compiler = _set(pack)
+    else:
+        for share in _SHARES:
+            compiler = _set(replace(pack, blocks=_shortened(pack.blocks, share)))
+            if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
+                break
+    tell("write")
+    return paper.pdf(compiler)
+
+
+def _shortened(blocks: tuple[Block, ...], share: float) -> tuple[Block, ...]:
+    """The blocks with a share of the rows of their tables, and no long texts in these."""
+    return tuple(
+        replace(
+            one,
+            shown=math.ceil(share * (one.shown or len(one.rows))),
+            rows=tuple(replace(row, values=tuple(map(_short, row.values))) for row in one.rows),
+        )
+        if isinstance(one, Table)
+        else one
+        for one in blocks
+    )
+
+
+def _short(value: Value) -> Value:
+    return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
+
+
+def _set(pack: Paper) -> Any:
+    """The pack as typst sets it, in letters so large that its summary keeps to its page."""
     content = _typeset(
         {
             "lang": pack.lang,
@@ -47,12 +87,11 @@ def write(pack: Paper, tell: Callable[[str], None] = lambda _: None) -> bytes:
             "blocks": _all(pack.blocks),
         }
     )
-    tell("write")
     for size in _SIZES:
         compiler = paper.compiler("paper.typ", content, size=str(size))
         if paper.pages_at(compiler, "<end-of-summary>")[0] == 1:
             break
-    return paper.pdf(compiler)
+    return compiler
 
 
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:

@@ -1,0 +1,114 @@
+"""What a Danish party can be given: the question whether its rows are right, the link to save, and the address of its calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard import acts, author, cards, feeds, frame, roles
+from dashboard.data_page import ask_tab
+from dashboard.parts import keeping, sections
+from locales import LANGUAGES, formats, language, text
+from records import feeds as kept
+from records.database import RecordsUnreachableError
+
+_MADE = "parties-feed-made"  # the feed that this visit has just made: its party and its address, which is told once
+
+
+def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
+    """Draw how far the owner has confirmed the agreements, and what can be sent to the party.
+
+    Args:
+        party: as the exports write it.
+        name: what it is called.
+        now: the measures of its page.
+    """
+    of = keeping.slug(party)
+    if not roles.is_guest() and now["agreement_count"]:
+        st.caption(f":material/verified: {confirmed(now)}")
+    with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
+        if roles.may("ask") and now["agreement_count"]:
+            _ask(party, name, of)
+        _keep(party, name, of)
+
+
+def confirmed(now: Mapping[str, Any]) -> str:
+    """How many agreements of a party its owner has confirmed, and how long ago the last was."""
+    count = int(now["confirmed_count"] or 0)
+    if not count:
+        later = now["latest_confirmed_date"]
+        return text("confirmed-none") if formats.is_missing(later) else text("confirmed-later", date=later)
+    days = int(now["days_since_last_confirmed"])
+    return text("confirmed-some", confirmed=count, count=int(now["agreement_count"]), days=days)
+
+
+def _ask(party: str, name: str, of: str) -> None:
+    @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
+    def popped() -> None:
+        st.markdown(text("parties-ask-help", name=cards.plain(name)))
+        st.caption(ask_tab.last_asked(party))
+        with author.refusal_told():
+            ask_tab.ask([party], key=f"parties-ask-{of}")
+
+
+def _keep(party: str, name: str, of: str) -> None:
+    @sections.popped(text("parties-keep"), f"parties-keep-{of}", ":material/bookmark:")
+    def popped() -> None:
+        st.markdown(text("parties-keep-link", name=cards.plain(name)))
+        server = str(st.context.url or "")
+        page = frame.address("parties", as_of="", about=party).removeprefix(".")
+        st.code(feeds.address(server, page), language=None, wrap_lines=True)
+        if roles.may("feed"):
+            with author.refusal_told():
+                _feeds(party, name, server, of)
+
+
+def _feeds(party: str, name: str, server: str, of: str) -> None:
+    st.markdown(text("parties-feed-help", name=cards.plain(name)))
+    try:
+        if st.button(
+            text("parties-feed-make"), key=f"parties-feed-make-{of}", icon=":material/event_upcoming:"
+        ):
+            made = acts.make_feed(party, language(), author=author.signed())
+            st.session_state[_MADE] = (party, feeds.address(server, f"/calendar/{made.token}.ics"))
+        about, address = st.session_state.get(_MADE, ("", ""))
+        if about == party:
+            st.success(text("parties-feed-made"), icon=":material/content_copy:")
+            st.code(address, language=None, wrap_lines=True)
+        in_use = kept.of_party(party)
+        if not in_use:
+            st.caption(text("parties-feed-none"))
+        for feed in in_use:
+            _row(feed)
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+
+
+def _row(feed: kept.Feed) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"feed-{feed.feed_id}"):
+        st.markdown(
+            text(
+                "parties-feed-row",
+                language=LANGUAGES[feed.lang],
+                date=feed.made_at.astimezone().date(),
+                known="yes" if feed.made_by else "no",
+                who=cards.plain(feed.made_by),
+            )
+        )
+        st.button(
+            text("parties-feed-withdraw"),
+            key=f"feed-withdraw-{feed.feed_id}",
+            type="tertiary",
+            icon=":material/link_off:",
+            help=text("parties-feed-withdraw-help"),
+            on_click=_withdraw,
+            args=(feed.feed_id,),
+        )
+
+
+def _withdraw(feed_id: int) -> None:
+    st.session_state.pop(_MADE, None)
+    with author.refusal_told():
+        acts.withdraw_feed(feed_id, author=author.signed())

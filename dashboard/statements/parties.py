@@ -1,0 +1,130 @@
+"""Danish parties, "my municipality": its own tasks, then the profile of one, two side by side, and the status brief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from dashboard import link
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Form, Rows
+from dashboard.blocks.statement import Make, Statement
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.options import load_options
+from dashboard.parts import actions, party_links
+from dashboard.queries import parties as ask
+from dashboard.statements import profiles
+from dashboard.statements.profiles import Kind, Row
+from dashboard.words.names import chinese_name
+from locales import formats, text
+
+
+def _facts(known: Row | None) -> list[tuple[str, str]]:
+    """What kind of party it is, where it is at home, and its name in Chinese; nothing of one that no export states anything of."""
+    if known is None:
+        return []
+    names = {"party_kind_name": "parties-kind", "home_name": "parties-home"}
+    said = [(text(key), str(known[one])) for one, key in names.items() if not formats.is_missing(known[one])]
+    named = chinese_name(known["chinese_name"], known["chinese_source"])
+    return [*said, (text("parties-chinese-name"), named)]
+
+
+def _whoever(facts: Facts) -> Filters:
+    """Who goes next is asked of the provinces where the party has agreements or goes itself, whoever that is; elsewhere of the party."""
+    chosen = facts.filters
+    found = measures.grouped(chosen, "agreement_count activities_planned", "province_code")
+    codes = tuple(sorted(found["province_code"].dropna()))
+    of_party = {"parties": chosen.parties} if not codes else {}
+    return Filters(as_of=chosen.as_of, provinces=codes, themes=chosen.themes, **of_party)
+
+
+KIND = Kind(
+    "parties",
+    ask.facts,
+    _facts,
+    _whoever,
+    (
+        "registered_count",
+        "not is_at_home, lower(company_name), company_id",
+        "company_name is_at_home municipality_name technologies theme_codes active_in wanted_in activity_count last_activity_date",
+        "company_name municipality_name theme_codes",
+    ),
+)
+ABOUT = profiles.about(KIND, lambda: load_options().choices["parties"], "contains")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now = facts.now
+    unknown = now["due_count"] is None
+    return profiles.head(
+        facts,
+        profiles.in_force(facts),
+        profiles.last_contact(facts),
+        now.number(
+            "next_due_date",
+            text("parties-due-note", count=now["due_90_count"]) if now["due_count"] else None,
+            otherwise="" if unknown else text("parties-due-none"),
+        ),
+        profiles.promises_open(facts),
+        now.number("home_company_count", text("parties-companies-note", count=now["outside_company_count"])),
+        profiles.challenges_open(facts),
+    )
+
+
+def _tasks(facts: Facts) -> Sequence[Block]:
+    """What there is to do about its agreements, what has been promised, and what falls due."""
+    filters, own = actions.asked(facts.filters), KIND.value(facts)
+    now = measures.values(filters, "action_count action_red_count action_put_off_count")
+
+    def draw() -> None:
+        # of two side by side the link's action is opened once
+        opens = own not in link.said("against")
+        actions.draw(filters, now, page="parties", about=own, opens=opens)
+
+    return [Form(draw), due(facts), profiles.promises(facts), profiles.milestones(facts)]
+
+
+def due(facts: Facts) -> Rows:
+    """What falls due, the nearest first."""
+    unknown = facts.now["due_count"] is None
+    return Rows(
+        facts.now.key("due_count"),
+        text("parties-due-title"),
+        "due",
+        empty=text("profile-plans-unknown" if unknown else "parties-due-nothing"),
+    )
+
+
+def _agreements(facts: Facts) -> Sequence[Block]:
+    own = KIND.value(facts)
+    links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
+    return [profiles.agreements(KIND, facts), profiles.itself(KIND, facts), links]
+
+
+def _parts(facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {
+        "tasks": _tasks,
+        "agreements": _agreements,
+        "contacts": lambda facts: [
+            profiles.journeys(KIND, facts),
+            profiles.contacts(facts),
+            profiles.years(facts),
+        ],
+        "business": partial(profiles.business, KIND),
+        "money": lambda facts: [profiles.spent(facts), profiles.vouchers(KIND, facts)],
+    }
+    if facts.is_guest:
+        del parts["tasks"], parts["money"]
+    return parts
+
+
+PAGE = Statement(
+    "parties",
+    _head,
+    _parts,
+    partial(profiles.nothing, KIND, ABOUT.name),
+    printed=profiles.printed(KIND, _head, ABOUT.name),
+    about=ABOUT,
+    words="profile",
+)

@@ -1,0 +1,502 @@
+"""The profile of a province or of a Danish party, as far as both state the same; `provinces` and `parties` are the pages.
+
+Their facts are narrowed to the one that the profile is of. A text of a page is ``<page>-<key>``, else ``profile-<key>``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import pandas as pd
+
+import settings
+from dashboard import freshness
+from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks.kinds import (
+    Basis,
+    Block,
+    Chapter,
+    Chart,
+    China,
+    Lead,
+    Number,
+    Numbers,
+    Pair,
+    Rows,
+    Series,
+)
+from dashboard.blocks.statement import About, Printed
+from dashboard.filters_model import CHOICES, UNPLACED, Filters
+from dashboard.model import measures
+from dashboard.model.columns import column
+from dashboard.scope import reader
+from dashboard.words.days import day
+from locales import formats, has_text, text
+
+Row = Mapping[Any, Any]
+Name = Literal["provinces", "parties"]
+
+_STRIP = 5  # numbers above the parts
+_PAGES = 2  # of the brief
+JOURNEYS, OTHERS = ("is_journey", True), ("is_journey", False)
+_OF_ROW = "is_illustrative _file _sheet _row"
+_RIPEST = (
+    "list_position(['high', 'medium', 'low'], urgency) nulls last, reached_date desc nulls last, challenge_id"
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What profiles are of.
+
+    Attributes:
+        name: the page, and the filter that a profile narrows.
+        known: what is known of each itself: one row each, with the filter's column.
+        facts: the same of one of them as a reader sees it, without those that no row states.
+        whoever: the filters with which it is asked who goes there next.
+        companies: the measure of its companies, their order, and their columns on screen and on paper.
+    """
+
+    name: Name
+    known: Callable[[], pd.DataFrame]
+    facts: Callable[[Row | None], list[tuple[str, str]]]
+    whoever: Callable[[Facts], Filters]
+    companies: tuple[str, str | None, str, str]
+
+    def said(self, key: str, **values: object) -> str:
+        """A text of this kind by the end of its key, or the one that all profiles share."""
+        own = f"{self.name}-{key}"
+        return text(own if has_text(own) else f"profile-{key}", **values)
+
+    def row(self, facts: Facts) -> Row | None:
+        """What is known of the one that the facts are of; None where nothing is."""
+        known = self.known()
+        found: list[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
+        return found[0] if found else None
+
+    def value(self, facts: Facts) -> str:
+        """Which one the facts are of."""
+        chosen: tuple[str, ...] = getattr(facts.filters, self.name)
+        return chosen[0]
+
+
+# ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["prefix", "contains"]) -> About:
+    """That the page is of one: those with agreements are offered first, so that «Jiang» finds Jiangsu before Jiangxi, which has none."""
+
+    def default(filters: Filters) -> str | None:
+        chosen: tuple[str, ...] = getattr(filters, kind.name)
+        if len(chosen) == 1:
+            return chosen[0]
+        counted = _counts(kind.name, filters)
+        known = kind.known()
+        local = known[known["party_kind"] == "municipality"] if "party_kind" in known else known
+        first = [one for one in counted if one in set(local[CHOICES[kind.name].column])] or list(counted)
+        return next(iter(first or names()), None)
+
+    @reader.remembered(12)  # there may be thousands, and a page asks for them at every click
+    def offered(as_of: dt.date) -> dict[str, str]:
+        called, counted, made_up = names(), _counts(kind.name, Filters(as_of=as_of)), invented(kind)
+        return {
+            one: text(
+                "profile-option-invented" if one in made_up else "profile-option",
+                name=called[one],
+                number=counted.get(one, 0),
+            )
+            for one in sorted(called, key=lambda one: (one == UNPLACED, not counted.get(one)))
+        }
+
+    return About(kind.name, names, offered, default, search)
+
+
+def _counts(name: Name, filters: Filters) -> dict[str, int]:
+    """Each with agreements → how many it has, most first."""
+    by, missing = CHOICES[name].column, CHOICES[name].missing
+    found = measures.grouped(filters, "agreement_count", by)
+    counted = dict(zip(found[by].fillna(missing or ""), found["agreement_count"], strict=True))
+    return {str(one): int(count) for one, count in counted.items() if one and count}
+
+
+def invented(kind: Kind) -> frozenset[str]:
+    """Those of which all that is known is made up for the sample."""
+    known = kind.known()
+    if "is_illustrative" not in known:
+        return frozenset()
+    return frozenset(known[known["is_illustrative"].astype(bool)][CHOICES[kind.name].column])
+
+
+# ── Above the parts ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
+    """That nothing at all is known of the desk's work there."""
+    counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
+    stated = (
+        any(facts.now[one] for one in (*counts, kind.companies[0]))
+        or ahead(kind, facts)["activities_planned"]
+    )
+    return "" if stated else kind.said("empty", name=name(facts.filters))
+
+
+def head(facts: Facts, *numbers: Number) -> list[Block]:
+    """The first numbers that its readers may see."""
+    seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
+    return [facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))]
+
+
+def itself(kind: Kind, facts: Facts) -> Basis:
+    """Its other names, what is known of it, and that it is made up where it is."""
+    row = kind.row(facts)
+    is_invented = kind.value(facts) in invented(kind)
+    return Basis("", tuple(kind.facts(row)), (text("profile-invented"),) if is_invented else ())
+
+
+def in_force(facts: Facts) -> Number:
+    """The agreements in force, of how many, and how many of them are cold; that is not for guests."""
+    cold = 0 if facts.is_guest else facts.now["red_count"]
+    return facts.now.number(
+        "in_force_count", text("profile-in-force-note", count=facts.now["agreement_count"], cold=cold)
+    )
+
+
+def last_contact(facts: Facts) -> Number:
+    """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
+    told = measures.values(facts.filters, "last_contact_date days_since_contact")
+    found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1).to_dict("records")
+    note = ""
+    if found and not formats.is_missing(told["last_contact_date"]):
+        of_agreements = found[0]["last_contact_date"]
+        if formats.is_missing(of_agreements):
+            note = text("profile-last-outside")
+        elif of_agreements != told["last_contact_date"]:
+            note = text("profile-last-agreements", date=day(found[0], "last_contact_date"))
+    if not note and told["last_contact_date_precision"] == "day":
+        note = text("profile-last-note", **told)
+    return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
+
+
+def promises_open(facts: Facts) -> Number:
+    """Open promises, and how many are overdue."""
+    overdue = facts.now["promise_overdue_count"]
+    note = text("profile-promises-note", count=overdue) if facts.now["promise_count"] else None
+    return facts.now.number("promise_count", note)
+
+
+def next_journey(kind: Kind, facts: Facts) -> Number:
+    """The next journey there, whoever makes it; it is not known where no export of the time tells of plans."""
+    there = ahead(kind, facts)
+    otherwise = "" if there["activities_planned"] is None else text("profile-no-journey")
+    return there.number("next_visit_date", otherwise=otherwise, label=text("profile-next-journey"))
+
+
+def challenges_open(facts: Facts) -> Number:
+    """Open challenges, of how many known."""
+    known = facts.now["known_challenge_count"]
+    return facts.now.number("challenge_count", text("profile-challenges-note", count=known))
+
+
+# ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BY_CONTACT = "last_contact_date desc nulls last, agreement_id"
+
+
+def agreements(kind: Kind, facts: Facts) -> Rows:
+    """Its agreements: those in force first, and of these the ones with the latest contact, which the strip says."""
+    party = "" if kind.name == "parties" else "danish_party"
+    return Rows(
+        facts.now.key("agreement_count"),
+        text("profile-agreements-title"),
+        "agreements",
+        f"presence agreement_name danish_party chinese_party lifecycle last_contact_date next_contact_date expires_date danish_owner {_OF_ROW}",
+        paper=f"agreement_name {party} chinese_party lifecycle expires_date last_contact_date presence",
+        order=f"is_in_force desc, {_BY_CONTACT}",
+        shown=12,
+        empty=kind.said("agreements-none"),
+        widths=(1.7, *([1.2] if party else []), 1.2, 0.8, 0, 0, 0),
+        leads=Lead("agreements", "agreement", "agreement_id"),
+    )
+
+
+def owners(facts: Facts) -> Rows:
+    """Who has the agreements, and what stands in their way, of those that say so: for paper."""
+    return Rows(
+        facts.now.key("agreement_count"),
+        text("profile-owners-title"),
+        "owners",
+        "agreement_name danish_owner chinese_owner partner_mandate bottleneck",
+        order=f"is_in_force desc, {_BY_CONTACT}",
+        widths=(1.4, 0.9, 0.9, 1, 1.4),
+        added=lambda rows: rows.dropna(subset=["danish_owner", "chinese_owner", "bottleneck"], how="all"),
+    )
+
+
+def promises(facts: Facts) -> Rows:
+    """What has been promised and waits: the overdue first, then the nearest."""
+    return Rows(
+        facts.now.key("promise_count"),
+        text("profile-promises-title"),
+        "promises",
+        paper="due_date promise promise_kind danish_party danish_owner agreement_name",
+        shown=8,
+        empty=text("profile-promises-none"),
+        widths=(0, 2, 0.9, 1, 0.8, 1.4),
+    )
+
+
+def milestones(facts: Facts) -> Rows:
+    """Milestones still to come, the nearest first."""
+    unknown = facts.now["milestones_open"] is None
+    return Rows(
+        facts.now.key("milestones_open"),
+        measures.measure("milestones_open").label(),
+        "milestones",
+        f"milestone_title due_date milestone_state agreement_name danish_party {_OF_ROW}",
+        paper="due_date milestone_title milestone_state agreement_name",
+        shown=6,
+        empty=text("profile-plans-unknown" if unknown else "profile-milestones-none"),
+        widths=(0, 1.6, 0.8, 1.6),
+    )
+
+
+def ahead(kind: Kind, facts: Facts) -> Counts:
+    """What is counted of the journeys there, whoever makes them."""
+    return facts.asked(kind.whoever(facts), JOURNEYS)
+
+
+def journeys(kind: Kind, facts: Facts) -> Rows:
+    """Who goes there next: its own first, and of these the nearest."""
+    there = ahead(kind, facts)
+    unknown = there["activities_planned"] is None
+    return _activities(
+        there,
+        kind.said("ahead-title"),
+        "ahead",
+        text("profile-plans-unknown" if unknown else "profile-ahead-none"),
+        help=kind.said("ahead-note"),
+        added=lambda rows: _own_first(rows, facts.filters.parties),
+    )
+
+
+def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """The activities with is_other: not by a party that the filters chose; those come last, and none is where no party is chosen."""
+    others = [not set(parties) & set(chosen) if chosen else None for parties in rows["danish_parties"]]
+    rows = rows.assign(is_other=pd.Series(others, dtype="boolean", index=rows.index))
+    return rows.sort_values("is_other", kind="stable", ignore_index=True)
+
+
+def plans(facts: Facts) -> Rows:
+    """What else is planned, for which nobody travels there."""
+    return _activities(facts.asked(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
+
+
+def _activities(
+    counts: Counts,
+    title: str,
+    name: str,
+    empty: str,
+    *,
+    help: str = "",
+    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+) -> Rows:
+    is_other = " is_other" if added else ""
+    return Rows(
+        counts.key("activities_planned"),
+        title,
+        name,
+        f"start_date end_date activity_title activity_type place danish_parties{is_other} agreement_ids {_OF_ROW}",
+        paper="start_date activity_type activity_title place danish_parties",
+        order="ahead_date, start_date, activity_id",
+        shown=6,
+        empty=empty,
+        help=help,
+        widths=(0, 0.7, 1.8, 0.8, 1.4),
+        added=added,
+    )
+
+
+def contacts(facts: Facts) -> Rows:
+    """What has happened, the latest first."""
+    return Rows(
+        facts.now.key("activities_held"),
+        text("profile-contacts-title"),
+        "contacts",
+        f"start_date end_date activity_title activity_type place danish_parties outcome next_step agreement_ids {_OF_ROW}",
+        paper="start_date activity_type activity_title place danish_parties outcome",
+        order="contact_date desc, start_date desc, activity_id",
+        shown=7,
+        empty=text("profile-contacts-none"),
+        widths=(0, 0.7, 1.6, 0.7, 1.2, 1.7),
+    )
+
+
+def years(facts: Facts) -> Chart:
+    """Activities year by year: those held, and above them those that are planned."""
+    names = ("activities_held", "activities_planned")
+    found = measures.grouped(facts.filters, " ".join(names), "start_year").dropna(subset=["start_year"])
+    counts = {
+        int(row["start_year"]): row for row in found.to_dict("records") if any(row[one] for one in names)
+    }
+    shown = range(min(counts), max(counts) + 1) if counts else range(0)
+    title = text("profile-chart-title")
+    return Chart(
+        "columns",
+        title,
+        title,
+        column("start_year"),
+        "",
+        text("profile-chart-alt"),
+        tuple(map(str, shown)),
+        tuple(
+            Series(
+                name,
+                text(f"profile-chart-{name.removeprefix('activities_')}"),
+                tuple(int(counts[year][name] or 0) or None if year in counts else None for year in shown),
+                "accent",
+                pattern="/" if name == "activities_planned" else "",
+                keys=tuple(
+                    facts.now.key(name, ("start_year", year)) if year in counts else None for year in shown
+                ),
+            )
+            for name in names
+        ),
+        "" if counts else text("profile-contacts-none"),
+        name="profile-years",
+        is_stacked=True,
+        invented=facts.invented("activities_held"),
+    )
+
+
+def companies(kind: Kind, facts: Facts) -> Rows:
+    """Its companies, as its kind counts them."""
+    measure, order, named, paper = kind.companies
+    return Rows(
+        facts.now.key(measure),
+        kind.said("companies-title"),
+        "companies",
+        f"{named} {_OF_ROW}" if named else "",
+        paper=paper,
+        order=order,
+        shown=10,
+        empty=kind.said("companies-none"),
+        widths=(1.2, 0.8, 2),
+    )
+
+
+def challenges(facts: Facts) -> Rows:
+    """The open challenges there, the most urgent first."""
+    return Rows(
+        facts.now.key("known_challenge_count", ("is_open_then", True)),
+        measures.measure("challenge_count").label(),
+        "challenges",
+        f"challenge_title stage_then reached_date urgency theme_codes place problem_owner value_dkk description {_OF_ROW}",
+        paper="challenge_title stage_then urgency theme_codes place problem_owner",
+        order=_RIPEST,
+        shown=8,
+        empty=text("profile-challenges-none"),
+        widths=(1.8, 0.7, 0, 1.1, 0.9, 1.3),
+        leads=Lead("challenges", "challenge", "challenge_id"),
+    )
+
+
+def business(kind: Kind, facts: Facts) -> Sequence[Block]:
+    """Companies, and the challenges there with whether somebody has access to them."""
+    opened = facts.strip(*(facts.now.number(one) for one in ("lone_challenge_count", "accessible_count")))
+    found = [companies(kind, facts), challenges(facts)]
+    return [*found, opened] if facts.now["challenge_count"] else found
+
+
+def spent(facts: Facts) -> Numbers:
+    """What has been spent and committed, and how many vouchers are in neither."""
+    lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
+    return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
+
+
+def vouchers(kind: Kind, facts: Facts) -> Rows:
+    """The vouchers, as the relation orders them."""
+    return Rows(
+        facts.now.key("voucher_count"),
+        kind.said("money-title"),
+        "money",
+        f"posted_date text budget_line entry_kind amount_dkk voucher_id {_OF_ROW}",
+        empty=kind.said("money-none"),
+    )
+
+
+# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
+    """The brief: what lies ahead first, then the agreements, the contacts and who is there; nothing internal for a partner."""
+
+    def blocks(facts: Facts) -> Sequence[Block]:
+        codes = tuple(one for one in kind.whoever(facts).provinces if one != UNPLACED)
+        alt = kind.said("brief-map-alt", name=name(facts.filters))
+        internal = [] if facts.is_guest else [promises(facts), milestones(facts)]
+        rest = [
+            *internal,
+            journeys(kind, facts),
+            plans(facts),
+            agreements(kind, facts),
+            *([] if facts.is_guest else [owners(facts)]),
+            contacts(facts),
+            companies(kind, facts),
+            challenges(facts),
+        ]
+        # of what is not there the numbers above say enough, but for what a reader would look for
+        kept = [one if one.name in ("ahead", "agreements") else replace(one, empty="") for one in rest]
+        return [
+            Pair(itself(kind, facts), China(alt, chosen=codes), (1, 0.3)),
+            *page(facts),
+            Chapter(""),
+            *kept,
+            *([] if facts.is_guest else [spent(facts)]),
+            since(facts),
+            Basis("", (), tuple(_remarks(kind, facts))),
+        ]
+
+    def title(facts: Facts) -> str:
+        called = name(facts.filters)
+        return kind.said("brief-for-guests", name=called) if facts.is_guest else called
+
+    return Printed(
+        blocks,
+        title,
+        lambda: kind.said("brief"),
+        lambda facts: _file(kind.value(facts), facts.filters.as_of),
+        help=lambda: kind.said("brief-help"),
+        asks_guest=True,
+        pages=_PAGES,
+    )
+
+
+def since(facts: Facts) -> Rows:
+    """What has come since, by day and title alone."""
+    return Rows(
+        facts.now.key("since_count"),
+        measures.measure("since_count").label(),
+        "since",
+        paper="event_date title",
+        shown=5,
+        widths=(0, 1),
+    )
+
+
+def _remarks(kind: Kind, facts: Facts) -> list[str]:
+    said = [*freshness.told_then(kind.name, facts.filters.as_of), kind.said("facts-source")]
+    if not facts.is_guest:
+        said.insert(0, text("reports-brief-presence-note"))
+    if facts.options.shows_invented:
+        said.append(text("reports-brief-illustrative-note"))
+    return said
+
+
+def _file(value: str, as_of: dt.date) -> str:
+    """In letters that every file system takes; "" for what has no province, where no journey goes."""
+    plain = re.sub(r"[^\w-]+", "-", value).strip("-")
+    return "" if value == UNPLACED else f"{settings.desk().slug}-{plain}-{as_of.isoformat()}"

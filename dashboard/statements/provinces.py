@@ -1,0 +1,115 @@
+"""Provinces: the profile of one, two side by side, and the travel brief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Item, Items
+from dashboard.blocks.statement import Make, Statement
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import options
+from dashboard.queries import provinces as ask
+from dashboard.statements import profiles
+from dashboard.statements.profiles import Kind, Row
+from locales import formats, language, text
+
+
+def _facts(known: Row | None) -> list[tuple[str, str]]:
+    """Its names, people and economy, with the unit as the language counts; nothing of what has no province."""
+    if known is None:
+        return []
+    # Chinese counts in ten thousands and hundred millions
+    people, money, millions = (1_000_000, 1_000_000_000, "provinces-millions")
+    if language() == "zh":
+        people, money, millions = (10_000, 100_000_000, "provinces-ten-thousands")
+    names = dict.fromkeys(known[f"name_{one}"] for one in ("da", "en", "zh"))
+    names.pop(known[f"name_{language()}"])
+    said = [(text("profile-names"), formats.joined(names))]
+    for fact, label, unit, key in (
+        ("population", "provinces-population", people, millions),
+        ("gdp_cny", "provinces-gdp", money, "provinces-gdp-amount"),
+        ("gdp_per_capita_cny", "provinces-gdp-per-capita", 1, "provinces-yuan"),
+    ):
+        if not formats.is_missing(known[fact]):
+            said.append((text(label), text(key, number=Decimal(str(known[fact])) / unit)))
+    return said
+
+
+def _whoever(facts: Facts) -> Filters:
+    """Who goes next is worth knowing whoever that is, and whatever else is chosen but for the theme."""
+    chosen = facts.filters
+    return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
+
+
+def _names() -> dict[str, str]:
+    """All provinces, whether the data has them or not, and what has none."""
+    return {**options.names("province"), UNPLACED: text(f"filter-{UNPLACED}")}
+
+
+KIND = Kind(
+    "provinces",
+    ask.facts,
+    _facts,
+    _whoever,
+    ("engaged_company_count", None, "", "company_name engagement able_theme_codes"),
+)
+ABOUT = profiles.about(KIND, _names, "prefix")
+
+
+def _head(facts: Facts) -> list[Block]:
+    interested = text("provinces-companies-note", count=facts.now["interested_company_count"])
+    return profiles.head(
+        facts,
+        profiles.in_force(facts),
+        profiles.last_contact(facts),
+        profiles.next_journey(KIND, facts),
+        profiles.promises_open(facts),
+        facts.now.number("active_company_count", interested),
+        profiles.challenges_open(facts),
+    )
+
+
+def _agreements(facts: Facts) -> Sequence[Block]:
+    """The agreements; of what has no province, how that is mended."""
+    found: list[Block] = [profiles.agreements(KIND, facts), profiles.itself(KIND, facts)]
+    if KIND.value(facts) != UNPLACED:
+        return found
+    how = Item(
+        text("provinces-unplaced"),
+        (text("provinces-unplaced-explained"),),
+        page="data",
+        link_label=text("provinces-unplaced-link"),
+    )
+    return [Items((how,)), *found[:1]]
+
+
+def _parts(facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {
+        "agreements": _agreements,
+        "contacts": lambda facts: [
+            profiles.journeys(KIND, facts),
+            profiles.plans(facts),
+            profiles.contacts(facts),
+            profiles.years(facts),
+        ],
+        "business": partial(profiles.business, KIND),
+        "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
+        "money": lambda facts: [profiles.spent(facts), profiles.vouchers(KIND, facts)],
+    }
+    if facts.is_guest:
+        del parts["tasks"], parts["money"]
+    return parts
+
+
+PAGE = Statement(
+    "provinces",
+    _head,
+    _parts,
+    partial(profiles.nothing, KIND, ABOUT.name),
+    printed=profiles.printed(KIND, _head, ABOUT.name),
+    about=ABOUT,
+    words="profile",
+)
