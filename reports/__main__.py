@@ -137,9 +137,13 @@ def _brief(asked: argparse.Namespace) -> int:
     from dashboard.statements import parties, provinces  # noqa: PLC0415 (as below)
     from reports import papers  # noqa: PLC0415 (typst is loaded by those who print)
 
-    page = {"provinces": provinces.PAGE, "parties": parties.PAGE}[asked.kind]
-    meant = command_filters.province if asked.kind == "provinces" else _party
-    filters = replace(command_filters.read(asked), **{asked.kind: (meant(asked.about),)})
+    filters = command_filters.read(asked)
+    if asked.kind == "provinces":
+        page = provinces.PAGE
+        filters = replace(filters, provinces=(command_filters.province(asked.about),))
+    else:
+        page = parties.PAGE
+        filters = replace(filters, parties=(_party(asked.about),))
     made, name = papers.pdf(page, filters, language(), is_guest=asked.guest)
     file = asked.output or Path(name)
     title = papers.title(page, filters, is_guest=asked.guest)

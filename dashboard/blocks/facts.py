@@ -162,7 +162,7 @@ class Facts:
         """The figures on the as-of day."""
         return Counts(self.filters, self.ledger, self.page)
 
-    def asked(self, filters: Filters, group: Group | None = None) -> Counts:
+    def counts(self, filters: Filters, group: Group | None = None) -> Counts:
         """The same figures under other filters, or of one group."""
         return Counts(filters, self.ledger, self.page, group)
 

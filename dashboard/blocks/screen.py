@@ -70,7 +70,7 @@ def draw(page: Statement) -> None:
             return
         # the page of one thing is named after it: its own numbers begin what is its own
         with st.container(key=f"{OWN_THING}-head" if page.about else None, gap="small"):
-            for facts in _side_by_side(page, shown):
+            for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
     if page.about is None:
@@ -121,7 +121,7 @@ def _choose(about: About, filters: Filters) -> list[str]:
     return [value for value in (one, other) if value and value != _ALONE]
 
 
-def _side_by_side(page: Statement, shown: Sequence[Facts]) -> Iterator[Facts]:
+def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str], object]) -> Iterator[Facts]:
     """Each of what is shown; of two each in a column, below its name."""
     if len(shown) == 1 or page.about is None:
         yield from shown
@@ -129,7 +129,7 @@ def _side_by_side(page: Statement, shown: Sequence[Facts]) -> Iterator[Facts]:
     for position, (facts, column) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
         token = _beside.set(f"-{position}" if position else "")
         with column:
-            frame.heading(cards.plain(page.about.name(facts.filters)))
+            named(cards.plain(page.about.name(facts.filters)))
             yield facts
         _beside.reset(token)
 
@@ -178,7 +178,7 @@ def _pdf(page: Statement, facts: Facts, lang: str, *, is_guest: bool) -> bytes:
 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
     with st.container(key=f"{OWN_THING}-{code}", gap="small"), _read_by(page):
-        for facts in _side_by_side(page, shown):
+        for facts in _side_by_side(page, shown, st.caption):
             put_all(make(facts))
 
 

@@ -68,8 +68,9 @@ class About:
         return chosen[0]
 
     def name(self, filters: Filters) -> str:
-        """What that is called. KeyError for one that is not known."""
-        return self.names()[self.value(filters)]
+        """What that is called; one that its readers do not know is called what it is."""
+        value = self.value(filters)
+        return self.names().get(value, value)
 
 
 @dataclass(frozen=True)

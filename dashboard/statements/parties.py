@@ -25,7 +25,8 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
     if known is None:
         return []
     names = {"party_kind_name": "parties-kind", "home_name": "parties-home"}
-    said = [(text(key), str(known[one])) for one, key in names.items() if not formats.is_missing(known[one])]
+    said = profiles.other_names(known, "da", "en")
+    said += [(text(key), str(known[one])) for one, key in names.items() if not formats.is_missing(known[one])]
     named = chinese_name(known["chinese_name"], known["chinese_source"])
     return [*said, (text("parties-chinese-name"), named)]
 
@@ -35,8 +36,9 @@ def _whoever(facts: Facts) -> Filters:
     chosen = facts.filters
     found = measures.grouped(chosen, "agreement_count activities_planned", "province_code")
     codes = tuple(sorted(found["province_code"].dropna()))
-    of_party = {"parties": chosen.parties} if not codes else {}
-    return Filters(as_of=chosen.as_of, provinces=codes, themes=chosen.themes, **of_party)
+    return Filters(
+        as_of=chosen.as_of, provinces=codes, themes=chosen.themes, parties=() if codes else chosen.parties
+    )
 
 
 KIND = Kind(

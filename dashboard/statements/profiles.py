@@ -35,7 +35,7 @@ from dashboard.model import measures
 from dashboard.model.columns import column
 from dashboard.scope import reader
 from dashboard.words.days import day
-from locales import formats, has_text, text
+from locales import formats, has_text, language, text
 
 Row = Mapping[Any, Any]
 Name = Literal["provinces", "parties"]
@@ -75,7 +75,7 @@ class Kind:
     def row(self, facts: Facts) -> Row | None:
         """What is known of the one that the facts are of; None where nothing is."""
         known = self.known()
-        found: list[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
+        found: Sequence[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
         return found[0] if found else None
 
     def value(self, facts: Facts) -> str:
@@ -155,6 +155,14 @@ def itself(kind: Kind, facts: Facts) -> Basis:
     row = kind.row(facts)
     is_invented = kind.value(facts) in invented(kind)
     return Basis("", tuple(kind.facts(row)), (text("profile-invented"),) if is_invented else ())
+
+
+def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
+    """What it is called in other languages than the reader's, where that is another name."""
+    own = known[f"name_{language()}"]
+    names = dict.fromkeys(known[f"name_{one}"] for one in langs)
+    told = [str(one) for one in names if not formats.is_missing(one) and one != own]
+    return [(text("profile-names"), formats.joined(told))] if told else []
 
 
 def in_force(facts: Facts) -> Number:
@@ -266,7 +274,7 @@ def milestones(facts: Facts) -> Rows:
 
 def ahead(kind: Kind, facts: Facts) -> Counts:
     """What is counted of the journeys there, whoever makes them."""
-    return facts.asked(kind.whoever(facts), JOURNEYS)
+    return facts.counts(kind.whoever(facts), JOURNEYS)
 
 
 def journeys(kind: Kind, facts: Facts) -> Rows:
@@ -292,7 +300,7 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 def plans(facts: Facts) -> Rows:
     """What else is planned, for which nobody travels there."""
-    return _activities(facts.asked(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
+    return _activities(facts.counts(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
 
 
 def _activities(
@@ -327,7 +335,8 @@ def contacts(facts: Facts) -> Rows:
         text("profile-contacts-title"),
         "contacts",
         f"start_date end_date activity_title activity_type place danish_parties outcome next_step agreement_ids {_OF_ROW}",
-        paper="start_date activity_type activity_title place danish_parties outcome",
+        # the day that the strip calls the last contact
+        paper="contact_date activity_type activity_title place danish_parties outcome",
         order="contact_date desc, start_date desc, activity_id",
         shown=7,
         empty=text("profile-contacts-none"),

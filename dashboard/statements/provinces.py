@@ -25,9 +25,7 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
     people, money, millions = (1_000_000, 1_000_000_000, "provinces-millions")
     if language() == "zh":
         people, money, millions = (10_000, 100_000_000, "provinces-ten-thousands")
-    names = dict.fromkeys(known[f"name_{one}"] for one in ("da", "en", "zh"))
-    names.pop(known[f"name_{language()}"])
-    said = [(text("profile-names"), formats.joined(names))]
+    said = profiles.other_names(known, "da", "en", "zh")
     for fact, label, unit, key in (
         ("population", "provinces-population", people, millions),
         ("gdp_cny", "provinces-gdp", money, "provinces-gdp-amount"),

@@ -38,32 +38,12 @@ reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en k
 }
 reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
 reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.
-reports-brief-short = Det korte af det lange
 reports-brief-measured = Opgjort pr. { $date }
 reports-brief-data = Data opdateret { $date }
 reports-brief-sample = Eksempeldata
 reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
-reports-brief-more = { $count ->
-    [one] Én mere på siden { $page }.
-   *[other] { $count } flere på siden { $page }.
-}
 reports-brief-illustrative = illustrativ
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
 reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på opgørelsesdagen.
-reports-brief-owners = { $danish } / { $chinese }
-reports-brief-no-owner = ikke oplyst
-reports-brief-column-owners = Ansvarlige (DK / CN)
-reports-brief-expires = { $past ->
-    [yes] udløb { $date }
-   *[no] udløber { $date }
-}
-reports-brief-due = frist { $date }
-reports-brief-until = til { $date }
-reports-brief-overdue = { DAYS($days) } over tiden
-reports-brief-no-date = uden dato
-reports-brief-made = fra { $date }
-reports-brief-bottleneck = Flaskehals: { $text }
-reports-brief-next-step = Næste skridt: { $text }
-reports-brief-no-owners = Ingen af aftalerne har oplyst ansvarlige.

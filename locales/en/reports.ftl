@@ -38,32 +38,12 @@ reports-error-province = There is no province called “{ $name }”. Give a cod
 }
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
 reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
-reports-brief-short = In short
 reports-brief-measured = As of { $date }
 reports-brief-data = Data updated { $date }
 reports-brief-sample = Sample data
 reports-brief-filters = Filters: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Page { $page } of { $pages }
-reports-brief-more = { $count ->
-    [one] One more on the page { $page }.
-   *[other] { $count } more on the page { $page }.
-}
 reports-brief-illustrative = illustrative
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
 reports-brief-presence-note = Contact is measured as days since the last activity held against the agreement’s contact interval on the as-of date.
-reports-brief-owners = { $danish } / { $chinese }
-reports-brief-no-owner = not stated
-reports-brief-column-owners = Owners (DK / CN)
-reports-brief-expires = { $past ->
-    [yes] ended { $date }
-   *[no] expires { $date }
-}
-reports-brief-due = due { $date }
-reports-brief-until = to { $date }
-reports-brief-overdue = { DAYS($days) } overdue
-reports-brief-no-date = no date
-reports-brief-made = from { $date }
-reports-brief-bottleneck = Bottleneck: { $text }
-reports-brief-next-step = Next step: { $text }
-reports-brief-no-owners = None of the agreements states its owners.

@@ -17,7 +17,7 @@ provinces-ahead-title = 近期来访行程
 provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。
 provinces-companies-title = 有意向和活跃的企业
 provinces-money-title = 在此的支出
-provinces-brief-for-guests = 丹麦在{ $name }
+provinces-brief-for-guests = 丹麦与{ $name }的合作
 provinces-brief-map-alt = 标出{ $name }的中国地图
 provinces-companies-note = { $count ->
     [0] 没有仅表示意向的企业

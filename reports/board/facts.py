@@ -113,10 +113,6 @@ class PackFacts(Facts):
         """A threshold with several steps, in the order of rules.toml."""
         return [int(step) for step in self.rule_text(name).split(";")]
 
-    def counts(self, filters: Filters) -> Counts:
-        """The figures of the page `board`, asked with other filters."""
-        return Counts(filters, self.ledger, "board")
-
     # --- the period, and what the present is held against ---
 
     @cached_property

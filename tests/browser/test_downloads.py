@@ -79,6 +79,6 @@ def test_the_grant_table_adds_up_in_the_workbook_too(server: Server, visit: Visi
 
 def test_the_travel_brief_and_the_calendar_arrive(server: Server, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{server.url}/provinces?lang=en&province=CN-JS")
-    visit.button("provinces-brief").click()
-    assert visit.download("provinces-brief-CN-JS", tmp_path).read_bytes().startswith(b"%PDF")
+    visit.button("provinces-print").click()
+    assert visit.download("provinces-print-pdf", tmp_path).read_bytes().startswith(b"%PDF")
     visit.was_clean()

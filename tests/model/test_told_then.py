@@ -14,10 +14,10 @@ from filelock import FileLock
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.profiles import PARTIES, PROVINCES
 from dashboard.queries import timeline
+from dashboard.statements import parties, provinces
 from pipeline import paths
-from reports import brief, paper
+from reports import paper, papers
 from reports.board import Asked, content
 from tests.model.later import changed_after
 from tests.model.test_figures import DAYS
@@ -57,10 +57,14 @@ def _papers(day: dt.date) -> dict[str, Any]:
     pack = content.gather(Asked(Filters(as_of=day), dt.date(2016, 4, 1), "da", "board", None))
     title = measures.measure("since_count").label()
     told["pack"] = [_plain(block) for block in pack.flat if getattr(block, "title", None) != title]
-    for kind, about in ((PROVINCES, "CN-JS"), (PROVINCES, "CN-GD"), (PARTIES, "Sønderborg Kommune")):
-        one = brief.load(kind, Filters(as_of=day), about)
-        asked = brief._Asked(one, Filters(as_of=day), brief.load_options(), guest=False)
-        told[about] = brief._content(asked, brief._FIRST_PAGE | brief._SECOND_PAGE) | {_SINCE: None}
+    for page, filter_name, about in (
+        (provinces.PAGE, "provinces", "CN-JS"),
+        (provinces.PAGE, "provinces", "CN-GD"),
+        (parties.PAGE, "parties", "Sønderborg Kommune"),
+    ):
+        chosen: dict[str, Any] = {filter_name: (about,)}
+        made = papers.gather(page, Filters(as_of=day, **chosen), "da", is_guest=False)
+        told[about] = [_plain(block) for block in made.flat if getattr(block, "title", None) != title]
     return told
 
 

@@ -214,15 +214,15 @@ def test_two_profiles_side_by_side(
     files: dict[str, str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from reports import brief
+    from reports import papers
 
     asked = []
 
-    def made(*_: object, guest: bool) -> bytes:
-        asked.append(guest)
-        return b"%PDF"
+    def made(*_: object, is_guest: bool) -> tuple[bytes, str]:
+        asked.append(is_guest)
+        return b"%PDF", ""
 
-    monkeypatch.setattr(brief, "brief", made)
+    monkeypatch.setattr(papers, "pdf", made)
     at = opened(f"pages/partnerships/{page}.py", about=two[0], against=two[1])
     assert kept(everything(at), secrets) == []
     assert asked == [True, True]

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -20,14 +21,14 @@ from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
 from dashboard import ranking, warehouse
+from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.model import measures
-from dashboard.profiles import PARTIES, PROVINCES
+from dashboard.statements import denmark, parties, provinces
 from dashboard.words.opportunities import PARTS
-from locales import speaking
 from pipeline import paths
-from reports import board, brief, calendar, denmark, issuing, map_picture, shortlist
+from reports import board, calendar, issuing, map_picture, papers, shortlist
 from tests.reports.packs import asked
 
 WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
@@ -137,15 +138,19 @@ def _challenge() -> str:
     return str(measures.rows(_filters(), "known_challenge_count")["challenge_id"][0])
 
 
+def _paper(page: Statement, **chosen: tuple[str, ...]) -> bytes:
+    return papers.pdf(page, replace(_filters(), **chosen), "da", is_guest=False)[0]  # type: ignore[arg-type]
+
+
 FILES: dict[str, Callable[[], object]] = {
     "board-pdf": lambda: board.make(asked(), "pdf"),
     "board-pptx": lambda: board.make(asked(), "pptx"),
     "board-xlsx": lambda: board.make(asked(), "xlsx"),
     "issued": lambda: issuing.make(asked()).files,
-    "brief": lambda: brief.brief(PROVINCES, _filters(), "CN-JS"),
-    "party-brief": lambda: brief.brief(PARTIES, _filters(), "Sønderborg Kommune"),
+    "brief": lambda: _paper(provinces.PAGE, provinces=("CN-JS",)),
+    "party-brief": lambda: _paper(parties.PAGE, parties=("Sønderborg Kommune",)),
     "party-calendar": lambda: calendar.of_party("Sønderborg Kommune"),
-    "paper": lambda: speaking("zh")(denmark.paper)(_filters()),
+    "paper": lambda: _paper(denmark.PAGE),
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),
     "list-pdf": lambda: shortlist.pdf(

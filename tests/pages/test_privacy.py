@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +17,23 @@ from app import PAGES
 from dashboard import ranking, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
-from dashboard.profiles import PARTIES, PROVINCES
 from dashboard.queries import search
 from dashboard.scope import reader
+from dashboard.statements import denmark, parties, provinces
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
-from reports import board, brief, calendar, denmark, map_picture, shortlist
+from reports import board, calendar, map_picture, papers, shortlist
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
 LANGUAGES = ("da", "en", "zh")
 ALL = Filters(as_of=dt.date.fromisoformat(private.AS_OF))
+BRIEFS = (
+    (provinces.PAGE, replace(ALL, provinces=("CN-JS",))),
+    (parties.PAGE, replace(ALL, parties=("Viborg Kommune",))),
+)
 
 # Every page as it opens, and opened on one thing.
 LINKS: list[tuple[str, dict[str, str]]] = [
@@ -179,9 +184,10 @@ def test_contacts_of_free_companies_reach_those_who_may_see_them() -> None:
 )
 def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
     made = {
-        "brief": speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-JS", guest=True),
-        "party brief": speaking(lang)(brief.brief)(PARTIES, ALL, "Viborg Kommune", guest=True),
-        "denmark": speaking(lang)(denmark.paper)(ALL),
+        **{
+            page.name: papers.pdf(page, filters, lang, is_guest=True)[0]
+            for page, filters in (*BRIEFS, (denmark.PAGE, ALL))
+        },
         "calendar": speaking(lang)(calendar.expiries)(ALL, guest=True),
         "map": speaking(lang)(map_picture.picture)(ALL, as_type="svg", for_guests=True),
     }
@@ -191,8 +197,8 @@ def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
 
 
 def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
-    for kind, about in ((PROVINCES, "CN-JS"), (PARTIES, "Viborg Kommune")):
-        assert private.secrets_in(private.unpacked(brief.brief(kind, ALL, about)))
+    for page, filters in BRIEFS:
+        assert private.secrets_in(private.unpacked(papers.pdf(page, filters, "da", is_guest=False)[0]))
 
 
 @pytest.mark.dealt(3)

@@ -37,7 +37,7 @@ def test_a_popover_is_empty_until_it_is_opened() -> None:
     closed = desk.open_page("partnerships/provinces.py", about="CN-JS")
     offered = [str(button.proto) for button in closed.get("download_button")]
     assert offered
-    assert not [one for one in offered if "provinces-brief" in one]
+    assert not [one for one in offered if "provinces-print" in one]
 
 
 def test_a_fold_is_empty_until_it_is_opened() -> None:

@@ -8,21 +8,24 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from dashboard import command_line, profiles, warehouse
+from dashboard import command_filters, command_line, warehouse
+from dashboard.blocks.kinds import Numbers, Table
+from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
-from dashboard.profiles import PARTIES, PROVINCES, Kind
-from locales import speaking
+from dashboard.statements import parties, provinces
+from locales import text
 from pipeline import paths
 from reports import __main__ as command
-from reports import brief
+from reports import papers
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.reports import packs
 
 ALL = Filters(as_of=dt.date(2018, 6, 30))
+JIANGSU = replace(ALL, provinces=("CN-JS",))
+AARHUS = replace(ALL, parties=("Aarhus Kommune",))
 
 DESK = """
 agreements
@@ -52,13 +55,13 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
-def _content(
-    lang: str, *, guest: bool = False, filters: Filters = ALL, of: tuple[Kind, str] = (PROVINCES, "CN-JS")
-) -> dict[str, Any]:
-    with speaking(lang):
-        kind, about = of
-        asked = brief._Asked(profiles.load(kind, filters, about), filters, brief.load_options(), guest)
-        return brief._content(asked, {**brief._FIRST_PAGE, **brief._SECOND_PAGE})
+def _made(page: Statement, filters: Filters, lang: str = "da", *, guest: bool = False) -> bytes:
+    return papers.pdf(page, filters, lang, is_guest=guest)[0]
+
+
+def _told(page: Statement, filters: Filters, *, guest: bool = False) -> str:
+    made = papers.gather(page, filters, "da", is_guest=guest)
+    return str((made.title, made.foot, made.blocks)).replace("Decimal", "")
 
 
 def _pages(pdf: bytes) -> int:
@@ -66,7 +69,9 @@ def _pages(pdf: bytes) -> int:
 
 
 OF = pytest.mark.parametrize(
-    "of", [(PROVINCES, "CN-JS"), (PARTIES, "Aarhus Kommune")], ids=["province", "party"]
+    ("page", "filters"),
+    [(provinces.PAGE, JIANGSU), (parties.PAGE, AARHUS)],
+    ids=["province", "party"],
 )
 
 
@@ -74,19 +79,18 @@ OF = pytest.mark.parametrize(
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @OF
-def test_one_page_where_all_fits_and_the_same_bytes_again(lang: str, of: tuple[Kind, str]) -> None:
-    kind, about = of
-    made = speaking(lang)(brief.brief)(kind, ALL, about)
+def test_one_page_where_all_fits_and_the_same_bytes_again(
+    lang: str, page: Statement, filters: Filters
+) -> None:
+    made = _made(page, filters, lang)
     assert made.startswith(b"%PDF")
     assert _pages(made) == 1
-    assert made == speaking(lang)(brief.brief)(kind, ALL, about)
+    assert made == _made(page, filters, lang)
 
 
-@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("_desk")
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_a_province_without_anything_has_one_page(lang: str) -> None:
-    assert _pages(speaking(lang)(brief.brief)(PROVINCES, ALL, "CN-XZ")) == 1
+def test_a_province_without_anything_has_one_page() -> None:
+    assert _pages(_made(provinces.PAGE, replace(ALL, provinces=("CN-XZ",)))) == 1
 
 
 @pytest.mark.soak
@@ -116,67 +120,58 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
     try:
-        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == 2
+        assert _pages(_made(provinces.PAGE, JIANGSU)) == 2
     finally:
         warehouse.close()
 
 
-def test_as_many_agreements_are_printed_as_the_first_page_holds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Twelve short agreements fit beside one contact, though a part begins with nine rows."""
-    rows = "\n".join(f"A-{i} | Aftale {i} | Aarhus Kommune | Wuxi | CN-JS | 2016-01-01" for i in range(12))
-    heading = "agreement_id | title | danish_party | chinese_party | province_codes | signed_date"
-    drawn_warehouse(tmp_path / "warehouse.duckdb", f"agreements\n{heading}\n{rows}\n")
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    printed = []
-    set_ = brief._set
-    monkeypatch.setattr(
-        brief, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
-    )
-    try:
-        assert _pages(brief.brief(PROVINCES, ALL, "CN-JS")) == 2
-    finally:
-        warehouse.close()
-    assert printed == [9, 10, 11, 12]
-
-
 @pytest.mark.usefixtures("_desk")
-def test_it_says_of_when_it_is_and_what_is_invented() -> None:
-    content = _content("da")
-    assert content["foot"].startswith("Opgjort pr. 30. jun. 2018")
-    assert content["agreements"]["rows"][0]["mark"] == "illustrativ"
-    assert content["contacts"]["rows"][0]["mark"] == ""
-    assert content["ahead"]["rows"][0]["date"] == "august 2018"
-    assert any("opdigtede" in remark for remark in content["remarks"])
-
-
-@pytest.mark.usefixtures("_desk")
-def test_filters_are_written_on_it() -> None:
-    content = _content("en", filters=replace(ALL, parties=("Aarhus Kommune",)))
-    assert "Filters: Danish party: Aarhus Municipality" in content["foot"]
+def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
+    made = papers.gather(provinces.PAGE, replace(JIANGSU, parties=("Aarhus Kommune",)), "en", is_guest=False)
+    assert made.foot.startswith("As of 30 Jun 2018")
+    assert "Filters: Danish party: Aarhus Municipality" in made.foot
+    assert "Province" not in made.foot  # which the title says
+    tables = {one.title: one for one in made.all_of(Table)}
+    assert tables["Agreements"].rows[0].mark == "illustrative"
+    assert tables["Recent contacts"].rows[0].mark == ""
 
 
 @pytest.mark.usefixtures("_desk")
 @OF
-def test_a_guest_reads_nothing_internal(of: tuple[Kind, str]) -> None:
-    mine, theirs = str(_content("da", of=of)), str(_content("da", guest=True, of=of))
-    for internal in ("Ida Hansen", "Li Wei", "Toldproblem", "Hemmelig ø", "Ring snart", "7.654"):
+def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filters: Filters) -> None:
+    """No «nothing planned» above a list of journeys; the day of the last contact stands among the contacts."""
+    made = papers.gather(page, filters, "da", is_guest=False)
+    numbers = {one.key.measure: one for strip in made.all_of(Numbers) for one in strip.figures}
+    tables = {one.title: one for one in made.all_of(Table)}
+    ahead = tables["Hvem tager dertil næste gang" if page is provinces.PAGE else "Hvem rejser næste gang"]
+    assert [row.values[0] for row in ahead.rows] == ["august 2018"]
+    if "next_visit_date" in numbers:
+        assert numbers["next_visit_date"].shown == "august 2018"
+    assert numbers["last_contact_date"].value == tables[text("profile-contacts-title")].rows[0].values[0]
+    assert numbers["last_contact_date"].value in tables["Aftaler"].rows[0].values
+
+
+@pytest.mark.usefixtures("_desk")
+@OF
+def test_a_guest_reads_nothing_internal(page: Statement, filters: Filters) -> None:
+    mine, theirs = _told(page, filters), _told(page, filters, guest=True)
+    for internal in ("Ida Hansen", "Li Wei", "Toldproblem", "Hemmelig ø", "Ring snart", "7654"):
         assert internal in mine, internal
         assert internal not in theirs, internal
-    assert "Et udbytte" in theirs
+    # a party that has invented agreements alone is none to a guest
+    assert ("Et udbytte" in theirs) is (page is provinces.PAGE)
 
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
 def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
-    assert brief.find(PROVINCES, asked) == "CN-JS"
+    assert command_filters.province(asked) == "CN-JS"
 
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("asked", ["Aarhus Kommune", "aarhus municipality", " 奥胡斯市"])
 def test_a_party_goes_by_its_name_in_any_language(asked: str) -> None:
-    assert brief.find(PARTIES, asked) == "Aarhus Kommune"
+    assert command_filters.value("parties", asked) == "Aarhus Kommune"
 
 
 # ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -189,7 +184,7 @@ def test_the_command_writes_the_file_and_says_what_next(
     file = tmp_path / "new" / "brief.pdf"
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
     assert command.main(asked) == command_line.DONE
-    assert file.read_bytes() == speaking("en")(brief.brief)(PROVINCES, ALL, "CN-JS")
+    assert file.read_bytes() == _made(provinces.PAGE, JIANGSU, "en")
     assert "fits on one sheet" in capsys.readouterr().out
 
 
@@ -242,6 +237,6 @@ def test_the_help_works_from_the_shell() -> None:
 
 @pytest.mark.usefixtures("_desk")
 def test_the_letters_can_be_read_and_copied() -> None:
-    said = packs.on_one_line(speaking("zh")(brief.brief)(PROVINCES, ALL, "CN-JS"))
+    said = packs.on_one_line(_made(provinces.PAGE, JIANGSU, "zh"))
     for words in ("江苏省", "无锡市", "奥胡斯市", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):
         assert words in said, words
