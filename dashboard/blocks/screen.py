@@ -37,7 +37,7 @@ from dashboard.blocks.kinds import (
     Table,
     Text,
 )
-from dashboard.blocks.statement import About, Make, Printed, Statement
+from dashboard.blocks.statement import About, Make, Statement
 from dashboard.charts import invented, style
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -60,9 +60,14 @@ _beside: ContextVar[str] = ContextVar("beside", default="")
 _ALONE = "none"  # the choice of nothing beside
 
 
-def draw(page: Statement) -> None:
-    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side."""
-    shown = _shown(page, current_filters())
+def draw(page: Statement, prints: Prints | None = None) -> None:
+    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side.
+
+    Args:
+        page: what it states.
+        prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
+    """
+    shown = _shown(page, current_filters(), prints)
     with _read_by(page):
         said = [page.nothing(facts) for facts in shown]
         if all(said):
@@ -74,7 +79,7 @@ def draw(page: Statement) -> None:
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
     if page.about is None:
-        _print(page, shown)
+        _print(page, shown, prints)
     if len(parts) == 1:
         _part(page, shown, *next(iter(parts.items())))
         return
@@ -85,14 +90,14 @@ def draw(page: Statement) -> None:
     )
 
 
-def _shown(page: Statement, filters: Filters) -> list[Facts]:
+def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Facts]:
     """The facts that the page is of: those of the filters, or of the one or two things that are chosen on it."""
     if page.about is None:
         return [page.facts(filters, is_guest=roles.is_guest())]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="about"):
         chosen = [page.about.narrowed(filters, one) for one in _choose(page.about, filters)]
         shown = [page.facts(one, is_guest=roles.is_guest()) for one in chosen]
-        _print(page, shown)
+        _print(page, shown, prints)
     return shown
 
 
@@ -134,46 +139,39 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
         _beside.reset(token)
 
 
-def _print(page: Statement, shown: Sequence[Facts]) -> None:
+def _print(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:
     """The popover with the page as a paper, in the language that is chosen there, of each that is shown."""
     printed = page.printed
-    papers = [facts for facts in shown if printed is not None and printed.file(facts)]
-    if printed is None or not papers:
+    if printed is None or prints is None:
+        return
+    papers = [facts for facts in shown if printed.file(facts)]
+    if not papers:
         return
 
     @sections.popped(printed.kind() if page.about else text("print-open"), f"{page.name}-print")
     def popped() -> None:
-        chosen = of_file(text("print-lang"), f"{facts.page}-print-lang", default=printed.lang or language())
+        chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
         if said := printed.help():
             st.caption(said)
-        is_guest = roles.is_guest()
+        is_guest = shown[0].is_guest
         if printed.asks_guest and not is_guest:
             is_guest = st.toggle(
                 text("print-guest"), key=f"{page.name}-print-guest", help=text("print-guest-help")
             )
+
+        def make(facts: Facts) -> bytes:
+            return prints(page, facts.filters, chosen, is_guest=is_guest)[0]
+
         for position, facts in enumerate(papers):
-            _download(page, printed, facts, chosen, position, is_guest=is_guest or facts.is_guest)
-
-
-def _download(
-    page: Statement, printed: Printed, facts: Facts, lang: str, position: int, *, is_guest: bool
-) -> None:
-    st.download_button(
-        text("print-download") if position == 0 else printed.title(facts),
-        roles.later(partial(_pdf, page, facts, lang, is_guest=is_guest)),
-        file_name=f"{speaking(lang)(printed.file)(facts)}-{lang}.pdf",
-        mime="application/pdf",
-        key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
-
-
-def _pdf(page: Statement, facts: Facts, lang: str, *, is_guest: bool) -> bytes:
-    # typst is loaded by those who print, not by every visit
-    from reports import papers  # noqa: PLC0415
-
-    return papers.pdf(page, facts.filters, lang, is_guest=is_guest)[0]
+            st.download_button(
+                text("print-download") if len(papers) == 1 else printed.title(facts),
+                roles.later(partial(make, facts)),
+                file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
+                mime="application/pdf",
+                key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
 
 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:

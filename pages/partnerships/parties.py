@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from dashboard.blocks import screen
 from dashboard.statements import parties
+from reports import papers
 
-screen.draw(parties.PAGE)
+screen.draw(parties.PAGE, papers.pdf)

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from dashboard.blocks import screen
 from dashboard.statements import provinces
+from reports import papers
 
-screen.draw(provinces.PAGE)
+screen.draw(provinces.PAGE, papers.pdf)
