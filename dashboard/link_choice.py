@@ -68,6 +68,11 @@ def choose(name: str) -> Callable[[], None]:
     return callback
 
 
+def is_by_hand(name: str) -> bool:
+    """Whether the reader has changed it and the page has not settled it yet: it was drawn alone."""
+    return bool(st.session_state.get(f"_{widget_key(name)}-by-hand"))
+
+
 def write(name: str, value: str | None) -> None:
     """Put the choice into the link; call when the page knows it.
 

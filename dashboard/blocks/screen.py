@@ -78,8 +78,8 @@ def draw(page: Statement, prints: Prints | None = None) -> None:
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
-    if page.about is None:
-        _print(page, shown, prints)
+    if page.about is None and page.printed is not None:
+        sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
     if len(parts) == 1:
         _part(page, shown, *next(iter(parts.items())))
         return
@@ -92,38 +92,45 @@ def draw(page: Statement, prints: Prints | None = None) -> None:
 
 def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Facts]:
     """The facts that the page is of: those of the filters, or of the one or two things that are chosen on it."""
-    if page.about is None:
+    about = page.about
+    if about is None:
         return [page.facts(filters, is_guest=roles.is_guest())]
+    offered, chosen = about.offered(filters.as_of), getattr(filters, about.filter)
+    single = chosen[0] if len(chosen) == 1 else None
+    one = link_choice.settle("about", offered, about.default(filters), follows=single)
+    others = {_ALONE: text("about-alone"), **{value: offered[value] for value in offered if value != one}}
+    other = link_choice.settle("against", others, _ALONE)
+    link_choice.write("about", one)
+    link_choice.write("against", None if other == _ALONE else other)
+    shown = [
+        page.facts(about.narrowed(filters, value), is_guest=roles.is_guest())
+        for value in (one, other)
+        if value and value != _ALONE
+    ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="about"):
-        chosen = [page.about.narrowed(filters, one) for one in _choose(page.about, filters)]
-        shown = [page.facts(one, is_guest=roles.is_guest()) for one in chosen]
-        _print(page, shown, prints)
+        _choose(about, "about", offered)
+
+        @sections.popped(text("about-more"), f"{page.name}-print")
+        def popped() -> None:
+            _choose(about, "against", others)
+            if link_choice.is_by_hand("against"):
+                st.rerun()  # all of the page is of two
+            _printed(page, shown, prints)
+
     return shown
 
 
-def _choose(about: About, filters: Filters) -> list[str]:
-    """The one or two that the link, the reader or the filters ask for; none where there is nothing to choose."""
-    offered = about.offered(filters.as_of)
-    filtered: tuple[str, ...] = getattr(filters, about.filter)
-    one = link_choice.settle(
-        "about", offered, about.default(filters), follows=filtered[0] if len(filtered) == 1 else None
+def _choose(about: About, name: str, options: Mapping[str, str]) -> None:
+    st.selectbox(
+        text(f"about-{name}"),
+        list(options),
+        key=link_choice.widget_key(name),
+        format_func=options.__getitem__,
+        filter_mode=about.search,  # keeps the order: a fuzzy search puts the shortest name first
+        on_change=link_choice.choose(name),
+        label_visibility="collapsed",
+        width=280,
     )
-    others = {_ALONE: text("about-alone"), **{value: offered[value] for value in offered if value != one}}
-    other = link_choice.settle("against", others, _ALONE)
-    for name, options in (("about", offered), ("against", others)):
-        st.selectbox(
-            text(f"about-{name}"),
-            list(options),
-            key=link_choice.widget_key(name),
-            format_func=options.__getitem__,
-            filter_mode=about.search,  # keeps the order: a fuzzy search puts the shortest name first
-            on_change=link_choice.choose(name),
-            label_visibility="collapsed",
-            width=250,
-        )
-    link_choice.write("about", one)
-    link_choice.write("against", None if other == _ALONE else other)
-    return [value for value in (one, other) if value and value != _ALONE]
 
 
 def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str], object]) -> Iterator[Facts]:
@@ -139,39 +146,35 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
         _beside.reset(token)
 
 
-def _print(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:
-    """The popover with the page as a paper, in the language that is chosen there, of each that is shown."""
+def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:
+    """The page as a paper, in the language that is chosen there, of each that is shown."""
     printed = page.printed
-    if printed is None or prints is None:
+    papers = [facts for facts in shown if printed is not None and printed.file(facts)]
+    if printed is None or prints is None or not papers:
         return
-    papers = [facts for facts in shown if printed.file(facts)]
-    if not papers:
-        return
+    if page.about:
+        st.markdown(f"**{printed.kind()}**")
+    chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
+    if said := printed.help():
+        st.caption(said)
+    is_guest = shown[0].is_guest
+    if printed.asks_guest and not is_guest:
+        key = f"{page.name}-print-guest"
+        is_guest = st.toggle(text("print-guest"), key=key, help=text("print-guest-help"))
 
-    @sections.popped(printed.kind() if page.about else text("print-open"), f"{page.name}-print")
-    def popped() -> None:
-        chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
-        if said := printed.help():
-            st.caption(said)
-        is_guest = shown[0].is_guest
-        if printed.asks_guest and not is_guest:
-            is_guest = st.toggle(
-                text("print-guest"), key=f"{page.name}-print-guest", help=text("print-guest-help")
-            )
+    def make(facts: Facts) -> bytes:
+        return prints(page, facts.filters, chosen, is_guest=is_guest)[0]
 
-        def make(facts: Facts) -> bytes:
-            return prints(page, facts.filters, chosen, is_guest=is_guest)[0]
-
-        for position, facts in enumerate(papers):
-            st.download_button(
-                text("print-download") if len(papers) == 1 else printed.title(facts),
-                roles.later(partial(make, facts)),
-                file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
-                mime="application/pdf",
-                key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
+    for position, facts in enumerate(papers):
+        st.download_button(
+            text("print-download") if len(papers) == 1 else printed.title(facts),
+            roles.later(partial(make, facts)),
+            file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
+            mime="application/pdf",
+            key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:

@@ -60,6 +60,7 @@ def _head(facts: Facts) -> list[Block]:
     now = facts.now
     unknown = now["due_count"] is None
     return profiles.head(
+        KIND,
         facts,
         profiles.in_force(facts),
         profiles.last_contact(facts),
@@ -75,7 +76,7 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _tasks(facts: Facts) -> Sequence[Block]:
-    """What there is to do about its agreements, what has been promised, and what falls due."""
+    """What there is to do about its agreements, what falls due and has been promised, and with whom to travel."""
     filters, own = actions.asked(facts.filters), KIND.value(facts)
     now = measures.values(filters, "action_count action_red_count action_put_off_count")
 
@@ -84,7 +85,13 @@ def _tasks(facts: Facts) -> Sequence[Block]:
         opens = own not in link.said("against")
         actions.draw(filters, now, page="parties", about=own, opens=opens)
 
-    return [Form(draw), due(facts), profiles.promises(facts), profiles.milestones(facts)]
+    return [
+        Form(draw),
+        due(facts),
+        profiles.promises(facts),
+        profiles.milestones(facts),
+        profiles.journeys(KIND, facts),
+    ]
 
 
 def due(facts: Facts) -> Rows:
@@ -101,18 +108,20 @@ def due(facts: Facts) -> Rows:
 def _agreements(facts: Facts) -> Sequence[Block]:
     own = KIND.value(facts)
     links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
-    return [profiles.agreements(KIND, facts), profiles.itself(KIND, facts), links]
+    return [profiles.agreements(KIND, facts), links]
+
+
+def _contacts(facts: Facts) -> Sequence[Block]:
+    """What has happened; for guests, who have no tasks, who travels next, too."""
+    ahead = [profiles.journeys(KIND, facts)] if facts.is_guest else []
+    return [*ahead, profiles.contacts(facts), profiles.years(facts)]
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
     parts: dict[str, Make] = {
         "tasks": _tasks,
         "agreements": _agreements,
-        "contacts": lambda facts: [
-            profiles.journeys(KIND, facts),
-            profiles.contacts(facts),
-            profiles.years(facts),
-        ],
+        "contacts": _contacts,
         "business": partial(profiles.business, KIND),
         "money": lambda facts: [profiles.spent(facts), profiles.vouchers(KIND, facts)],
     }

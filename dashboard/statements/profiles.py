@@ -144,10 +144,11 @@ def nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
     return "" if stated else kind.said("empty", name=name(facts.filters))
 
 
-def head(facts: Facts, *numbers: Number) -> list[Block]:
-    """The first numbers that its readers may see."""
+def head(kind: Kind, facts: Facts, *numbers: Number) -> list[Block]:
+    """The first numbers that its readers may see, and what is known of it."""
     seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
-    return [facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))]
+    strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
+    return [strip, itself(kind, facts)]
 
 
 def itself(kind: Kind, facts: Facts) -> Basis:
@@ -221,7 +222,7 @@ def agreements(kind: Kind, facts: Facts) -> Rows:
         facts.now.key("agreement_count"),
         text("profile-agreements-title"),
         "agreements",
-        f"presence agreement_name danish_party chinese_party lifecycle last_contact_date next_contact_date expires_date danish_owner {_OF_ROW}",
+        f"presence agreement_name {party} chinese_party lifecycle last_contact_date next_contact_date expires_date danish_owner {_OF_ROW}",
         paper=f"agreement_name {party} chinese_party lifecycle expires_date last_contact_date presence",
         order=f"is_in_force desc, {_BY_CONTACT}",
         shown=12,
@@ -461,7 +462,7 @@ def printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Fi
         kept = [one if one.name in ("ahead", "agreements") else replace(one, empty="") for one in rest]
         return [
             Pair(itself(kind, facts), China(alt, chosen=codes), (1, 0.3)),
-            *page(facts),
+            *(one for one in page(facts) if isinstance(one, Numbers)),
             Chapter(""),
             *kept,
             *([] if facts.is_guest else [spent(facts)]),

@@ -60,6 +60,7 @@ ABOUT = profiles.about(KIND, _names, "prefix")
 def _head(facts: Facts) -> list[Block]:
     interested = text("provinces-companies-note", count=facts.now["interested_company_count"])
     return profiles.head(
+        KIND,
         facts,
         profiles.in_force(facts),
         profiles.last_contact(facts),
@@ -72,7 +73,7 @@ def _head(facts: Facts) -> list[Block]:
 
 def _agreements(facts: Facts) -> Sequence[Block]:
     """The agreements; of what has no province, how that is mended."""
-    found: list[Block] = [profiles.agreements(KIND, facts), profiles.itself(KIND, facts)]
+    found: list[Block] = [profiles.agreements(KIND, facts)]
     if KIND.value(facts) != UNPLACED:
         return found
     how = Item(
@@ -81,7 +82,7 @@ def _agreements(facts: Facts) -> Sequence[Block]:
         page="data",
         link_label=text("provinces-unplaced-link"),
     )
-    return [Items((how,)), *found[:1]]
+    return [Items((how,)), *found]
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:

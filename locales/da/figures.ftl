@@ -58,3 +58,4 @@ about-about = Vis
 about-against = Sammenlign med
 about-alone = Sammenlign med …
 basis-fact = { $label }: **{ $value }**
+about-more = Sammenlign og udskriv

@@ -58,3 +58,4 @@ about-about = Show
 about-against = Compare with
 about-alone = Compare with …
 basis-fact = { $label }: **{ $value }**
+about-more = Compare and print

@@ -49,3 +49,4 @@ about-about = 显示
 about-against = 对比
 about-alone = 选择对比对象…
 basis-fact = { $label }：**{ $value }**
+about-more = 对比与打印
