@@ -506,7 +506,11 @@ def _remarks(kind: Kind, facts: Facts) -> list[str]:
     return said
 
 
+def plain(name: str) -> str:
+    """A name in letters that every file system takes."""
+    return re.sub(r"[^\w-]+", "-", name).strip("-")
+
+
 def _file(value: str, as_of: dt.date) -> str:
-    """In letters that every file system takes; "" for what has no province, where no journey goes."""
-    plain = re.sub(r"[^\w-]+", "-", value).strip("-")
-    return "" if value == UNPLACED else f"{settings.desk().slug}-{plain}-{as_of.isoformat()}"
+    """What the file of a brief is called; "" for what has no province, where no journey goes."""
+    return "" if value == UNPLACED else f"{settings.desk().slug}-{plain(value)}-{as_of.isoformat()}"
