@@ -17,8 +17,8 @@ from dashboard import journeys, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
+from dashboard.profiles import plain
 from dashboard.scope import reader
-from dashboard.statements.profiles import plain
 from dashboard.words import attention
 from dashboard.words import journeys as words
 from locales import LANGUAGES, formats, language, speaking, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from dashboard import link
+from dashboard import link, profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.blocks.statement import Make, Statement
@@ -13,9 +13,8 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
 from dashboard.parts import actions, party_links
+from dashboard.profiles import Kind, Row
 from dashboard.queries import parties as ask
-from dashboard.statements import profiles
-from dashboard.statements.profiles import Kind, Row
 from dashboard.words.names import chinese_name
 from locales import formats, text
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
+from dashboard import profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.profiles import Kind, Row
 from dashboard.queries import options
 from dashboard.queries import provinces as ask
-from dashboard.statements import profiles
-from dashboard.statements.profiles import Kind, Row
 from locales import formats, language, text
 
 

@@ -34,12 +34,18 @@ def _reading(sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(sample_warehouse))
 
 
+def _of_one(page: Statement, filters: Filters) -> Filters:
+    """The filters, narrowed to the one that the page opens on where it is of one thing."""
+    one = page.about.default(filters) if page.about else None
+    return page.about.narrowed(filters, one) if page.about and one else filters
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("is_guest", [False, True], ids=["house", "guest"])
 def test_every_figure_is_the_models(page: Statement, is_guest: bool) -> None:
     with speaking("da"), reader.reading(for_guests=is_guest or page.for_partners):
         for filters in OPTIONS:
-            facts = page.facts(filters, is_guest=is_guest)
+            facts = page.facts(_of_one(page, filters), is_guest=is_guest)
             blocks = plain.resolve(page.blocks(facts), facts.ledger)
             for key, value in plain.figures_of(blocks):
                 assert not (is_guest and measures.measure(key.measure).is_internal), key.measure
@@ -56,7 +62,7 @@ def test_every_figure_is_the_models(page: Statement, is_guest: bool) -> None:
 def test_every_block_is_said_in_every_language(lang: str) -> None:
     for page in PAGES:
         with speaking(lang), reader.reading(for_guests=page.for_partners):
-            facts = page.facts(OPTIONS[0], is_guest=False)
+            facts = page.facts(_of_one(page, OPTIONS[0]), is_guest=False)
             said = str(plain.resolve(page.blocks(facts), facts.ledger))
             for missing in ("Her mangler en tekst", "A text is missing", "此处缺少文本"):
                 assert missing not in said, (page.name, said[max(0, said.find(missing) - 200) :][:400])

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import roles
+from dashboard import profiles, roles
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Chart, Number, Numbers, Rows, Table
@@ -19,7 +19,7 @@ from dashboard.blocks.statement import Statement
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures
 from dashboard.scope import reader
-from dashboard.statements import parties, profiles, provinces
+from dashboard.statements import parties, provinces
 from locales import speaking, text
 from records import database, feeds
 from tests.marts.drawn import drawn_warehouse
