@@ -45,6 +45,7 @@ _HOMES = {
     "trips": "tasks.trips",
     "shared_trips": "tasks.shared_trips",
     "actions": "tasks.actions",
+    "calls": "tasks.calls",
     "project_contacts": "money.project_contacts",
     "budget_years": "money.years",
     "findings": "money.findings",

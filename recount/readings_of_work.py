@@ -19,6 +19,7 @@ from recount.figures import (
 from recount.readings import Row, months_after
 from recount.standing import PRESENCES
 
+_CONTACT = ("warm_up", "answer", "talk", "activity")  # actions that are about contact
 _PLANS = "agreements activities milestones"
 
 
@@ -425,6 +426,12 @@ def tasks(d: Desk) -> Catalogue:
         # as exports alone give them: what people have noted or decided is in the records
         "action_count": count("actions"),
         "action_red_count": count("actions", lambda r: r.severity == "red"),
+        "contact_action_count": count("actions", lambda r: r.action_kind in _CONTACT),
+        "contact_action_red_count": count(
+            "actions", lambda r: r.action_kind in _CONTACT and r.severity == "red"
+        ),
+        "journey_stop_count": count("calls"),
+        "contact_journey_count": distinct("calls", "journey"),
         "rows_read_count": added("read_sheets", "rows_read"),
         "rows_rejected_count": count("rejected_rows"),
     }

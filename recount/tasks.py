@@ -195,7 +195,7 @@ class Tasks:
 
     @cached_property
     def _journeys(self) -> dict[str, str]:
-        """Agreement that needs a contact → the journey on which it is visited, which provinces near each other share; else its party.
+        """Agreement that needs a contact → the journey on which it is visited, which provinces near each other share; none where it lies nowhere.
 
         A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
         """
@@ -209,7 +209,7 @@ class Tasks:
             worth = 1 + row.vitality + (expiring if row.expiry_warning_months is not None else 0)
             return (-in_province[row.province_code], row.province_code, -worth, row.agreement_id)
 
-        found = {row.agreement_id: row.danish_party or "-" for row in rows}
+        found: dict[str, str] = {}
         by_code: dict[str, Rows] = defaultdict(list)
         for row in rows:
             if code := codes.get(row.province_code):
@@ -220,6 +220,13 @@ class Tasks:
                 found[row.agreement_id] = code if number == 1 else f"{code}-{number}"
         return found
 
+    @cached_property
+    def calls(self) -> Rows:
+        """The agreements that need a contact, with the journey on which each is visited."""
+        return [
+            changed(self.standing.agreements[key], journey=self._journeys.get(key)) for key in self._calls
+        ]
+
     def _of_agreements(self) -> Rows:
         found = []
         soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
@@ -227,7 +234,8 @@ class Tasks:
         for key, row in self.standing.agreements.items():
             if key in self._calls:
                 kind, severity = self._calls[key]
-                found.append(self._reason(row, kind, "warm_up", severity, self._journeys[key]))
+                matter = self._journeys.get(key) or row.danish_party or "-"
+                found.append(self._reason(row, kind, "warm_up", severity, matter))
             if row.expiry_warning_months is not None:
                 severity = "red" if row.expiry_warning_months == shortest else "amber"
                 found.append(

@@ -25,9 +25,11 @@ from recount.exports import TABLES, Exports
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake
 
-# What the second count leaves out: what people have chosen or said, of which exports say nothing, and likeness of names and suggestions.
+# What the second count leaves out: what people have chosen or said, of which exports say nothing, likeness of names, suggestions, and holidays.
 LEFT_OUT = {
     "action_put_off_count",
+    "contact_action_put_off_count",
+    "contact_journey_in_time_count",
     "double_count",
     "home_company_count",
     "outside_company_count",
