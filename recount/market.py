@@ -13,6 +13,11 @@ from recount.readings import Day, Row, Rows, address, by, changed, company_key, 
 
 Key = tuple[str, str | None, str | None]
 
+# «Danfoss (…)», «ChinAqua consortium», «COWI and six other companies»: what is added to the name of a company.
+_BESIDE = re.compile(
+    r"\s*(\(.*|\b(consortium|konsortiet|konsortium|m\.?\s?fl\.?|(and|og) \w+ (other|andre)\b.*)\s*)$",
+    re.IGNORECASE,
+)
 _ADDED = re.compile(r"\s*(\(|\b(with|med|sammen med)\b).*$")
 
 
@@ -408,4 +413,4 @@ def party_key(party: str) -> str:
 
 def company_of(party: str, by_name: dict[str, str]) -> str | None:
     """The company that a party is itself, if it is one."""
-    return by_name.get(company_key(party) or "")
+    return by_name.get(company_key(_BESIDE.sub("", party, count=1)) or "")

@@ -213,9 +213,8 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
 def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: dict[str, Any]) -> None:
     """At the end of 2019 two lines are over and the economy is red: nothing of that is a party's or a province's."""
     day, first = dt.date(2019, 12, 31), dt.date(2019, 7, 1)
-    whole, part = (
-        board.gather(Asked(Filters(as_of=day, **chosen), first, "da")) for chosen in ({}, narrowed)
-    )
+    both = [Asked(Filters(as_of=day, **chosen), first, "da") for chosen in ({}, narrowed)]
+    whole, part = map(board.gather, both)
     codes = {"lines", "unused"}
     assert codes & {case.code for cases in whole.all_of(Cases) for case in cases.cases}
     assert not codes & {case.code for cases in part.all_of(Cases) for case in cases.cases}
@@ -226,7 +225,7 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
     ]
     assert {"S-kurve", "Prognose", "Budgetposter"} <= {one.sheet for one in whole.all_of(Chart)}
     assert not {"S-kurve", "Prognose", "Budgetposter"} & {one.sheet for one in part.all_of(Chart)}
-    is_economy = [{one.is_economy for one in risks._of_data(PackFacts(pack.asked))} for pack in (whole, part)]
+    is_economy = [{one.is_economy for one in risks._of_data(PackFacts(asked))} for asked in both]
     assert is_economy == [{True, False}, {False}]
 
 

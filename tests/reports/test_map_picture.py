@@ -14,7 +14,7 @@ from PIL import Image
 from dashboard.filters_model import Filters
 from dashboard.map.shading import SHADES
 from locales import speaking
-from reports import map_picture
+from reports import map_picture, matplot
 
 AS_OF = Filters(as_of=dt.date(2018, 6, 30))
 NARROW = Filters(provinces=("CN-JS",), themes=("water",), as_of=dt.date(2018, 6, 30))
@@ -88,7 +88,7 @@ def test_no_font_of_the_machine_is_used() -> None:
     speaking("zh")(map_picture.picture)(AS_OF)
     known = {
         Path(font.fname).name
-        for font in map_picture.fontManager.ttflist
+        for font in matplot.fontManager.ttflist
         if "Noto Sans SC" in font.name or "Public Sans" in font.name
     }
     assert known <= fonts

@@ -22,7 +22,7 @@ standing as (
         theme_code,
         province_code,
         list_sort(list(danish_party)) as danish_parties,
-        list(party_key) as party_keys,
+        list_sort(list(party_key)) as party_keys,
         list_sort(list_distinct(flatten(list(agreement_ids)))) as agreement_ids,
         bool_or(has_contact) as has_contact,
         bool_or(is_illustrative) as is_illustrative
