@@ -37,6 +37,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
         colours.accent,
         12,
         x=line.as_of.isoformat(),
+        xanchor="right" if (line.last - line.as_of) * 8 < line.last - line.first else "center",
         **look("timeline_today", colours),
     )
     today = {
@@ -68,6 +69,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "tickfont": {"size": 12, "color": colours.ink},
             "showgrid": False,
             "zeroline": False,
+            "visible": any(bar.label for bar in line.bars),
         },
     )
 
