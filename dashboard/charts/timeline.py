@@ -20,6 +20,7 @@ from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
 from locales import formats
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
+_TWO_LINES = 500  # pixels up to which the legend takes two lines
 _DAY = 86_400_000  # milliseconds, which plotly counts a bar of days in
 _LETTER, _TICK = 7, 60  # pixels of a letter beside a bar, and of what the axis says at a mark
 _SYMBOLS = {"held": "circle", "planned": "circle", "milestone": "diamond", "open-milestone": "diamond"}
@@ -31,6 +32,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
     count = len(line.bars)
+    above = _ABOVE if width > _TWO_LINES else _ABOVE + 22
     ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
     said = style.note(
         formats.dotted((line.words["as-of"], formats.date(line.as_of))),
@@ -48,13 +50,13 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     return style.finish(
         chart,
         colours,
-        _ABOVE + _LANE * max(count, 2),
+        above + _LANE * max(count, 2),
         shapes=[today],
         annotations=[said],
         barmode="overlay",
         showlegend=True,
         legend={**look("timeline_legend", colours), "y": 1 + 42 / (_LANE * max(count, 2))},
-        margin={"l": 4, "r": 8, "t": 70, "b": 8},
+        margin={"l": 4, "r": 8, "t": above - 8, "b": 8},
         x={
             **look("timeline_days", colours),
             "range": [line.first.isoformat(), line.last.isoformat()],
