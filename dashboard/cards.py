@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -181,6 +181,16 @@ def items(found: Sequence[Item]) -> None:
         said = "".join(f"<p>{html.escape(line)}</p>" for line in item.lines if line)
         lines.append(f"<li><div>{judged}{title}{said}</div>{link}</li>")
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
+
+
+def terms(facts: Iterable[tuple[str, str | None]]) -> None:
+    """Facts, what each is and what the data says of it, as a list of terms; what comes from a workbook is text, never markup."""
+    lines = [
+        f"<dt>{html.escape(label)}</dt>"
+        + (f"<dd>{html.escape(value)}</dd>" if value else f'<dd class="unsaid">{formats.not_stated()}</dd>')
+        for label, value in facts
+    ]
+    st.html(f'<dl class="desk-terms">{"".join(lines)}</dl>')
 
 
 def plain(value: str) -> str:

@@ -28,7 +28,7 @@ from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import data_health
-from dashboard.theme import Palette, palette
+from dashboard.theme import PRESENCE_MARKS, Palette, palette
 from dashboard.words import corrections
 from locales import formats, language, text
 
@@ -336,24 +336,26 @@ def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFram
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
     """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
     words: dict[int, list[str]] = {}
-    negative: list[str] = []
+    red: list[str] = []
     for j, column in enumerate(columns):
         cells = screen[column.label].tolist()
         if column.kind in _NUMERIC:
             words[j] = [_number_text(value, column.kind) for value in cells]
-            negative += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
+            red += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
         elif column.kind == "date" and _has_half_known(frame, column):
             precisions = frame[column.precision].tolist()
             words[j] = [_date_text(value, p) for value, p in zip(cells, precisions, strict=True)]
-    if not words:
+        elif column.name == "presence":
+            red += [f"row{i}_col{j}" for i, v in enumerate(cells) if str(v).startswith(PRESENCE_MARKS["red"])]
+    if not words and not red:
         return screen
     written = {
         "body": [
             [{"id": f"row{i}_col{j}", "display_value": shown[i]} for j, shown in words.items()]
             for i in range(len(screen))
         ],
-        # Red with the minus sign, never red alone.
-        "cellstyle": [{"props": [("color", colours.bad)], "selectors": negative}] if negative else [],
+        # Red with a sign, minus or that of what is cold, never red alone.
+        "cellstyle": [{"props": [("color", colours.bad)], "selectors": red}] if red else [],
     }
     # Streamlit asks a Styler what its cells show. Ours are written already; pandas would write them one by one through
     # everything it can do for a page of HTML, which took most of the time of a page with long tables.
@@ -387,23 +389,25 @@ def _number_text(value: Any, kind: Kind) -> str:
     return formats.number(value, {"integer": 0, "points": 1}.get(kind, 2))
 
 
-# Columns that hold names: as wide as the longest one on the screen, within bounds (pixels).
-_NAMES = frozenset({"agreement_name", "danish_party", "chinese_party", "company_name", "problem_owner"})
-_LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
+# Columns that hold names: as wide as the longest one on the screen, within bounds (pixels), which are narrower where several stand together: each has its share.
+_NAMES = {"agreement_name": 2, "danish_party": 1, "chinese_party": 1, "company_name": 1, "problem_owner": 1}
+_LETTER, _NARROWEST_NAME, _WIDEST_NAME, _NAMES_TOGETHER = 7.4, 120, 420, 640
 _DATE = 112  # a whole date in figures
 _SMALL = 75  # what Streamlit calls small
 # The browser leaves out values that are longer than most when it works out a width, which cuts the few numbers of a column: so many letters are whole.
 _SHORT = 20
 
 
-def _width(column: Column, shown: pd.Series) -> Literal["small", "medium", "large"] | int | None:
-    """How wide a column is on the screen: what it asks for; names, days and short texts are whole, and so is what is written above them."""
+def _width(column: Column, shown: pd.Series, names: int) -> Literal["small", "medium", "large"] | int | None:
+    """How wide a column is on the screen, whose names have so many shares: what it asks for; days and short texts are whole, and so are single names."""
     above = _wide(column.label) + 8
     if column.kind == "date":
         return column.width or max(_DATE, above)
     longest = max((_wide(str(value)) for value in shown.dropna()), default=0)
     if column.name in _NAMES:
-        return min(max(longest, _NARROWEST_NAME), _WIDEST_NAME)
+        return min(
+            max(longest, _NARROWEST_NAME), _WIDEST_NAME, _NAMES_TOGETHER * _NAMES[column.name] // names
+        )
     if column.width == "small":
         return max(_SMALL, above)
     if column.width is not None or longest > _LETTER * _SHORT:
@@ -466,20 +470,21 @@ def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     frame, told = _told_apart(frame, visible(resolved(columns)))
     columns = _on_screen(frame, told)
     dressed = _screen_frame(frame, columns)
+    names = sum(_NAMES.get(column.name, 0) for column in columns)
     config: dict[str, Any] = {}
     for column in columns:
         if column.kind == "date":
             # A format of the column would win over what `_dressed` writes.
             config[column.label] = st.column_config.DateColumn(
                 format=None if _has_half_known(frame, column) else formats.date_pattern(),
-                width=_width(column, dressed[column.label]),
+                width=_width(column, dressed[column.label], names),
                 help=column.help,
             )
         elif column.kind in _NUMERIC:
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
         else:
             config[column.label] = st.column_config.TextColumn(
-                width=_width(column, dressed[column.label]), help=column.help
+                width=_width(column, dressed[column.label], names), help=column.help
             )
     return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
 

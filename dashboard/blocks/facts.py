@@ -66,7 +66,10 @@ class Counts(Mapping[str, Any]):
     @property
     def _names(self) -> tuple[str, ...]:
         entry = pages.page(self._page)
-        return entry.figures if self._group is None else (*entry.figures, *entry.of_one)
+        if self._group is None:
+            return entry.figures
+        stated = (*entry.figures, *entry.of_one, *entry.groups.get(self._group[0], ()))
+        return tuple(dict.fromkeys(stated))
 
     def _answer(self, name: str) -> dict[str, Any]:
         of = measures.measure(name).of.name

@@ -128,7 +128,7 @@ class Numbers(Block):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where the row of a list leads: a page of the menu, what its link calls the record, and the column with the number of the record."""
+    """Where the row of a list leads: a page of the menu ("" is the page itself), what its link calls the record, and the column with its number."""
 
     page: str
     link: str
@@ -155,6 +155,7 @@ class Rows(Block):
         leads: where a row leads; else it opens nothing.
         added: works out columns that only words know, from the rows.
         is_folded: whether the screen draws it only when it is wanted.
+        finds: leaves some of the rows, those that are searched for; None for all.
     """
 
     key: FigureKey
@@ -172,6 +173,7 @@ class Rows(Block):
     leads: Lead | None = None
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     is_folded: bool = False
+    finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,41 @@ class Choice(Block):
     options: Mapping[str, str]
     blocks: Callable[[str | None], Sequence[Block]]
     needs_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Block):
+    """A field for words, which the link keeps, and the blocks that they leave; papers have those of no words.
+
+    Attributes:
+        name: unique on the page.
+        label: what can be looked for.
+        placeholder: examples.
+        link: what the words are called in the link.
+        blocks: words → blocks.
+    """
+
+    name: str
+    label: str
+    placeholder: str
+    link: str
+    blocks: Callable[[str], Sequence[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms(Block):
+    """What is stated of one record: what each fact is, and what is said, None where nothing is; the sites that it rests on, and the row.
+
+    Attributes:
+        facts: label and value.
+        sources: site and address.
+        origin: the file, sheet and row; "" where readers must not know.
+    """
+
+    title: str
+    facts: tuple[tuple[str, str | None], ...]
+    sources: tuple[tuple[str, str], ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,23 +494,63 @@ class China(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said of it, and the figure that it opens."""
+
+    day: dt.date
+    kind: Literal["held", "planned", "milestone", "open-milestone"]
+    words: str = ""
+    key: FigureKey | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not come true: it is drawn hollow."""
+        return self.kind in ("planned", "open-milestone")
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementBar:
-    """An agreement in the timeline; an unknown beginning or end is None."""
+    """An agreement in the timeline.
+
+    Attributes:
+        label: what it is called.
+        below: whose it is.
+        start: its first day; None where that is not stated.
+        end: its last day; None where that is not stated: the bar fades out.
+        known: the last day that something is known of: a bar without an end fades from there.
+        presence: its colour and mark; "none" where it is not judged.
+        moments: what happened, in the order of days.
+        mark: the word that marks an invented one.
+        words: what is said of it.
+        number: its number, for a link.
+    """
 
     label: str
     below: str
     start: dt.date | None
     end: dt.date | None
+    known: dt.date | None
     presence: str
-    held: tuple[dt.date, ...]
-    planned: tuple[dt.date, ...]
-    milestones: tuple[tuple[dt.date, bool], ...]
+    moments: tuple[Moment, ...]
     mark: str = ""
+    words: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Block):
-    """Agreements with their activities; `empty` says why there are none, `words` what the legend calls its marks."""
+    """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet.
+
+    Attributes:
+        first: the first day of its axis.
+        last: the last one.
+        words: what the legend calls a held and a planned activity and a milestone, and the as-of day.
+        empty: why there is none ("" when there is).
+        note: what is left out.
+        name: unique on its page; "" for one of papers alone.
+        help: how it is read.
+        leads: where a bar leads, by its number; else it opens nothing.
+    """
 
     title: str
     takeaway: str
@@ -484,6 +561,9 @@ class Timeline(Block):
     words: Mapping[str, str]
     empty: str = ""
     note: str = ""
+    name: str = ""
+    help: str = ""
+    leads: Lead | None = None
 
 
 @dataclass(frozen=True, slots=True)

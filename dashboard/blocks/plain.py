@@ -24,6 +24,7 @@ from dashboard.blocks.kinds import (
     Numbers,
     Pair,
     Rows,
+    Search,
     Severity,
     Table,
     TableRow,
@@ -66,7 +67,10 @@ def group_columns(block: Groups) -> list[Column]:
 
 def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
     """The rows behind a figure, as the block wants them."""
-    found = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, limit)
+    asked = None if block.finds else limit
+    found = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
+    if block.finds:
+        found = block.finds(found)[:limit]
     return block.added(found) if block.added else found
 
 
@@ -85,6 +89,11 @@ def _(block: Form, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001
 def _(block: Choice, ledger: Ledger) -> Sequence[Block]:
     first = next(iter(block.options)) if block.needs_one else None
     return resolve(block.blocks(first), ledger)
+
+
+@resolved.register
+def _(block: Search, ledger: Ledger) -> Sequence[Block]:
+    return resolve(block.blocks(""), ledger)
 
 
 @resolved.register

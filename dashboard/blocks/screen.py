@@ -34,11 +34,14 @@ from dashboard.blocks.kinds import (
     Numbers,
     Pair,
     Rows,
+    Search,
     Table,
+    Terms,
     Text,
+    Timeline,
 )
 from dashboard.blocks.statement import About, Make, Statement
-from dashboard.charts import invented, style
+from dashboard.charts import invented, style, timeline
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
@@ -48,6 +51,8 @@ from dashboard.options import load_options
 from dashboard.parts import sections
 from dashboard.scope import reader
 from dashboard.theme import palette
+from dashboard.viewport import page_width
+from dashboard.words import sources
 from locales import formats, language, speaking, text
 
 Prints = Callable[..., tuple[bytes, str]]
@@ -67,6 +72,7 @@ def draw(page: Statement, prints: Prints | None = None) -> None:
         page: what it states.
         prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
     """
+    page = _opened(page)
     shown = _shown(page, current_filters(), prints)
     with _read_by(page):
         said = [page.nothing(facts) for facts in shown]
@@ -88,6 +94,24 @@ def draw(page: Statement, prints: Prints | None = None) -> None:
         {code: partial(_part, page, shown, code, make) for code, make in parts.items()},
         f"{page.words or page.name}-part",
     )
+
+
+def _opened(page: Statement) -> Statement:
+    """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
+    asked = st.query_params.get(page.record.link) if page.record else None
+    if page.record is None or asked is None:
+        return page
+    found = page.record.of(asked, current_filters())
+    if isinstance(found, str):
+        st.info(cards.plain(found), icon=":material/search_off:")
+        return page
+    key, link = f"{page.name}-back", page.record.link
+
+    def close() -> None:
+        st.query_params.pop(link, None)
+
+    st.button(text(key), on_click=close, icon=":material/arrow_back:", key=key, type="tertiary")
+    return found
 
 
 def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Facts]:
@@ -276,12 +300,14 @@ def _(block: Rows) -> None:
     first = plain.rows(block, tables.SHOWN_ROWS)
     if first.empty:
         if block.empty:
-            frame.heading(block.title, block.empty)
+            frame.heading(block.title, cards.plain(block.empty))
         return
 
     def draw() -> None:
         count = len(first)
-        if count == tables.SHOWN_ROWS:
+        if block.finds is not None:
+            count = len(plain.rows(block))
+        elif count == tables.SHOWN_ROWS:
             stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
             count = count if stated is None else stated.rows
         lead = block.leads
@@ -302,7 +328,15 @@ def _(block: Rows) -> None:
 
 
 def _lead_to(lead: Lead, rows: pd.DataFrame, position: int) -> None:
-    st.session_state[f"_leads-{lead.page}"] = rows[lead.column].iloc[position]
+    _lead(lead, rows[lead.column].iloc[position])
+
+
+def _lead(lead: Lead, number: Any) -> None:
+    """Remember what was clicked; on the page itself the link says it at once."""
+    if lead.page:
+        st.session_state[f"_leads-{lead.page}"] = number
+    else:
+        st.query_params[lead.link] = number
 
 
 def follow(lead: Lead) -> None:
@@ -525,3 +559,79 @@ def _(block: Choice) -> None:
 @put.register
 def _(block: Form) -> None:
     block.draw()
+
+
+@put.register
+def _(block: Search) -> None:
+    key, adopted = f"{block.name}-search", f"_{block.name}-search-adopted"
+    asked = st.query_params.get(block.link)
+    if asked is not None and asked != st.session_state.get(adopted):
+        st.session_state[key] = asked
+    st.session_state[adopted] = asked
+
+    def write() -> None:
+        words = st.session_state[key].strip()
+        st.session_state[adopted] = words or None
+        if words:
+            st.query_params[block.link] = words
+        else:
+            st.query_params.pop(block.link, None)
+
+    words = st.text_input(
+        block.label,
+        key=key,
+        on_change=write,
+        placeholder=block.placeholder,
+        icon=":material/search:",
+        label_visibility="collapsed",
+        max_chars=80,
+        width=340,
+    )
+    put_all(block.blocks(words.strip()))
+
+
+@put.register
+def _(block: Terms) -> None:
+    if block.title:
+        frame.heading(block.title)
+    cards.terms(block.facts)
+    if block.sources:
+        st.markdown(text("terms-sources", links=sources.markdown(block.sources)))
+    if block.origin:
+        st.caption(f":material/description: {cards.plain(block.origin)}")
+
+
+@put.register
+def _(block: Timeline) -> None:
+    """A mark opens its rows; a bar leads to its agreement."""
+    frame.heading(block.title, block.takeaway or None, block.help or None)
+    if block.empty:
+        st.caption(block.empty)
+        return
+    state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
+
+    def remember() -> None:
+        points = st.session_state[state]["selection"]["points"]
+        if points:
+            bar, moment = points[0]["customdata"]
+            if moment >= 0:
+                st.session_state[clicked] = block.bars[bar].moments[moment].key
+            elif block.leads is not None and block.bars[bar].number:
+                _lead(block.leads, block.bars[bar].number)
+
+    st.plotly_chart(
+        timeline.figure(block, palette(), page_width()),
+        theme=None,
+        config=style.CONFIG,
+        key=state,
+        alt=text("pack-timeline-alt", takeaway=block.takeaway),
+        on_select=remember,
+        selection_mode="points",
+    )
+    if block.note:
+        st.caption(block.note)
+    key = st.session_state.pop(clicked, None)
+    if key is not None and figures.open_to_visit(key.measure):
+        figures.panel(key.measure, key.filters, key.group)
+    elif block.leads is not None:
+        follow(block.leads)

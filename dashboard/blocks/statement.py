@@ -74,6 +74,19 @@ class About:
 
 
 @dataclass(frozen=True)
+class Record:
+    """One record of a page in full, instead of the page.
+
+    Attributes:
+        link: what its number is called in the link: a promise, as links are kept.
+        of: number → what is stated of it, or the sentence that says why nothing is.
+    """
+
+    link: str
+    of: Callable[[str, Filters], Statement | str]
+
+
+@dataclass(frozen=True)
 class Statement:
     """A page as blocks.
 
@@ -85,6 +98,7 @@ class Statement:
         for_partners: whether it states what a partner may read, whoever looks.
         printed: what of it a paper has, where it has one.
         about: of what it is, where it is of one thing; its facts have filters that are narrowed to that.
+        record: the one record that its link may ask for; the text ``<name>-back`` leads back.
         words: whose texts its parts have; "" for its own.
     """
 
@@ -95,6 +109,7 @@ class Statement:
     for_partners: bool = False
     printed: Printed | None = None
     about: About | None = None
+    record: Record | None = None
     words: str = ""
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:

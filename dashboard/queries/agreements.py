@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.queries import parties
 from dashboard.scope.asking import ask, query
 from dashboard.scope.reader import cached
-
-# Sort orders of the register, as SQL; equal ones, and those that do not say, by Danish party.
-_BY_PARTY = "danish_party, agreement_name, agreement_id"
-ORDERS: Mapping[str, str] = {
-    "party": _BY_PARTY,
-    "name": f"agreement_name, {_BY_PARTY}",
-    "expiry": f"expires_last_date nulls last, {_BY_PARTY}",
-    "silence": f"days_since_contact desc nulls last, {_BY_PARTY}",
-    "living": f"vitality desc, {_BY_PARTY}",
-    "paper": f"vitality, {_BY_PARTY}",
-    "step": f"next_step_date nulls last, {_BY_PARTY}",
-}
-
-# Orders by what a guest does not see.
-INTERNAL_ORDERS = frozenset({"living", "paper", "step"})
 
 
 @cached

@@ -5,37 +5,17 @@ agreements-search = Søg
 agreements-search-placeholder = By, part, tema, ansvarlig …
 agreements-search-placeholder-guest = By, part, tema …
 agreements-search-nothing = Ingen aftaler inden for filtrene nævner »{ $words }«. Prøv færre eller kortere ord.
-agreements-order = Rækkefølge
-agreements-order-party = Dansk part
-agreements-order-name = Aftalens navn
-agreements-order-expiry = Udløber først
-agreements-order-silence = Længst uden kontakt
-agreements-order-living = Mest levende først
-agreements-order-paper = Mindst levende først
-agreements-order-step = Næste skridt først
-agreements-open = Åbn en aftale
-agreements-open-placeholder = Vælg en aftale for at se dens historie
-agreements-click = Markér en række, eller vælg aftalen på listen, for at se hele dens historie.
 agreements-empty = Ingen aftaler passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 agreements-unknown = Linket peger på en aftale, der ikke findes i data: { $number }. Her er registeret i stedet.
 agreements-later = »{ $name }« er underskrevet { $date }, efter opgørelsesdagen. Her er registeret, som det var.
-agreements-sources = Kilder: { $links }
-agreements-origin = { $file }, ark { $sheet }, række { $row }
+terms-sources = Kilder: { $links }
+terms-origin = { $file }, ark { $sheet }, række { $row }
 agreements-expiry-title = Hvad udløber hvornår
-agreements-ends-within = **{ $mark } Inden for { $months } måneder** · { $number }
-agreements-ends-none = Ingen
 agreements-calendar = Hent kalender (.ics)
 agreements-calendar-help = Udløb og varsler 12, 6 og 3 måneder før, til din egen kalender. Hentes filen igen, flyttes begivenhederne og fordobles ikke.
 agreements-calendar-file = { $slug }-udloeb-{ $date }.ics
-agreements-expiry-table = Alle kendte udløb som tabel
-agreements-table = Vis tallene som tabel
-agreements-vitality-title = Levende eller kun på papir
+agreements-vitality-title = Levende eller kun på papir: livskraft 0–5
 agreements-vitality-none = Ingen aftaler i kraft med de valgte filtre.
-agreements-vitality-axis = Livskraft (0–5)
-agreements-vitality-hover = Livskraft { $points }: { $number } aftaler i kraft
-agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5. { $takeaway }
-agreements-vitality-of = { $points } af 5
-agreements-vitality-note = De fem point står nedenfor.
 agreements-points-title = Livskraft: { $points } af 5
 agreements-stuck-title = Hvad sidder fast
 agreements-conflicts-title = Status og datoer
@@ -43,8 +23,6 @@ agreements-back = Alle aftaler
 agreements-story-caption = Aftale { $number } · opgjort { DAY($date, form: "long") }
 agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
 agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
-agreements-illustrative-some = Rækker mærket illustrativ er opdigtede til eksemplet.
-agreements-illustrative-money = Beløbene er illustrative og opdigtede til eksemplet.
 agreements-facts-title = Fakta
 agreements-challenges-title = Udfordringer, som aftalen svarer på
 agreements-contacts-title = Kontakter
@@ -55,20 +33,9 @@ agreements-companies-title = Virksomheder
 agreements-money-title = Penge
 agreements-changes-title = Ændringslog
 agreements-changes-none = Ingen indlæsning har registreret ændringer for aftalen.
-agreements-changes-table = Alle ændringer
 agreements-outcome-commercial = kommercielt
 agreements-outcome-non-commercial = ikke-kommercielt
-agreements-lane-agreement = Aftalen
-agreements-lane-activity = Kontakter
-agreements-lane-milestone = Milepæle
-agreements-life-done = afholdt eller nået
-agreements-life-ahead = planlagt
-agreements-life-missed = dato passeret
-agreements-life-unsaid = status ikke oplyst
-agreements-life-dropped = aflyst
-agreements-life-open = Stiplet bjælke: aftalen har ingen oplyst slutdato i data.
 agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.
-agreements-life-alt = Tidslinje for { $name }: aftalen som bjælke, kontakter og milepæle som mærker.
 agreements-conflict-active-but-expired = Oplyst som aktiv, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
 agreements-conflict-proposed-but-expired = Oplyst som foreslået, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
 agreements-conflict-proposed-but-signed = Oplyst som foreslået, men med underskriftsdato ({ $signed }). Regnes her som { $lifecycle }, til status er rettet.
@@ -98,29 +65,6 @@ calendar-agreement = Aftale: { $value }
 calendar-due-within = Oplyst som { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
 calendar-illustrative = Illustrativ: opdigtet til eksemplet.
 
-agreements-takeaway-guest = { $agreement_count ->
-    [one] { $agreement_count } aftale; { $in_force_count } i kraft.
-   *[other] { $agreement_count } aftaler; { $in_force_count } er i kraft.
-}
-agreements-takeaway = { $agreement_count ->
-    [one] { $agreement_count } aftale; i kraft: { $in_force_count }. Kold: { $red_count }. Aldrig kontakt i data: { $never_count }.
-   *[other] { $agreement_count } aftaler, heraf { $in_force_count } i kraft. Kolde blandt aftaler i kraft: { $red_count }. Aldrig kontakt i data: { $never_count }.
-}
-agreements-expiry-takeaway = { $expiring_count ->
-    [0] Ingen aftaler i kraft udløber inden for { $months } måneder.
-    [one] { $expiring_count } aftale udløber inden for { $months } måneder{ $soon ->
-        [0] .
-       *[other] , og det er inden for { $soonest }.
-    }
-   *[other] { $expiring_count } aftaler udløber inden for { $months } måneder, heraf { $soon ->
-        [0] ingen
-       *[other] { $soon }
-    } inden for { $soonest }.
-} { $undated_count ->
-    [0] Alle aftaler i kraft har en slutdato.
-    [one] { $undated_count } aftale har ingen oplyst slutdato og kan ikke varsles.
-   *[other] { $undated_count } aftaler har ingen oplyst slutdato og kan ikke varsles.
-}
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] udgangen af { $date }
@@ -128,23 +72,6 @@ agreements-end = { $exact ->
     [today] {" "}· i dag
     [ahead] {" "}· { DAYS($days, form: "ahead") }
    *[past] {" "}· udløb for { DAYS($days) } siden
-}
-agreements-vitality-takeaway = Af { $in_force_count } aftaler i kraft er { $living_count ->
-    [0] ingen
-   *[other] { $living_count }
-} levende (4–5 point), og { $paper_count ->
-    [0] ingen
-   *[other] { $paper_count }
-} mest papir (0–1 point).
-agreements-stuck-takeaway = { $count ->
-    [0] Ingen igangværende aftaler melder om en flaskehals.
-    [one] { $count } igangværende aftale melder om en flaskehals.
-   *[other] { $count } igangværende aftaler melder om en flaskehals.
-}
-agreements-conflicts-takeaway = { $count ->
-    [0] Oplyst status og datoer er enige i alle aftaler.
-    [one] I én aftale stemmer den oplyste status ikke med datoerne.
-   *[other] I { $count } aftaler stemmer den oplyste status ikke med datoerne.
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
@@ -178,31 +105,6 @@ agreements-next-contact = { $state ->
     [planned] næste planlagt { $date }
    *[none] ingen kontakt er planlagt
 }
-agreements-outcome-takeaway = { $count ->
-    [0] Ingen resultater i data.
-   *[other] { $count } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle og { $unsaid } uden oplyst slags.
-}
-agreements-contact-takeaway = { $activities_held ->
-    [0] Ingen afholdte kontakter.
-    [one] { $activities_held } afholdt kontakt, { $date }.
-   *[other] { $activities_held } afholdte kontakter, senest { $date }.
-} { $activities_planned ->
-    [unknown] Planer kendes ikke.
-    [0] Ingen planlagt.
-   *[other] { $activities_planned } planlagt.
-}
-agreements-companies-takeaway = { $count ->
-    [0] Ingen virksomheder er noteret ved aftalens kontakter.
-    [one] { $count } virksomhed har været med ved aftalens kontakter.
-   *[other] { $count } virksomheder har været med ved aftalens kontakter.
-}
-agreements-money-takeaway = { $voucher_count ->
-    [0] Ingen bilag nævner aftalen.
-   *[other] Brugt { MONEY($spent_dkk, form: "exact") }; disponeret { MONEY($committed_dkk, form: "exact") }.
-}{ $unconverted_count ->
-    [0] {""}
-   *[other] {" "}{ $unconverted_count } bilag uden kendt kurs er ikke med.
-}
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Siden er intet ændret.
     [one] Siden er { $count } værdi ændret.
@@ -214,12 +116,23 @@ agreements-part-register = Register
 agreements-part-expiry = Udløb
 agreements-part-vitality = Hvor levende
 agreements-part-stuck = Flaskehalse
-agreements-part-conflicts = Uenighed om status
-
-agreements-story-label = Vis
-agreements-story-contacts = Kontakter
-agreements-story-milestones = Milepæle
-agreements-story-outcomes = Resultater
-agreements-story-companies = Virksomheder
-agreements-story-money = Penge
-agreements-story-changes = Ændringslog
+agreements-click = Et klik på en række åbner aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
+agreements-click-guest = Et klik på en række åbner aftalen.
+agreements-later-note = og { $count } underskrevet senere
+agreements-soon-note = heraf { $count } inden for 3 måneder
+agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
+agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
+agreements-stuck-none = Ingen igangværende aftaler melder om en flaskehals.
+agreements-conflicts-none = Oplyst status og datoer er enige i alle aftaler.
+agreements-never = aldrig
+agreements-end-open = Ingen oplyst slutdato.
+agreements-contacts-none = Ingen kontakter i data.
+agreements-outcomes-none = Ingen resultater i data.
+agreements-companies-none = Ingen virksomheder er noteret ved aftalens kontakter.
+agreements-money-none = Ingen bilag nævner aftalen.
+agreements-story-part-label = Vis
+agreements-story-part-about = Aftalen
+agreements-story-part-contacts = Kontakter og milepæle
+agreements-story-part-outcomes = Resultater og virksomheder
+agreements-story-part-money = Penge
+agreements-story-part-changes = Ændringslog

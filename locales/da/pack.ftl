@@ -210,9 +210,6 @@ pack-timeline-takeaway = { $count ->
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
 pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. { $takeaway }
-pack-timeline-milestone = milepæl nået
-pack-timeline-open-milestone = milepæl forude eller overskredet
-pack-timeline-as-of = opgjort
 
 # Økonomi
 

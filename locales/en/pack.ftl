@@ -213,9 +213,6 @@ pack-timeline-takeaway = { $count ->
 pack-timeline-note = The { $count } with most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
-pack-timeline-milestone = milestone reached
-pack-timeline-open-milestone = milestone ahead or overdue
-pack-timeline-as-of = as of
 
 # Economy
 

@@ -172,9 +172,6 @@ pack-timeline-takeaway = { $count ->
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后没有有效协议有活动或里程碑。
 pack-timeline-alt = 时间线：横条为协议，标记为活动。{ $takeaway }
-pack-timeline-milestone = 已完成里程碑
-pack-timeline-open-milestone = 未来或逾期的里程碑
-pack-timeline-as-of = 统计日期
 
 # 经费
 

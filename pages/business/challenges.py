@@ -22,8 +22,8 @@ from dashboard.queries import challenges as ask
 from dashboard.queries import search
 from dashboard.queries.challenges import STAGES
 from dashboard.theme import palette
-from dashboard.words import agreements
 from dashboard.words import challenges as words
+from dashboard.words import sources
 from locales import formats, speaking, text
 
 _OPENED = Opened("challenge", "challenges")
@@ -387,11 +387,11 @@ def _facts(row: Mapping[Any, Any]) -> None:
             row,
             f"description problem_owner owner_contact {offer}place_name province_codes theme_codes urgency stage_text",
         )
-        st.html(agreements.facts_html(told))
-        if links := agreements.sources(row):
+        cards.terms(told)
+        if links := sources.markdown(sources.links(row["source_url"])):
             st.markdown(text("challenges-sources", links=links))
         if not roles.is_guest():
-            st.caption(f":material/description: {cards.plain(agreements.origin_text(row))}")
+            st.caption(f":material/description: {cards.plain(sources.origin(row))}")
 
 
 def _siblings(row: Mapping[Any, Any], others: pd.DataFrame) -> None:

@@ -22,8 +22,8 @@ from dashboard.queries import project, search
 from dashboard.queries.companies import CompanyFilters
 from dashboard.scope.asking import is_restricted
 from dashboard.theme import palette
-from dashboard.words import agreements, names
 from dashboard.words import companies as words
+from dashboard.words import names, sources
 from dashboard.words.days import day
 from locales import formats, text
 
@@ -477,13 +477,13 @@ def _facts(row: Mapping[Any, Any]) -> None:
     )
     with st.container(border=True, key="companies-facts", gap="xsmall"):
         chinese = names.chinese_name(row["name_zh"], row["name_zh_source"])
-        st.html(agreements.facts_html([*told, (text("parties-chinese-name"), chinese)]))
-        if links := agreements.sources({"source_url": row["website"]}):
+        cards.terms([*told, (text("parties-chinese-name"), chinese)])
+        if links := sources.markdown(sources.links(row["website"])):
             st.markdown(text("companies-website", links=links))
-        if links := agreements.sources({"source_url": row["fact_source"]}):
+        if links := sources.markdown(sources.links(row["fact_source"])):
             st.markdown(text("companies-sources", links=links))
         if not roles.is_guest():
-            st.caption(f":material/description: {cards.plain(agreements.origin_text(row))}")
+            st.caption(f":material/description: {cards.plain(sources.origin(row))}")
     _contact(row)
 
 

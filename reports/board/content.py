@@ -6,7 +6,7 @@ from dashboard import warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, flat
 from dashboard.scope import reader
-from dashboard.statements import effect
+from dashboard.statements import effect, timeline
 from locales import speaking, text
 from reports.board import about, changes, decisions, economy, progress, risks, summary, todo
 from reports.board.facts import Asked, PackFacts
@@ -72,7 +72,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said += [
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
-        progress.timeline(facts),
+        timeline.liveliest(facts.of("timeline"), facts.period_first),
         Chapter(text("pack-effect")),
         *effect.chapter(facts.of("effect")),
     ]

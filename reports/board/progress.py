@@ -1,25 +1,19 @@
-"""Progress: where, when, and then-and-now of the measures."""
+"""Progress: where, how much, and then-and-now of the measures."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks import kinds
 from dashboard.model import measures
-from dashboard.model.columns import called, column
+from dashboard.model.columns import column
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import PackFacts
-from reports.board.naming import mark_of, whole
 
-_BARS = 14  # agreements that the timeline has room for
-_AHEAD = 183  # days that it looks ahead
 _QUARTERS = 16  # four years
 
 INDICATORS = """
@@ -157,92 +151,4 @@ def presence(facts: PackFacts) -> kinds.Chart:
         "" if now["in_force_count"] else text("pack-light-relations-nothing"),
         colours=tuple(f"presence.{name}" for name in names),
         invented=facts.invented("in_force_count"),
-    )
-
-
-# ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def timeline(facts: PackFacts) -> kinds.Timeline:
-    """The agreements with most going on in the period and the half-year ahead, those of the latest contact first."""
-    last = facts.as_of + dt.timedelta(days=_AHEAD)
-    first = min(facts.period_first, facts.as_of - dt.timedelta(days=365))
-    marks = _marks(facts, first, last)
-    rows = facts.now.rows("in_force_count").to_dict("records")
-    lively = [
-        (sum(map(len, marks[key].values())), row) for row in rows if (key := row["agreement_id"]) in marks
-    ]
-    busiest = sorted(lively, key=lambda pair: (-pair[0], str(pair[1]["agreement_name"])))[:_BARS]
-    chosen = sorted(
-        (row for _, row in busiest), key=lambda row: (_latest(row), str(row["agreement_name"])), reverse=True
-    )
-    whole = facts.now["in_force_count"]
-    takeaway = text("pack-timeline-takeaway", count=len(lively), whole=whole, first=first, last=last)
-    return kinds.Timeline(
-        text("pack-timeline"),
-        takeaway if lively else "",
-        tuple(_bar(facts, row, marks[row["agreement_id"]]) for row in chosen),
-        first,
-        last,
-        facts.as_of,
-        {
-            "held": text("timeline-mark-held"),
-            "planned": text("timeline-mark-planned"),
-            "milestone": text("pack-timeline-milestone"),
-            "open-milestone": text("pack-timeline-open-milestone"),
-            "as-of": text("pack-timeline-as-of"),
-        },
-        "" if lively else text("pack-timeline-nothing"),
-        text("pack-timeline-note", count=len(chosen)) if len(lively) > len(chosen) else "",
-    )
-
-
-# What is marked on the bars: the measure of activities or milestones, and the days that its rows are known by.
-_MARKS = {
-    "held": ("activities_held", "start_date"),
-    "planned": ("activities_planned", "start_date"),
-    "done": ("milestones_done", "done_date", "due_date"),
-    "open": ("milestones_open", "due_date"),
-}
-
-
-def _marks(facts: PackFacts, first: dt.date, last: dt.date) -> dict[str, dict[str, list[dt.date]]]:
-    """The days of what was held, is planned, was done and is open within a span: agreement → kind → days."""
-    found: dict[str, dict[str, list[dt.date]]] = defaultdict(lambda: {kind: [] for kind in _MARKS})
-    for kind, (name, *days) in _MARKS.items():
-        if facts.is_hidden(name):
-            continue
-        for row in facts.now.rows(name).to_dict("records"):
-            day = next((row[one] for one in days if not formats.is_missing(row[one])), None)
-            agreements = row["agreement_ids"] if "agreement_ids" in row else [row["agreement_id"]]
-            if day is None or not first <= day <= last or formats.is_missing(agreements):
-                continue
-            for agreement in agreements:
-                found[agreement][kind].append(day)
-    return found
-
-
-def _latest(row: dict[Any, Any]) -> dt.date:
-    day = row["last_contact_date"]
-    return dt.date.min if formats.is_missing(day) else day
-
-
-def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> kinds.AgreementBar:
-    party = row["danish_party"]
-    ends = (
-        None if formats.is_missing(row[name]) else row[name] for name in ("signed_date", "expires_last_date")
-    )
-    start, end = ends
-    return kinds.AgreementBar(
-        label=whole(row["agreement_name"]),
-        below="" if formats.is_missing(party) else whole(called("danish_party")(party)),
-        start=start,
-        end=end,
-        presence="none" if facts.is_guest else str(row["presence"]),
-        held=tuple(sorted(marks["held"])),
-        planned=tuple(sorted(marks["planned"])),
-        milestones=tuple(
-            sorted([(day, True) for day in marks["done"]] + [(day, False) for day in marks["open"]])
-        ),
-        mark=mark_of(row["is_illustrative"]),
     )

@@ -14,10 +14,10 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.blocks import steps
+from dashboard.blocks import lanes, steps
 from dashboard.blocks.kinds import AgreementBar, Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
-from locales import formats, language
+from locales import formats
 from reports import matplot
 from reports.matplot import font
 
@@ -436,7 +436,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_facecolor("none")
         axes.set_xlim(line.first, line.last)
         axes.set_ylim(len(line.bars) - 0.4, -0.6)
-        _months(axes, line)
+        _axis(axes, line)
         for i, bar in enumerate(line.bars):
             _row(axes, line, bar, i, -left / (1 - left))
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
@@ -454,24 +454,13 @@ def timeline(line: Timeline, width: float = 490) -> str:
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
 
 
-def _months(axes: Any, line: Timeline) -> None:
+def _axis(axes: Any, line: Timeline) -> None:
     """Upright lines at the quarters (at the years where there are many) and their names below."""
-    is_quarterly = (line.last - line.first).days < 1200
-    axes.xaxis.set_major_locator(
-        _DATES.MonthLocator(bymonth=(1, 4, 7, 10)) if is_quarterly else _DATES.YearLocator()
-    )
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda at, _: _month(_DATES.num2date(at).date())))
+    ticks = lanes.ticks(line)
+    axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
     axes.yaxis.set_visible(False)
     _plain(axes, along="x")
     axes.spines["bottom"].set_visible(False)
-
-
-def _month(day: dt.date) -> str:
-    if day.month == 1:
-        return formats.date(day, "year")
-    if language() == "zh":
-        return f"{day.month}月"
-    return formats.date(day).split(" ")[1].rstrip(".")
 
 
 def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
@@ -502,34 +491,19 @@ def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> 
         font=font(5.8),
         color=LIGHT.muted,
     )
-    start, end = max(bar.start or line.first, line.first), min(bar.end or line.last, line.last)
-    if end > start:
+    for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
         axes.plot(
-            [start, end],
-            [at, at],
-            color=LIGHT.scale[1],
-            linewidth=4.4,
-            solid_capstyle="round",
-            alpha=0.55 if bar.end is None else 1,
+            [begins, ends], [at, at], color=colour, linewidth=3, solid_capstyle="butt", alpha=opacity * 0.75
         )
-        if bar.end is not None and bar.end <= line.last:
-            axes.plot([end, end], [at - 0.24, at + 0.24], color=LIGHT.muted, linewidth=1)
-    reached = [day for day, is_done in bar.milestones if is_done]
-    waiting = [day for day, is_done in bar.milestones if not is_done]
-    for days, key in (
-        (reached, "milestone"),
-        (waiting, "open-milestone"),
-        (bar.held, "held"),
-        (bar.planned, "planned"),
-    ):
-        _mark(axes, [day for day in days if line.first <= day <= line.last], [at] * len(days), key)
+    for _, one in lanes.moments(bar, line.first, line.last):
+        _mark(axes, [one.day], [at], one.kind)
 
 
 def _mark(axes: Any, at: Sequence[Any], heights: Sequence[float], key: str, **where: Any) -> None:
-    colour = LIGHT.series[1] if "milestone" in key else LIGHT.accent
+    colour = LIGHT.series[1] if "milestone" in key else LIGHT.ink
     is_hollow = key in ("planned", "open-milestone")
     axes.plot(
-        list(at), list(heights)[: len(at)], linestyle="none", marker="D" if "milestone" in key else "o", markersize=4.2,
+        list(at), list(heights), linestyle="none", marker="D" if "milestone" in key else "o", markersize=4.2,
         color=colour, markerfacecolor=LIGHT.paper if is_hollow else colour, markeredgewidth=0.9, **where,
     )  # fmt: skip
 
@@ -540,7 +514,7 @@ def _legend(figure: Figure, line: Timeline, tall: float) -> None:
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
     at = 0.008
-    for key in ("held", "planned", "milestone", "open-milestone"):
+    for key in ("held", "planned", "milestone"):
         _mark(axes, [at], [0.5], key)
         axes.text(at + 0.012, 0.5, line.words[key], va="center", font=font(_SMALL), color=LIGHT.muted)
         at += 0.04 + 0.0085 * len(line.words[key])

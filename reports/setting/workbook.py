@@ -174,15 +174,16 @@ class _Book:
     def _(self, block: kinds.Timeline) -> None:
         is_guest = self.pack.is_guest
         names = _heads("agreement party start:date end:date")
-        marks = (block.words[key] for key in ("held", "planned", "milestone"))
+        kinds_told = "held", "planned", "milestone"
         # the words of a legend, here at the head of a column
-        names += [column("what", label=words[:1].upper() + words[1:]) for words in marks]
+        names += [
+            column("what", label=block.words[kind][:1].upper() + block.words[kind][1:]) for kind in kinds_told
+        ]
         rows = []
         for bar in block.bars:
-            reached = tuple(day for day, done in bar.milestones if done)
             days = [
-                ", ".join(map(formats.short_date, found)) or None
-                for found in (bar.held, bar.planned, reached)
+                ", ".join(formats.short_date(one.day) for one in bar.moments if one.kind == kind) or None
+                for kind in kinds_told
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
             told = (bar.label, bar.below or None, bar.start, bar.end, *days, *judged)

@@ -100,7 +100,7 @@ def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: 
 
 @pytest.mark.soak
 def test_a_chart_and_a_table_open_their_rows(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/timeline")
+    visit.open(f"{server.url}/effect")
     chart = visit.page.get_by_test_id("stPlotlyChart").first
     chart.focus()
     visit.page.keyboard.press("ArrowRight")

@@ -42,7 +42,7 @@ def as_text(value: object) -> str:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("page", "key"), [("map", "map-links"), ("timeline", "timeline-agreements")])
+@pytest.mark.parametrize(("page", "key"), [("map", "map-links"), ("agreements", "agreements")])
 def test_excel_and_csv_hold_the_same_rows_and_the_filters(
     server: Server, visit: Visit, tmp_path: Path, page: str, key: str
 ) -> None:

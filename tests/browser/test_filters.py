@@ -119,7 +119,7 @@ def press(visit: Visit, key: str, *, by: str) -> None:
 
 def click_around(visit: Visit) -> None:
     """Click something that has nothing to do with the filters, and wait until it is drawn."""
-    pill = visit.page.locator(".st-key-timeline-window button:not([aria-checked=true])").first
+    pill = visit.page.locator(".st-key-choice-timeline-window button:not([aria-checked=true])").first
     pill.click()
     visit.settle()
 

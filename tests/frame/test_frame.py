@@ -243,12 +243,12 @@ class TestTrouble:
     def test_a_page_that_fails_shows_a_calm_sentence_and_a_test_still_sees_the_fault(
         self, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from dashboard.queries import timeline as ask
+        from dashboard.statements import timeline
 
         def broken(*_: object) -> None:
             raise RuntimeError("the secret detail")
 
-        monkeypatch.setattr(ask, "agreement_bars", broken)
+        monkeypatch.setattr(timeline, "of_window", broken)
         at = app()
         at.switch_page(TIMELINE).run()
         assert len(at.exception) == 1

@@ -14,8 +14,7 @@ from filelock import FileLock
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.queries import timeline
-from dashboard.statements import parties, provinces
+from dashboard.statements import parties, provinces, timeline
 from pipeline import paths
 from reports import paper, papers
 from reports.board import Asked, content
@@ -35,9 +34,7 @@ def _relations(day: dt.date) -> dict[str, Any]:
         for name, relation in measures.relations().items()
         if name != _SINCE
     }
-    for grouping in timeline.GROUPINGS:
-        told[f"bars {grouping}"] = _lines(timeline.agreement_bars(filters, grouping))
-        told[f"marks {grouping}"] = _lines(timeline.activity_marks(filters, grouping))
+    told["timeline"] = str(timeline.of_window(timeline.PAGE.facts(filters, is_guest=False), "all"))
     told["since"] = measures.figure(filters, "since_count")
     return told
 

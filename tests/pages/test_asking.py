@@ -15,8 +15,8 @@ from dashboard import actions, asking, clock, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import owners
 from dashboard.model import measures
+from dashboard.statements import agreement as words
 from dashboard.words import actions as action_words
-from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

@@ -18,7 +18,6 @@ from dashboard.queries import (
     companies,
     data_health,
     options,
-    timeline,
 )
 from dashboard.scope.asking import ask
 from dashboard.words import attention
@@ -272,27 +271,6 @@ def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement(
     only_air = scenes.provinces(replace(ALL, themes=("air",))).set_index("province_code")
     assert only_air.loc["CN-JS", "agreement_count"] == 0
     assert only_air.loc["CN-BJ", "agreement_count"] == 1
-
-
-@pytest.mark.parametrize("grouping", timeline.GROUPINGS)
-def test_bars_are_grouped_and_end_on_the_last_day(grouping: str) -> None:
-    bars = timeline.agreement_bars(ALL, grouping)
-    assert set(bars["agreement_id"]) == {"A-1", "A-2", "A-3"}
-    assert bars.loc[bars["agreement_id"] == "A-2", "end_date"].iloc[0] == dt.date(2018, 3, 1)
-    assert len(bars[bars["agreement_id"] == "A-3"]) == (2 if grouping == "province" else 1)
-
-
-def test_a_timeline_knows_no_other_grouping() -> None:
-    with pytest.raises(KeyError, match="colour"):
-        timeline.agreement_bars(ALL, "colour")
-
-
-def test_months_count_the_same_activities() -> None:
-    by = "danish_party start_month mark_state"
-    counted = measures.grouped(ALL, "dated_activity_count", by)
-    assert counted["dated_activity_count"].sum() == len(timeline.activity_marks(ALL, "party"))
-    month = ("Region Sjælland", "2017-12-01", "held")
-    assert list(measures.rows(ALL, "dated_activity_count", (by, month))["activity_id"]) == ["V-3"]
 
 
 def test_what_has_no_day_is_listed() -> None:

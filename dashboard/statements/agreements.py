@@ -1,0 +1,205 @@
+"""Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from dashboard import tables
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import (
+    Block,
+    Chart,
+    Form,
+    Lead,
+    Rows,
+    Search,
+    Series,
+)
+from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.model import columns, measures
+from dashboard.model.columns import column
+from dashboard.parts import ends_calendar, search
+from dashboard.queries.search import fold, ids
+from dashboard.statements import agreement
+from locales import text
+
+Row = Mapping[Any, Any]
+
+_COLDEST = """
+not is_in_force, presence is distinct from 'red', presence is distinct from 'never', days_to_red nulls last, agreement_name, agreement_id"""
+# What is asked first stands beside each other without scrolling; the files have the rest, and a click opens an agreement in full.
+_COLUMNS = """
+presence agreement_name danish_party chinese_party expires_date danish_owner |
+lifecycle place last_contact_date days_since_contact vitality_marks next_step next_step_date bottleneck chinese_owner province_codes theme_codes
+signed_date declared_status lifecycle_conflict agreement_type confirmed_date days_since_confirmed agreement_id is_illustrative _file _sheet
+_row"""
+# What the search looks in, of what the reader may see.
+_SEARCHED = """
+agreement_id agreement_name danish_party chinese_party chinese_place danish_place place province_codes theme_codes danish_owner chinese_owner
+next_step bottleneck note"""
+_HERE = Lead("", "agreement", "agreement_id")
+_SHADES = ("none", "none", "warn", "warn", "good", "good")  # of 0 to 5 points
+
+
+def _nothing(facts: Facts) -> str:
+    return "" if facts.now["agreement_count"] else text("agreements-empty")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now = facts.now
+    later = now["later_agreement_count"]
+    soonest = now.of("expiring_count", ("expiry_warning_months", 3)) or 0
+    return [
+        facts.strip(
+            now.number("agreement_count", text("agreements-later-note", count=later) if later else ""),
+            now.number("in_force_count"),
+            now.number("red_count"),
+            now.number("never_count"),
+            now.number("expiring_count", text("agreements-soon-note", count=soonest) if soonest else ""),
+            invented=facts.invented("agreement_count"),
+        )
+    ]
+
+
+def _parts(calendar: ends_calendar.Make | None, facts: Facts) -> Mapping[str, Make]:
+    parts: dict[str, Make] = {"register": register, "expiry": partial(_expiry, calendar)}
+    return parts if facts.is_guest else {**parts, "vitality": _vitality, "stuck": _stuck}
+
+
+# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def register(facts: Facts) -> Sequence[Block]:
+    """All agreements, those that have gone cold first, or those that the words of the search leave."""
+    return [
+        Search(
+            "agreements",
+            text("agreements-search"),
+            text(f"agreements-search-placeholder{'-guest' if facts.is_guest else ''}"),
+            search.LINK,
+            partial(_found, facts),
+        )
+    ]
+
+
+def _found(facts: Facts, asked: str) -> Sequence[Block]:
+    return [
+        Rows(
+            facts.now.key("agreement_count"),
+            text("agreements-title"),
+            "agreements",
+            _COLUMNS,
+            paper="presence agreement_name danish_party expires_date",
+            order=None if facts.is_guest else _COLDEST,
+            empty=text("agreements-search-nothing", words=asked[:60]),
+            help=text(f"agreements-click{'-guest' if facts.is_guest else ''}"),
+            leads=_HERE,
+            finds=partial(_matching, asked) if asked else None,
+        )
+    ]
+
+
+def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that contain every one of the words, or that the search finds by them: it forgives slips and knows other names.
+
+    Only what the reader may see is searched, so that the rest cannot be guessed at.
+    """
+    wanted = fold(asked).split()
+    shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
+    texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
+    near = set(ids(asked, "agreement"))
+    return rows[
+        [
+            number in near or all(word in said for word in wanted)
+            for number, said in zip(rows["agreement_id"], texts, strict=True)
+        ]
+    ]
+
+
+# ── Ends, life, what is stuck ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:
+    """What ends within a year, soonest first, the other known ends, and the file for one's own calendar."""
+    rows = Rows(
+        facts.now.key("expiring_count"),
+        text("agreements-expiry-title"),
+        "ends",
+        "expires_date days_to_expiry agreement_name danish_party danish_owner expiry_warning_months | agreement_id is_illustrative _file _sheet _row",
+        order="expires_last_date, agreement_id",
+        empty=text("agreements-expiry-none"),
+        help=column("expiry_warning_months").help or "",
+        leads=_HERE,
+    )
+    found: list[Block] = [
+        rows,
+        facts.strip(facts.now.number("dated_count"), facts.now.number("undated_count")),
+    ]
+    return found if calendar is None else [*found, Form(partial(ends_calendar.draw, calendar, facts))]
+
+
+def _vitality(facts: Facts) -> Sequence[Block]:
+    """The agreements in force by their points of vitality."""
+    now = facts.now
+    by = now.by("vitality_count", "vitality")
+    points = range(len(_SHADES))
+    chart = Chart(
+        "columns",
+        text("agreements-vitality-title"),
+        text("agreements-vitality-title"),
+        column("vitality"),
+        "",
+        text("agreements-vitality-alt"),
+        tuple(str(one) for one in points),
+        (
+            Series(
+                "agreements",
+                "",
+                tuple(by.get(one, {}).get("vitality_count", 0) for one in points),
+                "accent",
+                keys=tuple(now.key("vitality_count", ("vitality", one)) for one in points),
+            ),
+        ),
+        "" if now["in_force_count"] else text("agreements-vitality-none"),
+        colours=_SHADES,
+        name="vitality",
+        help=column("vitality").help or "",
+    )
+    strip = facts.strip(*map(now.number, ("vitality_average", "living_count", "paper_count")))
+    return [strip, chart]
+
+
+def _stuck(facts: Facts) -> Sequence[Block]:
+    """What agreements report as stuck, and where their status and their dates disagree."""
+    stuck = Rows(
+        facts.now.key("stuck_agreement_count"),
+        text("agreements-stuck-title"),
+        "stuck",
+        "agreement_name danish_party bottleneck danish_owner | agreement_id is_illustrative _file _sheet _row",
+        empty=text("agreements-stuck-none"),
+        leads=_HERE,
+    )
+    conflicts = Rows(
+        facts.now.key("lifecycle_conflict_count"),
+        text("agreements-conflicts-title"),
+        "conflicts",
+        "agreement_name declared_status lifecycle signed_date expires_date | danish_party agreement_id is_illustrative _file _sheet _row",
+        empty=text("agreements-conflicts-none"),
+        help=measures.measure("lifecycle_conflict_count").meaning(),
+        leads=_HERE,
+    )
+    return [stuck, conflicts]
+
+
+def page(calendar: ends_calendar.Make | None = None) -> Statement:
+    """The page, with the maker of the calendar of ends where it offers one (`reports.calendar.expiries`)."""
+    return Statement(
+        "agreements", _head, partial(_parts, calendar), _nothing, record=Record("agreement", agreement.story)
+    )
+
+
+PAGE = page()

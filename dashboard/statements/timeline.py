@@ -1,0 +1,272 @@
+"""Timeline: agreements as bars with what was held, planned and reached on them; those of a span of days, the liveliest of them, or one alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.blocks import lanes
+from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks.kinds import AgreementBar, Block, Choice, Lead, Moment, Rows, Timeline
+from dashboard.blocks.plain import mark_of
+from dashboard.blocks.statement import Make, Statement
+from dashboard.model import columns
+from dashboard.model.measures import Group
+from dashboard.theme import ALL_MARKS
+from dashboard.words.days import day
+from locales import formats, text
+
+Row = Mapping[Any, Any]
+
+_YEAR = dt.timedelta(days=365)
+_AHEAD = dt.timedelta(days=183)  # that the liveliest are looked for
+_LIVELIEST = 14  # that paper has room for
+_WINDOWS = ("year", "project", "all")
+_OF_BARS = """
+agreement_name danish_party chinese_party signed_date expires_date lifecycle presence last_contact_date is_illustrative _file _sheet _row"""
+_OF_MARKS = (
+    "start_date activity_title mark_state place danish_party outcome is_illustrative _file _sheet _row"
+)
+
+
+def _nothing(facts: Facts) -> str:
+    is_there = facts.now["dated_agreement_count"] or facts.now["dated_activity_count"]
+    return "" if is_there else text("timeline-nothing")
+
+
+def _head(facts: Facts) -> list[Block]:
+    now = facts.now
+    names = "dated_agreement_count", "dated_activity_count", "activities_planned", "undated_fact_count"
+    return [facts.strip(*map(now.number, names), invented=facts.invented("dated_agreement_count"))]
+
+
+def _parts(_: Facts) -> Mapping[str, Make]:
+    return {"agreements": _drawn}
+
+
+def _drawn(facts: Facts) -> Sequence[Block]:
+    """The picture of the days that are chosen, and its rows."""
+    windows = {name: text(f"timeline-window-{name}") for name in _WINDOWS}
+    rows = Rows(
+        facts.now.key("dated_agreement_count"),
+        text("timeline-table-agreements"),
+        "timeline-agreements",
+        _OF_BARS,
+        is_folded=True,
+        leads=_LEAD,
+    )
+    activities = Rows(
+        facts.now.key("dated_activity_count"),
+        text("timeline-table-activities"),
+        "timeline-activities",
+        _OF_MARKS,
+        is_folded=True,
+    )
+    return [
+        Choice(
+            "timeline-window",
+            text("timeline-window"),
+            windows,
+            lambda chosen: [of_window(facts, chosen or "year")],
+            needs_one=True,
+        ),
+        rows,
+        activities,
+    ]
+
+
+_LEAD = Lead("agreements", "agreement", "agreement_id")
+
+
+def of_window(facts: Facts, which: str) -> Timeline:
+    """The agreements of the year before and after the as-of day, of the project's days or of all, those of the latest contact first.
+
+    What belongs to no agreement has a line of its own below them.
+    """
+    moments = _moments(facts.now, facts)
+    bars = [
+        _bar(facts, row, moments[row["agreement_id"]])
+        for row in sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
+    ]
+    loose = moments[None]
+    if loose:
+        bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", tuple(loose)))
+    first, last = facts.filters.as_of - _YEAR, facts.filters.as_of + _YEAR
+    if which == "project":
+        first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
+    elif which == "all":
+        first, last = _bounds(bars, facts.filters.as_of)
+    shown = tuple(bar for bar in bars if lanes.touches(bar, first, last))
+    return _timeline(
+        facts,
+        text("timeline-title"),
+        shown,
+        (first, last),
+        empty="" if shown else text("timeline-window-empty", all=text("timeline-window-all")),
+        name="agreements",
+        help=text("timeline-hint"),
+        leads=_LEAD,
+    )
+
+
+def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
+    """The agreements in force with most going on in a period and the half-year ahead, those of the latest contact first."""
+    last = facts.filters.as_of + _AHEAD
+    first = min(period_first, facts.filters.as_of - _YEAR)
+    moments = _moments(facts.now, facts)
+    rows = facts.now.rows("in_force_count").to_dict("records")
+    bars = [(row, _bar(facts, row, moments[row["agreement_id"]])) for row in rows]
+    lively = [(len(lanes.moments(bar, first, last)), row, bar) for row, bar in bars]
+    lively = [one for one in lively if one[0]]
+    busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
+    chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
+    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), first=first, last=last)
+    return _timeline(
+        facts,
+        text("pack-timeline"),
+        chosen,
+        (first, last),
+        takeaway=said if lively else "",
+        empty="" if lively else text("pack-timeline-nothing"),
+        note=text("pack-timeline-note", count=len(chosen)) if len(lively) > len(chosen) else "",
+    )
+
+
+def of_one(facts: Facts, now: Counts, row: Row) -> Timeline:
+    """One agreement with all that happened under it."""
+    number = row["agreement_id"]
+    moments = _moments(now, facts, ("agreement_id", number))
+    bar = replace(_bar(facts, row, moments[number]), label="")  # the page is called so
+    is_dated = bool(bar.start or bar.end or bar.moments)
+    return _timeline(
+        facts,
+        text("timeline-one"),
+        (bar,),
+        _bounds([bar], facts.filters.as_of),
+        empty="" if is_dated else text("agreements-life-nothing"),
+        name="one",
+        help=text("timeline-hint"),
+    )
+
+
+def _timeline(
+    facts: Facts, title: str, bars: tuple[AgreementBar, ...], days: tuple[dt.date, dt.date], **more: Any
+) -> Timeline:
+    words = {kind: text(f"timeline-legend-{kind}") for kind in ("held", "planned", "milestone", "as-of")}
+    takeaway = more.pop("takeaway", "")
+    return Timeline(title, takeaway, bars, *days, facts.filters.as_of, words, **more)
+
+
+def _bounds(bars: Iterable[AgreementBar], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days that everything lies between, the as-of day too, with some air."""
+    days = [as_of]
+    for bar in bars:
+        days += [one for one in (bar.start, bar.end, bar.known) if one is not None]
+        days += [one.day for one in bar.moments]
+    air = max((max(days) - min(days)) / 40, dt.timedelta(days=30))
+    return min(days) - air, max(days) + air
+
+
+def _by_contact(row: Row) -> tuple[int, str]:
+    last = row["last_contact_date"]
+    return (1 if formats.is_missing(last) else -last.toordinal(), str(row["agreement_name"]))
+
+
+# ── What happened ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str | None, list[Moment]]:
+    """Agreement → what was held, is planned, was reached and is open under it, by its day; None for what belongs to none."""
+    found: dict[str | None, list[Moment]] = defaultdict(list)
+    for row in now.rows("dated_activity_count", group).to_dict("records"):
+        if row["mark_state"] == "cancelled":
+            continue
+        state = text(f"timeline-mark-{row['mark_state']}")
+        said = (
+            row["title"],
+            day(row, "start_date"),
+            state,
+            columns.said("place", row),
+            _stated(row["outcome"]),
+        )
+        moment = Moment(
+            row["start_date"],
+            "held" if row["mark_state"] == "held" else "planned",
+            formats.dotted(one for one in said if one),
+            now.key("dated_activity_count", ("activity_id", row["activity_id"])),
+        )
+        linked = row["agreement_ids"]
+        for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
+            found[agreement].append(moment)
+    for row in now.rows("milestone_count", group).to_dict("records"):
+        is_done, name = row["status_then"] == "done", "due_date"
+        if is_done and not formats.is_missing(row["done_date"]):
+            name = "done_date"
+        if (
+            row["status_then"] == "cancelled"
+            or formats.is_missing(row[name])
+            or (not is_done and facts.is_hidden("milestones_open"))
+        ):
+            continue
+        state = text(f"timeline-legend-{'milestone' if is_done else 'open-milestone'}")
+        key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
+        found[row["agreement_id"]].append(
+            Moment(
+                row[name],
+                "milestone" if is_done else "open-milestone",
+                formats.dotted((row["title"], day(row, name), state)),
+                key,
+            )
+        )
+    for moments in found.values():
+        moments.sort(key=lambda one: one.day)
+    return found
+
+
+def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
+    start, end = (_stated(row[name]) for name in ("signed_date", "expires_last_date"))
+    known = facts.filters.as_of
+    if row["lifecycle"] in ("ended", "expired", "unstated"):  # on what day it ended nothing says
+        known = _stated(row["last_contact_date"]) or start
+    elif start is not None and start > known:
+        known = start
+    is_judged = bool(row["is_in_force"]) and not facts.is_guest
+    presence = str(row["presence"]) if is_judged else "none"
+    is_later = not row["is_known_then"] and row["declared_status"] != "proposed"
+    party = columns.said("danish_party", row) or ""
+    said = [
+        row["agreement_name"],
+        text(
+            "timeline-hover-parties",
+            danish=party or formats.not_stated(),
+            chinese=columns.said("chinese_party", row) or formats.not_stated(),
+        ),
+        text("timeline-hover-span", start=day(row, "signed_date"), end=day(row, "expires_date")),
+        text(f"lifecycle-{'later' if is_later else row['lifecycle']}"),
+    ]
+    if is_judged:
+        said.append(f"{ALL_MARKS[presence]} {text(f'presence-{presence}')}")
+    if not formats.is_missing(row["last_contact_date"]):
+        said.append(text("timeline-hover-contact", date=day(row, "last_contact_date")))
+    return AgreementBar(
+        label=" ".join(str(row["agreement_name"]).split()),
+        below=" ".join(party.split()),
+        start=start,
+        end=end,
+        known=known if start or end else None,
+        presence=presence,
+        moments=tuple(moments),
+        mark=mark_of(row["is_illustrative"]),
+        words=formats.dotted(said),
+        number=str(row["agreement_id"]),
+    )
+
+
+def _stated(value: Any) -> Any:
+    return None if formats.is_missing(value) else value
+
+
+PAGE = Statement("timeline", _head, _parts, _nothing)
