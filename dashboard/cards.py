@@ -150,8 +150,8 @@ def split(
             link()
 
 
-MARKS = {"red": "■", "amber": "▲", "green": "●"}
-COLOURS = {"red": "red", "amber": "orange", "green": "green"}
+MARKS = {"red": "■", "amber": "▲", "green": "●", "none": "○"}
+COLOURS = {"red": "red", "amber": "orange", "green": "green", "none": "gray"}
 
 
 def severity_badge(severity: str) -> str:

@@ -349,13 +349,23 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
             red += [f"row{i}_col{j}" for i, v in enumerate(cells) if str(v).startswith(PRESENCE_MARKS["red"])]
     if not words and not red:
         return screen
+    looks = {
+        "total": [("font-weight", "600"), ("background-color", colours.panel)],
+        "below": [("color", colours.muted)],
+    }
+    looks["group"] = looks["total"][1:]
     written = {
         "body": [
             [{"id": f"row{i}_col{j}", "display_value": shown[i]} for j, shown in words.items()]
             for i in range(len(screen))
         ],
+        "cellstyle": [
+            {"props": looks[level], "selectors": [f"row{i}_col{j}" for j in range(len(columns))]}
+            for i, level in enumerate(frame.get("_level", ()))
+            if level in looks
+        ]
         # Red with a sign, minus or that of what is cold, never red alone.
-        "cellstyle": [{"props": [("color", colours.bad)], "selectors": red}] if red else [],
+        + ([{"props": [("color", colours.bad)], "selectors": red}] if red else []),
     }
     # Streamlit asks a Styler what its cells show. Ours are written already; pandas would write them one by one through
     # everything it can do for a page of HTML, which took most of the time of a page with long tables.
@@ -508,7 +518,7 @@ def show_table(
     """Draw a table with its row count and its downloads.
 
     Args:
-        frame: the rows, one a line; what is hidden by filters must already be gone.
+        frame: the rows, one a line; what is hidden by filters must already be gone. A column `_level` sets rows off as `TableRow` has it.
         columns: which columns of the catalogue (dashboard/model/columns.toml), in which order:
             ``"agreement_name danish_party last_contact_date"``.
         title: what the rows are; it is the table's alternative text and is written in the downloaded file.

@@ -156,9 +156,13 @@ class Facts:
         self.is_guest = is_guest
         self.ledger: Ledger = {} if ledger is None else ledger
 
-    def of(self, page: str) -> Facts:
-        """The same for another page, with the same ledger: a paper that takes blocks of it."""
-        return Facts(self.filters, page, is_guest=self.is_guest, ledger=self.ledger)
+    def of(self, page: str, filters: Filters | None = None) -> Facts:
+        """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
+        return Facts(filters or self.filters, page, is_guest=self.is_guest, ledger=self.ledger)
+
+    def counts(self, filters: Filters) -> Counts:
+        """The figures of the page, asked with other filters."""
+        return Counts(filters, self.ledger, self.page)
 
     @cached_property
     def now(self) -> Counts:

@@ -339,6 +339,7 @@ class Table(Block):
         message: what it says, for the title of its slide.
         apart: for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups.
         invented: the word that marks a table whose figures count invented rows; "" for none.
+        name: unique on its page, of a–z and dashes; also in the names of its files; "" for one that its columns give.
     """
 
     title: str
@@ -354,6 +355,7 @@ class Table(Block):
     message: str = ""
     apart: Mapping[str, str] = field(default_factory=dict)
     invented: str = ""
+    name: str = ""
 
     @property
     def on_paper(self) -> tuple[TableRow, ...]:
@@ -439,6 +441,9 @@ class Chart(Block):
         help: how it is read.
         most: no bar is longer; longer ones are cut, and their label says how long they are.
         states: whether its values are the figures of its keys; else a key says only whose rows a mark opens.
+        is_bullet: whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale
+            behind them.
+        has_table: whether the screen offers what it is drawn of as a table; not where one stands beside it.
     """
 
     kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
@@ -463,6 +468,8 @@ class Chart(Block):
     help: str = ""
     most: Decimal | None = None
     states: bool = True
+    is_bullet: bool = False
+    has_table: bool = True
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:

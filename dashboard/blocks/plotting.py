@@ -6,11 +6,13 @@ The customdata of a mark is its position among the values of its series, by whic
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.blocks import steps
 from dashboard.blocks.kinds import Band, Chart, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
@@ -18,13 +20,15 @@ from locales import formats, language
 
 _ROW, _LONGEST = 30, 34  # pixels of a lying bar; letters of a name beside it
 _HEIGHT = 300
+_OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
+_UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
 def figure(chart: Chart, colours: Palette) -> go.Figure:
     """The chart as plotly has it; one trace a series, in their order, before any others."""
     drawn = go.Figure()
-    lies = chart.kind == "bars"
+    lies = chart.kind in ("bars", "steps")
     for one in chart.series:
         if chart.kind == "steps":
             _add_steps(drawn, chart, one, colours)
@@ -32,12 +36,16 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
             _add_line(drawn, chart, one, colours)
         elif chart.kind == "points":
             _add_points(drawn, chart, one, colours)
+        elif chart.is_bullet:
+            _add_bullet(drawn, chart, one, colours)
         else:
             _add_bars(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
     count = len(chart.categories)
     height = (
-        48 + (_ROW if len(chart.series) == 1 or chart.is_stacked else 18 * len(chart.series)) * count
+        (80 if chart.is_stacked or chart.is_bullet else 48)
+        + (_ROW if len(chart.series) == 1 or chart.is_stacked or chart.is_bullet else 18 * len(chart.series))
+        * count
         if lies
         else _HEIGHT
     )
@@ -46,7 +54,7 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         drawn,
         colours,
         height,
-        barmode="stack" if chart.is_stacked else "group",
+        barmode="overlay" if chart.is_bullet else "stack" if chart.is_stacked else "group",
         bargap=0.35,
         showlegend=has_legend,
         legend={"traceorder": "normal"},
@@ -98,11 +106,7 @@ def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
 
 def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
     lies = chart.kind in ("bars", "parts")
-    names: list[Any] = [
-        style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories
-    ]
-    # two groups may be called alike: a category axis would add them up
-    places = list(range(len(names))) if lies else names
+    places: list[Any] = list(range(len(chart.categories))) if lies else list(chart.categories)
     lengths = _lengths(one, chart.most)
     fill = [ink(role, colours) for role in chart.colours] if chart.colours else ink(one.colour, colours)
     marker = style.hatched(str(fill)) if one.pattern == "/" and not chart.is_stacked else {"color": fill}
@@ -111,6 +115,11 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     labels = one.labels or (
         () if chart.is_stacked else tuple(said_of(chart, value) if value else "" for value in one.values)
     )
+    where = (
+        {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
+        if chart.is_stacked
+        else _OUTSIDE
+    )
     drawn.add_bar(
         x=lengths if lies else places,
         y=places if lies else lengths,
@@ -118,20 +127,53 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
         name=one.name,
         marker=marker,
         customdata=list(range(len(lengths))),
-        **({"text": list(labels), "textposition": "outside", "cliponaxis": False} if labels else {}),
+        **({"text": list(labels), **where} if labels else {}),
         **_hover(chart, one),
     )
     if lies:
-        drawn.update_yaxes(tickmode="array", tickvals=places, ticktext=list(map(style.plain, names)))
+        _name_rows(drawn, chart)
+
+
+def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
+    """A lying bar: wide and pale what the others are held against, narrow the others, each from where the one before it ended."""
+    at = chart.series.index(one)
+    lengths = [float(value or 0) for value in one.values]
+    before = [sum(float(other.values[i] or 0) for other in chart.series[1:at]) for i in range(len(lengths))]
+    colour = ink(one.colour, colours)
+    drawn.add_bar(
+        x=lengths,
+        base=before if at else None,
+        y=list(range(len(lengths))),
+        orientation="h",
+        name=one.name,
+        width=0.42 if at else 0.76,
+        marker=style.hatched(colour, style.faint(colour, 0.25)) if one.pattern else {"color": colour},
+        customdata=list(range(len(lengths))),
+        **_hover(chart, one),
+    )
+    _name_rows(drawn, chart)
+    if one is chart.series[-1]:
+        ends = [
+            max(float(whole or 0), begin + length)
+            for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
+        ]
+        _add_labels(drawn, ends, chart.series[0].labels)
 
 
 def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
+    """A line over days: money spent is an area, a forecast lies in its band."""
+    colour = ink(one.colour, colours)
+    fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
     drawn.add_scatter(
         x=list(chart.categories),
         y=_lengths(one),
-        mode="lines",
+        mode="lines+markers" if one.keys else "lines",
+        marker=_UNSEEN,
+        selected={"marker": _UNSEEN},
+        unselected={"marker": _UNSEEN},
         name=one.name,
-        line={"color": ink(one.colour, colours), "width": one.width * 1.2, "dash": _DASHES[one.dash]},
+        line={"color": colour, "width": one.width * 1.2, "dash": _DASHES[one.dash]},
+        **({"fill": fill, "fillcolor": style.faint(colour, 0.2)} if fill else {}),
         customdata=list(range(len(one.values))),
         connectgaps=False,
         **_hover(chart, one),
@@ -161,36 +203,52 @@ def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
 
 def _add_steps(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
     """From a whole down or up to another, a step a category; the scale begins near them, for the steps are small beside the whole."""
-    values = [float(value or 0) for value in one.values]
-    last = len(values) - 1
-    base, at = [0.0] * len(values), 0.0
-    for i, value in enumerate(values):
-        base[i] = 0.0 if i in (0, last) else at
-        at = base[i] + value
-    ends = [begin + value for begin, value in zip(base, values, strict=True)]
-    low, high = min(*ends, *(base[1:last] or ends)), max(ends)
-    floor = max(0.0, low - max((high - low) * 0.35, high * 0.01, 1.0))
+    levels, floor = steps.levels(chart), steps.floor(chart)
+    last = len(levels) - 1
+    begins = [floor if i in (0, last) else float(start) for i, (start, _) in enumerate(levels)]
+    ends = [float(end) for _, end in levels]
     drawn.add_bar(
-        x=[value if i not in (0, last) else value - floor for i, value in enumerate(values)],
-        base=[begin if i not in (0, last) else floor for i, begin in enumerate(base)],
-        y=list(range(len(values))),
+        x=[abs(end - begin) for begin, end in zip(begins, ends, strict=True)],
+        base=list(map(min, begins, ends)),
+        y=list(range(len(levels))),
         orientation="h",
         marker={
             "color": [
-                colours.accent if i in (0, last) else colours.bad if value > 0 else colours.good
-                for i, value in enumerate(values)
+                colours.accent if i in (0, last) else colours.bad if end > begin else colours.good
+                for i, (begin, end) in enumerate(zip(begins, ends, strict=True))
             ]
         },
-        text=[
-            said_of(chart, Decimal(str(value))) if i in (0, last) else _signed(Decimal(str(value)))
-            for i, value in enumerate(values)
-        ],
-        textposition="outside",
-        cliponaxis=False,
-        customdata=list(range(len(values))),
+        customdata=list(range(len(levels))),
         **_hover(chart, one),
     )
-    names = [style.plain(_category(name)) for name in chart.categories]
+    said = [
+        said_of(chart, value) if i in (0, last) else _signed(Decimal(value or 0))
+        for i, value in enumerate(one.values)
+    ]
+    _add_labels(drawn, list(map(max, begins, ends)), said)
+    _name_rows(drawn, chart)
+    drawn.update_xaxes(range=[floor, max(ends) + (max(ends) - floor) * 0.3])
+
+
+def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> None:
+    """Words to the right of lying bars that end there."""
+    drawn.add_scatter(
+        x=list(at),
+        y=list(range(len(at))),
+        mode="text",
+        text=[f" {one}" for one in words],
+        textposition="middle right",
+        cliponaxis=False,
+        **style.SILENT,
+    )
+
+
+def _name_rows(drawn: go.Figure, chart: Chart) -> None:
+    """The names of lying bars; two may be called alike, which a category axis would add up."""
+    names = [
+        style.plain(style.shortened(one, _LONGEST) if isinstance(one, str) else _category(one))
+        for one in chart.categories
+    ]
     drawn.update_yaxes(tickmode="array", tickvals=list(range(len(names))), ticktext=names)
 
 
@@ -261,10 +319,11 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
                 "line": {"color": colours.bad, "width": 1.2, "dash": "dot"},
             }
         )
+        days = [one for one in chart.categories if isinstance(one, dt.date)]
+        is_late = (day - days[0]) * 3 > days[-1] - days[0]
+        where = {"xanchor": "right", "xshift": -4} if is_late else {"xanchor": "left", "xshift": 4}
         said.append(
-            style.note(
-                style.plain(words), colours.bad, x=day, y=1, yref="paper", xanchor="left", yanchor="bottom"
-            )
+            style.note(style.plain(words), colours.bad, x=day, y=0, yref="paper", yanchor="bottom", **where)
         )
     return shapes, said
 
@@ -304,10 +363,20 @@ def _number(band: Band, *, last: bool = False) -> float:
 
 
 def _values(chart: Chart) -> dict[str, object]:
-    """The axis of values: whole numbers, or thousands of kroner as the chart's axis says."""
-    axis: dict[str, object] = {
+    """The axis of values: whole numbers, or thousands of kroner as the chart's axis says, written by the server."""
+    if chart.value_kind == "money":
+        most = max(
+            (int(value) for one in chart.series for value in one.values if value is not None), default=1
+        )
+        step = next(
+            one * 10**power for power in range(12) for one in (1, 2, 5) if most <= 5 * one * 10**power
+        )
+        ticks = range(0, most + step, step)
+        written = [formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1) for tick in ticks]
+        return {"tickvals": list(ticks), "ticktext": written, "title_text": chart.axis, "rangemode": "tozero"}
+    return {
         "rangemode": "tozero",
         "nticks": 6,
         "tickformat": "d" if chart.value_kind == "integer" else ",.0f",
+        **({"title_text": chart.axis} if chart.axis else {}),
     }
-    return {**axis, "title_text": chart.axis} if chart.axis else axis

@@ -30,12 +30,14 @@ from dashboard.blocks.kinds import (
     Groups,
     Items,
     Lead,
+    Lights,
     Number,
     Numbers,
     Pair,
     Rows,
     Search,
     Table,
+    TableRow,
     Terms,
     Text,
     Timeline,
@@ -370,13 +372,14 @@ def _(block: Groups) -> None:
 @put.register
 def _(block: Table) -> None:
     """Values that were worked out before; a row opens the rows of its figures."""
-    name = "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-") + _beside.get()
+    name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
+    name += _beside.get()
     if block.title:
         frame.heading(block.title)
     if not block.rows:
         st.caption(block.empty)
         return
-    found, named = _framed(block.columns, [row.values for row in block.rows])
+    found, named = _framed(block.columns, [_indented(row) for row in block.rows])
     opened = [[key for key in row.keys if key is not None] for row in block.rows]
 
     def opens(row: Mapping[Any, Any]) -> tuple[str, Any] | None:
@@ -385,10 +388,21 @@ def _(block: Table) -> None:
 
     filters = next((keys[0].filters for keys in opened if keys), current_filters())
     figures.opening_table(
-        found.assign(_at=range(len(found))), named, opens, filters, title=block.title, key=name
+        found.assign(_at=range(len(found)), _level=[row.level for row in block.rows]),
+        named,
+        opens,
+        filters,
+        title=block.title,
+        key=name,
+        height="content",
     )
     if block.note:
         st.caption(block.note)
+
+
+def _indented(row: TableRow) -> tuple[Any, ...]:
+    """The values of a row; a part of the row above stands a little to the right."""
+    return (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
 
 
 def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[pd.DataFrame, list[Column]]:
@@ -492,7 +506,7 @@ def _mark_invented(block: Chart, drawn: Any) -> invented.How | None:
 
 def _fold(block: Chart, name: str) -> None:
     """What the chart is drawn of, as a table with its files; none for points, whose rows stand beside them."""
-    if block.kind == "points":
+    if block.kind == "points" or not block.has_table:
         return
 
     @sections.folded(text("chart-table"), f"{name}-table")
@@ -635,3 +649,19 @@ def _(block: Timeline) -> None:
         figures.panel(key.measure, key.filters, key.group)
     elif block.leads is not None:
         follow(block.leads)
+
+
+@put.register
+def _(block: Lights) -> None:
+    """A line each: mark and word in their colour, what is judged, and what was found; the rule of a single one at the pointer."""
+    said = [
+        formats.dotted(
+            (
+                f":{cards.COLOURS[one.severity]}[**{one.mark} {cards.plain(one.word)}**]",
+                cards.plain(one.title),
+                cards.plain(one.verdict),
+            )
+        )
+        for one in block.lights
+    ]
+    st.markdown("  \n".join(said), help=block.lights[0].rule or None if len(said) == 1 else None)

@@ -113,18 +113,6 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     return [said, text("budget-table-over", count=len(over), lines=lines)]
 
 
-def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
-    """How much of it was spent in the period, and how much before.
-
-    Args:
-        total: the figures of the whole grant.
-        first: the first day of the period; None where it has none.
-        day: the day up to which money is counted.
-    """
-    begins = "no" if first is None else "ahead" if first > day else "yes"
-    return text("budget-table-period-spent", begins=begins, first=first, **total)
-
-
 def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agreement, str]]:
     """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
 

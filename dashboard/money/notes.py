@@ -332,16 +332,17 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 # --- Deviations ---
 
 
-def on_budget(filters: Filters, about: Sequence[str]) -> None:
-    """The notes on the budget: on each line that deviates or is overspent, and on the table as a whole.
-
-    Args:
-        filters: the shared filters.
-        about: the figures of the lines that deviate, in the order of `deviations`.
-    """
-    found = measures.rows(filters.narrowed_by(), "finding_count", ("rule", "line"))
-    overspent = [comments.line_figure(str(line)) for line in found["budget_line"]]
-    for figure in dict.fromkeys([*about, *overspent, "budget"]):
+def on_lines(filters: Filters) -> None:
+    """The deviations from the plan, and the notes on each budget line: those that deviate or are overspent first."""
+    about = deviations(filters)
+    if about is None:
+        return
+    whole = filters.narrowed_by()
+    found = [
+        *measures.rows(whole, "finding_count", ("rule", "line"))["budget_line"],
+        *measures.grouped(whole, "budget_dkk", "budget_line")["budget_line"].dropna(),
+    ]
+    for figure in dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)]):
         if not panel(figure, filters):
             return
 

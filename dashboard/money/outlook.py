@@ -5,41 +5,17 @@ Nothing here asks the warehouse and nothing draws: rows of `dashboard.money.ques
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from dashboard.cards import plain
 from dashboard.model.columns import group_name
 from dashboard.money.grant import left_out_sentence
 from dashboard.money.rules import Limits, RuleState
 from locales import formats, text
 
-_SHOWN = 3  # lines in trouble that the answer names
-
-
-@dataclass(frozen=True, slots=True)
-class BoardAnswer:
-    """One of the three questions that the first screen answers.
-
-    Attributes:
-        key: grant, landing or lines.
-        question: as a board member asks it.
-        answer: in a few words or a figure.
-        severity: red, amber or green; None where there is no verdict.
-        note: a sentence or two with the figures.
-        help: by which rule it is red, amber or green.
-    """
-
-    key: str
-    question: str
-    answer: str
-    severity: str | None
-    note: str
-    help: str
+_SHOWN = 3  # lines in trouble that the verdict names
 
 
 # ── Where it lands ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -81,52 +57,24 @@ def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
     )
 
 
-def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
-    """What must be spent a month to use the whole grant, against what was spent lately; empty unless the project runs.
+# ── The verdict ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def verdict_sentence(
+    whole: Mapping[Any, Any],
+    sources: Sequence[Mapping[Any, Any]],
+    troubles: Sequence[Mapping[Any, Any]],
+    landing: Mapping[Any, Any],
+) -> str:
+    """What speaks against the grant being kept: what could not be counted, the sources over their part, the lines in trouble; or that nothing does.
 
     Args:
-        row: the row of `questions.summary`.
-        day: the day up to which money is counted.
-    """
-    if row["state_code"] != "running":
-        return ""
-    if row["left_dkk"] <= 0:
-        return text("outlook-needed-none")
-    key = "outlook-needed-days" if row["months_left"] < 1 else "outlook-needed"
-    return text(key, months=round(row["months_left"]), last=day, **row)
-
-
-# ── The three answers ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def answers(
-    row: Mapping[Any, Any], verdict: pd.DataFrame, troubles: pd.DataFrame, limits: Limits
-) -> list[BoardAnswer]:
-    """Are we within the grant, where will we land, which lines are in trouble.
-
-    Args:
-        row: the row of `questions.summary`.
-        verdict: `questions.grant_verdict`.
+        whole: the row of the whole of `questions.grant_verdict`.
+        sources: its other rows.
         troubles: the rows of the measure line_trouble_count, the gravest first.
-        limits: the limits of the verdicts.
+        landing: the row of `questions.summary`.
     """
-    return [_grant_answer(row, verdict), _landing_answer(row, limits), _lines_answer(row, troubles, limits)]
-
-
-def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> BoardAnswer:
-    """Whether the grant holds as a whole, and each funding source's part of it."""
-    whole, *sources = verdict.to_dict("records")
-    state = whole["state_code"]
-    said = [
-        text(
-            "answer-grant-note",
-            state=state if state == "committed" else "over" if whole["over_dkk"] > 0 else "within",
-            spent=row["spent_dkk"],
-            committed=row["committed_dkk"],
-            grant=row["grant_dkk"],
-            left=abs(whole["over_dkk"]),
-        )
-    ]
+    said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
     said += [
@@ -138,60 +86,20 @@ def _grant_answer(row: Mapping[Any, Any], verdict: pd.DataFrame) -> BoardAnswer:
         )
         for one in sources
     ]
-    value = text("answer-grant-value", state=state)
-    return _answer("grant", value, whole["severity"], formats.together(said))
-
-
-def _answer(key: str, value: str, severity: str | None, note: str, **named: object) -> BoardAnswer:
-    """An answer with its question and its rule, whose texts may name some values."""
-    question, rule = text(f"answer-{key}-title", **named), text(f"answer-{key}-help", **named)
-    return BoardAnswer(key, question, value, severity, note, rule)
-
-
-def _landing_answer(row: Mapping[Any, Any], limits: Limits) -> BoardAnswer:
-    is_known = bool(row["is_known"])
-    return _answer(
-        "landing",
-        formats.money(row["likely_dkk"]) if is_known else text("answer-landing-unknown"),
-        row["severity"] if is_known else None,
-        _landing_note(row),
-        state="ended" if row["state_code"] == "ended" else "running",
-        date=row["project_end_date"],
-        unused=limits.forecast_unused_percent,
-    )
-
-
-def _landing_note(row: Mapping[Any, Any]) -> str:
-    """The landing in one short sentence, in whole kroner."""
-    if not row["is_known"]:
-        return text("answer-landing-note-unknown", **row)
-    key = "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note"
-    return _of_landing(key, row)
-
-
-def _lines_answer(row: Mapping[Any, Any], troubles: pd.DataFrame, limits: Limits) -> BoardAnswer:
-    found = troubles.to_dict("records")
-    said = [
+    said += [
         text(
             f"answer-line-{one['trouble_code'].replace('_', '-')}",
             line=group_name("budget_line", one["budget_line"]),
             amount=one["trouble_dkk"],
         )
-        for one in found[:_SHOWN]
+        for one in troubles[:_SHOWN]
     ]
-    if more := len(found) - len(said):
-        said.append(text("answer-lines-more", count=more))
-    if not said:
-        is_foreseen = row["is_known"] and row["state_code"] == "running"
-        said = [text("answer-lines-none" if is_foreseen else "answer-lines-none-yet")]
-    return _answer(
-        "lines",
-        text("answer-lines-value", count=len(found)),
-        found[0]["severity"] if found else "green",
-        formats.together(said),
-        least=limits.deviation_least_dkk,
-        over=limits.line_over_percent,
-    )
+    if len(troubles) > _SHOWN:
+        said.append(text("answer-lines-more", count=len(troubles) - _SHOWN))
+    if not troubles:
+        is_foreseen = landing["is_known"] and landing["state_code"] == "running"
+        said.append(text("answer-lines-none" if is_foreseen else "answer-lines-none-yet"))
+    return formats.together(said)
 
 
 # ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────
@@ -256,30 +164,6 @@ def methods_sentence(row: Mapping[Any, Any]) -> str:
     return text(f"outlook-methods-{key}")
 
 
-def steps_sentence(gap: Decimal, steps: pd.DataFrame) -> str:
-    """How far the forecast is from the budget, and the lines that end furthest over and under.
-
-    Args:
-        gap: the measure landing_deviation_dkk.
-        steps: `questions.steps`.
-    """
-    said = [
-        text("outlook-waterfall-gap", side="over" if gap > 0 else "under" if gap < 0 else "on", gap=abs(gap))
-    ]
-    lines = steps.to_dict("records")
-    for key, way in (("over", 1), ("under", -1)):
-        if apart := [line for line in lines if line["deviation_dkk"] * way > 0]:
-            most = max(apart, key=lambda line: line["deviation_dkk"] * way)
-            said.append(
-                text(
-                    f"outlook-waterfall-most-{key}",
-                    line=group_name("budget_line", most["budget_line"]),
-                    amount=abs(most["deviation_dkk"]),
-                )
-            )
-    return formats.together(said)
-
-
 def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
     """The forecast among the rules of the money page; none without money, or without an estimate.
 
@@ -291,17 +175,3 @@ def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
         return []
     title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
     return [RuleState("forecast", str(row["severity"]), title, landing_sentence(row, limits))]
-
-
-def method_line(method: Mapping[Any, Any]) -> str:
-    """A method in Markdown: its name, its estimate and role, and below them how it is worked out.
-
-    Args:
-        method: a row of `method_rows`.
-    """
-    parts = [f"**{plain(method['method_text'])}**"]
-    if not formats.is_missing(method["estimate_dkk"]):
-        parts.append(formats.money(method["estimate_dkk"]))
-    if method["role_text"]:
-        parts.append(f"**{plain(method['role_text'])}**")
-    return f"{' · '.join(parts)}<br>{plain(method['how_text'])}"

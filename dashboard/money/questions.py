@@ -14,7 +14,6 @@ import pandas as pd
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money.grant import FIGURES, GROUPS
-from dashboard.money.spending import PLACES
 from dashboard.scope.asking import ask, is_narrowed, query
 from dashboard.scope.reader import cached
 
@@ -189,54 +188,6 @@ def revisions() -> pd.DataFrame:
         where coalesce(budget_dkk, 0) <> original_dkk
         order by budget_line, funding_source, period_start, period
         """
-    )
-
-
-# What money is divided by → the figures of each, and what else a table says of it.
-_SPENT, _MET = "spent_period_dkk spent_period_share committed_dkk", "project_contact_count dkk_per_contact"
-PLACE_FIGURES = {
-    "province": f"{_SPENT} {_MET} voucher_period_count",
-    "agreement": f"{_SPENT} {_MET} voucher_period_count",
-    "activity": f"{_SPENT} voucher_period_count",
-}
-PLACE_COLUMNS = {
-    "province": "",
-    "agreement": "danish_party province_codes",
-    "activity": "activity_type start_date province_codes is_contact",
-}
-
-
-def places(filters: Filters, kind: str) -> pd.DataFrame:
-    """Where money went: a row a province, agreement or activity with money or contacts, most money first, what can't be attributed last.
-
-    A voucher belongs to the province that it states, else to the one province of its activity or agreement; to the agreement
-    that it states, else to the one of its activity; to the activity that it states. Nothing is split by guess.
-
-    Columns: province_code, agreement_id or activity_id; `PLACE_FIGURES` and `PLACE_COLUMNS` of the kind.
-    """
-    by = PLACES[kind]
-    rows = measures.grouped(filters, PLACE_FIGURES[kind], by)
-    if PLACE_COLUMNS[kind]:
-        rows = rows.merge(_told(filters, kind), how="left", on=by)
-    # no meeting can be at no place
-    apart = {"project_contact_count": None} if "project_contact_count" in rows else {}
-    return pd.concat([rows[rows[by].notna()], rows[rows[by].isna()].assign(**apart)], ignore_index=True)
-
-
-@cached
-def _told(filters: Filters, kind: str) -> pd.DataFrame:
-    """What the table says of each agreement or activity: its id and `PLACE_COLUMNS`."""
-    told = {
-        "agreement": "r.danish_party from agreement_day as r",
-        "activity": "r.activity_type, r.start_date, r.start_date_precision, r.is_contact_then as is_contact from activity_day as r",
-    }[kind]
-    return ask(
-        filters,
-        f"""
-        select (
-            select list(province_code order by province_code) from {kind}_province as link where link.{kind}_id = r.{kind}_id
-        ) as province_codes, r.{kind}_id, {told}
-        """,
     )
 
 

@@ -1,25 +1,10 @@
 # Budget og forbrug.
 
-budget-illustrative = Beløbene er illustrative: kun totalen { MONEY($grant, form: "exact") } er kendt. Budgetposter, bilag og kurser er opdigtede, så siden kan ses i brug.
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
-budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter opgørelsesdagen. Der er derfor intet forbrug i den endnu.
 
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
 budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det bestilte ikke kan være i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
-
-budget-period-label = Regnskabsperiode
-budget-period-kind-project = Hele projektet
-budget-period-kind-project-year = Projektår
-budget-period-kind-calendar-year = Kalenderår
-budget-period-kind-half-year = Halvår
-budget-period-kind-free = Frit valg
-budget-period-which = Periode
-budget-period-project-year = Projektår { $number }: { $period }
-budget-period-half-year = { $number }. halvår: { $period }
-budget-period-half-year-help = Halvår slutter med udgangen af februar og august
-budget-period-first = Første dag
-budget-period-last = Sidste dag
 
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
@@ -27,11 +12,6 @@ budget-table-project = for hele projektet
 budget-table-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent_dkk, form: "exact") } af { MONEY($budget_dkk, form: "exact") } ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } er disponeret, og { $state ->
     [over] budgettet er overdisponeret med { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } er til rådighed.
-}
-budget-table-period-spent = { $begins ->
-    [ahead] I perioden er der endnu ikke brugt noget.
-    [yes] Af forbruget ligger { MONEY($spent_period_dkk, form: "exact") } i perioden og { MONEY($spent_before_dkk, form: "exact") } før { DAY($first, form: "long") }.
-   *[no] Alt forbruget ligger i perioden.
 }
 budget-table-over = { $count ->
     [one] Én budgetpost er overskredet: { $lines }.
@@ -42,38 +22,27 @@ budget-table-narrowed = { $voucher_count ->
     [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
    *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
 }
-budget-table-nothing = Der er hverken budget eller bilag endnu.
-budget-table-sources = Vis finansieringskilder under hver post
-budget-table-click = Klik på et tal for at se rækkerne bag det.
-budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og beløb til rådighed pr. budgetpost
-
-# Korte overskrifter: tabellen skal kunne være på skærmen.
-budget-short-budget = Budget
-budget-short-spent-before = Før
-budget-short-spent-period = I perioden
-budget-short-spent = Brugt i alt
-budget-short-spent-percent = %
-budget-short-remaining = Rest
-budget-short-committed = Disponeret
-budget-short-available = Til rådighed
-budget-short-status = Status
-budget-short-line = Budgetpost
+budget-table-sources = Rækker
+budget-table-lines = Pr. budgetpost
+budget-table-parts = Pr. post og finansieringskilde
+budget-bar-title = Bevillingen på { MONEY($grant) }
+budget-share = { PERCENT($share, decimals: 1) } af budgettet
 
 budget-row-total = I alt
 budget-row-source-total = { $source } i alt
 budget-row-no-line = Uden budgetpost
 budget-row-no-source = Uden finansieringskilde
-budget-remaining-over = { $amount } (over)
 
-budget-status-within = inden for
+budget-status-not-begun = ubrugt
+budget-status-within = holder
 budget-status-near = over { $amber } %
 budget-status-overcommitted = overdisponeret
 budget-status-over = overskredet
 budget-status-far-over = mere end { $over } % over
-budget-status-parts = ikke i alle dele
-budget-status-parts-over = ikke i alle dele
+budget-status-parts = presset
+budget-status-parts-over = skredet
 budget-status-committed = overdisponeret
-budget-status-incomplete = så vidt vi ved
+budget-status-incomplete = uafklaret
 budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 
@@ -93,9 +62,6 @@ budget-reconcile-unconverted = { $count ->
     [yes] : ca. { MONEY($estimate) } ved den sidst kendte kurs.
    *[no] , og ingen tidligere kurs kan vise, hvad det er i kroner.
 }
-
-budget-row-click = Klik på en række for at se det, der står bag den.
-budget-bar-click = Klik på en søjle eller en række i tabellen for at se det, der står bag den.
 
 budget-rules-title = Regelkontrol
 budget-rules-takeaway = { $count ->
@@ -152,28 +118,18 @@ budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($s
 budget-curve-no-plan = Der er intet godkendt budget at holde forbruget op imod.
 budget-curve-plan = Plan
 budget-curve-spent = Brugt
-budget-curve-committed = Disponeret derudover
-budget-curve-budget = Godkendt { MONEY($amount) }
 budget-curve-as-of = Opgjort { $date }
-budget-curve-alt = Kurve over akkumuleret plan, forbrug og disponeringer måned for måned, med det godkendte budget som vandret linje. { $takeaway }
 budget-curve-whole = Kurven viser altid hele projektet, uanset filtre og periode.
 budget-curve-how = Planen fordeler hvert budgetårs beløb jævnt over årets dage inden for projektet.
 
-budget-year-title = Forbrug pr. kalenderår
 budget-year-takeaway = Mest blev brugt i { $year }: { MONEY($spent_period_dkk) }{ $plan ->
     [yes] {" "}mod et budget på { MONEY($year_budget_dkk) }.
    *[no] .
 }
 budget-year-nothing = Der er ikke bogført forbrug endnu.
-budget-year-alt = Søjler med budget, forbrug og disponeringer for hvert kalenderår. { $takeaway }
 
-budget-source-title = Forbrug pr. finansieringskilde
 budget-source-part = { $source } { MONEY($spent) } ({ PERCENT($percent) })
 budget-source-takeaway = Forbruget er fordelt sådan: { $parts }.
-budget-source-alt = Bjælker med budget, forbrug og disponeringer for hver finansieringskilde. { $takeaway }
-
-budget-show-table = Vis tallene som tabel
-budget-axis-thousand = 1.000 kr.
 
 # --- Delene af siden ---
 
@@ -183,56 +139,16 @@ budget-part-table = Budget og forbrug
 budget-part-forecast = Prognose
 budget-part-where = Hvor pengene går
 budget-part-rules = Regler og afvigelser
+budget-part-proof = Afstemning
 
 # --- De tre svar ---
 
-answer-grant-title = Er vi inden for bevillingen?
-answer-grant-value = { $state ->
-    [within] Ja
-    [incomplete] Ja, så vidt vi ved
-    [parts] Ja, men ikke i alle dele
-    [committed] Ikke med det bestilte
-    [parts_over] Ikke i alle dele
-   *[over] Nej
-}
-answer-grant-note = { $state ->
-    [within] { MONEY($spent) } er brugt og { MONEY($committed) } disponeret af { MONEY($grant) }. { MONEY($left) } er tilbage.
-    [committed] { MONEY($spent) } er brugt af { MONEY($grant) }, men med { MONEY($committed) } disponeret er bevillingen overskredet med { MONEY($left) }.
-   *[over] { MONEY($spent) } er brugt, og { MONEY($committed) } er disponeret. Det er { MONEY($left) } over bevillingen på { MONEY($grant) }.
-}
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin del, når det bestilte regnes med.
    *[within] { MONEY($amount) } over sin del, når det bestilte er betalt.
 }
-answer-landing-title = { $state ->
-    [ended] Hvor landede vi { DAY($date, form: "long") }?
-   *[running] Hvor lander vi { DAY($date, form: "long") }?
-}
 answer-landing-unknown = For tidligt at sige
-answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { MONEY($floor_dkk) }.
-answer-landing-note = { $band ->
-    [one] {""}
-   *[wide] Lavt skøn { MONEY($low_dkk) }, højt { MONEY($high_dkk) }.{" "}
-}{ $verdict ->
-    [over] Det er { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over bevillingen.
-    [may_exceed] Sandsynligvis { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under bevillingen, men det høje skøn er over.
-    [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap) } af bevillingen bliver ikke brugt ({ PERCENT($share, decimals: 1) }).
-}
-answer-landing-note-ended = Det er brugt og disponeret tilsammen. { $verdict ->
-    [over] Det er { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over bevillingen.
-    [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap) } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
-}
-answer-landing-help = Grøn: det sandsynlige skøn er inden for bevillingen, og højst { $unused } % bliver ubrugt. Gul: mere end { $unused } % bliver ubrugt, eller det høje skøn overskrider bevillingen. Rød: det sandsynlige skøn overskrider bevillingen.
-answer-lines-title = Hvilke poster er i vanskeligheder?
-answer-lines-value = { $count ->
-    [0] Ingen
-    [one] { $count } post
-   *[other] { $count } poster
-}
-answer-lines-help = Med er poster, der er over budget eller slet ikke i budgettet, poster, hvor det bestilte ikke kan være i budgettet, og poster, der ventes at ende mindst { MONEY($least) } over. Rød: mere end { $over } % over budget, eller uden for budgettet.
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
 answer-lines-none-yet = Ingen budgetpost er over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
@@ -247,7 +163,6 @@ answer-lines-more = { $count ->
 
 # --- Revideret budget ---
 
-budget-short-original-budget = Oprindeligt
 budget-revision-title = Oprindeligt og revideret budget
 budget-revision-takeaway = { $count ->
     [one] Budgettet er revideret: { $count } beløb er ændret.
@@ -281,12 +196,7 @@ budget-proof-budget-without-rate = Ikke med i nogen sum: budgetbeløb uden kendt
 
 # --- Prognose ---
 
-outlook-curve-title = Akkumuleret forbrug, plan og prognose
 outlook-band = { MONEY($low) } – { MONEY($high) }
-outlook-band-title = Prognosen måned for måned
-outlook-band-table = Vis prognosen som tabel
-answer-more-landing = Se prognosen
-answer-more-lines = Se regler og afvigelser
 outlook-card-unused-note = { PERCENT($share, decimals: 1) } af { MONEY($grant) }
 
 outlook-before = Projektet begynder først { DAY($project_start_date, form: "long") }. Der er intet forbrug at regne videre på; budgettet er { MONEY($budget_dkk, form: "exact") }.
@@ -309,12 +219,6 @@ outlook-ended = Projektet sluttede { DAY($project_end_date, form: "long") }. Bru
     [exact] Det er præcis bevillingen.
    *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed_month_dkk) } om måneden i { $months ->
-    [one] den måned, der er tilbage.
-   *[other] de { $months } måneder, der er tilbage.
-} Fra { $pace_from_date } til { $last } er der brugt { MONEY($pace_month_dkk) } om måneden.
-outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left_dkk, form: "exact") } i de { DAYS($days_left) }, der er tilbage. Fra { $pace_from_date } til { $last } er der brugt { MONEY($pace_month_dkk) } om måneden.
-outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
 
 outlook-methods-title = Sådan er prognosen regnet
 outlook-methods-three = Tre metoder giver hver sit skøn. Det laveste og det højeste er yderpunkterne, det midterste er det sandsynlige. Ingen post regnes lavere end det, der allerede er brugt og disponeret på den.
@@ -359,22 +263,6 @@ outlook-role-high = højt skøn
 outlook-role-floor = bunden
 
 outlook-waterfall-title = Fra budget til prognose, post for post
-outlook-waterfall-gap = { $side ->
-    [over] Prognosen er { MONEY($gap) } over budgettet.
-    [under] Prognosen er { MONEY($gap) } under budgettet.
-   *[on] Prognosen rammer budgettet.
-}
-outlook-waterfall-most-over = Mest over budget ender { $line } med { MONEY($amount) }.
-outlook-waterfall-most-under = Mest under ender { $line } med { MONEY($amount) }.
-outlook-waterfall-alt = Trin fra det godkendte budget til prognosen: hver budgetposts afvigelse efter den foregående. { $takeaway }
-outlook-waterfall-axis = Aksen begynder ikke ved 0, så trinene kan ses.
-outlook-waterfall-budget = Budget
-outlook-waterfall-forecast = Prognose
-outlook-waterfall-more = Mere end budget
-outlook-waterfall-less = Mindre end budget
-
-budget-curve-band = Prognose, lavt til højt skøn
-budget-curve-likely = Prognose, sandsynlig
 
 # --- Hvor pengene går ---
 
@@ -384,6 +272,8 @@ spending-by-source = Finansiering
 spending-by-province = Provins
 spending-by-agreement = Aftale
 spending-by-activity = Aktivitet
+spending-year-title = Forbrug pr. kalenderår
+spending-source-title = Forbrug pr. finansieringskilde
 spending-province-title = Forbrug pr. provins
 spending-agreement-title = Forbrug pr. aftale
 spending-activity-title = Forbrug pr. aktivitet
@@ -393,24 +283,12 @@ spending-activity-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) 
 spending-province-none = Intet af forbruget kan henføres til en bestemt provins.
 spending-agreement-none = Intet af forbruget kan henføres til en bestemt aftale.
 spending-activity-none = Intet af forbruget kan henføres til en bestemt aktivitet.
-spending-nothing = Der er ikke bogført forbrug i perioden.
 spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellen summer altid til alle bilag i perioden.
 spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
-spending-row-unknown = { $id } (findes ikke i data)
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
 spending-contact-title = Hvad en kontakt koster
-spending-contact = { $project_contact_count ->
-    [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
-    [one] Der er afholdt { $project_contact_count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($dkk_per_contact) }.
-   *[other] Der er afholdt { $project_contact_count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($dkk_per_contact) } pr. kontakt.
-} { $contact_with_money_count ->
-    [0] Ingen bilag nævner en afholdt aktivitet.
-    [one] Bilagene nævner { $contact_with_money_count } af dem med { MONEY($attributed_per_contact_dkk) }.
-   *[other] Bilagene nævner { $contact_with_money_count } af dem med i gennemsnit { MONEY($attributed_per_contact_dkk) }.
-}
-spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
 
 # --- Flere regler ---
 
@@ -448,5 +326,3 @@ line-trouble-unapproved = ikke i budget
 line-trouble-no-line = mangler post
 line-trouble-overcommitted = over budget med det bestilte
 line-trouble-forecast = ventes at ende over budget
-outlook-landing-title = Hvor lander pengene?
-spending-largest = Grafen viser højst de { $count } største og det, der ikke kan henføres; tabellen har alle.

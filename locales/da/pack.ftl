@@ -20,7 +20,7 @@ pack-light-overall = Samlet
 pack-light-economy = Økonomi
 pack-light-relations = Relationer
 pack-light-deliveries = Leverancer
-pack-light-none = Ingen data
+pack-light-none = Ikke vurderet
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
         [one] Lyset for { $names } er rødt.
@@ -225,8 +225,6 @@ pack-sheet-effect-sides = Effekt
 pack-sheet-effect-outcomes = Resultater
 
 pack-economy = Økonomi
-pack-economy-nothing = Der er hverken budget eller bilag med de valgte filtre.
-pack-grant = Budget og forbrug, perioden { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = Budgettet er ikke delt på provinser, temaer eller parter. Tabellen har kun de bilag, der passer til filtrene.
 pack-curve = Forbrug mod plan, og hvor det ender
 pack-curve-committed = Brugt og disponeret

@@ -1,25 +1,10 @@
 # Budget and spending.
 
-budget-illustrative = The amounts are illustrative: only the total of { MONEY($grant, form: "exact") } is known. Budget lines, vouchers and rates are invented so that the page can be seen in use.
 budget-empty = There is neither budget nor vouchers with these filters.
-budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the as-of date. Nothing has been spent in it yet.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
 budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when what is ordered does not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
-
-budget-period-label = Accounting period
-budget-period-kind-project = Whole project
-budget-period-kind-project-year = Project year
-budget-period-kind-calendar-year = Calendar year
-budget-period-kind-half-year = Half-year
-budget-period-kind-free = Custom
-budget-period-which = Period
-budget-period-project-year = Project year { $number }: { $period }
-budget-period-half-year = Half-year { $number }: { $period }
-budget-period-half-year-help = Half-years end with the last day of February and August
-budget-period-first = First day
-budget-period-last = Last day
 
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
@@ -27,11 +12,6 @@ budget-table-project = for the whole project
 budget-table-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } has been spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
     [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } is available.
-}
-budget-table-period-spent = { $begins ->
-    [ahead] Nothing has been spent in the period yet.
-    [yes] Of the spending, { MONEY($spent_period_dkk, form: "exact") } falls in the period and { MONEY($spent_before_dkk, form: "exact") } before { DAY($first, form: "long") }.
-   *[no] All of the spending falls in the period.
 }
 budget-table-over = { $count ->
     [one] One budget line is overspent: { $lines }.
@@ -42,38 +22,27 @@ budget-table-narrowed = { $voucher_count ->
     [one] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
    *[other] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
 }
-budget-table-nothing = There is neither budget nor vouchers yet.
-budget-table-sources = Show funding sources below each line
-budget-table-click = Click a figure to see the rows behind it.
-budget-table-alt = Table of approved budget, spending, remaining, commitments and available per budget line
-
-# Short headings: the table must fit on the screen.
-budget-short-budget = Budget
-budget-short-spent-before = Before
-budget-short-spent-period = This period
-budget-short-spent = Total spent
-budget-short-spent-percent = %
-budget-short-remaining = Remaining
-budget-short-committed = Committed
-budget-short-available = Available
-budget-short-status = Status
-budget-short-line = Budget line
+budget-table-sources = Rows
+budget-table-lines = By budget line
+budget-table-parts = By line and funding source
+budget-bar-title = The grant of { MONEY($grant) }
+budget-share = { PERCENT($share, decimals: 1) } of the budget
 
 budget-row-total = Total
 budget-row-source-total = { $source }, total
 budget-row-no-line = No budget line
 budget-row-no-source = No funding source
-budget-remaining-over = { $amount } (over)
 
+budget-status-not-begun = untouched
 budget-status-within = within
 budget-status-near = over { $amber }%
 budget-status-overcommitted = overcommitted
 budget-status-over = overspent
 budget-status-far-over = more than { $over }% over
-budget-status-parts = not in every part
-budget-status-parts-over = not in every part
+budget-status-parts = strained
+budget-status-parts-over = breached
 budget-status-committed = overcommitted
-budget-status-incomplete = as far as we know
+budget-status-incomplete = unsettled
 budget-status-unapproved = not in budget
 budget-status-no-line = no line
 
@@ -93,9 +62,6 @@ budget-reconcile-unconverted = { $count ->
     [yes] : about { MONEY($estimate) } at the last known rate.
    *[no] , and no earlier rate says what that is in kroner.
 }
-
-budget-row-click = Click a row to see what is behind it.
-budget-bar-click = Click a bar, or a row of the table, to see what is behind it.
 
 budget-rules-title = Rule checks
 budget-rules-takeaway = { $count ->
@@ -146,28 +112,18 @@ budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk) 
 budget-curve-no-plan = There is no approved budget to hold the spending against.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
-budget-curve-committed = Committed in addition
-budget-curve-budget = Approved { MONEY($amount) }
 budget-curve-as-of = As of { $date }
-budget-curve-alt = Curve of cumulative plan, spending and commitments month by month, with the approved budget as a horizontal line. { $takeaway }
 budget-curve-whole = The curve always shows the whole project, whatever the filters and the period.
 budget-curve-how = The plan spreads each budget year’s amount evenly over the days of that year within the project.
 
-budget-year-title = Spending per calendar year
 budget-year-takeaway = Most was spent in { $year }: { MONEY($spent_period_dkk) }{ $plan ->
     [yes] {" "}against a budget of { MONEY($year_budget_dkk) }.
    *[no] .
 }
 budget-year-nothing = Nothing has been spent yet.
-budget-year-alt = Columns of budget, spending and commitments for each calendar year. { $takeaway }
 
-budget-source-title = Spending per funding source
 budget-source-part = { $source } { MONEY($spent) } ({ PERCENT($percent) })
 budget-source-takeaway = The spending is borne by { $parts }.
-budget-source-alt = Bars of budget, spending and commitments for each funding source. { $takeaway }
-
-budget-show-table = Show the figures as a table
-budget-axis-thousand = DKK 1,000
 
 # --- The parts of the page ---
 
@@ -177,56 +133,16 @@ budget-part-table = Budget and spending
 budget-part-forecast = Forecast
 budget-part-where = Where the money goes
 budget-part-rules = Rules and deviations
+budget-part-proof = Reconciliation
 
 # --- The three answers ---
 
-answer-grant-title = Are we within the grant?
-answer-grant-value = { $state ->
-    [within] Yes
-    [incomplete] Yes, as far as we know
-    [parts] Yes, but not in every part
-    [committed] Not with what is ordered
-    [parts_over] Not in every part
-   *[over] No
-}
-answer-grant-note = { $state ->
-    [within] { MONEY($spent) } of { MONEY($grant) } has been spent and { MONEY($committed) } is committed. { MONEY($left) } is left.
-    [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
-   *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
-}
-answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget.
+answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget. Grey: nothing has been spent or committed.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its share, with what is ordered.
    *[within] { MONEY($amount) } over its share once what is ordered has been paid.
 }
-answer-landing-title = { $state ->
-    [ended] Where did we land on { DAY($date, form: "long") }?
-   *[running] Where will we land on { DAY($date, form: "long") }?
-}
 answer-landing-unknown = Too early to say
-answer-landing-note-unknown = There are too few figures to work from. Spending and commitments together come to { MONEY($floor_dkk) }.
-answer-landing-note = { $band ->
-    [one] {""}
-   *[wide] Low estimate { MONEY($low_dkk) }, high { MONEY($high_dkk) }.{" "}
-}{ $verdict ->
-    [over] That is { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over the grant.
-    [may_exceed] Likely { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under the grant, but the high estimate is over.
-    [exact] That is exactly the grant.
-   *[within] { MONEY($gap) } of the grant is left unused ({ PERCENT($share, decimals: 1) }).
-}
-answer-landing-note-ended = That is spent and committed together. { $verdict ->
-    [over] It is { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over the grant.
-    [exact] It is exactly the grant.
-   *[within] { MONEY($gap) } of the grant is unused ({ PERCENT($share, decimals: 1) }).
-}
-answer-landing-help = Green: the likely estimate is within the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
-answer-lines-title = Which lines are in trouble?
-answer-lines-value = { $count ->
-    [0] None
-    [one] { $count } line
-   *[other] { $count } lines
-}
-answer-lines-help = Listed are lines over budget or not in the budget at all, lines whose budget cannot hold what is ordered, and lines expected to end at least { MONEY($least) } over. Red: more than { $over }% over budget, or outside the budget.
 answer-lines-none = No budget line is over budget, and none is expected to be.
 answer-lines-none-yet = No budget line is over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
@@ -241,7 +157,6 @@ answer-lines-more = { $count ->
 
 # --- Revised budget ---
 
-budget-short-original-budget = Original
 budget-revision-title = Original and revised budget
 budget-revision-takeaway = { $count ->
     [one] The budget has been revised: { $count } amount has changed.
@@ -275,12 +190,7 @@ budget-proof-budget-without-rate = In no sum: budget amounts without a known rat
 
 # --- Forecast ---
 
-outlook-curve-title = Cumulative spending, plan and forecast
 outlook-band = { MONEY($low) } – { MONEY($high) }
-outlook-band-title = The forecast month by month
-outlook-band-table = Show the forecast as a table
-answer-more-landing = See the forecast
-answer-more-lines = See rules and deviations
 outlook-card-unused-note = { PERCENT($share, decimals: 1) } of { MONEY($grant) }
 
 outlook-before = The project does not begin until { DAY($project_start_date, form: "long") }. There is no spending to project; the budget is { MONEY($budget_dkk, form: "exact") }.
@@ -303,12 +213,6 @@ outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. S
     [exact] That is exactly the grant.
    *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = To use the whole grant, { MONEY($needed_month_dkk) } per month must be spent on average in the { $months ->
-    [one] month that is left.
-   *[other] { $months } months that are left.
-} From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } per month was spent.
-outlook-needed-days = To use the whole grant, { MONEY($left_dkk, form: "exact") } must be spent in the { DAYS($days_left) } that are left. From { $pace_from_date } to { $last }, { MONEY($pace_month_dkk) } per month was spent.
-outlook-needed-none = The grant is used up, so there is nothing left to spend.
 
 outlook-methods-title = How the forecast is worked out
 outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the ends, the middle one is the likely. No line is taken lower than what is spent and committed on it already.
@@ -353,22 +257,6 @@ outlook-role-high = high estimate
 outlook-role-floor = the floor
 
 outlook-waterfall-title = From budget to forecast, line by line
-outlook-waterfall-gap = { $side ->
-    [over] The forecast is { MONEY($gap) } over the budget.
-    [under] The forecast is { MONEY($gap) } under the budget.
-   *[on] The forecast meets the budget.
-}
-outlook-waterfall-most-over = { $line } ends furthest over budget, by { MONEY($amount) }.
-outlook-waterfall-most-under = { $line } ends furthest under, by { MONEY($amount) }.
-outlook-waterfall-alt = Steps from the approved budget to the forecast: the deviation of each budget line after the one before. { $takeaway }
-outlook-waterfall-axis = The axis does not begin at 0, so that the steps can be seen.
-outlook-waterfall-budget = Budget
-outlook-waterfall-forecast = Forecast
-outlook-waterfall-more = More than budget
-outlook-waterfall-less = Less than budget
-
-budget-curve-band = Forecast, low to high estimate
-budget-curve-likely = Forecast, likely
 
 # --- Where the money goes ---
 
@@ -378,6 +266,8 @@ spending-by-source = Funding
 spending-by-province = Province
 spending-by-agreement = Agreement
 spending-by-activity = Activity
+spending-year-title = Spending by calendar year
+spending-source-title = Spending by funding source
 spending-province-title = Spending by province
 spending-agreement-title = Spending by agreement
 spending-activity-title = Spending by activity
@@ -387,24 +277,12 @@ spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($shar
 spending-province-none = None of the spending can be attributed to a single province.
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
-spending-nothing = Nothing has been posted as spent in the period.
 spending-how = A voucher belongs to what it names itself; else to the province of its activity or agreement, where there is only one. Nothing is divided by guess, and the table always adds up to all vouchers of the period.
 spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity
-spending-row-unknown = { $id } (not in the data)
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
 spending-contact-title = What a contact costs
-spending-contact = { $project_contact_count ->
-    [0] No activity was held in the period, so the price of a contact cannot be worked out.
-    [one] { $project_contact_count } activity was held in the period. All spending divided by it is { MONEY($dkk_per_contact) }.
-   *[other] { $project_contact_count } activities were held in the period. All spending divided by them is { MONEY($dkk_per_contact) } a contact.
-} { $contact_with_money_count ->
-    [0] No voucher names an activity that was held.
-    [one] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) }.
-   *[other] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) } on average.
-}
-spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
 
 # --- More rules ---
 
@@ -442,5 +320,3 @@ line-trouble-unapproved = not in the budget
 line-trouble-no-line = no budget line
 line-trouble-overcommitted = over budget with what is ordered
 line-trouble-forecast = expected to end over budget
-outlook-landing-title = Where will spending end up?
-spending-largest = The chart shows the { $count } largest at most, and what cannot be attributed; the table has all.

@@ -20,7 +20,7 @@ pack-light-overall = Overall
 pack-light-economy = Finances
 pack-light-relations = Relations
 pack-light-deliveries = Deliverables
-pack-light-none = No data
+pack-light-none = Not judged
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
         [one] The light for { $names } is red.
@@ -228,8 +228,6 @@ pack-sheet-effect-sides = Effect
 pack-sheet-effect-outcomes = Outcomes
 
 pack-economy = Finances
-pack-economy-nothing = There is neither a budget nor a voucher with the chosen filters.
-pack-grant = Budget and spending, the period { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = The budget is not divided by province, theme or party. The table has only the vouchers that match the filters.
 pack-curve = Spending against plan, and where it ends
 pack-curve-committed = Spent and committed

@@ -1,25 +1,10 @@
 # 预算与支出。
 
-budget-illustrative = 金额仅供示例：只有总额{ MONEY($grant, form: "exact") }是已知的。预算科目、凭证和汇率均为虚构，用于展示页面的使用方式。
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
-budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日期，因此尚无支出。
 
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
 budget-help-status = 低于预算的{ $amber }% 为绿色，达到{ $amber }%、已订购款项超出预算或超支为黄色，超出预算{ $over }%以上为红色。
-
-budget-period-label = 核算期间
-budget-period-kind-project = 整个项目
-budget-period-kind-project-year = 项目年度
-budget-period-kind-calendar-year = 日历年
-budget-period-kind-half-year = 半年度
-budget-period-kind-free = 自选
-budget-period-which = 期间
-budget-period-project-year = 项目第{ $number }年：{ $period }
-budget-period-half-year = 第{ $number }个半年：{ $period }
-budget-period-half-year-help = 半年度截止于二月末和八月末
-budget-period-first = 首日
-budget-period-last = 末日
 
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
@@ -28,11 +13,6 @@ budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算{ MONEY($budg
     [over] 预算超额承付{ MONEY($available, form: "exact") }。
    *[within] 可用余额为{ MONEY($available, form: "exact") }。
 }
-budget-table-period-spent = { $begins ->
-    [ahead] 本期尚无支出。
-    [yes] 支出中，本期为{ MONEY($spent_period_dkk, form: "exact") }，{ DAY($first, form: "long") }之前为{ MONEY($spent_before_dkk, form: "exact") }。
-   *[no] 全部支出均在本期内。
-}
 budget-table-over = { $count ->
    *[other] { $count }个预算科目超支：{ $lines }。
 }
@@ -40,38 +20,29 @@ budget-table-none-over = 没有预算科目超支。
 budget-table-narrowed = { $voucher_count ->
    *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出{ MONEY($spent_dkk, form: "exact") }；共有{ $voucher_count }条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
 }
-budget-table-nothing = 尚无预算和凭证。
-budget-table-sources = 在每个科目下显示资金来源
-budget-table-click = 点击数字可查看其所依据的数据行。
-budget-table-alt = 各预算科目的批准预算、支出、余额、承付款和可用额表格
+budget-table-sources = 行
+budget-table-lines = 按预算科目
+budget-table-parts = 按科目和资金来源
+budget-bar-title = 拨款{ MONEY($grant) }
+budget-share = 占预算{ PERCENT($share, decimals: 1) }
 
 # 屏幕上使用的简短列标题。
-budget-short-budget = 预算
-budget-short-spent-before = 前期
-budget-short-spent-period = 本期
-budget-short-spent = 累计
-budget-short-spent-percent = %
-budget-short-remaining = 余额
-budget-short-committed = 已承付
-budget-short-available = 可用额
-budget-short-status = 状态
-budget-short-line = 预算科目
 
 budget-row-total = 合计
 budget-row-source-total = 合计：{ $source }
 budget-row-no-line = 无预算科目
 budget-row-no-source = 无资金来源
-budget-remaining-over = { $amount }（超支）
 
+budget-status-not-begun = 未动用
 budget-status-within = 预算内
 budget-status-near = 超过{ $amber }%
 budget-status-overcommitted = 承付超额
 budget-status-over = 超支
 budget-status-far-over = 超支超{ $over }%
-budget-status-parts = 并非各项均在预算内
-budget-status-parts-over = 并非各项均在预算内
+budget-status-parts = 局部吃紧
+budget-status-parts-over = 分项超支
 budget-status-committed = 承付超额
-budget-status-incomplete = 就已知而言
+budget-status-incomplete = 待核实
 budget-status-unapproved = 不在预算中
 budget-status-no-line = 缺少科目
 
@@ -90,9 +61,6 @@ budget-reconcile-unconverted = { $count ->
     [yes] ；按最近的已知汇率约为{ MONEY($estimate) }。
    *[no] ，也没有更早的汇率可供换算成克朗。
 }
-
-budget-row-click = 点击一行，查看其所依据的数据。
-budget-bar-click = 点击一条柱或表中一行，查看其所依据的数据。
 
 budget-rules-title = 规则检查
 budget-rules-takeaway = { $count ->
@@ -142,28 +110,18 @@ budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出{ MONEY($s
 budget-curve-no-plan = 没有可供对比的批准预算。
 budget-curve-plan = 计划
 budget-curve-spent = 已支出
-budget-curve-committed = 另有承付款
-budget-curve-budget = 批准{ MONEY($amount) }
 budget-curve-as-of = 统计日期{ $date }
-budget-curve-alt = 逐月累计的计划、支出与承付款曲线，批准预算为水平线。{ $takeaway }
 budget-curve-whole = 曲线始终显示整个项目，不受筛选条件和期间影响。
 budget-curve-how = 计划将每个预算年度的金额平均分摊到该年度在项目期内的每一天。
 
-budget-year-title = 各日历年支出
 budget-year-takeaway = { $year }年支出最多：{ MONEY($spent_period_dkk) }{ $plan ->
     [yes] ，预算为{ MONEY($year_budget_dkk) }。
    *[no] 。
 }
 budget-year-nothing = 尚无入账支出。
-budget-year-alt = 各日历年的预算、支出与承付款柱形图。{ $takeaway }
 
-budget-source-title = 各资金来源的支出
 budget-source-part = { $source } { MONEY($spent) }（{ PERCENT($percent) }）
 budget-source-takeaway = 支出的资金来源：{ $parts }。
-budget-source-alt = 各资金来源的预算、支出与承付款条形图。{ $takeaway }
-
-budget-show-table = 以表格显示数据
-budget-axis-thousand = 千丹麦克朗
 
 # --- 页面各部分 ---
 
@@ -173,55 +131,16 @@ budget-part-table = 预算与支出
 budget-part-forecast = 预测
 budget-part-where = 资金去向
 budget-part-rules = 规则与偏差
+budget-part-proof = 核对
 
 # --- 三个答案 ---
 
-answer-grant-title = 是否在拨款之内？
-answer-grant-value = { $state ->
-    [within] 是
-    [incomplete] 就已知而言是
-    [parts] 是，但并非各项均在预算内
-    [committed] 计入承付款则超出
-    [parts_over] 并非各项均在预算内
-   *[over] 否
-}
-answer-grant-note = { $state ->
-    [within] 拨款{ MONEY($grant) }中已支出{ MONEY($spent) }，已承付{ MONEY($committed) }，尚余{ MONEY($left) }。
-    [committed] 拨款{ MONEY($grant) }中已支出{ MONEY($spent) }，但连同承付款{ MONEY($committed) }超出拨款{ MONEY($left) }。
-   *[over] 已支出{ MONEY($spent) }，已承付{ MONEY($committed) }，超出拨款{ MONEY($grant) }共{ MONEY($left) }。
-}
-answer-grant-help = 绿色：支出与承付款合计在拨款之内，且没有科目或资金来源超出其份额。黄色：支出在拨款之内，但连同承付款则超出，或某一科目或来源超出其份额，或有凭证因无已知汇率未计入。红色：支出已超过拨款，或远超某一科目或来源的份额，或有预算外支出。
+answer-grant-help = 绿色：支出与承付款合计在拨款之内，且没有科目或资金来源超出其份额。黄色：支出在拨款之内，但连同承付款则超出，或某一科目或来源超出其份额，或有凭证因无已知汇率未计入。红色：支出已超过拨款，或远超某一科目或来源的份额，或有预算外支出。灰色：尚无支出或承付款。
 answer-source-over = { $source }：{ $spent ->
     [over] 计入已订购款项，超出其份额{ MONEY($amount) }。
    *[within] 付清已订购款项后超出其份额{ MONEY($amount) }。
 }
-answer-landing-title = { $state ->
-    [ended] { DAY($date, form: "long") }最终是多少？
-   *[running] { DAY($date, form: "long") }预计是多少？
-}
 answer-landing-unknown = 为时尚早
-answer-landing-note-unknown = 数据太少，无法推算。支出与承付款合计{ MONEY($floor_dkk) }。
-answer-landing-note = { $band ->
-    [one] {""}
-   *[wide] 低值{ MONEY($low_dkk) }，高值{ MONEY($high_dkk) }。
-}{ $verdict ->
-    [over] 超出拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
-    [may_exceed] 可能低于拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出。
-    [exact] 恰好等于拨款。
-   *[within] 有{ MONEY($gap) }拨款未使用（{ PERCENT($share, decimals: 1) }）。
-}
-answer-landing-note-ended = 为支出与承付款合计。{ $verdict ->
-    [over] 超出拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
-    [exact] 恰好等于拨款。
-   *[within] 有{ MONEY($gap) }拨款未使用（{ PERCENT($share, decimals: 1) }）。
-}
-answer-landing-help = 绿色：可能值在拨款之内，且未使用部分不超过{ $unused }%。黄色：未使用部分超过{ $unused }%，或高值超出拨款。红色：可能值超出拨款。
-answer-lines-title = 哪些科目有问题？
-answer-lines-value = { $count ->
-    [0] 无
-   *[other] { $count }个科目
-}
-answer-lines-help = 包括超支或不在预算内的科目、预算不足以支付已订购款项的科目，以及预计最终至少超出{ MONEY($least) }的科目。红色：超出预算{ $over }%以上，或不在预算内。
 answer-lines-none = 没有科目超支，预计也不会超支。
 answer-lines-none-yet = 没有科目超支。
 answer-line-over = { $line }：超出预算{ MONEY($amount) }。
@@ -233,7 +152,6 @@ answer-lines-more = 另有{ $count }个科目。
 
 # --- 修订预算 ---
 
-budget-short-original-budget = 原预算
 budget-revision-title = 原预算与修订预算
 budget-revision-takeaway = 预算已修订：{ $count }项金额有变动。{ $total ->
     [same] 总额不变，仍为{ MONEY($now, form: "exact") }。
@@ -264,12 +182,7 @@ budget-proof-budget-without-rate = 未计入：无已知汇率的预算金额
 
 # --- 预测 ---
 
-outlook-curve-title = 累计支出、计划与预测
 outlook-band = { MONEY($low) } – { MONEY($high) }
-outlook-band-title = 逐月预测
-outlook-band-table = 以表格显示预测
-answer-more-landing = 查看预测
-answer-more-lines = 查看规则与偏差
 outlook-card-unused-note = 占{ MONEY($grant) }的{ PERCENT($share, decimals: 1) }
 
 outlook-before = 项目于{ DAY($project_start_date, form: "long") }开始，尚无支出可供推算；预算为{ MONEY($budget_dkk, form: "exact") }。
@@ -288,9 +201,6 @@ outlook-ended = 项目已于{ DAY($project_end_date, form: "long") }结束。支
     [exact] 恰好等于拨款。
    *[within] 有{ MONEY($gap, form: "exact") }拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
-outlook-needed = 若要用完拨款，剩余{ $months }个月平均每月需支出{ MONEY($needed_month_dkk) }。{ $pace_from_date }至{ $last }每月支出{ MONEY($pace_month_dkk) }。
-outlook-needed-days = 若要用完拨款，剩余{ DAYS($days_left) }内需支出{ MONEY($left_dkk, form: "exact") }。{ $pace_from_date }至{ $last }每月支出{ MONEY($pace_month_dkk) }。
-outlook-needed-none = 拨款已用完，没有可再支出的金额。
 
 outlook-methods-title = 预测的计算方法
 outlook-methods-three = 三种方法各给出一个估计值。最低和最高为两端，中间者为可能值。任何科目都不低于其已支出和已承付的金额。
@@ -332,22 +242,6 @@ outlook-role-high = 高值
 outlook-role-floor = 下限
 
 outlook-waterfall-title = 从预算到预测（逐科目）
-outlook-waterfall-gap = { $side ->
-    [over] 预测超出预算{ MONEY($gap) }。
-    [under] 预测低于预算{ MONEY($gap) }。
-   *[on] 预测与预算一致。
-}
-outlook-waterfall-most-over = 超出最多的是{ $line }，为{ MONEY($amount) }。
-outlook-waterfall-most-under = 低于预算最多的是{ $line }，为{ MONEY($amount) }。
-outlook-waterfall-alt = 从批准预算到预测的步骤：各预算科目的偏差依次相接。{ $takeaway }
-outlook-waterfall-axis = 为便于看清各步骤，坐标轴不从0开始。
-outlook-waterfall-budget = 预算
-outlook-waterfall-forecast = 预测
-outlook-waterfall-more = 多于预算
-outlook-waterfall-less = 少于预算
-
-budget-curve-band = 预测（低值至高值）
-budget-curve-likely = 预测（可能值）
 
 # --- 资金去向 ---
 
@@ -357,6 +251,8 @@ spending-by-source = 资金来源
 spending-by-province = 省份
 spending-by-agreement = 协议
 spending-by-activity = 活动
+spending-year-title = 按日历年的支出
+spending-source-title = 按资金来源的支出
 spending-province-title = 各省份支出
 spending-agreement-title = 各协议支出
 spending-activity-title = 各活动支出
@@ -366,22 +262,12 @@ spending-activity-takeaway = 支出中有{ MONEY($amount) }（{ PERCENT($share) 
 spending-province-none = 没有支出可归入某一特定省份。
 spending-agreement-none = 没有支出可归入某一特定协议。
 spending-activity-none = 没有支出可归入某一特定活动。
-spending-nothing = 期间内没有入账支出。
 spending-how = 凭证归入其自身注明的对象；否则归入其活动或协议的省份（仅有一个时）。不作估计分摊，表格合计始终等于期间内全部凭证。
 spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动
-spending-row-unknown = { $id }（数据中没有）
 spending-alt = 支出与承付款的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
 spending-contact-title = 每次联系的费用
-spending-contact = { $project_contact_count ->
-    [0] 期间内没有已举行的活动，无法计算每次联系的费用。
-   *[other] 期间内举行了{ $project_contact_count }项活动，全部支出平均每次联系{ MONEY($dkk_per_contact) }。
-}{ $contact_with_money_count ->
-    [0] 没有凭证注明已举行的活动。
-   *[other] 凭证注明了其中{ $contact_with_money_count }项，平均{ MONEY($attributed_per_contact_dkk) }。
-}
-spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系状况的计算相同。
 
 # --- 更多规则 ---
 
@@ -419,5 +305,3 @@ line-trouble-unapproved = 不在预算中
 line-trouble-no-line = 缺少科目
 line-trouble-overcommitted = 连同已订购超出预算
 line-trouble-forecast = 预计超出预算
-outlook-landing-title = 资金最终落在何处？
-spending-largest = 图中最多显示金额最大的{ $count }项及无法归属的部分；表格列出全部。

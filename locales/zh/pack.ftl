@@ -19,7 +19,7 @@ pack-light-overall = 总体
 pack-light-economy = 经费
 pack-light-relations = 关系
 pack-light-deliveries = 进展
-pack-light-none = 无数据
+pack-light-none = 未评定
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
        *[other] { $names }为红灯。
@@ -186,8 +186,6 @@ pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果
 
 pack-economy = 经费
-pack-economy-nothing = 所选条件下没有预算，也没有凭证。
-pack-grant = 预算与支出，期间{ DAY($first, form: "long") }至{ DAY($last, form: "long") }
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
 pack-curve = 支出与计划的对比及预测
 pack-curve-committed = 已支出与已承付

@@ -6,9 +6,9 @@ from dashboard import warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, flat
 from dashboard.scope import reader
-from dashboard.statements import effect, timeline
+from dashboard.statements import budget, effect, timeline
 from locales import speaking, text
-from reports.board import about, changes, decisions, economy, progress, risks, summary, todo
+from reports.board import about, changes, decisions, progress, risks, summary, todo
 from reports.board.facts import Asked, PackFacts
 
 
@@ -77,12 +77,10 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         *effect.chapter(facts.of("effect")),
     ]
     if not is_guest:
-        said += [Chapter(text("pack-economy")), economy.sentences(facts), economy.grant_table(facts)]
-        if not facts.is_narrowed:  # budget and forecast are of the whole desk
-            said += [
-                Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
-                economy.lines_chart(facts),
-            ]
+        said += [
+            Chapter(text("pack-economy")),
+            *budget.chapter(facts.of("budget", facts.money.filters)),
+        ]
     said += [Chapter(changes.title(facts)), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [

@@ -20,11 +20,12 @@ import pandas as pd
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
+from dashboard.cards import MARKS
 from dashboard.model.columns import column
 from locales import formats, text
 from records.board_points import Issue
 from reports.board.facts import JourneyMoney, PackFacts, long_date, spare_of
-from reports.board.naming import MARKS, examples, mark_of, origin_of, quoted
+from reports.board.naming import examples, mark_of, origin_of, quoted
 
 SHOWN = 4
 _SEVERITIES = ("red", "amber", "green", "none")

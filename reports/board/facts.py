@@ -195,16 +195,6 @@ class PackFacts(Facts):
         return 3 if left is None else int(left // self.rule("synergy.trip_cost_dkk"))
 
     @cached_property
-    def invented_money(self) -> str:
-        """The same of the vouchers within the filters."""
-        return self.invented("voucher_count")
-
-    @cached_property
-    def grant_table(self) -> pd.DataFrame:
-        """The grant table within the filters."""
-        return questions.grant_table(self.money.filters)
-
-    @cached_property
     def limits(self) -> Limits:
         """The thresholds of the verdicts on money."""
         return limits(project.rules())
@@ -223,8 +213,3 @@ class PackFacts(Facts):
     def findings(self) -> pd.DataFrame:
         """What the rule checks found, red first."""
         return self.whole.rows("finding_count")
-
-    @cached_property
-    def landing_lines(self) -> pd.DataFrame:
-        """Where each budget line lands; empty where there is no forecast."""
-        return questions.steps(self.filters)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard import cards, desk_records
+from dashboard import desk_records
 from locales import formats, text
 from records.board_points import Issue, Risk
 from reports.paper import LONGEST, mark, short_text
-
-# The signs of the colours, and of what is not judged.
-MARKS = {**cards.MARKS, "none": "○"}
 
 _NAMED = 3  # examples in a sentence
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.blocks import kinds
+from dashboard.cards import MARKS
 from dashboard.model import measures
 from dashboard.queries import project
 from locales import formats, text
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
-from reports.board.naming import MARKS, are_all_named, examples, quoted
+from reports.board.naming import are_all_named, examples, quoted
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -48,7 +49,12 @@ def lights(facts: PackFacts) -> kinds.Lights:
     worst = colours.pop("overall")
     others = [
         _light(
-            facts, key, colours[key], text(f"pack-light-{key}-nothing") if colours[key] == "none" else words
+            facts,
+            key,
+            colours[key],
+            words
+            if words and (key == "economy" or colours[key] != "none")
+            else text(f"pack-light-{key}-nothing"),
         )
         for key, words in said.items()
     ]

@@ -78,7 +78,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
 def _height(block: Chart) -> float:
     if block.kind == "bars":
         rows = len(block.categories) * (
-            1 if block.is_stacked or len(block.series) == 1 else len(block.series) * 0.7
+            1 if block.is_stacked or block.is_bullet or len(block.series) == 1 else len(block.series) * 0.7
         )
         return 26 + 14 * rows
     return {"parts": 36, "columns": 110, "steps": 150}.get(block.kind, 160)
@@ -227,18 +227,19 @@ def _columns(axes: Any, block: Chart) -> None:
 def _bars(axes: Any, block: Chart) -> None:
     """Lying bars with their number at the end, the first category on top."""
     count = len(block.series)
-    thick = 0.62 if block.is_stacked or count == 1 else 0.8 / count
+    stands = block.is_stacked or block.is_bullet
+    thick = 0.62 if stands or count == 1 else 0.8 / count
     begins = [0.0] * len(block.categories)
     for i, one in enumerate(block.series):
         values = _bars_of(one)
         drawn = [value if block.most is None else min(value, float(block.most)) for value in values]
-        shift = 0.0 if block.is_stacked or count == 1 else (i - (count - 1) / 2) * thick
+        shift = 0.0 if stands or count == 1 else (i - (count - 1) / 2) * thick
         places = [place + shift for place in range(len(values))]
         colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
         axes.barh(
             places,
             drawn,
-            thick,
+            (0.4 if i else 0.76) if block.is_bullet else thick,
             left=begins,
             color=colours,
             label=one.name,
@@ -246,7 +247,7 @@ def _bars(axes: Any, block: Chart) -> None:
             edgecolor=LIGHT.paper,
             linewidth=0,
         )
-        if block.is_stacked:
+        if block.is_stacked or (block.is_bullet and i):
             begins = [at + value for at, value in zip(begins, drawn, strict=True)]
             continue
         labels = one.labels or tuple(

@@ -147,6 +147,8 @@ def test_a_commitment_is_open_for_what_no_voucher_has_paid_of_it(
 @pytest.mark.parametrize(
     ("spent", "committed", "verdict"),
     [
+        ("0", "0", "not_begun"),
+        ("0", "0.01", "within"),
         ("89.99", "0", "within"),
         ("89.00", "11.00", "within"),
         ("89.00", "11.01", "overcommitted"),
@@ -166,7 +168,7 @@ def test_the_verdict_on_money(spent: str, committed: str, verdict: str) -> None:
         )
         assert records(con, select, spent, committed) == [(verdict,)]
         assert records(con, "select marts.money_verdict(1, 0, null, 10, 90)") == [(None,)]
-        assert records(con, "select marts.money_verdict(0, 0, 0, 10, 90)") == [("within",)]
+        assert records(con, "select marts.money_verdict(0, 0, 0, 10, 90)") == [("not_begun",)]
         assert records(con, "select marts.money_verdict(0.01, 0, 0, 10, 90)") == [("far_over",)]
 
 

@@ -5,6 +5,7 @@ with judged as (
             when not has_money then 'none'
             when red_findings > 0 or 'red' in (holds, outlook) then 'red'
             when amber_findings > 0 or 'amber' in (holds, outlook) then 'amber'
+            when holds = 'none' then 'none'
             else 'green'
         end as economy,
         case

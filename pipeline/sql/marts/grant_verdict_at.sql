@@ -31,6 +31,7 @@ whole as (
         money.spent_dkk > rule.project_budget_dkk as is_over,
         money.spent_dkk + money.committed_dkk > rule.project_budget_dkk as is_overcommitted,
         money.spent_dkk + money.committed_dkk - rule.project_budget_dkk as over_dkk,
+        money.spent_dkk = 0 and money.committed_dkk = 0 as is_untouched,
         exists (from parts) as has_parts,
         exists (from parts where severity = 'red') as has_red_part,
         left_out.*
@@ -49,6 +50,7 @@ judged as (
             when is_overcommitted then 'committed'
             when has_parts then 'parts'
             when left_out_count > 0 then 'incomplete'
+            when is_untouched then 'not_begun'
             else 'within'
         end as state_code
     from whole
@@ -61,6 +63,7 @@ final as (
         case
             when state_code in ('over', 'parts_over') then 'red'
             when state_code = 'within' then 'green'
+            when state_code = 'not_begun' then 'none'
             else 'amber'
         end as severity,
         state_code,
