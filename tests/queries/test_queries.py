@@ -357,37 +357,31 @@ def test_money_by_year_source_province_and_agreement() -> None:
     assert years["year_budget_dkk"].to_dict() == {2016: Decimal("400000.00"), 2017: Decimal("482000.00")}
     sources = measures.grouped(ALL, "remaining_dkk", "funding_source").set_index("funding_source")
     assert sources.loc["Region", "remaining_dkk"] == Decimal("82000.00")
-    provinces = questions.places(ALL, "province").set_index("province_code")
+    spent = "spent_period_dkk committed_dkk"
+    provinces = measures.grouped(ALL, spent, "province_code").set_index("province_code")
     assert provinces.loc["CN-JS", "spent_period_dkk"] == Decimal("3000.75")
     assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
-    assert set(questions.places(ALL, "agreement")["agreement_id"].dropna()) == {"A-1", "A-2"}
+    assert set(measures.grouped(ALL, spent, "agreement_id")["agreement_id"].dropna()) == {"A-1", "A-2"}
 
 
 def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
     # held in the project: V-1 and V-2 in Jiangsu, V-3 in Shandong; V-5 has no date. 3.000,75 was spent in Jiangsu
-    def costs(kind: str, key: str) -> list[tuple[object, ...]]:
-        columns = [
-            key,
-            "spent_period_dkk",
-            "committed_dkk",
-            "project_contact_count",
-            "dkk_per_contact",
-            "voucher_period_count",
-        ]
+    def costs(by: str) -> list[tuple[object, ...]]:
+        names = "spent_period_dkk committed_dkk project_contact_count dkk_per_contact voucher_period_count"
         return [
             tuple(None if pd.isna(value) else value for value in row)
-            for row in questions.places(ALL, kind)[columns].itertuples(index=False)
+            for row in measures.grouped(ALL, names, by)[[by, *names.split()]].itertuples(index=False)
         ]
 
-    assert costs("province", "province_code") == [
+    assert costs("province_code") == [
         ("CN-JS", Decimal("3000.75"), Decimal("0.00"), 2, Decimal("1500.38"), 2),
         ("CN-BJ", Decimal("0.00"), Decimal("500.00"), 0, None, 1),
         ("CN-SD", 0, 0, 1, Decimal("0.00"), 0),
     ]
-    assert costs("agreement", "agreement_id") == [
+    assert costs("agreement_id") == [
         ("A-2", Decimal("2000.25"), Decimal("0.00"), 1, Decimal("2000.25"), 1),
         ("A-1", Decimal("1000.50"), Decimal("0.00"), 2, Decimal("500.25"), 1),
-        (None, Decimal("0.00"), Decimal("500.00"), None, None, 1),
+        (None, Decimal("0.00"), Decimal("500.00"), 0, None, 1),
     ]
     total = measures.values(
         ALL, "project_contact_count dkk_per_contact attributed_per_contact_dkk contact_with_money_count"
