@@ -160,10 +160,6 @@ class Facts:
         """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
         return Facts(filters or self.filters, page, is_guest=self.is_guest, ledger=self.ledger)
 
-    def counts(self, filters: Filters) -> Counts:
-        """The figures of the page, asked with other filters."""
-        return Counts(filters, self.ledger, self.page)
-
     @cached_property
     def now(self) -> Counts:
         """The figures on the as-of day."""

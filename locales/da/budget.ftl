@@ -141,7 +141,7 @@ budget-part-where = Hvor pengene går
 budget-part-rules = Regler og afvigelser
 budget-part-proof = Afstemning
 
-# --- De tre svar ---
+# --- Vurderingen af bevillingen ---
 
 answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->

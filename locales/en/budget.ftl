@@ -135,7 +135,7 @@ budget-part-where = Where the money goes
 budget-part-rules = Rules and deviations
 budget-part-proof = Reconciliation
 
-# --- The three answers ---
+# --- The verdict on the grant ---
 
 answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget. Grey: nothing has been spent or committed.
 answer-source-over = { $source }: { $spent ->
