@@ -160,9 +160,10 @@ def difference(one: Kept) -> str:
     """A difference of `as_json` in a sentence."""
     measure = measures.measure(one["measure"])
     group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
+    named = formats.dotted([measure.label(), *map(str, group)])
     return text(
         "recount-difference",
-        measure=formats.dotted([measure.label(), *map(str, group)]),
+        measure=named,
         value=str(one["value"]),
         recounted=str(one["recounted"]),
         rows=_addresses(one["rows"]),

@@ -115,7 +115,12 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
         "title": _title(row),
         "intro": words.reason(advised) if advised else text("journey-not-advised", price=row["price_dkk"]),
         "lead": text("journey-lead", party=lead) if lead else "",
-        "headings": [text(f"journey-column-{name}") for name in ("day", "city", "parties", "why")],
+        "headings": [
+            text("journey-column-day"),
+            text("journey-column-city"),
+            text("journey-column-parties"),
+            text("journey-column-why"),
+        ],
         "stops": [
             {
                 "day": _when(row, stop),

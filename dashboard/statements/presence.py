@@ -174,7 +174,7 @@ def shared(facts: Facts) -> Sequence[Block]:
                 "presence-share-title",
                 first=[called("danish_party")(one) for one in row["first_parties"]],
                 second=[called("danish_party")(one) for one in row["second_parties"]],
-                province=formats.joined(map(called("province_code"), row["province_codes"])),
+                province=list(map(called("province_code"), row["province_codes"])),
             ),
             (_apart(row), text("presence-share-arithmetic", **{str(name): row[name] for name in row})),
         )

@@ -32,7 +32,7 @@ presence-trips-title = De næste rejser
 presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
-presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { $province }
+presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { LIST($province, form: "commas") }
 presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->

@@ -32,7 +32,7 @@ presence-trips-title = The next journeys
 presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for one province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
-presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel together to { $province }
+presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel together to { LIST($province, form: "commas") }
 presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
