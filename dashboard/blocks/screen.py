@@ -236,7 +236,7 @@ def _(block: Chapter) -> None:
 def _(block: Text) -> None:
     said = block.lines or ((block.empty,) if block.empty else ())
     if block.title:
-        frame.heading(block.title)
+        frame.heading(cards.plain(block.title))
     if said:
         st.markdown(cards.plain(formats.together(said)))
 

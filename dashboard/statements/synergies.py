@@ -54,6 +54,35 @@ _COUNTED = {
 _SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 
 
+# Who is there: measure, columns on screen and on paper, and where a row leads.
+_LISTS = (
+    (
+        "agreement_count",
+        "agreement_name lifecycle presence danish_party chinese_party next_contact_date",
+        "agreement_name danish_party lifecycle presence",
+        Lead("agreements", "agreement", "agreement_id"),
+    ),
+    (
+        "engaged_company_count",
+        "company_name engagement able_theme_codes last_activity_date",
+        "company_name able_theme_codes engagement",
+        Lead("companies", "company", "company_id"),
+    ),
+    (
+        "challenge_count",
+        "challenge_title problem_owner stage_then urgency theme_codes place_name",
+        "challenge_title problem_owner stage_then",
+        Lead("challenges", "challenge", "challenge_id"),
+    ),
+    (
+        "trip_count",
+        "start_date trip_title province_codes danish_parties",
+        "trip_title danish_parties start_date",
+        None,
+    ),
+)
+
+
 def _nothing(facts: Facts) -> str:
     names = ("agreement_count", "standing_count", "engaged_company_count", "suggestion_count")
     return "" if any(facts.now[name] for name in names) else text("synergies-empty")
@@ -79,28 +108,19 @@ def here(facts: Facts) -> Sequence[Block]:
         now.number("next_visit_date", otherwise=text("synergies-no-journey")),
         invented=facts.invented("agreement_count", "engaged_company_count", "challenge_count"),
     )
-    lists = (
-        (
-            "agreement_count",
-            "agreement_name lifecycle presence danish_party chinese_party next_contact_date",
-            "agreement",
-        ),
-        ("engaged_company_count", "company_name engagement able_theme_codes last_activity_date", "company"),
-        ("challenge_count", "", "challenge"),
-        ("trip_count", "", ""),
-    )
-    return [strip, *(_list(facts, *one) for one in lists)]
+    return [strip, *(_list(facts, *one) for one in _LISTS)]
 
 
-def _list(facts: Facts, measure: str, named: str, record: str) -> Rows:
-    pages = {"agreement": "agreements", "company": "companies", "challenge": "challenges"}
+def _list(facts: Facts, measure: str, named: str, paper: str, leads: Lead | None) -> Rows:
     return Rows(
         facts.now.key(measure),
         measures.measure(measure).label(),
         f"synergies-{measure.replace('_', '-')}",
-        f"{named} is_illustrative _file _sheet _row" if named else "",
+        f"{named} is_illustrative _file _sheet _row",
+        paper=paper,
         shown=8,
-        leads=Lead(pages[record], record, f"{record}_id") if record else None,
+        widths=(1.4, 1, *(0 for _ in paper.split()[2:])),
+        leads=leads,
     )
 
 

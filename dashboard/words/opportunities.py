@@ -336,6 +336,7 @@ def confidence_text(row: Row) -> str:
 
 
 _TOLD: Mapping[str, Callable[[Row], str | None]] = {
+    "raise": raise_text,
     "first": first_text,
     "lacking": lacking_text,
     "needed": needed_text,
@@ -350,7 +351,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """
     told = rows.to_dict("records")
     why = {part: [sentence_of(row) for row in told] for part, sentence_of in _SENTENCES.items()}
-    raised: list[Any] = [raise_text(row) for row in told]
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
     return rows.assign(
         rank_name=[
@@ -358,7 +358,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
         ],
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
-        raise_text=raised,
         **{
             f"{of}_text": pd.Series([say(row) for row in told], index=rows.index, dtype="object")
             for of, say in _TOLD.items()
