@@ -12,6 +12,7 @@ from typing import Literal
 import pandas as pd
 
 from dashboard import ranking
+from dashboard.blocks import theme_grid
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
     Block,
@@ -26,12 +27,11 @@ from dashboard.blocks.kinds import (
 )
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.theme_grid import Drawn, Row
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, called, group_name
 from dashboard.ranking import PairFilters
-from dashboard.statements import theme_grid
-from dashboard.statements.theme_grid import Drawn, Row
 from dashboard.theme import FIELD_MARKS
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
@@ -57,6 +57,8 @@ def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
 
 
 def _nothing(facts: Facts) -> str:
+    if facts.is_guest:
+        return text("guest-page")
     _, company, challenge = _of(facts)
     return "" if company or challenge or facts.now["field_cell_count"] else text("opportunities-empty")
 

@@ -10,6 +10,7 @@ from functools import partial
 
 import settings
 from dashboard import suggestions
+from dashboard.blocks import theme_grid
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
     Block,
@@ -28,11 +29,10 @@ from dashboard.blocks.kinds import (
 )
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.blocks.theme_grid import Drawn, Row
 from dashboard.model import measures
 from dashboard.model.columns import called, columns, described
 from dashboard.parts import deciding
-from dashboard.statements import theme_grid
-from dashboard.statements.theme_grid import Drawn, Row
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import CELL_MARKS
 from locales import formats, text
@@ -84,6 +84,8 @@ _LISTS = (
 
 
 def _nothing(facts: Facts) -> str:
+    if facts.is_guest:
+        return text("guest-page")
     names = ("agreement_count", "standing_count", "engaged_company_count", "suggestion_count")
     return "" if any(facts.now[name] for name in names) else text("synergies-empty")
 
