@@ -565,7 +565,10 @@ def _(block: Grid) -> None:
     width = page_width()
     shown = block.within(plotting.room(width))
     key = _plot(
-        shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), [[one.key for one in shown.squares]]
+        shown,
+        plotting.grid(shown, width, palette()),
+        block.name + _beside.get(),
+        [[one.key for one in shown.squares]],
     )
     if left_out := len(block.columns) - len(shown.columns):
         st.caption(text("grid-left-out", count=left_out))
