@@ -256,7 +256,7 @@ def chart(
             for column, value in cells.items()
             if narrows and column in narrows and value is not None
         ]
-        panel(name, asked, group, partial(narrow, *offered[0]) if offered else None)
+        panel(name, asked, group, partial(narrow, dict(offered[:1])) if offered else None)
 
 
 def _mark_invented(drawn: go.Figure, measure: str, filters: Filters, by: str) -> invented.How | None:
@@ -299,16 +299,21 @@ def opened(
     return name, filters, (by, listed[0] if width == 1 else tuple(listed[:width]))
 
 
-def narrow(choice: str, value: str) -> None:
-    """A button that shows one group alone, on every page."""
+def narrow(choices: Mapping[str, str]) -> None:
+    """A button that shows one group alone, on every page: filter → its value."""
     if st.button(
         text("figure-narrow"),
         key="figure-narrow",
         icon=":material/filter_alt:",
-        on_click=choose,
-        args=(choice, [value]),
+        on_click=_choose_all,
+        args=(choices,),
     ):
         st.rerun()
+
+
+def _choose_all(choices: Mapping[str, str]) -> None:
+    for choice, value in choices.items():
+        choose(choice, [value])
 
 
 def table(

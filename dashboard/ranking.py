@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -104,15 +104,35 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
     return found[0] if found else None
 
 
-def near_misses(asked: PairFilters) -> pd.DataFrame:
-    """The pairs off the list that one would ask about all the same, `placed`: what is real first, then those for which most speaks."""
-    rows = measures.rows(
-        asked,
-        "near_miss_count",
-        order=f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}",
-        limit=BEST,
-    )
-    return placed(rows)
+def asked_about(
+    filters: Filters, weights: Weights, company_id: str | None, challenge_id: str | None
+) -> PairFilters:
+    """What the page asks when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
+    if company_id and challenge_id:
+        alone = Filters(as_of=filters.as_of)
+        return pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
+    if company_id:
+        return for_company(filters, company_id, weights)
+    return for_challenge(filters, challenge_id, weights) if challenge_id else pairs_of(filters, weights)
+
+
+def weights_in(asked: PairFilters) -> Weights:
+    """What each part of the score counts there."""
+    return Weights(**{part: getattr(asked, f"{part}_weight") for part in PARTS})
+
+
+def unfiltered(asked: PairFilters) -> PairFilters:
+    """The same pairs with the same weights, whatever else is filtered."""
+    shared = {one.name for one in fields(Filters)}
+    own = {one.name: getattr(asked, one.name) for one in fields(PairFilters) if one.name not in shared}
+    return PairFilters(as_of=asked.as_of, **own)
+
+
+def asked(filters: Filters) -> PairFilters:
+    """The same with the usual weights, where the reader has chosen none."""
+    if isinstance(filters, PairFilters):
+        return filters
+    return pairs_of(filters, weights_of(from_link(standard_in_link())))
 
 
 def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
@@ -170,42 +190,26 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
-    """Pairs that stand out in scope, best first: both fit and wanted. The rows of the measure `wanted_count`.
+def outstanding(asked: PairFilters) -> PairFilters:
+    """Among which companies and challenges the best pairs in scope are looked for; those that are both relevant and wanted are the best.
 
-    Looked for among the companies that are recorded as interested in just that theme there, most of them first by how
-    fresh their word and how open the door is; then each pair is scored as everywhere else.
+    They are the companies that are recorded as interested in just that theme there, most of them first by how fresh their word and how open
+    the door is; then each pair is scored as everywhere else.
     """
     voiced = measures.rows(
-        pairs_of(filters, weights),
+        asked,
         "wanting_company_count",
         order="promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
-    if best.empty:
-        return measures.rows(pairs_of(filters, weights, company_ids=[]), "wanted_count")
-    there = measures.rows(filters, "field_cell_count").merge(best[cell].drop_duplicates(), on=cell)
-    asked = pairs_of(
-        filters,
-        weights,
-        company_ids=sorted(set(best["company_id"])),
-        challenge_ids=sorted(set(there["challenge_id"])),
+    there = measures.rows(asked, "field_cell_count").merge(best[cell].drop_duplicates(), on=cell)
+    return replace(
+        asked,
+        company_ids=tuple(sorted(set(best["company_id"]))),
+        challenge_ids=tuple(sorted(set(there["challenge_id"]))),
     )
-    return measures.rows(asked, "wanted_count", limit=_OUTSTANDING)
-
-
-def field(filters: Filters) -> pd.DataFrame:
-    """Themes and provinces with open challenges in scope, a row each: where both a door and a company are, first.
-
-    Columns: those of the relation `field` that are the same for all challenges of a cell, and the figures of the cell.
-    """
-    by = "theme_code province_code"
-    cells = measures.rows(filters, "field_cell_count").drop_duplicates("cell")
-    names = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
-    found: pd.DataFrame = cells.merge(measures.grouped(filters, names, by), on=by.split(), how="left")
-    return found
 
 
 # ── Weights, as the link has them ─────────────────────────────────────────────────────────────────────────────────
@@ -234,6 +238,13 @@ def from_link(value: str) -> dict[str, int]:
     """Part → the slider's number, of a text that is in `WeightsInLink`."""
     numbers = [int(number) for number in value.split("-")]
     return dict.fromkeys(PARTS, 0) | dict(zip(PARTS, numbers, strict=False))
+
+
+def in_link(asked: PairFilters) -> str | None:
+    """The weights that something was asked with as the link has them; None for those that it leaves out."""
+    if weights_in(asked) == weights_of(from_link(standard_in_link())):
+        return None
+    return to_link([int(getattr(asked, f"{part}_weight")) for part in PARTS])
 
 
 def standard_in_link() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,14 +13,21 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters, with_choices
-from dashboard.model import measures
+from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.words import synergies as words
-from locales import LANGUAGES, formats, language, speaking
+from dashboard.words.days import span
+from dashboard.words.names import name, names
+from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision
 
 STATES = ("open", "accepted", "dismissed", "done")
+
+# What a suggestion may rest on.
+THINGS = ("activity", "agreement", "challenge", "company")
+
+_NAMED = 4  # names in a sentence; the facts have them all
+_FACTS = 25  # things of a kind that are shown of a suggestion
 
 Row = Mapping[Any, Any]
 
@@ -56,18 +63,145 @@ def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFil
 
 def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """What the suggestions of some rows rest on: one question for all of them; `of_one` picks those of one."""
-    ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in words.THINGS}
+    ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in THINGS}
     for row in rows.to_dict("records"):
-        for kind, thing in words.things(row):
+        for kind, thing in things(row):
             ids[f"{kind}_ids"].add(thing)
     chosen = {name: tuple(sorted(found)) for name, found in ids.items()}
     return measures.rows(with_choices(Filters(as_of=as_of), ThingFilters, **chosen), "thing_count")
 
 
-def of_one(things: pd.DataFrame, row: Row) -> pd.DataFrame:
-    """The things that one suggestion rests on."""
-    mine = set(words.things(row))
-    return things[[pair in mine for pair in zip(things["fact_kind"], things["thing_id"], strict=True)]]
+def of_one(found: pd.DataFrame, row: Row) -> pd.DataFrame:
+    """Of `behind` the things that one suggestion rests on."""
+    mine = set(things(row))
+    return found[[pair in mine for pair in zip(found["fact_kind"], found["thing_id"], strict=True)]]
+
+
+# ── In words ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
+    """Names as a sentence lists them; many of them end in "og 3 andre"."""
+    shown = list(names)
+    if len(shown) > most + 1:
+        more = len(shown) - most
+        return text("synergies-and-others", names=[formats.within(one) for one in shown[:most]], count=more)
+    # Chinese names hold the word for "and" themselves
+    return formats.joined(shown) if language() == "zh" else shown
+
+
+def _stated(value: Any) -> str:
+    return "" if formats.is_missing(value) else str(value)
+
+
+def _provinces(row: Row) -> str:
+    return formats.joined(sorted(map(columns.called("province_code"), row["province_codes"])))
+
+
+def title(row: Row) -> str:
+    """What is suggested, in a line."""
+    kind = str(row["suggestion_kind"]).replace("_", "-")
+    holders = names("danish_party", row["holder_parties"])
+    parties = names("danish_party", row["danish_parties"])
+    return text(
+        f"synergies-title-{kind}",
+        parties=named(parties, 2),
+        first=parties[0] if parties else "",
+        theme=name("theme_code", row["theme_code"]),
+        province=_provinces(row),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+        challenge=_stated(row["challenge_title"]),
+        holder="yes" if holders else "no",
+    )
+
+
+def why(row: Row) -> str:
+    """The facts behind a suggestion in a sentence or two."""
+    kind = str(row["suggestion_kind"]).replace("_", "-")
+    holders = names("danish_party", row["holder_parties"])
+    has_days = not formats.is_missing(row["first_date"])
+    return text(
+        f"synergies-why-{kind}",
+        parties=named(names("danish_party", row["danish_parties"])),
+        party_count=int(row["suggested_party_count"]),
+        holders=named(holders) if holders else "",
+        holder="yes" if holders else "no",
+        theme=name("theme_code", row["theme_code"]),
+        province=_provinces(row),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+        dates=span(row["first_date"], "day", row["last_date"]) if has_days else "",
+        exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
+        gap=0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
+        agreements=len(row["agreement_ids"]),
+        challenges=int(row["suggested_challenge_count"]),
+        companies=int(row["suggested_company_count"]),
+    ).strip()
+
+
+def first_step(row: Row) -> str:
+    """What is done first, and who opens the door."""
+    parties = names("danish_party", row["danish_parties"])
+    return text(
+        "synergies-first",
+        kind=str(row["suggestion_kind"]),
+        first=parties[0] if parties else "",
+        parties=named(parties, 2),
+        province=_provinces(row),
+        partner=name("chinese_party", row["partner_name"]),
+        place=_stated(row["place_name"]),
+    )
+
+
+def arithmetic(row: Row) -> str:
+    """The saving worked out, or the gain where no journey is saved."""
+    if formats.is_missing(row["saving_dkk"]):
+        return text("synergies-gain", **row)
+    has_few_journeys = int(row["journey_count"]) < int(row["suggested_party_count"])
+    is_capped = row["suggestion_kind"] != "shared_trip" and has_few_journeys
+    return text("synergies-arithmetic", capped="yes" if is_capped else "no", **row).strip()
+
+
+_POINTS = ("journey", "challenge", "company", "contact", "urgency")
+
+
+def points_text(row: Row) -> str:
+    """The points of a suggestion and what each was given for."""
+    parts = [
+        text(f"synergies-points-{name}", count=int(row[f"{name}_points"]))
+        for name in _POINTS
+        if int(row[f"{name}_points"])
+    ]
+    return text(
+        "synergies-points",
+        count=int(row["suggestion_points"]),
+        parts=formats.joined(parts) if parts else text("synergies-points-none"),
+    )
+
+
+def dressed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Suggestions in words: title, why, first_text, arithmetic_text and points_text."""
+    found = rows.to_dict("records")
+    return rows.assign(
+        title=[title(row) for row in found],
+        why=[why(row) for row in found],
+        first_text=[first_step(row) for row in found],
+        arithmetic_text=[arithmetic(row) for row in found],
+        points_text=[points_text(row) for row in found],
+    )
+
+
+def things(row: Row) -> list[tuple[str, str]]:
+    """Kind and id of each thing that a suggestion rests on, as many as are shown; of a challenge also the agreement that it names."""
+    found = [(kind, str(thing)) for kind in THINGS for thing in list(row[f"{kind}_ids"])[:_FACTS]]
+    holder = row["holder_agreement_id"]
+    return found if formats.is_missing(holder) else list(dict.fromkeys([*found, ("agreement", str(holder))]))
+
+
+def is_cut(row: Row) -> bool:
+    """Whether a suggestion rests on more than is shown."""
+    return any(len(row[f"{kind}_ids"]) > _FACTS for kind in THINGS)
 
 
 # ── What was decided ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -90,7 +224,7 @@ def facts_to_keep(filters: Filters, key: str) -> str:
         with speaking(lang):
             rows = measures.rows(filters, "suggestion_count")
             for row in rows[rows["suggestion_key"] == key].to_dict("records"):
-                said[lang] = formats.together([f"{words.title(row)}.", words.why(row)])
+                said[lang] = formats.together([f"{title(row)}.", why(row)])
     return json.dumps(said, ensure_ascii=False)
 
 
@@ -168,3 +302,20 @@ def harvested() -> pd.DataFrame:
     ]
     columns = "decided_date what reason author saving_dkk is_illustrative"
     return pd.DataFrame(rows, columns=columns.split())
+
+
+def decided_text(decision: Decision) -> str:
+    """Who decided what, and when."""
+    when = decision.decided_at.astimezone().date()
+    key = f"synergies-decided-{decision.decision}"
+    return text(key, author=decision.author, date=when, reason=decision.reason)
+
+
+def whole_kroner(amount: object) -> int:
+    """A saving in whole kroner, for a field; 0 where none is named."""
+    return 0 if formats.is_missing(amount) else int(Decimal(str(amount)).to_integral_value())
+
+
+def amount_kept(value: object) -> Decimal | None:
+    """What the field says was saved, as it is kept; nothing saved names no amount."""
+    return Decimal(str(value)).quantize(Decimal("0.01")) if value else None

@@ -118,7 +118,10 @@ STAGE_MARKS = {
 }
 
 # What a theme and province is to the desk.
-CELL_MARKS = {"gap": "○", "overlap": "◆", "reach": "●", "agreement": "▪", "other": "·"}
+CELL_MARKS = {"gap": "○", "overlap": "◆", "reach": "●", "agreement": "■", "other": "·"}
+
+# Whether a theme and province with open challenges has a door and a company that wants in.
+FIELD_MARKS = {"ready": "●", "no_door": "▲", "no_company": "◆", "neither": "○"}
 
 # How fresh a company's word is, in every list.
 INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}

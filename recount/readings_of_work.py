@@ -344,6 +344,7 @@ def challenges(_: Desk) -> Catalogue:
             "answers", lambda r: r.is_open and r.is_near and r.access_count > 0
         ),
         # themes × provinces of open challenges
+        "field_state": smallest("field", "state"),
         "field_challenge_count": count("field"),
         "field_urgent_count": count("field", lambda r: r.urgency == "high"),
         "field_cell_count": distinct("field", "cell"),
@@ -402,7 +403,6 @@ def companies(_: Desk) -> Catalogue:
         "reach_cell_count": distinct(
             "cells", "cell", lambda r: r.kind in ("agreement", "challenge") and r.has_reach
         ),
-        "thread_theme_count": distinct("cells", "theme_code", lambda r: r.thread_party is not None),
         "thread_province_count": distinct("cells", "province_code", lambda r: r.thread_party is not None),
     }
 

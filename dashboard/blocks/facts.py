@@ -65,18 +65,21 @@ class Counts(Mapping[str, Any]):
 
     @property
     def _names(self) -> tuple[str, ...]:
+        return pages.page(self._page).figures if self._group is None else self._all
+
+    @property
+    def _all(self) -> tuple[str, ...]:
+        """With those of what is chosen on the page alone."""
         entry = pages.page(self._page)
-        if self._group is None:
-            return entry.figures
-        stated = (*entry.figures, *entry.of_one, *entry.groups.get(self._group[0], ()))
-        return tuple(dict.fromkeys(stated))
+        of_group = () if self._group is None else entry.groups.get(self._group[0], ())
+        return tuple(dict.fromkeys((*entry.figures, *entry.of_one, *of_group)))
 
     def _answer(self, name: str) -> dict[str, Any]:
         of = measures.measure(name).of.name
-        if name not in self._names:
+        if name not in self._all:
             raise KeyError(f"{name} is not among the figures of [{self._page}] in pages.toml")
         if of not in self._asked:
-            asked = [one for one in self._names if measures.measure(one).of.name == of]
+            asked = [one for one in self._all if measures.measure(one).of.name == of]
             self._asked[of] = measures.values(self.filters, " ".join(asked), self._group)
         return self._asked[of]
 

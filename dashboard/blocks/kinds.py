@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -128,11 +128,15 @@ class Numbers(Block):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where the row of a list leads: a page of the menu ("" is the page itself), what its link calls the record, and the column with its number."""
+    """Where the row of a list leads: a page of the menu ("" is the page itself), what its link calls the record, and the column with its number.
+
+    `besides` is what the link says besides, with the columns that hold it; what a row lacks is left out.
+    """
 
     page: str
     link: str
     column: str
+    besides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ class Groups(Block):
     """Figures by group, as a table with a row a group that opens its rows.
 
     Attributes:
-        by: the column that the figures are grouped by.
+        by: the column that the figures are grouped by, or several in one string.
         measures: the figures, named in one string, the one that they are sorted by first.
         filters: what they are asked with.
         title: as `Rows` has it, as the rest.
@@ -724,6 +728,61 @@ class Addressed:
     label: str
     value: Value
     rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """What stands where a row and a column of a grid meet.
+
+    Attributes:
+        row: the position of its row. column: that of its column.
+        mark: what is written in it: one of the grid's marks, or a number.
+        shade: its colour, a role (`dashboard.theme.ink`): a step of the scale ("scale.3") fills it, another one colours its mark and edge.
+        words: what is said of it.
+        key: the figure that it opens.
+    """
+
+    row: int
+    column: int
+    mark: str
+    shade: str
+    words: str
+    key: FigureKey
+
+
+@dataclass(frozen=True, slots=True)
+class Grid(Block):
+    """Squares in rows and columns.
+
+    Attributes:
+        rows: what they are called, from above.
+        columns: what they are called, those first that are kept where not all have room.
+        marks: what a mark means → its shade; empty where the squares hold numbers.
+        title: as `Chart` has it, as the rest.
+    """
+
+    title: str
+    name: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    squares: tuple[Square, ...]
+    alt: str
+    marks: Mapping[str, str] = field(default_factory=dict)
+    takeaway: str = ""
+    empty: str = ""
+    help: str = ""
+    narrows: Mapping[str, str] = field(default_factory=dict)
+
+    def within(self, room: int) -> Grid:
+        """The grid with as many columns as there is room for, and the rows that have a square there."""
+        kept = [one for one in self.squares if one.column < room]
+        left = sorted({one.row for one in kept})
+        return replace(
+            self,
+            rows=tuple(self.rows[row] for row in left),
+            columns=self.columns[:room],
+            squares=tuple(replace(one, row=left.index(one.row)) for one in kept),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,9 @@ def mark_of(is_illustrative: Any) -> str:
 def grouped(block: Groups) -> pd.DataFrame:
     """A row a group: its value, its name, the figures, and what is worked out beside them; in the block's order."""
     found = measures.grouped(block.filters, block.measures, block.by)
-    names = [group_name(block.by, None if formats.is_missing(one) else one) for one in found[block.by]]
-    found = found.assign(name=names)
+    if " " not in block.by:  # of several, each is a column
+        names = [group_name(block.by, None if formats.is_missing(one) else one) for one in found[block.by]]
+        found = found.assign(name=names)
     if block.order:
         at = {group: position for position, group in enumerate(block.order)}
         place = [at.get(None if formats.is_missing(one) else one, len(at)) for one in found[block.by]]
@@ -61,8 +62,9 @@ def grouped(block: Groups) -> pd.DataFrame:
 
 def group_columns(block: Groups) -> list[Column]:
     """The columns of a table with a row a group: what it is called, what is worked out beside it, and its figures."""
-    head = column(_NAME, label=block.named or column(block.by).label)
-    return [head, *columns(block.more), *columns(block.measures)]
+    several = " " in block.by
+    heads = columns(block.by) if several else [column(_NAME, label=block.named or column(block.by).label)]
+    return [*heads, *columns(block.more), *columns(block.measures)]
 
 
 def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.blocks import steps
-from dashboard.blocks.kinds import Band, Chart, Series
+from dashboard.blocks.kinds import Band, Chart, Grid, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
 from locales import formats, language
@@ -22,6 +22,7 @@ _ROW, _LONGEST = 30, 34  # pixels of a lying bar; letters of a name beside it
 _HEIGHT = 300
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
+_NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
@@ -380,4 +381,84 @@ def _values(chart: Chart) -> dict[str, object]:
         "nticks": 6,
         "tickformat": "d" if chart.value_kind == "integer" else ",.0f",
         **({"title_text": chart.axis} if chart.axis else {}),
+    }
+
+
+def room(width: int) -> int:
+    """How many columns of a grid are drawn on a page of so many pixels."""
+    return max(6, min(24, (width - _NAMES) // _SQUARE))
+
+
+def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
+    """The grid as plotly has it: all squares in one trace, then a trace without any for each mark of the legend."""
+    side = max(12, min(24, int((width - _NAMES) / max(len(block.columns), 1)) - 3))
+    inks = [ink(one.shade, colours) for one in block.squares]
+    fills = [one.shade.startswith("scale.") for one in block.squares]
+    strong = {f"scale.{step}" for step in range(len(colours.scale) // 2, len(colours.scale))}
+    letters = [
+        (colours.paper if one.shade in strong else colours.ink) if fills[i] else inks[i]
+        for i, one in enumerate(block.squares)
+    ]
+    drawn = go.Figure()
+    drawn.add_scatter(
+        x=[one.column for one in block.squares],
+        y=[one.row for one in block.squares],
+        mode="markers+text",
+        text=[one.mark for one in block.squares],
+        textposition="middle center",
+        textfont={"size": side * 0.8 if block.marks else 12, "color": letters},
+        marker={
+            "symbol": "square",
+            "size": side,
+            "color": [inks[i] if fills[i] else colours.panel for i in range(len(inks))],
+            "line": {"color": inks, "width": [0 if filled else 1.2 for filled in fills]},
+        },
+        customdata=list(range(len(block.squares))),
+        showlegend=False,
+        # a chosen square must not make the others pale
+        unselected={"marker": {"opacity": 1}},
+        **style.hover(
+            f"<b>{style.plain(block.rows[one.row])} · {style.plain(block.columns[one.column])}</b><br>{style.plain(one.words)}"
+            for one in block.squares
+        ),
+    )
+    for words, shade in block.marks.items():
+        look = {
+            "symbol": "square",
+            "color": colours.panel,
+            "line": {"color": ink(shade, colours), "width": 2},
+        }
+        drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
+    longest = max((len(name) for name in block.columns), default=0)
+    head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
+    return style.finish(
+        drawn,
+        colours,
+        head + 36 + _ROW * len(block.rows),
+        margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
+        clickmode="event+select",
+        showlegend=bool(block.marks),
+        legend={
+            "y": 1 + (head + 4) / max(_ROW * len(block.rows), 1),
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        x={"side": "top", "tickangle": -50, **_named(block.columns)},
+        y={**_named(block.rows), "range": [len(block.rows) - 0.4, -0.6]},
+    )
+
+
+def _named(names: Sequence[str]) -> dict[str, object]:
+    """An axis of positions with a name each: two of them may be called alike."""
+    ticks = {
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": list(map(style.plain, names)),
+    }
+    return {
+        "range": [-0.6, len(names) - 0.4],
+        "showgrid": True,
+        "zeroline": False,
+        "tickfont": {"size": 12},
+        **ticks,
     }

@@ -27,6 +27,7 @@ from dashboard.blocks.kinds import (
     Choice,
     FigureKey,
     Form,
+    Grid,
     Groups,
     Items,
     Lead,
@@ -67,15 +68,16 @@ _beside: ContextVar[str] = ContextVar("beside", default="")
 _ALONE = "none"  # the choice of nothing beside
 
 
-def draw(page: Statement, prints: Prints | None = None) -> None:
+def draw(page: Statement, prints: Prints | None = None, filters: Filters | None = None) -> None:
     """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side.
 
     Args:
         page: what it states.
         prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
+        filters: what it is asked with, where the reader has chosen more on it than the visit's.
     """
     page = _opened(page)
-    shown = _shown(page, current_filters(), prints)
+    shown = _shown(page, filters or current_filters(), prints)
     with _read_by(page):
         said = [page.nothing(facts) for facts in shown]
         if all(said):
@@ -234,7 +236,7 @@ def _(block: Chapter) -> None:
 def _(block: Text) -> None:
     said = block.lines or ((block.empty,) if block.empty else ())
     if block.title:
-        frame.heading(block.title)
+        frame.heading(cards.plain(block.title))
     if said:
         st.markdown(cards.plain(formats.together(said)))
 
@@ -330,22 +332,24 @@ def _(block: Rows) -> None:
 
 
 def _lead_to(lead: Lead, rows: pd.DataFrame, position: int) -> None:
-    _lead(lead, rows[lead.column].iloc[position])
+    row = rows.iloc[position]
+    told = {link: row[column] for link, column in {lead.link: lead.column, **lead.besides}.items()}
+    _lead(lead, {link: str(value) for link, value in told.items() if not formats.is_missing(value)})
 
 
-def _lead(lead: Lead, number: Any) -> None:
+def _lead(lead: Lead, said: Mapping[str, str]) -> None:
     """Remember what was clicked; on the page itself the link says it at once."""
     if lead.page:
-        st.session_state[f"_leads-{lead.page}"] = number
+        st.session_state[f"_leads-{lead.page}"] = said
     else:
-        st.query_params[lead.link] = number
+        st.query_params.update(said)
 
 
 def follow(lead: Lead) -> None:
     """Open the record that was clicked: pages change while one is drawn, not in the click itself."""
     chosen = st.session_state.pop(f"_leads-{lead.page}", None)
     if chosen and cards.is_open(lead.page):
-        frame.goto(lead.page, **cards.link_values(current_filters(), **{lead.link: chosen}))
+        frame.goto(lead.page, **cards.link_values(current_filters(), **chosen))
 
 
 @put.register
@@ -442,14 +446,24 @@ def _(block: Chart) -> None:
         st.caption(block.empty)
         return
     name = (block.name or block.kind) + _beside.get()
+    key = _plot(block, plotting.figure(block, palette()), name, [one.keys for one in block.series])
+    _fold(block, name)
+    if key is not None:
+        _open(block, key)
+
+
+Keys = Sequence[Sequence[FigureKey | None]]
+
+
+def _plot(block: Chart | Grid, drawn: Any, name: str, keys: Keys) -> FigureKey | None:
+    """Draw a chart whose traces have these figures; returns the one that was clicked."""
     state, clicked = f"chart-{name}", f"_clicked-{name}"
 
     def remember() -> None:
         if points := st.session_state[state]["selection"]["points"]:
             st.session_state[clicked] = points[0]
 
-    drawn = plotting.figure(block, palette())
-    how = _mark_invented(block, drawn)
+    how = _mark_invented(keys, drawn)
     st.plotly_chart(
         drawn,
         theme=None,
@@ -461,39 +475,34 @@ def _(block: Chart) -> None:
     )
     if how is not None:
         st.caption(text("invented-marked", how=how))
-    _fold(block, name)
     point = st.session_state.pop(clicked, None)
-    key = None if point is None else _figure_at(block, int(point["curve_number"]), point.get("customdata"))
-    if key is not None:
-        _open(block, key)
+    return None if point is None else _figure_at(keys, int(point["curve_number"]), point.get("customdata"))
 
 
-def _figure_at(block: Chart, series: int, said: Any) -> FigureKey | None:
+def _figure_at(keys: Keys, series: int, said: Any) -> FigureKey | None:
     at = said[0] if isinstance(said, (list, tuple)) else said
-    keys = block.series[series].keys if series < len(block.series) else ()
-    return keys[int(at)] if at is not None and int(at) < len(keys) else None
+    found = keys[series] if series < len(keys) else ()
+    return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: Chart, key: FigureKey) -> None:
+def _open(block: Chart | Grid, key: FigureKey) -> None:
     if not figures.open_to_visit(key.measure):
         return
     cells = measures.group_of(*key.group) if key.group else {}
-    offered = [
-        (block.narrows[by], str(cells[by])) for by in cells if by in block.narrows and cells[by] is not None
-    ]
-    figures.panel(
-        key.measure, key.filters, key.group, partial(figures.narrow, *offered[0]) if offered else None
-    )
+    offered = {
+        block.narrows[by]: str(cells[by]) for by in cells if by in block.narrows and cells[by] is not None
+    }
+    figures.panel(key.measure, key.filters, key.group, partial(figures.narrow, offered) if offered else None)
 
 
-def _mark_invented(block: Chart, drawn: Any) -> invented.How | None:
+def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
     """Mark the marks whose rows are invented; says whether all are, some, or none (None)."""
     if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], Any] = {}
 
     def is_all(series: int, said: Any) -> bool | None:
-        key = _figure_at(block, series, said)
+        key = _figure_at(keys, series, said)
         if key is None or key.group is None:
             return None
         figure = key.measure, key.group[0]
@@ -545,6 +554,26 @@ def _(block: Basis) -> None:
         frame.heading(block.title)
     said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
     st.caption("  \n".join([formats.dotted(said), *map(cards.plain, block.remarks)]))
+
+
+@put.register
+def _(block: Grid) -> None:
+    frame.heading(block.title, block.takeaway or None, block.help or None)
+    if not block.squares:
+        st.caption(block.empty)
+        return
+    width = page_width()
+    shown = block.within(plotting.room(width))
+    key = _plot(
+        shown,
+        plotting.grid(shown, width, palette()),
+        block.name + _beside.get(),
+        [[one.key for one in shown.squares]],
+    )
+    if left_out := len(block.columns) - len(shown.columns):
+        st.caption(text("grid-left-out", count=left_out))
+    if key is not None:
+        _open(block, key)
 
 
 @put.register
@@ -631,7 +660,7 @@ def _(block: Timeline) -> None:
             if moment >= 0:
                 st.session_state[clicked] = block.bars[bar].moments[moment].key
             elif block.leads is not None and block.bars[bar].number:
-                _lead(block.leads, block.bars[bar].number)
+                _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
 
     st.plotly_chart(
         timeline.figure(block, palette(), page_width()),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from dashboard.queries import options, parties
-from dashboard.theme import ALL_MARKS, CELL_MARKS, INTEREST_MARKS, STAGE_MARKS
+from dashboard.theme import ALL_MARKS, CELL_MARKS, FIELD_MARKS, INTEREST_MARKS, STAGE_MARKS
 from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
@@ -151,6 +151,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "named_company": options.companies_named,
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
+    "field_state": lambda: _Texts("opportunities-state", FIELD_MARKS),
     **{name: functools.partial(options.names, name) for name in ("province", "theme")},
     "place": _Places,
     **{

@@ -5,7 +5,6 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,9 +23,6 @@ PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
 
 # Why no agreement is a door (access_reason).
 NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
-
-# What a theme and province is, with the mark that says it without colour.
-FIELD_MARKS = {"ready": "●", "no_door": "▲", "no_company": "◆", "neither": "○"}
 
 
 def shares_text(weights: Any) -> str:
@@ -320,12 +316,6 @@ def needed_text(row: Row) -> str | None:
     return text(f"opportunities-needed-{_dashed(str(row['relevance_reason']))}", **themes)
 
 
-def why_not_text(row: Row) -> str:
-    """Why a pair is not on the list, what else it lacks, and what would change it."""
-    said = [relevance_text(row), lacking_text(row), needed_text(row)]
-    return formats.together([sentence for sentence in said if sentence])
-
-
 def missing_names(row: Row) -> list[str]:
     """The facts that the score lacks, in words."""
     return [text(f"opportunities-missing-{_dashed(fact)}") for fact in listed(row["missing"])]
@@ -346,6 +336,7 @@ def confidence_text(row: Row) -> str:
 
 
 _TOLD: Mapping[str, Callable[[Row], str | None]] = {
+    "raise": raise_text,
     "first": first_text,
     "lacking": lacking_text,
     "needed": needed_text,
@@ -360,7 +351,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """
     told = rows.to_dict("records")
     why = {part: [sentence_of(row) for row in told] for part, sentence_of in _SENTENCES.items()}
-    raised: list[Any] = [raise_text(row) for row in told]
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
     return rows.assign(
         rank_name=[
@@ -368,7 +358,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
         ],
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
-        raise_text=raised,
         **{
             f"{of}_text": pd.Series([say(row) for row in told], index=rows.index, dtype="object")
             for of, say in _TOLD.items()
@@ -379,69 +368,13 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def pair_title(row: Row) -> str:
-    """A company for a challenge."""
-    return text("opportunities-pair-title", company=str(row["company_name"]), title=str(row["title"]))
-
-
-def challenge_option(row: Row) -> str:
-    """A challenge as the list of choices has it: its title, and its place where the title does not say it."""
-    title, place = str(row["title"]), row["place_name"]
-    if formats.is_missing(place) or str(place) in title:
-        return title
-    return text("opportunities-option", title=title, place=str(place))
-
-
 def rank_title(row: Row, title: str) -> str:
     """A card's heading: its place, shared or not, and what it is about."""
     place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
     return text("opportunities-rank-title", place=place, title=title)
 
 
-def company_takeaway(best: Row, found: Mapping[str, Any]) -> str:
-    """The best challenge, or how many are best alike; how many fit, and in how many an interest is recorded."""
-    named = {"title": str(best["title"]), "best_count": best["tied_count"]}
-    return _of_best("opportunities-for-company-takeaway", best["score"], **named, **found)
-
-
-def challenge_takeaway(best: Row, found: Mapping[str, Any]) -> str:
-    """The best company, or how many are best alike; how many fit, and of how many an interest is recorded."""
-    named = {"company": str(best["company_name"]), "best_count": best["tied_count"]}
-    return _of_best("opportunities-for-challenge-takeaway", best["score"], **named, **found)
-
-
-def _of_best(key: str, score: Any, /, **named: Any) -> str:
-    """A sentence about the best of a list, with its score."""
-    return text(key, score=points(score), **named)
-
-
-def pairs_takeaway(rows: pd.DataFrame) -> str:
-    """The strongest pair of the list, or how many are the strongest alike; that there is none."""
-    if rows.empty:
-        return text("opportunities-pairs-none")
-    best = rows.iloc[0]
-    if best["tied_count"] > 1:
-        return _of_best("opportunities-pairs-takeaway-shared", best["score"], count=best["tied_count"])
-    names = {"company": str(best["company_name"]), "title": str(best["title"])}
-    return _of_best("opportunities-pairs-takeaway", best["score"], **names)
-
-
-def cut_text(shown: int, of_all: int) -> str | None:
-    """That a list shows the best only; None where it shows all."""
-    return None if shown >= of_all else text("opportunities-cut", number=shown, all=of_all)
-
-
-def file_name(challenge_id: str) -> str:
-    """The number of a challenge as a file's name may have it."""
-    return re.sub(r"[^A-Za-z0-9-]+", "-", challenge_id).strip("-")[:40].lower() or "list"
-
-
 # ── What is known of one company, one challenge, one card ─────────────────────────────────────────────────────────
-
-
-def knows_technology(about: Row) -> bool:
-    """Whether a company has a technology that serves some theme."""
-    return bool(listed(about["theme_codes"]))
 
 
 def company_lines(about: Row) -> list[str]:
@@ -491,14 +424,6 @@ def _standing(row: Row) -> list[str]:
     return lines
 
 
-def card_line(row: Row, of: str) -> str:
-    """The line below the bar of a card: of a challenge its place, theme, owner, stage, urgency and that it is old; and whether it is invented."""
-    told = [] if of == "challenge" else [about_challenge(row)]
-    if bool(row["is_illustrative"]):
-        told.append(text("opportunities-shortlist-mark"))
-    return " · ".join(told)
-
-
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -537,29 +462,9 @@ def score_parts(row: Row) -> list[ScorePart]:
     ]
 
 
-def parts_frame(row: Row) -> pd.DataFrame:
-    """The same as a table: part, points, most, answer, step, gain."""
-    parts = pd.DataFrame(score_parts(row))
-    return parts.assign(part=parts["name"], gain=parts["gain"].where(parts["step"].notna(), None))
-
-
 def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
     return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
-
-
-def bar_alt(title: str, row: Row) -> str:
-    """The bar of a score in words."""
-    parts = [
-        text("opportunities-part-points", name=part_name(part), points=points(row[f"{part}_points"]))
-        for part in PARTS
-    ]
-    return text("opportunities-bar-alt", title=title, score=points(row["score"]), parts=parts)
-
-
-def is_beside_the_point(row: Row) -> bool:
-    """Whether the pair is on no list, so that nothing else makes up for what it needs first (`needed_text`)."""
-    return not bool(row["is_fit"])
 
 
 def balance_text(row: Row) -> str | None:
@@ -594,55 +499,11 @@ def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
     if doors.empty:
         return text("opportunities-doors-none", name=company)
     best = doors.iloc[0]
-    return _of_best(
+    return text(
         "opportunities-doors-takeaway",
-        best["best_score"],
+        score=points(best["best_score"]),
         count=len(doors),
         agreement=str(best["access_agreement"]),
         party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
         title=str(best["best_title"]),
     )
-
-
-def provinces_takeaway(provinces: pd.DataFrame) -> str:
-    """The province with the best opportunity, the first; that none is known."""
-    if provinces.empty:
-        return text("opportunities-provinces-none")
-    best = provinces.iloc[0]
-    names = {"province": name("province_code", best["province_code"]), "title": str(best["best_title"])}
-    return _of_best("opportunities-provinces-takeaway", best["best_score"], **names)
-
-
-# ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def field_hover(cell: Row) -> str:
-    """What is known of a theme and province, a line each."""
-    return "<br>".join(
-        [
-            name("field_state", cell["field_state"]),
-            text("opportunities-field-hover", count=cell["field_challenge_count"]),
-            text("opportunities-field-wanted", count=cell["wanting_company_count"]),
-        ]
-    )
-
-
-def field_takeaway(cells: pd.DataFrame, found: Mapping[str, Any]) -> str:
-    """In how many themes and provinces there are open challenges, in how many both door and company, and what is lacking.
-
-    Args:
-        cells: `ranking.field`, where both are, first.
-        found: the figures of the field.
-    """
-    best = ""
-    if found["ready_cell_count"]:
-        first = cells.iloc[0]
-        best = text(
-            "opportunities-field-cell",
-            theme=name("theme_code", first["theme_code"]),
-            province=name("province_code", first["province_code"]),
-        )
-    said = [text("opportunities-field-takeaway", best=best, **found)]
-    if found["field_cell_count"]:
-        said.append(text("opportunities-field-lacking", **found))
-    return formats.together(said)

@@ -2,21 +2,16 @@
 
 opportunities-company = Virksomhed
 opportunities-company-none = Alle virksomheder
-opportunities-company-help = Vælg en virksomhed for at se, hvilke udfordringer der passer bedst til den. Valget står i adressen.
 opportunities-challenge = Udfordring
 opportunities-challenge-none = Alle udfordringer
-opportunities-challenge-help = Vælg en udfordring for at se, hvilke virksomheder der passer bedst til den. Vælg begge dele for at se, hvorfor de passer, eller hvorfor ikke.
 opportunities-option = { $title } ({ $place })
-opportunities-start = Vælg en virksomhed, en udfordring eller begge dele ovenfor. Her er hele feltet.
 opportunities-unknown-company = Linket peger på en virksomhed, der ikke findes i data. Her er hele feltet i stedet.
 opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er åben på opgørelsesdagen. Kun åbne udfordringer er muligheder: er der indgået kontrakt, eller er den tabt, står den her ikke.
 opportunities-empty = Ingen åbne udfordringer passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
-opportunities-illustrative = Noget her er eksempler med opdigtede oplysninger; de er mærket i tabellen.
 
 # Vægte
-opportunities-weights = Vægte: { $shares }
+opportunities-weights = Vægte
 opportunities-weights-help = Hvor meget hver del tæller. Skydernes tal lægges sammen, og hver del tæller sin andel af summen, så det altid giver 100 %. Vægtene står i adressen, når de er ændret.
-opportunities-weights-zero = Alle fem står på nul, så de tæller lige meget.
 opportunities-weights-reset = Tilbage til standardvægte
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevans
@@ -32,30 +27,8 @@ opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor nyt er det s
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
-opportunities-field-takeaway = { $field_cell_count ->
-    [0] Ingen åben udfordring har både tema og provins.
-    [one] Der er åbne udfordringer ét sted, når man ser på tema og provins: { $ready_cell_count ->
-        [0] der mangler aftale eller virksomhed.
-       *[other] her er både adgang og interesserede virksomheder.
-    }
-   *[other] Der er åbne udfordringer { $field_cell_count } steder, når man ser på tema og provins. { $ready_cell_count ->
-        [0] Ingen af stederne er der både adgang og en interesseret virksomhed.
-        [one] Ét af stederne er der både adgang og en interesseret virksomhed: { $best }.
-       *[other] { $ready_cell_count } af stederne er der både adgang og interesserede virksomheder. Bedst er adgangen her: { $best }.
-    }
-}
-opportunities-field-lacking = { $no_door_cell_count ->
-    [0] Intet sted mangler kun aftalen.
-    [one] Ét sted er virksomheder interesserede, men der mangler en aftale.
-   *[other] { $no_door_cell_count } steder er virksomheder interesserede, men der mangler en aftale.
-} { $no_company_cell_count ->
-    [0] Intet sted mangler kun virksomheden.
-    [one] Ét sted er der adgang, men ingen interesse er registreret.
-   *[other] { $no_company_cell_count } steder er der adgang, men ingen interesse er registreret.
-}
 opportunities-field-help = Der er adgang, når en offentlig part eller organisation har en aftale i provinsen om temaet eller et nærliggende tema, som er i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
-opportunities-field-alt = Temaer og provinser med åbne udfordringer. { $takeaway }
-opportunities-field-cell = { $theme } i { $province }
+opportunities-field-alt = Temaer og provinser med åbne udfordringer; hvert felt viser med mærke og farve, om der er adgang, og om en virksomhed er interesseret.
 opportunities-field-hover = { $count ->
     [one] Én åben udfordring
    *[other] { $count } åbne udfordringer
@@ -70,64 +43,21 @@ opportunities-state-no-door = Interesserede virksomheder, men der mangler en aft
 opportunities-state-no-company = Adgang, men ingen registreret interesse
 opportunities-state-neither = Mangler både aftale og virksomhed
 opportunities-field-table = Tabel over temaer og provinser
-opportunities-pairs-title = Stærke par af virksomhed og udfordring
-opportunities-pairs-takeaway = Stærkest på listen er { $company } over for »{ $title }« med { $score } point.
-opportunities-pairs-takeaway-shared = { $count } par deler førstepladsen med { $score } point.
-opportunities-pairs-none = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
-opportunities-pairs-help = Der er ledt blandt de virksomheder, der er registreret som interesserede i netop det tema i den provins. Her står kun par, hvor både teknologi og interesse passer.
 
 # Én virksomhed
-opportunities-for-company-title = Udfordringer, der passer til { $name }
-opportunities-for-company-takeaway = { $best_count ->
-    [one] Bedst er »{ $title }« med { $score } point.
-   *[other] { $best_count } udfordringer deler førstepladsen med { $score } point.
-} { $fitting_count ->
-    [one] Det er den eneste åbne udfordring, som virksomheden passer til
-   *[other] { $fitting_count } åbne udfordringer passer til virksomhedens teknologi eller temaer
-}, og { $wanted_count ->
-    [0] der er ikke registreret interesse for nogen af dem.
-    [one] der er registreret interesse for én af dem.
-   *[other] der er registreret interesse for { $wanted_count } af dem.
-}
-opportunities-for-company-none = Ingen åben udfordring inden for filtrene passer til teknologi og temaer hos { $name }.
-opportunities-for-company-no-technology = { $name } har ingen teknologi, som dashboardet kender. Skriv den i virksomhedsarket, så findes udfordringerne.
 opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
 opportunities-company-provinces = Aktiv i { $provinces }
-opportunities-doors-title = Hvem kan skabe adgang for { $name }
 opportunities-doors-takeaway = { $count ->
     [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale skaber adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter hvor mange den giver adgang til.
-opportunities-provinces-title = Provinser med de bedste muligheder for { $name }
-opportunities-provinces-takeaway = Bedst er { $province }: »{ $title }« med { $score } point.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
-opportunities-neighbours-company = { $count ->
-    [one] Én udfordring ligger på et tema, der grænser op til virksomhedens. Det er et vink og ikke et match.
-   *[other] { $count } udfordringer ligger på temaer, der grænser op til virksomhedens. De er et vink og ikke et match.
-}
-opportunities-neighbours-challenge = { $count ->
-    [one] Én virksomhed arbejder med et tema, der grænser op til udfordringens. Det er et vink og ikke et match.
-   *[other] { $count } virksomheder arbejder med temaer, der grænser op til udfordringens. De er et vink og ikke et match.
-}
 
 # Én udfordring
-opportunities-for-challenge-title = Virksomheder, der passer til »{ $title }«
-opportunities-for-challenge-takeaway = { $best_count ->
-    [one] Bedst er { $company } med { $score } point.
-   *[other] { $best_count } virksomheder deler førstepladsen med { $score } point.
-} { $fitting_count ->
-    [one] Det er den eneste virksomhed, der passer
-   *[other] { $fitting_count } virksomheder har teknologi eller temaer, der passer
-}, og { $wanted_count ->
-    [0] der er ikke registreret interesse hos nogen af dem.
-    [one] der er registreret interesse hos én af dem.
-   *[other] der er registreret interesse hos { $wanted_count } af dem.
-}
-opportunities-for-challenge-none = Ingen virksomhed i registeret har teknologi eller temaer, der passer til »{ $title }«.
 opportunities-challenge-owner = Problemejer: { $owner }
 opportunities-challenge-stage = Trin: { $stage }
 opportunities-challenge-urgency = Hast: { $urgency }
@@ -136,8 +66,6 @@ opportunities-show = Vis
 opportunities-show-wanted = Relevante og interesserede
 opportunities-show-fitting = Alle relevante
 opportunities-show-none = Der er ikke registreret interesse hos nogen af de relevante virksomheder. Vælg »Alle relevante« for at se dem.
-opportunities-cut = Her står de { $number } bedste af { $all }.
-opportunities-filters-do-not-apply = Listen følger opgørelsesdagen, men ikke de øvrige filtre.
 
 # Et kort på listen
 opportunities-score = { $score } point
@@ -151,26 +79,14 @@ opportunities-place-name = { $count ->
    *[other] delt { $rank }. plads
 }
 opportunities-order = Samme score giver samme plads. Ved samme score står det mest modne øverst og derefter det med den nyeste dato; resten står i arkets rækkefølge.
-opportunities-pair-title = { $company } og »{ $title }«
-opportunities-part-points = { $name } { $points }
-opportunities-bar-alt = { $title }: { $score } point af 100, fordelt på { LIST($parts) }.
 opportunities-explain = Hvorfor?
-opportunities-whole = Se hele listen
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
-opportunities-table-pairs = Stærke par af virksomhed og udfordring
-opportunities-table-neighbours = Par på nærliggende temaer
-opportunities-to-company = Virksomhedens side
-opportunities-to-challenge = Udfordringens side
 opportunities-why-title = { $company } over for »{ $title }«: { $score } point
 opportunities-why-relevant = Bedst scorer { $best }; længst fra sit højeste er { $worst }.
 opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret bliver aldrig foreslået.
 opportunities-why-answer-points = { $points } af { $most } point
-opportunities-why-raise-title = Hvad der ville løfte scoren
-opportunities-why-full = Ingen del kan løftes: { $company } har alle point.
 opportunities-doors-of-pair = Alle aftaler, der skaber adgang til udfordringen
-opportunities-why-back-company = Alle udfordringer for { $name }
-opportunities-why-back-challenge = Alle virksomheder til »{ $title }«
 
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
@@ -432,22 +348,11 @@ opportunities-needed-neighbour = Med en teknologi til { $themes } ville parret k
 opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedsarket.
 opportunities-needed-not-known = Parret kommer på listen, hvis teknologien hører til { $themes }: skriv den med et ord, som dashboardet kender.
 opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får et tema, som teknologien passer til.
-opportunities-missed = Hvorfor ikke …?
-opportunities-missed-company = { $count ->
-    [0] Ingen af de { $missed } åbne udfordringer uden for listen er tæt på.
-    [one] Én af de { $missed } åbne udfordringer uden for listen er tæt på.
-   *[other] { $count } af de { $missed } åbne udfordringer uden for listen er tæt på.
-} Tæt på er et tema, der grænser op til virksomhedens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, den selv har inde. Vælg en hvilken som helst anden udfordring øverst.
-opportunities-missed-challenge = { $count ->
-    [0] Ingen af de { $missed } virksomheder uden for listen er tæt på.
-    [one] Én af de { $missed } virksomheder uden for listen er tæt på.
-   *[other] { $count } af de { $missed } virksomheder uden for listen er tæt på.
-} Tæt på er et tema, der grænser op til udfordringens, en interesse, der er registreret for stedet eller temaet, erfaring på stedet eller et tilbud, virksomheden selv har inde. Vælg en hvilken som helst anden virksomhed øverst.
+opportunities-missed = Tæt på, men ikke på listen
 opportunities-missed-filtered = { $count ->
     [one] Én udfordring passer, men er valgt fra af filtrene.
    *[other] { $count } udfordringer passer, men er valgt fra af filtrene.
 }
-opportunities-table-missed = Tæt på, men ikke på listen
 
 # Min virksomhed
 mine-remember = Min virksomhed: start med den
@@ -459,4 +364,16 @@ mine-against = { $name }: hvorfor, eller hvorfor ikke?
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder
 opportunities-part-field = Tema og provins
-opportunities-more = Vis { $number } til
+opportunities-table-field = Alle stærke par af virksomhed og udfordring
+opportunities-none-field = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
+opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
+opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
+opportunities-doors = Hvem kan skabe adgang
+opportunities-doors-nobody = Ingen aftale skaber adgang.
+opportunities-provinces = Provinser med de bedste muligheder
+opportunities-missed-none = Intet er tæt på: intet nærliggende tema, ingen registreret interesse for stedet eller temaet, ingen erfaring på stedet og intet eget tilbud. Vælg en hvilken som helst anden øverst.
+opportunities-part-doors = Adgang
+opportunities-part-provinces = Provinser
+opportunities-part-near = Hvorfor ikke …?
+opportunities-part-pair = Hvorfor?
+opportunities-step = { $step }: op til { $points } point mere.

@@ -1,134 +1,30 @@
 # Synergier: hvem er hvor på hvilket tema, og hvad kunne gøres sammen.
 
-synergies-empty = Der er hverken aftaler i kraft, udfordringer, virksomheder eller aktiviteter med de valgte filtre.
-synergies-illustrative = Noget af det, tallene bygger på, er opdigtet til eksemplet.
+synergies-empty = Der er hverken aftaler, udfordringer, virksomheder eller aktiviteter med de valgte filtre.
 
 synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-title-count = { $name } efter tema og provins
 synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
-synergies-matrix-takeaway = { $agreement_cell_count ->
-    [0] Ingen dansk part har en aftale i kraft med de valgte filtre.
-    [one] Danske parter har aftaler i kraft på ét tema i én provins.
-   *[other] Danske parter har aftaler i kraft på { $agreement_cell_count } kombinationer af tema og provins.
-} { $overlap_cell_count ->
-    [0] Ingen steder mødes to parter.
-    [one] Ét sted mødes to eller flere parter på samme tema (overlap).
-   *[other] { $overlap_cell_count } steder mødes to eller flere parter på samme tema (overlap).
-} { $gap_cell_count ->
-    [0] Der er ingen huller.
-    [one] Ét sted er der udfordringer, men ingen aftale (hul).
-   *[other] { $gap_cell_count } steder er der udfordringer, men ingen aftale (huller).
-} { $reach_cell_count ->
-    [0] Ingen udfordringer ligger inden for en aftales rækkevidde.
-    [one] Ét sted har en aftale udfordringer inden for rækkevidde.
-   *[other] { $reach_cell_count } steder har en aftale udfordringer inden for rækkevidde.
-}
-synergies-matrix-alt = Matrix med temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er. { $takeaway }
-synergies-matrix-hint = Klik på et felt for at se rækkerne bag det. Vælg det i listen for at filtrere siden på dets tema og provins.
-synergies-matrix-left-out = Der er kun plads til de største: { $themes ->
-    [0] alle temaer er med
-    [one] ét tema er udeladt
-   *[other] { $themes } temaer er udeladt
-}, { $provinces ->
-    [0] og alle provinser
-    [one] og én provins er udeladt
-   *[other] og { $provinces } provinser er udeladt
-}. Tabellen har dem alle.
+synergies-matrix-alt = Temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er.
 synergies-matrix-none = Intet at tælle med de valgte filtre.
 synergies-matrix-table = Hele matricen som tabel
 synergies-count = Vis
 synergies-view-state = Overlap og huller
 synergies-counted = { $name }: { $number }
-synergies-marked = { $mark } { $name }
 synergies-cell-gap = Hul: udfordring uden aftale
 synergies-cell-overlap = Overlap: to eller flere parter
 synergies-cell-reach = Udfordring inden for rækkevidde
 synergies-cell-agreement = Én part med aftale
 synergies-cell-other = Kun virksomheder eller aktiviteter
-synergies-cell-name = { $theme } i { $province } · { $state }
-synergies-goto = Gå til tema og provins
-synergies-goto-placeholder = Vælg et felt
-synergies-back = Vis hele matricen igen
 synergies-no-theme = Uden tema
-synergies-standing-title = Det, der er her
-synergies-standing-takeaway = { $cell_agreement_count ->
-    [0] Ingen aftaler i kraft
-    [one] { $cell_agreement_count } aftale i kraft
-   *[other] { $cell_agreement_count } aftaler i kraft
-}, { $cell_challenge_count ->
-    [0] ingen åbne udfordringer
-    [one] { $cell_challenge_count } åben udfordring
-   *[other] { $cell_challenge_count } åbne udfordringer
-}, { $cell_company_count ->
-    [0] ingen virksomheder
-    [one] { $cell_company_count } virksomhed
-   *[other] { $cell_company_count } virksomheder
-} og { $cell_activity_count ->
-    [0] ingen afholdte aktiviteter
-    [one] { $cell_activity_count } afholdt aktivitet
-   *[other] { $cell_activity_count } afholdte aktiviteter
-}.
 synergies-fact-agreement = Aftale
 synergies-fact-challenge = Udfordring
 synergies-fact-company = Virksomhed
 synergies-fact-activity = Aktivitet
 
-synergies-network-title = Hvem er hvor: danske parter, temaer og provinser
-synergies-network-title-narrow = Hvem er hvor: danske parter og provinser
-synergies-network-takeaway = { $cell_party_count ->
-    [0] Ingen aftaler i kraft med de valgte filtre.
-    [one] Kun { $widest } har aftaler i kraft her.
-   *[other] { $cell_party_count } danske parter har aftaler i kraft; tilsammen dækker de { $thread_theme_count ->
-        [one] { $thread_theme_count } tema
-       *[other] { $thread_theme_count } temaer
-    } og { $thread_province_count ->
-        [one] { $thread_province_count } provins
-       *[other] { $thread_province_count } provinser
-    }. { $reach ->
-        [0] Ingen af dem er stedfæstet.
-        [1] Ingen af dem er i mere end én provins.
-       *[other] { $widest } når længst: { $reach } provinser.
-    }
-}
-synergies-network-alt = Netværk med danske parter til venstre og kinesiske provinser til højre; tykkelsen viser antal aftaler i kraft. { $takeaway }
-synergies-network-note = En streg er aftaler i kraft; en tyk streg er flere. De mindste er samlet i en fælles knude. Klik på en knude for at se rækkerne, eller fremhæv en herunder.
-synergies-network-focus = Fremhæv
-synergies-network-focus-none = Alle
-synergies-network-table = Netværket som tabel
-synergies-network-hover = { $name }<br>{ $count ->
-    [one] { $count } aftale i kraft
-   *[other] { $count } aftaler i kraft
-}
-synergies-layer-party = Danske parter
-synergies-layer-theme = Temaer
-synergies-layer-province = Provinser
-synergies-rest-party = { $count ->
-    [one] { $count } anden part
-   *[other] { $count } andre parter
-}
-synergies-rest-theme = { $count ->
-    [one] { $count } andet tema
-   *[other] { $count } andre temaer
-}
-synergies-rest-province = { $count ->
-    [one] { $count } anden provins
-   *[other] { $count } andre provinser
-}
-
 synergies-suggestions-title = Det kunne I gøre sammen
 synergies-suggestions-order = Ordnet sådan: fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
 synergies-suggestions-help = Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
-synergies-suggestions-takeaway = { $count ->
-    [0] Ingen forslag venter på en beslutning med de valgte filtre.
-    [one] Ét forslag venter på en beslutning: { $first }.
-   *[other] { $count } forslag venter på en beslutning. Øverst: { $first }{ $has_saving ->
-        [yes] { " " }(kan spare { MONEY($saving) }).
-       *[no] .
-    }
-}
-synergies-assumption = Antagelse: en rejse koster { MONEY($cost) }. Den, der passer desken, kan ændre tallet i deskens regler.
-synergies-kind = Slags
-synergies-kind-all = Alle slags
 synergies-kind-shared-trip = Fælles rejse
 synergies-kind-delegation = Fælles delegation
 synergies-kind-partner = Fælles partner
@@ -141,7 +37,6 @@ synergies-state-accepted = Godkendt
 synergies-state-dismissed = Afvist
 synergies-state-done = Gennemført
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
-synergies-more = Vis { $number } til
 synergies-and-others = { $count ->
     [one] { LIST($names, form: "commas") } og { $count } anden
    *[other] { LIST($names, form: "commas") } og { $count } andre
@@ -194,7 +89,7 @@ synergies-why-hand-over = { $holder ->
     [one] Mindst { $companies } virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesserede.
 }
-synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
+synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, for større grupper rejser sjældent samlet.
    *[no] {""}
 }
@@ -270,5 +165,18 @@ synergies-harvest-takeaway = { $count ->
 synergies-part-label = Vis
 synergies-part-suggestions = Forslag
 synergies-part-matrix = Tema og provins
-synergies-part-network = Netværk
 synergies-part-harvest = Høstet
+synergies-part-here = Hvem er her
+synergies-in-force = { $count } i kraft
+synergies-no-journey = ingen planlagt
+synergies-parties = Danske parter: i hvor mange provinser
+synergies-none-waiting = Ingen forslag venter på en beslutning med de valgte filtre.
+synergies-decide = Tag stilling
+synergies-which = Forslag
+synergies-first = Første skridt: { $kind ->
+    [shared_trip] bliv enige om datoen med { $parties }.
+    [delegation] spørg { $first }, som har aftale dér, om at stå for rejsen til { $province }.
+    [partner] bed { $first } om at aftale ét fælles møde med { $partner }.
+    [city] bed { $first } om at samle besøget i { $place }.
+   *[hand_over] ring til { $first } og tilbyd udfordringen.
+}

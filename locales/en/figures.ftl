@@ -59,3 +59,7 @@ about-against = Compare with
 about-alone = Compare with …
 basis-fact = { $label }: **{ $value }**
 about-more = Compare and print
+grid-left-out = There is only room for the most important: { $count ->
+    [one] one column is left out
+   *[other] { $count } columns are left out
+}. The table has them all.

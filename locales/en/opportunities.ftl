@@ -2,21 +2,16 @@
 
 opportunities-company = Company
 opportunities-company-none = All companies
-opportunities-company-help = Choose a company to see which challenges suit it best. The choice is kept in the address.
 opportunities-challenge = Challenge
 opportunities-challenge-none = All challenges
-opportunities-challenge-help = Choose a challenge to see which companies suit it best. Choose both to see why they fit, or why not.
 opportunities-option = { $title } ({ $place })
-opportunities-start = Choose a company, a challenge or both above. Here is the whole field.
 opportunities-unknown-company = The link points to a company that is not in the data. Here is the whole field instead.
 opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it is not listed here.
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
-opportunities-illustrative = Some of this is invented as an example; it is marked in the table.
 
 # Weights
-opportunities-weights = Weights: { $shares }
+opportunities-weights = Weights
 opportunities-weights-help = How much each part counts. The sliders’ numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights are kept in the address once they are changed.
-opportunities-weights-zero = All five are zero, so they count alike.
 opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
@@ -32,30 +27,8 @@ opportunities-part-ripeness-help = How far is the challenge, how recent is the l
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-takeaway = { $field_cell_count ->
-    [0] No open challenge has both a theme and a province.
-    [one] There are open challenges in one place, by theme and province: { $ready_cell_count ->
-        [0] an agreement or a company is lacking.
-       *[other] here is both an open door and interested companies.
-    }
-   *[other] There are open challenges in { $field_cell_count } places, by theme and province. { $ready_cell_count ->
-        [0] In none of them is there both an open door and an interested company.
-        [one] In one of them there is both an open door and an interested company: { $best }.
-       *[other] In { $ready_cell_count } of them there is both an open door and interested companies. Access is best here: { $best }.
-    }
-}
-opportunities-field-lacking = { $no_door_cell_count ->
-    [0] Nowhere is only the agreement lacking.
-    [one] In one place companies are interested, but there is no agreement.
-   *[other] In { $no_door_cell_count } places companies are interested, but there is no agreement.
-} { $no_company_cell_count ->
-    [0] Nowhere is only the company lacking.
-    [one] In one place the door is open, but no interest is recorded.
-   *[other] In { $no_company_cell_count } places the door is open, but no interest is recorded.
-}
 opportunities-field-help = The door is open when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
-opportunities-field-alt = Themes and provinces with open challenges. { $takeaway }
-opportunities-field-cell = { $theme } in { $province }
+opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is a door and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
    *[other] { $count } open challenges
@@ -70,64 +43,21 @@ opportunities-state-no-door = Interested companies, but there is no agreement
 opportunities-state-no-company = Open door, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
 opportunities-field-table = Table of themes and provinces
-opportunities-pairs-title = Strong pairs of company and challenge
-opportunities-pairs-takeaway = Strongest on the list is { $company } for “{ $title }” with { $score } points.
-opportunities-pairs-takeaway-shared = { $count } pairs share first place with { $score } points.
-opportunities-pairs-none = No interest is recorded in any of what is open within the filters.
-opportunities-pairs-help = The search covers the companies recorded as interested in just that theme in that province. Only pairs in which both technology and interest fit are listed.
 
 # One company
-opportunities-for-company-title = Challenges that suit { $name }
-opportunities-for-company-takeaway = { $best_count ->
-    [one] Best is “{ $title }” with { $score } points.
-   *[other] { $best_count } challenges share first place with { $score } points.
-} { $fitting_count ->
-    [one] It is the only open challenge that suits the company
-   *[other] { $fitting_count } open challenges suit the company’s technology or themes
-}, and { $wanted_count ->
-    [0] no interest in any of them is recorded.
-    [one] an interest in one of them is recorded.
-   *[other] an interest in { $wanted_count } of them is recorded.
-}
-opportunities-for-company-none = No open challenge within the filters suits the technology and themes of { $name }.
-opportunities-for-company-no-technology = { $name } has no technology that the dashboard knows. Write it in the company sheet, and the challenges will be found.
 opportunities-company-technologies = Technology: { $technologies }
 opportunities-company-themes = Themes: { $themes }
 opportunities-company-provinces = Active in { $provinces }
-opportunities-doors-title = Who opens the door for { $name }
 opportunities-doors-takeaway = { $count ->
     [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
    *[other] { $count } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
 }
 opportunities-doors-none = No agreement opens a door to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity that the agreement is the best door to, then by how many it opens.
-opportunities-provinces-title = Provinces with the best opportunities for { $name }
-opportunities-provinces-takeaway = Best is { $province }: “{ $title }” with { $score } points.
 opportunities-provinces-none = None of the challenges has a known province.
 opportunities-neighbours = Neighbouring themes
-opportunities-neighbours-company = { $count ->
-    [one] One challenge is on a theme that neighbours the company’s. It is a hint, not a match.
-   *[other] { $count } challenges are on themes that neighbour the company’s. They are hints, not matches.
-}
-opportunities-neighbours-challenge = { $count ->
-    [one] One company works with a theme that neighbours the challenge’s. It is a hint, not a match.
-   *[other] { $count } companies work with themes that neighbour the challenge’s. They are hints, not matches.
-}
 
 # One challenge
-opportunities-for-challenge-title = Companies that suit “{ $title }”
-opportunities-for-challenge-takeaway = { $best_count ->
-    [one] Best is { $company } with { $score } points.
-   *[other] { $best_count } companies share first place with { $score } points.
-} { $fitting_count ->
-    [one] It is the only company that suits
-   *[other] { $fitting_count } companies have technology or themes that suit
-}, and { $wanted_count ->
-    [0] no interest of any of them is recorded.
-    [one] the interest of one of them is recorded.
-   *[other] the interest of { $wanted_count } of them is recorded.
-}
-opportunities-for-challenge-none = No company in the register has technology or themes that suit “{ $title }”.
 opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
@@ -136,8 +66,6 @@ opportunities-show = Show
 opportunities-show-wanted = Relevant and interested
 opportunities-show-fitting = All relevant
 opportunities-show-none = No interest is recorded for any of the relevant companies. Choose “All relevant” to see them.
-opportunities-cut = Here are the best { $number } of { $all }.
-opportunities-filters-do-not-apply = The list follows the as-of date, but not the other filters.
 
 # A card of the list
 opportunities-score = { $score } points
@@ -151,26 +79,14 @@ opportunities-place-name = { $count ->
    *[other] joint no. { $rank }
 }
 opportunities-order = Equal scores share a place. Among equals the riper one is listed first, then the one with the latest date; the rest follow the order of the sheet.
-opportunities-pair-title = { $company } for “{ $title }”
-opportunities-part-points = { $name } { $points }
-opportunities-bar-alt = { $title }: { $score } points of 100, made up of { LIST($parts) }.
 opportunities-explain = Why?
-opportunities-whole = See the whole list
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
-opportunities-table-pairs = Strong pairs of company and challenge
-opportunities-table-neighbours = Pairs on neighbouring themes
-opportunities-to-company = The company’s page
-opportunities-to-challenge = The challenge’s page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
 opportunities-why-not = The company’s technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
 opportunities-why-answer-points = { $points } of { $most } points
-opportunities-why-raise-title = What would raise the score
-opportunities-why-full = No part can be raised: { $company } has all points.
 opportunities-doors-of-pair = All agreements that open a door to the challenge
-opportunities-why-back-company = All challenges for { $name }
-opportunities-why-back-challenge = All companies for “{ $title }”
 
 # Relevance
 opportunities-relevance-technology = The challenge names the company’s own technology: { $technologies }.
@@ -432,22 +348,11 @@ opportunities-needed-neighbour = With a technology for { $themes } the pair woul
 opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask it, and write it in the company sheet.
 opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: write it in a word that the dashboard knows.
 opportunities-needed-no-theme = The pair will be on the list if the challenge gets a theme that the technology fits.
-opportunities-missed = Why not …?
-opportunities-missed-company = { $count ->
-    [0] None of the { $missed } open challenges outside the list comes near.
-    [one] One of the { $missed } open challenges outside the list comes near.
-   *[other] { $count } of the { $missed } open challenges outside the list come near.
-} Near is a theme that neighbours the company’s, an interest recorded for the place or the theme, experience in the place, or an offer of its own. Choose any other challenge at the top.
-opportunities-missed-challenge = { $count ->
-    [0] None of the { $missed } companies outside the list comes near.
-    [one] One of the { $missed } companies outside the list comes near.
-   *[other] { $count } of the { $missed } companies outside the list come near.
-} Near is a theme that neighbours the challenge’s, an interest recorded for the place or the theme, experience in the place, or an offer of the company’s own. Choose any other company at the top.
+opportunities-missed = Near, but not on the list
 opportunities-missed-filtered = { $count ->
     [one] One challenge suits the company but is left out by the filters.
    *[other] { $count } challenges suit the company but are left out by the filters.
 }
-opportunities-table-missed = Near, but not on the list
 
 # My company
 mine-remember = My company: start with it
@@ -459,4 +364,16 @@ mine-against = { $name }: why, or why not?
 opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities
 opportunities-part-field = Theme and province
-opportunities-more = Show { $number } more
+opportunities-table-field = All strong pairs of company and challenge
+opportunities-none-field = No interest is recorded in any of what is open within the filters.
+opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If the sheet of companies lacks its technology, enter it there.
+opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
+opportunities-doors = Who opens the door
+opportunities-doors-nobody = No agreement opens a door.
+opportunities-provinces = Provinces with the best opportunities
+opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer of its own. Choose any other one at the top.
+opportunities-part-doors = Doors
+opportunities-part-provinces = Provinces
+opportunities-part-near = Why not …?
+opportunities-part-pair = Why?
+opportunities-step = { $step }: up to { $points } points more.

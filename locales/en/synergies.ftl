@@ -1,134 +1,30 @@
 # Synergies: who is where on which theme, and what could be done together.
 
-synergies-empty = With these filters there are no agreements in force, challenges, companies or activities.
-synergies-illustrative = Some of what the figures rest on is invented for the sample.
+synergies-empty = There are no agreements, challenges, companies or activities within the filters chosen.
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
 synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows it to the themes and provinces where it has an agreement in force, together with the others there.
-synergies-matrix-takeaway = { $agreement_cell_count ->
-    [0] No Danish party has an agreement in force with these filters.
-    [one] Danish parties have agreements in force on one theme in one province.
-   *[other] Danish parties have agreements in force on { $agreement_cell_count } combinations of theme and province.
-} { $overlap_cell_count ->
-    [0] Nowhere do two parties meet.
-    [one] In one place two or more parties meet on the same theme (overlap).
-   *[other] In { $overlap_cell_count } places two or more parties meet on the same theme (overlap).
-} { $gap_cell_count ->
-    [0] There are no gaps.
-    [one] In one place there are challenges but no agreement (gap).
-   *[other] In { $gap_cell_count } places there are challenges but no agreement (gaps).
-} { $reach_cell_count ->
-    [0] No challenge lies within an agreement’s reach.
-    [one] In one place an agreement has challenges within reach.
-   *[other] In { $reach_cell_count } places an agreement has challenges within reach.
-}
-synergies-matrix-alt = Matrix with themes down and provinces across; a mark, colour or number in each square says what is there. { $takeaway }
-synergies-matrix-hint = Click a square to see the rows behind it. Choose it in the list to filter the page by its theme and province.
-synergies-matrix-left-out = There is room for the largest only: { $themes ->
-    [0] all themes are shown
-    [one] one theme is left out
-   *[other] { $themes } themes are left out
-}, { $provinces ->
-    [0] and all provinces
-    [one] and one province is left out
-   *[other] and { $provinces } provinces are left out
-}. The table has them all.
+synergies-matrix-alt = Themes down and provinces across; each cell shows by mark, colour or number what is there.
 synergies-matrix-none = Nothing to count with these filters.
 synergies-matrix-table = The whole matrix as a table
 synergies-count = Show
 synergies-view-state = Overlaps and gaps
 synergies-counted = { $name }: { $number }
-synergies-marked = { $mark } { $name }
 synergies-cell-gap = Gap: challenge without agreement
 synergies-cell-overlap = Overlap: two or more parties
 synergies-cell-reach = Challenge within reach
 synergies-cell-agreement = One party with an agreement
 synergies-cell-other = Companies or activities only
-synergies-cell-name = { $theme } in { $province } · { $state }
-synergies-goto = Go to theme and province
-synergies-goto-placeholder = Choose a square
-synergies-back = Show the whole matrix again
 synergies-no-theme = No theme
-synergies-standing-title = What is here
-synergies-standing-takeaway = { $cell_agreement_count ->
-    [0] No agreements in force
-    [one] { $cell_agreement_count } agreement in force
-   *[other] { $cell_agreement_count } agreements in force
-}, { $cell_challenge_count ->
-    [0] no open challenges
-    [one] { $cell_challenge_count } open challenge
-   *[other] { $cell_challenge_count } open challenges
-}, { $cell_company_count ->
-    [0] no companies
-    [one] { $cell_company_count } company
-   *[other] { $cell_company_count } companies
-} and { $cell_activity_count ->
-    [0] no activities held
-    [one] { $cell_activity_count } activity held
-   *[other] { $cell_activity_count } activities held
-}.
 synergies-fact-agreement = Agreement
 synergies-fact-challenge = Challenge
 synergies-fact-company = Company
 synergies-fact-activity = Activity
 
-synergies-network-title = Who is where: Danish parties, themes and provinces
-synergies-network-title-narrow = Who is where: Danish parties and provinces
-synergies-network-takeaway = { $cell_party_count ->
-    [0] No agreements in force with these filters.
-    [one] Only { $widest } has agreements in force here.
-   *[other] { $cell_party_count } Danish parties have agreements in force; together they cover { $thread_theme_count ->
-        [one] { $thread_theme_count } theme
-       *[other] { $thread_theme_count } themes
-    } and { $thread_province_count ->
-        [one] { $thread_province_count } province
-       *[other] { $thread_province_count } provinces
-    }. { $reach ->
-        [0] None of them states a place.
-        [1] None of them is in more than one province.
-       *[other] { $widest } reaches furthest: { $reach } provinces.
-    }
-}
-synergies-network-alt = Network with Danish parties on the left and Chinese provinces on the right; the width shows the number of agreements in force. { $takeaway }
-synergies-network-note = A line is agreements in force; a thick one is several. The smallest share one node. Click a node to see its rows, or highlight one below.
-synergies-network-focus = Highlight
-synergies-network-focus-none = All
-synergies-network-table = The network as a table
-synergies-network-hover = { $name }<br>{ $count ->
-    [one] { $count } agreement in force
-   *[other] { $count } agreements in force
-}
-synergies-layer-party = Danish parties
-synergies-layer-theme = Themes
-synergies-layer-province = Provinces
-synergies-rest-party = { $count ->
-    [one] { $count } other party
-   *[other] { $count } other parties
-}
-synergies-rest-theme = { $count ->
-    [one] { $count } other theme
-   *[other] { $count } other themes
-}
-synergies-rest-province = { $count ->
-    [one] { $count } other province
-   *[other] { $count } other provinces
-}
-
 synergies-suggestions-title = What you could do together
 synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
 synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
-synergies-suggestions-takeaway = { $count ->
-    [0] No suggestion waits for a decision with these filters.
-    [one] One suggestion waits for a decision: { $first }.
-   *[other] { $count } suggestions wait for a decision. At the top: { $first }{ $has_saving ->
-        [yes] , saving { MONEY($saving) }.
-       *[no] .
-    }
-}
-synergies-assumption = Assumption: a journey costs { MONEY($cost) }. The keeper of the desk can change the figure in the desk’s rules.
-synergies-kind = Kind
-synergies-kind-all = All kinds
 synergies-kind-shared-trip = Shared journey
 synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
@@ -141,7 +37,6 @@ synergies-state-accepted = Accepted
 synergies-state-dismissed = Dismissed
 synergies-state-done = Done
 synergies-none-in-state = No suggestions here with these filters.
-synergies-more = Show { $number } more
 synergies-and-others = { $count ->
     [one] { LIST($names, form: "commas") } and { $count } other
    *[other] { LIST($names, form: "commas") } and { $count } others
@@ -194,7 +89,7 @@ synergies-why-hand-over = { $holder ->
     [one] At least { $companies } company is interested.
    *[other] At least { $companies } companies are interested.
 }
-synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**.{ $capped ->
+synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, as larger groups seldom travel together.
    *[no] {""}
 }
@@ -273,5 +168,18 @@ synergies-harvest-takeaway = { $count ->
 synergies-part-label = Show
 synergies-part-suggestions = Suggestions
 synergies-part-matrix = Theme and province
-synergies-part-network = Network
 synergies-part-harvest = Harvested
+synergies-part-here = Who is here
+synergies-in-force = { $count } in force
+synergies-no-journey = none planned
+synergies-parties = Danish parties: in how many provinces
+synergies-none-waiting = No suggestion waits for a decision within the filters chosen.
+synergies-decide = Decide
+synergies-which = Suggestion
+synergies-first = First step: { $kind ->
+    [shared_trip] agree on the date with { $parties }.
+    [delegation] ask { $first }, who has an agreement there, to lead the journey to { $province }.
+    [partner] ask { $first } to arrange one joint meeting with { $partner }.
+    [city] ask { $first } to bring the visit to { $place } together.
+   *[hand_over] call { $first } and offer the challenge.
+}

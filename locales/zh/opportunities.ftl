@@ -2,21 +2,16 @@
 
 opportunities-company = 企业
 opportunities-company-none = 全部企业
-opportunities-company-help = 选择一家企业，查看最适合它的需求。所选内容保留在网址中。
 opportunities-challenge = 需求
 opportunities-challenge-none = 全部需求
-opportunities-challenge-help = 选择一项需求，查看最适合的企业。两者都选，可查看为何匹配或为何不匹配。
 opportunities-option = { $title }（{ $place }）
-opportunities-start = 请在上方选择企业、需求，或两者都选。以下为全局情况。
 opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
 opportunities-unknown-challenge = 链接指向的需求在统计日期并非未解决状态。只有未解决的需求才算机会：已签合同或未成交的不列于此。
 opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
-opportunities-illustrative = 此处部分内容为虚构示例，已在表中标明。
 
 # 权重
-opportunities-weights = 权重：{ $shares }
+opportunities-weights = 权重
 opportunities-weights-help = 各部分所占的比重。滑块数值相加，各部分按其占总和的比例计算，因此合计始终为100%。修改后的权重保留在网址中。
-opportunities-weights-zero = 五项均为零，因此按相同比重计算。
 opportunities-weights-reset = 恢复标准权重
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = 相关性
@@ -32,23 +27,8 @@ opportunities-part-ripeness-help = 需求进展到哪一步、最新消息距今
 
 # 全局
 opportunities-field-title = 按主题和省份划分的未解决需求
-opportunities-field-takeaway = { $field_cell_count ->
-    [0] 没有同时注明主题和省份的未解决需求。
-   *[other] 按主题和省份划分，共有{ $field_cell_count }处存在未解决需求。{ $ready_cell_count ->
-        [0] 没有一处既有渠道又有登记意向的企业。
-       *[other] 其中{ $ready_cell_count }处既有渠道又有登记意向的企业，渠道最畅通的是：{ $best }。
-    }
-}
-opportunities-field-lacking = { $no_door_cell_count ->
-    [0] 没有只缺协议的情况。
-   *[other] { $no_door_cell_count }处有企业登记意向，但缺少协议。
-}{ $no_company_cell_count ->
-    [0] 没有仅缺企业之处。
-   *[other] { $no_company_cell_count }处已有渠道，但尚无登记意向。
-}
 opportunities-field-help = 公共机构或组织在该省就该主题或相近主题签有协议，且协议有效或状态未注明，即视为有渠道。企业从事该主题，且已登记其在该省的意向，即视为有意向。
-opportunities-field-alt = 存在未解决需求的主题和省份。{ $takeaway }
-opportunities-field-cell = { $province }的{ $theme }
+opportunities-field-alt = 存在未解决需求的主题和省份；每格以符号和颜色表示是否有渠道、是否有企业有意向。
 opportunities-field-hover = { $count }项未解决需求
 opportunities-field-wanted = { $count ->
     [0] 尚无企业登记意向
@@ -59,50 +39,21 @@ opportunities-state-no-door = 有企业登记意向，但缺少协议
 opportunities-state-no-company = 有渠道，但尚无登记意向
 opportunities-state-neither = 协议和企业均缺
 opportunities-field-table = 主题和省份一览表
-opportunities-pairs-title = 匹配度高的企业与需求
-opportunities-pairs-takeaway = 名单上匹配度最高的是{ $company }与“{ $title }”，得{ $score }分。
-opportunities-pairs-takeaway-shared = { $count }个组合并列第一，均得{ $score }分。
-opportunities-pairs-none = 筛选范围内的未解决需求均无登记意向。
-opportunities-pairs-help = 在已就该省该主题登记意向的企业中查找。此处只列技术和意向都符合的组合。
 
 # 一家企业
-opportunities-for-company-title = 适合{ $name }的需求
-opportunities-for-company-takeaway = { $best_count ->
-    [1] 最适合的是“{ $title }”，得{ $score }分。
-   *[other] { $best_count }项需求并列第一，均得{ $score }分。
-}共有{ $fitting_count }项未解决需求符合企业的技术或主题，{ $wanted_count ->
-    [0] 均无登记意向。
-   *[other] 其中{ $wanted_count }项已登记意向。
-}
-opportunities-for-company-none = 筛选范围内没有符合{ $name }技术和主题的未解决需求。
-opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找需求。
 opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
-opportunities-doors-title = 谁能为{ $name }引荐
 opportunities-doors-takeaway = { $count ->
     [1] 有一份协议可对接匹配的需求：{ $agreement }（{ $party }）。
    *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是{ $agreement }（{ $party }），可对接“{ $title }”，得{ $score }分。
 }
 opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
-opportunities-provinces-title = { $name }机会最好的省份
-opportunities-provinces-takeaway = 最好的是{ $province }：“{ $title }”，得{ $score }分。
 opportunities-provinces-none = 这些需求均未注明省份。
 opportunities-neighbours = 相近主题
-opportunities-neighbours-company = 有{ $count }项需求的主题与企业的主题相近，仅供参考，不视为匹配。
-opportunities-neighbours-challenge = 有{ $count }家企业从事与该需求相近的主题，仅供参考，不视为匹配。
 
 # 一项需求
-opportunities-for-challenge-title = 适合“{ $title }”的企业
-opportunities-for-challenge-takeaway = { $best_count ->
-    [1] 最适合的是{ $company }，得{ $score }分。
-   *[other] { $best_count }家企业并列第一，均得{ $score }分。
-}共有{ $fitting_count }家企业的技术或主题符合，{ $wanted_count ->
-    [0] 均无登记意向。
-   *[other] 其中{ $wanted_count }家已登记意向。
-}
-opportunities-for-challenge-none = 登记册中没有企业的技术或主题符合“{ $title }”。
 opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧急程度：{ $urgency }
@@ -111,8 +62,6 @@ opportunities-show = 显示
 opportunities-show-wanted = 相关且有意向
 opportunities-show-fitting = 全部相关
 opportunities-show-none = 相关企业均无登记意向。请选择“全部相关”查看。
-opportunities-cut = 此处为{ $all }项中最好的{ $number }项。
-opportunities-filters-do-not-apply = 名单随统计日期变化，不受其他筛选影响。
 
 # 名单上的一项
 opportunities-score = { $score }分
@@ -126,26 +75,14 @@ opportunities-place-name = { $count ->
    *[other] 并列第{ $rank }名
 }
 opportunities-order = 得分相同则名次相同。同分者先列成熟度较高的，再列日期较新的；其余按表中顺序。
-opportunities-pair-title = { $company }与“{ $title }”
-opportunities-part-points = { $name } { $points }
-opportunities-bar-alt = { $title }：满分100分，得{ $score }分，其中{ LIST($parts) }。
 opportunities-explain = 为什么？
-opportunities-whole = 查看完整名单
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
-opportunities-table-pairs = 高匹配的企业与需求
-opportunities-table-neighbours = 相近主题的组合
-opportunities-to-company = 企业页面
-opportunities-to-challenge = 需求页面
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
 opportunities-why-relevant = 得分最高的是{ $best }，距满分最远的是{ $worst }。
 opportunities-why-not = 企业的技术与该需求不符，其他方面无法弥补，因此不会推荐该组合。
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
-opportunities-why-raise-title = 怎样提高得分
-opportunities-why-full = 各部分均已满分：{ $company }得到全部分数。
 opportunities-doors-of-pair = 可对接该需求的全部协议
-opportunities-why-back-company = 适合{ $name }的全部需求
-opportunities-why-back-challenge = 适合“{ $title }”的全部企业
 
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
@@ -396,17 +333,8 @@ opportunities-needed-neighbour = 若具备{ $themes }方面的技术，该组合
 opportunities-needed-not-stated = 若企业具备{ $themes }方面的技术，该组合即可列入名单：请询问企业并填入企业表。
 opportunities-needed-not-known = 若该技术属于{ $themes }，该组合即可列入名单：请改用系统能识别的词填写。
 opportunities-needed-no-theme = 若需求注明的主题与企业技术相符，该组合即可列入名单。
-opportunities-missed = 为何不在其列？
-opportunities-missed-company = 名单之外有{ $missed }项未解决需求，{ $count ->
-    [0] 没有接近的。
-   *[other] 其中{ $count }项较为接近。
-}接近是指：主题与企业的主题相近、已登记对该地点或主题的意向、在当地有经验，或企业自己已报价。其他需求请在上方选择。
-opportunities-missed-challenge = 名单之外有{ $missed }家企业，{ $count ->
-    [0] 没有接近的。
-   *[other] 其中{ $count }家较为接近。
-}接近是指：主题与该需求的主题相近、已登记对该地点或主题的意向、在当地有经验，或企业自己已报价。其他企业请在上方选择。
+opportunities-missed = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
-opportunities-table-missed = 接近但未列入名单
 
 # 我的企业
 mine-remember = 设为我的企业，从此开始
@@ -418,4 +346,16 @@ mine-against = { $name }：为什么适合，或为什么不适合？
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会
 opportunities-part-field = 主题与省份
-opportunities-more = 再显示{ $number }项
+opportunities-table-field = 所有高匹配的企业与需求
+opportunities-none-field = 筛选范围内的未解决需求均无登记意向。
+opportunities-none-company = 筛选范围内没有符合该企业技术和主题的未解决需求。如企业表中缺少其技术，请在表中补充。
+opportunities-none-challenge = 登记册中没有企业的技术或主题符合该需求。
+opportunities-doors = 谁能引荐
+opportunities-doors-nobody = 没有协议可提供对接渠道。
+opportunities-provinces = 机会最好的省份
+opportunities-missed-none = 没有接近的组合：没有相近主题，没有就该地点或主题登记的意向，没有当地经验，也没有自己的报价。可在上方任选其他一项。
+opportunities-part-doors = 渠道
+opportunities-part-provinces = 省份
+opportunities-part-near = 为何不在其列？
+opportunities-part-pair = 为什么？
+opportunities-step = { $step }：最多可提高{ $points }分。

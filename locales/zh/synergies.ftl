@@ -1,117 +1,30 @@
 # 协同机会：各方在何地、就何主题开展合作，哪些事情可以一起做。
 
-synergies-empty = 在所选筛选条件下，没有有效协议、需求、企业或活动。
-synergies-illustrative = 部分数据依据为示例而虚构。
+synergies-empty = 所选筛选条件下没有协议、需求、企业或活动。
 
 synergies-matrix-title = 主题与省份：重叠、空白与可触及
 synergies-matrix-title-count = 按主题和省份统计：{ $name }
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
-synergies-matrix-takeaway = { $agreement_cell_count ->
-    [0] 在所选筛选条件下，没有丹麦方签有有效协议。
-   *[other] 丹麦方在{ $agreement_cell_count }个“主题—省份”组合中有有效协议。
-}{ $overlap_cell_count ->
-    [0] 没有两个丹麦方在同一处就同一主题合作。
-   *[other] 其中{ $overlap_cell_count }处有两个或以上丹麦方就同一主题合作（重叠）。
-}{ $gap_cell_count ->
-    [0] 没有空白。
-   *[other] 另有{ $gap_cell_count }处存在需求但没有协议（空白）。
-}{ $reach_cell_count ->
-    [0] 没有需求处于协议可触及的范围内。
-   *[other] { $reach_cell_count }处的需求可通过现有协议触及。
-}
-synergies-matrix-alt = 矩阵：纵向为主题，横向为省份；每格以标记、颜色或数字说明情况。{ $takeaway }
-synergies-matrix-hint = 点击方格查看其背后的数据行；在列表中选择则按其主题和省份筛选本页。
-synergies-matrix-left-out = 图中只显示最主要的部分：{ $themes ->
-    [0] 主题全部显示
-   *[other] 略去{ $themes }个主题
-}，{ $provinces ->
-    [0] 省份全部显示
-   *[other] 略去{ $provinces }个省份
-}。完整内容见表格。
+synergies-matrix-alt = 纵向为主题、横向为省份；每格以符号、颜色或数字表示现有情况。
 synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
 synergies-matrix-table = 以表格查看完整矩阵
 synergies-count = 显示
 synergies-view-state = 重叠与空白
 synergies-counted = { $name }：{ $number }
-synergies-marked = { $mark } { $name }
 synergies-cell-gap = 空白：有需求而无协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
 synergies-cell-reach = 需求可触及
 synergies-cell-agreement = 一个丹麦方有协议
 synergies-cell-other = 仅有企业或活动
-synergies-cell-name = { $province } · { $theme } · { $state }
-synergies-goto = 前往某个主题和省份
-synergies-goto-placeholder = 选择方格
-synergies-back = 重新显示完整矩阵
 synergies-no-theme = 未注明主题
-synergies-standing-title = 此处的情况
-synergies-standing-takeaway = { $cell_agreement_count ->
-    [0] 没有有效协议
-   *[other] 有效协议{ $cell_agreement_count }份
-}，{ $cell_challenge_count ->
-    [0] 没有未解决的需求
-   *[other] 未解决的需求{ $cell_challenge_count }项
-}，{ $cell_company_count ->
-    [0] 没有企业
-   *[other] 企业{ $cell_company_count }家
-}，{ $cell_activity_count ->
-    [0] 尚未举行活动
-   *[other] 已举行活动{ $cell_activity_count }场
-}。
 synergies-fact-agreement = 协议
 synergies-fact-challenge = 需求
 synergies-fact-company = 企业
 synergies-fact-activity = 活动
 
-synergies-network-title = 谁在哪里：丹麦方、主题与省份
-synergies-network-title-narrow = 谁在哪里：丹麦方与省份
-synergies-network-takeaway = { $cell_party_count ->
-    [0] 在所选筛选条件下没有有效协议。
-    [1] 此处只有{ $widest }签有有效协议。
-   *[other] { $cell_party_count }个丹麦方签有有效协议，共涉及{ $thread_theme_count ->
-       *[other] { $thread_theme_count }个主题
-    }和{ $thread_province_count ->
-       *[other] { $thread_province_count }个省份
-    }。{ $reach ->
-        [0] 均未注明地点。
-        [1] 没有一方涉足一个以上的省份。
-       *[other] 涉足省份最多的是{ $widest }，共{ $reach }个。
-    }
-}
-synergies-network-alt = 网络图：左侧为丹麦方，右侧为中国省份；线条粗细表示有效协议数量。{ $takeaway }
-synergies-network-note = 线条代表有效协议，越粗表示越多。较小的节点合并为一个。点击节点可查看明细，也可在下方选择突出显示。
-synergies-network-focus = 突出显示
-synergies-network-focus-none = 全部
-synergies-network-table = 以表格查看网络
-synergies-network-hover = { $name }<br>{ $count ->
-   *[other] 有效协议{ $count }份
-}
-synergies-layer-party = 丹麦方
-synergies-layer-theme = 主题
-synergies-layer-province = 省份
-synergies-rest-party = { $count ->
-   *[other] 其他{ $count }个丹麦方
-}
-synergies-rest-theme = { $count ->
-   *[other] 其他{ $count }个主题
-}
-synergies-rest-province = { $count ->
-   *[other] 其他{ $count }个省份
-}
-
 synergies-suggestions-title = 可以一起做的事
 synergies-suggestions-order = 排列顺序：合并行程在前，最近的居首，不论得分；其余按得分排列。
 synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的需求、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，需求紧急得一分。得分相同时，节省金额较大者在前。
-synergies-suggestions-takeaway = { $count ->
-    [0] 在所选筛选条件下，没有待决定的建议。
-   *[other] 有{ $count }项建议待决定。首项：{ $first }{ $has_saving ->
-        [yes] ，可节省{ MONEY($saving) }。
-       *[no] 。
-    }
-}
-synergies-assumption = 假定：一次行程费用为{ MONEY($cost) }。事务台管理员可在事务台规则中修改该数值。
-synergies-kind = 类别
-synergies-kind-all = 全部类别
 synergies-kind-shared-trip = 合并行程
 synergies-kind-delegation = 联合代表团
 synergies-kind-partner = 共同伙伴
@@ -124,7 +37,6 @@ synergies-state-accepted = 已采纳
 synergies-state-dismissed = 已否决
 synergies-state-done = 已完成
 synergies-none-in-state = 在所选筛选条件下，此处没有建议。
-synergies-more = 再显示{ $number }项
 synergies-and-others = { LIST($names, form: "commas") }及其他{ $count }方
 
 synergies-title-shared-trip = { $parties }可同行前往{ $province }
@@ -168,7 +80,7 @@ synergies-why-hand-over = { $holder ->
     [0] {""}
    *[other] 至少{ $companies }家企业有意向。
 }
-synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = **{ MONEY($saving_dkk) }**。{ $capped ->
+synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }。{ $capped ->
     [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
    *[no] {""}
 }
@@ -238,5 +150,18 @@ synergies-harvest-takeaway = { $count ->
 synergies-part-label = 显示
 synergies-part-suggestions = 建议
 synergies-part-matrix = 主题与省份
-synergies-part-network = 网络
 synergies-part-harvest = 已实现
+synergies-part-here = 当地现有
+synergies-in-force = 其中有效{ $count }份
+synergies-no-journey = 暂无计划
+synergies-parties = 丹麦方：覆盖多少省份
+synergies-none-waiting = 所选筛选条件下没有待决定的建议。
+synergies-decide = 作出决定
+synergies-which = 建议
+synergies-first = 第一步：{ $kind ->
+    [shared_trip] 与{ $parties }商定日期。
+    [delegation] 请在当地有协议的{ $first }牵头前往{ $province }。
+    [partner] 请{ $first }与{ $partner }约定一次共同会面。
+    [city] 请{ $first }统筹对{ $place }的访问。
+   *[hand_over] 致电{ $first }，移交该需求。
+}

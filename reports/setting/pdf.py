@@ -14,6 +14,7 @@ from dashboard.blocks.kinds import (
     Cases,
     Chart,
     China,
+    Grid,
     Map,
     Pair,
     Paper,
@@ -22,6 +23,7 @@ from dashboard.blocks.kinds import (
     Timeline,
     Value,
 )
+from dashboard.theme import LIGHT, ink
 from locales import text
 from reports import map_picture, paper
 from reports.setting import vector
@@ -32,6 +34,9 @@ _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
 
 # A text in a cell of a short paper: more is not read there.
 _LONGEST = 110
+
+# Columns of a grid that have room on a page.
+_ACROSS = 20
 
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
@@ -235,3 +240,19 @@ def _(block: Cases) -> dict[str, Any]:
 def _(block: RankedRisks) -> dict[str, Any]:
     names = ("column", "probability", "consequence", "score")
     return {**asdict(block), "headings": [text(f"pack-risk-{name}") for name in names]}
+
+
+@_said.register
+def _(block: Grid) -> dict[str, Any]:
+    shown = block.within(_ACROSS)
+    at = {(one.row, one.column): [one.mark, ink(one.shade, LIGHT)] for one in shown.squares}
+    return {
+        "title": block.title,
+        "empty": block.empty,
+        "columns": shown.columns,
+        "rows": [
+            {"name": name, "cells": [at.get((row, column)) for column in range(len(shown.columns))]}
+            for row, name in enumerate(shown.rows)
+        ],
+        "marks": [[words, ink(shade, LIGHT)] for words, shade in block.marks.items()],
+    }

@@ -16,11 +16,13 @@ DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form}
 # Those that a surface leaves out, and why.
 NOT_ON_SLIDES = {
     kinds.China,
+    kinds.Grid,
     kinds.Items,
     kinds.Basis,
 }  # papers of one page alone have them; a basis stands beside another block
 NOT_ON_SHEETS = {
     kinds.China,
+    kinds.Grid,
     kinds.Items,
     kinds.Pair,
 }  # pictures; lists are tables there; pairs are taken apart
@@ -38,7 +40,7 @@ def _types() -> set[type]:
 def test_papers_set_every_type() -> None:
     template = (pdf.paper._FOLDER / "templates" / "paper.typ").read_text(encoding="utf-8")
     setters = template[template.index("#let setters") :]
-    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Pair, kinds.Items}:
+    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Pair}:
         assert f"{kind.__name__}:" in setters, kind.__name__
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,12 +11,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import ranking, warehouse
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words.opportunities import PARTS, challenge_takeaway, dressed, interest_text, rank_title
+from dashboard.statements import opportunities
+from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title
 from locales import speaking, text
 from tests.marts.drawn import drawn_warehouse
-from tests.pages.desk import open_page, words
+from tests.pages.desk import AS_OF, open_page, words
 
 PAGE = "business/opportunities.py"
 
@@ -57,6 +61,31 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
+def _stated(
+    company: str | None = None, challenge: str | None = None, lang: str = "en", **chosen: tuple[str, ...]
+) -> Sequence[Block]:
+    """The blocks of the page, as papers take them."""
+    filters = Filters(as_of=dt.date.fromisoformat(AS_OF), **chosen)
+    with speaking(lang):
+        weights = ranking.weights_in(ranking.asked(filters))
+        facts = opportunities.PAGE.facts(
+            ranking.asked_about(filters, weights, company, challenge), is_guest=False
+        )
+        return plain.resolve(opportunities.PAGE.blocks(facts), facts.ledger)
+
+
+def _items(blocks: Sequence[Block]) -> list[str]:
+    """What each entry of its short lists says."""
+    found = [one for block in blocks if isinstance(block, Items) for one in block.items]
+    return ["\n".join((one.title, *one.lines)) for one in found]
+
+
+def _table(blocks: Sequence[Block], title: str, lang: str = "en") -> list[dict[str, object]]:
+    said = speaking(lang)(text)(title)
+    table = next(block for block in blocks if isinstance(block, Table) and block.title == said)
+    return [dict(zip((one.name for one in table.columns), row.values, strict=True)) for row in table.rows]
+
+
 def _ranked(at: AppTest, key: str) -> list[str]:
     """The first column of names in the list's table."""
     return list(
@@ -64,18 +93,21 @@ def _ranked(at: AppTest, key: str) -> list[str]:
     )
 
 
-@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_a_challenge_ranks_its_companies_with_reasons(lang: str) -> None:
-    at = open_page(PAGE, lang, challenge="C-1")
-    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
-    said = words(at)
+def test_a_challenge_has_its_best_companies_with_door_and_first_step_in_each_language(lang: str) -> None:
+    first, second, *_ = _items(_stated(challenge="C-1", lang=lang))
+    assert first.startswith("Vandtab *1") and second.startswith("Spild")
+    assert "Vand" in first.splitlines()[2]  # the agreement that opens the door
+    listed = _table(_stated(challenge="C-1", lang=lang), "opportunities-table-challenge", lang)
+    assert [row["company_name"] for row in listed] == ["Vandtab *1", "Spild"]
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_why_tells_each_part_of_the_score_in_each_language(lang: str) -> None:
+    said = "\n".join(_items(_stated(VANDTAB, "C-1", lang)))
     assert speaking(lang)(text)("opportunities-relevance-technology", technologies=LEAKS[lang]) in said
-    assert (
-        speaking(lang)(text)("opportunities-confidence-low") in said
-        or speaking(lang)(text)("opportunities-confidence-medium") in said
-    )
-    assert "Vandtab \\*1" in said  # a name is no Markdown
+    for part in PARTS:
+        assert speaking(lang)(text)(f"opportunities-part-{part}") in said
 
 
 def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
@@ -111,64 +143,70 @@ def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
 
 def test_only_those_who_have_said_that_they_want_it() -> None:
     at = open_page(PAGE, "da", challenge="C-1")
-    at.segmented_control(key="opportunities-show").set_value("wanted").run()
+    at.button_group(key="choice-opportunities-show").set_value("wanted").run()
     assert _ranked(at, "challenge") == ["Vandtab *1"]
     at = open_page(PAGE, "da", challenge="C-2")
-    at.segmented_control(key="opportunities-show").set_value("wanted").run()
+    at.button_group(key="choice-opportunities-show").set_value("wanted").run()
     assert text("opportunities-show-none") in words(at)
 
 
+def test_a_name_is_no_markdown() -> None:
+    at = open_page(PAGE, "en", company=VANDTAB, challenge="C-1")
+    assert any("Vandtab \\*1" in header.value for header in at.header)
+
+
 def test_a_company_has_challenges_doors_and_provinces() -> None:
-    at = open_page(PAGE, "en", company=VANDTAB)
-    said = words(at)
-    assert (
-        speaking("en")(text)(
-            "opportunities-doors-takeaway",
-            count=1,
-            agreement="Vand",
-            party="Aarhus Municipality",
-            number="1",
-            title="",
-            score="",
-        )
-        in said
+    blocks = _stated(VANDTAB)
+    (door,) = _table(blocks, "opportunities-doors")
+    assert (door["name"], door["access_danish_party"], door["opened_count"]) == (
+        "Vand",
+        "Aarhus Municipality",
+        1,
     )
-    assert "Zhejiang" in said
-    assert len(at.dataframe) == 5
+    (province,) = _table(blocks, "opportunities-provinces")
+    assert (province["name"], province["fitting_count"]) == ("Zhejiang", 1)
+    (numbers,) = (block for block in blocks if isinstance(block, Numbers))
+    assert [one.value for one in numbers.figures] == [1, 1]
 
 
 def test_a_company_without_technology_that_fits_says_so() -> None:
-    said = words(open_page(PAGE, "en", company=VIND))
-    assert speaking("en")(text)("opportunities-for-company-none", name="Vind") in said
+    (best, *_) = (block for block in _stated(VIND) if isinstance(block, Items))
+    assert (best.items, best.empty) == ((), speaking("en")(text)("opportunities-none-company"))
 
 
 def test_why_and_why_not() -> None:
-    said = words(open_page(PAGE, "en", company=VANDTAB, challenge="C-1"))
-    assert speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="7.5") in said
-    at = open_page(PAGE, "en", company=VIND, challenge="C-1")
-    assert speaking("en")(text)("opportunities-why-not") in words(at)
-    at.button(key="opportunities-back-challenge").click().run()
-    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
-    assert "company" not in at.query_params
+    (said, *_) = _stated(VANDTAB, "C-1")
+    enliven = speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="7.5")
+    assert enliven in said.lines  # type: ignore[attr-defined]
+    (said, *_) = _stated(VIND, "C-1")
+    assert speaking("en")(text)("opportunities-why-not") in said.lines  # type: ignore[attr-defined]
 
 
 def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() -> None:
-    at = open_page(PAGE, "en", company=VANDTAB)
-    said = speaking("en")(text)("opportunities-needed-neighbour", themes="wastewater")
-    assert said in words(at)
-    (table,) = (table.value for table in at.dataframe if "opportunities-missed" in table.proto.id)
-    assert table["Challenge"].tolist() == ["Old pipes"]
-    assert table["What it takes"].tolist() == [said]
+    needed = speaking("en")(text)("opportunities-needed-neighbour", themes="wastewater")
+    (missed,) = _table(_stated(VANDTAB), "opportunities-missed")
+    assert (missed["title"], missed["needed_text"]) == ("Old pipes", needed)
     # from the other side, and in full
-    at = open_page(PAGE, "en", challenge="C-2")
-    assert "Vandtab" in str([table.value.to_csv() for table in at.dataframe if "missed" in table.proto.id])
-    at = open_page(PAGE, "en", company=VANDTAB, challenge="C-2")
-    assert said in words(at)
+    assert "Vandtab *1" in [
+        row["company_name"] for row in _table(_stated(challenge="C-2"), "opportunities-missed")
+    ]
+    (said, *_) = _stated(VANDTAB, "C-2")
+    assert needed in said.lines  # type: ignore[attr-defined]
 
 
 def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
     at = open_page(PAGE, "en", company=SPILD, province="CN-JS")
     assert speaking("en")(text)("opportunities-missed-filtered", count=1) in words(at)
+
+
+def test_a_row_opens_the_pair_with_the_weights_of_its_list() -> None:
+    link = dict(opportunities._TO_PAIR.besides)
+    filters = Filters(as_of=dt.date.fromisoformat(AS_OF))
+    for numbers, said in (("0-0-100-0-0", "0-0-100-0-0"), (ranking.standard_in_link(), None)):
+        weights = ranking.weights_of(ranking.from_link(numbers))
+        asked = ranking.for_company(filters, VANDTAB, weights)
+        row = opportunities.told(asked, measures.rows(asked, "fitting_count")).iloc[0]
+        assert (row[link["challenge"]], row[link["weights"]]) == ("C-1", said)
 
 
 def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -> None:
@@ -202,12 +240,11 @@ def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
     assert speaking("en")(text)("opportunities-field-title") in said
 
 
-def test_the_field_counts_doors_and_wishes() -> None:
-    said = words(open_page(PAGE, "en"))
-    assert (
-        speaking("en")(text)("opportunities-field-cell", theme="drinking water", province="Zhejiang") in said
-    )
-    assert speaking("en")(text)("opportunities-pairs-title") in said
+def test_the_field_marks_doors_and_wishes() -> None:
+    (grid,) = (block for block in _stated() if isinstance(block, Grid))
+    marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
+    assert marks == {("drinking water", "Zhejiang"): "●", ("wastewater", "Jiangsu"): "○"}
+    assert "Vandtab *1" in _items(_stated())[0]
 
 
 def test_a_figure_of_the_field_opens_its_challenges() -> None:
@@ -274,10 +311,8 @@ def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_row
     with speaking("da"):
         told = dressed(rows)
         titles = [rank_title(row, str(row["company_name"])) for row in told.to_dict("records")]
-        takeaway = challenge_takeaway(told.iloc[0].to_dict(), {"fitting_count": 4, "wanted_count": 0})
     assert told["rank_name"].tolist() == [*["delt 1. plads"] * 3, "4"]
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "4. Andre"]
-    assert "3 virksomheder deler førstepladsen" in takeaway
 
 
 def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public_one(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,11 +12,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import roles, suggestions
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import keeping
+from dashboard.statements import synergies
 from locales import speaking
 from records import database
+from reports import papers
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -29,6 +34,7 @@ agreement_id | title        | danish_party    | signed_date | agreement_type | p
 A-1          | Vand i Wuxi  | Viborg Kommune  | 2016-05-01  | project        | CN-JS         | wastewater | active
 A-2          | Vand i Suzhou | Horsens Kommune | 2016-05-01 | project        | CN-JS         | wastewater | active
 A-3          | Luft i Jinan | Odense Kommune  | 2016-05-01  | project        | CN-SD         | air        | active
+A-4          | Jord i Hefei | Odense Kommune  | 2010-05-01  | project        | CN-AH         | soil       | ended
 
 activities
 activity_id | agreement_id | title         | activity_type | status  | start_date | province_code
@@ -58,6 +64,13 @@ def _trip() -> str:
     return keeping.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
 
 
+def _stated(**chosen: tuple[str, ...]) -> Sequence[Block]:
+    """The blocks of the page, as papers take them."""
+    with speaking("da"):
+        facts = synergies.PAGE.facts(replace(ALL, **chosen), is_guest=False)
+        return plain.resolve(synergies.PAGE.blocks(facts), facts.ledger)
+
+
 def _states(at: AppTest) -> list[str]:
     return list(at.button_group(key="synergies-state").options)
 
@@ -72,9 +85,10 @@ def test_a_suggestion_says_what_it_saves_and_how() -> None:
     said = desk.words(desk.open_page(PAGE)).replace("\\", "").replace("\u00a0", " ")
     assert "Horsens Kommune og Viborg Kommune" in said
     assert (
-        "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. Sparet: 50.000 kr. − 25.000 kr. = **25.000 kr.**\n"
+        "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. Sparet: 50.000 kr. − 25.000 kr. = 25.000 kr."
         in said
     )
+    assert "Første skridt: bliv enige om datoen med Horsens Kommune og Viborg Kommune." in said
 
 
 def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
@@ -125,6 +139,29 @@ def test_whoever_may_not_change_anything_sees_the_suggestions_without_buttons(
     at = desk.open_page(PAGE)
     assert "Horsens Kommune og Viborg Kommune" in desk.words(at)
     assert not [button.key for button in at.button if str(button.key).startswith(("accept-", "keep-"))]
+
+
+def test_a_province_whose_agreements_are_over_says_who_was_there_before_it_suggests() -> None:
+    strip, agreements, *_ = _stated(provinces=("CN-AH",))
+    assert isinstance(strip, Numbers) and isinstance(agreements, Table)
+    told = {one.key.measure: one.value for one in strip.figures}
+    assert (told["agreement_count"], told["cell_party_count"], told["challenge_count"]) == (1, 0, 0)
+    assert [row.values[0] for row in agreements.rows] == ["Jord i Hefei"]
+    assert not any(block.items for block in _stated(provinces=("CN-AH",)) if isinstance(block, Items))
+
+
+def test_the_grid_marks_what_each_theme_and_province_is() -> None:
+    (grid,) = (block for block in _stated() if isinstance(block, Grid))
+    marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
+    assert marks == {("spildevand", "Jiangsu"): "◆", ("luft", "Shandong"): "■"}
+    narrow = grid.within(1)  # the province that weighs most, and the themes that are there
+    assert (narrow.rows, narrow.columns, len(narrow.squares)) == (("spildevand",), ("Jiangsu",), 1)
+
+
+@pytest.mark.parametrize("lang", ["da", "zh"])
+def test_it_is_printed_with_the_grid(lang: str) -> None:
+    made, name = papers.pdf(synergies.PAGE, replace(ALL, provinces=("CN-JS",)), lang, is_guest=False)
+    assert made.startswith(b"%PDF") and name.endswith(f"-{lang}.pdf")
 
 
 def test_a_figure_of_the_matrix_opens_what_stands_there() -> None:

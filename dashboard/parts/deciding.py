@@ -1,0 +1,160 @@
+"""Deciding on a suggestion: which one, what it rests on, and what is kept: accepted, dismissed with a reason, done, or taken up again."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard import acts, author, cards, frame, roles, suggestions, tables, widget_state
+from dashboard.model import measures
+from dashboard.parts import keeping
+from dashboard.suggestions import SuggestionFilters
+from locales import text
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
+from records.decisions import Decision, Verdict
+
+_log = logging.getLogger(__name__)
+
+_FORM = "synergies"  # whose name field the decisions read
+_SAID = "synergies-said"  # the result of the last click: (key of the sentence, whether it was kept, values)
+_MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
+
+
+def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
+    """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons."""
+    frame.heading(text("synergies-decide"))
+    _said()
+    counts = dict(
+        measures.grouped(asked, "suggestion_count", "suggestion_state").itertuples(index=False, name=None)
+    )
+    state = st.pills(
+        text("synergies-state"),
+        list(suggestions.STATES),
+        key="synergies-state",
+        default="open",
+        format_func=lambda name: text(
+            "synergies-state-count", state=text(f"synergies-state-{name}"), number=counts.get(name, 0)
+        ),
+        required=True,
+        label_visibility="collapsed",
+    )
+    rows = suggestions.dressed(
+        measures.rows(asked, "suggestion_count", ("suggestion_state", str(state or "open")))
+    )
+    if rows.empty:
+        st.caption(text("synergies-none-in-state"))
+        return
+    found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
+    chosen = st.selectbox(
+        text("synergies-which"),
+        list(found),
+        key=f"synergies-which-{state}",
+        format_func=lambda key: str(found[key]["title"]) if key in found else key,
+        label_visibility="collapsed",
+    )
+    row = found[str(chosen)]
+    lines = (str(row[name]) for name in ("why", "arithmetic_text", "points_text"))
+    st.markdown("\n\n".join(map(cards.plain, lines)))
+    decision = standing.get(str(chosen))
+    if decision is not None:
+        st.markdown(f"{_MARKS[decision.decision]} {cards.plain(suggestions.decided_text(decision))}")
+    if roles.may("decision"):
+        author.field(_FORM)
+        _buttons(row, keeping.slug(str(chosen)), decision, asked)
+    else:
+        st.caption(text("synergies-not-allowed"))
+    things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)
+    tables.show_table(
+        things, measures.shown("thing_count"), title=text("synergies-facts"), key="synergies-facts"
+    )
+    if suggestions.is_cut(row):
+        st.caption(text("synergies-facts-cut"))
+
+
+def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filters: SuggestionFilters) -> None:
+    state = "open" if decision is None else decision.decision
+
+    def keeps(name: str, verdict: Verdict, icon: str | None = None) -> None:
+        """The button that keeps a decision."""
+        on_click = _decision(row, filters, verdict, key, decision)
+        st.button(text(f"synergies-{name}"), key=f"{name}-{key}", icon=icon, on_click=on_click)
+
+    def asks(name: str) -> None:
+        """The field for what is kept with it."""
+        example = text(f"synergies-{name}-example")
+        st.text_area(text(f"synergies-{name}"), key=f"{name}-{key}", placeholder=example, max_chars=500)
+
+    def popover(name: str, icon: str) -> Any:
+        """What a decision needs before it is kept."""
+        return st.popover(text(f"synergies-{name}"), icon=icon, key=f"{name}-{key}", on_change="rerun")
+
+    with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
+        if state == "open":
+            keeps("accept", "accepted", ":material/check:")
+            with popover("dismiss", ":material/close:") as box:
+                if widget_state.is_open(box):
+                    asks("reason")
+                    keeps("keep-dismissal", "dismissed")
+        if state in ("open", "accepted"):
+            with popover("done", ":material/task_alt:") as box:
+                if widget_state.is_open(box):
+                    st.session_state.setdefault(f"saved-{key}", suggestions.whole_kroner(row["saving_dkk"]))
+                    st.number_input(
+                        text("synergies-saved"),
+                        min_value=0,
+                        max_value=100_000_000,
+                        step=1000,
+                        key=f"saved-{key}",
+                        help=text("synergies-saved-help"),
+                    )
+                    asks("remark")
+                    keeps("keep-done", "done")
+        if state != "open":
+            keeps("reopen", "reopened", ":material/undo:")
+
+
+def _decision(
+    row: Mapping[Any, Any], filters: SuggestionFilters, verdict: Verdict, key: str, standing: Decision | None
+) -> Callable[[], None]:
+    """What keeps a decision when somebody clicks who saw that decision, or none, stand on the suggestion."""
+
+    def keep() -> None:
+        state = st.session_state
+        who = author.signed(_FORM)
+        reason = str(state.get(f"{'reason' if verdict == 'dismissed' else 'remark'}-{key}") or "").strip()
+        if not roles.may("decision"):  # the role went while the page stood open, and its buttons go, too
+            author.tell_refused()
+        elif not who:
+            state[_SAID] = ("synergies-needs-name", False, {})
+        elif verdict == "dismissed" and not reason:
+            state[_SAID] = ("synergies-needs-reason", False, {})
+        else:
+            saved = suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
+            seen = None if standing is None else standing.decision_id
+            try:
+                acts.decide(filters, row, verdict, author=who, seen=seen, reason=reason, saving_dkk=saved)
+            except ChangedMeanwhileError as error:
+                when = f"{error.at.astimezone():%H:%M}"
+                state[_SAID] = ("synergies-decided-meanwhile", False, {"author": error.by, "time": when})
+            except roles.NotAllowedError:
+                author.tell_refused()
+            except RecordsUnreachableError:
+                _log.exception("the decision can't be kept")
+                state[_SAID] = ("synergies-not-kept", False, {})
+            else:
+                state[_SAID] = (f"synergies-kept-{verdict}", True, {})
+
+    return keep
+
+
+def _said() -> None:
+    """What became of the last click, said once."""
+    said = st.session_state.pop(_SAID, None)
+    if said is not None:
+        key, is_kept, params = said
+        (st.success if is_kept else st.warning)(
+            cards.plain(text(key, **params)), icon=":material/check:" if is_kept else ":material/edit:"
+        )

@@ -1,0 +1,115 @@
+"""Which company and challenge are held against each other, and what each part of their score counts: chosen above the page, and kept in its link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard import link_choice, ranking
+from dashboard.filters import my_company
+from dashboard.filters_model import Filters
+from dashboard.parts import mine
+from dashboard.queries import opportunities as ask
+from dashboard.ranking import PairFilters
+from dashboard.words import opportunities as words
+from dashboard.words.opportunities import PARTS
+from locales import formats, text
+
+# Names in the link: promises, as links are kept.
+_COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
+
+
+def choose(filters: Filters) -> PairFilters:
+    """Draw the choice of a company, a challenge and the weights; returns what is asked then."""
+    names = dict(ask.companies().itertuples(index=False, name=None))
+    titles = {
+        str(row["challenge_id"]): _option(row)
+        for row in ranking.open_challenges(filters.as_of).to_dict("records")
+    }
+    own = my_company() if my_company() in names else None
+    # whoever follows a link to a challenge wants all its companies
+    company = _choice(_COMPANY, names, None if st.query_params.get(_CHALLENGE) else own)
+    challenge = _choice(_CHALLENGE, titles)
+    if own is not None and company is None:
+        st.button(
+            mine.label(names[own], against=challenge is not None),
+            key="mine-start",
+            icon=":material/bookmark:",
+            on_click=_set,
+            args=(_COMPANY, own),
+        )
+    elif company is not None:
+        mine.switch(company)
+    return ranking.asked_about(filters, _weights(), company, challenge)
+
+
+def _option(row: Mapping[object, object]) -> str:
+    """A challenge as the choice has it: its title, and its place where the title does not say it."""
+    title, place = str(row["title"]), row["place_name"]
+    if formats.is_missing(place) or str(place) in title:
+        return title
+    return text("opportunities-option", title=title, place=str(place))
+
+
+def _choice(name: str, options: Mapping[str, str], starts: str | None = None) -> str | None:
+    """One list of choices; a link to what is not there says so."""
+    asked = st.query_params.get(name)
+    chosen = link_choice.settle(name, options, None, starts=starts)
+    st.selectbox(
+        text(f"opportunities-{name}"),
+        list(options),
+        index=None,
+        key=link_choice.widget_key(name),
+        format_func=lambda key: options.get(key, key),
+        placeholder=text(f"opportunities-{name}-none"),
+        label_visibility="collapsed",
+        on_change=link_choice.choose(name),
+        width=210,
+    )
+    if asked is None or asked in options or chosen is not None:
+        link_choice.write(name, chosen)
+    else:
+        # it stays in the link until something is chosen, so that the sentence stays too
+        st.info(text(f"opportunities-unknown-{name}"), icon=":material/search_off:")
+    return chosen
+
+
+def _weights() -> ranking.Weights:
+    """What each part counts: from the link or the sliders."""
+    standard = ranking.standard_in_link()
+    chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
+    link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
+    numbers = ranking.from_link(chosen)
+    weights = ranking.weights_of(numbers)
+    with st.popover(text("opportunities-weights"), icon=":material/tune:", key="opportunities-weights"):
+        st.caption(words.shares_text(weights))
+        st.caption(text("opportunities-weights-help"))
+        for part in PARTS:
+            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
+            st.slider(
+                words.part_name(part),
+                0,
+                ranking.LARGEST_WEIGHT,
+                key=f"opportunities-weight-{part}",
+                help=text(f"opportunities-part-{part}-help"),
+                on_change=_weigh,
+            )
+        if chosen != standard:
+            st.button(
+                text("opportunities-weights-reset"),
+                key="opportunities-weights-reset",
+                icon=":material/restart_alt:",
+                on_click=_set,
+                args=(_WEIGHTS, standard),
+            )
+    return weights
+
+
+def _weigh() -> None:
+    _set(_WEIGHTS, ranking.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
+
+
+def _set(name: str, value: str | None) -> None:
+    st.session_state[link_choice.widget_key(name)] = value
+    link_choice.choose(name)()
