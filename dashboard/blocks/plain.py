@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard import tables
 from dashboard.blocks.facts import Ledger, plain_value
 from dashboard.blocks.kinds import (
+    Basis,
     Block,
     Chart,
     Choice,
@@ -28,6 +29,7 @@ from dashboard.blocks.kinds import (
     Severity,
     Table,
     TableRow,
+    Terms,
     Value,
     flat,
 )
@@ -80,6 +82,12 @@ def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
 def resolved(block: Block, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (those that resolve need it)
     """The block as papers set it; nothing for what is on screen alone."""
     return (block,)
+
+
+@resolved.register
+def _(block: Terms, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001
+    facts = tuple((name, said or formats.not_stated()) for name, said in block.facts)
+    return (Basis(block.title, facts, (block.origin,) if block.origin else ()),)
 
 
 @resolved.register

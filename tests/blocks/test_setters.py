@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-
 import pytest
 
-from dashboard import statements
 from dashboard.blocks import kinds, plain, screen
 from reports.setting import pdf, slides, workbook
+from tests.blocks.pages import MODULES, PAGES
 
 # Those that are resolved before paper, slides and sheets are set.
-DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form}
+DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, kinds.Terms}
 # Those that a surface leaves out, and why.
 NOT_ON_SLIDES = {
     kinds.China,
@@ -57,11 +54,11 @@ def test_slides_and_sheets_set_every_type(registry: dict[type, object], left_out
 
 
 def test_what_is_declared_is_resolved() -> None:
-    assert {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form} <= set(plain.resolved.registry)
+    assert set(DECLARED) <= set(plain.resolved.registry)
     assert set(screen.put.registry) >= DECLARED
 
 
-def test_every_module_of_statements_is_a_page() -> None:
-    for found in pkgutil.iter_modules(statements.__path__):
-        module = importlib.import_module(f"dashboard.statements.{found.name}")
-        assert module.PAGE.name == found.name
+def test_a_page_is_called_as_its_module() -> None:
+    assert {module.PAGE.name: name for name, module in MODULES.items() if hasattr(module, "PAGE")} == {
+        page.name: page.name for page in PAGES
+    }

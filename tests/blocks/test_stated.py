@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from pathlib import Path
 
 import pytest
 
-from dashboard import statements
 from dashboard.blocks import plain
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.scope import reader
 from locales import LANGUAGES, speaking
+from tests.blocks.pages import PAGES, of_one
 
-PAGES: tuple[Statement, ...] = tuple(
-    importlib.import_module(f"dashboard.statements.{found.name}").PAGE
-    for found in pkgutil.iter_modules(statements.__path__)
-)
 OPTIONS = (
     Filters(as_of=dt.date(2020, 3, 29)),
     Filters(as_of=dt.date(2018, 3, 30), provinces=("CN-JS",)),
@@ -34,18 +28,12 @@ def _reading(sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(sample_warehouse))
 
 
-def _of_one(page: Statement, filters: Filters) -> Filters:
-    """The filters, narrowed to the one that the page opens on where it is of one thing."""
-    one = page.about.default(filters) if page.about else None
-    return page.about.narrowed(filters, one) if page.about and one else filters
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("is_guest", [False, True], ids=["house", "guest"])
 def test_every_figure_is_the_models(page: Statement, is_guest: bool) -> None:
     with speaking("da"), reader.reading(for_guests=is_guest or page.for_partners):
         for filters in OPTIONS:
-            facts = page.facts(_of_one(page, filters), is_guest=is_guest)
+            facts = page.facts(of_one(page, filters), is_guest=is_guest)
             blocks = plain.resolve(page.blocks(facts), facts.ledger)
             for key, value in plain.figures_of(blocks):
                 assert not (is_guest and measures.measure(key.measure).is_internal), key.measure
@@ -62,7 +50,7 @@ def test_every_figure_is_the_models(page: Statement, is_guest: bool) -> None:
 def test_every_block_is_said_in_every_language(lang: str) -> None:
     for page in PAGES:
         with speaking(lang), reader.reading(for_guests=page.for_partners):
-            facts = page.facts(_of_one(page, OPTIONS[0]), is_guest=False)
+            facts = page.facts(of_one(page, OPTIONS[0]), is_guest=False)
             said = str(plain.resolve(page.blocks(facts), facts.ledger))
             for missing in ("Her mangler en tekst", "A text is missing", "此处缺少文本"):
                 assert missing not in said, (page.name, said[max(0, said.find(missing) - 200) :][:400])

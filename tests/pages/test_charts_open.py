@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
-from dashboard import statements
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Chart, flat
 from dashboard.blocks.statement import Statement
@@ -18,13 +15,9 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.scope import reader
 from pipeline import paths
+from tests.blocks.pages import PAGES, of_one
 from tests.pages import desk
 
-PAGES: tuple[Statement, ...] = tuple(
-    importlib.import_module(f"dashboard.statements.{found.name}").PAGE
-    for found in pkgutil.iter_modules(statements.__path__)
-    if hasattr(importlib.import_module(f"dashboard.statements.{found.name}"), "PAGE")
-)
 DAY = Filters(as_of=dt.date(2018, 3, 30))
 
 
@@ -44,7 +37,7 @@ def test_charts_are_drawn_in_one_place() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_marks_open_rows(sample_warehouse: Path, page: Statement) -> None:
     with reader.reading(for_guests=page.for_partners):
-        facts = page.facts(DAY, is_guest=False)
+        facts = page.facts(of_one(page, DAY), is_guest=False)
         charts = [
             one for one in flat(plain.resolve(page.blocks(facts), facts.ledger)) if isinstance(one, Chart)
         ]
